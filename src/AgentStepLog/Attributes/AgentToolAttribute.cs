@@ -1,0 +1,20 @@
+namespace AgentStepLog;
+
+/// <summary>
+/// Marks a method that a model may call, and whose calls are recorded as <c>tool_call</c> steps. The compiler wires both:
+/// direct calls in C# leave a step, and the containing type gets a tool table (<c>instance.AgentTools()</c>).
+/// </summary>
+[AttributeUsage(AttributeTargets.Method, Inherited = false)]
+public sealed class AgentToolAttribute : Attribute
+{
+    /// <summary>
+    /// The name that the model sees. Default: the method's name, without <c>Async</c> when it is asynchronous, as
+    /// Microsoft.Extensions.AI derives it.
+    /// </summary>
+    public string? Name { get; set; }
+
+    /// <summary>
+    /// What the model is told of the tool. Default: <c>[Description]</c> on the method, else its XML <c>summary</c>.
+    /// </summary>
+    public string? Description { get; set; }
+}

@@ -1,0 +1,15 @@
+namespace AgentStepLog;
+
+/// <summary>
+/// Marks a method that asks a model, and whose calls are recorded as <c>llm_call</c> steps. Model, provider, tokens, stop
+/// reason and response id are read from the returned value where its properties bear the usual names.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method, Inherited = false)]
+public sealed class LlmCallAttribute : Attribute
+{
+    /// <summary>The model's name, recorded when the returned value does not say it. Default: unknown, hence absent.</summary>
+    public string? Model { get; set; }
+
+    /// <summary>The provider's name, such as <c>openai</c>, recorded when the returned value does not say it.</summary>
+    public string? Provider { get; set; }
+}

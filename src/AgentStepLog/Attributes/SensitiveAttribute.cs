@@ -1,0 +1,15 @@
+namespace AgentStepLog;
+
+/// <summary>
+/// Withholds a value from the log: it is never serialised, and stands there as <c>"[redacted:kind]"</c>, listed in the
+/// step's <c>redacted</c>. Decided when the code is compiled, at any depth of a recorded object.
+/// </summary>
+/// <param name="kind">What was withheld, such as <c>api-key</c>. Default: <c>sensitive</c>.</param>
+[AttributeUsage(
+    AttributeTargets.Parameter | AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.ReturnValue,
+    Inherited = false)]
+public sealed class SensitiveAttribute(string kind = "sensitive") : Attribute
+{
+    /// <summary>What was withheld, as the log and its readers name it.</summary>
+    public string Kind { get; } = kind;
+}
