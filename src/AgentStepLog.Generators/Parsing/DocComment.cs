@@ -1,0 +1,40 @@
+using System.Collections.Generic;
+
+namespace AgentStepLog.Generators.Parsing;
+
+/// <summary>What one documentation comment says, as plain text. Pieces that it does not have are null or missing.</summary>
+internal sealed class DocComment
+{
+    public static readonly DocComment None = new();
+
+    public string? Summary { get; set; }
+
+    public string? Returns { get; set; }
+
+    /// <summary>Text by parameter name, in the order written; the first of two of one name wins.</summary>
+    public Dictionary<string, string> Parameters { get; } = [];
+
+    public string? Parameter(string name) => Parameters.TryGetValue(name, out var text) ? text : null;
+
+    /// <summary>Each piece from the first of the two that has it.</summary>
+    public static DocComment Merge(DocComment first, DocComment second)
+    {
+        if (first == None || second == None)
+        {
+            return first == None ? second : first;
+        }
+
+        var merged = new DocComment { Summary = first.Summary ?? second.Summary, Returns = first.Returns ?? second.Returns };
+        foreach (var pair in second.Parameters)
+        {
+            merged.Parameters[pair.Key] = pair.Value;
+        }
+
+        foreach (var pair in first.Parameters)
+        {
+            merged.Parameters[pair.Key] = pair.Value;
+        }
+
+        return merged;
+    }
+}

@@ -1,0 +1,125 @@
+using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AgentStepLog.Generators.Parsing;
+
+/// <summary>
+/// Reads documentation comments out of the trivia, because the compiler parses none while the project sets no
+/// <c>GenerateDocumentationFile</c>, and a table must not depend on that. Both modes take this one way.
+/// </summary>
+internal static class DocCommentReader
+{
+    /// <summary>A declaration's comment is parsed once for as long as its tree lives.</summary>
+    private static readonly ConditionalWeakTable<SyntaxNode, DocComment> s_known = new();
+
+    public static DocComment Of(ISymbol symbol, CancellationToken cancellationToken)
+    {
+        if (symbol.DeclaringSyntaxReferences.Length == 0)
+        {
+            return FromXml(symbol.GetDocumentationCommentXml(cancellationToken: cancellationToken));
+        }
+
+        var merged = DocComment.None;
+        foreach (var reference in symbol.DeclaringSyntaxReferences)
+        {
+            // A record's positional parameter declares a property and bears no comment of its own: the record's <param> does.
+            if (reference.GetSyntax(cancellationToken).FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } declaration)
+            {
+                merged = DocComment.Merge(merged, s_known.GetValue(declaration, static node => FromSource(node)));
+            }
+        }
+
+        return merged;
+    }
+
+    /// <summary>The comment of another assembly, as its XML file holds it, goes through the same parser.</summary>
+    public static DocComment FromXml(string? xml)
+    {
+        if (string.IsNullOrWhiteSpace(xml))
+        {
+            return DocComment.None;
+        }
+
+        var comment = new StringBuilder();
+        foreach (var line in xml!.Replace("\r", "").Split('\n'))
+        {
+            comment.Append("/// ").Append(line).Append('\n');
+        }
+
+        return Parse(comment.ToString());
+    }
+
+    private static DocComment FromSource(SyntaxNode declaration)
+    {
+        var comment = new StringBuilder();
+        foreach (var trivia in declaration.GetLeadingTrivia())
+        {
+            // Directives and ordinary comments in between would only confuse the second parse.
+            var text = trivia.ToFullString();
+            if (text.StartsWith("///", System.StringComparison.Ordinal) || text.StartsWith("/**", System.StringComparison.Ordinal))
+            {
+                comment.Append(text).Append('\n');
+            }
+        }
+
+        return comment.Length == 0 ? DocComment.None : Parse(comment.ToString());
+    }
+
+    private static DocComment Parse(string comment)
+    {
+        var result = new DocComment();
+        foreach (var trivia in SyntaxFactory.ParseLeadingTrivia(comment))
+        {
+            if (trivia.GetStructure() is DocumentationCommentTriviaSyntax documentation)
+            {
+                Read(documentation.Content, result);
+            }
+        }
+
+        return result;
+    }
+
+    private static void Read(SyntaxList<XmlNodeSyntax> content, DocComment into)
+    {
+        foreach (var node in content)
+        {
+            if (node is not XmlElementSyntax element)
+            {
+                continue;
+            }
+
+            switch (element.StartTag.Name.LocalName.ValueText)
+            {
+                case "summary":
+                    into.Summary ??= DocText.Of(element.Content);
+                    break;
+                case "returns":
+                    into.Returns ??= DocText.Of(element.Content);
+                    break;
+                case "param":
+                    ReadParameter(element, into.Parameters);
+                    break;
+                case "member" or "doc":
+                    Read(element.Content, into);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private static void ReadParameter(XmlElementSyntax element, Dictionary<string, string> into)
+    {
+        if (DocText.Attribute(element.StartTag.Attributes, "name") is { } name
+            && !into.ContainsKey(name)
+            && DocText.Of(element.Content) is { } text)
+        {
+            into.Add(name, text);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+using System;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AgentStepLog.Generators.Parsing;
+
+/// <summary>Flattens the XML of a documentation comment to text that a model can read.</summary>
+internal static class DocText
+{
+    /// <summary>The text, or null when nothing but white space is left.</summary>
+    public static string? Of(SyntaxList<XmlNodeSyntax> content)
+    {
+        var text = new DocTextBuilder();
+        Append(content, text);
+        return text.ToText();
+    }
+
+    public static string? Attribute(SyntaxList<XmlAttributeSyntax> attributes, string name)
+    {
+        foreach (var attribute in attributes)
+        {
+            if (attribute.Name.LocalName.ValueText == name)
+            {
+                return attribute switch
+                {
+                    XmlNameAttributeSyntax n => n.Identifier.Identifier.ValueText,
+                    XmlCrefAttributeSyntax c => c.Cref.ToString(),
+                    XmlTextAttributeSyntax t => Concat(t.TextTokens),
+                    _ => null,
+                };
+            }
+        }
+
+        return null;
+    }
+
+    private static void Append(SyntaxList<XmlNodeSyntax> content, DocTextBuilder text)
+    {
+        foreach (var node in content)
+        {
+            switch (node)
+            {
+                case XmlTextSyntax words:
+                    AppendWords(words.TextTokens, text);
+                    break;
+                case XmlCDataSectionSyntax data:
+                    AppendWords(data.TextTokens, text);
+                    break;
+                case XmlEmptyElementSyntax empty:
+                    AppendElement(empty.Name, empty.Attributes, default, text);
+                    break;
+                case XmlElementSyntax element:
+                    AppendElement(element.StartTag.Name, element.StartTag.Attributes, element.Content, text);
+                    break;
+                default:
+                    break;                                  // comments and processing instructions say nothing to a reader
+            }
+        }
+    }
+
+    private static void AppendElement(
+        XmlNameSyntax name, SyntaxList<XmlAttributeSyntax> attributes, SyntaxList<XmlNodeSyntax> content, DocTextBuilder text)
+    {
+        switch (name.LocalName.ValueText)
+        {
+            case "see" or "seealso" or "paramref" or "typeparamref" when content.Count == 0:
+                text.Words(Reference(attributes));
+                break;
+            case "para" or "p":
+                text.Break();
+                Append(content, text);
+                text.Break();
+                break;
+            case "br":
+                text.Break();
+                break;
+            case "list":
+                AppendList(Attribute(attributes, "type") == "number", content, text);
+                break;
+            case "code":
+                text.Break();
+                foreach (var line in Raw(content).Split('\n'))
+                {
+                    text.Words(line);
+                    text.Break();
+                }
+
+                break;
+            default:
+                Append(content, text);
+                break;
+        }
+    }
+
+    private static void AppendList(bool numbered, SyntaxList<XmlNodeSyntax> content, DocTextBuilder text)
+    {
+        var number = 0;
+        foreach (var node in content)
+        {
+            if (node is not XmlElementSyntax { StartTag.Name.LocalName.ValueText: "item" or "listheader" } item)
+            {
+                continue;
+            }
+
+            text.Break();
+            text.Words(numbered ? ++number + ". " : "- ");
+            AppendItem(item.Content, text);
+        }
+
+        text.Break();
+    }
+
+    private static void AppendItem(SyntaxList<XmlNodeSyntax> content, DocTextBuilder text)
+    {
+        foreach (var node in content)
+        {
+            if (node is XmlElementSyntax { StartTag.Name.LocalName.ValueText: "term" } term)
+            {
+                Append(term.Content, text);
+                text.Glue(": ");
+            }
+            else
+            {
+                Append(new SyntaxList<XmlNodeSyntax>(node), text);
+            }
+        }
+    }
+
+    private static string Reference(SyntaxList<XmlAttributeSyntax> attributes) =>
+        Attribute(attributes, "langword") ?? Attribute(attributes, "name") ?? Attribute(attributes, "href")
+            ?? (Attribute(attributes, "cref") is { } cref ? ShortName(cref) : "");
+
+    /// <summary>The member's own name: of <c>Surf.Tools.Get(int)</c>, <c>M:Surf.Tools.Get(System.Int32)</c> alike <c>Get</c>.</summary>
+    private static string ShortName(string cref)
+    {
+        var end = cref.IndexOfAny(['(', '`', '{', '<']);
+        var name = end < 0 ? cref : cref.Substring(0, end);
+        return name.Substring(name.LastIndexOfAny(['.', ':']) + 1);
+    }
+
+    private static void AppendWords(SyntaxTokenList tokens, DocTextBuilder text)
+    {
+        foreach (var token in tokens)
+        {
+            text.Words(token.IsKind(SyntaxKind.XmlTextLiteralNewLineToken) ? " " : token.ValueText);
+        }
+    }
+
+    private static string Raw(SyntaxList<XmlNodeSyntax> content)
+    {
+        var raw = "";
+        foreach (var node in content)
+        {
+            raw += node switch
+            {
+                XmlTextSyntax words => Concat(words.TextTokens),
+                XmlCDataSectionSyntax data => Concat(data.TextTokens),
+                _ => node.ToString(),
+            };
+        }
+
+        return raw.Replace("\r", "");
+    }
+
+    private static string Concat(SyntaxTokenList tokens)
+    {
+        var text = "";
+        foreach (var token in tokens)
+        {
+            text += token.IsKind(SyntaxKind.XmlTextLiteralNewLineToken) ? "\n" : token.ValueText;
+        }
+
+        return text;
+    }
+}

@@ -1,0 +1,149 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AgentStepLog.Generators.Parsing;
+
+/// <summary>
+/// What a model is told of a method, a parameter, a returned value, a property or a type. The member's own attribute wins,
+/// then its own comment, then what it overrides or implements; null when nobody said anything.
+/// Generator and rules ask here, so that a table never lacks what the build called documented.
+/// </summary>
+internal static class Docs
+{
+    /// <summary>A tool's description: <c>[AgentTool(Description = …)]</c>, <c>[Description]</c>, summary.</summary>
+    public static string? Of(IMethodSymbol method, CancellationToken cancellationToken)
+    {
+        foreach (var member in WithBases(method))
+        {
+            if ((DocsAttribute.OfTool(member) ?? DocsAttribute.Of(member) ?? Comment(member, cancellationToken).Summary) is { } text)
+            {
+                return text;
+            }
+        }
+
+        return null;
+    }
+
+    public static string? Of(IParameterSymbol parameter, CancellationToken cancellationToken)
+    {
+        if (parameter.ContainingSymbol is not IMethodSymbol method)
+        {
+            return DocsAttribute.Of(parameter);
+        }
+
+        foreach (var member in WithBases(method))
+        {
+            // By position: an override may name its parameters differently.
+            var same = member.Parameters[parameter.Ordinal];
+            if ((DocsAttribute.Of(same) ?? Comment(member, cancellationToken).Parameter(same.Name)) is { } text)
+            {
+                return text;
+            }
+        }
+
+        return null;
+    }
+
+    public static string? OfReturn(IMethodSymbol method, CancellationToken cancellationToken)
+    {
+        foreach (var member in WithBases(method))
+        {
+            if ((DocsAttribute.OfReturn(member) ?? Comment(member, cancellationToken).Returns) is { } text)
+            {
+                return text;
+            }
+        }
+
+        return null;
+    }
+
+    /// <param name="constructorParameter">The parameter that sets the property, where one does: its documentation counts too.</param>
+    public static string? Of(IPropertySymbol property, IParameterSymbol? constructorParameter, CancellationToken cancellationToken)
+    {
+        var parameter = constructorParameter ?? PositionalParameter(property, cancellationToken);
+        foreach (var member in WithBases(property))
+        {
+            if ((DocsAttribute.Of(member) ?? (IsPositional(member, cancellationToken) ? null : Summary(member, cancellationToken))) is { } text)
+            {
+                return text;
+            }
+        }
+
+        return parameter is null ? null : Of(parameter, cancellationToken);
+    }
+
+    public static string? Of(IFieldSymbol field, CancellationToken cancellationToken) =>
+        DocsAttribute.Of(field) ?? DocCommentReader.Of(field, cancellationToken).Summary;
+
+    public static string? Of(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+        DocsAttribute.Of(type) ?? DocCommentReader.Of(type.OriginalDefinition, cancellationToken).Summary;
+
+    private static DocComment Comment(IMethodSymbol method, CancellationToken cancellationToken)
+    {
+        var definition = method.OriginalDefinition;
+        var other = definition.PartialDefinitionPart ?? definition.PartialImplementationPart;
+        var own = DocCommentReader.Of(definition, cancellationToken);
+        return other is null ? own : DocComment.Merge(own, DocCommentReader.Of(other, cancellationToken));
+    }
+
+    private static string? Summary(IPropertySymbol property, CancellationToken cancellationToken)
+    {
+        var definition = property.OriginalDefinition;
+        var other = definition.PartialDefinitionPart ?? definition.PartialImplementationPart;
+        return DocCommentReader.Of(definition, cancellationToken).Summary
+            ?? (other is null ? null : DocCommentReader.Of(other, cancellationToken).Summary);
+    }
+
+    private static IEnumerable<IMethodSymbol> WithBases(IMethodSymbol method)
+    {
+        for (var member = method; member is not null; member = member.OverriddenMethod)
+        {
+            yield return member;
+        }
+
+        foreach (var implemented in Implemented(method))
+        {
+            yield return (IMethodSymbol)implemented;
+        }
+    }
+
+    private static IEnumerable<IPropertySymbol> WithBases(IPropertySymbol property)
+    {
+        for (var member = property; member is not null; member = member.OverriddenProperty)
+        {
+            yield return member;
+        }
+
+        foreach (var implemented in Implemented(property))
+        {
+            yield return (IPropertySymbol)implemented;
+        }
+    }
+
+    private static IEnumerable<ISymbol> Implemented(ISymbol member) =>
+        member.ContainingType is { TypeKind: not TypeKind.Interface } type
+            ? type.AllInterfaces
+                .SelectMany(i => i.GetMembers().Where(m => m.Kind == member.Kind))
+                .Where(m => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(m), member))
+            : [];
+
+    private static bool IsPositional(IPropertySymbol property, CancellationToken cancellationToken) =>
+        property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is ParameterSyntax;
+
+    private static IParameterSymbol? PositionalParameter(IPropertySymbol property, CancellationToken cancellationToken)
+    {
+        if (property.ContainingType is not { IsRecord: true } record)
+        {
+            return null;
+        }
+
+        // The property may also be written out: a record's parameter of its name still documents it.
+        return record.InstanceConstructors
+            .Where(c => c.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is not ConstructorDeclarationSyntax)
+            .SelectMany(static c => c.Parameters)
+            .FirstOrDefault(p => p.Name == property.Name);
+    }
+}
