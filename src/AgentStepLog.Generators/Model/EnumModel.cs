@@ -1,0 +1,17 @@
+using AgentStepLog.Generators.Collections;
+
+namespace AgentStepLog.Generators.Model;
+
+/// <summary>An enum, written by member name.</summary>
+/// <param name="Key">The fully qualified type: what <see cref="ValueModel.Shape"/> refers to.</param>
+/// <param name="MethodName">A C# name of its own, for the methods that write and read it.</param>
+/// <param name="UnderlyingType"><c>int</c>, <c>ulong</c> …: undefined values are written as this number.</param>
+/// <param name="Members">Each distinct value once, in declaration order; aliases of a value are read but never written.</param>
+internal sealed record EnumModel(
+    string Key, string MethodName, string UnderlyingType, EquatableArray<EnumMember> Members);
+
+/// <param name="Name">The name as C# writes it.</param>
+/// <param name="JsonName">The name in JSON: the member's, or that of <c>[JsonStringEnumMemberName]</c>.</param>
+/// <param name="IsAlias">Whether an earlier member has the same value.</param>
+/// <param name="Description">What a model is told of it; null where nothing is said.</param>
+internal sealed record EnumMember(string Name, string JsonName, bool IsAlias, string? Description = null);

@@ -1,0 +1,11 @@
+namespace AgentStepLog.Generators.Model;
+
+/// <summary>The log that the containing type holds itself, which takes precedence over the ambient one.</summary>
+/// <param name="Name">The field, property or primary-constructor parameter, escaped where it is a keyword.</param>
+/// <param name="Type">Its type, fully qualified, without nullable annotation.</param>
+/// <param name="Owner">The type that declares it, fully qualified.</param>
+/// <param name="IsField">Whether it is a field (an accessor needs to know).</param>
+/// <param name="IsStatic">Whether it is static.</param>
+/// <param name="Reach">How it is reached from outside.</param>
+internal sealed record LogAccess(
+    string Name, string Type, string Owner, bool IsField, bool IsStatic, MemberReach Reach);

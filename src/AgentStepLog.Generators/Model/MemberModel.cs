@@ -1,0 +1,42 @@
+namespace AgentStepLog.Generators.Model;
+
+/// <summary>A public readable property or field of an object.</summary>
+internal sealed record MemberModel
+{
+    /// <summary>The name as C# writes it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The name in JSON: <c>[JsonPropertyName]</c>, else camel case as JsonSerializerDefaults.Web makes it.</summary>
+    public required string JsonName { get; init; }
+
+    public required ValueModel Value { get; init; }
+
+    /// <summary>When <c>[JsonIgnore]</c> leaves the member out.</summary>
+    public required IgnoreCondition Ignore { get; init; }
+
+    /// <summary>The kind given to <c>[Sensitive]</c>; null where the attribute is absent.</summary>
+    public required string? SensitiveKind { get; init; }
+
+    /// <summary>Whether reading it may throw: a property that is not an auto-property.</summary>
+    public required bool MayThrow { get; init; }
+
+    /// <summary>Whether an object initialiser can set it.</summary>
+    public required bool CanSet { get; init; }
+
+    /// <summary>Whether an object initialiser must set it.</summary>
+    public required bool IsRequired { get; init; }
+
+    /// <summary>Whether the constructor that reading uses takes it.</summary>
+    public required bool IsConstructorParameter { get; init; }
+
+    /// <summary>What a model is told of it; null where nothing is said.</summary>
+    public string? Description { get; init; }
+}
+
+/// <summary>The conditions of <c>[JsonIgnore]</c> that leave a member in the model.</summary>
+internal enum IgnoreCondition
+{
+    Never,
+    WhenNull,
+    WhenDefault,
+}

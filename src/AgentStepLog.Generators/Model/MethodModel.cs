@@ -1,0 +1,83 @@
+using AgentStepLog.Generators.Collections;
+
+namespace AgentStepLog.Generators.Model;
+
+/// <summary>An annotated method of a supported shape: all that the emitters need to know of it.</summary>
+internal sealed record MethodModel
+{
+    public required ContainingType Type { get; init; }
+
+    public required RecordedKind Kind { get; init; }
+
+    /// <summary>The member's name, unescaped.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The member's name as C# writes it.</summary>
+    public required string EscapedName { get; init; }
+
+    /// <summary>The wrapper's name in <see cref="ContainingType.WrapperClass"/>; overloads bear a number.</summary>
+    public required string WrapperName { get; init; }
+
+    /// <summary>The tool's name as the model sees it, or the agent's name. For an LLM call the member's name.</summary>
+    public required string StepName { get; init; }
+
+    /// <summary><c>AgentToolAttribute.Name</c> or <c>AgentRunAttribute.Name</c>, as given.</summary>
+    public required string? ExplicitName { get; init; }
+
+    /// <summary><c>AgentToolAttribute.Description</c>, as given.</summary>
+    public required string? ExplicitDescription { get; init; }
+
+    /// <summary><c>LlmCallAttribute.Model</c>, as given.</summary>
+    public required string? Model { get; init; }
+
+    /// <summary><c>LlmCallAttribute.Provider</c>, as given.</summary>
+    public required string? Provider { get; init; }
+
+    /// <summary>Whether generated code outside the type can name the member.</summary>
+    public required MemberReach Reach { get; init; }
+
+    public required ReceiverKind Receiver { get; init; }
+
+    /// <summary>Whether the first parameter is a <c>this</c> parameter.</summary>
+    public required bool IsExtension { get; init; }
+
+    /// <summary>Whether the method, its type or a container is marked obsolete: then what calls it must be too.</summary>
+    public required bool IsObsolete { get; init; }
+
+    /// <summary>Ids of <c>[Experimental]</c> on what the generated code names, to be suppressed there. Ordinal order.</summary>
+    public required EquatableArray<string> ExperimentalIds { get; init; }
+
+    public required ReturnShape ReturnShape { get; init; }
+
+    /// <summary>The declared return type, fully qualified, with nullable annotations; <c>void</c>.</summary>
+    public required string ReturnType { get; init; }
+
+    /// <summary>The declared return type without nullable annotations.</summary>
+    public required string ObliviousReturnType { get; init; }
+
+    /// <summary>How the result is written and read; null where there is none.</summary>
+    public required ValueModel? Result { get; init; }
+
+    /// <summary>The kind given to <c>[return: Sensitive]</c>; null where the attribute is absent.</summary>
+    public required string? ResultSensitiveKind { get; init; }
+
+    public required EquatableArray<ParameterModel> Parameters { get; init; }
+
+    /// <summary>The log that the containing type holds; null for the ambient one only.</summary>
+    public required LogAccess? Log { get; init; }
+
+    /// <summary>Where an LLM call's result says model, tokens and the like; null for other kinds, or where it says nothing.</summary>
+    public required UsageModel? Usage { get; init; }
+
+    /// <summary>The named types that parameters and result reach, each once, by key.</summary>
+    public required ShapeSet Shapes { get; init; }
+
+    /// <summary>What a model is told of the tool: attribute, <c>[Description]</c> or XML summary; null where nothing is said.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>What the XML docs say of the returned value.</summary>
+    public string? ReturnsDescription { get; init; }
+
+    /// <summary><c>Surf.SurfTools.GetWeatherAsync</c>: what the log calls <c>method</c>.</summary>
+    public string FullName => Type.FullName + "." + Name;
+}

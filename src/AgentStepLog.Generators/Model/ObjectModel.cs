@@ -1,0 +1,33 @@
+using AgentStepLog.Generators.Collections;
+
+namespace AgentStepLog.Generators.Model;
+
+/// <summary>A record, class, struct or tuple, written by its public readable members.</summary>
+internal sealed record ObjectModel
+{
+    /// <summary>The fully qualified type (tuple names included): what <see cref="ValueModel.Shape"/> refers to.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>As messages name it.</summary>
+    public required string DisplayType { get; init; }
+
+    /// <summary>A C# name of its own, for the methods that write and read it.</summary>
+    public required string MethodName { get; init; }
+
+    public required bool IsValueType { get; init; }
+
+    /// <summary>Base members first, then in declaration order. What <c>[JsonIgnore]</c> leaves out is not here.</summary>
+    public required EquatableArray<MemberModel> Members { get; init; }
+
+    /// <summary>Whether an instance can be made from its members.</summary>
+    public required bool CanConstruct { get; init; }
+
+    /// <summary>Parameters of the constructor that reading uses, in order; empty for the parameterless one.</summary>
+    public required EquatableArray<ConstructorParameter> Constructor { get; init; }
+
+    /// <summary>Whether the type or one of its members is obsolete: then what names them must be too.</summary>
+    public required bool IsObsolete { get; init; }
+
+    /// <summary>Ids of <c>[Experimental]</c> on the type and its members, to be suppressed where they are named.</summary>
+    public required EquatableArray<string> ExperimentalIds { get; init; }
+}

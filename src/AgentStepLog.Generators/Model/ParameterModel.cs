@@ -1,0 +1,41 @@
+namespace AgentStepLog.Generators.Model;
+
+/// <summary>A parameter of a recorded method. Ref kinds other than none are not supported, hence not modelled.</summary>
+internal sealed record ParameterModel
+{
+    /// <summary>The name as the log and the model see it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The name as C# writes it: <c>@event</c>.</summary>
+    public required string EscapedName { get; init; }
+
+    /// <summary>The type, fully qualified, with nullable annotations.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The type without nullable annotations, for files in a <c>#nullable disable</c> context.</summary>
+    public required string ObliviousType { get; init; }
+
+    /// <summary>The default as a C# expression, typed where needed; null if the parameter has none.</summary>
+    public required string? DefaultLiteral { get; init; }
+
+    public required bool IsParams { get; init; }
+
+    public required bool IsCancellationToken { get; init; }
+
+    /// <summary>An interface, abstract class or delegate without a JSON form: injected, never asked of a model.</summary>
+    public required bool IsService { get; init; }
+
+    /// <summary>The kind given to <c>[Sensitive]</c>; null where the attribute is absent.</summary>
+    public required string? SensitiveKind { get; init; }
+
+    /// <summary>How its value is written and read.</summary>
+    public required ValueModel Value { get; init; }
+
+    /// <summary>What a model is told of it; null where nothing is said.</summary>
+    public string? Description { get; init; }
+
+    public bool HasDefault => DefaultLiteral is not null;
+
+    /// <summary>Whether it stands in the recorded <c>input</c>, and hence in the tool's schema.</summary>
+    public bool IsInput => !IsCancellationToken && !IsService;
+}

@@ -1,0 +1,64 @@
+namespace AgentStepLog.Generators.Model;
+
+/// <summary>How a value is written to the log and read from JSON.</summary>
+internal enum ValueKind
+{
+    Boolean,
+    SByte,
+    Byte,
+    Int16,
+    UInt16,
+    Int32,
+    UInt32,
+    Int64,
+    UInt64,
+    Int128,
+    UInt128,
+    Half,
+    Single,
+    Double,
+    Decimal,
+    Char,
+    String,
+    DateTime,
+    DateTimeOffset,
+    DateOnly,
+    TimeOnly,
+    TimeSpan,
+    Guid,
+    Uri,
+    Version,
+
+    /// <summary><c>byte[]</c>, base64.</summary>
+    Bytes,
+
+    /// <summary><c>ReadOnlyMemory&lt;byte&gt;</c>, base64.</summary>
+    ByteMemory,
+    JsonElement,
+    JsonNode,
+    JsonDocument,
+
+    /// <summary>By member name; <see cref="ValueModel.Shape"/> is the key of its <see cref="EnumModel"/>.</summary>
+    Enum,
+
+    /// <summary><c>Nullable&lt;T&gt;</c>; <see cref="ValueModel.Element"/> is <c>T</c>.</summary>
+    Nullable,
+
+    /// <summary>A one-dimensional array of <see cref="ValueModel.Element"/>.</summary>
+    Array,
+
+    /// <summary>Any other sequence of <see cref="ValueModel.Element"/>.</summary>
+    List,
+
+    /// <summary>From <see cref="ValueModel.DictionaryKey"/> to <see cref="ValueModel.Element"/>.</summary>
+    Dictionary,
+
+    /// <summary>Members by name; <see cref="ValueModel.Shape"/> is the key of its <see cref="ObjectModel"/>.</summary>
+    Object,
+
+    /// <summary>Declared as <c>object</c> or <c>dynamic</c>: what is in it decides at run time. Cannot be read as its type.</summary>
+    Any,
+
+    /// <summary>No JSON form: a stream, a delegate, a task.</summary>
+    Opaque,
+}

@@ -1,0 +1,28 @@
+using AgentStepLog.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace AgentStepLog.Generators.Parsing;
+
+/// <summary>A method and the attribute of the family that it carries. Lives during one binding only, never in a model.</summary>
+internal sealed class Annotation(IMethodSymbol method, RecordedKind kind, AttributeData attribute)
+{
+    public IMethodSymbol Method { get; } = method;
+
+    public RecordedKind Kind { get; } = kind;
+
+    public AttributeData Attribute { get; } = attribute;
+
+    /// <summary>A named string argument of the attribute; null where it is absent, null or empty.</summary>
+    public string? Argument(string name)
+    {
+        foreach (var argument in Attribute.NamedArguments)
+        {
+            if (argument.Key == name && argument.Value.Value is string { Length: > 0 } text)
+            {
+                return text;
+            }
+        }
+
+        return null;
+    }
+}

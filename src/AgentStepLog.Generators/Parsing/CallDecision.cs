@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+
+namespace AgentStepLog.Generators.Parsing;
+
+/// <summary>
+/// What becomes of a call of an annotated method. Lives during one binding only, never in a model.
+/// </summary>
+/// <param name="annotation">The annotation that counts for the call.</param>
+/// <param name="target">The method that the call is bound to: the annotated one, or an override of it.</param>
+/// <param name="refusal">Why it is not recorded; <see cref="CallRefusal.None"/> if it is.</param>
+/// <param name="method">With <see cref="CallRefusal.Method"/>: why the method is refused.</param>
+internal sealed class CallDecision(
+    Annotation annotation, IMethodSymbol target, CallRefusal refusal, MethodRefusal method = MethodRefusal.None)
+{
+    public Annotation Annotation { get; } = annotation;
+
+    public IMethodSymbol Target { get; } = target;
+
+    public CallRefusal Refusal { get; } = refusal;
+
+    public MethodRefusal Method { get; } = method;
+
+    public bool IsRecorded => Refusal == CallRefusal.None;
+
+    /// <summary>The sentence to report; not to be asked for when the call is recorded.</summary>
+    public string Reason => Refusal == CallRefusal.Method ? Reasons.Sentence(Method) : Reasons.Sentence(Refusal);
+}

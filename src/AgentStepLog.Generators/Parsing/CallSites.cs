@@ -1,0 +1,152 @@
+using System.Threading;
+using AgentStepLog.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AgentStepLog.Generators.Parsing;
+
+/// <summary>
+/// Decides for a call whether it is one of an annotated method, and whether it is recorded. The one place that knows:
+/// the generator intercepts what is recorded according to this, and ASL2000 reports the rest.
+/// </summary>
+internal static class CallSites
+{
+    /// <summary>Decides for a call as it is written.</summary>
+    /// <param name="hasEqualFile">Whether the call's file has an equal one (<see cref="EqualFiles"/>).</param>
+    /// <returns>Null if the call is of no annotated method.</returns>
+    public static CallDecision? Decide(
+        InvocationExpressionSyntax call, SemanticModel model, bool hasEqualFile, CancellationToken cancellation) =>
+        model.GetOperation(call, cancellation) switch
+        {
+            IInvocationOperation invocation => Decide(invocation, model, hasEqualFile, cancellation),
+            IDynamicInvocationOperation => DecideDynamic(call, model, cancellation),
+            _ => null,
+        };
+
+    /// <summary>Decides for a call as the compiler understands it: one that it adds by itself too.</summary>
+    /// <inheritdoc cref="Decide(InvocationExpressionSyntax, SemanticModel, bool, CancellationToken)"/>
+    public static CallDecision? Decide(
+        IInvocationOperation call, SemanticModel model, bool hasEqualFile, CancellationToken cancellation)
+    {
+        var target = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
+        if (Annotations.Of(target) is not { } annotation)
+        {
+            return null;
+        }
+
+        var method = MethodSupport.Check(annotation.Method, model.Compilation);
+        if (method != MethodRefusal.None)
+        {
+            return new CallDecision(annotation, target, CallRefusal.Method, method);
+        }
+
+        if (TypeNames.IsInGenericType(target.ContainingType))
+        {
+            return new CallDecision(annotation, target, CallRefusal.Method, MethodRefusal.GenericType);
+        }
+
+        var refusal = Refusal(call, annotation, target, model.Compilation);
+        if (refusal == CallRefusal.None && hasEqualFile)
+        {
+            refusal = CallRefusal.EqualFiles;
+        }
+
+        if (refusal == CallRefusal.None && Location(call, model, cancellation) is null)
+        {
+            refusal = CallRefusal.NotInterceptable;
+        }
+
+        return new CallDecision(annotation, target, refusal);
+    }
+
+    private static CallRefusal Refusal(
+        IInvocationOperation call, Annotation annotation, IMethodSymbol target, Compilation compilation)
+    {
+        if (!SymbolEqualityComparer.Default.Equals(annotation.Method.ContainingAssembly, compilation.Assembly))
+        {
+            return CallRefusal.ReferencedAssembly;
+        }
+
+        if (call.IsImplicit || call.Syntax is not InvocationExpressionSyntax)
+        {
+            return CallRefusal.Implicit;
+        }
+
+        if (IsInExpressionTree(call))
+        {
+            return CallRefusal.ExpressionTree;
+        }
+
+        if (call.Instance?.Syntax is BaseExpressionSyntax
+            && (target.IsVirtual || target.IsAbstract || target.IsOverride) && !target.IsSealed)
+        {
+            return CallRefusal.BaseCall;
+        }
+
+        if (call.Instance?.Type is ITypeParameterSymbol { IsReferenceType: false } || call.ConstrainedToType is not null)
+        {
+            return CallRefusal.TypeParameterReceiver;
+        }
+
+        if (SymbolEqualityComparer.Default.Equals(target, annotation.Method))
+        {
+            return CallRefusal.None;
+        }
+
+        if (!SymbolEqualityComparer.Default.Equals(target.ReturnType, annotation.Method.ReturnType))
+        {
+            return CallRefusal.CovariantOverride;
+        }
+
+        return TypeNames.HasFileLocal(target.ContainingType)
+            || !compilation.IsSymbolAccessibleWithin(target.ContainingType, compilation.Assembly)
+                ? CallRefusal.InaccessibleReceiver
+                : CallRefusal.None;
+    }
+
+    private static bool IsInExpressionTree(IOperation call)
+    {
+        for (var operation = call.Parent; operation is not null; operation = operation.Parent)
+        {
+            if (operation is IConversionOperation
+                {
+                    Type: INamedTypeSymbol
+                    {
+                        MetadataName: "Expression`1",
+                        ContainingNamespace: { Name: "Expressions", ContainingNamespace.Name: "Linq" },
+                    },
+                })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static InterceptableLocation? Location(
+        IInvocationOperation call, SemanticModel model, CancellationToken cancellation) =>
+        model.GetInterceptableLocation((InvocationExpressionSyntax)call.Syntax, cancellation);
+
+    private static CallDecision? DecideDynamic(
+        InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation)
+    {
+        var info = model.GetSymbolInfo(call, cancellation);
+        if (info.Symbol is IMethodSymbol only && Annotations.Of(only) is { } annotation)
+        {
+            return new CallDecision(annotation, annotation.Method, CallRefusal.DynamicArgument);
+        }
+
+        foreach (var candidate in info.CandidateSymbols)
+        {
+            if (candidate is IMethodSymbol method && Annotations.Of(method) is { } possible)
+            {
+                return new CallDecision(possible, possible.Method, CallRefusal.DynamicArgument);
+            }
+        }
+
+        return null;
+    }
+}

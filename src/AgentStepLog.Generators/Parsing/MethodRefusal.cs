@@ -1,0 +1,27 @@
+namespace AgentStepLog.Generators.Parsing;
+
+/// <summary>Why an annotated method is not recorded at all (ASL2004). <see cref="Reasons"/> has the sentences.</summary>
+internal enum MethodRefusal
+{
+    /// <summary>It is supported.</summary>
+    None,
+    CalleeOwned,
+    LocalFunction,
+    NotOrdinary,
+    ExplicitImplementation,
+    StaticAbstract,
+    Generic,
+    GenericType,
+    RefParameter,
+    RefReturn,
+    RefStruct,
+    Pointer,
+    ReturnShape,
+    FileType,
+    InaccessibleType,
+    ExtensionBlock,
+    PrivateInStaticType,
+    PrivateInInterface,
+    NoUnsafeAccessor,
+    VarArgs,
+}

@@ -1,0 +1,75 @@
+using System;
+
+namespace AgentStepLog.Generators.Parsing;
+
+/// <summary>The sentence of each refusal: what is in the way, and what to do.</summary>
+internal static class Reasons
+{
+    public static string Sentence(MethodRefusal refusal) => refusal switch
+    {
+        MethodRefusal.CalleeOwned =>
+            "a partial method without a body is not recorded yet; write the method with its body",
+        MethodRefusal.LocalFunction =>
+            "a local function cannot be intercepted; make it a method",
+        MethodRefusal.NotOrdinary =>
+            "only ordinary methods are recorded, not operators, accessors, constructors or finalizers; move the body to a method",
+        MethodRefusal.ExplicitImplementation =>
+            "an explicit implementation is only called through its interface; annotate the interface's member",
+        MethodRefusal.StaticAbstract =>
+            "a static abstract or static virtual member is called through a type parameter, which generated code cannot name; make it an instance method",
+        MethodRefusal.Generic =>
+            "generic methods are not recorded; give the method concrete types",
+        MethodRefusal.GenericType =>
+            "methods of generic types, or of types nested in one, are not recorded; move the method to a type that is not generic",
+        MethodRefusal.RefParameter =>
+            "it has a ref, out or in parameter, which cannot be captured; return the value instead",
+        MethodRefusal.RefReturn =>
+            "it returns by reference, which cannot be captured; return the value",
+        MethodRefusal.RefStruct =>
+            "its type, a parameter or its result is a ref struct, which cannot be captured; use an array or a memory",
+        MethodRefusal.Pointer =>
+            "a parameter or its result is a pointer, which cannot be captured; use an array or a memory",
+        MethodRefusal.ReturnShape =>
+            "only void, values, Task, Task<T>, ValueTask and ValueTask<T> are recorded as results; return one of these",
+        MethodRefusal.FileType =>
+            "a file-local type in its signature, or around it, cannot be named from generated code; make the type internal",
+        MethodRefusal.InaccessibleType =>
+            "a private or protected nested type in its signature, or around it, cannot be named from generated code; make the type internal",
+        MethodRefusal.ExtensionBlock =>
+            "members of extension blocks are not recorded; write it as a static method with a this parameter",
+        MethodRefusal.PrivateInStaticType =>
+            "it is private in a static class that is not partial; make the class partial, or the method internal",
+        MethodRefusal.PrivateInInterface =>
+            "it is private or protected in an interface; make it public or internal",
+        MethodRefusal.NoUnsafeAccessor =>
+            "it is private or protected in a type that is not partial, and the target framework has no UnsafeAccessorAttribute; make the type partial, or the method internal",
+        MethodRefusal.VarArgs =>
+            "__arglist cannot be passed on; use params",
+        _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A supported method has no reason to tell."),
+    };
+
+    public static string Sentence(CallRefusal refusal) => refusal switch
+    {
+        CallRefusal.ReferencedAssembly =>
+            "the method is declared in a referenced assembly; call it through its tool table, or from the project that declares it",
+        CallRefusal.DynamicArgument =>
+            "the receiver or an argument is dynamic, so the call is bound at run time; cast it to the declared type",
+        CallRefusal.ExpressionTree =>
+            "the call is part of an expression tree and is data, not a call; move it out of the expression",
+        CallRefusal.BaseCall =>
+            "base. calls a virtual method, which generated code outside the type cannot do; move the body to a method that is not virtual",
+        CallRefusal.TypeParameterReceiver =>
+            "the receiver is a type parameter that may be a struct; constrain it to a class, or use the interface itself",
+        CallRefusal.Implicit =>
+            "the compiler writes this call for another construct (a query, a collection initialiser, foreach); call the method by name",
+        CallRefusal.NotInterceptable =>
+            "the compiler gives no location for this call, so it cannot be intercepted; call the method by name",
+        CallRefusal.EqualFiles =>
+            "another source file has exactly the same content, so the compiler cannot tell the calls apart; change or remove one of the files",
+        CallRefusal.InaccessibleReceiver =>
+            "the type of the receiver is file-local, private or protected and cannot be named from generated code; make it internal",
+        CallRefusal.CovariantOverride =>
+            "the override returns another type than the annotated member; annotate the override too",
+        _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "The method's own refusal says why, or there is none."),
+    };
+}

@@ -1,0 +1,80 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AgentStepLog.Generators.Parsing;
+
+/// <summary>How types are named in generated code and in the log, and what stands in the way.</summary>
+internal static class TypeNames
+{
+    private static readonly SymbolDisplayFormat s_oblivious = SymbolDisplayFormat.FullyQualifiedFormat;
+
+    private static readonly SymbolDisplayFormat s_annotated = SymbolDisplayFormat.FullyQualifiedFormat
+        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    private static readonly SymbolDisplayFormat s_plain = SymbolDisplayFormat.FullyQualifiedFormat
+        .WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)
+        .RemoveMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
+
+    /// <summary><c>global::A.B&lt;string&gt;</c>, for a file without nullable annotations.</summary>
+    public static string Oblivious(ITypeSymbol type) => type.ToDisplayString(s_oblivious);
+
+    /// <summary><c>global::A.B&lt;string?&gt;?</c>.</summary>
+    public static string Annotated(ITypeSymbol type) => type.ToDisplayString(s_annotated);
+
+    /// <summary>As <see cref="Annotated"/>, without an annotation of the type itself.</summary>
+    public static string Unannotated(ITypeSymbol type) =>
+        type.IsValueType ? Annotated(type) : Annotated(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
+
+    /// <summary><c>A.B</c>, as it stands in the log and in messages.</summary>
+    public static string Plain(ITypeSymbol type) => type.ToDisplayString(s_plain);
+
+    /// <summary>The identifier as C# writes it: <c>@event</c>.</summary>
+    public static string Escape(string name) =>
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None
+            ? "@" + name
+            : name;
+
+    /// <summary>Whether it is a class, struct or interface that has a name: no extension block, no script class.</summary>
+    public static bool IsOrdinaryType(INamedTypeSymbol type) =>
+        type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface && type.CanBeReferencedByName;
+
+    public static bool IsInGenericType(INamedTypeSymbol type)
+    {
+        for (var t = type; t is not null; t = t.ContainingType)
+        {
+            if (t.IsGenericType)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the type and all its containers are declared <c>partial</c>.</summary>
+    public static bool IsPartial(INamedTypeSymbol type)
+    {
+        for (var t = type; t is not null; t = t.ContainingType)
+        {
+            if (!t.DeclaringSyntaxReferences.Any(r =>
+                    r.GetSyntax() is TypeDeclarationSyntax d && d.Modifiers.Any(SyntaxKind.PartialKeyword)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a file-local type is part of the type: itself, a container, an argument or an element.</summary>
+    public static bool HasFileLocal(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => HasFileLocal(array.ElementType),
+        INamedTypeSymbol named => named.IsFileLocal
+            || (named.ContainingType is { } container && HasFileLocal(container))
+            || named.TypeArguments.Any(HasFileLocal),
+        _ => false,
+    };
+}

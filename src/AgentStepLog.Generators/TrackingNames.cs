@@ -1,0 +1,23 @@
+namespace AgentStepLog.Generators;
+
+/// <summary>The names of the pipeline's steps, by which tests ask what was computed again.</summary>
+internal static class TrackingNames
+{
+    /// <summary>What of the build is read: properties.</summary>
+    public const string Settings = nameof(Settings);
+
+    /// <summary>The trees that may declare or call annotated methods, without any binding.</summary>
+    public const string Rows = nameof(Rows);
+
+    /// <summary>The annotated methods of a tree, bound.</summary>
+    public const string Methods = nameof(Methods);
+
+    /// <summary>All annotated methods of a type.</summary>
+    public const string Types = nameof(Types);
+
+    /// <summary>The named types that values reach.</summary>
+    public const string Shapes = nameof(Shapes);
+
+    /// <summary>The calls of annotated methods in a tree, bound.</summary>
+    public const string Calls = nameof(Calls);
+}
