@@ -32,6 +32,9 @@ internal sealed record ContainingType
     /// <summary>Whether the type and all its containers are partial, so that members can be added.</summary>
     public required bool IsPartial { get; init; }
 
+    /// <summary><see cref="FullName"/> of the base types and of all interfaces: their tools are this type's tools too.</summary>
+    public EquatableArray<string> Bases { get; init; }
+
     /// <summary>From the outermost container to the type itself.</summary>
     public required EquatableArray<TypeDeclaration> Declarations { get; init; }
 }

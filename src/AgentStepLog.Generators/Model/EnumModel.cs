@@ -6,9 +6,12 @@ namespace AgentStepLog.Generators.Model;
 /// <param name="Key">The fully qualified type: what <see cref="ValueModel.Shape"/> refers to.</param>
 /// <param name="MethodName">A C# name of its own, for the methods that write and read it.</param>
 /// <param name="UnderlyingType"><c>int</c>, <c>ulong</c> …: undefined values are written as this number.</param>
+/// <param name="IsFlags">Whether a value may be several members at once.</param>
+/// <param name="Description">What a model is told of the type; null where nothing is said.</param>
 /// <param name="Members">Each distinct value once, in declaration order; aliases of a value are read but never written.</param>
 internal sealed record EnumModel(
-    string Key, string MethodName, string UnderlyingType, EquatableArray<EnumMember> Members);
+    string Key, string MethodName, string UnderlyingType, EquatableArray<EnumMember> Members,
+    bool IsFlags = false, string? Description = null);
 
 /// <param name="Name">The name as C# writes it.</param>
 /// <param name="JsonName">The name in JSON: the member's, or that of <c>[JsonStringEnumMemberName]</c>.</param>

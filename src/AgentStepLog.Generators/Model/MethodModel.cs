@@ -47,6 +47,12 @@ internal sealed record MethodModel
     /// <summary>Ids of <c>[Experimental]</c> on what the generated code names, to be suppressed there. Ordinal order.</summary>
     public required EquatableArray<string> ExperimentalIds { get; init; }
 
+    /// <summary>Its documentation comment id, which tells overloads apart: <c>M:Surf.SurfTools.GetWeatherAsync(System.String)</c>.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>Ids of the members that it overrides or implements: one tool with it.</summary>
+    public EquatableArray<string> Replaces { get; init; }
+
     public required ReturnShape ReturnShape { get; init; }
 
     /// <summary>The declared return type, fully qualified, with nullable annotations; <c>void</c>.</summary>

@@ -25,6 +25,9 @@ internal sealed record ObjectModel
     /// <summary>Parameters of the constructor that reading uses, in order; empty for the parameterless one.</summary>
     public required EquatableArray<ConstructorParameter> Constructor { get; init; }
 
+    /// <summary>What a model is told of the type; null where nothing is said.</summary>
+    public string? Description { get; init; }
+
     /// <summary>Whether the type or one of its members is obsolete: then what names them must be too.</summary>
     public required bool IsObsolete { get; init; }
 

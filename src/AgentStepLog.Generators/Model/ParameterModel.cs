@@ -18,6 +18,9 @@ internal sealed record ParameterModel
     /// <summary>The default as a C# expression, typed where needed; null if the parameter has none.</summary>
     public required string? DefaultLiteral { get; init; }
 
+    /// <summary>The default as JSON; null if the parameter has none, or none that JSON can say.</summary>
+    public string? DefaultJson { get; init; }
+
     public required bool IsParams { get; init; }
 
     public required bool IsCancellationToken { get; init; }

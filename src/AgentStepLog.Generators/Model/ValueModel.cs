@@ -16,6 +16,9 @@ internal sealed record ValueModel
     /// <summary>Whether null is a value of it: <c>T?</c>, or a reference type of code without nullable annotations.</summary>
     public required bool AllowsNull { get; init; }
 
+    /// <summary>Whether the type, its containers and its arguments are all public.</summary>
+    public bool IsPublic { get; init; }
+
     /// <summary>Element of an array, list or <c>Nullable</c>, value of a dictionary.</summary>
     public ValueModel? Element { get; init; }
 
