@@ -16,6 +16,9 @@ internal sealed record ObjectModel
 
     public required bool IsValueType { get; init; }
 
+    /// <summary>Whether it is a value tuple: made by a tuple literal instead of a constructor.</summary>
+    public required bool IsTuple { get; init; }
+
     /// <summary>Base members first, then in declaration order. What <c>[JsonIgnore]</c> leaves out is not here.</summary>
     public required EquatableArray<MemberModel> Members { get; init; }
 

@@ -1,0 +1,29 @@
+using System.Collections.Generic;
+using System.Linq;
+using AgentStepLog.Generators.Collections;
+using AgentStepLog.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace AgentStepLog.Generators.Parsing;
+
+/// <summary>Turns an enum into its <see cref="EnumModel"/>.</summary>
+internal static class EnumParser
+{
+    public static EnumModel Parse(INamedTypeSymbol type, string key)
+    {
+        var seen = new HashSet<object>();
+        var members = type.GetMembers()
+            .OfType<IFieldSymbol>()
+            .Where(f => f.HasConstantValue)
+            .Select(f => new EnumMember(TypeNames.Escape(f.Name), JsonName(f), IsAlias: !seen.Add(f.ConstantValue!)));
+
+        return new EnumModel(
+            key,
+            GeneratedNames.Mangle(TypeNames.Plain(type)),
+            TypeNames.Oblivious(type.EnumUnderlyingType!),
+            members.ToEquatableArray());
+    }
+
+    private static string JsonName(IFieldSymbol field) =>
+        JsonAttributes.Text(field, "JsonStringEnumMemberNameAttribute") ?? field.Name;
+}

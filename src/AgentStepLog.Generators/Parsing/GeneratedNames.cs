@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using Microsoft.CodeAnalysis;
+
+namespace AgentStepLog.Generators.Parsing;
+
+/// <summary>Names of generated types and members: the same on every machine, and never two alike.</summary>
+internal static class GeneratedNames
+{
+    /// <summary>
+    /// A C# identifier for a full name: <c>Surf.SurfTools</c> becomes <c>Surf_SurfTools</c>. Where that could be the
+    /// name of another one too, a hash follows.
+    /// </summary>
+    public static string Mangle(string fullName)
+    {
+        var name = new StringBuilder();
+        var isUnique = true;
+        foreach (var c in fullName)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                name.Append(c);
+            }
+            else
+            {
+                name.Append('_');
+                isUnique &= c == '.';
+            }
+        }
+
+        if (char.IsDigit(name[0]))
+        {
+            name.Insert(0, '_');
+        }
+
+        return isUnique ? name.ToString() : name + "_" + Hash(fullName);
+    }
+
+    /// <summary>Eight hex digits: FNV-1a, which unlike <c>GetHashCode</c> is the same in every process.</summary>
+    public static string Hash(string text)
+    {
+        var hash = 2166136261u;
+        foreach (var c in text)
+        {
+            hash = unchecked((hash ^ c) * 16777619u);
+        }
+
+        return hash.ToString("x8", CultureInfo.InvariantCulture);
+    }
+
+    public static string Number(int n) => n.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>
+    /// The wrapper's name: the method's, with a number from the second recorded overload on. Overloads are ordered by
+    /// signature, so that the order of files does not matter.
+    /// </summary>
+    public static string Wrapper(IMethodSymbol method, Compilation compilation)
+    {
+        var recorded = method.ContainingType.GetMembers()
+            .OfType<IMethodSymbol>()
+            .Where(m => Annotations.OwnOf(m) is not null && MethodSupport.Check(m, compilation) == MethodRefusal.None)
+            .ToList();
+        var overloads = recorded
+            .Where(m => m.Name == method.Name)
+            .OrderBy(m => m.Parameters.Length)
+            .ThenBy(Signature, StringComparer.Ordinal)
+            .ToList();
+        var index = overloads.FindIndex(m => SymbolEqualityComparer.Default.Equals(m, method));
+        if (index <= 0)
+        {
+            return method.Name;
+        }
+
+        var taken = new HashSet<string>(recorded.Select(m => m.Name), StringComparer.Ordinal);
+        var name = method.Name + "_" + Number(index + 1);
+        while (taken.Contains(name))
+        {
+            name += "_";
+        }
+
+        return name;
+    }
+
+    private static string Signature(IMethodSymbol method) =>
+        string.Join(",", method.Parameters.Select(p => TypeNames.Oblivious(p.Type)));
+}

@@ -1,0 +1,84 @@
+using AgentStepLog.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace AgentStepLog.Generators.Parsing;
+
+/// <summary>Reads the attributes of System.Text.Json.Serialization that decide how a member looks in JSON.</summary>
+internal static class JsonAttributes
+{
+    /// <summary>The first constructor argument of the attribute; null where it is absent.</summary>
+    public static string? Text(ISymbol symbol, string attributeName)
+    {
+        var arguments = Find(symbol, attributeName)?.ConstructorArguments;
+        return arguments is { Length: > 0 } given ? given[0].Value as string : null;
+    }
+
+    public static bool Has(ISymbol symbol, string attributeName) => Find(symbol, attributeName) is not null;
+
+    /// <summary>When the member is left out; null if always.</summary>
+    public static IgnoreCondition? Ignore(ISymbol member)
+    {
+        if (Find(member, "JsonIgnoreAttribute") is not { } attribute)
+        {
+            return IgnoreCondition.Never;
+        }
+
+        foreach (var argument in attribute.NamedArguments)
+        {
+            if (argument.Key == "Condition" && argument.Value.Value is int condition)
+            {
+                // The values of JsonIgnoreCondition.
+                return condition switch
+                {
+                    0 or 5 => IgnoreCondition.Never,
+                    2 => IgnoreCondition.WhenDefault,
+                    3 => IgnoreCondition.WhenNull,
+                    _ => null,
+                };
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The name as JsonNamingPolicy.CamelCase makes it: a leading run of capitals is lowered up to the next word.</summary>
+    public static string CamelCase(string name)
+    {
+        var chars = name.ToCharArray();
+        for (var i = 0; i < chars.Length && char.IsUpper(chars[i]); i++)
+        {
+            var hasNext = i + 1 < chars.Length;
+            if (i > 0 && hasNext && !char.IsUpper(chars[i + 1]))
+            {
+                if (chars[i + 1] == ' ')
+                {
+                    chars[i] = char.ToLowerInvariant(chars[i]);
+                }
+
+                break;
+            }
+
+            chars[i] = char.ToLowerInvariant(chars[i]);
+        }
+
+        return new string(chars);
+    }
+
+    private static AttributeData? Find(ISymbol symbol, string attributeName)
+    {
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass is { } type && type.Name == attributeName
+                && type.ContainingNamespace is
+                {
+                    Name: "Serialization",
+                    ContainingNamespace: { Name: "Json", ContainingNamespace: { Name: "Text", ContainingNamespace.Name: "System" } },
+                })
+            {
+                return attribute;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,111 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using AgentStepLog.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AgentStepLog.Generators.Parsing;
+
+/// <summary>
+/// Finds the log that a type holds: a field or auto-property whose type is a step log, its own before inherited ones, or
+/// a primary-constructor parameter of a partial class.
+/// </summary>
+internal static class LogFinder
+{
+    public static LogAccess? Of(IMethodSymbol method, Compilation compilation)
+    {
+        var type = method.ContainingType;
+        for (var t = type; t is not null; t = t.BaseType)
+        {
+            // Ordinal order: with two logs, the order of files must not decide.
+            foreach (var member in t.GetMembers().OrderBy(m => m.Name, StringComparer.Ordinal))
+            {
+                if (IsLog(member) && (member.IsStatic || !method.IsStatic) && Access(member, type, compilation) is { } access)
+                {
+                    return access;
+                }
+            }
+        }
+
+        return method.IsStatic ? null : Parameter(type);
+    }
+
+    private static bool IsLog(ISymbol member) => member switch
+    {
+        IFieldSymbol { IsImplicitlyDeclared: false, IsConst: false } field => Annotations.IsStepLog(field.Type),
+
+        // The getter runs outside of any protection: it must not be user code that may throw.
+        IPropertySymbol { IsIndexer: false, GetMethod: not null } property =>
+            Annotations.IsStepLog(property.Type)
+            && (MemberSymbols.IsAuto(property) || property.DeclaringSyntaxReferences.Length == 0),
+        _ => false,
+    };
+
+    private static LogAccess? Access(ISymbol member, INamedTypeSymbol type, Compilation compilation)
+    {
+        var logType = MemberSymbols.TypeOf(member);
+        ISymbol read = member is IPropertySymbol { GetMethod: { } getter } ? getter : member;
+        MemberReach? reach =
+            compilation.IsSymbolAccessibleWithin(read, compilation.Assembly) ? MemberReach.Direct
+            : TypeNames.IsPartial(type) && compilation.IsSymbolAccessibleWithin(read, type) ? MemberReach.Bridge
+            : CanAccess(member, logType, compilation) ? MemberReach.Accessor
+            : null;
+        return reach is null
+            ? null
+            : new LogAccess(
+                TypeNames.Escape(member.Name),
+                TypeNames.Oblivious(logType),
+                TypeNames.Oblivious(member.ContainingType),
+                member is IFieldSymbol,
+                member.IsStatic,
+                reach.Value);
+    }
+
+    private static bool CanAccess(ISymbol member, ITypeSymbol logType, Compilation compilation) =>
+        MethodSupport.HasUnsafeAccessor(compilation)
+        && !member.ContainingType.IsStatic
+        && !TypeNames.IsInGenericType(member.ContainingType)
+        && member.ContainingType.TypeKind is TypeKind.Class or TypeKind.Struct
+        && compilation.IsSymbolAccessibleWithin(logType, compilation.Assembly);
+
+    private static LogAccess? Parameter(INamedTypeSymbol type)
+    {
+        if (!TypeNames.IsPartial(type))
+        {
+            return null;
+        }
+
+        foreach (var declaration in type.DeclaringSyntaxReferences.Select(r => r.GetSyntax()).OfType<ClassDeclarationSyntax>())
+        {
+            if (declaration.ParameterList is null)
+            {
+                continue;
+            }
+
+            var constructor = type.InstanceConstructors.FirstOrDefault(c =>
+                c.DeclaringSyntaxReferences.Any(r => r.GetSyntax() == declaration));
+            var parameter = constructor?.Parameters.FirstOrDefault(p =>
+                p.RefKind == RefKind.None && Annotations.IsStepLog(p.Type) && !IsGivenToBase(declaration, p.Name));
+            if (parameter is not null)
+            {
+                return new LogAccess(
+                    TypeNames.Escape(parameter.Name),
+                    TypeNames.Oblivious(parameter.Type),
+                    TypeNames.Oblivious(type),
+                    IsField: false,
+                    IsStatic: false,
+                    MemberReach.Bridge);
+            }
+        }
+
+        return null;
+    }
+
+    // Capturing what also goes to the base constructor is a warning in the user's file (CS9107).
+    private static bool IsGivenToBase(ClassDeclarationSyntax declaration, string parameter) =>
+        Arguments(declaration).Any(a => a.Expression is IdentifierNameSyntax { Identifier.ValueText: var name } && name == parameter);
+
+    private static IEnumerable<ArgumentSyntax> Arguments(ClassDeclarationSyntax declaration) =>
+        declaration.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>().SelectMany(b => b.ArgumentList.Arguments) ?? [];
+}

@@ -1,0 +1,116 @@
+using System.Collections.Generic;
+using System.Linq;
+using AgentStepLog.Generators.Collections;
+using AgentStepLog.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AgentStepLog.Generators.Parsing;
+
+/// <summary>Turns an annotated method into its model.</summary>
+internal static class MethodParser
+{
+    /// <summary>Null if the method is refused (<see cref="MethodSupport"/>).</summary>
+    public static MethodModel? Parse(Annotation annotation, Compilation compilation)
+    {
+        var method = annotation.Method;
+        if (MethodSupport.Check(method, compilation, out var reach) != MethodRefusal.None
+            || ReturnShapes.Of(method, out var result) is not { } shape)
+        {
+            return null;
+        }
+
+        var values = new ValueParser(compilation);
+        var parameters = method.Parameters.Select(p => Parameter(p, values)).ToEquatableArray();
+        return new MethodModel
+        {
+            Type = Containing(method.ContainingType),
+            Kind = annotation.Kind,
+            Name = method.Name,
+            EscapedName = TypeNames.Escape(method.Name),
+            WrapperName = GeneratedNames.Wrapper(method, compilation),
+            StepName = StepNames.Of(annotation),
+            ExplicitName = annotation.Argument("Name"),
+            ExplicitDescription = annotation.Argument("Description"),
+            Model = annotation.Argument("Model"),
+            Provider = annotation.Argument("Provider"),
+            Reach = reach,
+            Receiver = Receiver(method),
+            IsExtension = method.IsExtensionMethod,
+            IsObsolete = Warnings.IsObsolete(method)
+                || method.Parameters.Select(p => p.Type).Append(method.ReturnType).Any(Warnings.IsObsolete),
+            ExperimentalIds = Warnings.ExperimentalIds(method.Parameters.Cast<ISymbol>().Prepend(method)),
+            ReturnShape = shape,
+            ReturnType = method.ReturnsVoid ? "void" : TypeNames.Annotated(method.ReturnType),
+            ObliviousReturnType = method.ReturnsVoid ? "void" : TypeNames.Oblivious(method.ReturnType),
+            Result = result is null ? null : values.Parse(result),
+            ResultSensitiveKind = Annotations.SensitiveKind(method.GetReturnTypeAttributes()),
+            Parameters = parameters,
+            Log = LogFinder.Of(method, compilation),
+            Usage = annotation.Kind == RecordedKind.Llm && result is not null ? UsageFinder.Of(result, compilation) : null,
+            Shapes = values.Shapes,
+        };
+    }
+
+    private static ParameterModel Parameter(IParameterSymbol parameter, ValueParser values)
+    {
+        var isToken = TypeNames.Plain(parameter.Type) == "System.Threading.CancellationToken";
+        var value = values.Parse(parameter.Type);
+        return new ParameterModel
+        {
+            Name = parameter.Name,
+            EscapedName = TypeNames.Escape(parameter.Name),
+            Type = TypeNames.Annotated(parameter.Type),
+            ObliviousType = TypeNames.Oblivious(parameter.Type),
+            DefaultLiteral = DefaultLiterals.Of(parameter),
+            IsParams = parameter.IsParams,
+            IsCancellationToken = isToken,
+            IsService = value.Kind is ValueKind.Object or ValueKind.Opaque && !isToken
+                && (parameter.Type.TypeKind is TypeKind.Interface or TypeKind.Delegate || parameter.Type.IsAbstract),
+            SensitiveKind = Annotations.SensitiveKind(parameter.GetAttributes()),
+            Value = value,
+        };
+    }
+
+    private static ReceiverKind Receiver(IMethodSymbol method) =>
+        method.IsStatic ? ReceiverKind.None
+        : !method.ContainingType.IsValueType ? ReceiverKind.Reference
+        : method.IsReadOnly ? ReceiverKind.In
+        : ReceiverKind.Ref;
+
+    private static ContainingType Containing(INamedTypeSymbol type)
+    {
+        var levels = new List<INamedTypeSymbol>();
+        for (var t = type; t is not null; t = t.ContainingType)
+        {
+            levels.Insert(0, t);
+        }
+
+        var space = type.ContainingNamespace;
+        return new ContainingType
+        {
+            FullName = TypeNames.Plain(type),
+            GlobalName = TypeNames.Oblivious(type),
+            Namespace = space.IsGlobalNamespace ? "" : space.ToDisplayString(
+                SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)),
+            Name = type.Name,
+            WrapperClass = GeneratedNames.Mangle(TypeNames.Plain(type)),
+            IsPublic = levels.All(t => t.DeclaredAccessibility == Accessibility.Public),
+            IsStatic = type.IsStatic,
+            IsValueType = type.IsValueType,
+            IsInterface = type.TypeKind == TypeKind.Interface,
+            IsPartial = TypeNames.IsPartial(type),
+            Declarations = levels.Select(t => new TypeDeclaration(Keyword(t), TypeNames.Escape(t.Name))).ToEquatableArray(),
+        };
+    }
+
+    private static string Keyword(INamedTypeSymbol type) => (type.IsRecord, type.TypeKind) switch
+    {
+        (true, TypeKind.Struct) => "record struct",
+        (true, _) => "record",
+        (_, TypeKind.Struct) => "struct",
+        (_, TypeKind.Interface) => "interface",
+        _ => "class",
+    };
+}

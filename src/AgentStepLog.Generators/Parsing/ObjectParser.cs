@@ -1,0 +1,131 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using AgentStepLog.Generators.Collections;
+using AgentStepLog.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace AgentStepLog.Generators.Parsing;
+
+/// <summary>Turns a record, class, struct, interface or tuple into its <see cref="ObjectModel"/>.</summary>
+internal sealed class ObjectParser(Compilation compilation, ValueParser values)
+{
+    /// <summary>Whether the type is data at all: not a delegate, a task, a stream or another working part of the framework.</summary>
+    public static bool IsObject(INamedTypeSymbol type)
+    {
+        if (type.IsTupleType)
+        {
+            return true;
+        }
+
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface) || type.IsStatic || type.IsUnboundGenericType)
+        {
+            return false;
+        }
+
+        for (var t = type; t is not null; t = t.BaseType)
+        {
+            if (t.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType)
+            {
+                break;
+            }
+
+            if (IsFramework(t) && t.MetadataName is not ("KeyValuePair`2" or "Tuple`1" or "Tuple`2" or "Tuple`3" or "Tuple`4"))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Null if the type has nothing to write, or members that cannot be told apart.</summary>
+    public ObjectModel? Parse(INamedTypeSymbol type, string key)
+    {
+        var symbols = type.IsTupleType ? [.. type.TupleElements] : MemberSymbols.Of(type, compilation);
+        var isOwn = SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly);
+        if (symbols is null || (symbols.Count == 0 && !isOwn))
+        {
+            return null;
+        }
+
+        var construction = Construction.Of(type, symbols);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var members = new List<MemberModel>();
+        foreach (var symbol in symbols)
+        {
+            if (JsonAttributes.Ignore(symbol) is { } condition)
+            {
+                members.Add(Member(type, symbol, condition, construction, names));
+            }
+        }
+
+        var byName = symbols.Where(s => JsonAttributes.Ignore(s) is not null)
+            .Zip(members, (symbol, member) => (symbol, member))
+            .ToDictionary(p => p.symbol, p => p.member.JsonName, SymbolEqualityComparer.Default);
+
+        // A constructor parameter or required member without a value in JSON: cannot be read.
+        var canConstruct = construction is not null
+            && construction.Parameters.All(p => byName.ContainsKey(p.Member))
+            && symbols.All(s => byName.ContainsKey(s) || !MemberSymbols.IsRequired(s) || construction.SetsRequiredMembers);
+
+        return new ObjectModel
+        {
+            Key = key,
+            DisplayType = TypeNames.Plain(type),
+            MethodName = GeneratedNames.Mangle(TypeNames.Plain(type)),
+            IsValueType = type.IsValueType,
+            IsTuple = type.IsTupleType,
+            Members = members.ToEquatableArray(),
+            CanConstruct = canConstruct,
+            Constructor = canConstruct
+                ? construction!.Parameters
+                    .Select(p => new ConstructorParameter(byName[p.Member], DefaultLiterals.Of(p.Parameter)))
+                    .ToEquatableArray()
+                : EquatableArray<ConstructorParameter>.Empty,
+            IsObsolete = Warnings.IsObsolete(type) || symbols.Any(Warnings.IsObsolete),
+            ExperimentalIds = Warnings.ExperimentalIds(symbols.Prepend(type)),
+        };
+    }
+
+    private MemberModel Member(
+        INamedTypeSymbol type, ISymbol symbol, IgnoreCondition condition, Construction? construction, HashSet<string> names)
+    {
+        var name = JsonAttributes.Text(symbol, "JsonPropertyNameAttribute") ?? JsonAttributes.CamelCase(symbol.Name);
+
+        // Two members of one name would make a line with duplicate keys.
+        for (var (given, n) = (name, 2); !names.Add(name); n++)
+        {
+            name = given + "_" + GeneratedNames.Number(n);
+        }
+
+        var isTaken = construction?.Parameters.Any(p => SymbolEqualityComparer.Default.Equals(p.Member, symbol)) ?? false;
+        return new MemberModel
+        {
+            Name = TypeNames.Escape(symbol.Name),
+            JsonName = name,
+            Value = values.Parse(MemberSymbols.TypeOf(symbol)),
+            Ignore = condition,
+            SensitiveKind = MemberSymbols.SensitiveKind(type, symbol),
+            MayThrow = MemberSymbols.MayThrow(symbol),
+            CanSet = MemberSymbols.CanSet(symbol, compilation),
+            IsRequired = MemberSymbols.IsRequired(symbol) && construction is not { SetsRequiredMembers: true },
+            IsConstructorParameter = isTaken,
+        };
+    }
+
+    private static bool IsFramework(INamedTypeSymbol type)
+    {
+        var space = type.ContainingNamespace;
+        while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
+        {
+            space = space.ContainingNamespace;
+        }
+
+        return space is { Name: "System", IsGlobalNamespace: false }
+            && type.ContainingAssembly.Name is var assembly
+            && (assembly.StartsWith("System.", StringComparison.Ordinal)
+                || assembly is "System" or "mscorlib" or "netstandard" or "Microsoft.CSharp")
+            && assembly is not ("System.ClientModel" or "System.Numerics.Tensors");
+    }
+}

@@ -1,0 +1,144 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using AgentStepLog.Generators.Collections;
+using AgentStepLog.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace AgentStepLog.Generators.Parsing;
+
+/// <summary>
+/// Turns types into <see cref="ValueModel"/>s, and gathers the objects and enums that they reach. One per method.
+/// </summary>
+internal sealed class ValueParser(Compilation compilation)
+{
+    // Some library types reach hundreds of others; what lies beyond is opaque rather than a flood of generated code.
+    private const int MaxObjects = 200;
+
+    private readonly Dictionary<string, ObjectModel?> _objects = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EnumModel> _enums = new(StringComparer.Ordinal);
+
+    /// <summary>What the values parsed so far reach.</summary>
+    public ShapeSet Shapes => new(
+        _objects.Values.OfType<ObjectModel>().OrderBy(o => o.Key, StringComparer.Ordinal).ToEquatableArray(),
+        _enums.Values.OrderBy(e => e.Key, StringComparer.Ordinal).ToEquatableArray());
+
+    public ValueModel Parse(ITypeSymbol type)
+    {
+        if (!IsNameable(type))
+        {
+            return Opaque(type);
+        }
+
+        if (Scalars.Of(type) is { } scalar)
+        {
+            return Model(type, scalar);
+        }
+
+        return type switch
+        {
+            IArrayTypeSymbol { Rank: 1 } array => Model(type, ValueKind.Array) with { Element = Parse(array.ElementType) },
+            INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable =>
+                ParseNullable(nullable),
+            INamedTypeSymbol { TypeKind: TypeKind.Enum } named => ParseEnum(named),
+            INamedTypeSymbol named => ParseNamed(named),
+            _ => Opaque(type),
+        };
+    }
+
+    private ValueModel ParseNullable(INamedTypeSymbol type)
+    {
+        var element = Parse(type.TypeArguments[0]);
+        return element.IsOpaque ? Opaque(type) : Model(type, ValueKind.Nullable) with { Element = element, AllowsNull = true };
+    }
+
+    private ValueModel ParseEnum(INamedTypeSymbol type)
+    {
+        var key = TypeNames.Oblivious(type);
+        if (!_enums.ContainsKey(key))
+        {
+            _enums[key] = EnumParser.Parse(type, key);
+        }
+
+        return Model(type, ValueKind.Enum) with { Shape = key };
+    }
+
+    private ValueModel ParseNamed(INamedTypeSymbol type)
+    {
+        if (SequenceTypes.DictionaryOf(type) is { } pair)
+        {
+            var key = Parse(pair.Key);
+            return Scalars.CanBeKey(key.Kind)
+                ? Model(type, ValueKind.Dictionary) with
+                {
+                    DictionaryKey = key,
+                    Element = Parse(pair.Value),
+                    Construct = SequenceTypes.ConstructDictionary(type, pair.Key, pair.Value),
+                }
+                : Opaque(type);
+        }
+
+        if (SequenceTypes.ElementOf(type) is { } element)
+        {
+            return Model(type, ValueKind.List) with
+            {
+                Element = Parse(element),
+                Construct = SequenceTypes.ConstructList(type, element),
+            };
+        }
+
+        if (SequenceTypes.IsUntyped(type))
+        {
+            return Model(type, ValueKind.Any);
+        }
+
+        return ObjectParser.IsObject(type) && ParseObject(type) ? Model(type, ValueKind.Object) with { Shape = Key(type) } : Opaque(type);
+    }
+
+    /// <summary>False if the type turns out to have nothing to write.</summary>
+    private bool ParseObject(INamedTypeSymbol type)
+    {
+        var key = Key(type);
+        if (_objects.ContainsKey(key))
+        {
+            return true;
+        }
+
+        if (_objects.Count >= MaxObjects)
+        {
+            return false;
+        }
+
+        // Reserved before its members are looked at: they may be of this type again.
+        _objects[key] = null;
+        var parsed = new ObjectParser(compilation, this).Parse(type, key);
+        if (parsed is null)
+        {
+            _objects.Remove(key);
+            return false;
+        }
+
+        _objects[key] = parsed;
+        return true;
+    }
+
+    private bool IsNameable(ITypeSymbol type) =>
+        !type.IsRefLikeType
+        && type.TypeKind is not (TypeKind.Pointer or TypeKind.FunctionPointer or TypeKind.Error or TypeKind.TypeParameter)
+        && !TypeNames.HasFileLocal(type)
+        && (type.TypeKind == TypeKind.Dynamic || compilation.IsSymbolAccessibleWithin(type, compilation.Assembly));
+
+    // Nullability in type arguments changes no shape: one key, or equal methods would stand twice in the generated file.
+    private static string Key(INamedTypeSymbol type) => TypeNames.Oblivious(type.WithNullableAnnotation(NullableAnnotation.None));
+
+    private static ValueModel Opaque(ITypeSymbol type) => Model(type, ValueKind.Opaque);
+
+    private static ValueModel Model(ITypeSymbol type, ValueKind kind) => new()
+    {
+        Kind = kind,
+        Type = TypeNames.Unannotated(type),
+        DisplayType = TypeNames.Plain(type),
+        IsValueType = type.IsValueType,
+        AllowsNull = type.IsReferenceType && type.NullableAnnotation != NullableAnnotation.NotAnnotated,
+    };
+}

@@ -1,0 +1,76 @@
+using System.Collections.Generic;
+using System.Linq;
+using AgentStepLog.Generators.Collections;
+using Microsoft.CodeAnalysis;
+
+namespace AgentStepLog.Generators.Parsing;
+
+/// <summary>Finds the marks for which the compiler would warn in generated code that names the symbol.</summary>
+internal static class Warnings
+{
+    /// <summary>Whether the symbol or a container of it is marked <c>[Obsolete]</c>.</summary>
+    public static bool IsObsolete(ISymbol symbol)
+    {
+        for (var s = symbol; s is not null and not INamespaceSymbol; s = s.ContainingSymbol)
+        {
+            if (s.GetAttributes().Any(a => a.AttributeClass is
+                { Name: "ObsoleteAttribute", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The ids of <c>[Experimental]</c> on the symbols, their types and their containers, in ordinal order.</summary>
+    public static EquatableArray<string> ExperimentalIds(IEnumerable<ISymbol> symbols)
+    {
+        var ids = new SortedSet<string>(System.StringComparer.Ordinal);
+        foreach (var symbol in symbols)
+        {
+            Collect(symbol, ids);
+            switch (symbol)
+            {
+                case IMethodSymbol method:
+                    Collect(method.ReturnType, ids);
+                    break;
+                case IParameterSymbol parameter:
+                    Collect(parameter.Type, ids);
+                    break;
+                case IPropertySymbol or IFieldSymbol:
+                    Collect(MemberSymbols.TypeOf(symbol), ids);
+                    break;
+            }
+        }
+
+        return ids.ToEquatableArray();
+    }
+
+    private static void Collect(ISymbol symbol, SortedSet<string> ids)
+    {
+        for (var s = symbol; s is not null and not INamespaceSymbol; s = s.ContainingSymbol)
+        {
+            foreach (var attribute in s.GetAttributes())
+            {
+                if (attribute.AttributeClass?.Name == "ExperimentalAttribute"
+                    && attribute.ConstructorArguments.Length == 1
+                    && attribute.ConstructorArguments[0].Value is string id)
+                {
+                    ids.Add(id);
+                }
+            }
+        }
+
+        var arguments = symbol switch
+        {
+            INamedTypeSymbol named => named.TypeArguments,
+            IArrayTypeSymbol array => [array.ElementType],
+            _ => [],
+        };
+        foreach (var argument in arguments.Where(a => a is not ITypeParameterSymbol))
+        {
+            Collect(argument, ids);
+        }
+    }
+}
