@@ -15,15 +15,13 @@ internal static class EnumParser
         var members = type.GetMembers()
             .OfType<IFieldSymbol>()
             .Where(f => f.HasConstantValue)
-            .Select(f => new EnumMember(TypeNames.Escape(f.Name), JsonName(f), IsAlias: !seen.Add(f.ConstantValue!)));
+            .Select(f => new EnumMember(TypeNames.Escape(f.Name), EnumNames.InJson(f), IsAlias: !seen.Add(f.ConstantValue!)));
 
         return new EnumModel(
             key,
             GeneratedNames.Mangle(TypeNames.Plain(type)),
             TypeNames.Oblivious(type.EnumUnderlyingType!),
-            members.ToEquatableArray());
+            members.ToEquatableArray(),
+            IsFlags: type.GetAttributes().Any(a => a.AttributeClass is { Name: "FlagsAttribute", ContainingNamespace.Name: "System" }));
     }
-
-    private static string JsonName(IFieldSymbol field) =>
-        JsonAttributes.Text(field, "JsonStringEnumMemberNameAttribute") ?? field.Name;
 }

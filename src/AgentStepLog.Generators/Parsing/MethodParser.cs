@@ -41,6 +41,8 @@ internal static class MethodParser
             IsObsolete = Warnings.IsObsolete(method)
                 || method.Parameters.Select(p => p.Type).Append(method.ReturnType).Any(Warnings.IsObsolete),
             ExperimentalIds = Warnings.ExperimentalIds(method.Parameters.Cast<ISymbol>().Prepend(method)),
+            Id = method.GetDocumentationCommentId() ?? "",
+            Replaces = Replaced(method),
             ReturnShape = shape,
             ReturnType = method.ReturnsVoid ? "void" : TypeNames.Annotated(method.ReturnType),
             ObliviousReturnType = method.ReturnsVoid ? "void" : TypeNames.Oblivious(method.ReturnType),
@@ -64,6 +66,7 @@ internal static class MethodParser
             Type = TypeNames.Annotated(parameter.Type),
             ObliviousType = TypeNames.Oblivious(parameter.Type),
             DefaultLiteral = DefaultLiterals.Of(parameter),
+            DefaultJson = JsonDefaults.Of(parameter),
             IsParams = parameter.IsParams,
             IsCancellationToken = isToken,
             IsService = value.Kind is ValueKind.Object or ValueKind.Opaque && !isToken
@@ -96,13 +99,45 @@ internal static class MethodParser
                 SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)),
             Name = type.Name,
             WrapperClass = GeneratedNames.Mangle(TypeNames.Plain(type)),
-            IsPublic = levels.All(t => t.DeclaredAccessibility == Accessibility.Public),
+            IsPublic = TypeNames.IsPublic(type),
             IsStatic = type.IsStatic,
             IsValueType = type.IsValueType,
             IsInterface = type.TypeKind == TypeKind.Interface,
             IsPartial = TypeNames.IsPartial(type),
+            Bases = Bases(type),
             Declarations = levels.Select(t => new TypeDeclaration(Keyword(t), TypeNames.Escape(t.Name))).ToEquatableArray(),
         };
+    }
+
+    private static EquatableArray<string> Bases(INamedTypeSymbol type)
+    {
+        var bases = type.AllInterfaces.Select(TypeNames.Plain).OrderBy(n => n, System.StringComparer.Ordinal).ToList();
+        for (var (t, i) = (type.BaseType, 0); t is not null and not { SpecialType: SpecialType.System_Object or SpecialType.System_ValueType }; t = t.BaseType)
+        {
+            bases.Insert(i++, TypeNames.Plain(t));
+        }
+
+        return bases.ToEquatableArray();
+    }
+
+    private static EquatableArray<string> Replaced(IMethodSymbol method)
+    {
+        var ids = new SortedSet<string>(System.StringComparer.Ordinal);
+        for (var m = method.OverriddenMethod; m is not null; m = m.OverriddenMethod)
+        {
+            ids.Add(m.OriginalDefinition.GetDocumentationCommentId() ?? "");
+        }
+
+        var type = method.ContainingType;
+        foreach (var member in type.AllInterfaces.SelectMany(i => i.GetMembers(method.Name)))
+        {
+            if (SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member), method))
+            {
+                ids.Add(member.OriginalDefinition.GetDocumentationCommentId() ?? "");
+            }
+        }
+
+        return ids.ToEquatableArray();
     }
 
     private static string Keyword(INamedTypeSymbol type) => (type.IsRecord, type.TypeKind) switch

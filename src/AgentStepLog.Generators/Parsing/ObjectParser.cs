@@ -80,7 +80,7 @@ internal sealed class ObjectParser(Compilation compilation, ValueParser values)
             CanConstruct = canConstruct,
             Constructor = canConstruct
                 ? construction!.Parameters
-                    .Select(p => new ConstructorParameter(byName[p.Member], DefaultLiterals.Of(p.Parameter)))
+                    .Select(p => new ConstructorParameter(byName[p.Member], DefaultLiterals.Of(p.Parameter), JsonDefaults.Of(p.Parameter)))
                     .ToEquatableArray()
                 : EquatableArray<ConstructorParameter>.Empty,
             IsObsolete = Warnings.IsObsolete(type) || symbols.Any(Warnings.IsObsolete),

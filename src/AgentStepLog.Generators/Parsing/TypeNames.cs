@@ -68,6 +68,16 @@ internal static class TypeNames
         return true;
     }
 
+    /// <summary>Whether the type, its containers, arguments and elements are all public.</summary>
+    public static bool IsPublic(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => IsPublic(array.ElementType),
+        INamedTypeSymbol named => named.DeclaredAccessibility == Accessibility.Public
+            && (named.ContainingType is null || IsPublic(named.ContainingType))
+            && named.TypeArguments.All(IsPublic),
+        _ => true,
+    };
+
     /// <summary>Whether a file-local type is part of the type: itself, a container, an argument or an element.</summary>
     public static bool HasFileLocal(ITypeSymbol type) => type switch
     {

@@ -140,5 +140,6 @@ internal sealed class ValueParser(Compilation compilation)
         DisplayType = TypeNames.Plain(type),
         IsValueType = type.IsValueType,
         AllowsNull = type.IsReferenceType && type.NullableAnnotation != NullableAnnotation.NotAnnotated,
+        IsPublic = TypeNames.IsPublic(type),
     };
 }
