@@ -1,0 +1,32 @@
+namespace AgentStepLog;
+
+/// <summary>What a verification found. Each has its own exit code: <see cref="Verification.ExitCode"/>.</summary>
+public enum Verdict
+{
+    /// <summary>Proven up to an anchor that the log's writer could not change. Exit code 0.</summary>
+    Anchored,
+
+    /// <summary>Proven up to a checkpoint signed by a key that the caller named. Exit code 10.</summary>
+    Signed,
+
+    /// <summary>Nothing contradicts itself. Whoever can write the file could have rewritten all of it. Exit code 11.</summary>
+    SelfConsistent,
+
+    /// <summary>The last line is incomplete or garbled, as a crash leaves it; what stands before it is self-consistent. Exit code 20.</summary>
+    Torn,
+
+    /// <summary>A line contradicts the chain or the format. Exit code 21.</summary>
+    Tampered,
+
+    /// <summary>The log is older than a checkpoint of it that is known. Exit code 22.</summary>
+    RolledBack,
+
+    /// <summary>Two checkpoints of the log exclude each other. Exit code 23.</summary>
+    Forked,
+
+    /// <summary>The lines are self-consistent; a blob is gone, which is legitimate after its retention. Exit code 24.</summary>
+    PayloadMissing,
+
+    /// <summary>The lines are self-consistent; a blob is not what its line says. Exit code 25.</summary>
+    PayloadAltered,
+}

@@ -1,0 +1,9 @@
+namespace AgentStepLog;
+
+/// <summary>Lines of a log that cannot be read. What the verifier says of the whole log is more, and stricter.</summary>
+/// <param name="Line">Number of the first such line, from 0.</param>
+/// <param name="Offset">Where that line begins, in bytes from the start of the log.</param>
+/// <param name="Lines">How many lines cannot be read.</param>
+/// <param name="IsTornTail">Whether it is only the last line, as a crash leaves it.</param>
+/// <param name="Message">What is wrong with the first one.</param>
+public sealed record LogDamage(long Line, long Offset, long Lines, bool IsTornTail, string Message);

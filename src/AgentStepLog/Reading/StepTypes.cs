@@ -1,0 +1,39 @@
+namespace AgentStepLog;
+
+/// <summary>
+/// How calls of annotated methods become typed steps. Generated code fills it. A step whose values cannot be read (not captured,
+/// hashed, redacted, blob gone, other shape since then) stays the untyped one.
+/// </summary>
+public sealed class StepTypes
+{
+    private readonly Dictionary<(StepKind Kind, string Method), Func<CallStep, StepValues, CallStep>> _factories = [];
+
+    /// <summary>Steps of this tool method.</summary>
+    /// <param name="method">Its full name, as <see cref="CallStep.Method"/> has it.</param>
+    /// <param name="factory">Makes the typed step from the untyped one.</param>
+    /// <exception cref="ArgumentException">The method is already there.</exception>
+    public StepTypes Tool(string method, Func<ToolCallStep, StepValues, ToolCallStep> factory) =>
+        Add(StepKind.ToolCall, method, (step, values) => factory((ToolCallStep)step, values));
+
+    /// <summary>Steps of this method that calls a model.</summary>
+    /// <inheritdoc cref="Tool"/>
+    public StepTypes Llm(string method, Func<LlmCallStep, StepValues, LlmCallStep> factory) =>
+        Add(StepKind.LlmCall, method, (step, values) => factory((LlmCallStep)step, values));
+
+    /// <summary>Steps of this method that runs an agent.</summary>
+    /// <inheritdoc cref="Tool"/>
+    public StepTypes Agent(string method, Func<AgentCallStep, StepValues, AgentCallStep> factory) =>
+        Add(StepKind.AgentCall, method, (step, values) => factory((AgentCallStep)step, values));
+
+    internal CallStep Typed(CallStep step) =>
+        step.Method is { } method && _factories.TryGetValue((step.Kind, method), out var factory)
+            ? StepValues.Read(step, factory)
+            : step;
+
+    private StepTypes Add(StepKind kind, string method, Func<CallStep, StepValues, CallStep> factory)
+    {
+        ArgumentNullException.ThrowIfNull(method);
+        _factories.Add((kind, method), factory);
+        return this;
+    }
+}

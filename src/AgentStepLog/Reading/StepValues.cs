@@ -1,0 +1,93 @@
+using System.Text.Json;
+using AgentStepLog.Capture;
+
+namespace AgentStepLog;
+
+/// <summary>The recorded values of one call, for the making of its typed step. Generated code reads from it.</summary>
+public sealed class StepValues
+{
+    private readonly CallStep _step;
+    private readonly JsonProblems _problems = new(strictNames: false);
+    private JsonElement _input;
+
+    private StepValues(CallStep step) => _step = step;
+
+    /// <summary>An argument.</summary>
+    /// <param name="name">The parameter's name.</param>
+    /// <param name="read">Reads the value.</param>
+    /// <returns>The value; the type's default, and no typed step, when it is not there or has another shape.</returns>
+    public T Input<T>(string name, Func<JsonValue, T> read)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(read);
+        var path = JsonPath.Root.Member(name);
+        if (IsRedacted("input", name))
+        {
+            _problems.Add(path, "withheld");
+            return default!;
+        }
+
+        return new JsonValue(_input.TryGetProperty(name, out var element) ? element : default, path, _problems).Read(read);
+    }
+
+    /// <summary>The returned value.</summary>
+    /// <param name="read">Reads the value.</param>
+    /// <returns>The value; the type's default when the call failed or its output was not captured.</returns>
+    public T? Output<T>(Func<JsonValue, T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        if (_step.Output.Line.IsAbsent)
+        {
+            return default;
+        }
+
+        var path = JsonPath.Root.Member("output");
+        if (IsRedacted("output", null) || !_step.Output.TryGetValue(out var output))
+        {
+            _problems.Add(path, "withheld, hashed or gone");
+            return default;
+        }
+
+        return new JsonValue(output.ToElement(), path, _problems).Read(read);
+    }
+
+    /// <summary>The typed step, or the untyped one when a value could not be read.</summary>
+    internal static CallStep Read(CallStep step, Func<CallStep, StepValues, CallStep> factory)
+    {
+        var values = new StepValues(step);
+        if (!step.Input.Line.IsAbsent)
+        {
+            if (!step.Input.TryGetValue(out var input) || input.Utf8[0] != (byte)'{')
+            {
+                return step;
+            }
+
+            values._input = input.ToElement();
+        }
+
+        try
+        {
+            var typed = factory(step, values);
+            return values._problems.Any ? step : typed;
+        }
+        catch (Exception) when (values._problems.Any)
+        {
+            return step; // a type of the user's that refuses the default which stands for an unreadable value
+        }
+    }
+
+    private bool IsRedacted(string field, string? name)
+    {
+        if (_step.Redacted.Count == 0)
+        {
+            return false;
+        }
+
+        var at = name is null ? "/" + field : $"/{field}/{Pointer(name)}";
+        return _step.Redacted.Any(r => r.At == at || r.At.StartsWith(at + "/", StringComparison.Ordinal));
+    }
+
+    // RFC 6901; the pointer is into the line, where a leading $ is doubled.
+    private static string Pointer(string name) =>
+        (name.StartsWith('$') ? "$" + name : name).Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+}

@@ -1,0 +1,72 @@
+using System.Text;
+
+namespace AgentStepLog;
+
+/// <summary>A call that ended: of a tool, of a model, or of a nested agent.</summary>
+public abstract record CallStep : Step
+{
+    private protected CallStep()
+    {
+    }
+
+    /// <summary>The call's id in its run: 16 lower-case hex digits.</summary>
+    public string SpanId { get; init; } = "";
+
+    /// <summary>The <see cref="SpanId"/> of the enclosing call; null at top level.</summary>
+    public string? ParentId { get; init; }
+
+    /// <summary>The way by which the call came.</summary>
+    public StepRoute Route { get; init; }
+
+    /// <summary>The recorded member, such as <c>Surf.SurfTools.GetWeatherAsync</c>; null when recorded by hand.</summary>
+    public string? Method { get; init; }
+
+    /// <summary>Where the call stands in the source; null when unknown, as for calls by the model.</summary>
+    public Caller? Caller { get; init; }
+
+    /// <summary>
+    /// The arguments as a JSON object; absent when they were not captured. Spilled values are read from their blobs at each
+    /// access; one whose blob is gone or was altered stays as its <c>{"$blob":…}</c> reference.
+    /// </summary>
+    public JsonText InputJson { get => Input.Value; init => Input = Payload.Of(value); }
+
+    /// <summary>The returned value as JSON; absent when there is none or it was not captured. Blobs as in <see cref="InputJson"/>.</summary>
+    public JsonText OutputJson { get => Output.Value; init => Output = Payload.Of(value); }
+
+    /// <summary>What the tool noted for model and log while it ran, in order.</summary>
+    public IReadOnlyList<string> Notes { get; init => field = EquatableList<string>.From(value); } = EquatableList<string>.Empty;
+
+    /// <summary>Why the call failed; null when it succeeded.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>Full name of the exception's type; null when there was none.</summary>
+    public string? ErrorType { get; init; }
+
+    /// <summary>The first stack frames of the exception, the user's first.</summary>
+    public IReadOnlyList<string> ErrorFrames { get; init => field = EquatableList<string>.From(value); } = EquatableList<string>.Empty;
+
+    /// <summary>Whether the call was cancelled; <see cref="Error"/> is then set too.</summary>
+    public bool Canceled { get; init; }
+
+    /// <summary>How long the call took, to the microsecond.</summary>
+    public TimeSpan Duration { get; init; }
+
+    /// <summary>Whether the call ended without an error.</summary>
+    public bool Succeeded => Error is null;
+
+    internal Payload Input { get; init; }
+
+    internal Payload Output { get; init; }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        PrintName(builder);
+        Print(builder, nameof(Duration), Duration);
+        Print(builder, nameof(Error), Error);
+        return true;
+    }
+
+    private protected abstract void PrintName(StringBuilder builder);
+}

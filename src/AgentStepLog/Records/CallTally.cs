@@ -1,0 +1,28 @@
+namespace AgentStepLog;
+
+/// <summary>Running totals of the calls of one name.</summary>
+internal sealed class CallTally
+{
+    private readonly DurationHistogram _durations = new();
+    private long _calls;
+    private long _errors;
+    private long _totalMicroseconds;
+
+    public void Add(long microseconds, bool failed)
+    {
+        _calls++;
+        _errors += failed ? 1 : 0;
+        _totalMicroseconds += microseconds;
+        _durations.Add(microseconds);
+    }
+
+    public CallStatistics ToStatistics(string name) => new()
+    {
+        Name = name,
+        Calls = _calls,
+        Errors = _errors,
+        Total = TimeSpan.FromMicroseconds(_totalMicroseconds),
+        P50 = TimeSpan.FromMicroseconds(_durations.Percentile(50)),
+        P95 = TimeSpan.FromMicroseconds(_durations.Percentile(95)),
+    };
+}

@@ -1,0 +1,44 @@
+using System.Collections;
+
+namespace AgentStepLog;
+
+/// <summary>An immutable list that equals another one of equal items, so that the records that hold it compare by value.</summary>
+internal sealed class EquatableList<T> : IReadOnlyList<T>, IEquatable<EquatableList<T>>
+{
+    public static readonly EquatableList<T> Empty = new([]);
+
+    private readonly T[] _items;
+
+    private EquatableList(T[] items) => _items = items;
+
+    public int Count => _items.Length;
+
+    public T this[int index] => _items[index];
+
+    /// <summary>Takes the array over: the caller forgets it.</summary>
+    public static EquatableList<T> Of(T[] items) => items.Length == 0 ? Empty : new(items);
+
+    /// <summary>A copy of the list, unless it is immutable already.</summary>
+    public static EquatableList<T> From(IReadOnlyList<T> items) => items as EquatableList<T> ?? Of([.. items]);
+
+    public bool Equals(EquatableList<T>? other) => other is not null && _items.AsSpan().SequenceEqual(other._items);
+
+    public override bool Equals(object? obj) => Equals(obj as EquatableList<T>);
+
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        foreach (var item in _items)
+        {
+            hash.Add(item);
+        }
+
+        return hash.ToHashCode();
+    }
+
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => _items.GetEnumerator();
+
+    public override string ToString() => "[" + string.Join(", ", _items) + "]";
+}

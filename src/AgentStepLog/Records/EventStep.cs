@@ -1,0 +1,30 @@
+using System.Text;
+
+namespace AgentStepLog;
+
+/// <summary>Something worth recording that is no call.</summary>
+public sealed record EventStep : Step
+{
+    internal EventStep()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override StepKind Kind => StepKind.Event;
+
+    /// <summary>The event's name.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The event's data; absent when it has none. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
+    public JsonText Data { get => DataPayload.Value; init => DataPayload = Payload.Of(value); }
+
+    internal Payload DataPayload { get; init; }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        Print(builder, nameof(Name), Name);
+        return true;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text;
+
+namespace AgentStepLog;
+
+/// <summary>Lines that could not be written, told once writing worked again.</summary>
+public sealed record GapStep : Step
+{
+    internal GapStep()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override StepKind Kind => StepKind.Gap;
+
+    /// <summary>How many lines were lost.</summary>
+    public long Lost { get; init; }
+
+    /// <summary>When the first one was lost; null when unknown.</summary>
+    public DateTimeOffset? From { get; init; }
+
+    /// <summary>When the last one was lost; null when unknown.</summary>
+    public DateTimeOffset? To { get; init; }
+
+    /// <summary>Why; null when unknown.</summary>
+    public string? Reason { get; init; }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        Print(builder, nameof(Lost), Lost);
+        Print(builder, nameof(Reason), Reason);
+        return true;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text;
+
+namespace AgentStepLog;
+
+/// <summary>
+/// A call that was about to be made. The line of its outcome bears the same <see cref="SpanId"/>; without such a line nobody
+/// knows whether the call took effect.
+/// </summary>
+public sealed record IntentStep : Step
+{
+    internal IntentStep()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override StepKind Kind => StepKind.Intent;
+
+    /// <summary>The call's id in its run: 16 lower-case hex digits.</summary>
+    public string SpanId { get; init; } = "";
+
+    /// <summary>The <see cref="SpanId"/> of the enclosing call; null at top level.</summary>
+    public string? ParentId { get; init; }
+
+    /// <summary>The tool to be called; null for an agent.</summary>
+    public string? Tool { get; init; }
+
+    /// <summary>The agent to be run; null for a tool.</summary>
+    public string? Agent { get; init; }
+
+    /// <summary>The id that the model gave its call; null when unknown.</summary>
+    public string? CallId { get; init; }
+
+    /// <summary>The arguments as a JSON object; absent when they were not captured. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
+    public JsonText InputJson { get => Input.Value; init => Input = Payload.Of(value); }
+
+    internal Payload Input { get; init; }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        Print(builder, nameof(Tool), Tool);
+        Print(builder, nameof(Agent), Agent);
+        Print(builder, nameof(SpanId), SpanId);
+        return true;
+    }
+}

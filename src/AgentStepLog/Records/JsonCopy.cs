@@ -1,0 +1,67 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace AgentStepLog;
+
+/// <summary>What a copy does with the names of members.</summary>
+internal enum KeyMapping
+{
+    /// <summary>They stay.</summary>
+    Same,
+
+    /// <summary>A leading <c>$</c> is doubled, as user's keys stand in a line.</summary>
+    DoubleDollar,
+
+    /// <summary>One of two leading <c>$</c> is taken away: the user's own key again.</summary>
+    SingleDollar,
+}
+
+/// <summary>Copies a JSON text token by token: checked, compact, and encoded as the log encodes.</summary>
+internal static class JsonCopy
+{
+    /// <exception cref="JsonException">Not one valid value, a duplicate key, or too deep.</exception>
+    public static byte[] Normalize(ReadOnlySpan<byte> utf8, int maxDepth)
+    {
+        DuplicateKeys.Check(utf8, maxDepth);
+        return Copy(utf8, KeyMapping.Same, maxDepth);
+    }
+
+    public static byte[] Copy(ReadOnlySpan<byte> utf8, KeyMapping keys, int maxDepth)
+    {
+        var buffer = new ArrayBufferWriter<byte>(utf8.Length + 16);
+        using var writer = new Utf8JsonWriter(buffer, LogJson.Compact);
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = maxDepth });
+        while (reader.Read())
+        {
+            Token(ref reader, writer, keys);
+        }
+
+        writer.Flush();
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Writes the reader's current token; strings are decoded first, so that every writer escapes alike.</summary>
+    public static void Token(ref Utf8JsonReader reader, Utf8JsonWriter writer, KeyMapping keys)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.StartObject: writer.WriteStartObject(); break;
+            case JsonTokenType.EndObject: writer.WriteEndObject(); break;
+            case JsonTokenType.StartArray: writer.WriteStartArray(); break;
+            case JsonTokenType.EndArray: writer.WriteEndArray(); break;
+            case JsonTokenType.True: writer.WriteBooleanValue(true); break;
+            case JsonTokenType.False: writer.WriteBooleanValue(false); break;
+            case JsonTokenType.Null: writer.WriteNullValue(); break;
+            case JsonTokenType.Number: writer.WriteRawValue(reader.ValueSpan, skipInputValidation: true); break;
+            case JsonTokenType.PropertyName: writer.WritePropertyName(Map(JsonStrings.Decode(ref reader), keys)); break;
+            default: writer.WriteStringValue(JsonStrings.Decode(ref reader)); break;
+        }
+    }
+
+    private static string Map(string key, KeyMapping mapping) => mapping switch
+    {
+        KeyMapping.DoubleDollar when key.StartsWith('$') => "$" + key,
+        KeyMapping.SingleDollar when key.StartsWith("$$", StringComparison.Ordinal) => key[1..],
+        _ => key,
+    };
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace AgentStepLog;
+
+/// <summary>Decodes JSON strings without giving up on lone surrogates, which the framework's reader refuses.</summary>
+internal static class JsonStrings
+{
+    /// <summary>The current string or name; an escaped lone surrogate comes back as U+FFFD.</summary>
+    public static string Decode(ref Utf8JsonReader reader)
+    {
+        if (!reader.ValueIsEscaped || !MayHoldSurrogate(reader.ValueSpan))
+        {
+            return reader.GetString()!;
+        }
+
+        var text = Unescape(Encoding.UTF8.GetString(reader.ValueSpan));
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(text[i]))
+            {
+                text[i] = '\uFFFD';
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static bool MayHoldSurrogate(ReadOnlySpan<byte> raw) =>
+        raw.IndexOf("\\ud"u8) >= 0 || raw.IndexOf("\\uD"u8) >= 0;
+
+    private static StringBuilder Unescape(string raw)
+    {
+        var text = new StringBuilder(raw.Length);
+        for (var i = 0; i < raw.Length; i++)
+        {
+            if (raw[i] != '\\')
+            {
+                text.Append(raw[i]);
+                continue;
+            }
+
+            i++;
+            if (raw[i] == 'u')
+            {
+                text.Append((char)ushort.Parse(raw.AsSpan(i + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+                i += 4;
+            }
+            else
+            {
+                text.Append(raw[i] switch { 'b' => '\b', 'f' => '\f', 'n' => '\n', 'r' => '\r', 't' => '\t', var c => c });
+            }
+        }
+
+        return text;
+    }
+}

@@ -1,0 +1,33 @@
+namespace AgentStepLog;
+
+/// <summary>
+/// A recorded value as it stands in its line, and where its blobs are. Compared by what stands in the line: a blob is named
+/// there by its hash, so equal lines mean equal values, and comparing reads no file.
+/// </summary>
+internal readonly struct Payload(JsonText line, BlobSource? blobs = null) : IEquatable<Payload>
+{
+    /// <summary>The value's exact text in the line; absent when the line has none.</summary>
+    public JsonText Line { get; } = line;
+
+    /// <summary>
+    /// The value as the user had it: blobs read in, doubled <c>$</c> taken back. A blob that is gone or was altered, a hash and
+    /// a thread stay the references that they are.
+    /// </summary>
+    public JsonText Value => PayloadResolver.Resolve(Line, blobs, out _);
+
+    /// <summary>The same, and whether it is the whole value: false when a reference or a hash had to stay.</summary>
+    public bool TryGetValue(out JsonText value)
+    {
+        value = PayloadResolver.Resolve(Line, blobs, out var whole);
+        return whole && !value.IsAbsent;
+    }
+
+    /// <summary>For a value of the user's, as it never stood in a line.</summary>
+    public static Payload Of(JsonText value) => new(PayloadResolver.AsInLine(value));
+
+    public bool Equals(Payload other) => Line == other.Line;
+
+    public override bool Equals(object? obj) => obj is Payload other && Equals(other);
+
+    public override int GetHashCode() => Line.GetHashCode();
+}

@@ -1,0 +1,43 @@
+using System.Text;
+
+namespace AgentStepLog;
+
+/// <summary>The end of a run: how it ended, and its totals as the writer counted them.</summary>
+public sealed record RunEndStep : Step
+{
+    internal RunEndStep()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override StepKind Kind => StepKind.RunEnd;
+
+    /// <summary>How the run ended.</summary>
+    public RunOutcome Outcome { get; init; }
+
+    /// <summary>The run's answer; absent when it gave none. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
+    public JsonText Answer { get => AnswerPayload.Value; init => AnswerPayload = Payload.Of(value); }
+
+    /// <summary>Why the run failed; null when it did not.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>Full name of the exception's type; null when there was none.</summary>
+    public string? ErrorType { get; init; }
+
+    /// <summary>The first stack frames of the exception, the user's first.</summary>
+    public IReadOnlyList<string> ErrorFrames { get; init => field = EquatableList<string>.From(value); } = EquatableList<string>.Empty;
+
+    /// <summary>The totals as the line states them.</summary>
+    public RunSummary Totals { get; init; } = RunSummary.Empty;
+
+    internal Payload AnswerPayload { get; init; }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        Print(builder, nameof(Outcome), Outcome);
+        Print(builder, nameof(Error), Error);
+        return true;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text;
+
+namespace AgentStepLog;
+
+/// <summary>The header of a log: what runs, where, and for whom. Unknown values are null.</summary>
+public sealed record RunStartStep : Step
+{
+    internal RunStartStep()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override StepKind Kind => StepKind.RunStart;
+
+    /// <summary>The agent's name.</summary>
+    public string? Agent { get; init; }
+
+    /// <summary>The agent's version.</summary>
+    public string? AgentVersion { get; init; }
+
+    /// <summary>What the run was asked to do.</summary>
+    public string? Task { get; init; }
+
+    /// <summary>Where it runs, such as <c>production</c>.</summary>
+    public string? Environment { get; init; }
+
+    /// <summary>The conversation or session that the run belongs to.</summary>
+    public string? SessionId { get; init; }
+
+    /// <summary>For whom it runs.</summary>
+    public string? UserId { get; init; }
+
+    /// <summary>The machine's name.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>The operating system's id of the process.</summary>
+    public long? ProcessId { get; init; }
+
+    /// <summary>The runtime, such as <c>.NET 10.0.1</c>.</summary>
+    public string? Runtime { get; init; }
+
+    /// <summary>The library that wrote the log, with its version.</summary>
+    public string? Library { get; init; }
+
+    /// <summary>The W3C trace id in which the run started: 32 lower-case hex digits.</summary>
+    public string? TraceId { get; init; }
+
+    /// <summary>The run in another process, or started explicitly, that started this one.</summary>
+    public string? ParentRunId { get; init; }
+
+    /// <summary>Number of the file among those of the run, from 1.</summary>
+    public long Segment { get; init; } = 1;
+
+    /// <summary>Hash of the list of tools and model calls that the build contains.</summary>
+    public string? Manifest { get; init; }
+
+    /// <summary>Public key by which checkpoints were signed: information, never trust.</summary>
+    public string? LogKey { get; init; }
+
+    /// <summary>The user's own data. A value that is no string stands as its JSON text.</summary>
+    public IReadOnlyDictionary<string, string> Metadata { get; init => field = EquatableDictionary<string>.From(value); } =
+        EquatableDictionary<string>.Empty;
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        Print(builder, nameof(RunId), RunId);
+        Print(builder, nameof(Agent), Agent);
+        Print(builder, nameof(Task), Task);
+        return true;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+
+namespace AgentStepLog;
+
+/// <summary>
+/// One record of a run: what one line of the log says. Immutable, compared by value. Steps come out of a log
+/// (<see cref="StepLogFile"/>, or the log's own <c>Steps</c>); <c>with</c> makes changed copies for tests of your own code.
+/// </summary>
+public abstract record Step
+{
+    private protected Step()
+    {
+    }
+
+    /// <summary>The run that this step belongs to.</summary>
+    public string RunId { get; init; } = "";
+
+    /// <summary>The line's number in the log: 0 is the header. The format's <c>step</c>.</summary>
+    public long Number { get; init; }
+
+    /// <summary>The line's type, such as <c>tool_call</c>.</summary>
+    public string Type { get; init; } = "";
+
+    /// <summary>The kind of step.</summary>
+    public abstract StepKind Kind { get; }
+
+    /// <summary>When the line was written, by the wall clock, to the microsecond, in UTC. May step back with the clock.</summary>
+    public DateTimeOffset Timestamp { get; init; }
+
+    /// <summary>Time since the header by a monotonic clock, to the microsecond; never steps back.</summary>
+    public TimeSpan Elapsed { get; init; }
+
+    /// <summary>The values that were withheld, in the order of the line.</summary>
+    public IReadOnlyList<Redaction> Redacted { get; init => field = EquatableList<Redaction>.From(value); } = EquatableList<Redaction>.Empty;
+
+    /// <summary>What chains this line to the one before: base64 of that line's leaf hash; 32 random bytes in the header.</summary>
+    public string Prev { get; init; } = "";
+
+    /// <summary>The members that <c>ToString</c> shows: number and what tells the step from others, never whole payloads.</summary>
+    protected virtual bool PrintMembers(StringBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Append(CultureInfo.InvariantCulture, $"{nameof(Number)} = {Number}");
+        return true;
+    }
+
+    private protected static void Print(StringBuilder builder, string name, object? value)
+    {
+        if (value is not null)
+        {
+            builder.Append(CultureInfo.InvariantCulture, $", {name} = {value}");
+        }
+    }
+}

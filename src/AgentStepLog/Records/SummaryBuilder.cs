@@ -1,0 +1,129 @@
+namespace AgentStepLog;
+
+/// <summary>
+/// Counts a run's totals. The writer feeds it as it writes, the reader as it reads, both in microseconds as they stand in the
+/// line: that is why a live summary and one from the file are equal. Memory is bounded: beyond
+/// <see cref="MaxNames"/> tools (a model may invent names) or models, the rest counts as <c>(other)</c>. Not thread-safe.
+/// </summary>
+internal sealed class SummaryBuilder
+{
+    public const int MaxNames = 1000;
+
+    private readonly Dictionary<string, CallTally> _tools = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CallTally> _models = new(StringComparer.Ordinal);
+    private long _steps;
+    private long _toolCalls;
+    private long _llmCalls;
+    private long _agentCalls;
+    private long _events;
+    private long _errors;
+    private long _inputTokens;
+    private long _outputTokens;
+    private long _cachedTokens;
+    private long _reasoningTokens;
+    private long _elapsed;
+
+    public void ToolCall(string tool, long microseconds, bool failed)
+    {
+        _toolCalls++;
+        Call(failed);
+        Tally(_tools, tool).Add(microseconds, failed);
+    }
+
+    public void LlmCall(string? model, long microseconds, bool failed, long? input, long? output, long? cached, long? reasoning)
+    {
+        _llmCalls++;
+        Call(failed);
+        Tally(_models, model ?? "(unknown)").Add(microseconds, failed);
+        _inputTokens += input ?? 0;
+        _outputTokens += output ?? 0;
+        _cachedTokens += cached ?? 0;
+        _reasoningTokens += reasoning ?? 0;
+    }
+
+    /// <summary>An agent's tokens are those of model calls, which are counted as such.</summary>
+    public void AgentCall(bool failed)
+    {
+        _agentCalls++;
+        Call(failed);
+    }
+
+    public void Event()
+    {
+        _events++;
+        _steps++;
+    }
+
+    /// <summary>The clock of the last line, in microseconds since the header.</summary>
+    public void Elapsed(long microseconds) => _elapsed = Math.Max(_elapsed, microseconds);
+
+    public void Add(Step step)
+    {
+        Elapsed(Microseconds(step.Elapsed));
+        switch (step)
+        {
+            case ToolCallStep call:
+                ToolCall(call.Tool, Microseconds(call.Duration), !call.Succeeded);
+                break;
+            case LlmCallStep call:
+                LlmCall(call.Model, Microseconds(call.Duration), !call.Succeeded,
+                    call.InputTokens, call.OutputTokens, call.CachedTokens, call.ReasoningTokens);
+                break;
+            case AgentCallStep call:
+                AgentCall(!call.Succeeded);
+                break;
+            case EventStep:
+                Event();
+                break;
+            case OtherStep when CountsAsStep(step.Type):
+                _steps++;
+                break;
+        }
+    }
+
+    public RunSummary ToSummary() => new()
+    {
+        Steps = _steps,
+        ToolCalls = _toolCalls,
+        LlmCalls = _llmCalls,
+        AgentCalls = _agentCalls,
+        Events = _events,
+        Errors = _errors,
+        InputTokens = _inputTokens,
+        OutputTokens = _outputTokens,
+        CachedTokens = _cachedTokens,
+        ReasoningTokens = _reasoningTokens,
+        Duration = TimeSpan.FromMicroseconds(_elapsed),
+        Tools = Statistics(_tools),
+        Models = Statistics(_models),
+    };
+
+    private static long Microseconds(TimeSpan time) => time.Ticks / TimeSpan.TicksPerMicrosecond;
+
+    private static bool CountsAsStep(string type) => type is "llm_call" or "tool_call" or "agent_call" or "plan" or "decision"
+        or "callback" or "skill_invocation" or "user_input" or "user_output" or "permission_request" or "memory_operation" or "event";
+
+    private static CallTally Tally(Dictionary<string, CallTally> tallies, string name)
+    {
+        if (!tallies.TryGetValue(name, out var tally))
+        {
+            name = tallies.Count < MaxNames ? name : "(other)";
+            if (!tallies.TryGetValue(name, out tally))
+            {
+                tallies.Add(name, tally = new());
+            }
+        }
+
+        return tally;
+    }
+
+    private static EquatableList<CallStatistics> Statistics(Dictionary<string, CallTally> tallies) =>
+        EquatableList<CallStatistics>.Of(
+            [.. tallies.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => t.Value.ToStatistics(t.Key))]);
+
+    private void Call(bool failed)
+    {
+        _steps++;
+        _errors += failed ? 1 : 0;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Text;
+
+namespace AgentStepLog;
+
+/// <summary>A call of a tool that ended. Typed steps derive from it.</summary>
+public record ToolCallStep : CallStep
+{
+    internal ToolCallStep()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override StepKind Kind => StepKind.ToolCall;
+
+    /// <summary>The tool's name, as the model sees it.</summary>
+    public string Tool { get; init; } = "";
+
+    /// <summary>The id that the model gave its call; null when unknown.</summary>
+    public string? CallId { get; init; }
+
+    /// <summary>Which attempt of the same call this was, from 1; null when unknown.</summary>
+    public long? Attempt { get; init; }
+
+    private protected override void PrintName(StringBuilder builder) => Print(builder, nameof(Tool), Tool);
+}
