@@ -1,0 +1,38 @@
+using System.ComponentModel;
+
+namespace AgentStepLog.Capture;
+
+/// <summary>Where a recorded call comes from: a line of the user's code, a tool table, or a call recorded by hand.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class CallOrigin
+{
+    private protected CallOrigin()
+    {
+    }
+
+    internal abstract StepRoute Route { get; }
+
+    /// <summary>The calling line as the record's JSON object, or nothing where no line called.</summary>
+    internal virtual ReadOnlySpan<byte> Caller => default;
+
+    internal virtual string? CallId => null;
+
+    /// <summary>A call that stands in the user's code.</summary>
+    /// <param name="file">Path relative to the project with <c>/</c>, or the file's name.</param>
+    /// <param name="line">The line, counted from 1.</param>
+    /// <param name="member">The calling member, such as <c>SurfAgent.RunAsync</c>.</param>
+    public static CallOrigin Direct(string file, int line, string member) =>
+        new SourceOrigin(StepRoute.Direct, file, line, member, callId: null);
+
+    /// <summary>A call recorded by hand.</summary>
+    internal static CallOrigin Manual(string file, int line, string member, string? callId) =>
+        new SourceOrigin(StepRoute.Manual, file, line, member, callId);
+
+    /// <summary>A call that a model asked for through a tool table.</summary>
+    internal static TableOrigin Table(string? callId) => new(callId);
+
+    /// <summary>Called before the call's own task or value reaches the caller.</summary>
+    internal virtual void Ended(IReadOnlyList<string> notes)
+    {
+    }
+}

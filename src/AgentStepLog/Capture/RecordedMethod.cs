@@ -1,0 +1,60 @@
+using System.ComponentModel;
+
+namespace AgentStepLog.Capture;
+
+/// <summary>An annotated method as its recorded calls name it. Generated code keeps one per method, for good.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class RecordedMethod
+{
+    private long _unrecorded;
+
+    private RecordedMethod(StepKind kind, string method, string name, string? provider, WhenNoLog whenNoLog)
+    {
+        ArgumentNullException.ThrowIfNull(method);
+        ArgumentNullException.ThrowIfNull(name);
+        Kind = kind;
+        Method = method;
+        Name = name;
+        Provider = provider;
+        WhenNoLog = whenNoLog;
+    }
+
+    /// <summary>The member's full name, <c>Namespace.Type.Member</c>, nested types with a dot. Empty for calls recorded by hand.</summary>
+    public string Method { get; }
+
+    /// <summary>The tool's, model's or agent's name. Empty for a model that is known only from what it returns.</summary>
+    public string Name { get; }
+
+    /// <summary>Tool call, LLM call or agent call.</summary>
+    public StepKind Kind { get; }
+
+    internal string? Provider { get; }
+
+    internal WhenNoLog WhenNoLog { get; }
+
+    internal long Unrecorded => Interlocked.Read(ref _unrecorded);
+
+    /// <summary>A method that a model may call.</summary>
+    /// <param name="method">The member's full name.</param>
+    /// <param name="tool">The name that the model sees.</param>
+    /// <param name="whenNoLog">What a call does while no log is active.</param>
+    public static RecordedMethod Tool(string method, string tool, WhenNoLog whenNoLog = WhenNoLog.PassThrough) =>
+        new(StepKind.ToolCall, method, tool, null, whenNoLog);
+
+    /// <summary>A method that asks a model.</summary>
+    /// <param name="method">The member's full name.</param>
+    /// <param name="model">The model's name, used when the returned value does not say it.</param>
+    /// <param name="provider">The provider's name, used when the returned value does not say it.</param>
+    /// <param name="whenNoLog">What a call does while no log is active.</param>
+    public static RecordedMethod Llm(string method, string? model, string? provider, WhenNoLog whenNoLog = WhenNoLog.PassThrough) =>
+        new(StepKind.LlmCall, method, model ?? "", provider, whenNoLog);
+
+    /// <summary>A method that runs an agent.</summary>
+    /// <param name="method">The member's full name.</param>
+    /// <param name="agent">The agent's name.</param>
+    /// <param name="whenNoLog">What a call does while no log is active.</param>
+    public static RecordedMethod Agent(string method, string agent, WhenNoLog whenNoLog = WhenNoLog.PassThrough) =>
+        new(StepKind.AgentCall, method, agent, null, whenNoLog);
+
+    internal bool CountUnrecorded() => Interlocked.Increment(ref _unrecorded) == 1;
+}

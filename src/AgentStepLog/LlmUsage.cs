@@ -1,0 +1,29 @@
+namespace AgentStepLog;
+
+/// <summary>What a model's answer says about itself. Whatever is unknown stays null and is absent from the record.</summary>
+public sealed record LlmUsage
+{
+    /// <summary>The model that answered, as the provider names it.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>The provider, such as <c>openai</c>.</summary>
+    public string? Provider { get; init; }
+
+    /// <summary>Tokens of the request, the cached ones included.</summary>
+    public long? InputTokens { get; init; }
+
+    /// <summary>Tokens of the answer, those of reasoning included.</summary>
+    public long? OutputTokens { get; init; }
+
+    /// <summary>Tokens of the request that the provider had cached.</summary>
+    public long? CachedTokens { get; init; }
+
+    /// <summary>Tokens of the answer that were spent on reasoning.</summary>
+    public long? ReasoningTokens { get; init; }
+
+    /// <summary>Why the model stopped, such as <c>stop</c>, <c>length</c> or <c>tool_calls</c>.</summary>
+    public string? StopReason { get; init; }
+
+    /// <summary>The provider's id of this answer.</summary>
+    public string? ResponseId { get; init; }
+}

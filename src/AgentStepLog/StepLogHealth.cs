@@ -1,0 +1,11 @@
+namespace AgentStepLog;
+
+/// <summary>How a log fares. A snapshot.</summary>
+/// <param name="Steps">Lines written, the header included.</param>
+/// <param name="Lost">
+/// Records, and values too large for their line, that could not be written. A <c>gap</c> record says so in the log as soon as
+/// writing works again.
+/// </param>
+/// <param name="Late">Steps that ended, or events that came, after the log was closed. They are not in the log.</param>
+/// <param name="Blobs">Large values stored beside the log.</param>
+public readonly record struct StepLogHealth(long Steps, long Lost, long Late, long Blobs);

@@ -1,0 +1,122 @@
+using AgentStepLog.Writing;
+
+namespace AgentStepLog;
+
+/// <summary>What a run is called, where its log goes, and how much of each call is recorded. Each value is checked where it is set.</summary>
+public sealed record StepLogOptions
+{
+    /// <summary>Folder of the log file <c>{run_id}.jsonl</c>; made, readable by its owner only, if it does not exist. Unused in memory.</summary>
+    /// <exception cref="ArgumentException">Empty or white space.</exception>
+    public string? Directory
+    {
+        get;
+        init => field = value is null || !string.IsNullOrWhiteSpace(value) ? value
+            : throw new ArgumentException("The directory of a step log cannot be empty. Name a folder, such as \"logs\".", nameof(value));
+    }
+
+    /// <summary>The run's id and file name: <c>[a-z0-9][a-z0-9._-]{0,127}</c>, no device name of Windows. Default: a new id, ordered by time.</summary>
+    /// <exception cref="ArgumentException">It does not match; the message says why.</exception>
+    public string? RunId
+    {
+        get;
+        init => field = value is null ? null : WellFormedRunId.Checked(value, nameof(value));
+    }
+
+    /// <summary>The agent's name.</summary>
+    public string? Agent { get; init; }
+
+    /// <summary>The agent's version.</summary>
+    public string? AgentVersion { get; init; }
+
+    /// <summary>What the run is asked to do.</summary>
+    public string? Task { get; init; }
+
+    /// <summary>Such as <c>Production</c>. Default: the environment variable <c>DOTNET_ENVIRONMENT</c>, if set.</summary>
+    public string? Environment { get; init; }
+
+    /// <summary>The conversation or job that this run belongs to.</summary>
+    public string? SessionId { get; init; }
+
+    /// <summary>For whom the agent runs.</summary>
+    public string? UserId { get; init; }
+
+    /// <summary>The run that started this one, in this process or another.</summary>
+    /// <exception cref="ArgumentException">It is no run id; the message says why.</exception>
+    public string? ParentRunId
+    {
+        get;
+        init => field = value is null ? null : WellFormedRunId.Checked(value, nameof(value));
+    }
+
+    /// <summary>Whatever else is to be known of the run. Recorded in ordinal order of the keys. Copied when set. Default: empty.</summary>
+    public IReadOnlyDictionary<string, string> Metadata
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = new SortedDictionary<string, string>(value.ToDictionary(), StringComparer.Ordinal).AsReadOnly();
+        }
+    } = new Dictionary<string, string>().AsReadOnly();
+
+    /// <summary>How much of the input and output of tools and agents is recorded. Default: <see cref="CaptureMode.Full"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not a member of the enumeration.</exception>
+    public CaptureMode ToolContent
+    {
+        get;
+        init => field = Checked(value, nameof(ToolContent));
+    } = CaptureMode.Full;
+
+    /// <summary>How much of the messages to and from models is recorded. Default: <see cref="CaptureMode.None"/>; model, tokens and stop reason always are.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not a member of the enumeration.</exception>
+    public CaptureMode LlmContent
+    {
+        get;
+        init => field = Checked(value, nameof(LlmContent));
+    } = CaptureMode.None;
+
+    /// <summary>How many of the last steps <see cref="StepLog.Steps"/> shows. Default: 1000. Totals always cover all steps.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
+    public int KeepSteps
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value, nameof(KeepSteps));
+            field = value;
+        }
+    } = 1000;
+
+    /// <summary>A value whose JSON has more bytes than this is stored in a file of its own beside the log. Default: 32768. From 256 to 65535.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Outside that range.</exception>
+    public int InlineLimit
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 256, nameof(InlineLimit));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 65_535, nameof(InlineLimit));
+            field = value;
+        }
+    } = 32 * 1024;
+
+    /// <summary>The clock. Default: the system's.</summary>
+    public TimeProvider TimeProvider
+    {
+        get;
+        init => field = value ?? throw new ArgumentNullException(nameof(value));
+    } = TimeProvider.System;
+
+    /// <summary>Where ids come from. Default: <see cref="StepIds.Random"/>.</summary>
+    public StepIds Ids
+    {
+        get;
+        init => field = value ?? throw new ArgumentNullException(nameof(value));
+    } = StepIds.Random;
+
+    internal bool InMemory { get; init; }
+
+    private static CaptureMode Checked(CaptureMode mode, string property) => Enum.IsDefined(mode)
+        ? mode
+        : throw new ArgumentOutOfRangeException(property, mode, $"{property} is None, Hash or Full.");
+}

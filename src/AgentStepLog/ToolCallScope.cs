@@ -1,0 +1,31 @@
+using AgentStepLog.Capture;
+
+namespace AgentStepLog;
+
+/// <summary>
+/// A tool call that is recorded by hand. It is the parent of what is called until it is disposed. Left without
+/// <see cref="Complete"/> or <see cref="Fail"/> it is recorded as failed, with an error that says so.
+/// </summary>
+public sealed class ToolCallScope : IDisposable
+{
+    internal ToolCallScope()
+    {
+    }
+
+    /// <summary>The call went well. The step is recorded now.</summary>
+    /// <param name="output">What it returned.</param>
+    /// <exception cref="InvalidOperationException">The call has ended already.</exception>
+    public void Complete(JsonText output = default) => throw new NotImplementedException();
+
+    /// <summary>The call failed. The step is recorded now.</summary>
+    /// <param name="exception">Why; an <see cref="OperationCanceledException"/> records a canceled step.</param>
+    /// <exception cref="InvalidOperationException">The call has ended already.</exception>
+    public void Fail(Exception exception) => throw new NotImplementedException();
+
+    /// <summary>Leaves a text on this step.</summary>
+    /// <param name="text">The text.</param>
+    public void Note(string text) => throw new NotImplementedException();
+
+    /// <summary>Ends the call, if nothing else did, and gives back what was active before.</summary>
+    public void Dispose() => throw new NotImplementedException();
+}

@@ -1,0 +1,168 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+
+namespace AgentStepLog.Writing;
+
+/// <summary>
+/// A growing run of UTF-8 JSON in the form that lines have. It knows tokens, not structure: whoever writes puts the commas.
+/// Re-used from record to record, so that a record costs no memory once the buffer has grown to its size.
+/// </summary>
+internal sealed class JsonBuffer
+{
+    /// <summary>A buffer that one huge value has grown past this is given back instead of kept.</summary>
+    internal const int KeptCapacity = 256 * 1024;
+
+    private const int ChunkChars = 1024;
+
+    // Everything that is harmless in a line stays readable; controls, U+2028, U+2029 and lone surrogates the encoder never
+    // lets through, the marks that reorder text it would.
+    private static readonly JavaScriptEncoder s_encoder = CreateEncoder();
+
+    private byte[] _bytes;
+
+    internal JsonBuffer(int capacity = 512) => _bytes = new byte[capacity];
+
+    internal int Length { get; private set; }
+
+    internal ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
+
+    internal static JavaScriptEncoder Encoder => s_encoder;
+
+    internal ReadOnlySpan<byte> Slice(int start, int length) => _bytes.AsSpan(start, length);
+
+    /// <summary>The bytes before <paramref name="length"/>, to be overwritten in place.</summary>
+    internal Span<byte> Reserved(int length) => _bytes.AsSpan(0, length);
+
+    internal void Reset(int length = 0)
+    {
+        if (_bytes.Length > KeptCapacity)
+        {
+            _bytes = new byte[4096];
+        }
+
+        Length = length;
+    }
+
+    internal void Cut(int length) => Length = length;
+
+    internal Span<byte> Room(int size)
+    {
+        if (size > _bytes.Length - Length)
+        {
+            Grow(size);
+        }
+
+        return _bytes.AsSpan(Length);
+    }
+
+    internal void Advance(int count) => Length += count;
+
+    internal void Raw(ReadOnlySpan<byte> utf8)
+    {
+        utf8.CopyTo(Room(utf8.Length));
+        Length += utf8.Length;
+    }
+
+    internal void Byte(byte value)
+    {
+        Room(1)[0] = value;
+        Length++;
+    }
+
+    internal void Bool(bool value) => Raw(value ? "true"u8 : "false"u8);
+
+    /// <summary>Anything whose invariant text is JSON as it stands.</summary>
+    internal void Number<T>(T value, [StringSyntax(StringSyntaxAttribute.NumericFormat)] string? format = null)
+        where T : IUtf8SpanFormattable
+    {
+        int written;
+        var size = 64;
+        while (!value.TryFormat(Room(size), out written, format, CultureInfo.InvariantCulture))
+        {
+            size *= 2;
+        }
+
+        Length += written;
+    }
+
+    /// <summary>A value whose invariant text needs quotes and no escapes.</summary>
+    internal void Quoted<T>(T value, string? format = null)
+        where T : IUtf8SpanFormattable
+    {
+        Byte((byte)'"');
+        Number(value, format);
+        Byte((byte)'"');
+    }
+
+    internal void String(ReadOnlySpan<char> text)
+    {
+        Byte((byte)'"');
+        Text(text);
+        Byte((byte)'"');
+    }
+
+    /// <summary>Escaped text without the quotes, so that it can be written in parts. A part must not end between surrogates.</summary>
+    internal void Text(ReadOnlySpan<char> text)
+    {
+        if (text.Length > ChunkChars)
+        {
+            // One growth for a huge value instead of a doubling at each step of the way.
+            _ = Room(text.Length + 64);
+        }
+
+        while (!text.IsEmpty)
+        {
+            var count = Math.Min(text.Length, ChunkChars);
+            if (count < text.Length && char.IsHighSurrogate(text[count - 1]) && char.IsLowSurrogate(text[count]))
+            {
+                count--;
+            }
+
+            Chunk(text[..count]);
+            text = text[count..];
+        }
+    }
+
+    private void Chunk(ReadOnlySpan<char> text)
+    {
+        // A UTF-16 unit becomes at most three bytes; a lone surrogate becomes U+FFFD, which is three.
+        Utf8.FromUtf16(text, Room(text.Length * 3), out _, out var written);
+        var utf8 = _bytes.AsSpan(Length, written);
+        var first = s_encoder.FindFirstCharacterToEncodeUtf8(utf8);
+        if (first < 0)
+        {
+            Length += written;
+            return;
+        }
+
+        Length += first;
+        Span<byte> tail = stackalloc byte[ChunkChars * 3];
+        tail = tail[..(written - first)];
+        utf8[first..].CopyTo(tail);
+        // The longest escape of one byte is six.
+        s_encoder.EncodeUtf8(tail, Room(tail.Length * 6), out _, out written);
+        Length += written;
+    }
+
+    private void Grow(int size)
+    {
+        var needed = (long)Length + size;
+        if (needed > Array.MaxLength)
+        {
+            throw new InvalidOperationException("A value is larger than two gigabytes of JSON.");
+        }
+
+        Array.Resize(ref _bytes, (int)Math.Min(Array.MaxLength, Math.Max(needed, Math.Min(_bytes.Length * 2L, _bytes.Length + (32L << 20)))));
+    }
+
+    private static JavaScriptEncoder CreateEncoder()
+    {
+        var settings = new TextEncoderSettings(UnicodeRanges.All);
+        settings.ForbidCharacters('\u061C', '\u200E', '\u200F');
+        settings.ForbidRange(UnicodeRange.Create('\u202A', '\u202E'));
+        settings.ForbidRange(UnicodeRange.Create('\u2066', '\u2069'));
+        return JavaScriptEncoder.Create(settings);
+    }
+}
