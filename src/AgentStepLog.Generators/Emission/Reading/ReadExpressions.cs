@@ -1,0 +1,80 @@
+using AgentStepLog.Generators.Model;
+
+namespace AgentStepLog.Generators.Emission.Reading;
+
+/// <summary>C# expressions that read a value of its declared type from a <c>JsonValue</c>.</summary>
+internal static class ReadExpressions
+{
+    /// <summary>The class that holds the readers of objects and enums.</summary>
+    public const string Readers = "global::AgentStepLog.Generated.JsonReaders";
+
+    private const string Raw = "v.Element().GetRawText()";
+
+    /// <summary>A delegate from <c>JsonValue</c> to <see cref="ValueModel.AnnotatedType"/>.</summary>
+    public static string Delegate(ValueModel value, ShapeNames names) =>
+        !AllowsNullReference(value) && value.Kind is ValueKind.Object or ValueKind.Enum
+            ? Readers + "." + names.Of(value)
+            : "static v => " + Expression(value, names);
+
+    private static string Expression(ValueModel value, ShapeNames names)
+    {
+        if (!AllowsNullReference(value))
+        {
+            return NotNull(value, names);
+        }
+
+        return value.Kind == ValueKind.String
+            ? "v.NullableString()"
+            : $"v.OrNull<{value.Type}>(static v => {NotNull(value, names)})";
+    }
+
+    private static string NotNull(ValueModel value, ShapeNames names) => value.Kind switch
+    {
+        ValueKind.Bytes or ValueKind.ByteMemory => "v.Bytes()",
+        ValueKind.JsonElement => "v.Element()",
+        ValueKind.Any => "(object)v.Element()",
+        ValueKind.JsonDocument => $"global::System.Text.Json.JsonDocument.Parse({Raw})",
+        ValueKind.JsonNode => Node(value.Type),
+        ValueKind.Object or ValueKind.Enum => $"{Readers}.{names.Of(value)}(v)",
+        ValueKind.Nullable => $"v.Nullable<{value.Element!.Type}>({Delegate(value.Element, names)})",
+        ValueKind.Array => $"v.Array<{value.Element!.AnnotatedType}>({Delegate(value.Element, names)})",
+        ValueKind.List => Construct(value, $"v.List<{value.Element!.AnnotatedType}>({Delegate(value.Element, names)})"),
+        ValueKind.Dictionary => Construct(value, Dictionary(value, names)),
+        _ => $"v.{value.Kind}()",
+    };
+
+    private static string Construct(ValueModel value, string items) => value.Construct!.Replace("{0}", items);
+
+    private static string Dictionary(ValueModel value, ShapeNames names)
+    {
+        var entries = $"v.Dictionary<{value.Element!.AnnotatedType}>({Delegate(value.Element, names)})";
+        return value.DictionaryKey!.Kind == ValueKind.String
+            ? entries
+            : $"global::System.Linq.Enumerable.ToDictionary({entries}, static p => {Key(value.DictionaryKey, names)}, static p => p.Value)";
+    }
+
+    private static string Node(string type)
+    {
+        var node = $"global::System.Text.Json.Nodes.JsonNode.Parse({Raw})!";
+        return type switch
+        {
+            "global::System.Text.Json.Nodes.JsonObject" => node + ".AsObject()",
+            "global::System.Text.Json.Nodes.JsonArray" => node + ".AsArray()",
+            "global::System.Text.Json.Nodes.JsonValue" => node + ".AsValue()",
+            _ => node,
+        };
+    }
+
+    // What is no key of this type throws, and stands then as "not accepted" among the errors.
+    private static string Key(ValueModel key, ShapeNames names) => key.Kind switch
+    {
+        ValueKind.Enum => $"{Readers}.{names.Of(key)}_Key(p.Key)",
+        ValueKind.Boolean or ValueKind.Char or ValueKind.Version => $"{key.Type}.Parse(p.Key)",
+        ValueKind.Uri => "new global::System.Uri(p.Key, global::System.UriKind.RelativeOrAbsolute)",
+        ValueKind.DateTime or ValueKind.DateTimeOffset =>
+            $"{key.Type}.Parse(p.Key, global::System.Globalization.CultureInfo.InvariantCulture, global::System.Globalization.DateTimeStyles.RoundtripKind)",
+        _ => $"{key.Type}.Parse(p.Key, global::System.Globalization.CultureInfo.InvariantCulture)",
+    };
+
+    private static bool AllowsNullReference(ValueModel value) => value is { AllowsNull: true, IsValueType: false };
+}

@@ -1,0 +1,53 @@
+using System.Collections.Generic;
+using System.Linq;
+using AgentStepLog.Generators.Model;
+
+namespace AgentStepLog.Generators.Emission.Reading;
+
+/// <summary>Whether a value can be made from JSON. A type that contains itself can, if all else in it can.</summary>
+internal sealed class Readability
+{
+    private readonly Dictionary<string, ObjectModel> _objects;
+    private readonly HashSet<string> _assumed = [];
+    private readonly bool _recorded;
+
+    /// <param name="recorded">
+    /// Whether the JSON is that of the log, where sensitive members are withheld, so that what holds one cannot be read back.
+    /// </param>
+    public Readability(ShapeSet shapes, bool recorded)
+    {
+        _objects = shapes.Objects.ToDictionary(static o => o.Key);
+        _recorded = recorded;
+    }
+
+    public bool CanRead(ValueModel value)
+    {
+        _assumed.Clear();
+        return Check(value);
+    }
+
+    /// <summary>The members of an object that reading asks for.</summary>
+    public static IEnumerable<MemberModel> Members(ObjectModel model) =>
+        model.Members.Where(static m => m.CanSet || m.IsConstructorParameter);
+
+    private bool Check(ValueModel value) => value.Kind switch
+    {
+        ValueKind.Opaque => false,
+        ValueKind.Nullable or ValueKind.Array => Check(value.Element!),
+        ValueKind.List or ValueKind.Dictionary => value.Construct is not null && Check(value.Element!),
+        ValueKind.Object => CheckObject(_objects[value.Shape!]),
+        _ => true,
+    };
+
+    private bool CheckObject(ObjectModel model)
+    {
+        if (!_assumed.Add(model.Key))
+        {
+            return true;
+        }
+
+        return model.CanConstruct
+            && Members(model).All(m => Check(m.Value))
+            && !(_recorded && model.Members.Any(static m => m.SensitiveKind is not null));
+    }
+}
