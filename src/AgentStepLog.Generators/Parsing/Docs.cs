@@ -75,6 +75,13 @@ internal static class Docs
         return parameter is null ? null : Of(parameter, cancellationToken);
     }
 
+    /// <inheritdoc cref="Of(IPropertySymbol, IParameterSymbol, CancellationToken)"/>
+    public static string? Of(ISymbol member, IParameterSymbol? constructorParameter, CancellationToken cancellationToken) =>
+        member is IPropertySymbol property
+            ? Of(property, constructorParameter, cancellationToken)
+            : Of((IFieldSymbol)member, cancellationToken)
+                ?? (constructorParameter is null ? null : Of(constructorParameter, cancellationToken));
+
     public static string? Of(IFieldSymbol field, CancellationToken cancellationToken) =>
         DocsAttribute.Of(field) ?? DocCommentReader.Of(field, cancellationToken).Summary;
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using AgentStepLog.Generators.Collections;
 using AgentStepLog.Generators.Model;
 using Microsoft.CodeAnalysis;
@@ -15,13 +16,14 @@ internal static class EnumParser
         var members = type.GetMembers()
             .OfType<IFieldSymbol>()
             .Where(f => f.HasConstantValue)
-            .Select(f => new EnumMember(TypeNames.Escape(f.Name), EnumNames.InJson(f), IsAlias: !seen.Add(f.ConstantValue!)));
+            .Select(f => new EnumMember(TypeNames.Escape(f.Name), EnumNames.InJson(f), IsAlias: !seen.Add(f.ConstantValue!), Docs.Of(f, CancellationToken.None)));
 
         return new EnumModel(
             key,
             GeneratedNames.Mangle(TypeNames.Plain(type)),
             TypeNames.Oblivious(type.EnumUnderlyingType!),
             members.ToEquatableArray(),
-            IsFlags: type.GetAttributes().Any(a => a.AttributeClass is { Name: "FlagsAttribute", ContainingNamespace.Name: "System" }));
+            IsFlags: type.GetAttributes().Any(a => a.AttributeClass is { Name: "FlagsAttribute", ContainingNamespace.Name: "System" }),
+            Description: Docs.Of(type, CancellationToken.None));
     }
 }

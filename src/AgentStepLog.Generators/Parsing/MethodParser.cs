@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using AgentStepLog.Generators.Collections;
 using AgentStepLog.Generators.Model;
 using Microsoft.CodeAnalysis;
@@ -52,6 +53,8 @@ internal static class MethodParser
             Log = LogFinder.Of(method, compilation),
             Usage = annotation.Kind == RecordedKind.Llm && result is not null ? UsageFinder.Of(result, compilation) : null,
             Shapes = values.Shapes,
+            Description = Docs.Of(method, CancellationToken.None),
+            ReturnsDescription = Docs.OfReturn(method, CancellationToken.None),
         };
     }
 
@@ -73,6 +76,7 @@ internal static class MethodParser
                 && (parameter.Type.TypeKind is TypeKind.Interface or TypeKind.Delegate || parameter.Type.IsAbstract),
             SensitiveKind = Annotations.SensitiveKind(parameter.GetAttributes()),
             Value = value,
+            Description = Docs.Of(parameter, CancellationToken.None),
         };
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using AgentStepLog.Generators.Collections;
 using AgentStepLog.Generators.Model;
 using Microsoft.CodeAnalysis;
@@ -83,6 +84,7 @@ internal sealed class ObjectParser(Compilation compilation, ValueParser values)
                     .Select(p => new ConstructorParameter(byName[p.Member], DefaultLiterals.Of(p.Parameter), JsonDefaults.Of(p.Parameter)))
                     .ToEquatableArray()
                 : EquatableArray<ConstructorParameter>.Empty,
+            Description = type.IsTupleType ? null : Docs.Of(type, CancellationToken.None),
             IsObsolete = Warnings.IsObsolete(type) || symbols.Any(Warnings.IsObsolete),
             ExperimentalIds = Warnings.ExperimentalIds(symbols.Prepend(type)),
         };
@@ -99,7 +101,7 @@ internal sealed class ObjectParser(Compilation compilation, ValueParser values)
             name = given + "_" + GeneratedNames.Number(n);
         }
 
-        var isTaken = construction?.Parameters.Any(p => SymbolEqualityComparer.Default.Equals(p.Member, symbol)) ?? false;
+        var parameter = construction?.Parameters.FirstOrDefault(p => SymbolEqualityComparer.Default.Equals(p.Member, symbol)).Parameter;
         return new MemberModel
         {
             Name = TypeNames.Escape(symbol.Name),
@@ -110,7 +112,8 @@ internal sealed class ObjectParser(Compilation compilation, ValueParser values)
             MayThrow = MemberSymbols.MayThrow(symbol),
             CanSet = MemberSymbols.CanSet(symbol, compilation),
             IsRequired = MemberSymbols.IsRequired(symbol) && construction is not { SetsRequiredMembers: true },
-            IsConstructorParameter = isTaken,
+            IsConstructorParameter = parameter is not null,
+            Description = type.IsTupleType ? null : Docs.Of(symbol, parameter, CancellationToken.None),
         };
     }
 
