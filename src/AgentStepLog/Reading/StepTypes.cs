@@ -6,12 +6,14 @@ namespace AgentStepLog;
 /// </summary>
 public sealed class StepTypes
 {
-    private readonly Dictionary<(StepKind Kind, string Method), Func<CallStep, StepValues, CallStep>> _factories = [];
+    private readonly Dictionary<(StepKind Kind, string Method), List<Func<CallStep, StepValues, CallStep>>> _factories = [];
 
-    /// <summary>Steps of this tool method.</summary>
+    /// <summary>
+    /// Steps of this tool method. Overloads share its name: they are tried in the order in which they were added, and the
+    /// first that fits the recorded values stands.
+    /// </summary>
     /// <param name="method">Its full name, as <see cref="CallStep.Method"/> has it.</param>
     /// <param name="factory">Makes the typed step from the untyped one.</param>
-    /// <exception cref="ArgumentException">The method is already there.</exception>
     public StepTypes Tool(string method, Func<ToolCallStep, StepValues, ToolCallStep> factory) =>
         Add(StepKind.ToolCall, method, (step, values) => factory((ToolCallStep)step, values));
 
@@ -25,15 +27,31 @@ public sealed class StepTypes
     public StepTypes Agent(string method, Func<AgentCallStep, StepValues, AgentCallStep> factory) =>
         Add(StepKind.AgentCall, method, (step, values) => factory((AgentCallStep)step, values));
 
-    internal CallStep Typed(CallStep step) =>
-        step.Method is { } method && _factories.TryGetValue((step.Kind, method), out var factory)
-            ? StepValues.Read(step, factory)
-            : step;
+    internal CallStep Typed(CallStep step)
+    {
+        if (step.Method is { } method && _factories.TryGetValue((step.Kind, method), out var factories))
+        {
+            foreach (var factory in factories)
+            {
+                if (StepValues.Read(step, factory) is var typed && !ReferenceEquals(typed, step))
+                {
+                    return typed;
+                }
+            }
+        }
+
+        return step;
+    }
 
     private StepTypes Add(StepKind kind, string method, Func<CallStep, StepValues, CallStep> factory)
     {
         ArgumentNullException.ThrowIfNull(method);
-        _factories.Add((kind, method), factory);
+        if (!_factories.TryGetValue((kind, method), out var factories))
+        {
+            _factories.Add((kind, method), factories = []);
+        }
+
+        factories.Add(factory);
         return this;
     }
 }

@@ -135,6 +135,14 @@ public readonly struct JsonValue
     /// <summary>Bytes in base64.</summary>
     public byte[] Bytes() => IsString && _element.TryGetBytesFromBase64(out var value) ? value : Unexpected<byte[]>("bytes in base64", []);
 
+    /// <summary>Bytes in base64, as an immutable list that compares by value: for the properties of typed steps.</summary>
+    public IReadOnlyList<byte> ReadOnlyBytes() => EquatableList<byte>.Of(Bytes());
+
+    /// <summary>Any value, as its JSON text: for the properties of typed steps.</summary>
+    public JsonText Json() => _element.ValueKind == JsonValueKind.Undefined
+        ? Unexpected("a JSON value", default(JsonText))
+        : JsonText.Parse(_element.GetRawText());
+
     /// <summary>Any value.</summary>
     public JsonElement Element() => _element.ValueKind == JsonValueKind.Undefined
         ? Unexpected("a JSON value", default(JsonElement))
@@ -164,6 +172,38 @@ public readonly struct JsonValue
         }
 
         return Unexpected(NamesOf(names), default(T));
+    }
+
+    /// <summary>Members of an enum of flags, by name with commas between them; in a recorded value also by number.</summary>
+    /// <param name="names">The names with their values.</param>
+    public T Flags<T>(params ReadOnlySpan<(string Name, T Value)> names)
+        where T : struct, Enum
+    {
+        if (!IsString)
+        {
+            return IsNumber && !_problems.StrictNames ? Enum(names) : Unexpected("one or more " + NamesOf(names)[4..], default(T));
+        }
+
+        var all = 0L;
+        foreach (var part in _element.GetString()!.Split(',', StringSplitOptions.TrimEntries))
+        {
+            var known = false;
+            foreach (var (name, value) in names)
+            {
+                if (name == part)
+                {
+                    known = true;
+                    all |= Bits(value);
+                }
+            }
+
+            if (!known)
+            {
+                return Unexpected("one or more " + NamesOf(names)[4..], default(T));
+            }
+        }
+
+        return (T)System.Enum.ToObject(typeof(T), all);
     }
 
     /// <summary>A value or null.</summary>
@@ -271,6 +311,12 @@ public readonly struct JsonValue
 
     private static bool HasOffset(string text) =>
         text.EndsWith('Z') || (text.IndexOf('T', StringComparison.Ordinal) is > 0 and var t && text.AsSpan(t).ContainsAny('+', '-'));
+
+    private static long Bits<T>(T value)
+        where T : struct, Enum =>
+        System.Enum.GetUnderlyingType(typeof(T)) == typeof(ulong)
+            ? unchecked((long)Convert.ToUInt64(value, CultureInfo.InvariantCulture))
+            : Convert.ToInt64(value, CultureInfo.InvariantCulture);
 
     private static string NamesOf<T>(ReadOnlySpan<(string Name, T Value)> names)
     {
