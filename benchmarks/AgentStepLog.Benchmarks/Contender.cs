@@ -1,0 +1,6 @@
+namespace AgentStepLog.Benchmarks;
+
+/// <summary>One of several ways to do the same work.</summary>
+/// <param name="Name">As printed.</param>
+/// <param name="Run">Does the work so many times, and returns something that depends on all of it.</param>
+internal sealed record Contender(string Name, Func<int, long> Run);

@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using System.Globalization;
+using AgentStepLog.Benchmarks.Workloads;
+
+namespace AgentStepLog.Benchmarks;
+
+/// <summary>
+/// Measures contenders turn by turn in one process and compares medians: on a machine with noisy neighbours, what is measured
+/// minutes apart cannot be compared.
+/// </summary>
+internal static class InterleavedRunner
+{
+    private static readonly Contest[] s_contests =
+    [
+        new("A call without an active log", 20_000_000, 11,
+            new("direct", Calls.Direct),
+            new("annotated", Calls.Annotated)),
+        new("A completed Task<int> without an active log", 10_000_000, 11,
+            new("direct", static n => Calls.DirectTasks(n).GetAwaiter().GetResult()),
+            new("annotated", static n => Calls.AnnotatedTasks(n).GetAwaiter().GetResult())),
+        new("A record of 5 arguments to a file, each given to the OS, opening and closing included", 20_000, 11,
+            new("Serilog.Sinks.File, JSON, not hashed", Logs.SerilogFile),
+            new("StepLog, hashed and chained", Logs.StepLogFile)),
+        new("A completed Task<int>, recorded", 20_000, 11,
+            new("direct, not recorded", static n => Calls.DirectTasks(n).GetAwaiter().GetResult()),
+            new("recorded in memory", Logs.StepLogMemory),
+            new("recorded to a file", Logs.StepLogFileTasks)),
+    ];
+
+    public static void RunAll(TextWriter to)
+    {
+        foreach (var contest in s_contests)
+        {
+            Run(contest, to);
+        }
+    }
+
+    private static void Run(Contest contest, TextWriter to)
+    {
+        var turns = contest.Contenders.ToDictionary(static c => c, static _ => new List<(double Nanoseconds, double Bytes)>());
+        foreach (var contender in contest.Contenders)
+        {
+            Measure(contender, contest.Count);      // the compiler's tiers, caches
+            Measure(contender, contest.Count);
+        }
+
+        for (var round = 0; round < contest.Rounds; round++)
+        {
+            foreach (var contender in contest.Contenders)
+            {
+                turns[contender].Add(Measure(contender, contest.Count));
+            }
+        }
+
+        to.WriteLine();
+        to.WriteLine($"### {contest.Title}");
+        to.WriteLine();
+        to.WriteLine("| | ns, median | min – max | B | ratio |");
+        to.WriteLine("|---|---|---|---|---|");
+        var baseline = Median(turns[contest.Contenders[0]].Select(static t => t.Nanoseconds));
+        foreach (var contender in contest.Contenders)
+        {
+            var times = turns[contender].Select(static t => t.Nanoseconds).ToArray();
+            to.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {contender.Name} | {Median(times):N1} | {times.Min():N1} – {times.Max():N1} | {Median(turns[contender].Select(static t => t.Bytes)):N0} | {Median(times) / baseline:N2} |"));
+        }
+    }
+
+    private static (double Nanoseconds, double Bytes) Measure(Contender contender, int count)
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        var bytes = GC.GetAllocatedBytesForCurrentThread();
+        var start = Stopwatch.GetTimestamp();
+        GC.KeepAlive(contender.Run(count));
+        var elapsed = Stopwatch.GetElapsedTime(start);
+        return (elapsed.TotalNanoseconds / count, (GC.GetAllocatedBytesForCurrentThread() - bytes) / (double)count);
+    }
+
+    private static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        return sorted[sorted.Length / 2];
+    }
+}
