@@ -1,48 +1,76 @@
+using System.Runtime.InteropServices;
+using AgentStepLog.Writing;
+
 namespace AgentStepLog;
 
-/// <summary>A log, read back.</summary>
+/// <summary>A log, read back. Reading believes what stands there: whether it was changed is for <see cref="StepLogVerifier"/> to say.</summary>
 public sealed class StepLogFile
 {
-    private StepLogFile()
+    private StepLogFile(LogScan scan)
     {
+        Header = scan.Header;
+        Steps = scan.Steps;
+        Summary = scan.Summary;
+        Outcome = scan.Outcome;
+        OpenIntents = scan.OpenIntents;
+        Damage = scan.Damage;
     }
 
     /// <summary>The first line.</summary>
-    public RunStartStep Header { get; } = new();
+    public RunStartStep Header { get; }
 
-    /// <summary>Every line, typed where it can be; <c>Steps[0]</c> is the header.</summary>
-    public IReadOnlyList<Step> Steps { get; } = EquatableList<Step>.Empty;
+    /// <summary>Every line that can be read, typed where it can be; the header is the first.</summary>
+    public IReadOnlyList<Step> Steps { get; }
 
     /// <summary>What the run came to, counted anew from the lines.</summary>
-    public RunSummary Summary { get; } = RunSummary.Empty;
+    public RunSummary Summary { get; }
 
     /// <summary>How the run ended; null when it was abandoned (or still runs): there is no <c>run_end</c>.</summary>
     public RunOutcome? Outcome { get; }
 
     /// <summary>Calls that were about to be made and have no outcome: nobody knows whether they took effect.</summary>
-    public IReadOnlyList<IntentStep> OpenIntents { get; } = EquatableList<IntentStep>.Empty;
+    public IReadOnlyList<IntentStep> OpenIntents { get; }
 
     /// <summary>Lines that cannot be read; null when all can.</summary>
     public LogDamage? Damage { get; }
 
-    /// <summary>Reads a log file. Blobs are looked for in <c>{run_id}.blobs</c> beside it.</summary>
+    /// <summary>Reads a log file, also one that is still being written. Blobs are looked for in <c>{run_id}.blobs</c> beside it.</summary>
     /// <param name="path">The file.</param>
     /// <param name="types">Typed steps, as a generated log passes them.</param>
     /// <exception cref="StepLogException">It cannot be opened, or is no step log of version 1.</exception>
-    public static StepLogFile Read(string path, StepTypes? types = null) => throw new NotImplementedException();
+    public static StepLogFile Read(string path, StepTypes? types = null)
+    {
+        using var stream = LogPath.Open(path);
+        return Read(stream, path, types, runId => WellFormedRunId.Flaw(runId) is null ? BlobSource.InFolder(path, runId) : null);
+    }
 
     /// <summary>Reads a log from memory.</summary>
     /// <param name="log">Its bytes.</param>
     /// <param name="types">Typed steps, as a generated log passes them.</param>
     /// <param name="blobs">Opens a blob by the 64 hex digits of its hash, or gives null. Default: every blob stays a reference.</param>
     /// <exception cref="StepLogException">It is no step log of version 1.</exception>
-    public static StepLogFile Parse(ReadOnlyMemory<byte> log, StepTypes? types = null, Func<string, Stream?>? blobs = null) => throw new NotImplementedException();
+    public static StepLogFile Parse(ReadOnlyMemory<byte> log, StepTypes? types = null, Func<string, Stream?>? blobs = null)
+    {
+        var bytes = MemoryMarshal.TryGetArray(log, out var array) ? array : new ArraySegment<byte>(log.ToArray());
+        using var stream = new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false);
+        return Parse(stream, types, blobs);
+    }
 
     /// <summary>Reads a log from a stream, to its end.</summary>
-    /// <inheritdoc cref="Parse(ReadOnlyMemory{byte}, StepTypes, Func{string, Stream})"/>
-    public static StepLogFile Parse(Stream log, StepTypes? types = null, Func<string, Stream?>? blobs = null) => throw new NotImplementedException();
+    /// <param name="log">The stream; it stays open.</param>
+    /// <param name="types">Typed steps, as a generated log passes them.</param>
+    /// <param name="blobs">Opens a blob by the 64 hex digits of its hash, or gives null. Default: every blob stays a reference.</param>
+    /// <exception cref="StepLogException">It is no step log of version 1.</exception>
+    public static StepLogFile Parse(Stream log, StepTypes? types = null, Func<string, Stream?>? blobs = null)
+    {
+        ArgumentNullException.ThrowIfNull(log);
+        return Read(log, "The stream", types, _ => blobs);
+    }
 
-    /// <summary>Reads a log file step by step, without holding it in memory.</summary>
-    /// <inheritdoc cref="Read"/>
-    public static IEnumerable<Step> Stream(string path, StepTypes? types = null) => throw new NotImplementedException();
+    private static StepLogFile Read(Stream stream, string name, StepTypes? types, Func<string, Func<string, Stream?>?> blobsOf)
+    {
+        var scan = new LogScan(name, types, blobsOf);
+        scan.Read(stream);
+        return new StepLogFile(scan);
+    }
 }

@@ -1,8 +1,110 @@
+using System.Text.Json;
+using System.Text.Unicode;
+
 namespace AgentStepLog;
 
-/// <summary>Turns lines into steps: for files, for logs in memory, and for the live log's window. Not thread-safe.</summary>
+/// <summary>
+/// Turns lines into steps: for files, for logs in memory, and for the live log's window. Fields that it does not know are
+/// passed over; a type, or a shape, that it does not know becomes an <see cref="OtherStep"/>. Not thread-safe.
+/// </summary>
 internal sealed class StepReader(StepTypes? types, BlobSource? blobs)
 {
-    /// <exception cref="FormatException">The line is no step at all.</exception>
-    public Step Read(ReadOnlyMemory<byte> line) => throw new NotImplementedException($"{types}{blobs}{line.Length}");
+    private readonly LineFields _fields = new(blobs);
+
+    /// <param name="line">The line without its LF. The step keeps slices of it: nobody changes it afterwards.</param>
+    /// <exception cref="FormatException">The line is no step at all. The message goes on after "line n".</exception>
+    public Step Read(ReadOnlyMemory<byte> line)
+    {
+        if (!Utf8.IsValid(line.Span))
+        {
+            throw new FormatException("is no valid UTF-8");
+        }
+
+        _fields.Parse(line);
+        if (JsonStrings.HasLoneSurrogate(line.Span))
+        {
+            throw new FormatException("holds half a surrogate pair");
+        }
+
+        if (_fields.RequiredWhole("v"u8) is not 1 and var version)
+        {
+            throw new FormatException($"is of format version {version}, and this is a reader of version 1");
+        }
+
+        var envelope = new OtherStep
+        {
+            RunId = _fields.RequiredText("run_id"u8),
+            Number = _fields.RequiredWhole("step"u8),
+            Type = _fields.RequiredText("type"u8),
+            Timestamp = _fields.UnixTime("ts"u8) ?? throw new FormatException("has no \"ts\""),
+            Elapsed = _fields.Milliseconds("mono_ms"u8) ?? throw new FormatException("has no \"mono_ms\""),
+            Prev = _fields.RequiredText("prev"u8),
+            Line = JsonText.Trusted(line),
+        };
+        try
+        {
+            var step = Typed(envelope.Type) ?? envelope;
+            step = step with
+            {
+                RunId = envelope.RunId,
+                Number = envelope.Number,
+                Type = envelope.Type,
+                Timestamp = envelope.Timestamp,
+                Elapsed = envelope.Elapsed,
+                Prev = envelope.Prev,
+                Redacted = Redactions(),
+            };
+            return types is not null && step is CallStep call ? types.Typed(call) : step;
+        }
+        catch (FormatException)
+        {
+            return envelope; // a known type in a shape of its own: the whole line is there
+        }
+    }
+
+    private Step? Typed(string type) => type switch
+    {
+        "run_start" => HeaderFields.Read(_fields),
+        "llm_call" => CallFields.Llm(_fields),
+        "tool_call" => CallFields.Tool(_fields),
+        "agent_call" => CallFields.Agent(_fields),
+        "intent" => CallFields.Intent(_fields),
+        "event" => new EventStep { Name = _fields.RequiredText("name"u8), DataPayload = _fields.Payload("data"u8) },
+        "gap" => new GapStep
+        {
+            Lost = _fields.RequiredWhole("lost"u8),
+            From = _fields.UnixTime("from_ts"u8),
+            To = _fields.UnixTime("to_ts"u8),
+            Reason = _fields.Text("reason"u8),
+        },
+        "run_end" => TotalsFields.End(_fields),
+        _ => null,
+    };
+
+    private EquatableList<Redaction> Redactions()
+    {
+        var json = _fields.Json("redacted"u8);
+        if (json.IsAbsent)
+        {
+            return EquatableList<Redaction>.Empty;
+        }
+
+        using var document = JsonDocument.Parse(json.Memory, LogJson.Document);
+        if (document.RootElement.ValueKind != JsonValueKind.Array)
+        {
+            throw LineFields.Shape("redacted"u8);
+        }
+
+        return EquatableList<Redaction>.Of([.. document.RootElement.EnumerateArray().Select(OneRedaction)]);
+    }
+
+    private static Redaction OneRedaction(JsonElement entry)
+    {
+        string? Member(string name) => entry.ValueKind == JsonValueKind.Object && entry.TryGetProperty(name, out var value)
+            ? value.ValueKind == JsonValueKind.String ? value.GetString() : throw LineFields.Shape("redacted"u8)
+            : null;
+        return Member("at") is { } at && Member("kind") is { } kind
+            ? new(at, kind, Member("commit"))
+            : throw LineFields.Shape("redacted"u8);
+    }
 }

@@ -21,8 +21,10 @@ internal sealed class CallTally
         Name = name,
         Calls = _calls,
         Errors = _errors,
-        Total = TimeSpan.FromMicroseconds(_totalMicroseconds),
-        P50 = TimeSpan.FromMicroseconds(_durations.Percentile(50)),
-        P95 = TimeSpan.FromMicroseconds(_durations.Percentile(95)),
+        Total = Time(_totalMicroseconds),
+        P50 = Time(_durations.Percentile(50)),
+        P95 = Time(_durations.Percentile(95)),
     };
+
+    private static TimeSpan Time(long microseconds) => TimeSpan.FromTicks(microseconds * TimeSpan.TicksPerMicrosecond);
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -29,6 +30,41 @@ internal static class JsonStrings
         }
 
         return text.ToString();
+    }
+
+    /// <summary>Whether a JSON text, known to be valid, has an escaped surrogate without its other half.</summary>
+    public static bool HasLoneSurrogate(ReadOnlySpan<byte> json)
+    {
+        if (!MayHoldSurrogate(json))
+        {
+            return false;
+        }
+
+        var awaitsLow = false;
+        for (var i = 0; i < json.Length; i++)
+        {
+            if (json[i] != (byte)'\\')
+            {
+                if (awaitsLow)
+                {
+                    return true;
+                }
+
+                continue;
+            }
+
+            i++;
+            var unit = json[i] == (byte)'u' && Utf8Parser.TryParse(json.Slice(i + 1, 4), out ushort u, out _, 'x') ? u : 0;
+            if (awaitsLow != char.IsLowSurrogate((char)unit))
+            {
+                return true;
+            }
+
+            awaitsLow = char.IsHighSurrogate((char)unit);
+            i += json[i] == (byte)'u' ? 4 : 0;
+        }
+
+        return awaitsLow;
     }
 
     private static bool MayHoldSurrogate(ReadOnlySpan<byte> raw) =>

@@ -93,7 +93,7 @@ internal sealed class SummaryBuilder
         OutputTokens = _outputTokens,
         CachedTokens = _cachedTokens,
         ReasoningTokens = _reasoningTokens,
-        Duration = TimeSpan.FromMicroseconds(_elapsed),
+        Duration = TimeSpan.FromTicks(_elapsed * TimeSpan.TicksPerMicrosecond),
         Tools = Statistics(_tools),
         Models = Statistics(_models),
     };

@@ -55,6 +55,8 @@ public sealed class JsonObjectReader
             : defaultValue;
     }
 
+    internal bool Knows(string name) => _names.Contains(name);
+
     /// <summary>Notes every member that nobody asked for, with the name that was probably meant.</summary>
     internal void CheckNames()
     {

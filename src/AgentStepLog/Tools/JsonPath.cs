@@ -25,11 +25,11 @@ internal sealed class JsonPath
     public JsonPath Item(int index) => new(this, null, index);
 
     /// <summary>Whether this, or a value around it, is a member of one of these names.</summary>
-    public bool IsWithin(IReadOnlyDictionary<string, string> names)
+    public bool IsWithin(SensitiveNames names)
     {
         for (var path = this; path is not null; path = path._parent)
         {
-            if (path._name is { } name && names.ContainsKey(name))
+            if (path._name is { } name && names.Contains(name))
             {
                 return true;
             }

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace AgentStepLog.Capture;
 
 /// <summary>Everything that is wrong with a JSON text, in the order in which it was found.</summary>
-internal sealed class JsonProblems(bool strictNames, IReadOnlyDictionary<string, string>? sensitive = null)
+internal sealed class JsonProblems(bool strictNames, SensitiveNames? sensitive = null)
 {
     // A text for a model: enough to correct itself from, and no way to fill its window.
     private const int MaxTold = 50;

@@ -14,7 +14,7 @@ public sealed class ToolArguments
     private readonly JsonProblems _problems;
     private readonly JsonObjectReader _members;
 
-    internal ToolArguments(string tool, JsonElement arguments, IReadOnlyDictionary<string, string>? sensitive = null)
+    internal ToolArguments(string tool, JsonElement arguments, SensitiveNames? sensitive = null)
     {
         _tool = tool;
         _problems = new(strictNames: true, sensitive);
@@ -42,6 +42,9 @@ public sealed class ToolArguments
             throw new ToolArgumentException(Describe(_tool, _problems.ToString()), this);
         }
     }
+
+    /// <summary>Whether the tool has such a parameter; to be asked after all of them were read.</summary>
+    internal bool Knows(string name) => _members.Knows(name);
 
     internal static string Describe(string tool, string problems) => $"Invalid arguments for {tool}:{problems}";
 }

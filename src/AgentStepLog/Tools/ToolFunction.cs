@@ -1,32 +1,105 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using AgentStepLog.Capture;
 
 namespace AgentStepLog;
 
 /// <summary>One tool as a model sees it, and the way to call it.</summary>
 public sealed class ToolFunction
 {
-    internal ToolFunction(string name) => Name = name;
+    private readonly Func<ToolArguments, CallOrigin, CancellationToken, ValueTask<ToolOutput>> _invoke;
+    private readonly Func<StepLog?>? _log;
+    private readonly Lazy<JsonElement> _schema;
+
+    /// <summary>Made by generated code.</summary>
+    /// <param name="method">The tool's method.</param>
+    /// <param name="description">What the model is told of it.</param>
+    /// <param name="schema">JSON Schema of its arguments.</param>
+    /// <param name="invoke">Reads the arguments, makes the recorded call and gives back its result.</param>
+    /// <param name="log">The log of the tool's own, for calls that fail before they reach the method; null: the active one.</param>
+    /// <param name="sensitive">
+    /// Names of parameters and properties, at any depth, that the log must not hold, each with the kind of secret: arguments that
+    /// do not fit are recorded as the model gave them, and the method's own capture has no say then.
+    /// </param>
+    public ToolFunction(
+        RecordedMethod method,
+        string description,
+        string schema,
+        Func<ToolArguments, CallOrigin, CancellationToken, ValueTask<ToolOutput>> invoke,
+        Func<StepLog?>? log = null,
+        params ReadOnlySpan<(string Name, string Kind)> sensitive)
+    {
+        ArgumentNullException.ThrowIfNull(method);
+        ArgumentNullException.ThrowIfNull(description);
+        ArgumentNullException.ThrowIfNull(schema);
+        ArgumentNullException.ThrowIfNull(invoke);
+        Method = method;
+        Description = description;
+        Schema = schema;
+        _invoke = invoke;
+        _log = log;
+        Sensitive = new(sensitive);
+        _schema = new(() => JsonText.Parse(schema).ToElement());
+    }
 
     /// <summary>The name that the model calls it by.</summary>
-    public string Name { get; }
+    public string Name => Method.Name;
 
     /// <summary>What the model is told of it.</summary>
-    public string Description { get; } = "";
+    public string Description { get; }
 
     /// <summary>JSON Schema of its arguments, as JSON text.</summary>
-    public string Schema { get; } = "{}";
+    public string Schema { get; }
 
     /// <summary>The same, parsed.</summary>
-    public JsonElement SchemaElement => throw new NotImplementedException();
+    /// <exception cref="JsonException">The schema is no JSON.</exception>
+    public JsonElement SchemaElement => _schema.Value;
+
+    internal RecordedMethod Method { get; }
+
+    internal SensitiveNames Sensitive { get; }
+
+    /// <summary>The tool's own log; null when it has none.</summary>
+    internal StepLog? Log => _log?.Invoke();
 
     /// <summary>Calls the tool and records the call.</summary>
-    /// <param name="json">The arguments as the model gave them: a JSON object.</param>
+    /// <param name="json">The arguments as the model gave them: a JSON object; nothing at all stands for an empty one.</param>
     /// <param name="cancellationToken">Handed on to the tool.</param>
     /// <param name="callId">The id that the model gave its call.</param>
     /// <returns>What the model is to read; wrong arguments and exceptions of the tool come back as an error.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="InvalidOperationException">No log is active, and the tool's project demands one (<see cref="WhenNoLog.Throw"/>).</exception>
     [SuppressMessage("Design", "CA1068", Justification = "A call id is given less often than a token.")]
-    public ValueTask<ToolResult> InvokeAsync(string json, CancellationToken cancellationToken = default, string? callId = null) =>
-        throw new NotImplementedException();
+    public async ValueTask<ToolResult> InvokeAsync(string json, CancellationToken cancellationToken = default, string? callId = null)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        var origin = CallOrigin.Table(callId);
+        if (!ToolInput.TryParse(json, out var input, out var problem))
+        {
+            return FailedCall.Record(Method, origin, Log, Sensitive.Unreadable(json), new ToolArgumentException(ToolArguments.Describe(Name, problem)));
+        }
+
+        var arguments = new ToolArguments(Name, input.ToElement(), Sensitive);
+        try
+        {
+            var output = await _invoke(arguments, origin, cancellationToken).ConfigureAwait(false);
+            return new() { Content = output.Content, Notes = origin.Notes };
+        }
+        catch (ToolArgumentException e) when (ReferenceEquals(e.Arguments, arguments))
+        {
+            return FailedCall.Record(Method, origin, Log, Sensitive.Withhold(input, arguments), e);
+        }
+        catch (Exception e) when (!MustPropagate(e, cancellationToken))
+        {
+            return new() { Content = e.Message, IsError = true, Exception = e, Notes = origin.Notes };
+        }
+    }
+
+    // Cancellation is the caller's own wish. A missing log is the developer's mistake: a model cannot mend it, and must not be
+    // told that the tool failed when it never ran.
+    private bool MustPropagate(Exception exception, CancellationToken cancellationToken) =>
+        (exception is OperationCanceledException && cancellationToken.IsCancellationRequested)
+        || (Method.WhenNoLog == WhenNoLog.Throw && exception is InvalidOperationException && !HasLog());
+
+    private bool HasLog() => (Log ?? StepLog.Current) is { IsClosed: false };
 }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using AgentStepLog.Capture;
 
 namespace AgentStepLog;
 
@@ -7,41 +8,95 @@ namespace AgentStepLog;
 public sealed class ToolTable : IReadOnlyList<ToolFunction>
 {
     private readonly ToolFunction[] _functions;
+    private readonly Dictionary<string, ToolFunction> _byName = new(StringComparer.Ordinal);
 
     /// <summary>A table of these tools, in this order.</summary>
+    /// <param name="functions">The tools.</param>
     /// <exception cref="ArgumentException">Two tools have one name; the message names the members.</exception>
-    public ToolTable(params ReadOnlySpan<ToolFunction> functions) => _functions = functions.ToArray();
+    public ToolTable(params ReadOnlySpan<ToolFunction> functions)
+    {
+        _functions = functions.ToArray();
+        foreach (var function in _functions)
+        {
+            ArgumentNullException.ThrowIfNull(function, nameof(functions));
+            if (!_byName.TryAdd(function.Name, function))
+            {
+                throw new ArgumentException(
+                    $"Two tools are called \"{function.Name}\": {_byName[function.Name].Method.Method} and {function.Method.Method}. "
+                    + "Give one of them another name, by [AgentTool(Name = \"…\")].",
+                    nameof(functions));
+            }
+        }
+    }
 
     /// <summary>How many tools there are.</summary>
     public int Count => _functions.Length;
 
+    private string Names => Count == 0 ? "There are none." : $"Known tools: {string.Join(", ", _functions.Select(f => f.Name))}.";
+
     /// <summary>The tool at this place.</summary>
+    /// <param name="index">The place, from 0.</param>
     public ToolFunction this[int index] => _functions[index];
 
     /// <summary>The tool of this name.</summary>
+    /// <param name="name">The name, exactly.</param>
     /// <exception cref="KeyNotFoundException">There is none; the message names those that there are.</exception>
-    public ToolFunction this[string name] => throw new NotImplementedException();
+    public ToolFunction this[string name] =>
+        TryGet(name, out var tool) ? tool : throw new KeyNotFoundException($"There is no tool \"{name}\". {Names}");
 
-    /// <summary>One table of the tools of several.</summary>
+    /// <summary>One table of the tools of several, in their order.</summary>
+    /// <param name="tables">The tables.</param>
     /// <exception cref="ArgumentException">Two tools have one name; the message names the members.</exception>
-    public static ToolTable Combine(params ReadOnlySpan<ToolTable> tables) => throw new NotImplementedException();
+    public static ToolTable Combine(params ReadOnlySpan<ToolTable> tables)
+    {
+        var functions = new List<ToolFunction>();
+        foreach (var table in tables)
+        {
+            ArgumentNullException.ThrowIfNull(table, nameof(tables));
+            functions.AddRange(table._functions);
+        }
+
+        return new([.. functions]);
+    }
 
     /// <summary>Looks for the tool of this name.</summary>
-    public bool TryGet(string name, [NotNullWhen(true)] out ToolFunction? tool) => throw new NotImplementedException();
+    /// <param name="name">The name, exactly.</param>
+    /// <param name="tool">The tool, if there is one.</param>
+    public bool TryGet(string name, [NotNullWhen(true)] out ToolFunction? tool)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return _byName.TryGetValue(name, out tool);
+    }
 
     /// <summary>Calls a tool by name and records the call.</summary>
     /// <param name="name">The tool's name as the model gave it.</param>
-    /// <param name="json">The arguments as the model gave them: a JSON object.</param>
+    /// <param name="json">The arguments as the model gave them: a JSON object; nothing at all stands for an empty one.</param>
     /// <param name="cancellationToken">Handed on to the tool.</param>
     /// <param name="callId">The id that the model gave its call.</param>
     /// <returns>What the model is to read; an unknown name, wrong arguments and exceptions of the tool come back as an error.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="InvalidOperationException">No log is active, and the tool's project demands one (<see cref="WhenNoLog.Throw"/>).</exception>
     [SuppressMessage("Design", "CA1068", Justification = "A call id is given less often than a token.")]
-    public ValueTask<ToolResult> InvokeAsync(string name, string json, CancellationToken cancellationToken = default, string? callId = null) =>
-        throw new NotImplementedException();
+    public ValueTask<ToolResult> InvokeAsync(string name, string json, CancellationToken cancellationToken = default, string? callId = null)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(json);
+        return TryGet(name, out var tool) ? tool.InvokeAsync(json, cancellationToken, callId) : new(Unknown(name, json, callId));
+    }
 
     /// <inheritdoc/>
     public IEnumerator<ToolFunction> GetEnumerator() => ((IEnumerable<ToolFunction>)_functions).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private ToolResult Unknown(string name, string json, string? callId)
+    {
+        var meant = NearestName.Of(name, _byName.Keys) is { } nearest ? $"; did you mean \"{nearest}\"?" : ".";
+        var message = $"There is no tool \"{name}\"{meant} {Names}";
+        // Meant for one of these tools, so what one of them must not show, this step must not either.
+        var sensitive = SensitiveNames.Of(_functions);
+        var input = ToolInput.TryParse(json, out var arguments, out _) ? sensitive.Withhold(arguments, null) : sensitive.Unreadable(json);
+        var log = _functions.Select(f => f.Log).FirstOrDefault(own => own is not null);
+        return FailedCall.Record(RecordedMethod.Tool("", name), CallOrigin.Table(callId), log, input, new ToolArgumentException(message));
+    }
 }

@@ -1,0 +1,203 @@
+using System.Buffers.Text;
+using System.Text;
+using System.Text.Json;
+
+namespace AgentStepLog;
+
+/// <summary>
+/// The top-level fields of one line, found in one pass and read on demand. A field that is absent reads as null; one of
+/// another shape than the format's throws <see cref="FormatException"/>. Reused from line to line.
+/// </summary>
+internal sealed class LineFields(BlobSource? blobs)
+{
+    private LineField[] _fields = new LineField[64];
+    private int _count;
+    private int _next;
+    private ReadOnlyMemory<byte> _line;
+
+    /// <exception cref="FormatException">The line is no JSON object.</exception>
+    public void Parse(ReadOnlyMemory<byte> line)
+    {
+        _line = line;
+        _count = 0;
+        _next = 0;
+        var reader = new Utf8JsonReader(line.Span, LogJson.Line);
+        try
+        {
+            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+            {
+                throw new FormatException("is no JSON object");
+            }
+
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                ReadField(ref reader);
+            }
+
+            reader.Read(); // throws when something follows
+        }
+        catch (JsonException e)
+        {
+            throw new FormatException($"is no valid JSON: {e.Message}", e);
+        }
+    }
+
+    /// <summary>A text; a spilled one is read from its blob, and one whose blob is gone says so.</summary>
+    public string? Text(ReadOnlySpan<byte> name)
+    {
+        var index = FindValue(name);
+        if (index < 0)
+        {
+            return null;
+        }
+
+        if (_fields[index].Kind == JsonTokenType.String)
+        {
+            return Decode(Value(index).Span);
+        }
+
+        if (new Payload(JsonText.Trusted(Value(index)), blobs).TryGetValue(out var value))
+        {
+            return value.Utf8[0] == (byte)'"' ? Decode(value.Utf8) : throw Shape(name);
+        }
+
+        return Gone(index);
+    }
+
+    public string RequiredText(ReadOnlySpan<byte> name) => Text(name) ?? throw Missing(name);
+
+    public long? Whole(ReadOnlySpan<byte> name)
+    {
+        var index = FindValue(name);
+        return index < 0 ? null
+            : Utf8Parser.TryParse(Value(index).Span, out long value, out var used) && used == _fields[index].ValueLength ? value
+            : throw Shape(name);
+    }
+
+    public long RequiredWhole(ReadOnlySpan<byte> name) => Whole(name) ?? throw Missing(name);
+
+    public bool Flag(ReadOnlySpan<byte> name) => FindValue(name) is >= 0 and var index && _fields[index].Kind switch
+    {
+        JsonTokenType.True => true,
+        JsonTokenType.False => false,
+        _ => throw Shape(name),
+    };
+
+    /// <summary>Milliseconds with a fraction, to the microsecond.</summary>
+    public TimeSpan? Milliseconds(ReadOnlySpan<byte> name) => Micros(name, 3) is { } micros ? TimeSpan.FromTicks(micros * TimeSpan.TicksPerMicrosecond) : null;
+
+    /// <summary>Unix seconds with a fraction, to the microsecond.</summary>
+    public DateTimeOffset? UnixTime(ReadOnlySpan<byte> name) => Micros(name, 6) switch
+    {
+        null => null,
+        { } micros when micros >= -DateTimeOffset.UnixEpoch.Ticks / TimeSpan.TicksPerMicrosecond =>
+            DateTimeOffset.UnixEpoch.AddTicks(micros * TimeSpan.TicksPerMicrosecond),
+        _ => throw Shape(name),
+    };
+
+    public JsonText Json(ReadOnlySpan<byte> name) => Find(name) is >= 0 and var index ? JsonText.Trusted(Value(index)) : default;
+
+    public Payload Payload(ReadOnlySpan<byte> name) => new(Json(name), blobs);
+
+    /// <summary>An array of texts; a spilled one is read from its blob.</summary>
+    public EquatableList<string> Texts(ReadOnlySpan<byte> name)
+    {
+        var index = FindValue(name);
+        if (index < 0)
+        {
+            return EquatableList<string>.Empty;
+        }
+
+        if (!Payload(name).TryGetValue(out var value))
+        {
+            return EquatableList<string>.Of([Gone(index)]);
+        }
+
+        var texts = new List<string>();
+        var reader = new Utf8JsonReader(value.Utf8, LogJson.Line);
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            throw Shape(name);
+        }
+
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            texts.Add(reader.TokenType == JsonTokenType.String ? JsonStrings.Decode(ref reader) : throw Shape(name));
+        }
+
+        return EquatableList<string>.Of([.. texts]);
+    }
+
+    public static FormatException Shape(ReadOnlySpan<byte> name) => new($"has a \"{Encoding.UTF8.GetString(name)}\" of another shape than the format's");
+
+    private static FormatException Missing(ReadOnlySpan<byte> name) => new($"has no \"{Encoding.UTF8.GetString(name)}\"");
+
+    private static string Decode(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        return JsonStrings.Decode(ref reader);
+    }
+
+    private ReadOnlyMemory<byte> Value(int index) => _line.Slice(_fields[index].ValueStart, _fields[index].ValueLength);
+
+    private void ReadField(ref Utf8JsonReader reader)
+    {
+        var start = (int)reader.TokenStartIndex + 1;
+        var length = reader.ValueSpan.Length;
+        var decoded = reader.ValueIsEscaped ? JsonStrings.Decode(ref reader) : null;
+        reader.Read();
+        var kind = reader.TokenType;
+        var valueStart = (int)reader.TokenStartIndex;
+        reader.Skip();
+        if (_count == _fields.Length)
+        {
+            Array.Resize(ref _fields, _count * 2);
+        }
+
+        _fields[_count++] = new(start, length, valueStart, (int)reader.BytesConsumed - valueStart, kind, decoded);
+    }
+
+    // For the format's own values a null says no more than an absent field; for the user's (input, output) it is a value.
+    private int FindValue(ReadOnlySpan<byte> name) =>
+        Find(name) is >= 0 and var index && _fields[index].Kind != JsonTokenType.Null ? index : -1;
+
+    // Fields are asked for in about the order in which they stand, so the search goes on where the last one ended.
+    private int Find(ReadOnlySpan<byte> name)
+    {
+        for (var i = 0; i < _count; i++)
+        {
+            var index = _next + i < _count ? _next + i : _next + i - _count;
+            ref readonly var field = ref _fields[index];
+            if (field.Decoded is { } decoded
+                ? Encoding.UTF8.GetBytes(decoded).AsSpan().SequenceEqual(name)
+                : field.NameLength == name.Length && _line.Span.Slice(field.NameStart, field.NameLength).SequenceEqual(name))
+            {
+                _next = index + 1 < _count ? index + 1 : 0;
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    private long? Micros(ReadOnlySpan<byte> name, int decimals)
+    {
+        var index = FindValue(name);
+        if (index < 0)
+        {
+            return null;
+        }
+
+        return FixedPoint.TryParse(Value(index).Span, decimals, out var value) ? value : throw Shape(name);
+    }
+
+    private string Gone(int index)
+    {
+        var text = Encoding.UTF8.GetString(Value(index).Span);
+        var at = text.IndexOf("sha256:", StringComparison.Ordinal);
+        return at < 0 ? throw new FormatException("has a text of another shape than the format's")
+            : $"[not in the log: {text.AsSpan(at, Math.Min(71, text.Length - at))}]";
+    }
+}

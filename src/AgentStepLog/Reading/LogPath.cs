@@ -1,0 +1,27 @@
+namespace AgentStepLog;
+
+/// <summary>Opens log files for reading.</summary>
+internal static class LogPath
+{
+    /// <exception cref="StepLogException">It cannot be opened: says why, and what to do.</exception>
+    public static FileStream Open(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StepLogException(Explain(path, e), e);
+        }
+    }
+
+    private static string Explain(string path, Exception exception) => exception switch
+    {
+        _ when Directory.Exists(path) => $"{path} is a directory: name a log file in it, such as {Path.Combine(path, "run.jsonl")}.",
+        FileNotFoundException or DirectoryNotFoundException => $"There is no log file {Path.GetFullPath(path)}.",
+        UnauthorizedAccessException => $"The log file {path} may not be read by this user: {exception.Message}",
+        _ => $"The log file {path} cannot be read: {exception.Message}",
+    };
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace AgentStepLog;
+
+/// <summary>Says what a file is whose first line is no header of a log of version 1.</summary>
+internal static class NotALog
+{
+    private const int Shown = 60;
+
+    /// <summary>What was found instead of a header, as a clause: "it is empty". Null when the line could be one.</summary>
+    public static string? Found(ReadOnlySpan<byte> line, bool isComplete) => line switch
+    {
+        [] when !isComplete => "it is empty",
+        [] => "its first line is empty",
+        [0xEF, 0xBB, 0xBF, ..] => "it begins with a byte order mark, so an editor or a converter has rewritten it",
+        [0x1F, 0x8B, ..] => "it is compressed with gzip: unpack it first",
+        [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => "it is text in UTF-16, and a log is UTF-8",
+        [.., (byte)'\r'] => "its lines end with CR LF, and a log's with LF: an editor, a converter or git's autocrlf has rewritten it",
+        [not (byte)'{', ..] => $"its first line is no JSON object but begins with {Beginning(line)}",
+        _ => FoundJson(line, isComplete),
+    };
+
+    private static string? FoundJson(ReadOnlySpan<byte> line, bool isComplete)
+    {
+        if (!Utf8.IsValid(line))
+        {
+            return isComplete ? "its first line is no valid UTF-8" : null;
+        }
+
+        try
+        {
+            var reader = new Utf8JsonReader(line, LogJson.Line);
+            using var document = JsonDocument.ParseValue(ref reader);
+            return FoundObject(document.RootElement, line);
+        }
+        catch (JsonException)
+        {
+            return LooksLikeHeader(line) ? null : $"its first line is no valid JSON: it begins with {Beginning(line)}";
+        }
+    }
+
+    private static string? FoundObject(JsonElement header, ReadOnlySpan<byte> line)
+    {
+        if (!header.TryGetProperty("v", out var v) || !header.TryGetProperty("run_id", out _) || !header.TryGetProperty("step", out _))
+        {
+            return $"its first line has no v, run_id and step, so another tool wrote it: it begins with {Beginning(line)}";
+        }
+
+        if (v.ValueKind != JsonValueKind.Number || v.GetRawText() != "1")
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"it states format version {v.GetRawText()}, and this is version 1: use a newer version of AgentStepLog");
+        }
+
+        return header.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && type.ValueEquals("run_start")
+            ? null
+            : $"its first line is of type {(type.ValueKind == JsonValueKind.Undefined ? "none" : type.GetRawText())}, and a log begins with \"run_start\": its beginning was cut off";
+    }
+
+    private static bool LooksLikeHeader(ReadOnlySpan<byte> line) => line.StartsWith("{\"v\":1,"u8) || "{\"v\":1,"u8.StartsWith(line);
+
+    private static string Beginning(ReadOnlySpan<byte> line)
+    {
+        var text = new StringBuilder("\"");
+        foreach (var rune in Encoding.UTF8.GetString(line[..Math.Min(line.Length, 4 * Shown)]).EnumerateRunes().Take(Shown))
+        {
+            text.Append(Rune.IsControl(rune) || LogJson.IsBidirectionalControl(rune.Value) ? "\uFFFD" : rune.ToString());
+        }
+
+        return text.Append(text.Length > Shown ? "…\"" : "\"").ToString();
+    }
+}

@@ -1,0 +1,20 @@
+namespace AgentStepLog.Capture;
+
+/// <summary>Records a call that never reached its tool, as one failed step.</summary>
+internal static class FailedCall
+{
+    public static ToolResult Record(RecordedMethod method, CallOrigin origin, StepLog? log, Action<CaptureWriter> writeInput, Exception exception)
+    {
+        if (StepScope.Begin(method, origin, log) is { } scope)
+        {
+            if (scope.WantsInput)
+            {
+                scope.Input(writeInput, static (writer, write) => write(writer));
+            }
+
+            scope.Fail(exception);
+        }
+
+        return new() { Content = exception.Message, IsError = true, Exception = exception };
+    }
+}

@@ -1,0 +1,106 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+
+namespace AgentStepLog.Capture;
+
+/// <summary>
+/// Names of a tool's members that must not come into the log, and what is left of arguments that do not fit when they are
+/// withheld. A tool that has such a name is given no benefit of the doubt: what cannot be told apart is withheld whole.
+/// </summary>
+internal sealed class SensitiveNames
+{
+    private readonly FrozenDictionary<string, string> _kinds;
+
+    public SensitiveNames(ReadOnlySpan<(string Name, string Kind)> names)
+    {
+        var kinds = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, kind) in names)
+        {
+            kinds[name] = kind;
+        }
+
+        _kinds = kinds.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+
+    public static SensitiveNames None { get; } = new([]);
+
+    /// <summary>Those of several tools together.</summary>
+    public static SensitiveNames Of(IEnumerable<ToolFunction> tools) =>
+        new([.. tools.SelectMany(tool => tool.Sensitive._kinds.Select(entry => (entry.Key, entry.Value)))]);
+
+    public bool Any => _kinds.Count > 0;
+
+    public bool Contains(string name) => _kinds.ContainsKey(name);
+
+    /// <summary>Writes what can be recorded of a text that is no JSON object.</summary>
+    public Action<CaptureWriter> Unreadable(string text) => writer =>
+    {
+        writer.Property("arguments");
+        if (Any)
+        {
+            writer.Withhold(Kind);
+        }
+        else
+        {
+            writer.Value(text);
+        }
+    };
+
+    /// <summary>Writes the arguments without what is sensitive, or may be: a name that no parameter has could be a misspelt one.</summary>
+    /// <param name="input">The arguments.</param>
+    /// <param name="arguments">Knows the parameters; null when the tool is unknown.</param>
+    public Action<CaptureWriter> Withhold(JsonText input, ToolArguments? arguments) => writer =>
+    {
+        foreach (var member in input.ToElement().EnumerateObject())
+        {
+            writer.Property(member.Name);
+            if (!Any)
+            {
+                writer.Value(member.Value);
+            }
+            else if (_kinds.TryGetValue(member.Name, out var kind) || arguments?.Knows(member.Name) != true)
+            {
+                writer.Withhold(kind ?? Kind);
+            }
+            else
+            {
+                Write(writer, member.Value);
+            }
+        }
+    };
+
+    private string Kind => _kinds.Values[0];
+
+    private void Write(CaptureWriter writer, JsonElement value)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                if (writer.BeginObject())
+                {
+                    foreach (var member in value.EnumerateObject())
+                    {
+                        writer.Property(member.Name);
+                        if (_kinds.TryGetValue(member.Name, out var kind))
+                        {
+                            writer.Withhold(kind);
+                        }
+                        else
+                        {
+                            Write(writer, member.Value);
+                        }
+                    }
+
+                    writer.EndObject();
+                }
+
+                break;
+            case JsonValueKind.Array:
+                writer.List(value.EnumerateArray().ToArray(), (w, item) => Write(w, item));
+                break;
+            default:
+                writer.Value(value);
+                break;
+        }
+    }
+}

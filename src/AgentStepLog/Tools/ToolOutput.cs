@@ -1,0 +1,30 @@
+using System.ComponentModel;
+
+namespace AgentStepLog.Capture;
+
+/// <summary>What a tool returned, as text for the model. Generated code makes it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct ToolOutput
+{
+    private readonly string? _content;
+
+    private ToolOutput(string content) => _content = content;
+
+    /// <summary>The tool returns nothing: the model reads <c>Done.</c>, since providers refuse an empty result.</summary>
+    public static ToolOutput Void { get; } = new("Done.");
+
+    internal string Content => _content ?? Void.Content;
+
+    /// <summary>A text, which the model reads as it is; null reads <c>null</c>.</summary>
+    /// <param name="text">The text.</param>
+    public static ToolOutput Text(string? text) => new(text ?? "null");
+
+    /// <summary>A value, which the model reads as JSON.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="write">Writes exactly one JSON value. What it withholds, the model does not see either.</param>
+    public static ToolOutput Json<T>(T value, Action<CaptureWriter, T> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        throw new NotImplementedException();
+    }
+}
