@@ -71,7 +71,7 @@ internal static class GeneratedNames
         var index = overloads.FindIndex(m => SymbolEqualityComparer.Default.Equals(m, method));
         if (index <= 0)
         {
-            return method.Name;
+            return Reserved(method) ? method.Name + "_" : method.Name;
         }
 
         var taken = new HashSet<string>(recorded.Select(m => m.Name), StringComparer.Ordinal);
@@ -83,6 +83,12 @@ internal static class GeneratedNames
 
         return name;
     }
+
+    /// <summary>Whether the name could be that of the wrapper class, or of what stands beside a wrapper in it.</summary>
+    private static bool Reserved(IMethodSymbol method) =>
+        method.Name.EndsWith("_Method", StringComparison.Ordinal)
+        || method.Name.EndsWith("_Accessor", StringComparison.Ordinal)
+        || method.Name == Mangle(TypeNames.Plain(method.ContainingType));
 
     private static string Signature(IMethodSymbol method) =>
         string.Join(",", method.Parameters.Select(p => TypeNames.Oblivious(p.Type)));

@@ -39,8 +39,7 @@ internal static class MethodParser
             Reach = reach,
             Receiver = Receiver(method),
             IsExtension = method.IsExtensionMethod,
-            IsObsolete = Warnings.IsObsolete(method)
-                || method.Parameters.Select(p => p.Type).Append(method.ReturnType).Any(Warnings.IsObsolete),
+            IsObsolete = IsObsolete(method),
             ExperimentalIds = Warnings.ExperimentalIds(method.Parameters.Cast<ISymbol>().Prepend(method)),
             Id = method.GetDocumentationCommentId() ?? "",
             Replaces = Replaced(method),
@@ -80,7 +79,11 @@ internal static class MethodParser
         };
     }
 
-    private static ReceiverKind Receiver(IMethodSymbol method) =>
+    /// <summary>Whether code that calls the method must be obsolete itself, not to be warned of it.</summary>
+    public static bool IsObsolete(IMethodSymbol method) =>
+        Warnings.IsObsolete(method) || method.Parameters.Select(p => p.Type).Append(method.ReturnType).Any(Warnings.IsObsolete);
+
+    public static ReceiverKind Receiver(IMethodSymbol method) =>
         method.IsStatic ? ReceiverKind.None
         : !method.ContainingType.IsValueType ? ReceiverKind.Reference
         : method.IsReadOnly ? ReceiverKind.In

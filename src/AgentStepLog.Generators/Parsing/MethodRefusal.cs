@@ -24,4 +24,5 @@ internal enum MethodRefusal
     PrivateInInterface,
     NoUnsafeAccessor,
     VarArgs,
+    Dynamic,
 }

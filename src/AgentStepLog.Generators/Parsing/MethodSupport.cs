@@ -110,6 +110,11 @@ internal static class MethodSupport
             return MethodRefusal.Pointer;
         }
 
+        if (TypeNames.HasDynamic(type))
+        {
+            return MethodRefusal.Dynamic;
+        }
+
         if (type.IsRefLikeType)
         {
             return MethodRefusal.RefStruct;

@@ -45,6 +45,8 @@ internal static class Reasons
             "it is private or protected in a type that is not partial, and the target framework has no UnsafeAccessorAttribute; make the type partial, or the method internal",
         MethodRefusal.VarArgs =>
             "__arglist cannot be passed on; use params",
+        MethodRefusal.Dynamic =>
+            "dynamic in its signature would bind the recorded call at run time; use object",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A supported method has no reason to tell."),
     };
 

@@ -78,6 +78,15 @@ internal static class TypeNames
         _ => true,
     };
 
+    /// <summary>Whether <c>dynamic</c> is part of the type: itself, an argument or an element.</summary>
+    public static bool HasDynamic(ITypeSymbol type) => type switch
+    {
+        { TypeKind: TypeKind.Dynamic } => true,
+        IArrayTypeSymbol array => HasDynamic(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.Any(HasDynamic),
+        _ => false,
+    };
+
     /// <summary>Whether a file-local type is part of the type: itself, a container, an argument or an element.</summary>
     public static bool HasFileLocal(ITypeSymbol type) => type switch
     {

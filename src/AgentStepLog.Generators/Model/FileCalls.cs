@@ -1,0 +1,6 @@
+using AgentStepLog.Generators.Collections;
+
+namespace AgentStepLog.Generators.Model;
+
+/// <summary>The recorded calls in a source file, in order. Becomes one generated file.</summary>
+internal sealed record FileCalls(string File, EquatableArray<CallModel> Calls);

@@ -1,0 +1,73 @@
+using System.Linq;
+using System.Threading;
+using AgentStepLog.Generators.Collections;
+using AgentStepLog.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AgentStepLog.Generators.Parsing;
+
+/// <summary>Turns a call into its model.</summary>
+internal static class CallParser
+{
+    /// <summary>Null if it is no call of an annotated method, or one that is not recorded (<see cref="CallSites"/>).</summary>
+    public static CallModel? Parse(
+        InvocationExpressionSyntax call, SemanticModel model, SourceRow row, CancellationToken cancellation)
+    {
+        if (CallSites.Decide(call, model, row.HasEqualFile, cancellation) is not { IsRecorded: true } decision
+            || model.GetInterceptableLocation(call, cancellation) is not { } location)
+        {
+            return null;
+        }
+
+        var method = decision.Annotation.Method;
+        var target = decision.Target;
+        var position = Name(call).GetLocation().GetMappedLineSpan();
+        return new CallModel
+        {
+            WrapperClass = GeneratedNames.Mangle(TypeNames.Plain(method.ContainingType)),
+            WrapperName = GeneratedNames.Wrapper(method, model.Compilation),
+            Target = TypeNames.Plain(target.ContainingType) + "." + target.Name,
+            Receiver = MethodParser.Receiver(target),
+            ReceiverType = target.IsStatic ? null : TypeNames.Oblivious(target.ContainingType),
+            IsExtension = target.IsExtensionMethod,
+            Parameters = target.Parameters
+                .Select(p => new CallParameter(TypeNames.Escape(p.Name), TypeNames.Oblivious(p.Type)))
+                .ToEquatableArray(),
+            ReturnType = target.ReturnsVoid ? "void" : TypeNames.Oblivious(target.ReturnType),
+            IsObsolete = MethodParser.IsObsolete(target),
+            ExperimentalIds = Warnings.ExperimentalIds(target.Parameters.Cast<ISymbol>().Prepend(target)),
+            LocationVersion = location.Version,
+            LocationData = location.Data,
+            File = SourcePaths.Relative(position.HasMappedPath ? position.Path : call.SyntaxTree.FilePath, row.Settings),
+            Line = position.StartLinePosition.Line + 1,
+            Member = Caller(model.GetEnclosingSymbol(call.SpanStart, cancellation)),
+        };
+    }
+
+    private static ExpressionSyntax Name(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name,
+        MemberBindingExpressionSyntax binding => binding.Name,
+        var expression => expression,
+    };
+
+    // The member that a reader of the log would look for: not the lambda in it, not the accessor of a property.
+    private static string Caller(ISymbol? symbol)
+    {
+        while (symbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
+        {
+            symbol = symbol.ContainingSymbol;
+        }
+
+        var member = symbol is IMethodSymbol { AssociatedSymbol: { } property } ? property : symbol;
+        return member switch
+        {
+            null => "",
+            INamedTypeSymbol type => type.Name,
+            { ContainingType: { } type } => type.Name + "." + member.Name,
+            _ => member.Name,
+        };
+    }
+}

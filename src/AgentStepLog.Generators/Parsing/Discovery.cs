@@ -1,0 +1,109 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using AgentStepLog.Generators.Collections;
+using AgentStepLog.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AgentStepLog.Generators.Parsing;
+
+/// <summary>
+/// Finds annotated methods and their calls: first by names in the syntax, then, only in trees whose row is new, by binding.
+/// </summary>
+internal static class Discovery
+{
+    /// <summary>The trees that matter, one row each. Binds nothing.</summary>
+    public static IEnumerable<SourceRow> Rows(Compilation compilation, Settings settings, CancellationToken cancellation)
+    {
+        var facts = compilation.SyntaxTrees.Select(t => (Tree: t, Facts: TreeFacts.Of(t, cancellation))).ToList();
+        var attributes = AttributeNames(facts.SelectMany(f => f.Facts.Aliases));
+        var annotated = facts.SelectMany(f => f.Facts.Methods).Where(m => m.Attributes.Any(attributes.Contains)).Select(m => m.Name);
+        var candidates = new Candidates(new HashSet<string>(annotated, StringComparer.Ordinal), attributes);
+        if (candidates.Methods.Count == 0)
+        {
+            return [];
+        }
+
+        var relevant = facts.Where(f => IsRelevant(f.Facts, candidates)).Select(f => f.Tree).ToList();
+        var equal = EqualFiles.Among(relevant, cancellation);
+        var version = DeclarationVersion.Of(compilation, cancellation);
+        var files = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return relevant.Select(tree => new SourceRow(
+            tree, compilation, version, candidates, equal.Contains(tree), SourcePaths.Unique(tree.FilePath, settings, files), settings)).ToList();
+    }
+
+    /// <summary>The supported methods that the row's tree declares with an attribute.</summary>
+    public static EquatableArray<MethodModel> Methods(SourceRow row, CancellationToken cancellation)
+    {
+        var (tree, compilation) = row.Open();
+        var declared = TreeFacts.Of(tree, cancellation).Methods.Where(m => m.Attributes.Any(row.Candidates.Attributes.Contains)).ToList();
+        if (declared.Count == 0)
+        {
+            return EquatableArray<MethodModel>.Empty;
+        }
+
+        var model = compilation.GetSemanticModel(tree);
+        var root = tree.GetRoot(cancellation);
+        return declared
+            .Select(m => Find<MethodDeclarationSyntax>(root, m.Span))
+            .Select(syntax => model.GetDeclaredSymbol(syntax, cancellation))
+            .Select(symbol => symbol is not IMethodSymbol method ? null : Annotations.OwnOf(method.PartialDefinitionPart ?? method))
+            .OfType<Annotation>()
+            .Select(annotation => MethodParser.Parse(annotation, compilation))
+            .OfType<MethodModel>()
+            .ToEquatableArray();
+    }
+
+    /// <summary>The recorded calls in the row's tree.</summary>
+    public static FileCalls Calls(SourceRow row, CancellationToken cancellation)
+    {
+        var (tree, compilation) = row.Open();
+        var spans = TreeFacts.Of(tree, cancellation).Calls
+            .Where(p => row.Candidates.Methods.Contains(p.Key))
+            .SelectMany(p => p.Value)
+            .OrderBy(s => s.Start)
+            .ThenBy(s => s.Length)
+            .ToList();
+        if (spans.Count == 0)
+        {
+            return new FileCalls(row.File, EquatableArray<CallModel>.Empty);
+        }
+
+        var model = compilation.GetSemanticModel(tree);
+        var root = tree.GetRoot(cancellation);
+        var calls = spans
+            .Select(span => CallParser.Parse(Find<InvocationExpressionSyntax>(root, span), model, row, cancellation))
+            .OfType<CallModel>()
+            .ToEquatableArray();
+        return new FileCalls(row.File, calls);
+    }
+
+    private static bool IsRelevant(TreeFacts facts, Candidates candidates) =>
+        facts.Methods.Any(m => m.Attributes.Any(candidates.Attributes.Contains))
+        || (candidates.Methods.Count < facts.Calls.Count
+            ? candidates.Methods.Any(facts.Calls.ContainsKey)
+            : facts.Calls.Keys.Any(candidates.Methods.Contains));
+
+    private static HashSet<string> AttributeNames(IEnumerable<KeyValuePair<string, string>> aliases)
+    {
+        var names = new HashSet<string>(Annotations.Names.Keys.SelectMany(n => new[] { n, n + "Attribute" }), StringComparer.Ordinal);
+        foreach (var alias in aliases.Where(a => names.Contains(a.Value)).Select(a => a.Key).ToList())
+        {
+            // [Tool] finds an alias Tool as well as an alias ToolAttribute.
+            names.Add(alias);
+            if (alias.EndsWith("Attribute", StringComparison.Ordinal))
+            {
+                names.Add(alias.Substring(0, alias.Length - "Attribute".Length));
+            }
+        }
+
+        return names;
+    }
+
+    private static T Find<T>(SyntaxNode root, TextSpan span)
+        where T : SyntaxNode =>
+        root.FindNode(span, getInnermostNodeForTie: true).AncestorsAndSelf().OfType<T>().First(n => n.Span == span);
+}

@@ -1,0 +1,53 @@
+using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AgentStepLog.Generators.Parsing;
+
+/// <summary>
+/// What can be known of a tree without binding anything: computed once in the life of the tree, and gone with it. Holds
+/// names and positions, never nodes.
+/// </summary>
+internal sealed class TreeFacts(
+    IReadOnlyDictionary<string, IReadOnlyList<TextSpan>> calls,
+    IReadOnlyList<AttributedMethod> methods,
+    IReadOnlyList<KeyValuePair<string, string>> aliases,
+    ulong declarationHash)
+{
+    private static readonly ConditionalWeakTable<SyntaxTree, TreeFacts> s_byTree = new();
+
+    /// <summary>The invocations in the tree, by the name that is called, in order.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<TextSpan>> Calls => calls;
+
+    /// <summary>The methods that bear attributes.</summary>
+    public IReadOnlyList<AttributedMethod> Methods => methods;
+
+    /// <summary>Using aliases, each with the last name of what it stands for.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Aliases => aliases;
+
+    /// <summary>
+    /// A hash of the text outside of bodies. While it is the same in every tree, binding a body gives the same in every
+    /// other: C# infers nothing from the body of another member.
+    /// </summary>
+    public ulong DeclarationHash => declarationHash;
+
+    public static TreeFacts Of(SyntaxTree tree, CancellationToken cancellation)
+    {
+        if (s_byTree.TryGetValue(tree, out var known))
+        {
+            return known;
+        }
+
+        var facts = TreeWalk.Facts(tree, cancellation);
+
+        // Another thread may have been faster: facts of one tree are equal, whichever is kept.
+        return s_byTree.GetValue(tree, _ => facts);
+    }
+}
+
+/// <param name="Name">The method's name, unescaped.</param>
+/// <param name="Attributes">The last names of its attributes, as written.</param>
+/// <param name="Span">Where it stands.</param>
+internal sealed record AttributedMethod(string Name, IReadOnlyList<string> Attributes, TextSpan Span);
