@@ -20,7 +20,7 @@ internal static class EnumParser
 
         return new EnumModel(
             key,
-            GeneratedNames.Mangle(TypeNames.Plain(type)),
+            GeneratedNames.Shape(key),
             TypeNames.Oblivious(type.EnumUnderlyingType!),
             members.ToEquatableArray(),
             IsFlags: type.GetAttributes().Any(a => a.AttributeClass is { Name: "FlagsAttribute", ContainingNamespace.Name: "System" }),

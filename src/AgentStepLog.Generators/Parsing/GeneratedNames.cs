@@ -39,6 +39,9 @@ internal static class GeneratedNames
         return isUnique ? name.ToString() : name + "_" + Hash(fullName);
     }
 
+    /// <summary>The name of the methods that write and read a named type, given its key.</summary>
+    public static string Shape(string key) => Mangle(key.Replace("global::", ""));
+
     /// <summary>Eight hex digits: FNV-1a, which unlike <c>GetHashCode</c> is the same in every process.</summary>
     public static string Hash(string text)
     {

@@ -74,7 +74,7 @@ internal sealed class ObjectParser(Compilation compilation, ValueParser values)
         {
             Key = key,
             DisplayType = TypeNames.Plain(type),
-            MethodName = GeneratedNames.Mangle(TypeNames.Plain(type)),
+            MethodName = GeneratedNames.Shape(key),
             IsValueType = type.IsValueType,
             IsTuple = type.IsTupleType,
             Members = members.ToEquatableArray(),

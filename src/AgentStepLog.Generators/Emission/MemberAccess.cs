@@ -1,0 +1,96 @@
+using System.Linq;
+using AgentStepLog.Generators.Collections;
+using AgentStepLog.Generators.Model;
+
+namespace AgentStepLog.Generators.Emission;
+
+/// <summary>
+/// How a wrapper reaches the original method and the type's own log: by name, through a bridge in the partial type, or
+/// through an accessor.
+/// </summary>
+internal static class MemberAccess
+{
+    private const string Accessor = "global::System.Runtime.CompilerServices.UnsafeAccessor";
+    private const string AsRef = "global::System.Runtime.CompilerServices.Unsafe.AsRef";
+
+    /// <summary>The call of the original.</summary>
+    public static string Call(MethodModel method, string self)
+    {
+        var arguments = string.Join(", ", method.Parameters.Select(p => p.EscapedName));
+        var owner = method.Receiver == ReceiverKind.None ? method.Type.GlobalName : self;
+        return method.Reach switch
+        {
+            MemberReach.Direct => $"{owner}.{method.EscapedName}({arguments})",
+            MemberReach.Bridge => $"{owner}.{BridgeName(method)}({arguments})",
+            _ => $"{AccessorName(method)}({Join(AccessorTarget(method, self), arguments)})",
+        };
+    }
+
+    /// <summary>The type's own log; null if it has none.</summary>
+    public static string? Log(MethodModel method, string self)
+    {
+        if (method.Log is not { } log)
+        {
+            return null;
+        }
+
+        var owner = log.IsStatic ? log.Owner : self;
+        return log.Reach switch
+        {
+            MemberReach.Direct => $"{owner}.{log.Name}",
+            MemberReach.Bridge => $"{(log.IsStatic ? method.Type.GlobalName : self)}.{BridgeName(log)}",
+            _ => $"{AccessorName(log)}({LogTarget(method, log, self)})",
+        };
+    }
+
+    /// <summary>The members that the type needs for all its methods.</summary>
+    public static EquatableArray<string> Bridges(TypeModel type)
+    {
+        var methods = type.Methods.Where(m => m.Reach == MemberReach.Bridge).Select(m =>
+            $"internal {(m.Receiver == ReceiverKind.None ? "static " : m.Receiver == ReceiverKind.In ? "readonly " : "")}{m.ReturnType} "
+            + $"{BridgeName(m)}({Declarations(m)}) => {(m.Receiver == ReceiverKind.None ? m.Type.GlobalName : "this")}.{m.EscapedName}({string.Join(", ", m.Parameters.Select(p => p.EscapedName))});");
+        var logs = type.Methods.Select(m => m.Log).OfType<LogAccess>().Where(l => l.Reach == MemberReach.Bridge).Distinct().Select(l =>
+            $"internal {(l.IsStatic ? "static " : type.Type.IsValueType ? "readonly " : "")}global::AgentStepLog.StepLog? {BridgeName(l)} => {l.Name};");
+        return methods.Concat(logs).ToEquatableArray();
+    }
+
+    /// <summary>The accessors that the wrapper class needs.</summary>
+    public static EquatableArray<string> Accessors(TypeModel type)
+    {
+        var methods = type.Methods.Where(m => m.Reach == MemberReach.Accessor).Select(m =>
+            $"[{Accessor}({Accessor}Kind.{(m.Receiver == ReceiverKind.None ? "StaticMethod" : "Method")}, Name = {ValueStatements.Literal(m.Name)})] "
+            + $"private static extern {m.ReturnType} {AccessorName(m)}({Join((m.Type.IsValueType ? "ref " : "") + m.Type.GlobalName + (m.Type.IsValueType ? " " : "? ") + Self(m), Declarations(m))});");
+        var logs = type.Methods.Select(m => m.Log).OfType<LogAccess>().Where(l => l.Reach == MemberReach.Accessor).Distinct().Select(l =>
+            $"[{Accessor}({Accessor}Kind.{(l.IsStatic ? "Static" : "")}{(l.IsField ? "Field" : "Method")}, Name = {ValueStatements.Literal((l.IsField ? "" : "get_") + l.Name.TrimStart('@'))})] "
+            + $"private static extern {(l.IsField ? "ref " : "")}{l.Type}? {AccessorName(l)}({(type.Type.IsValueType ? $"ref {l.Owner}" : l.Owner + "?")} self);");
+        return methods.Concat(logs).ToEquatableArray();
+    }
+
+    public static string Declarations(MethodModel method) =>
+        string.Join(", ", method.Parameters.Select(p => $"{p.Type} {p.EscapedName}"));
+
+    public static string Join(string first, string rest) => rest.Length == 0 ? first : first + ", " + rest;
+
+    private static string Self(MethodModel method) => new LocalNames(method.Parameters.Select(p => p.EscapedName)).Fresh("self");
+
+    private static string AccessorTarget(MethodModel method, string self) => method.Receiver switch
+    {
+        ReceiverKind.Reference => self,
+        ReceiverKind.Ref => "ref " + self,
+        ReceiverKind.In => $"ref {AsRef}(in {self})",
+        _ => method.Type.IsValueType ? $"ref {AsRef}(in global::System.Runtime.CompilerServices.Unsafe.NullRef<{method.Type.GlobalName}>())" : "null",
+    };
+
+    private static string LogTarget(MethodModel method, LogAccess log, string self) =>
+        !method.Type.IsValueType ? log.IsStatic ? "null" : self
+        : log.IsStatic ? $"ref global::System.Runtime.CompilerServices.Unsafe.NullRef<{log.Owner}>()"
+        : method.Receiver == ReceiverKind.In ? $"ref {AsRef}(in {self})" : "ref " + self;
+
+    private static string BridgeName(MethodModel method) => method.WrapperName + "__Recorded";
+
+    private static string BridgeName(LogAccess log) => log.Name.TrimStart('@') + "__StepLog";
+
+    private static string AccessorName(MethodModel method) => method.WrapperName + "_Accessor";
+
+    private static string AccessorName(LogAccess log) => log.Name.TrimStart('@') + "_Log_Accessor";
+}

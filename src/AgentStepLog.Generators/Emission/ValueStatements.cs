@@ -1,0 +1,55 @@
+using System;
+using AgentStepLog.Generators.Model;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace AgentStepLog.Generators.Emission;
+
+/// <summary>The statement that writes a value to the <c>CaptureWriter</c> named <c>w</c>.</summary>
+internal static class ValueStatements
+{
+    /// <summary>The class of the methods that write objects and enums.</summary>
+    public const string Writers = "global::" + GeneratedFile.Namespace + ".ValueWriters.";
+
+    private const string Invariant = "global::System.Globalization.CultureInfo.InvariantCulture";
+
+    /// <param name="value">The value's model.</param>
+    /// <param name="expression">The value, an expression without side effects.</param>
+    /// <param name="depth">How many locals of enclosing statements are in sight.</param>
+    public static string Write(ValueModel value, string expression, int depth = 0) => value.Kind switch
+    {
+        ValueKind.Opaque => $"w.Opaque({Literal(value.DisplayType)});",
+        ValueKind.Any => $"w.Any({expression});",
+        ValueKind.Enum or ValueKind.Object => $"{Writers}{WriterName(value)}(w, {expression});",
+        ValueKind.Nullable => Nullable(value, expression, depth),
+        ValueKind.Array or ValueKind.List =>
+            $"w.List<{value.Element!.AnnotatedType}>({expression}, static (w, x) => {{ {Write(value.Element, "x")} }});",
+        ValueKind.Dictionary =>
+            $"w.Dictionary<{value.DictionaryKey!.Type}, {value.Element!.AnnotatedType}>({expression}, static k => {Key(value.DictionaryKey)}, static (w, x) => {{ {Write(value.Element, "x")} }});",
+        _ => $"w.Value({expression});",
+    };
+
+    /// <summary>The method of <c>ValueWriters</c> for an object or enum.</summary>
+    public static string WriterName(ValueModel value) => Parsing.GeneratedNames.Shape(value.Shape!);
+
+    public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+
+    private static string Nullable(ValueModel value, string expression, int depth)
+    {
+        var local = "value" + (depth == 0 ? "" : Parsing.GeneratedNames.Number(depth));
+        return $"if ({expression} is {{ }} {local}) {{ {Write(value.Element!, local, depth + 1)} }} else {{ w.Null(); }}";
+    }
+
+    // As the value itself would be written, if it is a text there.
+    private static string Key(ValueModel key) => key.Kind switch
+    {
+        ValueKind.String => "k",
+        ValueKind.Boolean => "k ? \"true\" : \"false\"",
+        ValueKind.Char or ValueKind.Guid or ValueKind.Version => "k.ToString()",
+        ValueKind.Uri => "k.OriginalString",
+        ValueKind.DateTime or ValueKind.DateTimeOffset or ValueKind.DateOnly or ValueKind.TimeOnly => $"k.ToString(\"O\", {Invariant})",
+        ValueKind.TimeSpan => $"k.ToString(\"c\", {Invariant})",
+        ValueKind.Enum => $"{Writers}{WriterName(key)}_Name(k) ?? k.ToString(\"D\")",
+        >= ValueKind.SByte and <= ValueKind.Decimal => $"k.ToString({Invariant})",
+        _ => throw new ArgumentOutOfRangeException(nameof(key), key.Kind, "No key of a dictionary."),
+    };
+}

@@ -1,0 +1,258 @@
+using System.Collections.Generic;
+using System.Linq;
+using AgentStepLog.Generators.Collections;
+using AgentStepLog.Generators.Model;
+
+namespace AgentStepLog.Generators.Emission;
+
+/// <summary>Emits a type's wrappers: one per annotated method, through which every recorded call of it goes.</summary>
+internal static class WrapperEmitter
+{
+    public static string HintName(TypeModel type) => type.Type.WrapperClass + ".g.cs";
+
+    /// <summary>The field that holds the method's <c>RecordedMethod</c>.</summary>
+    public static string MethodField(MethodModel method) => method.WrapperName + "_Method";
+
+    public static string Emit(TypeModel type, Settings settings)
+    {
+        var source = GeneratedFile.Begin("enable annotations", type.Methods.SelectMany(m => m.ExperimentalIds));
+        using (source.Braces("namespace " + GeneratedFile.Namespace))
+        {
+            source.Line($"/// <summary>The recorded methods of <c>{type.Type.FullName}</c>.</summary>");
+            source.Line(GeneratedFile.GeneratedCode);
+            source.Line(GeneratedFile.StackTraceHidden);
+            source.Line(GeneratedFile.EditorHidden);
+            using (source.Braces("internal static class " + type.Type.WrapperClass))
+            {
+                foreach (var method in type.Methods)
+                {
+                    source.Line(Field(method, settings));
+                }
+
+                foreach (var accessor in MemberAccess.Accessors(type))
+                {
+                    source.Line().Line(accessor);
+                }
+
+                foreach (var method in type.Methods)
+                {
+                    source.Line();
+                    Wrapper(source, method);
+                }
+            }
+        }
+
+        Bridges(source, type);
+        return source.ToString();
+    }
+
+    private static string Field(MethodModel method, Settings settings)
+    {
+        var arguments = new List<string> { ValueStatements.Literal(method.FullName) };
+        switch (method.Kind)
+        {
+            case RecordedKind.Llm:
+                arguments.Add(method.Model is null ? "null" : ValueStatements.Literal(method.Model));
+                arguments.Add(method.Provider is null ? "null" : ValueStatements.Literal(method.Provider));
+                break;
+            default:
+                arguments.Add(ValueStatements.Literal(method.StepName));
+                break;
+        }
+
+        if (settings.WhenNoLog is { } whenNoLog)
+        {
+            arguments.Add("global::AgentStepLog.WhenNoLog." + whenNoLog);
+        }
+
+        return $"internal static readonly {GeneratedFile.Capture}RecordedMethod {MethodField(method)} = "
+            + $"{GeneratedFile.Capture}RecordedMethod.{method.Kind}({string.Join(", ", arguments)});";
+    }
+
+    private static void Wrapper(SourceWriter source, MethodModel method)
+    {
+        var names = new LocalNames(method.Parameters.Select(p => p.EscapedName));
+        var (self, origin, scope, outer) = (names.Fresh("self"), names.Fresh("origin"), names.Fresh("scope"), names.Fresh("outer"));
+        var call = MemberAccess.Call(method, self);
+        var isVoid = method.ReturnShape == ReturnShape.Void;
+
+        source.Line($"/// <summary>Records <c>{method.FullName}</c>.</summary>");
+        if (method.IsObsolete)
+        {
+            source.Line(GeneratedFile.Obsolete);
+        }
+
+        using (source.Braces($"internal static {method.ReturnType} {EscapedWrapper(method.WrapperName)}({Declarations(method, self, origin)})"))
+        {
+            if (method.Receiver == ReceiverKind.Reference)
+            {
+                // The call on null fails as it would have: nothing ran, no step.
+                Plain(source, $"if ({self} is null)", call.Replace(self + ".", self + "!."), isVoid);
+            }
+
+            var log = MemberAccess.Log(method, self) is { } own ? ", " + own : "";
+            source.Line($"var {scope} = {GeneratedFile.Capture}StepScope.Begin({MethodField(method)}, {origin}{log});");
+            Plain(source, $"if ({scope} is null)", call, isVoid);
+            Input(source, method, scope);
+
+            source.Line($"var {outer} = {scope}.Enter();");
+            var result = Invoke(source, method, call, names, scope, outer);
+            source.Line($"{GeneratedFile.Capture}StepScope.Leave({outer});");
+            End(source, method, scope, result);
+        }
+    }
+
+    private static void Plain(SourceWriter source, string condition, string call, bool isVoid)
+    {
+        using (source.Braces(condition))
+        {
+            source.Line((isVoid ? "" : "return ") + call + ";");
+            if (isVoid)
+            {
+                source.Line("return;");
+            }
+        }
+
+        source.Line();
+    }
+
+    private static void Input(SourceWriter source, MethodModel method, string scope)
+    {
+        var inputs = method.Parameters.Where(p => p.IsInput).ToList();
+        var captured = inputs.Where(p => p.SensitiveKind is null && p.Value.Kind != ValueKind.Opaque).ToList();
+        var arguments = captured.Count switch
+        {
+            0 => "0",
+            1 => captured[0].EscapedName,
+            _ => "(" + string.Join(", ", captured.Select(p => p.EscapedName)) + ")",
+        };
+        var byName = captured.All(p => !TupleNames.IsReserved(p.Name));
+        using (source.Braces($"if ({scope}.WantsInput)"))
+        {
+            using (source.Braces($"{scope}.Input({arguments}, static (w, a) =>", "});"))
+            {
+                foreach (var input in inputs)
+                {
+                    var index = captured.IndexOf(input);
+                    var value = captured.Count == 1 ? "a"
+                        : byName ? "a." + input.EscapedName
+                        : "a.Item" + Parsing.GeneratedNames.Number(index + 1);
+                    var write = input.SensitiveKind is { } kind
+                        ? $"w.Withhold({ValueStatements.Literal(kind)});"
+                        : ValueStatements.Write(input.Value, value);
+                    source.Line($"w.Property({ValueStatements.Literal(input.Name)}); {write}");
+                }
+            }
+        }
+
+        source.Line();
+    }
+
+    /// <returns>The local that holds what the call gave; empty for void.</returns>
+    private static string Invoke(SourceWriter source, MethodModel method, string call, LocalNames names, string scope, string outer)
+    {
+        var exception = names.Fresh("exception");
+        var result = method.ReturnShape == ReturnShape.Void ? "" : names.Fresh(method.ReturnShape == ReturnShape.Value ? "result" : "task");
+        if (result.Length > 0)
+        {
+            source.Line($"{method.ReturnType} {result};");
+        }
+
+        using (source.Braces("try"))
+        {
+            source.Line((result.Length == 0 ? "" : result + " = ") + call + ";");
+        }
+
+        using (source.Braces($"catch (global::System.Exception {exception})"))
+        {
+            source.Line($"{GeneratedFile.Capture}StepScope.Leave({outer});");
+            source.Line($"{scope}.Fail({exception});");
+            source.Line("throw;");
+        }
+
+        source.Line();
+        return result;
+    }
+
+    private static void End(SourceWriter source, MethodModel method, string scope, string result)
+    {
+        switch (method.ReturnShape)
+        {
+            case ReturnShape.Void:
+                source.Line($"{scope}.EndVoid();");
+                break;
+            case ReturnShape.Task:
+                source.Line($"return {scope}.EndTask({result});");
+                break;
+            case ReturnShape.ValueTask:
+                source.Line($"return {scope}.EndValueTask({result});");
+                break;
+            case ReturnShape.Value:
+                ResultCallback.Emit(source, method, $"{scope}.EndValue({result}, ");
+                source.Line($"return {result};");
+                break;
+            case ReturnShape.TaskOfT:
+                ResultCallback.Emit(source, method, $"return {scope}.EndTask({result}, ");
+                break;
+            case ReturnShape.ValueTaskOfT:
+                ResultCallback.Emit(source, method, $"return {scope}.EndValueTask({result}, ");
+                break;
+        }
+    }
+
+    private static string Declarations(MethodModel method, string self, string origin)
+    {
+        var receiver = method.Receiver switch
+        {
+            ReceiverKind.None => "",
+            ReceiverKind.Ref => "ref ",
+            ReceiverKind.In => "in ",
+            _ => "",
+        };
+        var first = method.Receiver == ReceiverKind.None ? [] : new[] { $"{receiver}{method.Type.GlobalName} {self}" };
+        return string.Join(", ", first
+            .Concat(method.Parameters.Select(p => $"{p.Type} {p.EscapedName}"))
+            .Append($"{GeneratedFile.Capture}CallOrigin {origin}"));
+    }
+
+    public static string EscapedWrapper(string name) => Parsing.TypeNames.Escape(name);
+
+    private static void Bridges(SourceWriter source, TypeModel type)
+    {
+        var bridges = MemberAccess.Bridges(type);
+        if (bridges.Count == 0)
+        {
+            return;
+        }
+
+        var opened = new Stack<SourceWriter.Block>();
+        source.Line();
+        if (type.Type.Namespace.Length > 0)
+        {
+            opened.Push(source.Braces("namespace " + type.Type.Namespace));
+        }
+
+        foreach (var level in type.Type.Declarations)
+        {
+            opened.Push(source.Braces($"partial {level.Keyword} {level.Name}"));
+        }
+
+        for (var i = 0; i < bridges.Count; i++)
+        {
+            if (i > 0)
+            {
+                source.Line();
+            }
+
+            source.Line("/// <summary>Lets the recording code reach what is private here.</summary>");
+            source.Line(GeneratedFile.GeneratedCode);
+            source.Line(GeneratedFile.EditorHidden);
+            source.Line(bridges[i]);
+        }
+
+        while (opened.Count > 0)
+        {
+            opened.Pop().Dispose();
+        }
+    }
+}

@@ -1,0 +1,161 @@
+using System.Collections.Generic;
+using System.Linq;
+using AgentStepLog.Generators.Collections;
+using AgentStepLog.Generators.Model;
+
+namespace AgentStepLog.Generators.Emission;
+
+/// <summary>Emits the methods that write the project's objects and enums.</summary>
+internal static class WritersEmitter
+{
+    public const string HintName = "AgentStepLog.ValueWriters.g.cs";
+
+    public static string Emit(ShapeSet shapes)
+    {
+        var source = GeneratedFile.Begin("enable annotations", shapes.Objects.SelectMany(o => o.ExperimentalIds));
+        using (source.Braces("namespace " + GeneratedFile.Namespace))
+        {
+            source.Line("/// <summary>Writes the values that recorded calls take and give, member by member.</summary>");
+            source.Line(GeneratedFile.GeneratedCode);
+            source.Line(GeneratedFile.EditorHidden);
+            using (source.Braces("internal static class ValueWriters"))
+            {
+                var isFirst = true;
+                foreach (var shape in shapes.Objects)
+                {
+                    Separate(source, ref isFirst);
+                    Object(source, shape);
+                }
+
+                foreach (var shape in shapes.Enums)
+                {
+                    Separate(source, ref isFirst);
+                    Enum(source, shape);
+                }
+            }
+        }
+
+        return source.ToString();
+    }
+
+    private static void Separate(SourceWriter source, ref bool isFirst)
+    {
+        if (!isFirst)
+        {
+            source.Line();
+        }
+
+        isFirst = false;
+    }
+
+    private static void Object(SourceWriter source, ObjectModel shape)
+    {
+        if (shape.IsObsolete)
+        {
+            source.Line(GeneratedFile.Obsolete);
+        }
+
+        var type = shape.IsValueType ? shape.Key : shape.Key + "?";
+        using (source.Braces($"internal static void {shape.MethodName}({GeneratedFile.Capture}CaptureWriter w, {type} v)"))
+        {
+            using (source.Braces(shape.IsValueType ? "if (!w.BeginObject())" : "if (!w.BeginObject(v))"))
+            {
+                source.Line("return;");
+            }
+
+            source.Line();
+            for (var i = 0; i < shape.Members.Count; i++)
+            {
+                Member(source, shape.Members[i], i);
+            }
+
+            source.Line("w.EndObject();");
+        }
+    }
+
+    private static void Member(SourceWriter source, MemberModel member, int index)
+    {
+        var property = $"w.Property({ValueStatements.Literal(member.JsonName)});";
+        if (member.SensitiveKind is { } kind)
+        {
+            source.Line($"{property} w.Withhold({ValueStatements.Literal(kind)});");
+            return;
+        }
+
+        // A value that is opaque by its type is not even read.
+        if (member.Value.Kind == ValueKind.Opaque)
+        {
+            source.Line($"{property} {ValueStatements.Write(member.Value, "")}");
+            return;
+        }
+
+        var read = $"v.{member.Name}";
+        if (!member.MayThrow)
+        {
+            var write = $"{property} {ValueStatements.Write(member.Value, read)}";
+            source.Line(Condition(member, read) is { } condition ? $"if ({condition}) {{ {write} }}" : write);
+            return;
+        }
+
+        // The name is written before the getter runs, so that a getter that throws leaves its mark in place of the value.
+        var local = "m" + Parsing.GeneratedNames.Number(index + 1);
+        source.Line($"{property} if (w.Get(v, static o => o.{member.Name}, out var {local})) {{ {ValueStatements.Write(member.Value, local)} }}");
+    }
+
+    private static string? Condition(MemberModel member, string read) => member.Ignore switch
+    {
+        IgnoreCondition.WhenNull when member.Value.AllowsNull => $"{read} is not null",
+        IgnoreCondition.WhenDefault when !member.Value.IsValueType => $"{read} is not null",
+        IgnoreCondition.WhenDefault =>
+            $"!global::System.Collections.Generic.EqualityComparer<{member.Value.Type}>.Default.Equals({read}, default)",
+        _ => null,
+    };
+
+    private static void Enum(SourceWriter source, EnumModel shape)
+    {
+        using (source.Braces($"internal static void {shape.MethodName}({GeneratedFile.Capture}CaptureWriter w, {shape.Key} v)"))
+        {
+            using (source.Braces($"if ({shape.MethodName}_Name(v) is {{ }} name)"))
+            {
+                source.Line("w.EnumName(name);");
+            }
+
+            using (source.Braces("else"))
+            {
+                source.Line($"w.Value(({shape.UnderlyingType})v);");
+            }
+        }
+
+        source.Line();
+        using (source.Braces($"internal static string? {shape.MethodName}_Name({shape.Key} v) => v switch", "};"))
+        {
+            foreach (var member in shape.Members.Where(m => !m.IsAlias))
+            {
+                source.Line($"{shape.Key}.{member.Name} => {ValueStatements.Literal(member.JsonName)},");
+            }
+
+            source.Line("_ => null,");
+        }
+    }
+
+    /// <summary>The named types of all methods, each once.</summary>
+    public static ShapeSet Merge(IEnumerable<ShapeSet> sets)
+    {
+        var objects = new SortedDictionary<string, ObjectModel>(System.StringComparer.Ordinal);
+        var enums = new SortedDictionary<string, EnumModel>(System.StringComparer.Ordinal);
+        foreach (var set in sets)
+        {
+            foreach (var shape in set.Objects)
+            {
+                objects[shape.Key] = shape;
+            }
+
+            foreach (var shape in set.Enums)
+            {
+                enums[shape.Key] = shape;
+            }
+        }
+
+        return new ShapeSet(objects.Values.ToEquatableArray(), enums.Values.ToEquatableArray());
+    }
+}
