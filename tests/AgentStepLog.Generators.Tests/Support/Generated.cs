@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace AgentStepLog.Generators.Tests.Support;
+
+/// <summary>What the generator made of a compilation.</summary>
+internal sealed class Generated
+{
+    private Generated(Compilation output, ImmutableArray<GeneratedSourceResult> sources)
+    {
+        Output = output;
+        Sources = sources;
+    }
+
+    /// <summary>The compilation with the generated files.</summary>
+    public Compilation Output { get; }
+
+    public ImmutableArray<GeneratedSourceResult> Sources { get; }
+
+    public IEnumerable<string> HintNames => Sources.Select(s => s.HintName);
+
+    public string this[string hintName] => Sources.Single(s => s.HintName == hintName).SourceText.ToString();
+
+    /// <summary>Runs the generator; fails if it crashes.</summary>
+    public static Generated From(Compilation compilation, params (string Key, string Value)[] properties)
+    {
+        var driver = Driver(properties).RunGeneratorsAndUpdateCompilation(
+            compilation, out var output, out _, TestContext.Current.CancellationToken);
+        return Of(driver, output);
+    }
+
+    public static Generated Of(GeneratorDriver driver, Compilation output)
+    {
+        var result = driver.GetRunResult().Results.Single();
+        Assert.Null(result.Exception);
+        return new Generated(output, result.GeneratedSources);
+    }
+
+    public static CSharpGeneratorDriver Driver(params (string Key, string Value)[] properties) =>
+        Driver(new StepLogGenerator().AsSourceGenerator(), IncrementalGeneratorOutputKind.None, properties);
+
+    public static CSharpGeneratorDriver Driver(
+        ISourceGenerator generator, IncrementalGeneratorOutputKind disabled, params (string Key, string Value)[] properties) =>
+        CSharpGeneratorDriver.Create(
+            [generator],
+            parseOptions: Source.ParseOptions(),
+            optionsProvider: new BuildProperties([("ProjectDir", Source.ProjectDirectory), .. properties]),
+            driverOptions: new GeneratorDriverOptions(disabled, trackIncrementalGeneratorSteps: true));
+
+    /// <summary>The user's code with the generated code compiles: no error, and no warning in a generated file.</summary>
+    public Generated Compiles()
+    {
+        var problems = Output.GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(d => d.Severity >= DiagnosticSeverity.Warning && !d.IsSuppressed)
+            .Select(d => d.ToString())
+            .ToList();
+        Assert.True(problems.Count == 0, string.Join("\n", problems) + "\n\n" + Text());
+        return this;
+    }
+
+    /// <summary>All generated files, one after the other.</summary>
+    public string Text() => string.Join("\n", Sources
+        .Where(s => s.HintName != "AgentStepLog.InterceptionMarker.g.cs")
+        .OrderBy(s => s.HintName, StringComparer.Ordinal)
+        .Select(s => $"//// {s.HintName}\n{s.SourceText}"));
+}
