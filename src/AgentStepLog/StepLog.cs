@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using AgentStepLog.Capture;
+using AgentStepLog.Writing;
 
 namespace AgentStepLog;
 
@@ -7,37 +7,61 @@ namespace AgentStepLog;
 /// One run and its log: a file of one JSON line per step, each line bound to the one before by its hash. Calls of annotated
 /// methods are recorded into the log that is active where they happen. Safe for use by many threads.
 /// </summary>
-public class StepLog : IDisposable, IAsyncDisposable
+public partial class StepLog : IDisposable, IAsyncDisposable
 {
+    private static int s_open;
+
+    private ActiveStep? _outer;
+    private int _counted;
+
     /// <summary>Opens the log and writes its header.</summary>
     /// <param name="options">Where and what.</param>
     /// <param name="types">The typed steps of a generated log.</param>
     /// <exception cref="StepLogException">The log cannot be made there; the message says why and what to do.</exception>
-    protected StepLog(StepLogOptions options, StepTypes? types = null) => throw new NotImplementedException();
+    /// <exception cref="ArgumentException">The options name no directory, or their ids gave an ill-formed run id.</exception>
+    protected StepLog(StepLogOptions options, StepTypes? types = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        Options = options;
+        RunId = options.RunId ?? WellFormedRunId.Checked(options.Ids.NewRunId(options.TimeProvider.GetUtcNow()), nameof(options));
+        Writer = LogOpening.Open(options, RunId, types);
+        Root = new(new(this, null), 0);
+        _counted = 1;
+        Interlocked.Increment(ref s_open);
+    }
 
     /// <summary>The log that is active here, or null.</summary>
-    public static StepLog? Current => throw new NotImplementedException();
+    public static StepLog? Current => ActiveStep.Current?.Log is { IsClosed: false } log ? log : null;
 
     /// <summary>Calls of annotated methods that went by unrecorded in this process, because no log was active.</summary>
-    public static long UnrecordedCalls => throw new NotImplementedException();
+    public static long UnrecordedCalls => Capture.UnrecordedCalls.Total;
 
     /// <summary>The same by method, for projects that set <see cref="WhenNoLog.Count"/>.</summary>
-    public static IReadOnlyDictionary<string, long> UnrecordedCallsByMethod => throw new NotImplementedException();
+    public static IReadOnlyDictionary<string, long> UnrecordedCallsByMethod => Capture.UnrecordedCalls.ByMethod;
 
     /// <summary>The run's id.</summary>
-    public string RunId => throw new NotImplementedException();
+    public string RunId { get; }
 
     /// <summary>The log file; null in memory.</summary>
-    public string? Path => throw new NotImplementedException();
+    public string? Path => Writer.Path;
 
     /// <summary>Whether <c>run_end</c> is written; later calls count as calls without a log.</summary>
-    public bool IsClosed => throw new NotImplementedException();
+    public bool IsClosed => Writer.IsClosed;
 
     /// <summary>The last <see cref="StepLogOptions.KeepSteps"/> steps, oldest first. A snapshot.</summary>
-    public IReadOnlyList<Step> Steps => throw new NotImplementedException();
+    public IReadOnlyList<Step> Steps => Array.AsReadOnly(Writer.Steps());
 
     /// <summary>How the log fares.</summary>
-    public StepLogHealth Health => throw new NotImplementedException();
+    public StepLogHealth Health => Writer.Health;
+
+    /// <summary>Whether any log is open at all: the quick way past every call while there is none.</summary>
+    internal static bool AnyOpen => Volatile.Read(ref s_open) > 0;
+
+    internal StepLogOptions Options { get; }
+
+    internal LogWriter Writer { get; }
+
+    internal ActiveStep Root { get; }
 
     /// <summary>Starts a log in a directory and makes it active for the caller and what it calls.</summary>
     /// <param name="directory">Where the file goes.</param>
@@ -56,76 +80,66 @@ public class StepLog : IDisposable, IAsyncDisposable
 
     /// <summary>Leaves a text on the step that runs here, for the log and, through a tool table, for the model. Without such a step it does nothing.</summary>
     /// <param name="text">The text.</param>
-    public static void Note(string text) => throw new NotImplementedException();
+    public static void Note(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (ActiveStep.Current is { SpanId: not 0 } step)
+        {
+            step.Note(text);
+        }
+    }
 
     /// <summary>Makes this log active here until the result is disposed: for queues, and flows that did not start in the caller's.</summary>
-    public IDisposable Use() => throw new NotImplementedException();
+    public IDisposable Use() => new Activation(this);
 
     /// <summary>Ends the run well and closes the log.</summary>
     /// <param name="answer">What the run came to.</param>
     /// <exception cref="InvalidOperationException">The log is closed.</exception>
-    public void Complete(string? answer = null) => throw new NotImplementedException();
+    public void Complete(string? answer = null) => Complete(answer is null ? default : JsonText.Of(answer));
 
     /// <inheritdoc cref="Complete(string?)"/>
-    public void Complete(JsonText answer) => throw new NotImplementedException();
+    public void Complete(JsonText answer) => End(new(RunOutcome.Completed, answer, default));
 
     /// <summary>Ends the run as failed and closes the log.</summary>
     /// <param name="exception">Why; an <see cref="OperationCanceledException"/> too counts as a failure: for the other, <see cref="Cancel"/>.</param>
     /// <exception cref="InvalidOperationException">The log is closed.</exception>
-    public void Fail(Exception exception) => throw new NotImplementedException();
+    public void Fail(Exception exception)
+    {
+        ArgumentNullException.ThrowIfNull(exception);
+        End(new(RunOutcome.Failed, default, Failure.Of(exception)));
+    }
 
     /// <summary>Ends the run as failed and closes the log.</summary>
     /// <param name="message">Why.</param>
     /// <exception cref="InvalidOperationException">The log is closed.</exception>
-    public void Fail(string message) => throw new NotImplementedException();
+    public void Fail(string message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        End(new(RunOutcome.Failed, default, Failure.Of(message)));
+    }
 
     /// <summary>Ends the run as cancelled and closes the log.</summary>
     /// <exception cref="InvalidOperationException">The log is closed.</exception>
-    public void Cancel() => throw new NotImplementedException();
+    public void Cancel() => End(new(RunOutcome.Cancelled, default, default));
 
     /// <summary>What the run did so far: running totals over all steps.</summary>
-    public RunSummary Summarize() => throw new NotImplementedException();
-
-    /// <summary>Begins to record a tool call by hand.</summary>
-    /// <param name="tool">The tool's name.</param>
-    /// <param name="input">Its arguments, best as an object.</param>
-    /// <param name="callId">The model's id of the call.</param>
-    /// <param name="file">Leave it to the compiler.</param>
-    /// <param name="line">Leave it to the compiler.</param>
-    /// <param name="member">Leave it to the compiler.</param>
-    /// <returns>The parent of what is called until it is disposed.</returns>
-    public ToolCallScope ToolCall(string tool, JsonText input = default, string? callId = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0, [CallerMemberName] string member = "") => throw new NotImplementedException();
-
-    /// <summary>Begins to record an LLM call by hand.</summary>
-    /// <param name="model">The model asked for.</param>
-    /// <param name="provider">Its provider.</param>
-    /// <param name="input">The messages.</param>
-    /// <param name="file">Leave it to the compiler.</param>
-    /// <param name="line">Leave it to the compiler.</param>
-    /// <param name="member">Leave it to the compiler.</param>
-    /// <returns>The parent of what is called until it is disposed.</returns>
-    public LlmCallScope LlmCall(string? model = null, string? provider = null, JsonText input = default, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0, [CallerMemberName] string member = "") => throw new NotImplementedException();
-
-    /// <summary>Begins to record a nested agent by hand; its intent is written at once.</summary>
-    /// <param name="agent">The agent's name.</param>
-    /// <param name="input">What it is asked to do.</param>
-    /// <param name="file">Leave it to the compiler.</param>
-    /// <param name="line">Leave it to the compiler.</param>
-    /// <param name="member">Leave it to the compiler.</param>
-    /// <returns>The parent of what is called until it is disposed.</returns>
-    public AgentCallScope AgentCall(string agent, JsonText input = default, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0, [CallerMemberName] string member = "") => throw new NotImplementedException();
-
-    /// <summary>Records something that is no call.</summary>
-    /// <param name="name">What happened.</param>
-    /// <param name="data">More about it.</param>
-    public void Event(string name, JsonText data = default) => throw new NotImplementedException();
+    public RunSummary Summarize() => Writer.Summarize();
 
     /// <summary>The log's bytes so far.</summary>
-    public byte[] ToArray() => throw new NotImplementedException();
+    public byte[] ToArray()
+    {
+        using var copy = new MemoryStream();
+        Writer.CopyTo(copy);
+        return copy.ToArray();
+    }
 
     /// <summary>Writes the log's bytes so far to a stream.</summary>
     /// <param name="destination">Where to.</param>
-    public void CopyTo(Stream destination) => throw new NotImplementedException();
+    public void CopyTo(Stream destination)
+    {
+        ArgumentNullException.ThrowIfNull(destination);
+        Writer.CopyTo(destination);
+    }
 
     /// <summary>Closes the log; a run that nobody ended gets the outcome <c>unknown</c>. Gives back what was active before.</summary>
     public void Dispose()
@@ -144,13 +158,29 @@ public class StepLog : IDisposable, IAsyncDisposable
 
     /// <summary>Closes the log.</summary>
     /// <param name="disposing">Always true: there is no finalizer.</param>
-    protected virtual void Dispose(bool disposing) => throw new NotImplementedException();
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            CloseWith(new(RunOutcome.Unknown, default, default));
+            if (ActiveStep.Current?.Log == this)
+            {
+                ActiveStep.Current = _outer;
+            }
+        }
+    }
 
     /// <summary>Makes a log active in the caller's flow. Synchronous: what an async method activates is lost to its caller.</summary>
     /// <param name="log">The log.</param>
     /// <returns>The log.</returns>
     protected static T Activate<T>(T log)
-        where T : StepLog => throw new NotImplementedException();
+        where T : StepLog
+    {
+        ArgumentNullException.ThrowIfNull(log);
+        log._outer = ActiveStep.Current;
+        ActiveStep.Current = log.Root;
+        return log;
+    }
 
     /// <summary>The options with a directory.</summary>
     /// <param name="directory">The directory.</param>
@@ -164,4 +194,26 @@ public class StepLog : IDisposable, IAsyncDisposable
     /// <summary>The options for a log in memory.</summary>
     /// <param name="options">The rest.</param>
     protected static StepLogOptions OnMemory(StepLogOptions? options) => (options ?? new()) with { InMemory = true };
+
+    internal CaptureMode ModeOf(StepKind kind) => kind == StepKind.LlmCall ? Options.LlmContent : Options.ToolContent;
+
+    private void End(RunEnd end)
+    {
+        if (!CloseWith(end))
+        {
+            throw new InvalidOperationException(
+                $"The log of run \"{RunId}\" is closed already. Complete, Fail and Cancel end a run, and a run ends once.");
+        }
+    }
+
+    private bool CloseWith(RunEnd end)
+    {
+        var ended = Writer.End(end);
+        if (Interlocked.Exchange(ref _counted, 0) == 1)
+        {
+            Interlocked.Decrement(ref s_open);
+        }
+
+        return ended;
+    }
 }

@@ -8,24 +8,24 @@ namespace AgentStepLog;
 /// </summary>
 public sealed class ToolCallScope : IDisposable
 {
-    internal ToolCallScope()
-    {
-    }
+    private readonly HandScope _call;
+
+    internal ToolCallScope(HandScope call) => _call = call;
 
     /// <summary>The call went well. The step is recorded now.</summary>
     /// <param name="output">What it returned.</param>
     /// <exception cref="InvalidOperationException">The call has ended already.</exception>
-    public void Complete(JsonText output = default) => throw new NotImplementedException();
+    public void Complete(JsonText output = default) => _call.Complete(output);
 
     /// <summary>The call failed. The step is recorded now.</summary>
     /// <param name="exception">Why; an <see cref="OperationCanceledException"/> records a canceled step.</param>
     /// <exception cref="InvalidOperationException">The call has ended already.</exception>
-    public void Fail(Exception exception) => throw new NotImplementedException();
+    public void Fail(Exception exception) => _call.Fail(exception);
 
     /// <summary>Leaves a text on this step.</summary>
     /// <param name="text">The text.</param>
-    public void Note(string text) => throw new NotImplementedException();
+    public void Note(string text) => _call.Note(text);
 
     /// <summary>Ends the call, if nothing else did, and gives back what was active before.</summary>
-    public void Dispose() => throw new NotImplementedException();
+    public void Dispose() => _call.Dispose();
 }

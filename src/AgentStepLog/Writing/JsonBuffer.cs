@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Unicode;
 
 namespace AgentStepLog.Writing;
@@ -12,13 +11,9 @@ namespace AgentStepLog.Writing;
 internal sealed class JsonBuffer
 {
     /// <summary>A buffer that one huge value has grown past this is given back instead of kept.</summary>
-    internal const int KeptCapacity = 256 * 1024;
+    internal const int KeptCapacity = 128 * 1024;
 
     private const int ChunkChars = 1024;
-
-    // Everything that is harmless in a line stays readable; controls, U+2028, U+2029 and lone surrogates the encoder never
-    // lets through, the marks that reorder text it would.
-    private static readonly JavaScriptEncoder s_encoder = CreateEncoder();
 
     private byte[] _bytes;
 
@@ -27,8 +22,6 @@ internal sealed class JsonBuffer
     internal int Length { get; private set; }
 
     internal ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
-
-    internal static JavaScriptEncoder Encoder => s_encoder;
 
     internal ReadOnlySpan<byte> Slice(int start, int length) => _bytes.AsSpan(start, length);
 
@@ -96,11 +89,39 @@ internal sealed class JsonBuffer
         Byte((byte)'"');
     }
 
+    /// <summary>A whole number of smaller units as a decimal number of <paramref name="decimals"/> places.</summary>
+    internal void Fixed(long units, int decimals)
+    {
+        var scale = decimals == 3 ? 1_000L : 1_000_000L;
+        if (units < 0)
+        {
+            Byte((byte)'-');
+            units = -units;
+        }
+
+        Number(units / scale);
+        Byte((byte)'.');
+        Number(units % scale, decimals == 3 ? "D3" : "D6");
+    }
+
     internal void String(ReadOnlySpan<char> text)
     {
         Byte((byte)'"');
         Text(text);
         Byte((byte)'"');
+    }
+
+    /// <summary>A user's key and its colon. The format keeps keys that begin with one <c>$</c> for itself.</summary>
+    internal void Key(string key)
+    {
+        Byte((byte)'"');
+        if (key.StartsWith('$'))
+        {
+            Byte((byte)'$');
+        }
+
+        Text(key);
+        Raw("\":"u8);
     }
 
     /// <summary>Escaped text without the quotes, so that it can be written in parts. A part must not end between surrogates.</summary>
@@ -130,7 +151,7 @@ internal sealed class JsonBuffer
         // A UTF-16 unit becomes at most three bytes; a lone surrogate becomes U+FFFD, which is three.
         Utf8.FromUtf16(text, Room(text.Length * 3), out _, out var written);
         var utf8 = _bytes.AsSpan(Length, written);
-        var first = s_encoder.FindFirstCharacterToEncodeUtf8(utf8);
+        var first = LogJson.Encoder.FindFirstCharacterToEncodeUtf8(utf8);
         if (first < 0)
         {
             Length += written;
@@ -142,7 +163,7 @@ internal sealed class JsonBuffer
         tail = tail[..(written - first)];
         utf8[first..].CopyTo(tail);
         // The longest escape of one byte is six.
-        s_encoder.EncodeUtf8(tail, Room(tail.Length * 6), out _, out written);
+        LogJson.Encoder.EncodeUtf8(tail, Room(tail.Length * 6), out _, out written);
         Length += written;
     }
 
@@ -155,14 +176,5 @@ internal sealed class JsonBuffer
         }
 
         Array.Resize(ref _bytes, (int)Math.Min(Array.MaxLength, Math.Max(needed, Math.Min(_bytes.Length * 2L, _bytes.Length + (32L << 20)))));
-    }
-
-    private static JavaScriptEncoder CreateEncoder()
-    {
-        var settings = new TextEncoderSettings(UnicodeRanges.All);
-        settings.ForbidCharacters('\u061C', '\u200E', '\u200F');
-        settings.ForbidRange(UnicodeRange.Create('\u202A', '\u202E'));
-        settings.ForbidRange(UnicodeRange.Create('\u2066', '\u2069'));
-        return JavaScriptEncoder.Create(settings);
     }
 }

@@ -1,0 +1,25 @@
+namespace AgentStepLog.Capture;
+
+/// <summary>A log that is active until this is disposed.</summary>
+internal sealed class Activation : IDisposable
+{
+    private readonly ActiveStep? _outer;
+    private readonly StepLog _log;
+    private int _active = 1;
+
+    internal Activation(StepLog log)
+    {
+        _log = log;
+        _outer = ActiveStep.Current;
+        ActiveStep.Current = log.Root;
+    }
+
+    public void Dispose()
+    {
+        // Elsewhere than where it was activated, something else is active, and stays so.
+        if (Interlocked.Exchange(ref _active, 0) == 1 && ActiveStep.Current?.Log == _log)
+        {
+            ActiveStep.Current = _outer;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+namespace AgentStepLog.Capture;
+
+/// <summary>
+/// The call that runs in this flow, or the log where none does. Small and never used again, unlike the pooled
+/// <see cref="StepScope"/>: work that outlives its call still finds here whose child it is.
+/// </summary>
+internal sealed class ActiveStep(AgentFrame frame, ulong spanId)
+{
+    private static readonly AsyncLocal<ActiveStep?> s_current = new();
+
+    private List<string>? _notes;
+
+    internal static ActiveStep? Current
+    {
+        get => s_current.Value;
+        set => s_current.Value = value;
+    }
+
+    internal AgentFrame Frame { get; } = frame;
+
+    internal StepLog Log => Frame.Log;
+
+    /// <summary>Zero where the log itself is active and no call.</summary>
+    internal ulong SpanId { get; } = spanId;
+
+    internal void Note(string text)
+    {
+        lock (this)
+        {
+            (_notes ??= []).Add(text);
+        }
+    }
+
+    internal string[] Notes()
+    {
+        // Most calls leave none. Who notes while the call ends races with its end anyway.
+        if (Volatile.Read(ref _notes) is null)
+        {
+            return [];
+        }
+
+        lock (this)
+        {
+            return [.. _notes!];
+        }
+    }
+}

@@ -1,0 +1,179 @@
+using System.Buffers;
+using System.Collections;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace AgentStepLog.Capture;
+
+public sealed partial class CaptureWriter
+{
+    /// <summary>Writes a JSON value as it is. One that no line can hold (a key twice in one object) is written as a string of its text.</summary>
+    /// <param name="value">The value; an undefined one writes null.</param>
+    public void Value(JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Undefined)
+        {
+            Null();
+        }
+        else
+        {
+            Json(value.GetRawText());
+        }
+    }
+
+    /// <inheritdoc cref="Value(JsonElement)"/>
+    /// <param name="value">The value.</param>
+    public void Value(JsonDocument? value)
+    {
+        if (value is null)
+        {
+            Null();
+        }
+        else
+        {
+            Value(value.RootElement);
+        }
+    }
+
+    /// <inheritdoc cref="Value(JsonElement)"/>
+    /// <param name="value">The value.</param>
+    public void Value(JsonNode? value)
+    {
+        if (value is null)
+        {
+            Null();
+            return;
+        }
+
+        var text = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(text, LogJson.Compact))
+        {
+            value.WriteTo(writer);
+        }
+
+        Json(Encoding.UTF8.GetString(text.WrittenSpan));
+    }
+
+    /// <summary>Writes a JSON value; an absent one as null.</summary>
+    /// <param name="value">The value.</param>
+    public void Value(JsonText value)
+    {
+        Separate();
+        _json.Raw(value.IsAbsent ? "null"u8 : PayloadResolver.AsInLine(value).Utf8);
+    }
+
+    /// <summary>Writes a value of declared type <see cref="object"/> if its own type is a known one, else <c>"[not recorded:Full.Type]"</c>.</summary>
+    /// <param name="value">The value.</param>
+    public void Any(object? value)
+    {
+        if (!Scalar(value) && !Structured(value!))
+        {
+            Opaque(value!.GetType().FullName ?? value.GetType().Name);
+        }
+    }
+
+    private bool Scalar(object? value)
+    {
+        switch (value)
+        {
+            case null: Null(); break;
+            case string v: Value(v); break;
+            case bool v: Value(v); break;
+            case int v: Value(v); break;
+            case long v: Value(v); break;
+            case double v: Value(v); break;
+            case decimal v: Value(v); break;
+            case float v: Value(v); break;
+            case byte v: Value(v); break;
+            case sbyte v: Value(v); break;
+            case short v: Value(v); break;
+            case ushort v: Value(v); break;
+            case uint v: Value(v); break;
+            case ulong v: Value(v); break;
+            case Half v: Value(v); break;
+            case Int128 v: Value(v); break;
+            case UInt128 v: Value(v); break;
+            case char v: Value(v); break;
+            case DateTime v: Value(v); break;
+            case DateTimeOffset v: Value(v); break;
+            case DateOnly v: Value(v); break;
+            case TimeOnly v: Value(v); break;
+            case TimeSpan v: Value(v); break;
+            case Guid v: Value(v); break;
+            case Uri v: Value(v); break;
+            case Version v: Value(v); break;
+            case byte[] v: Value(v); break;
+            case ReadOnlyMemory<byte> v: Value(v); break;
+            case JsonElement v: Value(v); break;
+            case JsonNode v: Value(v); break;
+            case JsonDocument v: Value(v); break;
+            case JsonText v: Value(v); break;
+            case Enum v: UnknownEnum(v); break;
+            default: return false;
+        }
+
+        return true;
+    }
+
+    private bool Structured(object value)
+    {
+        switch (value)
+        {
+            case IReadOnlyCollection<KeyValuePair<string, object?>> or ICollection<KeyValuePair<string, object?>>:
+                Entries(value, (IEnumerable<KeyValuePair<string, object?>>)value, static key => key, static (w, item) => w.Any(item));
+                return true;
+            case IDictionary entries:
+                Entries(value, Untyped(entries), static key => Convert.ToString(key, CultureInfo.InvariantCulture) ?? "", static (w, item) => w.Any(item));
+                return true;
+            case ICollection items:
+                Items(value, items.Cast<object?>(), static (w, item) => w.Any(item));
+                return true;
+            case IReadOnlyCollection<object?> items:
+                Items(value, items, static (w, item) => w.Any(item));
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static IEnumerable<KeyValuePair<object, object?>> Untyped(IDictionary dictionary)
+    {
+        foreach (DictionaryEntry entry in dictionary)
+        {
+            yield return new(entry.Key, entry.Value);
+        }
+    }
+
+    private void UnknownEnum(Enum value)
+    {
+        var name = value.ToString();
+        if (name.Length > 0 && (char.IsAsciiDigit(name[0]) || name[0] == '-'))
+        {
+            Separate();
+            _json.Raw(Encoding.ASCII.GetBytes(name));
+        }
+        else
+        {
+            EnumName(name);
+        }
+    }
+
+    private void Json(string text)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        JsonText value;
+        try
+        {
+            value = JsonText.Normalize(utf8, LogJson.MaxTextDepth);
+        }
+        catch (JsonException)
+        {
+            Value(text);
+            return;
+        }
+
+        Value(value);
+    }
+}

@@ -1,0 +1,102 @@
+using AgentStepLog.Writing;
+
+namespace AgentStepLog.Capture;
+
+public sealed partial class CaptureWriter
+{
+    private const string Lazy = "[not enumerated]";
+
+    /// <summary>Writes an array. A lazy sequence is not enumerated, since that could run the user's code or use it up: <c>"[not enumerated]"</c>.</summary>
+    /// <param name="items">The items; null writes null.</param>
+    /// <param name="write">Writes one item.</param>
+    public void List<T>(IEnumerable<T>? items, Action<CaptureWriter, T> write)
+    {
+        if (items is null)
+        {
+            Null();
+        }
+        else if (items is ICollection<T> or IReadOnlyCollection<T>)
+        {
+            Items(items, items, write);
+        }
+        else
+        {
+            Mark(Lazy);
+        }
+    }
+
+    /// <summary>Writes an object of a dictionary's entries.</summary>
+    /// <param name="items">The entries; null writes null.</param>
+    /// <param name="key">Makes a key's text. Of two entries with one text the second gets <c>#2</c> after it, and so on.</param>
+    /// <param name="write">Writes one value.</param>
+    public void Dictionary<TKey, TValue>(
+        IEnumerable<KeyValuePair<TKey, TValue>>? items, Func<TKey, string> key, Action<CaptureWriter, TValue> write)
+    {
+        if (items is null)
+        {
+            Null();
+        }
+        else if (items is ICollection<KeyValuePair<TKey, TValue>> or IReadOnlyCollection<KeyValuePair<TKey, TValue>>)
+        {
+            Entries(items, items, key, write);
+        }
+        else
+        {
+            Mark(Lazy);
+        }
+    }
+
+    private void Items<T>(object identity, IEnumerable<T> items, Action<CaptureWriter, T> write)
+    {
+        if (!Descend(identity, (byte)'['))
+        {
+            return;
+        }
+
+        var place = BeforeBracket();
+        try
+        {
+            foreach (var item in items)
+            {
+                write(this, item);
+            }
+        }
+        catch (Exception e)
+        {
+            // Typically somebody else changes the list meanwhile.
+            Replace(place, e);
+            return;
+        }
+
+        Ascend((byte)']');
+    }
+
+    private void Entries<TKey, TValue>(
+        object identity, IEnumerable<KeyValuePair<TKey, TValue>> entries, Func<TKey, string> key, Action<CaptureWriter, TValue> write)
+    {
+        if (!Descend(identity, (byte)'{'))
+        {
+            return;
+        }
+
+        var place = BeforeBracket();
+        try
+        {
+            var keys = new DistinctKeys();
+            foreach (var (k, value) in entries)
+            {
+                Separate();
+                _json.Key(keys.Next(key(k)));
+                _comma = false;
+                write(this, value);
+            }
+        }
+        catch (Exception e)
+        {
+            Replace(place, e);
+            return;
+        }
+
+        Ascend((byte)'}');
+    }
+}

@@ -1,0 +1,60 @@
+using AgentStepLog.Writing;
+
+namespace AgentStepLog.Capture;
+
+public sealed partial class CaptureWriter
+{
+    private readonly List<(int Offset, string Kind)> _withheld = [];
+
+    /// <summary>Writes <c>"[not recorded:Full.Type]"</c> for a value without JSON form.</summary>
+    /// <param name="type">The type's full name.</param>
+    public void Opaque(string type) => Mark($"[not recorded:{type}]");
+
+    /// <summary>Writes <c>"[redacted:kind]"</c> in place of a secret.</summary>
+    /// <param name="kind">The kind of secret.</param>
+    public void Withhold(string kind)
+    {
+        Separate();
+        _withheld.Add((_json.Length, kind));
+        _json.Raw("\"[redacted:"u8);
+        _json.Text(kind);
+        _json.Raw("]\""u8);
+    }
+
+    internal void WriteRedactions(Line line, int inputLength, ReadOnlySpan<byte> output)
+    {
+        if (_withheld.Count == 0)
+        {
+            return;
+        }
+
+        line.Name("redacted"u8);
+        var start = line.Json.Length;
+        line.Json.Byte((byte)'[');
+        JsonPointers.Write(line.Json, "/input", Slice(0, inputLength), _withheld, 0);
+        JsonPointers.Write(line.Json, "/output", output, _withheld, _json.Length - output.Length);
+        line.Json.Byte((byte)']');
+        line.EndValue(start);
+    }
+
+    private void Mark(string mark)
+    {
+        Separate();
+        _json.String(mark);
+    }
+
+    private Place BeforeBracket() => new(_json.Length - 1, _depth - 1);
+
+    private void Replace(Place place, Exception exception)
+    {
+        _json.Cut(place.Start);
+        _withheld.RemoveAll(w => w.Offset >= place.Start);
+        Array.Clear(_path, place.Depth, _depth - place.Depth);
+        _depth = place.Depth;
+        _comma = false;
+        Mark(ErrorText.Unreadable(exception));
+    }
+
+    // Where a value begins, after its comma if it has one.
+    private readonly record struct Place(int Start, int Depth);
+}

@@ -1,0 +1,120 @@
+using System.Text.Json;
+using AgentStepLog.Writing;
+
+namespace AgentStepLog.Capture;
+
+public sealed partial class CaptureWriter
+{
+    // Each member of the input can be spilled by itself.
+    private readonly List<(int Start, int Length)> _members = [];
+    private int _memberStart;
+
+    internal int Length => _json.Length;
+
+    internal ReadOnlySpan<byte> Slice(int start, int length) => _json.Slice(start, length);
+
+    internal ReadOnlySpan<byte> Slice(int start) => _json.Slice(start, _json.Length - start);
+
+    internal void Reset()
+    {
+        _json.Reset();
+        _members.Clear();
+        _withheld.Clear();
+        Surface();
+    }
+
+    internal void BeginMembers()
+    {
+        _json.Byte((byte)'{');
+        _memberStart = 0;
+    }
+
+    internal void EndMembers()
+    {
+        EndMember();
+        _json.Byte((byte)'}');
+    }
+
+    /// <summary>The member that was being written when the exception came; or all of them, if it came before the first.</summary>
+    internal void MarkUnreadable(Exception exception)
+    {
+        if (_memberStart == 0)
+        {
+            Surface();
+            _comma = _members.Count > 0;
+            Property("[unreadable]");
+        }
+
+        Replace(new(_memberStart, 0), exception);
+    }
+
+    /// <summary>Begins the one value that stands from <paramref name="start"/> on.</summary>
+    internal int BeginValue(int start)
+    {
+        _json.Cut(start);
+        _withheld.RemoveAll(w => w.Offset >= start);
+        Surface();
+        return start;
+    }
+
+    internal void Unreadable(int start, Exception exception) => Replace(new(start, 0), exception);
+
+    /// <summary>An input that is JSON already.</summary>
+    internal void InputJson(JsonText json)
+    {
+        var utf8 = PayloadResolver.AsInLine(json).Utf8;
+        _json.Raw(utf8);
+        if (utf8[0] != (byte)'{')
+        {
+            return;
+        }
+
+        var reader = new Utf8JsonReader(utf8, LogJson.Line);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            reader.Read();
+            var start = (int)reader.TokenStartIndex;
+            reader.Skip();
+            _members.Add((start, (int)reader.BytesConsumed - start));
+        }
+    }
+
+    internal void WriteInput(Line line, int length)
+    {
+        if (_members.Count == 0)
+        {
+            line.Value(Slice(0, length));
+            return;
+        }
+
+        var parent = line.BeginParent();
+        var at = 0;
+        foreach (var (start, size) in _members)
+        {
+            line.Json.Raw(Slice(at, start - at));
+            line.Value(Slice(start, size), parent);
+            at = start + size;
+        }
+
+        line.Json.Raw(Slice(at, length - at));
+        line.EndParent(parent);
+    }
+
+    private void EndMember()
+    {
+        if (_memberStart > 0)
+        {
+            _members.Add((_memberStart, _json.Length - _memberStart));
+            _memberStart = 0;
+        }
+    }
+
+    private void Surface()
+    {
+        Array.Clear(_path, 0, _depth);
+        _depth = 0;
+        _comma = false;
+        _memberStart = 0;
+    }
+}

@@ -1,0 +1,74 @@
+using AgentStepLog.Writing;
+
+namespace AgentStepLog.Capture;
+
+/// <summary>
+/// A call recorded by hand: keeps the pooled scope from being touched after its end, whatever order the user's code takes.
+/// </summary>
+internal sealed class HandScope
+{
+    private readonly bool _recorded;
+    private readonly object? _outer;
+    private readonly ActiveStep? _node;
+    private StepScope? _scope;
+
+    /// <param name="scope">Null if nothing is recorded, since the log is closed.</param>
+    internal HandScope(StepScope? scope)
+    {
+        _scope = scope;
+        _recorded = scope is not null;
+        if (scope is not null)
+        {
+            _outer = scope.Enter();
+            _node = ActiveStep.Current;
+        }
+    }
+
+    internal void Complete(JsonText output, LlmUsage? usage = null)
+    {
+        if (Take() is { } scope)
+        {
+            if (usage is not null)
+            {
+                scope.Usage(usage);
+            }
+
+            if (!output.IsAbsent && scope.WantsOutput)
+            {
+                scope.Output(output, static (writer, value) => writer.Value(value));
+            }
+
+            scope.EndVoid();
+        }
+    }
+
+    internal void Fail(Exception exception)
+    {
+        ArgumentNullException.ThrowIfNull(exception);
+        Take()?.Fail(exception);
+    }
+
+    internal void Note(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        _node?.Note(text);
+    }
+
+    internal void Dispose()
+    {
+        Interlocked.Exchange(ref _scope, null)?.Abandon();
+        if (_recorded && ActiveStep.Current == _node)
+        {
+            StepScope.Leave(_outer);
+        }
+    }
+
+    /// <exception cref="InvalidOperationException">The call has ended already.</exception>
+    private StepScope? Take()
+    {
+        var scope = Interlocked.Exchange(ref _scope, null);
+        return scope is not null || !_recorded
+            ? scope
+            : throw new InvalidOperationException("This call has ended already. Complete, Fail or Dispose end a call, and a call ends once.");
+    }
+}

@@ -1,0 +1,166 @@
+using AgentStepLog.Writing;
+
+namespace AgentStepLog.Capture;
+
+public sealed partial class StepScope
+{
+    private string[] _notes = [];
+    private string? _unread;
+
+    private void WriteIntent()
+    {
+        try
+        {
+            Writer.Begin(_line, LineType.Intent);
+            WriteIds();
+            _line.Text("agent"u8, _method.Name);
+            _line.Text("call_id"u8, _origin.CallId);
+            WriteInput();
+            _capture.WriteRedactions(_line, _inputLength, output: default);
+            _line.Fit();
+            Writer.Append(_line);
+        }
+        catch (Exception e)
+        {
+            Writer.Lose(e);
+        }
+    }
+
+    private void WriteOutcome(Failure failure)
+    {
+        var duration = Math.Max(0, Writer.Clock() - _began);
+        Writer.Begin(_line, Type());
+        _line.Milliseconds("duration_ms"u8, duration);
+        WriteIds();
+        _line.Name("route"u8);
+        _line.Json.Raw(RouteName());
+        _line.Text("method"u8, NotEmpty(_method.Method));
+        _line.Value("caller"u8, _origin.Caller);
+        switch (_method.Kind)
+        {
+            case StepKind.ToolCall:
+                _line.Text("tool"u8, _method.Name);
+                _line.Text("call_id"u8, _origin.CallId);
+                break;
+            case StepKind.LlmCall:
+                WriteModel();
+                break;
+            default:
+                _line.Text("agent"u8, _method.Name);
+                break;
+        }
+
+        WriteInput();
+        WriteOutput();
+        WriteAgentTokens();
+        _line.Texts("notes"u8, _unread is null ? _notes : [.. _notes, _unread]);
+        failure.Write(_line, always: true);
+        _capture.WriteRedactions(_line, _inputLength, _capture.Slice(_outputStart));
+        _line.Fit();
+        Writer.CallEnds(_line, Facts(duration, failed: failure.Message is not null));
+    }
+
+    private void WriteIds()
+    {
+        _line.Span("span_id"u8, _spanId);
+        if (_parentId != 0)
+        {
+            _line.Span("parent_id"u8, _parentId);
+        }
+    }
+
+    private void WriteModel()
+    {
+        _line.Text("model"u8, ModelName);
+        _line.Text("provider"u8, _provider ?? _method.Provider);
+        WriteTokens(_usage, "input_tokens"u8, "output_tokens"u8, "cached_tokens"u8, "reasoning_tokens"u8);
+        _line.Text("stop_reason"u8, _stopReason);
+        _line.Text("response_id"u8, _responseId);
+    }
+
+    private void WriteAgentTokens()
+    {
+        if (_ownFrame is not null)
+        {
+            var (own, total) = _ownFrame.Sums();
+            WriteTokens(own, "input_tokens"u8, "output_tokens"u8, "cached_tokens"u8, "reasoning_tokens"u8);
+            WriteTokens(total, "total_input_tokens"u8, "total_output_tokens"u8, "total_cached_tokens"u8, "total_reasoning_tokens"u8);
+        }
+    }
+
+    private void WriteTokens(
+        Tokens tokens, ReadOnlySpan<byte> input, ReadOnlySpan<byte> output, ReadOnlySpan<byte> cached, ReadOnlySpan<byte> reasoning)
+    {
+        _line.Number(input, tokens.Input);
+        _line.Number(output, tokens.Output);
+        _line.Number(cached, tokens.Cached);
+        _line.Number(reasoning, tokens.Reasoning);
+    }
+
+    private void WriteInput()
+    {
+        if (_inputLength == 0)
+        {
+            return;
+        }
+
+        _line.Name("input"u8);
+        if (Mode == CaptureMode.Hash)
+        {
+            Line.Hashed(_line.Json, _capture.Slice(0, _inputLength));
+        }
+        else
+        {
+            _capture.WriteInput(_line, _inputLength);
+        }
+    }
+
+    private void WriteOutput()
+    {
+        var output = _capture.Slice(_outputStart);
+        if (Mode == CaptureMode.Hash && !output.IsEmpty)
+        {
+            _line.Name("output"u8);
+            Line.Hashed(_line.Json, output);
+        }
+        else
+        {
+            _line.Value("output"u8, output);
+        }
+    }
+
+    private StepFacts Facts(long duration, bool failed)
+    {
+        if (_method.Kind == StepKind.LlmCall && _usage != default)
+        {
+            _frame.Add(_usage);
+        }
+
+        return new()
+        {
+            Name = _method.Kind == StepKind.LlmCall ? ModelName : _method.Name,
+            Microseconds = duration,
+            Failed = failed,
+            Tokens = _usage,
+        };
+    }
+
+    private string? ModelName => _model ?? NotEmpty(_method.Name);
+
+    private LineType Type() => _method.Kind switch
+    {
+        StepKind.ToolCall => LineType.ToolCall,
+        StepKind.LlmCall => LineType.LlmCall,
+        _ => LineType.AgentCall,
+    };
+
+    private ReadOnlySpan<byte> RouteName() => _origin.Route switch
+    {
+        StepRoute.Direct => "\"direct\""u8,
+        StepRoute.Table => "\"table\""u8,
+        StepRoute.Callee => "\"callee\""u8,
+        _ => "\"manual\""u8,
+    };
+
+    private static string? NotEmpty(string text) => text.Length == 0 ? null : text;
+}

@@ -1,0 +1,61 @@
+namespace AgentStepLog.Capture;
+
+/// <summary>
+/// Counts the calls that went by because no log was active. Each method counts its own, so that threads that call different
+/// methods do not fight for one number; the sum is made when somebody asks.
+/// </summary>
+internal static class UnrecordedCalls
+{
+    private static readonly List<RecordedMethod> s_methods = [];
+    private static long s_nameless;
+
+    internal static long Total
+    {
+        get
+        {
+            lock (s_methods)
+            {
+                return s_nameless + s_methods.Sum(method => method.Unrecorded);
+            }
+        }
+    }
+
+    internal static IReadOnlyDictionary<string, long> ByMethod
+    {
+        get
+        {
+            lock (s_methods)
+            {
+                // One method may be known to several assemblies that call it.
+                return s_methods.Where(method => method.WhenNoLog == WhenNoLog.Count)
+                    .GroupBy(method => method.Method, StringComparer.Ordinal)
+                    .ToDictionary(same => same.Key, same => same.Sum(method => method.Unrecorded), StringComparer.Ordinal);
+            }
+        }
+    }
+
+    /// <exception cref="InvalidOperationException">The method's project wants it so.</exception>
+    internal static void Count(RecordedMethod method)
+    {
+        if (method.Method.Length == 0)
+        {
+            // Made for one call, such as that of a tool that does not exist: to keep them all would be a leak.
+            Interlocked.Increment(ref s_nameless);
+        }
+        else if (method.CountUnrecorded())
+        {
+            lock (s_methods)
+            {
+                s_methods.Add(method);
+            }
+        }
+
+        if (method.WhenNoLog == WhenNoLog.Throw)
+        {
+            throw new InvalidOperationException(
+                $"{method.Method} was called while no step log was active, and this project asks for that to be an error. "
+                + "Start a log before the call (StepLog.Start), make one active in this flow (log.Use()), "
+                + "or set the MSBuild property AgentStepLogWhenNoLog to PassThrough or Count.");
+        }
+    }
+}

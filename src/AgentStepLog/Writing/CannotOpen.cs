@@ -1,0 +1,32 @@
+namespace AgentStepLog.Writing;
+
+/// <summary>Says why a log cannot be made, and what to do.</summary>
+internal static class CannotOpen
+{
+    internal static StepLogException Because(Exception cause, string directory, string runId)
+    {
+        var path = Path.Combine(directory, runId + ".jsonl");
+        return new($"Cannot start the step log \"{path}\": {Reason(cause, directory, path)}", cause);
+    }
+
+    private static string Reason(Exception cause, string directory, string path)
+    {
+        if (File.Exists(path))
+        {
+            return $"the run \"{Path.GetFileNameWithoutExtension(path)}\" already has a log there, which is left as it is. "
+                + "Choose another RunId, or leave it unset to get a new one.";
+        }
+
+        for (var folder = directory; !string.IsNullOrEmpty(folder); folder = Path.GetDirectoryName(folder))
+        {
+            if (File.Exists(folder))
+            {
+                return $"\"{folder}\" is a file, not a directory. Choose another directory, or move the file away.";
+            }
+        }
+
+        return cause is UnauthorizedAccessException
+            ? $"this process may not write to \"{directory}\" ({cause.Message}) Grant it access, or choose another directory."
+            : $"{cause.Message} Choose another directory.";
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text;
+
+namespace AgentStepLog.Writing;
+
+/// <summary>What a record says of an exception. An exception's own members may throw; that too is said, and goes no further.</summary>
+internal static class ErrorText
+{
+    internal static string Message(Exception exception)
+    {
+        try
+        {
+            return exception.Message ?? "";
+        }
+        catch (Exception e)
+        {
+            return Unreadable(e);
+        }
+    }
+
+    /// <summary>The first frames, those of the user's code before those of the framework's and ours.</summary>
+    internal static string[] Frames(Exception exception)
+    {
+        string? trace;
+        try
+        {
+            trace = exception.StackTrace;
+        }
+        catch (Exception e)
+        {
+            return [Unreadable(e)];
+        }
+
+        // The text, since it is the same with and without ahead-of-time compilation, where frames cannot be reflected upon.
+        var frames = (trace ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => line.StartsWith("at ", StringComparison.Ordinal))
+            .Select(line => line["at ".Length..]);
+        return [.. frames.OrderBy(frame => IsUsers(frame) ? 0 : 1).Take(LineFormat.MaxFrames).Select(frame => Cut(frame, LineFormat.MaxFrame))];
+    }
+
+    /// <summary>The beginning of a text that has at most so many bytes in UTF-8, no character torn.</summary>
+    internal static string Cut(string text, int maxBytes)
+    {
+        if (text.Length <= maxBytes / 3 || Encoding.UTF8.GetByteCount(text) <= maxBytes)
+        {
+            return text;
+        }
+
+        Span<byte> bytes = stackalloc byte[maxBytes];
+        System.Text.Unicode.Utf8.FromUtf16(text, bytes, out var read, out _);
+        return text[..read];
+    }
+
+    internal static string Unreadable(Exception exception) => $"[unreadable:{exception.GetType().FullName}]";
+
+    private static bool IsUsers(string frame) =>
+        !frame.StartsWith("System.", StringComparison.Ordinal)
+        && !frame.StartsWith("Microsoft.", StringComparison.Ordinal)
+        && !frame.StartsWith("AgentStepLog.", StringComparison.Ordinal);
+}

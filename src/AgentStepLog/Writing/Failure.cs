@@ -1,0 +1,60 @@
+namespace AgentStepLog.Writing;
+
+/// <summary>Why a call or a run failed.</summary>
+internal readonly struct Failure
+{
+    private Failure(string message, string? type, string[] frames, bool canceled)
+    {
+        Message = message;
+        Type = type;
+        Frames = frames;
+        Canceled = canceled;
+    }
+
+    internal string? Message { get; }
+
+    internal string? Type { get; }
+
+    internal string[]? Frames { get; }
+
+    internal bool Canceled { get; }
+
+    internal static Failure Of(string message) => new(message, null, [], canceled: false);
+
+    internal static Failure Of(Exception exception) => new(
+        ErrorText.Message(exception),
+        exception.GetType().FullName ?? exception.GetType().Name,
+        // A task that failed in several ways has no frames of its own.
+        ErrorText.Frames(exception is AggregateException { StackTrace: null, InnerException: { } inner } ? inner : exception),
+        exception is OperationCanceledException);
+
+    /// <summary>Writes the error fields; on a call's outcome <c>error</c> is there in any case.</summary>
+    internal void Write(Line line, bool always)
+    {
+        if (Message is not { } message)
+        {
+            if (always)
+            {
+                line.Name("error"u8);
+                line.Json.Raw("null"u8);
+            }
+
+            return;
+        }
+
+        var kept = ErrorText.Cut(message, LineFormat.MaxError);
+        line.Text("error"u8, kept);
+        if (kept.Length < message.Length)
+        {
+            line.Blob("error_blob"u8, message);
+        }
+
+        line.Text("error_type"u8, Type);
+        line.Texts("error_frames"u8, Frames!);
+        if (Canceled)
+        {
+            line.Name("canceled"u8);
+            line.Json.Bool(true);
+        }
+    }
+}

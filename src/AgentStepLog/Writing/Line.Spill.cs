@@ -1,0 +1,125 @@
+using System.Security.Cryptography;
+
+namespace AgentStepLog.Writing;
+
+internal sealed partial class Line
+{
+    // A reference with its preview takes this much at most, so a smaller value gains nothing by leaving.
+    private const int WorthSpilling = 4 * 1024;
+
+    /// <summary>Lets the largest values leave until the line is no longer than a line may be.</summary>
+    internal void Fit()
+    {
+        while (_json.Length + LineFormat.Tail > LineFormat.MaxLine && NextToSpill() is >= 0 and var index)
+        {
+            Replace(index);
+        }
+    }
+
+    internal static void Hashed(JsonBuffer json, ReadOnlySpan<byte> value)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(value, hash);
+        json.Raw("{\"$hash\":\"sha256:"u8);
+        Hex(json, hash);
+        json.Raw("\",\"bytes\":"u8);
+        json.Number(value.Length);
+        json.Byte((byte)'}');
+    }
+
+    private static void Hex(JsonBuffer json, ReadOnlySpan<byte> hash)
+    {
+        foreach (var b in hash)
+        {
+            json.Number(b, "x2");
+        }
+    }
+
+    // First the largest of the single values; only when none of them is large, what holds many small ones.
+    private int NextToSpill()
+    {
+        var largest = -1;
+        var parent = -1;
+        for (var i = 0; i < _values.Count; i++)
+        {
+            var value = _values[i];
+            if (IsParent(i))
+            {
+                parent = value.Length > WorthSpilling ? i : parent;
+            }
+            else if (value.Length > WorthSpilling && (largest < 0 || value.Length > _values[largest].Length))
+            {
+                largest = i;
+            }
+        }
+
+        return largest >= 0 ? largest : parent;
+    }
+
+    private bool IsParent(int index) => index + 1 < _values.Count && _values[index + 1].Parent == index;
+
+    private void Replace(int index)
+    {
+        var old = _values[index];
+        var reference = SpillToReference(old.Start, old.Length);
+        var rest = _json.Slice(old.End, _json.Length - old.End).ToArray();
+        _json.Cut(old.Start);
+        _json.Raw(reference.Written);
+        _json.Raw(rest);
+
+        var shift = reference.Length - old.Length;
+        if (IsParent(index))
+        {
+            _values.RemoveAll(v => v.Parent == index);
+        }
+
+        for (var i = 0; i < _values.Count; i++)
+        {
+            var value = _values[i];
+            _values[i] = i == index ? old with { Length = reference.Length }
+                : i == old.Parent ? value with { Length = value.Length + shift }
+                : value.Start > old.Start ? value with { Start = value.Start + shift }
+                : value;
+        }
+    }
+
+    private JsonBuffer SpillToReference(int start, int length)
+    {
+        var reference = new JsonBuffer();
+        Spill(_json.Slice(start, length), reference);
+        return reference;
+    }
+
+    private void Spill(ReadOnlySpan<byte> value, JsonBuffer destination)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(value, hash);
+        if (!_blobs.Store(value, hash))
+        {
+            // Better a step whose value is known by its hash only than no step.
+            Hashed(destination, value);
+            return;
+        }
+
+        destination.Raw("{\"$blob\":\"sha256:"u8);
+        Hex(destination, hash);
+        destination.Raw("\",\"bytes\":"u8);
+        destination.Number(value.Length);
+        destination.Raw(",\"media_type\":\"application/json\",\"preview\":\""u8);
+        Preview(value, destination);
+        destination.Raw("\"}"u8);
+    }
+
+    private static void Preview(ReadOnlySpan<byte> value, JsonBuffer destination)
+    {
+        if (value[0] == (byte)'"')
+        {
+            destination.Raw(JsonStringStart.Of(value[1..^1], LineFormat.Preview));
+            return;
+        }
+
+        Span<char> chars = stackalloc char[LineFormat.Preview];
+        System.Text.Unicode.Utf8.ToUtf16(value, chars, out _, out var written);
+        destination.Text(chars[..written]);
+    }
+}

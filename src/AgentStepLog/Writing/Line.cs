@@ -1,0 +1,157 @@
+namespace AgentStepLog.Writing;
+
+/// <summary>
+/// One line in the making: its fields from after <c>mono_ms</c> to before <c>prev</c>, each with its leading comma, with room
+/// in front and behind for what is stamped when it is written. Values that are too large leave for blobs as they come.
+/// </summary>
+internal sealed partial class Line
+{
+    private readonly JsonBuffer _json = new(2048);
+    private readonly List<LineValue> _values = [];
+    private IBlobStore _blobs = null!;
+    private int _inlineLimit;
+
+    internal LineType Type { get; private set; }
+
+    /// <summary>The buffer, for what needs no range of its own.</summary>
+    internal JsonBuffer Json => _json;
+
+    internal void Begin(LineType type, IBlobStore blobs, int inlineLimit)
+    {
+        Type = type;
+        _blobs = blobs;
+        _inlineLimit = inlineLimit;
+        _values.Clear();
+        _json.Reset(LineFormat.Head);
+    }
+
+    /// <summary>Lets go of the log and of what a huge value took.</summary>
+    internal void Clear()
+    {
+        _blobs = null!;
+        _values.Clear();
+        _json.Reset(LineFormat.Head);
+    }
+
+    internal void Name(ReadOnlySpan<byte> name)
+    {
+        _json.Raw(",\""u8);
+        _json.Raw(name);
+        _json.Raw("\":"u8);
+    }
+
+    /// <summary>A text; absent when null.</summary>
+    internal void Text(ReadOnlySpan<byte> name, string? text)
+    {
+        if (text is not null)
+        {
+            Name(name);
+            var start = _json.Length;
+            _json.String(text);
+            EndValue(start);
+        }
+    }
+
+    /// <summary>An array of texts; absent when empty.</summary>
+    internal void Texts(ReadOnlySpan<byte> name, IReadOnlyList<string> texts)
+    {
+        if (texts.Count == 0)
+        {
+            return;
+        }
+
+        Name(name);
+        var start = _json.Length;
+        for (var i = 0; i < texts.Count; i++)
+        {
+            _json.Byte(i == 0 ? (byte)'[' : (byte)',');
+            _json.String(texts[i]);
+        }
+
+        _json.Byte((byte)']');
+        EndValue(start);
+    }
+
+    /// <summary>A text that goes to a blob whatever its length.</summary>
+    internal void Blob(ReadOnlySpan<byte> name, string text)
+    {
+        Name(name);
+        var json = new JsonBuffer();
+        json.String(text);
+        Spill(json.Written, _json);
+    }
+
+    internal void Number(ReadOnlySpan<byte> name, long? value)
+    {
+        if (value is { } number)
+        {
+            Name(name);
+            _json.Number(number);
+        }
+    }
+
+    internal void Milliseconds(ReadOnlySpan<byte> name, long microseconds)
+    {
+        Name(name);
+        _json.Fixed(microseconds, 3);
+    }
+
+    internal void Span(ReadOnlySpan<byte> name, ulong span)
+    {
+        Name(name);
+        _json.Quoted(span, "x16");
+    }
+
+    /// <summary>A value that is JSON already; absent when empty.</summary>
+    internal void Value(ReadOnlySpan<byte> name, ReadOnlySpan<byte> json)
+    {
+        if (!json.IsEmpty)
+        {
+            Name(name);
+            Value(json);
+        }
+    }
+
+    internal void Value(ReadOnlySpan<byte> json, int parent = LineValue.NoParent)
+    {
+        // Straight from where it is: copying a huge value into the line first would double the memory it takes.
+        var start = _json.Length;
+        if (json.Length > _inlineLimit)
+        {
+            Spill(json, _json);
+        }
+        else
+        {
+            _json.Raw(json);
+        }
+
+        _values.Add(new(start, _json.Length - start, parent));
+    }
+
+    /// <summary>Marks what was written since <paramref name="start"/> as one value.</summary>
+    internal void EndValue(int start)
+    {
+        if (_json.Length - start > _inlineLimit)
+        {
+            var reference = SpillToReference(start, _json.Length - start);
+            _json.Cut(start);
+            _json.Raw(reference.Written);
+        }
+
+        _values.Add(new(start, _json.Length - start, LineValue.NoParent));
+    }
+
+    /// <summary>Begins a value whose parts are values of their own.</summary>
+    /// <returns>The parent to give to its parts, and to <see cref="EndParent"/>.</returns>
+    internal int BeginParent()
+    {
+        _values.Add(new(_json.Length, 0, LineValue.NoParent));
+        return _values.Count - 1;
+    }
+
+    internal void EndParent(int parent)
+    {
+        var start = _values[parent].Start;
+        _values[parent] = new(start, _json.Length - start, LineValue.NoParent);
+    }
+}

@@ -1,0 +1,32 @@
+namespace AgentStepLog.Writing;
+
+/// <summary>Limits that the format sets.</summary>
+internal static class LineFormat
+{
+    /// <summary>Bytes of a line, without its LF.</summary>
+    internal const int MaxLine = 65_535;
+
+    /// <summary>Bytes of <c>error</c>; the whole message then goes to <c>error_blob</c>.</summary>
+    internal const int MaxError = 4_096;
+
+    /// <summary>Bytes of one entry of <c>error_frames</c>.</summary>
+    internal const int MaxFrame = 512;
+
+    /// <summary>Entries of <c>error_frames</c>.</summary>
+    internal const int MaxFrames = 3;
+
+    /// <summary>Characters of a value that stay in its line when it is spilled.</summary>
+    internal const int Preview = 256;
+
+    /// <summary>
+    /// More than the fields from <c>v</c> to <c>mono_ms</c> can take: 60 bytes of names and punctuation, a run id of 128,
+    /// a type of 16, three numbers of 20 digits or so; and the zero byte that the leaf's hash begins with.
+    /// </summary>
+    internal const int Head = 320;
+
+    /// <summary><c>,"prev":"…44…","crc":"…8…"}</c>.</summary>
+    internal const int Tail = 10 + 44 + 1 + LastBytes;
+
+    /// <summary><c>,"crc":"xxxxxxxx"}</c>: what the checksum does not cover.</summary>
+    internal const int LastBytes = 18;
+}

@@ -1,0 +1,30 @@
+namespace AgentStepLog.Writing;
+
+/// <summary>The types of line that this library writes.</summary>
+internal enum LineType
+{
+    RunStart,
+    LlmCall,
+    ToolCall,
+    AgentCall,
+    Event,
+    Intent,
+    Gap,
+    RunEnd,
+}
+
+internal static class LineTypes
+{
+    internal static ReadOnlySpan<byte> Name(this LineType type) => type switch
+    {
+        LineType.RunStart => "run_start"u8,
+        LineType.LlmCall => "llm_call"u8,
+        LineType.ToolCall => "tool_call"u8,
+        LineType.AgentCall => "agent_call"u8,
+        LineType.Event => "event"u8,
+        LineType.Intent => "intent"u8,
+        LineType.Gap => "gap"u8,
+        LineType.RunEnd => "run_end"u8,
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No line of this type is written."),
+    };
+}

@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+
+namespace AgentStepLog.Writing;
+
+internal sealed partial class LogWriter
+{
+    private readonly ConcurrentDictionary<string, bool> _blobs = new(StringComparer.Ordinal);
+
+    public bool Store(ReadOnlySpan<byte> content, ReadOnlySpan<byte> hash)
+    {
+        try
+        {
+            var name = Convert.ToHexString(hash).ToLowerInvariant();
+            if (_blobs.ContainsKey(name))
+            {
+                return true;
+            }
+
+            _storage.PublishBlob(_storage.WriteBlob(name, content), name);
+            _blobs.TryAdd(name, true);
+            return true;
+        }
+        catch (Exception e)
+        {
+            lock (_gate)
+            {
+                _losses.AddValue(e, _timestamp);
+            }
+
+            return false;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+namespace AgentStepLog.Writing;
+
+internal sealed partial class LogWriter
+{
+    /// <summary>The last steps, oldest first.</summary>
+    internal Step[] Steps()
+    {
+        (StepRing.Slot Slot, Step? Step, byte[]? Line)[] recent;
+        lock (_gate)
+        {
+            recent = _recent.Snapshot();
+        }
+
+        // Parsed outside the lock, so that who looks does not hold up who writes.
+        var reader = new StepReader(_types, new BlobSource(_storage.OpenBlob));
+        var steps = Array.ConvertAll(recent, r => r.Step ?? reader.Read(r.Line));
+        lock (_gate)
+        {
+            for (var i = 0; i < steps.Length; i++)
+            {
+                if (recent[i].Line is { } line)
+                {
+                    recent[i].Slot.Keep(steps[i], line);
+                }
+            }
+        }
+
+        return steps;
+    }
+
+    internal RunSummary Summarize()
+    {
+        lock (_gate)
+        {
+            if (!_closed)
+            {
+                _totals.Elapsed(Clock());
+            }
+
+            return _totals.ToSummary();
+        }
+    }
+
+    /// <summary>The whole lines so far.</summary>
+    internal void CopyTo(Stream destination)
+    {
+        Stream log;
+        long left;
+        lock (_gate)
+        {
+            log = _storage.OpenLog();
+            left = _length;
+        }
+
+        using (log)
+        {
+            var buffer = new byte[64 * 1024];
+            while (left > 0)
+            {
+                var count = (int)Math.Min(left, buffer.Length);
+                log.ReadExactly(buffer, 0, count);
+                destination.Write(buffer, 0, count);
+                left -= count;
+            }
+        }
+    }
+}

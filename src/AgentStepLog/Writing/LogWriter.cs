@@ -1,0 +1,244 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace AgentStepLog.Writing;
+
+/// <summary>
+/// Writes a log's lines: numbers them, chains them, keeps the totals. What cannot be written never disturbs the caller; it is
+/// counted, and told in the log once writing works again.
+/// </summary>
+internal sealed partial class LogWriter : IBlobStore
+{
+    private readonly object _gate = new();
+    private readonly ILogStorage _storage;
+    private readonly TimeProvider _time;
+    private readonly long _startedAt;
+    private readonly byte[] _runIdUtf8;
+    private readonly int _inlineLimit;
+    private readonly SummaryBuilder _totals = new();
+    private readonly StepRing _recent;
+    private readonly Losses _losses = new();
+    private readonly StepTypes? _types;
+    private readonly byte[] _previous = new byte[SHA256.HashSizeInBytes];
+    private long _number;
+    private long _length;
+    private long _timestamp;
+    private long _elapsed;
+    private long _late;
+    private int _open;
+    private bool _torn;
+    private volatile bool _closed;
+
+    /// <summary>Writes the header.</summary>
+    /// <exception cref="Exception">It could not be written; the storage is as it was then.</exception>
+    internal LogWriter(StepLogOptions options, string runId, ILogStorage storage, StepTypes? types)
+    {
+        _storage = storage;
+        _types = types;
+        _time = options.TimeProvider;
+        _startedAt = _time.GetTimestamp();
+        _runIdUtf8 = Encoding.ASCII.GetBytes(runId);
+        _inlineLimit = options.InlineLimit;
+        _recent = new(options.KeepSteps);
+        options.Ids.FillNonce(_previous);
+
+        var header = NewLine(LineType.RunStart);
+        RunHeader.Write(header, options);
+        header.Fit();
+        Put(header, default);
+    }
+
+    internal string? Path => _storage.Path;
+
+    internal bool IsClosed => _closed;
+
+    internal StepLogHealth Health
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return new(_number, _losses.Total, _late, _blobs.Count);
+            }
+        }
+    }
+
+    internal void Begin(Line line, LineType type) => line.Begin(type, this, _inlineLimit);
+
+    internal Line NewLine(LineType type)
+    {
+        var line = new Line();
+        Begin(line, type);
+        return line;
+    }
+
+    /// <summary>Microseconds since the header.</summary>
+    internal long Clock() => Math.Max(0, _time.GetElapsedTime(_startedAt).Ticks / TimeSpan.TicksPerMicrosecond);
+
+    internal void CallBegins() => Interlocked.Increment(ref _open);
+
+    /// <summary>Writes the outcome of a call that began here.</summary>
+    internal void CallEnds(Line line, in StepFacts facts)
+    {
+        lock (_gate)
+        {
+            Interlocked.Decrement(ref _open);
+            Write(line, facts);
+        }
+    }
+
+    /// <summary>The call's line could not even be made.</summary>
+    internal void CallIsLost(Exception cause)
+    {
+        lock (_gate)
+        {
+            Interlocked.Decrement(ref _open);
+            _losses.AddLine(cause, _timestamp);
+        }
+    }
+
+    /// <summary>A call ended, or an event came, after the log was closed.</summary>
+    internal void CountLate(bool wasOpen)
+    {
+        lock (_gate)
+        {
+            _late++;
+            Interlocked.Add(ref _open, wasOpen ? -1 : 0);
+        }
+    }
+
+    /// <summary>Writes a line that is no call's outcome.</summary>
+    internal void Append(Line line)
+    {
+        lock (_gate)
+        {
+            Write(line, default);
+        }
+    }
+
+    internal void Lose(Exception cause)
+    {
+        lock (_gate)
+        {
+            _losses.AddLine(cause, _timestamp);
+        }
+    }
+
+    /// <summary>Writes <c>run_end</c> and closes the log.</summary>
+    /// <returns>False if it was closed already.</returns>
+    internal bool End(RunEnd end)
+    {
+        var line = NewLine(LineType.RunEnd);
+        end.Write(line);
+        lock (_gate)
+        {
+            if (_closed)
+            {
+                return false;
+            }
+
+            WriteUnfinished();
+            _totals.Elapsed(Clock());
+            RunTotals.Write(line, _totals.ToSummary());
+            line.Fit();
+            Write(line, default);
+            _closed = true;
+            _storage.Dispose();
+            return true;
+        }
+    }
+
+    private void WriteUnfinished()
+    {
+        if (Volatile.Read(ref _open) is > 0 and var count)
+        {
+            var line = NewLine(LineType.Event);
+            line.Text("name"u8, "unfinished_steps");
+            line.Name("data"u8);
+            line.Json.Raw("{\"count\":"u8);
+            line.Json.Number(count);
+            line.Json.Byte((byte)'}');
+            Write(line, default);
+        }
+    }
+
+    private void Write(Line line, in StepFacts facts)
+    {
+        if (_closed)
+        {
+            _late++;
+            return;
+        }
+
+        try
+        {
+            TellLosses();
+            Put(line, facts);
+        }
+        catch (Exception e)
+        {
+            _losses.AddLine(e, _timestamp);
+        }
+    }
+
+    private void TellLosses()
+    {
+        if (_losses.Untold)
+        {
+            var gap = NewLine(LineType.Gap);
+            _losses.Write(gap);
+            Put(gap, default);
+            _losses.Told();
+        }
+    }
+
+    private void Put(Line line, in StepFacts facts)
+    {
+        _timestamp = (_time.GetUtcNow().UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
+        _elapsed = Math.Max(_elapsed, Clock());
+        Span<byte> leaf = stackalloc byte[SHA256.HashSizeInBytes];
+        var bytes = line.Stamp(_runIdUtf8, _number, _timestamp, _elapsed, _previous, leaf);
+        PutBytes(bytes);
+
+        leaf.CopyTo(_previous);
+        _length += bytes.Length;
+        _number++;
+        _recent.Add(bytes[..^1]);
+        _totals.Elapsed(_elapsed);
+        facts.AddTo(_totals, line.Type);
+    }
+
+    private void PutBytes(ReadOnlySpan<byte> line)
+    {
+        if (_torn)
+        {
+            _storage.CutBack(_length);
+            _torn = false;
+        }
+
+        try
+        {
+            _storage.Append(line, _length);
+        }
+        catch (Exception e)
+        {
+            _torn = true;
+            CutBack(e);
+            throw;
+        }
+    }
+
+    // At once, since the process may not live until the next line; and again before that one, should it fail now.
+    private void CutBack(Exception cause)
+    {
+        try
+        {
+            _storage.CutBack(_length);
+            _torn = false;
+        }
+        catch (Exception e)
+        {
+            throw new AggregateException(cause, e);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+namespace AgentStepLog.Writing;
+
+/// <summary>How a run ended.</summary>
+internal readonly record struct RunEnd(RunOutcome Outcome, JsonText Answer, Failure Failure)
+{
+    internal void Write(Line line)
+    {
+        line.Name("outcome"u8);
+        line.Json.String(Outcome switch
+        {
+            RunOutcome.Completed => "completed",
+            RunOutcome.Failed => "failed",
+            RunOutcome.Cancelled => "cancelled",
+            _ => "unknown",
+        });
+        line.Value("answer"u8, PayloadResolver.AsInLine(Answer).Utf8);
+        Failure.Write(line, always: false);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Runtime.InteropServices;
+
+namespace AgentStepLog.Writing;
+
+/// <summary>Writes the fields of <c>run_start</c>.</summary>
+internal static class RunHeader
+{
+    private static readonly string s_library = "AgentStepLog/" + Version();
+
+    internal static void Write(Line line, StepLogOptions options)
+    {
+        var describe = options.Ids.DescribesProcess;
+        line.Text("agent"u8, options.Agent);
+        line.Text("agent_version"u8, options.AgentVersion);
+        line.Text("task"u8, options.Task);
+        line.Text("environment"u8, options.Environment ?? NotEmpty(System.Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT")));
+        line.Text("session_id"u8, options.SessionId);
+        line.Text("user_id"u8, options.UserId);
+        if (describe)
+        {
+            line.Text("host"u8, System.Environment.MachineName);
+            line.Number("pid"u8, System.Environment.ProcessId);
+            line.Text("runtime"u8, RuntimeInformation.FrameworkDescription);
+        }
+
+        line.Text("library"u8, s_library);
+        if (describe && Activity.Current is { IdFormat: ActivityIdFormat.W3C } activity)
+        {
+            line.Text("trace_id"u8, activity.TraceId.ToHexString());
+        }
+
+        line.Text("parent_run_id"u8, options.ParentRunId);
+        Metadata(line, options.Metadata);
+    }
+
+    private static void Metadata(Line line, IReadOnlyDictionary<string, string> metadata)
+    {
+        if (metadata.Count == 0)
+        {
+            return;
+        }
+
+        line.Name("metadata"u8);
+        var start = line.Json.Length;
+        var separator = (byte)'{';
+        foreach (var (key, value) in metadata)
+        {
+            line.Json.Byte(separator);
+            line.Json.Key(key);
+            line.Json.String(value);
+            separator = (byte)',';
+        }
+
+        line.Json.Byte((byte)'}');
+        line.EndValue(start);
+    }
+
+    private static string? NotEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
+
+    private static string Version()
+    {
+        var version = typeof(RunHeader).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0";
+        return version.Split('+')[0];
+    }
+}
