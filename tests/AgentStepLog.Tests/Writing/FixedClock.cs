@@ -1,0 +1,23 @@
+namespace AgentStepLog.Tests.Writing;
+
+/// <summary>A clock that moves only when a test says so, and backwards too.</summary>
+internal sealed class FixedClock : TimeProvider
+{
+    private long _ticks;
+
+    public DateTimeOffset Now { get; set; } = new(2026, 11, 21, 9, 0, 0, TimeSpan.Zero);
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override DateTimeOffset GetUtcNow() => Now;
+
+    public override long GetTimestamp() => _ticks;
+
+    public void Advance(TimeSpan time)
+    {
+        Now += time;
+        _ticks += time.Ticks;
+    }
+
+    public void Rewind(TimeSpan time) => _ticks -= time.Ticks;
+}
