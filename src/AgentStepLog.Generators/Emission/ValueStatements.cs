@@ -36,7 +36,8 @@ internal static class ValueStatements
     private static string Nullable(ValueModel value, string expression, int depth)
     {
         var local = "value" + (depth == 0 ? "" : Parsing.GeneratedNames.Number(depth));
-        return $"if ({expression} is {{ }} {local}) {{ {Write(value.Element!, local, depth + 1)} }} else {{ w.Null(); }}";
+        // In a block of its own, or the local would meet that of the next nullable member.
+        return $"{{ if ({expression} is {{ }} {local}) {{ {Write(value.Element!, local, depth + 1)} }} else {{ w.Null(); }} }}";
     }
 
     // As the value itself would be written, if it is a text there.
