@@ -47,7 +47,7 @@ internal sealed class JsonSchema
         var inner = value.Kind == ValueKind.Nullable ? value.Element! : value;
         var nullable = value.AllowsNull || value.Kind == ValueKind.Nullable;
         var schema = new JsonMembers();
-        if ((description ?? DescriptionOf(inner)) is { } text)
+        if (Description(inner, description) is { } text)
         {
             schema.Add("description", JsonStrings.Quote(text));
         }
@@ -137,11 +137,12 @@ internal sealed class JsonSchema
         }
     }
 
-    private string? DescriptionOf(ValueModel value) => value.Kind switch
+    /// <summary>What is said of the value itself, else of its type; for an enum also what is said of its members.</summary>
+    private string? Description(ValueModel value, string? own) => value.Kind switch
     {
-        ValueKind.Object => _objects[value.Shape!].Description,
-        ValueKind.Enum => _enums[value.Shape!].Description,
-        _ => null,
+        ValueKind.Object => own ?? _objects[value.Shape!].Description,
+        ValueKind.Enum => EnumDescription.Of(_enums[value.Shape!], own),
+        _ => own,
     };
 
     internal static string Type(string name, bool nullable) => nullable ? $"[\"{name}\",\"null\"]" : $"\"{name}\"";

@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using AgentStepLog.Generators.Model;
+
+namespace AgentStepLog.Generators.Emission.Reading;
+
+/// <summary>Gathers the objects and enums that are read, each once.</summary>
+internal sealed class ReadDemand
+{
+    private readonly SortedDictionary<string, ObjectModel> _objects = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, EnumModel> _enums = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _keys = [];
+
+    public IEnumerable<ObjectModel> Objects => _objects.Values;
+
+    public IEnumerable<EnumModel> Enums => _enums.Values;
+
+    public bool IsEmpty => _objects.Count == 0 && _enums.Count == 0;
+
+    /// <summary>Whether a dictionary has keys of this enum.</summary>
+    public bool IsKey(EnumModel model) => _keys.Contains(model.Key);
+
+    public void Add(ValueModel value, ShapeSet shapes)
+    {
+        switch (value.Kind)
+        {
+            case ValueKind.Enum:
+                _enums[value.Shape!] = shapes.Enums.First(e => e.Key == value.Shape);
+                break;
+            case ValueKind.Object when !_objects.ContainsKey(value.Shape!):
+                AddObject(shapes.Objects.First(o => o.Key == value.Shape), shapes);
+                break;
+            default:
+                break;
+        }
+
+        if (value.DictionaryKey is { Kind: ValueKind.Enum } key)
+        {
+            Add(key, shapes);
+            _keys.Add(key.Shape!);
+        }
+
+        if (value.Element is { } element)
+        {
+            Add(element, shapes);
+        }
+    }
+
+    private void AddObject(ObjectModel model, ShapeSet shapes)
+    {
+        _objects[model.Key] = model;
+        foreach (var member in Readability.Members(model))
+        {
+            Add(member.Value, shapes);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+using System.Collections.Generic;
+using System.Linq;
+using AgentStepLog.Generators.Collections;
+using AgentStepLog.Generators.Model;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace AgentStepLog.Generators.Emission.Reading;
+
+/// <summary>Writes one method per object and enum that tables or typed steps read.</summary>
+internal static class ReadersEmitter
+{
+    public const string FileName = "AgentStepLog.Generated.JsonReaders.g.cs";
+
+    private const string Value = "global::AgentStepLog.Capture.JsonValue value";
+
+    public static string Emit(ReadDemand demand)
+    {
+        var names = new ShapeNames(new ShapeSet(demand.Objects.ToEquatableArray(), demand.Enums.ToEquatableArray()));
+        var writer = GeneratedSource.Begin(demand.Objects.SelectMany(static o => o.ExperimentalIds));
+        using (writer.Braces("namespace AgentStepLog.Generated"))
+        {
+            writer.Line("/// <summary>Reads the types of tool arguments and of typed steps from JSON.</summary>");
+            writer.Line(GeneratedSource.Attribute).Line(GeneratedSource.Hidden);
+            using (writer.Braces("internal static class JsonReaders"))
+            {
+                foreach (var model in demand.Enums)
+                {
+                    Enum(writer, model);
+                    if (demand.IsKey(model))
+                    {
+                        EnumKey(writer, model);
+                    }
+                }
+
+                foreach (var model in demand.Objects)
+                {
+                    Object(writer, model, names);
+                }
+            }
+        }
+
+        return writer.ToString();
+    }
+
+    private static void Enum(SourceWriter writer, EnumModel model)
+    {
+        writer.Line($"internal static {model.Key} {model.MethodName}({Value}) => value.{(model.IsFlags ? "Flags" : "Enum")}<{model.Key}>(");
+        using (writer.Indent())
+        {
+            writer.Line("[");
+            using (writer.Indent())
+            {
+                foreach (var member in model.Members)
+                {
+                    writer.Line($"({Literal(member.JsonName)}, {model.Key}.{member.Name}),");
+                }
+            }
+
+            writer.Line("]);");
+        }
+
+        writer.Line();
+    }
+
+    private static void EnumKey(SourceWriter writer, EnumModel model)
+    {
+        using (writer.Braces($"internal static {model.Key} {model.MethodName}_Key(string name) => name switch", "};"))
+        {
+            foreach (var member in model.Members)
+            {
+                writer.Line($"{Literal(member.JsonName)} => {model.Key}.{member.Name},");
+            }
+
+            var known = string.Join(", ", model.Members.Select(static m => m.JsonName));
+            writer.Line($"_ => throw new global::System.FormatException({Literal("expected keys among " + known + ", got ")} + name),");
+        }
+
+        writer.Line();
+    }
+
+    private static void Object(SourceWriter writer, ObjectModel model, ShapeNames names)
+    {
+        if (model.IsObsolete)
+        {
+            writer.Line("[global::System.Obsolete]");
+        }
+
+        using (writer.Braces($"internal static {model.Key} {model.MethodName}({Value})"))
+        {
+            writer.Line("var members = value.Object();");
+            var given = new List<string>();
+            foreach (var parameter in model.Constructor)
+            {
+                given.Add("c" + given.Count);
+                var member = model.Members.First(m => m.JsonName == parameter.Member);
+                var standIn = parameter.DefaultLiteral ?? (member.Ignore == IgnoreCondition.Never ? null : "default");
+                writer.Line($"var {given[given.Count - 1]} = {Read(member, standIn, names)};");
+            }
+
+            Create(writer, model, "(" + string.Join(", ", given) + ")", names);
+        }
+
+        writer.Line();
+    }
+
+    private static void Create(SourceWriter writer, ObjectModel model, string given, ShapeNames names)
+    {
+        var create = model.IsTuple ? given : $"new {model.Key}{given}";
+        var set = model.Members.Where(static m => m.CanSet && !m.IsConstructorParameter).ToList();
+        var required = new List<string>();
+        foreach (var member in set.Where(static m => m.IsRequired))
+        {
+            var name = "r" + required.Count;
+            writer.Line($"var {name} = {Read(member, member.Ignore == IgnoreCondition.Never ? null : "default", names)};");
+            required.Add($"{member.Name} = {name}");
+        }
+
+        var optional = set.Where(static m => !m.IsRequired).ToList();
+        if (optional.Count > 0)
+        {
+            // What is not in the JSON keeps the value that the type itself gives it.
+            writer.Line($"var unset = {create}{Initializer(required)};");
+        }
+
+        var all = required.Concat(optional.Select(m => $"{m.Name} = {Read(m, "unset." + m.Name, names)}")).ToList();
+        writer.Line($"return {create}{Initializer(all)};");
+    }
+
+    private static string Initializer(List<string> assignments) =>
+        assignments.Count == 0 ? "" : " { " + string.Join(", ", assignments) + " }";
+
+    private static string Read(MemberModel member, string? standIn, ShapeNames names)
+    {
+        var type = member.Value.AnnotatedType;
+        var read = ReadExpressions.Delegate(member.Value, names);
+        return standIn is null
+            ? $"members.Required<{type}>({Literal(member.JsonName)}, {read})"
+            : $"members.Optional<{type}>({Literal(member.JsonName)}, {standIn}, {read})";
+    }
+
+    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+}

@@ -1,0 +1,28 @@
+using System.Linq;
+using AgentStepLog.Generators.Model;
+
+namespace AgentStepLog.Generators.Emission.Schema;
+
+/// <summary>What a schema cannot say of an enum but in words: what its members mean, and which flags there are.</summary>
+internal static class EnumDescription
+{
+    public static string? Of(EnumModel model, string? own)
+    {
+        var lines = model.Members
+            .Where(static m => m is { IsAlias: false, Description: not null })
+            .Select(static m => $"- {m.JsonName}: {m.Description}")
+            .ToList();
+        if (model.IsFlags)
+        {
+            var names = string.Join(", ", model.Members.Where(static m => !m.IsAlias).Select(static m => m.JsonName));
+            lines.Insert(0, $"One or more of {names}, with commas between them.");
+        }
+
+        if ((own ?? model.Description) is { } text)
+        {
+            lines.Insert(0, text);
+        }
+
+        return lines.Count == 0 ? null : string.Join("\n", lines);
+    }
+}

@@ -1,0 +1,161 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using AgentStepLog.Generators.Collections;
+using AgentStepLog.Generators.Model;
+using AgentStepLog.Generators.Parsing;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace AgentStepLog.Generators.Emission.StepLogClass;
+
+/// <summary>Completes a <c>[StepLog] partial class</c>: how it is started and read, and its typed records.</summary>
+internal static class StepLogEmitter
+{
+    private const string Options = "global::AgentStepLog.StepLogOptions";
+
+    public static string FileName(LogModel log) => GeneratedNames.Mangle(log.FullName) + ".StepLog.g.cs";
+
+    public static string Emit(LogModel log, IReadOnlyList<TypedStep> steps)
+    {
+        var writer = GeneratedSource.Begin(steps.SelectMany(static s => s.Method.ExperimentalIds.Concat(s.Method.Shapes.Objects.SelectMany(static o => o.ExperimentalIds))));
+        using (GeneratedSource.Namespace(writer, log.Namespace))
+        {
+            var open = new Stack<IDisposable>();
+            foreach (var container in log.Declarations.Take(log.Declarations.Count - 1))
+            {
+                open.Push(writer.Braces($"partial {container.Keyword} {container.Name}"));
+            }
+
+            using (writer.Braces($"partial class {log.Name} : global::AgentStepLog.StepLog"))
+            {
+                Start(writer, log);
+                foreach (var step in steps)
+                {
+                    Record(writer, log, step);
+                }
+
+                Types(writer, steps);
+            }
+
+            while (open.Count > 0)
+            {
+                open.Pop().Dispose();
+            }
+        }
+
+        return writer.ToString();
+    }
+
+    private static void Start(SourceWriter writer, LogModel log)
+    {
+        const string Thrown = "/// <exception cref=\"global::AgentStepLog.StepLogException\">The log cannot be made there; the message says why and what to do.</exception>";
+        const string Returns = "/// <returns>The log. Dispose of it when the run has ended.</returns>";
+        Member(writer, log, $".ctor({Plain(Options)})", $"private {log.Name}({Options} options) : base(options, s_types) {{ }}");
+        Member(
+            writer, log, $"Start(string,{Plain(Options)})",
+            $"public static new {log.Name} Start(string directory, {Options}? options = null) => Activate(new {log.Name}(InDirectory(directory, options)));",
+            "/// <summary>Starts a log in a directory and makes it active for the caller and what it calls.</summary>",
+            "/// <param name=\"directory\">Where the file goes.</param>", "/// <param name=\"options\">Anything else.</param>", Returns, Thrown);
+        Member(
+            writer, log, $"Start({Plain(Options)})",
+            $"public static new {log.Name} Start({Options} options) => Activate(new {log.Name}(options));",
+            "/// <summary>Starts a log and makes it active for the caller and what it calls.</summary>",
+            "/// <param name=\"options\">Where the file goes, and anything else.</param>", Returns, Thrown);
+        Member(
+            writer, log, $"InMemory({Plain(Options)})",
+            $"public static new {log.Name} InMemory({Options}? options = null) => Activate(new {log.Name}(OnMemory(options)));",
+            "/// <summary>Starts a log that lives in memory, for tests, and makes it active for the caller and what it calls.</summary>",
+            "/// <param name=\"options\">Anything but the directory.</param>", Returns);
+        Member(
+            writer, log, "Read(string)",
+            "public static global::AgentStepLog.StepLogFile Read(string path) => global::AgentStepLog.StepLogFile.Read(path, s_types);",
+            "/// <summary>Reads a log back, with the same typed steps that the running log had.</summary>",
+            "/// <param name=\"path\">The log's file.</param>", "/// <returns>What the file says.</returns>");
+    }
+
+    /// <summary>Leaves out what the user wrote: theirs stands.</summary>
+    private static void Member(SourceWriter writer, LogModel log, string signature, string code, params string[] documentation)
+    {
+        if (log.TakenSignatures.Contains(signature))
+        {
+            return;
+        }
+
+        foreach (var line in documentation)
+        {
+            writer.Line(line);
+        }
+
+        writer.Line(GeneratedSource.Attribute).Line(code).Line();
+    }
+
+    private static void Record(SourceWriter writer, LogModel log, TypedStep step)
+    {
+        var properties = step.Output is { } output ? step.Inputs.Append(output).ToList() : step.Inputs.ToList();
+        var isPublic = !log.IsVisibleOutside || properties.All(static p => p.IsPublic);
+        writer.Line($"/// <summary>A call of <c>{step.Method.FullName}</c>.{(step.Method.Description is { } text ? "<br/>" + GeneratedSource.Xml(text) : "")}</summary>");
+        writer.Line(GeneratedSource.Attribute);
+        if (step.Method.IsObsolete)
+        {
+            writer.Line("[global::System.Obsolete]");
+        }
+
+        using (writer.Braces($"{(isPublic ? "public" : "internal")} sealed record {step.Name} : global::AgentStepLog.{step.Base}"))
+        {
+            writer.Line($"internal {step.Name}(global::AgentStepLog.{step.Base} step) : base(step) {{ }}");
+            foreach (var input in step.Inputs)
+            {
+                writer.Line();
+                writer.Line($"/// <summary>{GeneratedSource.Xml(input.Description ?? $"The argument {input.Parameter}.")}</summary>");
+                writer.Line($"public required {input.Type} {input.Name} {{ get; init; }}");
+            }
+
+            if (step.Output is { } result)
+            {
+                writer.Line();
+                writer.Line($"/// <summary>{GeneratedSource.Xml(result.Description ?? "The returned value.")} Null when the call failed, or its output was not captured.</summary>");
+                writer.Line($"public {result.Type} Output {{ get; init; }}");
+            }
+        }
+
+        writer.Line();
+    }
+
+    private static void Types(SourceWriter writer, IReadOnlyList<TypedStep> steps)
+    {
+        if (steps.Count == 0)
+        {
+            writer.Line("private static readonly global::AgentStepLog.StepTypes s_types = new();");
+            return;
+        }
+
+        writer.Line("private static readonly global::AgentStepLog.StepTypes s_types = new global::AgentStepLog.StepTypes()");
+        using (writer.Indent())
+        {
+            for (var i = 0; i < steps.Count; i++)
+            {
+                Factory(writer, steps[i], i == steps.Count - 1 ? ";" : "");
+            }
+        }
+    }
+
+    private static void Factory(SourceWriter writer, TypedStep step, string end)
+    {
+        using (writer.Braces($".{step.Method.Kind}({Literal(step.Method.FullName)}, static (step, values) => new {step.Name}(step)", "})" + end))
+        {
+            foreach (var input in step.Inputs)
+            {
+                writer.Line($"{input.Name} = values.Input<{input.Type}>({Literal(input.Parameter)}, {input.Read}),");
+            }
+
+            if (step.Output is { } output)
+            {
+                writer.Line($"Output = values.Output<{output.Type}>({output.Read}),");
+            }
+        }
+    }
+
+    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+
+    private static string Plain(string type) => type.Substring("global::".Length);
+}

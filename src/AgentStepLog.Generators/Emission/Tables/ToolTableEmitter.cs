@@ -1,0 +1,168 @@
+using System.Collections.Generic;
+using System.Linq;
+using AgentStepLog.Generators.Collections;
+using AgentStepLog.Generators.Emission.Reading;
+using AgentStepLog.Generators.Emission.Schema;
+using AgentStepLog.Generators.Model;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace AgentStepLog.Generators.Emission.Tables;
+
+/// <summary>Writes <c>AgentTools()</c> for a type: its tools as functions that a model calls.</summary>
+internal static class ToolTableEmitter
+{
+    private const string Function = "global::AgentStepLog.ToolFunction";
+    private const string Table = "global::AgentStepLog.ToolTable";
+
+    public static string FileName(ContainingType type) => type.WrapperClass + ".AgentTools.g.cs";
+
+    public static string Emit(TypeModel model, IReadOnlyDictionary<string, TypeModel> byName)
+    {
+        var type = model.Type;
+        var own = ToolTables.Own(model).ToList();
+        var inherited = ToolTables.Inherited(model, byName).ToList();
+        var writer = GeneratedSource.Begin(own.Concat(inherited).SelectMany(static m => m.ExperimentalIds.Concat(m.Shapes.Objects.SelectMany(static o => o.ExperimentalIds))));
+        using (GeneratedSource.Namespace(writer, type.Namespace))
+        {
+            writer.Line($"/// <summary>The tools of <c>{type.FullName}</c>, for a model.</summary>");
+            writer.Line(GeneratedSource.Attribute);
+            using (writer.Braces($"{(type.IsPublic ? "public" : "internal")} static class {ClassName(type)}"))
+            {
+                AgentTools(writer, type, own.Concat(inherited).ToList());
+                foreach (var method in own)
+                {
+                    writer.Line();
+                    ToolMethod(writer, method);
+                }
+            }
+        }
+
+        return writer.ToString();
+    }
+
+    private static string ClassName(ContainingType type) =>
+        string.Join("_", type.Declarations.Select(static d => d.Name.TrimStart('@'))) + "AgentTools";
+
+    private static void AgentTools(SourceWriter writer, ContainingType type, List<MethodModel> tools)
+    {
+        writer.Line($"/// <summary>The tools of <c>{type.FullName}</c> as functions that a model can call. Each call leaves a step.</summary>");
+        if (!type.IsStatic)
+        {
+            writer.Line("/// <param name=\"self\">The object whose methods are called.</param>");
+        }
+
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">Two tools have one name; the message names both members.</exception>");
+        if (tools.Any(static t => t.IsObsolete))
+        {
+            writer.Line(GeneratedSource.Attribute);
+        }
+
+        writer.Line($"public static {Table} AgentTools({(type.IsStatic ? "" : $"this {type.GlobalName} self")}) => new(");
+        using (writer.Indent())
+        {
+            writer.Line("[");
+            using (writer.Indent())
+            {
+                foreach (var tool in tools)
+                {
+                    var owner = tool.Type == type ? "" : $"{Qualified(tool.Type)}.";
+                    writer.Line($"{owner}{MethodName(tool)}({(tool.Type.IsStatic ? "" : "self")}),");
+                }
+            }
+
+            writer.Line("]);");
+        }
+    }
+
+    private static void ToolMethod(SourceWriter writer, MethodModel method)
+    {
+        var self = method.Type.IsStatic ? "" : method.Type.GlobalName + " __self";
+        if (method.IsObsolete)
+        {
+            writer.Line("[global::System.Obsolete]");
+        }
+
+        writer.Line($"internal static {Function} {MethodName(method)}({self}) => new(");
+        using (writer.Indent())
+        {
+            writer.Line($"global::AgentStepLog.Generated.{method.Type.WrapperClass}.{method.WrapperName}_Method,");
+            writer.Line(SymbolDisplay.FormatLiteral(method.Description ?? "", quote: true) + ",");
+            writer.Line(GeneratedSource.RawString(JsonSchema.OfInput(method)) + ",");
+            var asynchronous = method.ReturnShape is not (ReturnShape.Void or ReturnShape.Value);
+            using (writer.Braces($"{(asynchronous ? "async " : "")}(__arguments, __origin, __cancellationToken) =>", "});"))
+            {
+                Arguments(writer, method);
+                Invocation(writer, method, asynchronous);
+            }
+        }
+    }
+
+    private static void Arguments(SourceWriter writer, MethodModel method)
+    {
+        var names = new ShapeNames(method.Shapes);
+        foreach (var parameter in method.Parameters.Where(static p => p.IsInput))
+        {
+            var name = SymbolDisplay.FormatLiteral(parameter.Name, quote: true);
+            var read = ReadExpressions.Delegate(parameter.Value, names);
+            writer.Line(parameter.HasDefault
+                ? $"var {parameter.EscapedName} = __arguments.Optional<{parameter.Type}>({name}, {parameter.DefaultLiteral}, {read});"
+                : $"var {parameter.EscapedName} = __arguments.Required<{parameter.Type}>({name}, {read});");
+        }
+
+        writer.Line("__arguments.Check();");
+    }
+
+    private static void Invocation(SourceWriter writer, MethodModel method, bool asynchronous)
+    {
+        var call = $"global::AgentStepLog.Generated.{method.Type.WrapperClass}.{method.WrapperName}({string.Join(", ", Given(method))})";
+        if (asynchronous)
+        {
+            call = $"await {call}.ConfigureAwait(false)";
+        }
+
+        string output;
+        if (method.Result is null)
+        {
+            writer.Line(call + ";");
+            output = "global::AgentStepLog.Capture.ToolOutput.Void";
+        }
+        else
+        {
+            output = ToolOutputs.Of(method, call);
+        }
+
+        writer.Line(asynchronous ? $"return {output};" : $"return new global::System.Threading.Tasks.ValueTask<global::AgentStepLog.Capture.ToolOutput>({output});");
+    }
+
+    private static IEnumerable<string> Given(MethodModel method)
+    {
+        switch (method.Receiver)
+        {
+            case ReceiverKind.Reference:
+                yield return "__self";
+                break;
+            case ReceiverKind.Ref:
+                yield return "ref __self";
+                break;
+            case ReceiverKind.In:
+                yield return "in __self";
+                break;
+            default:
+                break;
+        }
+
+        foreach (var parameter in method.Parameters)
+        {
+            yield return parameter.IsCancellationToken ? "__cancellationToken"
+                : parameter.IsInput ? parameter.EscapedName
+                : parameter.DefaultLiteral!;
+        }
+
+        yield return "__origin";
+    }
+
+    private static string Qualified(ContainingType type) =>
+        "global::" + (type.Namespace.Length == 0 ? "" : type.Namespace + ".") + ClassName(type);
+
+    private static string MethodName(MethodModel method) => "Tool_" + method.WrapperName;
+}

@@ -1,0 +1,61 @@
+using System.Collections.Generic;
+using System.Linq;
+using AgentStepLog.Generators.Emission.Reading;
+using AgentStepLog.Generators.Model;
+
+namespace AgentStepLog.Generators.Emission.Tables;
+
+/// <summary>Decides what stands in the tool table of a type.</summary>
+internal static class ToolTables
+{
+    /// <summary>
+    /// Why a recorded tool cannot be called by a model, as a clause that names the parameter or result (ASL1012); null when it can.
+    /// </summary>
+    public static string? Refusal(MethodModel method)
+    {
+        var readable = new Readability(method.Shapes, recorded: false);
+        foreach (var parameter in method.Parameters)
+        {
+            if (parameter.IsService && !parameter.HasDefault)
+            {
+                return $"its parameter '{parameter.Name}' of type {parameter.Value.DisplayType} is neither data nor something that a table can pass; hold it in the type";
+            }
+
+            if (parameter.IsInput && !readable.CanRead(parameter.Value))
+            {
+                return $"its parameter '{parameter.Name}' of type {parameter.Value.DisplayType} cannot be made from JSON";
+            }
+        }
+
+        return method.Result is { IsOpaque: true } result
+            ? $"its result of type {result.DisplayType} has no JSON form"
+            : null;
+    }
+
+    /// <summary>The type's own tools that a model can call.</summary>
+    public static IEnumerable<MethodModel> Own(TypeModel type) =>
+        type.Methods.Where(static m => m.Kind == RecordedKind.Tool && Refusal(m) is null);
+
+    /// <summary>
+    /// The tools of its bases and interfaces, less those that it (or a nearer base) overrides or implements: a member and
+    /// its override are one tool.
+    /// </summary>
+    public static IEnumerable<MethodModel> Inherited(TypeModel type, IReadOnlyDictionary<string, TypeModel> byName)
+    {
+        var replaced = new HashSet<string>(type.Methods.SelectMany(static m => m.Replaces));
+        foreach (var name in type.Type.Bases)
+        {
+            if (!byName.TryGetValue(name, out var parent))
+            {
+                continue;
+            }
+
+            foreach (var method in Own(parent).Where(m => !replaced.Contains(m.Id)))
+            {
+                yield return method;
+            }
+
+            replaced.UnionWith(parent.Methods.SelectMany(static m => m.Replaces));
+        }
+    }
+}
