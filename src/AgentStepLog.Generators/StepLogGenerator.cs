@@ -1,13 +1,17 @@
 using System.Linq;
 using AgentStepLog.Generators.Collections;
 using AgentStepLog.Generators.Emission;
+using AgentStepLog.Generators.Emission.Reading;
+using AgentStepLog.Generators.Emission.StepLogClass;
+using AgentStepLog.Generators.Emission.Tables;
 using AgentStepLog.Generators.Model;
 using AgentStepLog.Generators.Parsing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AgentStepLog.Generators;
 
-/// <summary>Wires annotated methods into the step log: wrappers, bridges and value writers, and interceptors at their calls.</summary>
+/// <summary>Wires annotated methods into the step log: wrappers, bridges, value writers, interceptors at their calls, tool tables, and the typed log.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class StepLogGenerator : IIncrementalGenerator
 {
@@ -35,6 +39,19 @@ public sealed class StepLogGenerator : IIncrementalGenerator
             .Select(static (all, _) => WritersEmitter.Merge(all.SelectMany(t => t.Methods).Select(m => m.Shapes)))
             .WithTrackingName(TrackingNames.Shapes);
 
+        var tables = types.Collect()
+            .SelectMany(static (all, _) => TableModel.Of(all))
+            .WithTrackingName(TrackingNames.Tables);
+
+        var logs = context.SyntaxProvider
+            .ForAttributeWithMetadataName(LogParser.Attribute, static (node, _) => node is TypeDeclarationSyntax, LogParser.Parse)
+            .SelectMany(static (log, _) => log is null ? EquatableArray<LogModel>.Empty : new([log]))
+            .WithTrackingName(TrackingNames.Logs);
+
+        var readers = types.Collect().Combine(logs.Collect())
+            .Select(static (input, _) => ReadersEmitter.Emit(ReadDemand.Of(input.Left, input.Right)))
+            .WithTrackingName(TrackingNames.Readers);
+
         var calls = rows
             .Select(static (row, cancellation) => Discovery.Calls(row, cancellation))
             .WithTrackingName(TrackingNames.Calls);
@@ -49,6 +66,20 @@ public sealed class StepLogGenerator : IIncrementalGenerator
                 output.AddSource(WritersEmitter.HintName, WritersEmitter.Emit(all));
             }
         });
+
+        context.RegisterSourceOutput(tables, static (output, table) =>
+            output.AddSource(ToolTableEmitter.HintName(table.Type), ToolTableEmitter.Emit(table)));
+
+        context.RegisterSourceOutput(readers, static (output, text) =>
+        {
+            if (text is not null)
+            {
+                output.AddSource(ReadersEmitter.HintName, text);
+            }
+        });
+
+        context.RegisterSourceOutput(logs.Combine(types.Collect()), static (output, input) =>
+            output.AddSource(StepLogEmitter.HintName(input.Left), StepLogEmitter.Emit(input.Left, TypedSteps.Of(input.Left, input.Right))));
 
         context.RegisterImplementationSourceOutput(calls, static (output, file) =>
         {

@@ -18,6 +18,15 @@ internal static class TrackingNames
     /// <summary>The named types that values reach.</summary>
     public const string Shapes = nameof(Shapes);
 
+    /// <summary>The types that have tools, with those that they inherit.</summary>
+    public const string Tables = nameof(Tables);
+
+    /// <summary>The <c>[StepLog]</c> classes.</summary>
+    public const string Logs = nameof(Logs);
+
+    /// <summary>The text of the methods that read values from JSON.</summary>
+    public const string Readers = nameof(Readers);
+
     /// <summary>The calls of annotated methods in a tree, bound.</summary>
     public const string Calls = nameof(Calls);
 }

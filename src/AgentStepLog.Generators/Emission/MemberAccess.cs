@@ -62,7 +62,7 @@ internal static class MemberAccess
             + $"private static extern {m.ReturnType} {AccessorName(m)}({Join((m.Type.IsValueType ? "ref " : "") + m.Type.GlobalName + (m.Type.IsValueType ? " " : "? ") + Self(m), Declarations(m))});");
         var logs = type.Methods.Select(m => m.Log).OfType<LogAccess>().Where(l => l.Reach == MemberReach.Accessor).Distinct().Select(l =>
             $"[{Accessor}({Accessor}Kind.{(l.IsStatic ? "Static" : "")}{(l.IsField ? "Field" : "Method")}, Name = {ValueStatements.Literal((l.IsField ? "" : "get_") + l.Name.TrimStart('@'))})] "
-            + $"private static extern {(l.IsField ? "ref " : "")}{l.Type}? {AccessorName(l)}({(type.Type.IsValueType ? $"ref {l.Owner}" : l.Owner + "?")} self);");
+            + $"internal static extern {(l.IsField ? "ref " : "")}{l.Type}? {AccessorName(l)}({(type.Type.IsValueType ? $"ref {l.Owner}" : l.Owner + "?")} self);");
         return methods.Concat(logs).ToEquatableArray();
     }
 

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using AgentStepLog.Generators.Emission.StepLogClass;
+using AgentStepLog.Generators.Emission.Tables;
 using AgentStepLog.Generators.Model;
 
 namespace AgentStepLog.Generators.Emission.Reading;
@@ -21,7 +23,39 @@ internal sealed class ReadDemand
     /// <summary>Whether a dictionary has keys of this enum.</summary>
     public bool IsKey(EnumModel model) => _keys.Contains(model.Key);
 
-    public void Add(ValueModel value, ShapeSet shapes)
+    /// <summary>What tool tables ask of models, and, where the type is in a log, what its typed steps show.</summary>
+    public static ReadDemand Of(IEnumerable<TypeModel> types, IReadOnlyCollection<LogModel> logs)
+    {
+        var demand = new ReadDemand();
+        foreach (var type in types)
+        {
+            foreach (var method in ToolTables.Own(type))
+            {
+                demand.Add(method.Parameters.Where(static p => p.IsInput).Select(static p => p.Value), method.Shapes);
+            }
+
+            foreach (var method in logs.Any(l => TypedSteps.IsOf(l, type)) ? type.Methods : default)
+            {
+                demand.Add(TypedSteps.Inputs(method).Select(static p => p.Value), method.Shapes);
+                if (TypedSteps.Result(method) is { } result)
+                {
+                    demand.Add(result, method.Shapes);
+                }
+            }
+        }
+
+        return demand;
+    }
+
+    private void Add(IEnumerable<ValueModel> values, ShapeSet shapes)
+    {
+        foreach (var value in values)
+        {
+            Add(value, shapes);
+        }
+    }
+
+    private void Add(ValueModel value, ShapeSet shapes)
     {
         switch (value.Kind)
         {

@@ -11,46 +11,46 @@ internal static class ReadExpressions
     private const string Raw = "v.Element().GetRawText()";
 
     /// <summary>A delegate from <c>JsonValue</c> to <see cref="ValueModel.AnnotatedType"/>.</summary>
-    public static string Delegate(ValueModel value, ShapeNames names) =>
+    public static string Delegate(ValueModel value) =>
         !AllowsNullReference(value) && value.Kind is ValueKind.Object or ValueKind.Enum
-            ? Readers + "." + names.Of(value)
-            : "static v => " + Expression(value, names);
+            ? Readers + "." + ValueStatements.WriterName(value)
+            : "static v => " + Expression(value);
 
-    private static string Expression(ValueModel value, ShapeNames names)
+    private static string Expression(ValueModel value)
     {
         if (!AllowsNullReference(value))
         {
-            return NotNull(value, names);
+            return NotNull(value);
         }
 
         return value.Kind == ValueKind.String
             ? "v.NullableString()"
-            : $"v.OrNull<{value.Type}>(static v => {NotNull(value, names)})";
+            : $"v.OrNull<{value.Type}>(static v => {NotNull(value)})";
     }
 
-    private static string NotNull(ValueModel value, ShapeNames names) => value.Kind switch
+    private static string NotNull(ValueModel value) => value.Kind switch
     {
         ValueKind.Bytes or ValueKind.ByteMemory => "v.Bytes()",
         ValueKind.JsonElement => "v.Element()",
         ValueKind.Any => "(object)v.Element()",
         ValueKind.JsonDocument => $"global::System.Text.Json.JsonDocument.Parse({Raw})",
         ValueKind.JsonNode => Node(value.Type),
-        ValueKind.Object or ValueKind.Enum => $"{Readers}.{names.Of(value)}(v)",
-        ValueKind.Nullable => $"v.Nullable<{value.Element!.Type}>({Delegate(value.Element, names)})",
-        ValueKind.Array => $"v.Array<{value.Element!.AnnotatedType}>({Delegate(value.Element, names)})",
-        ValueKind.List => Construct(value, $"v.List<{value.Element!.AnnotatedType}>({Delegate(value.Element, names)})"),
-        ValueKind.Dictionary => Construct(value, Dictionary(value, names)),
+        ValueKind.Object or ValueKind.Enum => $"{Readers}.{ValueStatements.WriterName(value)}(v)",
+        ValueKind.Nullable => $"v.Nullable<{value.Element!.Type}>({Delegate(value.Element)})",
+        ValueKind.Array => $"v.Array<{value.Element!.AnnotatedType}>({Delegate(value.Element)})",
+        ValueKind.List => Construct(value, $"v.List<{value.Element!.AnnotatedType}>({Delegate(value.Element)})"),
+        ValueKind.Dictionary => Construct(value, Dictionary(value)),
         _ => $"v.{value.Kind}()",
     };
 
     private static string Construct(ValueModel value, string items) => value.Construct!.Replace("{0}", items);
 
-    private static string Dictionary(ValueModel value, ShapeNames names)
+    private static string Dictionary(ValueModel value)
     {
-        var entries = $"v.Dictionary<{value.Element!.AnnotatedType}>({Delegate(value.Element, names)})";
+        var entries = $"v.Dictionary<{value.Element!.AnnotatedType}>({Delegate(value.Element)})";
         return value.DictionaryKey!.Kind == ValueKind.String
             ? entries
-            : $"global::System.Linq.Enumerable.ToDictionary({entries}, static p => {Key(value.DictionaryKey, names)}, static p => p.Value)";
+            : $"global::System.Linq.Enumerable.ToDictionary({entries}, static p => {Key(value.DictionaryKey)}, static p => p.Value)";
     }
 
     private static string Node(string type)
@@ -66,9 +66,9 @@ internal static class ReadExpressions
     }
 
     // What is no key of this type throws, and stands then as "not accepted" among the errors.
-    private static string Key(ValueModel key, ShapeNames names) => key.Kind switch
+    private static string Key(ValueModel key) => key.Kind switch
     {
-        ValueKind.Enum => $"{Readers}.{names.Of(key)}_Key(p.Key)",
+        ValueKind.Enum => $"{Readers}.{ValueStatements.WriterName(key)}_Key(p.Key)",
         ValueKind.Boolean or ValueKind.Char or ValueKind.Version => $"{key.Type}.Parse(p.Key)",
         ValueKind.Uri => "new global::System.Uri(p.Key, global::System.UriKind.RelativeOrAbsolute)",
         ValueKind.DateTime or ValueKind.DateTimeOffset =>

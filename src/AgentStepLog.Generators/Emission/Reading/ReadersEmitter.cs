@@ -2,25 +2,29 @@ using System.Collections.Generic;
 using System.Linq;
 using AgentStepLog.Generators.Collections;
 using AgentStepLog.Generators.Model;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace AgentStepLog.Generators.Emission.Reading;
 
 /// <summary>Writes one method per object and enum that tables or typed steps read.</summary>
 internal static class ReadersEmitter
 {
-    public const string FileName = "AgentStepLog.Generated.JsonReaders.g.cs";
+    public const string HintName = "AgentStepLog.JsonReaders.g.cs";
 
     private const string Value = "global::AgentStepLog.Capture.JsonValue value";
 
-    public static string Emit(ReadDemand demand)
+    /// <summary>Null when nothing is read.</summary>
+    public static string? Emit(ReadDemand demand)
     {
-        var names = new ShapeNames(new ShapeSet(demand.Objects.ToEquatableArray(), demand.Enums.ToEquatableArray()));
-        var writer = GeneratedSource.Begin(demand.Objects.SelectMany(static o => o.ExperimentalIds));
-        using (writer.Braces("namespace AgentStepLog.Generated"))
+        if (demand.IsEmpty)
+        {
+            return null;
+        }
+
+        var writer = GeneratedFile.Begin("enable annotations", demand.Objects.SelectMany(static o => o.ExperimentalIds));
+        using (writer.Braces("namespace " + GeneratedFile.Namespace))
         {
             writer.Line("/// <summary>Reads the types of tool arguments and of typed steps from JSON.</summary>");
-            writer.Line(GeneratedSource.Attribute).Line(GeneratedSource.Hidden);
+            writer.Line(GeneratedFile.GeneratedCode).Line(GeneratedFile.EditorHidden);
             using (writer.Braces("internal static class JsonReaders"))
             {
                 foreach (var model in demand.Enums)
@@ -34,7 +38,7 @@ internal static class ReadersEmitter
 
                 foreach (var model in demand.Objects)
                 {
-                    Object(writer, model, names);
+                    Object(writer, model);
                 }
             }
         }
@@ -52,7 +56,7 @@ internal static class ReadersEmitter
             {
                 foreach (var member in model.Members)
                 {
-                    writer.Line($"({Literal(member.JsonName)}, {model.Key}.{member.Name}),");
+                    writer.Line($"({ValueStatements.Literal(member.JsonName)}, {model.Key}.{member.Name}),");
                 }
             }
 
@@ -68,21 +72,21 @@ internal static class ReadersEmitter
         {
             foreach (var member in model.Members)
             {
-                writer.Line($"{Literal(member.JsonName)} => {model.Key}.{member.Name},");
+                writer.Line($"{ValueStatements.Literal(member.JsonName)} => {model.Key}.{member.Name},");
             }
 
             var known = string.Join(", ", model.Members.Select(static m => m.JsonName));
-            writer.Line($"_ => throw new global::System.FormatException({Literal("expected keys among " + known + ", got ")} + name),");
+            writer.Line($"_ => throw new global::System.FormatException({ValueStatements.Literal("expected keys among " + known + ", got ")} + name),");
         }
 
         writer.Line();
     }
 
-    private static void Object(SourceWriter writer, ObjectModel model, ShapeNames names)
+    private static void Object(SourceWriter writer, ObjectModel model)
     {
         if (model.IsObsolete)
         {
-            writer.Line("[global::System.Obsolete]");
+            writer.Line(GeneratedFile.Obsolete);
         }
 
         using (writer.Braces($"internal static {model.Key} {model.MethodName}({Value})"))
@@ -94,16 +98,16 @@ internal static class ReadersEmitter
                 given.Add("c" + given.Count);
                 var member = model.Members.First(m => m.JsonName == parameter.Member);
                 var standIn = parameter.DefaultLiteral ?? (member.Ignore == IgnoreCondition.Never ? null : "default");
-                writer.Line($"var {given[given.Count - 1]} = {Read(member, standIn, names)};");
+                writer.Line($"var {given[given.Count - 1]} = {Read(member, standIn)};");
             }
 
-            Create(writer, model, "(" + string.Join(", ", given) + ")", names);
+            Create(writer, model, "(" + string.Join(", ", given) + ")");
         }
 
         writer.Line();
     }
 
-    private static void Create(SourceWriter writer, ObjectModel model, string given, ShapeNames names)
+    private static void Create(SourceWriter writer, ObjectModel model, string given)
     {
         var create = model.IsTuple ? given : $"new {model.Key}{given}";
         var set = model.Members.Where(static m => m.CanSet && !m.IsConstructorParameter).ToList();
@@ -111,7 +115,7 @@ internal static class ReadersEmitter
         foreach (var member in set.Where(static m => m.IsRequired))
         {
             var name = "r" + required.Count;
-            writer.Line($"var {name} = {Read(member, member.Ignore == IgnoreCondition.Never ? null : "default", names)};");
+            writer.Line($"var {name} = {Read(member, member.Ignore == IgnoreCondition.Never ? null : "default")};");
             required.Add($"{member.Name} = {name}");
         }
 
@@ -122,21 +126,19 @@ internal static class ReadersEmitter
             writer.Line($"var unset = {create}{Initializer(required)};");
         }
 
-        var all = required.Concat(optional.Select(m => $"{m.Name} = {Read(m, "unset." + m.Name, names)}")).ToList();
+        var all = required.Concat(optional.Select(m => $"{m.Name} = {Read(m, "unset." + m.Name)}")).ToList();
         writer.Line($"return {create}{Initializer(all)};");
     }
 
     private static string Initializer(List<string> assignments) =>
         assignments.Count == 0 ? "" : " { " + string.Join(", ", assignments) + " }";
 
-    private static string Read(MemberModel member, string? standIn, ShapeNames names)
+    private static string Read(MemberModel member, string? standIn)
     {
         var type = member.Value.AnnotatedType;
-        var read = ReadExpressions.Delegate(member.Value, names);
+        var read = ReadExpressions.Delegate(member.Value);
         return standIn is null
-            ? $"members.Required<{type}>({Literal(member.JsonName)}, {read})"
-            : $"members.Optional<{type}>({Literal(member.JsonName)}, {standIn}, {read})";
+            ? $"members.Required<{type}>({ValueStatements.Literal(member.JsonName)}, {read})"
+            : $"members.Optional<{type}>({ValueStatements.Literal(member.JsonName)}, {standIn}, {read})";
     }
-
-    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 }

@@ -4,7 +4,6 @@ using System.Linq;
 using AgentStepLog.Generators.Collections;
 using AgentStepLog.Generators.Model;
 using AgentStepLog.Generators.Parsing;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace AgentStepLog.Generators.Emission.StepLogClass;
 
@@ -13,12 +12,12 @@ internal static class StepLogEmitter
 {
     private const string Options = "global::AgentStepLog.StepLogOptions";
 
-    public static string FileName(LogModel log) => GeneratedNames.Mangle(log.FullName) + ".StepLog.g.cs";
+    public static string HintName(LogModel log) => GeneratedNames.Mangle(log.FullName) + ".StepLog.g.cs";
 
     public static string Emit(LogModel log, IReadOnlyList<TypedStep> steps)
     {
-        var writer = GeneratedSource.Begin(steps.SelectMany(static s => s.Method.ExperimentalIds.Concat(s.Method.Shapes.Objects.SelectMany(static o => o.ExperimentalIds))));
-        using (GeneratedSource.Namespace(writer, log.Namespace))
+        var writer = GeneratedFile.Begin("enable annotations", steps.SelectMany(static s => s.Method.ExperimentalIds.Concat(s.Method.Shapes.Objects.SelectMany(static o => o.ExperimentalIds))));
+        using (GeneratedText.Namespace(writer, log.Namespace))
         {
             var open = new Stack<IDisposable>();
             foreach (var container in log.Declarations.Take(log.Declarations.Count - 1))
@@ -86,18 +85,18 @@ internal static class StepLogEmitter
             writer.Line(line);
         }
 
-        writer.Line(GeneratedSource.Attribute).Line(code).Line();
+        writer.Line(GeneratedFile.GeneratedCode).Line(code).Line();
     }
 
     private static void Record(SourceWriter writer, LogModel log, TypedStep step)
     {
         var properties = step.Output is { } output ? step.Inputs.Append(output).ToList() : step.Inputs.ToList();
         var isPublic = !log.IsVisibleOutside || properties.All(static p => p.IsPublic);
-        writer.Line($"/// <summary>A call of <c>{step.Method.FullName}</c>.{(step.Method.Description is { } text ? "<br/>" + GeneratedSource.Xml(text) : "")}</summary>");
-        writer.Line(GeneratedSource.Attribute);
+        writer.Line($"/// <summary>A call of <c>{step.Method.FullName}</c>.{(step.Method.Description is { } text ? "<br/>" + GeneratedText.Xml(text) : "")}</summary>");
+        writer.Line(GeneratedFile.GeneratedCode);
         if (step.Method.IsObsolete)
         {
-            writer.Line("[global::System.Obsolete]");
+            writer.Line(GeneratedFile.Obsolete);
         }
 
         using (writer.Braces($"{(isPublic ? "public" : "internal")} sealed record {step.Name} : global::AgentStepLog.{step.Base}"))
@@ -106,14 +105,14 @@ internal static class StepLogEmitter
             foreach (var input in step.Inputs)
             {
                 writer.Line();
-                writer.Line($"/// <summary>{GeneratedSource.Xml(input.Description ?? $"The argument {input.Parameter}.")}</summary>");
+                writer.Line($"/// <summary>{GeneratedText.Xml(input.Description ?? $"The argument {input.Parameter}.")}</summary>");
                 writer.Line($"public required {input.Type} {input.Name} {{ get; init; }}");
             }
 
             if (step.Output is { } result)
             {
                 writer.Line();
-                writer.Line($"/// <summary>{GeneratedSource.Xml(result.Description ?? "The returned value.")} Null when the call failed, or its output was not captured.</summary>");
+                writer.Line($"/// <summary>{GeneratedText.Xml(result.Description ?? "The returned value.")} Null when the call failed, or its output was not captured.</summary>");
                 writer.Line($"public {result.Type} Output {{ get; init; }}");
             }
         }
@@ -141,11 +140,11 @@ internal static class StepLogEmitter
 
     private static void Factory(SourceWriter writer, TypedStep step, string end)
     {
-        using (writer.Braces($".{step.Method.Kind}({Literal(step.Method.FullName)}, static (step, values) => new {step.Name}(step)", "})" + end))
+        using (writer.Braces($".{step.Method.Kind}({ValueStatements.Literal(step.Method.FullName)}, static (step, values) => new {step.Name}(step)", "})" + end))
         {
             foreach (var input in step.Inputs)
             {
-                writer.Line($"{input.Name} = values.Input<{input.Type}>({Literal(input.Parameter)}, {input.Read}),");
+                writer.Line($"{input.Name} = values.Input<{input.Type}>({ValueStatements.Literal(input.Parameter)}, {input.Read}),");
             }
 
             if (step.Output is { } output)
@@ -154,8 +153,6 @@ internal static class StepLogEmitter
             }
         }
     }
-
-    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
     private static string Plain(string type) => type.Substring("global::".Length);
 }

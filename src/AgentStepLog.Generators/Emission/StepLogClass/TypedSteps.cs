@@ -12,9 +12,8 @@ internal static class TypedSteps
     /// <summary>In the order of their methods' full names; of overloads the one with the most parameters first, which reading tries first.</summary>
     public static List<TypedStep> Of(LogModel log, IEnumerable<TypeModel> types)
     {
-        var chosen = new HashSet<string>(log.Types);
         var methods = types
-            .Where(t => chosen.Count == 0 || chosen.Contains(t.Type.FullName))
+            .Where(t => IsOf(log, t))
             .SelectMany(static t => t.Methods)
             .OrderBy(static m => m.FullName, System.StringComparer.Ordinal)
             .ThenByDescending(static m => m.Parameters.Count)
@@ -37,6 +36,21 @@ internal static class TypedSteps
         return steps;
     }
 
+    /// <summary>The parameters whose recorded values can be read back.</summary>
+    public static IEnumerable<ParameterModel> Inputs(MethodModel method)
+    {
+        var readable = new Readability(method.Shapes, recorded: true);
+        return method.Parameters.Where(p => p.IsInput && p.SensitiveKind is null && readable.CanRead(p.Value));
+    }
+
+    /// <summary>The result, if what is recorded of it can be read back.</summary>
+    public static ValueModel? Result(MethodModel method) =>
+        method.Result is { } result && method.ResultSensitiveKind is null && new Readability(method.Shapes, recorded: true).CanRead(result)
+            ? result
+            : null;
+
+    public static bool IsOf(LogModel log, TypeModel type) => log.Types.Count == 0 || log.Types.Contains(type.Type.FullName);
+
     private static string RecordName(MethodModel method) =>
         (method.Name.Length > 5 && method.Name.EndsWith("Async", System.StringComparison.Ordinal)
             ? method.Name.Substring(0, method.Name.Length - 5)
@@ -44,37 +58,30 @@ internal static class TypedSteps
 
     private static TypedStep Step(LogModel log, MethodModel method, string name)
     {
-        var names = new ShapeNames(method.Shapes);
-        var readable = new Readability(method.Shapes, recorded: true);
         var taken = new HashSet<string>(log.StepMembers) { name };
         var inputs = new List<TypedProperty>();
-        foreach (var parameter in method.Parameters)
+        foreach (var parameter in Inputs(method))
         {
-            if (parameter.IsInput && parameter.SensitiveKind is null && readable.CanRead(parameter.Value))
-            {
-                var property = Pascal(parameter.Name);
-                inputs.Add(new TypedProperty(
-                    Unique(taken.Contains(property) ? property + "Argument" : property, taken),
-                    parameter.Name,
-                    TypedValue.Type(parameter.Value),
-                    TypedValue.Delegate(parameter.Value, names),
-                    parameter.Value.IsPublic,
-                    parameter.Description));
-            }
+            var property = Pascal(parameter.Name);
+            inputs.Add(new TypedProperty(
+                Unique(taken.Contains(property) ? property + "Argument" : property, taken),
+                parameter.Name,
+                TypedValue.Type(parameter.Value),
+                TypedValue.Delegate(parameter.Value),
+                parameter.Value.IsPublic,
+                parameter.Description));
         }
 
-        var output = method.Result is { } result && method.ResultSensitiveKind is null && readable.CanRead(result)
-            ? Output(result, names, method.ReturnsDescription)
-            : null;
+        var output = Result(method) is { } result ? Output(result, method.ReturnsDescription) : null;
         return new TypedStep(name, method, inputs.ToEquatableArray(), output);
     }
 
     // A failed call has none: the property is nullable whatever the method returns.
-    private static TypedProperty Output(ValueModel result, ShapeNames names, string? description)
+    private static TypedProperty Output(ValueModel result, string? description)
     {
         var type = TypedValue.Type(result);
         return new TypedProperty(
-            "Output", "", type.EndsWith("?", System.StringComparison.Ordinal) ? type : type + "?", TypedValue.Delegate(result, names), result.IsPublic, description);
+            "Output", "", type.EndsWith("?", System.StringComparison.Ordinal) ? type : type + "?", TypedValue.Delegate(result), result.IsPublic, description);
     }
 
     private static string Pascal(string name)

@@ -14,18 +14,18 @@ internal static class TypedValue
 
     public static string Type(ValueModel value) => AllowsNull(value) ? NotNullType(value) + "?" : NotNullType(value);
 
-    public static string Delegate(ValueModel value, ShapeNames names)
+    public static string Delegate(ValueModel value)
     {
         if (!AllowsNull(value))
         {
             return value.Kind is ValueKind.Object or ValueKind.Enum
-                ? ReadExpressions.Delegate(value, names)
-                : "static v => " + NotNull(value, names);
+                ? ReadExpressions.Delegate(value)
+                : "static v => " + NotNull(value);
         }
 
         var nullable = value.Kind == ValueKind.Nullable || IsValueType(value) ? "Nullable" : "OrNull";
         var inner = value.Kind == ValueKind.Nullable ? value.Element! : value;
-        return $"static v => v.{nullable}<{NotNullType(inner)}>(static v => {NotNull(inner, names)})";
+        return $"static v => v.{nullable}<{NotNullType(inner)}>(static v => {NotNull(inner)})";
     }
 
     private static string NotNullType(ValueModel value) => value.Kind switch
@@ -38,13 +38,13 @@ internal static class TypedValue
         _ => value.Type,
     };
 
-    private static string NotNull(ValueModel value, ShapeNames names) => value.Kind switch
+    private static string NotNull(ValueModel value) => value.Kind switch
     {
         ValueKind.Bytes or ValueKind.ByteMemory => "v.ReadOnlyBytes()",
-        ValueKind.Array or ValueKind.List => $"v.ReadOnlyList<{Type(value.Element!)}>({Delegate(value.Element!, names)})",
-        ValueKind.Dictionary => $"v.ReadOnlyDictionary<{Type(value.Element!)}>({Delegate(value.Element!, names)})",
+        ValueKind.Array or ValueKind.List => $"v.ReadOnlyList<{Type(value.Element!)}>({Delegate(value.Element!)})",
+        ValueKind.Dictionary => $"v.ReadOnlyDictionary<{Type(value.Element!)}>({Delegate(value.Element!)})",
         ValueKind.JsonElement or ValueKind.JsonNode or ValueKind.JsonDocument or ValueKind.Any => "v.Json()",
-        ValueKind.Object or ValueKind.Enum => $"{ReadExpressions.Readers}.{names.Of(value)}(v)",
+        ValueKind.Object or ValueKind.Enum => $"{ReadExpressions.Readers}.{ValueStatements.WriterName(value)}(v)",
         _ => $"v.{value.Kind}()",
     };
 

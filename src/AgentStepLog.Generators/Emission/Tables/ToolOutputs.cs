@@ -10,6 +10,6 @@ internal static class ToolOutputs
     public static string Of(MethodModel method, string call) => method.Result!.Kind switch
     {
         ValueKind.String => $"{Output}.Text({call})",
-        _ => $"{Output}.Json<{method.Result.AnnotatedType}>({call}, static (w, x) => w.Value(x))",
+        _ => $"{Output}.Json<{method.Result.AnnotatedType}>({call}, static (w, x) => {{ {ValueStatements.Write(method.Result, "x")} }})",
     };
 }

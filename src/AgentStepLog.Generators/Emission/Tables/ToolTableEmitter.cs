@@ -4,7 +4,6 @@ using AgentStepLog.Generators.Collections;
 using AgentStepLog.Generators.Emission.Reading;
 using AgentStepLog.Generators.Emission.Schema;
 using AgentStepLog.Generators.Model;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace AgentStepLog.Generators.Emission.Tables;
 
@@ -14,22 +13,20 @@ internal static class ToolTableEmitter
     private const string Function = "global::AgentStepLog.ToolFunction";
     private const string Table = "global::AgentStepLog.ToolTable";
 
-    public static string FileName(ContainingType type) => type.WrapperClass + ".AgentTools.g.cs";
+    public static string HintName(ContainingType type) => type.WrapperClass + ".AgentTools.g.cs";
 
-    public static string Emit(TypeModel model, IReadOnlyDictionary<string, TypeModel> byName)
+    public static string Emit(TableModel table)
     {
-        var type = model.Type;
-        var own = ToolTables.Own(model).ToList();
-        var inherited = ToolTables.Inherited(model, byName).ToList();
-        var writer = GeneratedSource.Begin(own.Concat(inherited).SelectMany(static m => m.ExperimentalIds.Concat(m.Shapes.Objects.SelectMany(static o => o.ExperimentalIds))));
-        using (GeneratedSource.Namespace(writer, type.Namespace))
+        var type = table.Type;
+                var writer = GeneratedFile.Begin("enable annotations", table.Own.SelectMany(static m => m.ExperimentalIds.Concat(m.Shapes.Objects.SelectMany(static o => o.ExperimentalIds))));
+        using (GeneratedText.Namespace(writer, type.Namespace))
         {
             writer.Line($"/// <summary>The tools of <c>{type.FullName}</c>, for a model.</summary>");
-            writer.Line(GeneratedSource.Attribute);
+            writer.Line(GeneratedFile.GeneratedCode);
             using (writer.Braces($"{(type.IsPublic ? "public" : "internal")} static class {ClassName(type)}"))
             {
-                AgentTools(writer, type, own.Concat(inherited).ToList());
-                foreach (var method in own)
+                AgentTools(writer, type, table.Own.Concat(table.Inherited).ToList());
+                foreach (var method in table.Own)
                 {
                     writer.Line();
                     ToolMethod(writer, method);
@@ -54,7 +51,7 @@ internal static class ToolTableEmitter
         writer.Line("/// <exception cref=\"global::System.ArgumentException\">Two tools have one name; the message names both members.</exception>");
         if (tools.Any(static t => t.IsObsolete))
         {
-            writer.Line(GeneratedSource.Attribute);
+            writer.Line(GeneratedFile.Obsolete);
         }
 
         writer.Line($"public static {Table} AgentTools({(type.IsStatic ? "" : $"this {type.GlobalName} self")}) => new(");
@@ -79,17 +76,17 @@ internal static class ToolTableEmitter
         var self = method.Type.IsStatic ? "" : method.Type.GlobalName + " __self";
         if (method.IsObsolete)
         {
-            writer.Line("[global::System.Obsolete]");
+            writer.Line(GeneratedFile.Obsolete);
         }
 
         writer.Line($"internal static {Function} {MethodName(method)}({self}) => new(");
         using (writer.Indent())
         {
-            writer.Line($"global::AgentStepLog.Generated.{method.Type.WrapperClass}.{method.WrapperName}_Method,");
-            writer.Line(SymbolDisplay.FormatLiteral(method.Description ?? "", quote: true) + ",");
-            writer.Line(GeneratedSource.RawString(JsonSchema.OfInput(method)) + ",");
+            writer.Line($"{Wrappers(method)}{WrapperEmitter.MethodField(method)},");
+            writer.Line(ValueStatements.Literal(method.Description ?? "") + ",");
+            writer.Line(GeneratedText.RawString(JsonSchema.OfInput(method)) + ",");
             var asynchronous = method.ReturnShape is not (ReturnShape.Void or ReturnShape.Value);
-            using (writer.Braces($"{(asynchronous ? "async " : "")}(__arguments, __origin, __cancellationToken) =>", "});"))
+            using (writer.Braces($"{(asynchronous ? "async " : "")}(__arguments, __origin, __cancellationToken) =>", "}" + Log(method) + Sensitive(method) + ");"))
             {
                 Arguments(writer, method);
                 Invocation(writer, method, asynchronous);
@@ -97,13 +94,25 @@ internal static class ToolTableEmitter
         }
     }
 
+    private static string Log(MethodModel method) =>
+        MemberAccess.Log(method, "__self") is { } log
+            ? $", log: () => {(method.Log!.Reach == MemberReach.Accessor ? Wrappers(method) : "")}{log}"
+            : "";
+
+    private static string Sensitive(MethodModel method)
+    {
+        var names = SensitiveInputs.Of(method).Select(static s => $"({ValueStatements.Literal(s.Name)}, {ValueStatements.Literal(s.Kind)})").ToList();
+        return names.Count == 0 ? "" : $", sensitive: [{string.Join(", ", names)}]";
+    }
+
+    private static string Wrappers(MethodModel method) => $"global::{GeneratedFile.Namespace}.{method.Type.WrapperClass}.";
+
     private static void Arguments(SourceWriter writer, MethodModel method)
     {
-        var names = new ShapeNames(method.Shapes);
         foreach (var parameter in method.Parameters.Where(static p => p.IsInput))
         {
-            var name = SymbolDisplay.FormatLiteral(parameter.Name, quote: true);
-            var read = ReadExpressions.Delegate(parameter.Value, names);
+            var name = ValueStatements.Literal(parameter.Name);
+            var read = ReadExpressions.Delegate(parameter.Value);
             writer.Line(parameter.HasDefault
                 ? $"var {parameter.EscapedName} = __arguments.Optional<{parameter.Type}>({name}, {parameter.DefaultLiteral}, {read});"
                 : $"var {parameter.EscapedName} = __arguments.Required<{parameter.Type}>({name}, {read});");
@@ -114,7 +123,7 @@ internal static class ToolTableEmitter
 
     private static void Invocation(SourceWriter writer, MethodModel method, bool asynchronous)
     {
-        var call = $"global::AgentStepLog.Generated.{method.Type.WrapperClass}.{method.WrapperName}({string.Join(", ", Given(method))})";
+        var call = $"{Wrappers(method)}{WrapperEmitter.EscapedWrapper(method.WrapperName)}({string.Join(", ", Given(method))})";
         if (asynchronous)
         {
             call = $"await {call}.ConfigureAwait(false)";

@@ -1,0 +1,24 @@
+using System.Collections.Generic;
+using System.Linq;
+using AgentStepLog.Generators.Collections;
+using AgentStepLog.Generators.Model;
+
+namespace AgentStepLog.Generators.Emission.Tables;
+
+/// <summary>The tool table of a type: its own tools, and those of its bases and interfaces.</summary>
+internal sealed record TableModel(ContainingType Type, EquatableArray<MethodModel> Own, EquatableArray<MethodModel> Inherited)
+{
+    /// <summary>The tables of all types that have a tool of their own. One without is served by the table of its base.</summary>
+    public static IEnumerable<TableModel> Of(IEnumerable<TypeModel> types)
+    {
+        var byName = types.ToDictionary(static t => t.Type.FullName);
+        foreach (var type in byName.Values)
+        {
+            var own = ToolTables.Own(type).ToEquatableArray();
+            if (own.Count > 0)
+            {
+                yield return new TableModel(type.Type, own, ToolTables.Inherited(type, byName).ToEquatableArray());
+            }
+        }
+    }
+}
