@@ -27,7 +27,7 @@ public sealed class ToolFunction
         string schema,
         Func<ToolArguments, CallOrigin, CancellationToken, ValueTask<ToolOutput>> invoke,
         Func<StepLog?>? log = null,
-        params ReadOnlySpan<(string Name, string Kind)> sensitive)
+        ReadOnlySpan<(string Name, string Kind)> sensitive = default)
     {
         ArgumentNullException.ThrowIfNull(method);
         ArgumentNullException.ThrowIfNull(description);

@@ -13,9 +13,10 @@ public sealed class ToolTable : IReadOnlyList<ToolFunction>
     /// <summary>A table of these tools, in this order.</summary>
     /// <param name="functions">The tools.</param>
     /// <exception cref="ArgumentException">Two tools have one name; the message names the members.</exception>
-    public ToolTable(params ReadOnlySpan<ToolFunction> functions)
+    public ToolTable(params ToolFunction[] functions)
     {
-        _functions = functions.ToArray();
+        ArgumentNullException.ThrowIfNull(functions);
+        _functions = [.. functions];
         foreach (var function in _functions)
         {
             ArgumentNullException.ThrowIfNull(function, nameof(functions));
@@ -47,8 +48,9 @@ public sealed class ToolTable : IReadOnlyList<ToolFunction>
     /// <summary>One table of the tools of several, in their order.</summary>
     /// <param name="tables">The tables.</param>
     /// <exception cref="ArgumentException">Two tools have one name; the message names the members.</exception>
-    public static ToolTable Combine(params ReadOnlySpan<ToolTable> tables)
+    public static ToolTable Combine(params ToolTable[] tables)
     {
+        ArgumentNullException.ThrowIfNull(tables);
         var functions = new List<ToolFunction>();
         foreach (var table in tables)
         {

@@ -59,9 +59,9 @@ internal sealed class Generated
         return this;
     }
 
-    /// <summary>All generated files, one after the other.</summary>
-    public string Text() => string.Join("\n", Sources
-        .Where(s => s.HintName != "AgentStepLog.InterceptionMarker.g.cs")
+    /// <summary>The generated files, one after the other; those of the names that <paramref name="which"/> accepts.</summary>
+    public string Text(Func<string, bool>? which = null) => string.Join("\n", Sources
+        .Where(s => s.HintName != "AgentStepLog.InterceptionMarker.g.cs" && (which is null || which(s.HintName)))
         .OrderBy(s => s.HintName, StringComparer.Ordinal)
         .Select(s => $"//// {s.HintName}\n{s.SourceText}"));
 }

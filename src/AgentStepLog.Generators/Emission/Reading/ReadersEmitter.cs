@@ -27,17 +27,21 @@ internal static class ReadersEmitter
             writer.Line(GeneratedFile.GeneratedCode).Line(GeneratedFile.EditorHidden);
             using (writer.Braces("internal static class JsonReaders"))
             {
+                var isFirst = true;
                 foreach (var model in demand.Enums)
                 {
+                    Separate(writer, ref isFirst);
                     Enum(writer, model);
                     if (demand.IsKey(model))
                     {
+                        Separate(writer, ref isFirst);
                         EnumKey(writer, model);
                     }
                 }
 
                 foreach (var model in demand.Objects)
                 {
+                    Separate(writer, ref isFirst);
                     Object(writer, model);
                 }
             }
@@ -62,8 +66,6 @@ internal static class ReadersEmitter
 
             writer.Line("]);");
         }
-
-        writer.Line();
     }
 
     private static void EnumKey(SourceWriter writer, EnumModel model)
@@ -78,8 +80,6 @@ internal static class ReadersEmitter
             var known = string.Join(", ", model.Members.Select(static m => m.JsonName));
             writer.Line($"_ => throw new global::System.FormatException({ValueStatements.Literal("expected keys among " + known + ", got ")} + name),");
         }
-
-        writer.Line();
     }
 
     private static void Object(SourceWriter writer, ObjectModel model)
@@ -103,8 +103,16 @@ internal static class ReadersEmitter
 
             Create(writer, model, "(" + string.Join(", ", given) + ")");
         }
+    }
 
-        writer.Line();
+    private static void Separate(SourceWriter writer, ref bool isFirst)
+    {
+        if (!isFirst)
+        {
+            writer.Line();
+        }
+
+        isFirst = false;
     }
 
     private static void Create(SourceWriter writer, ObjectModel model, string given)
@@ -126,8 +134,19 @@ internal static class ReadersEmitter
             writer.Line($"var unset = {create}{Initializer(required)};");
         }
 
-        var all = required.Concat(optional.Select(m => $"{m.Name} = {Read(m, "unset." + m.Name)}")).ToList();
-        writer.Line($"return {create}{Initializer(all)};");
+        if (set.Count == 0)
+        {
+            writer.Line($"return {create};");
+            return;
+        }
+
+        using (writer.Braces($"return {create}", "};"))
+        {
+            foreach (var assignment in required.Concat(optional.Select(m => $"{m.Name} = {Read(m, "unset." + m.Name)}")))
+            {
+                writer.Line(assignment + ",");
+            }
+        }
     }
 
     private static string Initializer(List<string> assignments) =>

@@ -128,6 +128,11 @@ internal static class StepLogEmitter
             return;
         }
 
+        if (steps.Any(static s => s.Method.IsObsolete))
+        {
+            writer.Line(GeneratedFile.Obsolete);
+        }
+
         writer.Line("private static readonly global::AgentStepLog.StepTypes s_types = new global::AgentStepLog.StepTypes()");
         using (writer.Indent())
         {
