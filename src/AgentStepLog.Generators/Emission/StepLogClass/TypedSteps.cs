@@ -79,9 +79,10 @@ internal static class TypedSteps
     // A failed call has none: the property is nullable whatever the method returns.
     private static TypedProperty Output(ValueModel result, string? description)
     {
-        var type = TypedValue.Type(result);
+        var nullable = result.IsValueType ? result : result with { AllowsNull = true };
+        var type = TypedValue.Type(nullable);
         return new TypedProperty(
-            "Output", "", type.EndsWith("?", System.StringComparison.Ordinal) ? type : type + "?", TypedValue.Delegate(result), result.IsPublic, description);
+            "Output", "", type.EndsWith("?", System.StringComparison.Ordinal) ? type : type + "?", TypedValue.Lambda(nullable), result.IsPublic, description);
     }
 
     private static string Pascal(string name)

@@ -14,18 +14,21 @@ internal static class TypedValue
 
     public static string Type(ValueModel value) => AllowsNull(value) ? NotNullType(value) + "?" : NotNullType(value);
 
-    public static string Delegate(ValueModel value)
+    /// <summary>A delegate from <c>JsonValue</c> to <see cref="Type"/>.</summary>
+    public static string Delegate(ValueModel value) =>
+        !AllowsNull(value) && value.Kind is ValueKind.Object or ValueKind.Enum ? ReadExpressions.Delegate(value) : Lambda(value);
+
+    /// <summary>The same, where a conversion must be possible, as to <c>T?</c>.</summary>
+    public static string Lambda(ValueModel value)
     {
         if (!AllowsNull(value))
         {
-            return value.Kind is ValueKind.Object or ValueKind.Enum
-                ? ReadExpressions.Delegate(value)
-                : "static v => " + NotNull(value);
+            return "static v => " + NotNull(value.Kind == ValueKind.Nullable ? value.Element! : value);
         }
 
-        var nullable = value.Kind == ValueKind.Nullable || IsValueType(value) ? "Nullable" : "OrNull";
+        var isNullable = value.Kind == ValueKind.Nullable && !IsList(value.Element!);
         var inner = value.Kind == ValueKind.Nullable ? value.Element! : value;
-        return $"static v => v.{nullable}<{NotNullType(inner)}>(static v => {NotNull(inner)})";
+        return $"static v => v.{(isNullable ? "Nullable" : "OrNull")}<{NotNullType(inner)}>(static v => {NotNull(inner)})";
     }
 
     private static string NotNullType(ValueModel value) => value.Kind switch
@@ -49,14 +52,13 @@ internal static class TypedValue
     };
 
     // JSON null is a value of JsonText; nothing more is needed for those.
-    private static bool AllowsNull(ValueModel value) => value.Kind switch
-    {
-        ValueKind.Nullable => AllowsNull(value.Element!) || !IsJson(value.Element!),
-        _ => value is { AllowsNull: true, IsValueType: false } && !IsJson(value),
-    };
+    private static bool AllowsNull(ValueModel value) => value.Kind == ValueKind.Nullable
+        ? !IsJson(value.Element!)
+        : value is { AllowsNull: true, IsValueType: false } && !IsJson(value);
 
     private static bool IsJson(ValueModel value) =>
         value.Kind is ValueKind.JsonElement or ValueKind.JsonNode or ValueKind.JsonDocument or ValueKind.Any;
 
-    private static bool IsValueType(ValueModel value) => value.IsValueType && value.Kind != ValueKind.ByteMemory;
+    // What is a struct in the signature and an object here: ReadOnlyMemory<byte>, ImmutableArray<T>.
+    private static bool IsList(ValueModel value) => value.Kind is ValueKind.ByteMemory or ValueKind.List or ValueKind.Dictionary;
 }
