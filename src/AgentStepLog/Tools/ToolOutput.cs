@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text;
 
 namespace AgentStepLog.Capture;
 
@@ -25,6 +26,17 @@ public readonly struct ToolOutput
     public static ToolOutput Json<T>(T value, Action<CaptureWriter, T> write)
     {
         ArgumentNullException.ThrowIfNull(write);
-        throw new NotImplementedException();
+        var writer = new CaptureWriter();
+        var start = writer.BeginValue(0);
+        try
+        {
+            write(writer, value);
+        }
+        catch (Exception e)
+        {
+            writer.Unreadable(start, e); // the tool itself succeeded
+        }
+
+        return new(Encoding.UTF8.GetString(writer.Slice(0, writer.Length)));
     }
 }
