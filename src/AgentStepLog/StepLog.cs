@@ -20,11 +20,17 @@ public partial class StepLog : IDisposable, IAsyncDisposable
     /// <exception cref="StepLogException">The log cannot be made there; the message says why and what to do.</exception>
     /// <exception cref="ArgumentException">The options name no directory, or their ids gave an ill-formed run id.</exception>
     protected StepLog(StepLogOptions options, StepTypes? types = null)
+        : this(options, types, LogOpening.StorageOf)
+    {
+    }
+
+    /// <summary>A log on a storage of the caller's.</summary>
+    internal StepLog(StepLogOptions options, StepTypes? types, Func<StepLogOptions, string, ILogStorage> storage)
     {
         ArgumentNullException.ThrowIfNull(options);
         Options = options;
         RunId = options.RunId ?? WellFormedRunId.Checked(options.Ids.NewRunId(options.TimeProvider.GetUtcNow()), nameof(options));
-        Writer = LogOpening.Open(options, RunId, types);
+        Writer = LogOpening.Open(options, RunId, types, storage(options, RunId));
         Root = new(new(this, null), 0);
         _counted = 1;
         Interlocked.Increment(ref s_open);
@@ -194,6 +200,10 @@ public partial class StepLog : IDisposable, IAsyncDisposable
     /// <summary>The options for a log in memory.</summary>
     /// <param name="options">The rest.</param>
     protected static StepLogOptions OnMemory(StepLogOptions? options) => (options ?? new()) with { InMemory = true };
+
+    /// <summary>Starts a log on a storage of the caller's.</summary>
+    internal static StepLog On(ILogStorage storage, StepLogOptions? options = null) =>
+        Activate(new StepLog(options ?? new(), types: null, (_, _) => storage));
 
     internal CaptureMode ModeOf(StepKind kind) => kind == StepKind.LlmCall ? Options.LlmContent : Options.ToolContent;
 

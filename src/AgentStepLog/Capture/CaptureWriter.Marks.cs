@@ -48,11 +48,20 @@ public sealed partial class CaptureWriter
     private void Replace(Place place, Exception exception)
     {
         _json.Cut(place.Start);
-        _withheld.RemoveAll(w => w.Offset >= place.Start);
+        ForgetWithheld(place.Start);
         Array.Clear(_path, place.Depth, _depth - place.Depth);
         _depth = place.Depth;
         _comma = false;
         Mark(ErrorText.Unreadable(exception));
+    }
+
+    // What is overwritten is no longer there to be pointed at. A loop, since a lambda would cost each call its closure.
+    private void ForgetWithheld(int from)
+    {
+        while (_withheld.Count > 0 && _withheld[^1].Offset >= from)
+        {
+            _withheld.RemoveAt(_withheld.Count - 1);
+        }
     }
 
     // Where a value begins, after its comma if it has one.

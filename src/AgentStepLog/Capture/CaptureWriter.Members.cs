@@ -52,7 +52,7 @@ public sealed partial class CaptureWriter
     internal int BeginValue(int start)
     {
         _json.Cut(start);
-        _withheld.RemoveAll(w => w.Offset >= start);
+        ForgetWithheld(start);
         Surface();
         return start;
     }

@@ -11,8 +11,11 @@ namespace AgentStepLog.Capture;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class CaptureWriter
 {
-    /// <summary>Objects and lists within each other; what is deeper becomes <c>"[depth]"</c>.</summary>
-    internal const int MaxDepth = 64;
+    /// <summary>
+    /// Objects and lists within each other; what is deeper becomes <c>"[depth]"</c>. Together with the line and the input around
+    /// them they stay within the 64 levels that JSON readers commonly allow.
+    /// </summary>
+    internal const int MaxDepth = 60;
 
     /// <summary>
     /// Bytes after which no further object or list is begun: <c>"[too large]"</c>. Things that all know each other have more

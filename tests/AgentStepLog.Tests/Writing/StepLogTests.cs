@@ -192,12 +192,13 @@ public sealed class StepLogTests
     [Fact]
     public async Task A_log_is_active_in_another_flow_while_it_is_used_there()
     {
-        StepLog log;
+        Task<StepLog> elsewhere;
         using (ExecutionContext.SuppressFlow())
         {
-            log = await Task.Run(() => StepLog.InMemory());
+            elsewhere = Task.Run(() => StepLog.InMemory(), TestContext.Current.CancellationToken);
         }
 
+        using var log = await elsewhere;
         Assert.Null(StepLog.Current);
         using (log.Use())
         {

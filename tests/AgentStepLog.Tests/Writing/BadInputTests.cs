@@ -1,0 +1,151 @@
+using System.Text;
+using System.Text.Json;
+using AgentStepLog.Tests.Capture;
+
+namespace AgentStepLog.Tests.Writing;
+
+public sealed class BadInputTests
+{
+    [Fact]
+    public void A_directory_that_cannot_be_written_is_a_clear_error()
+    {
+        // A place where nobody, not even root, can make a file.
+        var directory = OperatingSystem.IsLinux() ? "/proc/steplog" : @"\\?\GLOBALROOT\steplog";
+        var e = Assert.Throws<StepLogException>(() => StepLog.Start(directory, new() { RunId = "r" }));
+        Assert.StartsWith($"Cannot start the step log \"{Path.Combine(Path.GetFullPath(directory), "r.jsonl")}\": ", e.Message, StringComparison.Ordinal);
+        Assert.EndsWith("choose another directory.", e.Message, StringComparison.OrdinalIgnoreCase);
+        Assert.NotNull(e.InnerException);
+        Assert.Null(StepLog.Current);
+    }
+
+    [Fact]
+    public void A_file_in_place_of_the_directory_is_a_clear_error_and_stays_as_it_is()
+    {
+        using var directory = new TempDirectory();
+        var file = directory.In("logs");
+        File.WriteAllText(file, "mine");
+        foreach (var place in new[] { file, Path.Combine(file, "below", "it") })
+        {
+            var e = Assert.Throws<StepLogException>(() => StepLog.Start(place, new() { RunId = "r" }));
+            Assert.Equal(
+                $"Cannot start the step log \"{Path.Combine(place, "r.jsonl")}\": \"{file}\" is a file, not a directory. Choose another directory, or move the file away.",
+                e.Message);
+        }
+
+        Assert.Equal("mine", File.ReadAllText(file));
+    }
+
+    [Fact]
+    public void A_run_id_that_already_has_a_file_is_a_clear_error_and_the_file_is_not_touched()
+    {
+        using var directory = new TempDirectory();
+        byte[] before;
+        using (var log = StepLog.Start(directory.Path, new() { RunId = "r" }))
+        {
+            Calls.Say("kept");
+            before = log.ToArray();
+            var e = Assert.Throws<StepLogException>(() => StepLog.Start(directory.Path, new() { RunId = "r" }));
+            Assert.Equal(
+                $"Cannot start the step log \"{log.Path}\": the run \"r\" already has a log there, which is left as it is. "
+                + "Choose another RunId, or leave it unset to get a new one.",
+                e.Message);
+            Assert.Same(log, StepLog.Current);
+            Calls.Say("goes on");
+        }
+
+        var after = File.ReadAllBytes(directory.In("r.jsonl"));
+        Assert.Equal(before, after[..before.Length]);
+        Assert.Equal(4, LogLines.Read(after).Count);
+    }
+
+    [Theory]
+    [InlineData("", "has 0 characters; give it 1 to 128")]
+    [InlineData("Run", "contains 'R' (U+0052) at position 1; use only a-z, 0-9, '.', '_' and '-'")]
+    [InlineData("a/../b", "contains '/' (U+002F) at position 2; use only a-z, 0-9, '.', '_' and '-'")]
+    [InlineData("a\n", "contains '\n' (U+000A) at position 2; use only a-z, 0-9, '.', '_' and '-'")]
+    [InlineData(".hidden", "begins with '.'; begin with a letter a-z or a digit")]
+    [InlineData("con", "is a device name on Windows; choose another")]
+    [InlineData("lpt9.x", "is a device name on Windows; choose another")]
+    public void A_run_id_outside_the_grammar_is_a_clear_error(string id, string flaw)
+    {
+        Assert.StartsWith($"The run id \"{id}\" {flaw}.", Assert.Throws<ArgumentException>(() => new StepLogOptions { RunId = id }).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => new StepLogOptions { ParentRunId = id });
+    }
+
+    [Fact]
+    public void A_run_id_of_128_characters_is_taken_and_one_more_is_not()
+    {
+        using var log = StepLog.InMemory(new() { RunId = new('a', 128), ToolContent = CaptureMode.None });
+        Calls.Say("x");
+        log.Complete();
+        LogLines.AssertSound(log.ToArray());
+        Assert.Throws<ArgumentException>(() => new StepLogOptions { RunId = new('a', 129) });
+        Assert.Equal("console.com10", new StepLogOptions { RunId = "console.com10" }.RunId);
+    }
+
+    [Fact]
+    public void Options_are_checked_where_they_are_set()
+    {
+        Assert.Throws<ArgumentException>(() => new StepLogOptions { Directory = " " });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new StepLogOptions { KeepSteps = -1 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new StepLogOptions { InlineLimit = 255 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new StepLogOptions { InlineLimit = 65_536 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new StepLogOptions { ToolContent = (CaptureMode)9 });
+        Assert.Throws<ArgumentNullException>(() => new StepLogOptions { TimeProvider = null! });
+        Assert.Contains("Set Directory", Assert.Throws<ArgumentException>(() => StepLog.Start(new StepLogOptions())).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_log_disposed_while_steps_run_says_how_many_and_leaves_the_calls_alone()
+    {
+        var log = StepLog.InMemory();
+        var source = new TaskCompletionSource<string>();
+        var first = Calls.Text(Calls.Echo, () => source.Task);
+        var second = Calls.Text(Calls.Ask, () => source.Task);
+        Calls.Say("done in time");
+        log.Dispose();
+        var closed = log.ToArray();
+        source.SetResult("late");
+
+        Assert.Equal("late", await first);
+        Assert.Equal("late", await second);
+        Assert.Equal(closed, log.ToArray());
+        Assert.Equal(["run_start", "tool_call", "event", "run_end"], LogLines.Read(closed).Select(LogLines.Type));
+        var unfinished = LogLines.Single(log, "event");
+        Assert.Equal("unfinished_steps", LogLines.Text(unfinished, "name"));
+        Assert.Equal("""{"count":2}""", unfinished.GetProperty("data").GetRawText());
+        Assert.Equal((2, 0), (log.Health.Late, log.Health.Lost));
+        LogLines.AssertSound(closed);
+    }
+
+    [Fact]
+    public void A_string_of_50_MB_goes_to_a_blob_and_costs_little_more_than_itself()
+    {
+        using var directory = new TempDirectory();
+        using var log = StepLog.Start(directory.Path, new() { RunId = "r" });
+        var text = string.Create(50_000_000, 0, static (span, _) =>
+        {
+            span.Fill('x');
+            span[^1] = '\u202E';
+        });
+        var scope = AgentStepLog.Capture.StepScope.Begin(Calls.Echo, Calls.Origin)!;
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        scope.Input(text, static (w, v) =>
+        {
+            w.Property("value");
+            w.Value(v);
+        });
+        scope.EndVoid();
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        var reference = LogLines.Single(log, "tool_call").GetProperty("input").GetProperty("value");
+        var blob = Assert.Single(Directory.GetFiles(directory.In("r.blobs")));
+        Assert.Equal(50_000_007, new FileInfo(blob).Length);
+        Assert.Equal(50_000_007, reference.GetProperty("bytes").GetInt64());
+        Assert.Equal(text, JsonSerializer.Deserialize<string>(File.ReadAllBytes(blob)));
+        Assert.Equal(0, log.Health.Lost);
+        Assert.InRange(allocated, 50_000_000, 140_000_000);
+        log.Complete(text);
+        LogLines.AssertSound(log.ToArray());
+    }
+}
