@@ -21,7 +21,7 @@ public sealed partial class CaptureWriter
     /// Bytes after which no further object or list is begun: <c>"[too large]"</c>. Things that all know each other have more
     /// paths than any memory holds.
     /// </summary>
-    internal const int MaxSize = 64 * 1024 * 1024;
+    internal const int MaxSize = 16 * 1024 * 1024;
 
     private readonly JsonBuffer _json = new();
 
