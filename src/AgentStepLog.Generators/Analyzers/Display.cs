@@ -1,0 +1,14 @@
+using Microsoft.CodeAnalysis;
+
+namespace AgentStepLog.Generators.Analyzers;
+
+/// <summary>Members as messages name them: <c>SurfTools.GetWeatherAsync</c>.</summary>
+internal static class Display
+{
+    private static readonly SymbolDisplayFormat s_member = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypes,
+        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
+        memberOptions: SymbolDisplayMemberOptions.IncludeContainingType);
+
+    public static string Of(ISymbol symbol) => symbol.ToDisplayString(s_member);
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using AgentStepLog.Generators.Diagnostics;
+using AgentStepLog.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AgentStepLog.Generators.Analyzers;
+
+/// <summary>ASL2001: whoever holds the delegate calls the method itself, past every record.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class MethodGroupAnalyzer : RuleAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.MethodGroupIsHandedOver];
+
+    private protected override void Start(CompilationStartAnalysisContext context, RuleScope scope)
+        => context.RegisterOperationAction(
+            operation =>
+            {
+                var reference = (IMethodReferenceOperation)operation.Operation;
+                if (Annotations.Of(reference.Method) is { } annotation
+                    && !OurCode.Contains(operation.ContainingSymbol))
+                {
+                    scope.Report(
+                        operation.ReportDiagnostic,
+                        Descriptors.MethodGroupIsHandedOver,
+                        MemberName.In(reference.Syntax).GetLocation(),
+                        operation.CancellationToken,
+                        Display.Of(annotation.Method));
+                }
+            },
+            OperationKind.MethodReference);
+}

@@ -1,0 +1,33 @@
+using Microsoft.CodeAnalysis;
+
+namespace AgentStepLog.Generators.Analyzers;
+
+/// <summary>What our generator wrote: it calls the annotated methods themselves, and must.</summary>
+internal static class OurCode
+{
+    private const string Tool = "AgentStepLog.Generators";
+
+    /// <summary>Whether the symbol, or what contains it, bears <c>[GeneratedCode("AgentStepLog.Generators", …)]</c>.</summary>
+    public static bool Contains(ISymbol? symbol)
+    {
+        for (var s = symbol; s is not null and not INamespaceSymbol; s = s.ContainingSymbol)
+        {
+            foreach (var attribute in s.GetAttributes())
+            {
+                if (attribute.AttributeClass is { Name: "GeneratedCodeAttribute" }
+                    && attribute.ConstructorArguments is [{ Value: Tool }, ..])
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the method is an interceptor of ours, in this very compilation.</summary>
+    public static bool IsInterceptor(IMethodSymbol interceptor, Compilation compilation)
+        => SymbolEqualityComparer.Default.Equals(interceptor.ContainingAssembly, compilation.Assembly)
+            && interceptor.ContainingNamespace is { Name: "Generated", ContainingNamespace: { Name: "AgentStepLog", ContainingNamespace.IsGlobalNamespace: true } }
+            && Contains(interceptor);
+}

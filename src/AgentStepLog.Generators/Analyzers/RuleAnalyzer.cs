@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AgentStepLog.Generators.Analyzers;
+
+/// <summary>What every rule shares: it runs concurrently, and only in compilations that know AgentStepLog.</summary>
+public abstract class RuleAnalyzer : DiagnosticAnalyzer
+{
+    /// <summary>
+    /// Whether the rule looks at generated code. Rules about recording do, since a call that another generator writes is a
+    /// call like any other; rules about text that somebody has to write do not.
+    /// </summary>
+    private protected virtual bool LooksAtGeneratedCode => true;
+
+    /// <inheritdoc/>
+    public sealed override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(LooksAtGeneratedCode
+            ? GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics
+            : GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (RuleScope.Of(start) is { } scope)
+            {
+                Start(start, scope);
+            }
+        });
+    }
+
+    private protected abstract void Start(CompilationStartAnalysisContext context, RuleScope scope);
+}

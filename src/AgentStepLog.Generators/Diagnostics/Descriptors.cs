@@ -1,0 +1,115 @@
+using Microsoft.CodeAnalysis;
+
+namespace AgentStepLog.Generators.Diagnostics;
+
+/// <summary>Every rule of the family, ordered by id. An id is never used again, and each has its page in docs/rules.</summary>
+internal static class Descriptors
+{
+    private const string Pages = "https://github.com/agentsteplog/agentsteplog/blob/main/docs/rules/";
+
+    private const string Descriptions = "AgentStepLog.Descriptions";
+    private const string Tools = "AgentStepLog.Tools";
+    private const string Recording = "AgentStepLog.Recording";
+    private const string Completion = "AgentStepLog.Completion";
+
+    public static readonly DiagnosticDescriptor ToolHasNoDescription = new(
+        id: "ASL1001",
+        title: "Tool has no description",
+        messageFormat: "Tool '{0}' has no description: the model has only its name to choose it by",
+        category: Descriptions,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A model chooses a tool by its description. Write a summary, [Description], or [AgentTool(Description = …)].",
+        helpLinkUri: Pages + "ASL1001.md");
+
+    public static readonly DiagnosticDescriptor ParameterHasNoDescription = new(
+        id: "ASL1002",
+        title: "Tool parameter has no description",
+        messageFormat: "{0} has no description: the model has only its name and type to fill it by",
+        category: Descriptions,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A model fills a tool's parameters, and the properties of objects among them, by their descriptions. "
+            + "XML comments and [Description] count alike.",
+        helpLinkUri: Pages + "ASL1002.md");
+
+    public static readonly DiagnosticDescriptor ToolsShareAName = new(
+        id: "ASL1011",
+        title: "Two tools share a name in one tool table",
+        messageFormat: "Tools '{0}' and '{1}' are both named '{2}' in the tool table of '{3}'",
+        category: Tools,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "A model calls a tool by its name alone, so a table holds each name once. Set [AgentTool(Name = …)] on one of the two.",
+        helpLinkUri: Pages + "ASL1011.md");
+
+    public static readonly DiagnosticDescriptor ToolCannotStandInTable = new(
+        id: "ASL1012",
+        title: "Tool is recorded but cannot stand in the tool table",
+        messageFormat: "Tool '{0}' is recorded but cannot stand in the tool table: {1}",
+        category: Tools,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "What a model calls takes JSON and returns JSON. A parameter or result without a JSON form keeps the tool out of the table.",
+        helpLinkUri: Pages + "ASL1012.md");
+
+    public static readonly DiagnosticDescriptor CallIsNotRecorded = new(
+        id: "ASL2000",
+        title: "Call of an annotated method is not recorded",
+        messageFormat: "This call of '{0}' is not recorded: {1}",
+        category: Recording,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Found in the finished compilation, in generated code too. An error when AgentStepLogStrict is true.",
+        helpLinkUri: Pages + "ASL2000.md");
+
+    public static readonly DiagnosticDescriptor MethodGroupIsHandedOver = new(
+        id: "ASL2001",
+        title: "Method group of an annotated method is handed over",
+        messageFormat: "The method group '{0}' is handed over: calls made through it are not recorded",
+        category: Recording,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Whoever receives the delegate calls the method itself. Hand over the tool table's function, or a lambda that calls the method.",
+        helpLinkUri: Pages + "ASL2001.md");
+
+    public static readonly DiagnosticDescriptor ReachedAtRunTime = new(
+        id: "ASL2002",
+        title: "Annotated method is reached through dynamic, reflection or an expression tree",
+        messageFormat: "'{0}' is reached through {1}: that call is not recorded",
+        category: Recording,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The call is bound, or made, only when the program runs; the compiler cannot put a record in front of it.",
+        helpLinkUri: Pages + "ASL2002.md");
+
+    public static readonly DiagnosticDescriptor MethodIsNotRecorded = new(
+        id: "ASL2004",
+        title: "Method is annotated but not recorded",
+        messageFormat: "'{0}' is annotated but not recorded: {1}",
+        category: Recording,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "No call of this method leaves a record, for the reason named.",
+        helpLinkUri: Pages + "ASL2004.md");
+
+    public static readonly DiagnosticDescriptor BaseMemberIsNotAnnotated = new(
+        id: "ASL2005",
+        title: "Interface or base member is not annotated while the implementation is",
+        messageFormat: "'{0}' is not annotated while '{1}' is: calls through '{2}' are not recorded",
+        category: Recording,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A call is recorded when the member that it names is annotated. Under dependency injection that is the interface's.",
+        helpLinkUri: Pages + "ASL2005.md");
+
+    public static readonly DiagnosticDescriptor StepLogCannotBeCompleted = new(
+        id: "ASL3001",
+        title: "[StepLog] type cannot be completed",
+        messageFormat: "'{0}' cannot be completed to a step log: {1}",
+        category: Completion,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "A [StepLog] type is a partial class, its containers are partial, and its base class is StepLog or none.",
+        helpLinkUri: Pages + "ASL3001.md");
+}
