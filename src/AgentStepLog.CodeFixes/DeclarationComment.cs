@@ -91,7 +91,7 @@ internal sealed class DeclarationComment
     }
 
     /// <summary>What a line of this comment begins with: that of the line given, or what its style asks for.</summary>
-    private string Marker(TextLine line)
+    private static string Marker(TextLine line)
     {
         var content = line.ToString().TrimStart();
         if (content.StartsWith("/**", StringComparison.Ordinal))

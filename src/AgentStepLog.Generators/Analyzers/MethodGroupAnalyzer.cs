@@ -19,7 +19,8 @@ public sealed class MethodGroupAnalyzer : RuleAnalyzer
             operation =>
             {
                 var reference = (IMethodReferenceOperation)operation.Operation;
-                if (Annotations.Of(reference.Method) is { } annotation
+                if (scope.MayAnnotate(reference.Method)
+                    && Annotations.Of(reference.Method) is { } annotation
                     && !OurCode.Contains(operation.ContainingSymbol))
                 {
                     scope.Report(

@@ -15,7 +15,8 @@ internal static class OurCode
             foreach (var attribute in s.GetAttributes())
             {
                 if (attribute.AttributeClass is { Name: "GeneratedCodeAttribute" }
-                    && attribute.ConstructorArguments is [{ Value: Tool }, ..])
+                    && attribute.ConstructorArguments.Length > 0
+                    && attribute.ConstructorArguments[0].Value is Tool)
                 {
                     return true;
                 }

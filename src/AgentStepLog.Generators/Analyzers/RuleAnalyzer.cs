@@ -20,7 +20,7 @@ public abstract class RuleAnalyzer : DiagnosticAnalyzer
             : GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (RuleScope.Of(start) is { } scope)
+            if (RuleScope.Of(start.Compilation, start.Options) is { } scope)
             {
                 Start(start, scope);
             }

@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Concurrent;
+using System.Linq;
 using System.Threading;
-using AgentStepLog.Generators.Diagnostics;
+using AgentStepLog.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -10,40 +12,42 @@ namespace AgentStepLog.Generators.Analyzers;
 internal sealed class RuleScope
 {
     private readonly bool _silent;
-    private readonly bool _strict;
+    private readonly ConcurrentDictionary<IAssemblySymbol, bool> _mayAnnotate = new(SymbolEqualityComparer.Default);
 
-    private RuleScope(Compilation compilation, AnalyzerConfigOptions options)
+    private RuleScope(Compilation compilation, bool silent)
     {
         Compilation = compilation;
-        _silent = Is(options, "AgentStepLogAnalysis", "none");
-        _strict = Is(options, "AgentStepLogStrict", "true");
+        _silent = silent;
     }
 
     public Compilation Compilation { get; }
 
     /// <summary>Null when the compilation does not know AgentStepLog: nothing can be annotated there.</summary>
-    public static RuleScope? Of(CompilationStartAnalysisContext context)
-        => context.Compilation.GetTypeByMetadataName("AgentStepLog.AgentToolAttribute") is null
+    public static RuleScope? Of(Compilation compilation, AnalyzerOptions options)
+        => compilation.GetTypeByMetadataName("AgentStepLog.AgentToolAttribute") is null
             ? null
-            : new RuleScope(context.Compilation, context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+            : new RuleScope(
+                compilation,
+                options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.AgentStepLogAnalysis", out var level)
+                    && string.Equals(level.Trim(), "none", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>
+    /// Whether a member of this assembly can bear one of our attributes: a cheap no for the calls of the framework, which
+    /// are most. Asked before anything is bound or read.
+    /// </summary>
+    public bool MayAnnotate(ISymbol member)
+        => member.ContainingAssembly is { } assembly && _mayAnnotate.GetOrAdd(
+            assembly,
+            a => SymbolEqualityComparer.Default.Equals(a, Compilation.Assembly)
+                || a.Modules.Any(static module => module.ReferencedAssemblies.Any(static r => r.Name == Annotations.Namespace)));
 
     public void Report(
         Action<Diagnostic> sink, DiagnosticDescriptor rule, Location location, CancellationToken cancellationToken, params object[] arguments)
     {
-        // A strict project has asked that no hole passes: silencing the family does not take that back.
-        var demanded = _strict && rule.Id == Descriptors.CallIsNotRecorded.Id;
-        if (_silent && !demanded && !IsSetByName(rule.Id, location.SourceTree, cancellationToken))
+        if (!_silent || IsSetByName(rule.Id, location.SourceTree, cancellationToken))
         {
-            return;
+            sink(Diagnostic.Create(rule, location, arguments));
         }
-
-        sink(Diagnostic.Create(
-            rule,
-            location,
-            demanded ? DiagnosticSeverity.Error : rule.DefaultSeverity,
-            additionalLocations: null,
-            properties: null,
-            arguments));
     }
 
     /// <summary>Whether an .editorconfig, a global config or the project names this very rule: that outranks the family's switch.</summary>
@@ -58,8 +62,4 @@ internal sealed class RuleScope
             && (provider.TryGetGlobalDiagnosticValue(id, cancellationToken, out _)
                 || (tree is not null && provider.TryGetDiagnosticValue(tree, id, cancellationToken, out _)));
     }
-
-    private static bool Is(AnalyzerConfigOptions options, string property, string value)
-        => options.TryGetValue("build_property." + property, out var text)
-            && string.Equals(text.Trim(), value, StringComparison.OrdinalIgnoreCase);
 }

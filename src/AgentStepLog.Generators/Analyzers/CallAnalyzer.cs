@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+using AgentStepLog.Generators.Diagnostics;
+using AgentStepLog.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AgentStepLog.Generators.Analyzers;
+
+/// <summary>
+/// ASL2000, the proof: each call of an annotated method, in the finished compilation, has an interceptor of ours in front of
+/// it, or is named here. Reasons that the source alone gives hold always; that an interceptor is missing can be said only
+/// once the generator's implementation output stands in the compilation.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class CallAnalyzer : RuleAnalyzer
+{
+    private const string Marker = "AgentStepLog.Generated.InterceptionMarker";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.CallIsNotRecorded];
+
+    private protected override void Start(CompilationStartAnalysisContext context, RuleScope scope)
+    {
+        // Of this very assembly: a referenced one says nothing about whether the generator ran here.
+        var generatorRan = scope.Compilation.Assembly.GetTypeByMetadataName(Marker) is not null;
+        var equalFiles = new Lazy<HashSet<SyntaxTree>>(
+            () => EqualFiles.Among(scope.Compilation.SyntaxTrees, CancellationToken.None)); // a Lazy would keep a cancellation for good
+        context.RegisterOperationAction(
+            operation => Check(operation, scope, equalFiles, generatorRan),
+            OperationKind.Invocation);
+    }
+
+    private static void Check(
+        OperationAnalysisContext context, RuleScope scope, Lazy<HashSet<SyntaxTree>> equalFiles, bool generatorRan)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (!scope.MayAnnotate(call.TargetMethod)
+            || call.SemanticModel is not { } model
+            || Annotations.Of(call.TargetMethod) is null
+            || OurCode.Contains(context.ContainingSymbol))
+        {
+            return;
+        }
+
+        var decision = CallSites.Decide(call, model, equalFiles.Value.Contains(call.Syntax.SyntaxTree), context.CancellationToken);
+        var reason = decision switch
+        {
+            null => null,
+            { Refusal: CallRefusal.ExpressionTree or CallRefusal.DynamicArgument } => null, // ASL2002
+            { Method: MethodRefusal.CalleeOwned } => null, // without an implementation the compiler erases the call
+            { IsRecorded: false } => decision.Reason,
+            _ when generatorRan => Missing((InvocationExpressionSyntax)call.Syntax, model, context.CancellationToken),
+            _ => null,
+        };
+        if (reason is not null)
+        {
+            scope.Report(
+                context.ReportDiagnostic,
+                Descriptors.CallIsNotRecorded,
+                MemberName.In(call.Syntax).GetLocation(),
+                context.CancellationToken,
+                Display.Of(decision!.Target),
+                reason);
+        }
+    }
+
+    /// <summary>Why a call that could be intercepted is not; null when it is.</summary>
+    private static string? Missing(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (model.GetInterceptorMethod(call, cancellationToken) is { } interceptor)
+        {
+            return OurCode.IsInterceptor(interceptor, model.Compilation)
+                ? null
+                : $"it is intercepted by '{interceptor.ToDisplayString()}', which is not ours; switch that interception off for this call";
+        }
+
+        return "no interceptor stands in front of it, as where another generator wrote the call; make the call in a source file of the project";
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using AgentStepLog.Generators.Diagnostics;
+using AgentStepLog.Generators.Model;
+using AgentStepLog.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AgentStepLog.Generators.Analyzers;
+
+/// <summary>ASL1001: a tool that says nothing of itself.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ToolDescriptionAnalyzer : RuleAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.ToolHasNoDescription];
+
+    private protected override bool LooksAtGeneratedCode => false;
+
+    private protected override void Start(CompilationStartAnalysisContext context, RuleScope scope)
+        => context.RegisterSymbolAction(
+            symbol =>
+            {
+                var method = (IMethodSymbol)symbol.Symbol;
+                if (method.PartialDefinitionPart is null
+                    && Annotations.OwnOf(method) is { Kind: RecordedKind.Tool }
+                    && Docs.Of(method, symbol.CancellationToken) is null)
+                {
+                    scope.Report(
+                        symbol.ReportDiagnostic,
+                        Descriptors.ToolHasNoDescription,
+                        method.Locations[0],
+                        symbol.CancellationToken,
+                        Display.Of(method));
+                }
+            },
+            SymbolKind.Method);
+}

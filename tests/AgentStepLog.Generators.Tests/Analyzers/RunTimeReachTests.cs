@@ -1,0 +1,97 @@
+using AgentStepLog.Generators.Analyzers;
+using AgentStepLog.Generators.Tests.Support.Analyzers;
+
+namespace AgentStepLog.Generators.Tests.Analyzers;
+
+public sealed class RunTimeReachTests
+{
+    private const string Tools = """
+
+        class Tools
+        {
+            [AgentTool] public int Count(string text) => text.Length;
+            [AgentTool] public int Count(int number) => number;
+            [AgentTool] public int Single(string text) => text.Length;
+            public int Plain(string text) => text.Length;
+        }
+        """;
+
+    [Fact]
+    public async Task A_dynamic_argument_is_reported_with_one_candidate_and_with_several()
+        => Assert.Equal(
+            [
+                "'Tools.Count' is reached through a call with a dynamic argument: that call is not recorded",
+                "'Tools.Single' is reached through a call with a dynamic argument: that call is not recorded",
+            ],
+            await RuleTest.VerifyAsync<RunTimeReachAnalyzer>(
+                """
+                class C
+                {
+                    void M(Tools tools, dynamic argument)
+                    {
+                        tools.[|Count|](argument);
+                        tools.[|Single|](argument);
+                        tools.Plain(argument);
+                        tools.Single((string)argument);
+                    }
+                }
+                """ + Tools));
+
+    [Fact]
+    public async Task A_dynamic_receiver_is_reported_when_the_name_is_that_of_an_annotated_method()
+        => Assert.Equal(
+            ["'Tools.Single' is reached through a dynamic receiver, if that is what it holds: that call is not recorded"],
+            await RuleTest.VerifyAsync<RunTimeReachAnalyzer>(
+                """
+                class C
+                {
+                    void M(dynamic tools)
+                    {
+                        tools.[|Single|]("a");
+                        tools.Plain("a");
+                        tools.ToString();
+                    }
+                }
+                """ + Tools));
+
+    [Fact]
+    public async Task A_call_in_an_expression_tree_is_data()
+        => Assert.Equal(
+            [.. Enumerable.Repeat("'Tools.Single' is reached through an expression tree: that call is not recorded", 4)],
+            await RuleTest.VerifyAsync<RunTimeReachAnalyzer>(
+                """
+                using System.Linq.Expressions;
+
+                class C
+                {
+                    Expression<Func<Tools, int>> _tree = t => t.[|Single|]("a");
+                    Func<Tools, int> _call = t => t.Single("a");
+
+                    void M(Tools tools, IQueryable<string> texts)
+                    {
+                        var a = texts.Where(text => tools.[|Single|](text) > 1);
+                        var b = from text in texts where tools.[|Single|](text) > 1 select text;
+                        Expression<Func<Func<int>>> nested = () => () => tools.[|Single|]("b");
+                        var c = texts.AsEnumerable().Where(text => tools.Single(text) > 1);
+                    }
+                }
+                """ + Tools));
+
+    [Fact]
+    public async Task Reflection_that_names_the_type_and_the_method_is_reported()
+        => Assert.Equal(
+            ["'Tools.Single' is reached through reflection: that call is not recorded", "'Tools.Single' is reached through reflection: that call is not recorded"],
+            await RuleTest.VerifyAsync<RunTimeReachAnalyzer>(
+                """
+                class C
+                {
+                    void M(string name)
+                    {
+                        var a = typeof(Tools).GetMethod([|"Single"|]);
+                        var b = typeof(Tools).GetMethod([|nameof(Tools.Single)|], new[] { typeof(string) });
+                        var c = typeof(Tools).GetMethod(nameof(Tools.Plain));
+                        var d = typeof(Tools).GetMethod(name);
+                    }
+                }
+                """ + Tools));
+}

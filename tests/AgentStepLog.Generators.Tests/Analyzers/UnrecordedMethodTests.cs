@@ -1,0 +1,76 @@
+using AgentStepLog.Generators.Analyzers;
+using AgentStepLog.Generators.Parsing;
+using AgentStepLog.Generators.Tests.Support.Analyzers;
+
+namespace AgentStepLog.Generators.Tests.Analyzers;
+
+public sealed class UnrecordedMethodTests
+{
+    /// <summary>One declaration for each reason that this compiler and framework can meet.</summary>
+    public static TheoryData<string, string> Refused { get; } = new()
+    {
+        { nameof(MethodRefusal.LocalFunction), "class C { void M() { [AgentTool] int [|Local|]() => 1; _ = Local(); } }" },
+        { nameof(MethodRefusal.NotOrdinary), "class C { int P { [AgentTool] [|get|] => 1; } }" },
+        { nameof(MethodRefusal.NotOrdinary), "class C { [AgentTool] public static C operator [|+|](C a, C b) => a; }" },
+        { nameof(MethodRefusal.NotOrdinary), "class C { Func<int> F = [[|AgentTool|]] () => 1; }" },
+        { nameof(MethodRefusal.ExplicitImplementation), "interface I { int M(); } class C : I { [AgentTool] int I.[|M|]() => 1; }" },
+        { nameof(MethodRefusal.StaticAbstract), "interface I { [AgentTool] static abstract int [|M|](); }" },
+        { nameof(MethodRefusal.CalleeOwned), "partial class C { [AgentTool] partial void [|M|](); }" },
+        { nameof(MethodRefusal.Generic), "class C { [AgentTool] public T [|M|]<T>(T value) => value; }" },
+        { nameof(MethodRefusal.GenericType), "class C<T> { class Nested { [AgentTool] public int [|M|]() => 1; } }" },
+        { nameof(MethodRefusal.RefParameter), "class C { [AgentTool] public bool [|M|](out int value) { value = 1; return true; } }" },
+        { nameof(MethodRefusal.RefReturn), "class C { int _x; [AgentTool] public ref int [|M|]() => ref _x; }" },
+        { nameof(MethodRefusal.RefStruct), "class C { [AgentTool] public int [|M|](ReadOnlySpan<char> text) => text.Length; }" },
+        { nameof(MethodRefusal.RefStruct), "ref struct C { [AgentTool] public int [|M|]() => 1; }" },
+        { nameof(MethodRefusal.Pointer), "unsafe class C { [AgentTool] public int [|M|](int* p) => *p; }" },
+        { nameof(MethodRefusal.ReturnShape), "class C { [AgentTool] public IEnumerable<int> [|M|]() { yield return 1; } }" },
+        { nameof(MethodRefusal.ReturnShape), "class C { [AgentTool] public async void [|M|]() => await Task.Yield(); }" },
+        { nameof(MethodRefusal.FileType), "file class C { [AgentTool] public int [|M|]() => 1; }" },
+        { nameof(MethodRefusal.InaccessibleType), "class C { private class P { [AgentTool] public int [|M|]() => 1; } }" },
+        { nameof(MethodRefusal.PrivateInStaticType), "static class C { [AgentTool] private static int [|M|]() => 1; }" },
+        { nameof(MethodRefusal.PrivateInInterface), "interface I { [AgentTool] private int [|M|]() => 1; }" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public async Task A_method_that_the_generator_refuses_is_reported_with_the_generators_reason(string refusal, string marked)
+        => Assert.EndsWith(
+            "is annotated but not recorded: " + Reasons.Sentence(Enum.Parse<MethodRefusal>(refusal)),
+            Assert.Single(await RuleTest.VerifyAsync<UnrecordedMethodAnalyzer>(marked)));
+
+    [Fact]
+    public void Each_reason_is_shown_here_or_said_why_not()
+    {
+        string[] elsewhere =
+        [
+            nameof(MethodRefusal.None),
+            nameof(MethodRefusal.ExtensionBlock), // C# 14, which the Roslyn floor does not know
+            nameof(MethodRefusal.NoUnsafeAccessor), // a framework before .NET 8
+            nameof(MethodRefusal.VarArgs), // __arglist, which the framework's references forbid to call
+        ];
+        Assert.Equal(
+            Enum.GetNames<MethodRefusal>().Order(StringComparer.Ordinal),
+            Refused.Select(static row => row.Data.Item1).Concat(elsewhere).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public Task Every_supported_shape_is_silent()
+        => RuleTest.VerifyAsync<UnrecordedMethodAnalyzer>(
+            """
+            public interface I { [AgentTool] int M(); [AgentTool] int Default() => 1; }
+            public class C
+            {
+                [AgentTool] public int Sync(int a, params string[] more) => a;
+                [AgentTool] public Task TaskAsync(CancellationToken token) => Task.CompletedTask;
+                [LlmCall] internal Task<string> TaskOfTAsync() => Task.FromResult("");
+                [AgentRun] protected ValueTask ValueTaskAsync() => default;
+                [AgentTool] private ValueTask<int> ValueTaskOfTAsync() => default;
+                [AgentTool] public static void Static() { }
+                public virtual void NotAnnotated(ref int x) { }
+            }
+            partial class P { internal partial struct S { [AgentTool] private int M() => 1; } }
+            static class X { [AgentTool] internal static int E(this string text) => text.Length; }
+            partial class Parts { [AgentTool] public partial int M(); }
+            partial class Parts { public partial int M() => 1; }
+            """);
+}
