@@ -86,6 +86,6 @@ public sealed class AddParamElementsFix : CodeFixProvider
             : [.. list.Parameters.Select(parameter => (
                 parameter.Identifier.ValueText,
                 model.GetDeclaredSymbol(parameter, cancellationToken) is { } symbol
-                    && ParameterDescriptionAnalyzer.LacksDescription(symbol, cancellationToken)))];
+                    && ParameterDescriptionAnalyzer.Lacks(symbol, model.Compilation, cancellationToken)))];
     }
 }

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using AgentStepLog.Generators.Diagnostics;
 using AgentStepLog.Generators.Model;
@@ -17,31 +19,61 @@ public sealed class ParameterDescriptionAnalyzer : RuleAnalyzer
 
     private protected override bool LooksAtGeneratedCode => false;
 
-    internal static bool LacksDescription(IParameterSymbol parameter, CancellationToken cancellationToken)
-        => Docs.Of(parameter, cancellationToken) is null;
+    /// <summary>Whether it is a tool's parameter, or a record's, that the rule reports when a tool takes it.</summary>
+    internal static bool Lacks(IParameterSymbol parameter, Compilation compilation, CancellationToken cancellationToken)
+    {
+        if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: not MethodKind.Constructor } method)
+        {
+            return parameter.ContainingType.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault() is { } property
+                && Docs.Of(property, parameter, cancellationToken) is null;
+        }
+
+        return Annotations.OwnOf(method) is { Kind: RecordedKind.Tool } annotation
+            && MethodParser.Parse(annotation, compilation) is { } tool
+            && tool.Parameters.Any(p => p.Name == parameter.Name && p.IsInput && p.Description is null);
+    }
 
     private protected override void Start(CompilationStartAnalysisContext context, RuleScope scope)
-        => context.RegisterSymbolAction(
-            symbol =>
-            {
-                var method = (IMethodSymbol)symbol.Symbol;
-                if (method.PartialDefinitionPart is not null || Annotations.OwnOf(method) is not { Kind: RecordedKind.Tool })
-                {
-                    return;
-                }
+    {
+        // A type serves many tools: its property is reported once, and the message names no tool.
+        var reported = new ConcurrentDictionary<ISymbol, bool>(SymbolEqualityComparer.Default);
+        context.RegisterSymbolAction(symbol => Check(symbol, scope, reported), SymbolKind.Method);
+    }
 
-                foreach (var parameter in method.Parameters)
+    private static void Check(SymbolAnalysisContext context, RuleScope scope, ConcurrentDictionary<ISymbol, bool> reported)
+    {
+        var method = (IMethodSymbol)context.Symbol;
+        if (method.PartialDefinitionPart is not null
+            || Annotations.OwnOf(method) is not { Kind: RecordedKind.Tool } annotation
+            || MethodParser.Parse(annotation, scope.Compilation) is not { } tool)
+        {
+            return;
+        }
+
+        var members = new UndescribedMembers(tool.Shapes, scope.Compilation);
+        foreach (var (symbol, parameter) in method.Parameters.Zip(tool.Parameters, static (symbol, model) => (symbol, model)))
+        {
+            if (!parameter.IsInput)
+            {
+                continue;
+            }
+
+            if (parameter.Description is null)
+            {
+                Report(context, scope, symbol, $"Parameter '{symbol.Name}' of tool '{Display.Of(method)}'");
+            }
+
+            foreach (var member in members.Under(symbol.Type, parameter.Value))
+            {
+                if (member.Locations[0].IsInSource && reported.TryAdd(member, true))
                 {
-                    if (parameter.Type.Name != "CancellationToken" && LacksDescription(parameter, symbol.CancellationToken))
-                    {
-                        scope.Report(
-                            symbol.ReportDiagnostic,
-                            Descriptors.ParameterHasNoDescription,
-                            parameter.Locations[0],
-                            symbol.CancellationToken,
-                            $"Parameter '{parameter.Name}' of tool '{Display.Of(method)}'");
-                    }
+                    Report(context, scope, member, $"'{Display.Of(member)}', which a tool takes,");
                 }
-            },
-            SymbolKind.Method);
+            }
+        }
+    }
+
+    private static void Report(SymbolAnalysisContext context, RuleScope scope, ISymbol at, string what)
+        => scope.Report(
+            context.ReportDiagnostic, Descriptors.ParameterHasNoDescription, at.Locations[0], context.CancellationToken, what);
 }

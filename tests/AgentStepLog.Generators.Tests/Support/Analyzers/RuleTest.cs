@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace AgentStepLog.Generators.Tests.Support.Analyzers;
 
@@ -7,12 +9,18 @@ namespace AgentStepLog.Generators.Tests.Support.Analyzers;
 internal static class RuleTest
 {
     /// <returns>The messages found, in the order of the source.</returns>
-    public static Task<IReadOnlyList<string>> VerifyAsync<TAnalyzer>(string marked, Action<TestProject>? configure = null)
+    /// <param name="inGeneratedFiles">The text that each finding in a generated file covers.</param>
+    public static Task<IReadOnlyList<string>> VerifyAsync<TAnalyzer>(
+        string marked, Action<TestProject>? configure = null, string[]? inGeneratedFiles = null)
         where TAnalyzer : DiagnosticAnalyzer, new()
-        => VerifyAsync<TAnalyzer>([marked], configure);
+        => VerifyAsync<TAnalyzer>([marked], configure, inGeneratedFiles);
 
-    /// <inheritdoc cref="VerifyAsync{TAnalyzer}(string, Action{TestProject})"/>
-    public static async Task<IReadOnlyList<string>> VerifyAsync<TAnalyzer>(string[] markedFiles, Action<TestProject>? configure = null)
+    /// <inheritdoc cref="VerifyAsync{TAnalyzer}(string, Action{TestProject}, string[])"/>
+    public static async Task<IReadOnlyList<string>> VerifyAsync<TAnalyzer>(
+        string[] markedFiles,
+        Action<TestProject>? configure = null,
+        string[]? inGeneratedFiles = null,
+        Action<CSharpCompilation>? inspect = null)
         where TAnalyzer : DiagnosticAnalyzer, new()
     {
         var analyzer = new TAnalyzer();
@@ -30,6 +38,7 @@ internal static class RuleTest
         configure?.Invoke(project);
         var compilation = project.Build();
         AssertCompiles(compilation);
+        inspect?.Invoke(compilation);
 
         var found = (await project.AnalyzeAsync(compilation, analyzer))
             .OrderBy(static d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal)
@@ -38,7 +47,8 @@ internal static class RuleTest
             .ToArray();
         Assert.Equal(
             string.Join('\n', expected.Order(StringComparer.Ordinal)),
-            string.Join('\n', found.Select(Line).Order(StringComparer.Ordinal)));
+            string.Join('\n', found.Where(IsInSource).Select(Line).Order(StringComparer.Ordinal)));
+        Assert.Equal(inGeneratedFiles ?? [], found.Where(static d => !IsInSource(d)).Select(TextOf));
         return [.. found.Select(static d => d.GetMessage(null))];
     }
 
@@ -49,15 +59,15 @@ internal static class RuleTest
             .Where(static d => d.Severity == DiagnosticSeverity.Error)
             .Select(static d => d.ToString()));
 
-    private static string Line(Diagnostic diagnostic)
-        => diagnostic.Location.SourceTree is { } tree
-            ? Line(
-                diagnostic.Id,
-                tree.FilePath,
-                diagnostic.Location.SourceSpan,
-                tree.GetText(TestContext.Current.CancellationToken).ToString(diagnostic.Location.SourceSpan))
-            : $"{diagnostic.Id} nowhere";
+    private static bool IsInSource(Diagnostic diagnostic)
+        => diagnostic.Location.SourceTree!.FilePath.StartsWith("/src/", StringComparison.Ordinal);
 
-    private static string Line(string id, string path, Microsoft.CodeAnalysis.Text.TextSpan span, string text)
+    private static string TextOf(Diagnostic diagnostic)
+        => diagnostic.Location.SourceTree!.GetText(TestContext.Current.CancellationToken).ToString(diagnostic.Location.SourceSpan);
+
+    private static string Line(Diagnostic diagnostic)
+        => Line(diagnostic.Id, diagnostic.Location.SourceTree!.FilePath, diagnostic.Location.SourceSpan, TextOf(diagnostic));
+
+    private static string Line(string id, string path, TextSpan span, string text)
         => $"{id} {path} {span.Start:D5}..{span.End:D5} {text}";
 }

@@ -26,6 +26,9 @@ internal sealed class TestProject
     /// <summary>Severities as an .editorconfig sets them, by rule.</summary>
     public Dictionary<string, ReportDiagnostic> Severities { get; } = [];
 
+    /// <summary>Severities as the command line sets them: <c>WarningsAsErrors</c>, <c>NoWarn</c>.</summary>
+    public Dictionary<string, ReportDiagnostic> Specific { get; } = [];
+
     public List<MetadataReference> References { get; } = [.. TestReferences.All];
 
     /// <summary>Generators of others, which run beside ours and do not see its output, nor it theirs.</summary>
@@ -52,11 +55,15 @@ internal sealed class TestProject
             trees,
             References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true)
+                .WithSpecificDiagnosticOptions(Specific)
                 .WithSyntaxTreeOptionsProvider(new TestSeverities(Severities)));
     }
 
     /// <summary>The finished compilation: sources and everything that generators wrote.</summary>
-    public CSharpCompilation Build()
+    public CSharpCompilation Build() => Build(Sources());
+
+    /// <summary>The same for sources that came about by an edit.</summary>
+    public CSharpCompilation Build(CSharpCompilation sources)
     {
         var generators = OtherGenerators.Concat(RunsOurGenerator ? [new StepLogGenerator()] : []).Select(static g => g.AsSourceGenerator());
         var driver = CSharpGeneratorDriver.Create(
@@ -64,7 +71,7 @@ internal sealed class TestProject
             parseOptions: ParseOptions,
             optionsProvider: new TestOptions(Properties),
             driverOptions: new GeneratorDriverOptions(IsBuild ? IncrementalGeneratorOutputKind.None : IncrementalGeneratorOutputKind.Implementation));
-        driver.RunGeneratorsAndUpdateCompilation(Sources(), out var output, out var diagnostics, TestContext.Current.CancellationToken);
+        driver.RunGeneratorsAndUpdateCompilation(sources, out var output, out var diagnostics, TestContext.Current.CancellationToken);
         Assert.DoesNotContain(diagnostics, static d => d.Severity >= DiagnosticSeverity.Warning);
         return (CSharpCompilation)output;
     }

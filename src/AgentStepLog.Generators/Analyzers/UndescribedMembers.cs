@@ -1,0 +1,50 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using AgentStepLog.Generators.Emission.Reading;
+using AgentStepLog.Generators.Model;
+using AgentStepLog.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+
+namespace AgentStepLog.Generators.Analyzers;
+
+/// <summary>
+/// The members that a model fills and that have no description, down to the leaves. What they are the generator's models
+/// say; the types are walked beside them only to know where the members stand.
+/// </summary>
+internal sealed class UndescribedMembers(ShapeSet shapes, Compilation compilation)
+{
+    private readonly Dictionary<string, ObjectModel> _objects = shapes.Objects.ToDictionary(static model => model.Key);
+    private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
+
+    /// <summary>Each member once for the lifetime of this object, however many values reach it.</summary>
+    public IEnumerable<ISymbol> Under(ITypeSymbol type, ValueModel value) => value.Kind switch
+    {
+        ValueKind.Nullable => Under(((INamedTypeSymbol)type).TypeArguments[0], value.Element!),
+        ValueKind.Array => Under(((IArrayTypeSymbol)type).ElementType, value.Element!),
+        ValueKind.List => Under(SequenceTypes.ElementOf((INamedTypeSymbol)type)!, value.Element!),
+        ValueKind.Dictionary => Under(SequenceTypes.DictionaryOf((INamedTypeSymbol)type)!.Value.Value, value.Element!),
+        ValueKind.Object when _visited.Add(value.Shape!) => Members((INamedTypeSymbol)type, _objects[value.Shape!]),
+        _ => [],
+    };
+
+    private IEnumerable<ISymbol> Members(INamedTypeSymbol type, ObjectModel model)
+    {
+        IReadOnlyList<ISymbol> symbols = type.IsTupleType ? [.. type.TupleElements] : MemberSymbols.Of(type, compilation)!;
+        foreach (var member in Readability.Members(model))
+        {
+            var symbol = symbols.First(s => TypeNames.Escape(s.Name) == member.Name);
+
+            // A tuple's element has no place for a description but the parameter's own.
+            if (member.Description is null && !type.IsTupleType)
+            {
+                yield return symbol;
+            }
+
+            foreach (var further in Under(MemberSymbols.TypeOf(symbol), member.Value))
+            {
+                yield return further;
+            }
+        }
+    }
+}

@@ -1,0 +1,217 @@
+using AgentStepLog.Generators.Analyzers;
+using AgentStepLog.Generators.Parsing;
+using AgentStepLog.Generators.Tests.Support.Analyzers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace AgentStepLog.Generators.Tests.Analyzers;
+
+public sealed class CallTests
+{
+    private const string Missing =
+        "no interceptor stands in front of it, as where another generator wrote the call; make the call in a source file of the project";
+
+    private const string Tools = """
+
+        public class Tools
+        {
+            [AgentTool] public int Count(string text) => text.Length;
+            [AgentTool] public static int CountStatic(string text) => text.Length;
+            [AgentTool] public virtual int Open(string text) => text.Length;
+            [AgentTool] public T Generic<T>(T value) => value;
+            [AgentTool] public bool Try(out int value) { value = 1; return true; }
+            public int Plain(string text) => text.Length;
+        }
+        """;
+
+    [Fact]
+    public async Task Every_form_of_call_that_the_generator_records_is_silent()
+    {
+        var compilation = await BuildAsync(
+            """
+            using static Tools;
+
+            public interface IAsk { [LlmCall] Task<string> AskAsync(string question, CancellationToken token = default); }
+
+            public partial class Agent(Tools tools, IAsk ask)
+            {
+                private readonly int _field = CountStatic("field");
+                public int Property { get; } = Tools.CountStatic("property");
+
+                [AgentRun] public async Task<string> RunAsync(string task)
+                {
+                    var a = tools.Count(task) + this.Own("x") + Own("y");
+                    int? b = ((Tools?)tools)?.Count(text: "named");
+                    Func<int> lambda = () => tools.Count($"{tools.Count("nested")}");
+                    int Local() => tools!.Open("local");
+                    if (tools is { } t && t.Count("pattern") > 1) { }
+                    return await ask.AskAsync(task).ConfigureAwait(false) + a + b + lambda() + Local();
+                }
+
+                [AgentTool] private int Own(string text) => text.Length > 0 ? Own("") : 0;
+            }
+
+            public class Derived : Tools
+            {
+                public override int Open(string text) => 1;
+                public int M() => base.Count("not virtual") + new Derived().Open("override");
+            }
+            """ + Tools);
+
+        Assert.NotNull(compilation.Assembly.GetTypeByMetadataName("AgentStepLog.Generated.InterceptionMarker"));
+    }
+
+    [Fact]
+    public async Task Calls_of_methods_that_are_refused_bear_the_methods_reason()
+        => Assert.Equal(
+            [
+                $"This call of 'Tools.Generic<T>' is not recorded: {Reasons.Sentence(MethodRefusal.Generic)}",
+                $"This call of 'Tools.Try' is not recorded: {Reasons.Sentence(MethodRefusal.RefParameter)}",
+            ],
+            await RuleTest.VerifyAsync<CallAnalyzer>(
+                """
+                class C { void M(Tools tools) { tools.[|Generic|](1); tools?.[|Try|](out _); tools!.Plain(""); } }
+                """ + Tools));
+
+    [Fact]
+    public async Task A_base_call_and_a_type_parameter_receiver_are_holes()
+        => Assert.Equal(
+            [
+                $"This call of 'Tools.Open' is not recorded: {Reasons.Sentence(CallRefusal.BaseCall)}",
+                $"This call of 'IRun.Run' is not recorded: {Reasons.Sentence(CallRefusal.TypeParameterReceiver)}",
+            ],
+            await RuleTest.VerifyAsync<CallAnalyzer>(
+                """
+                public interface IRun { [AgentRun] string Run(); }
+                class C : Tools
+                {
+                    public override int Open(string text) => base.[|Open|](text);
+                    string A<T>(T run) where T : IRun => run.[|Run|]();
+                    string B<T>(T run) where T : class, IRun => run.Run();
+                }
+                """ + Tools));
+
+    [Fact]
+    public async Task Calls_that_the_compiler_writes_are_holes()
+    {
+        var messages = await RuleTest.VerifyAsync<CallAnalyzer>(
+            """
+            public class Bag : System.Collections.IEnumerable
+            {
+                [AgentTool] public void Add(int item) { }
+                public System.Collections.IEnumerator GetEnumerator() => throw new NotSupportedException();
+                public static Bag Make() => new Bag { [|1|], [|2|] };
+            }
+
+            public class Source
+            {
+                [AgentTool] public Source Where(Func<int, bool> predicate) => this;
+                public static Source Query(Source source) => from x in source [|where x > 1|] select x;
+                public Source Select(Func<int, int> selector) => this;
+            }
+            """);
+
+        Assert.Equal(3, messages.Count);
+        Assert.All(messages, static m => Assert.EndsWith(Reasons.Sentence(CallRefusal.Implicit), m, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Expression_trees_and_dynamic_arguments_are_the_matter_of_ASL2002()
+        => await RuleTest.VerifyAsync<CallAnalyzer>(
+            """
+            class C
+            {
+                System.Linq.Expressions.Expression<Func<Tools, int>> _tree = t => t.Count("a");
+                void M(Tools tools, dynamic text) => tools.Count(text);
+            }
+            """ + Tools);
+
+    [Fact]
+    public async Task Two_files_of_equal_content_are_holes_in_both()
+    {
+        const string file = "file class C { static int M(Tools tools) => tools.[|Count|](\"a\"); }";
+        var messages = await RuleTest.VerifyAsync<CallAnalyzer>([file, file, "public class Tools { [AgentTool] public int Count(string text) => 1; }"]);
+
+        Assert.Equal(
+            [.. Enumerable.Repeat($"This call of 'Tools.Count' is not recorded: {Reasons.Sentence(CallRefusal.EqualFiles)}", 2)],
+            messages);
+    }
+
+    [Fact]
+    public async Task A_call_that_another_generator_wrote_is_found_in_its_file()
+    {
+        var messages = await RuleTest.VerifyAsync<CallAnalyzer>(
+            "partial class Page { }" + Tools,
+            project => project.OtherGenerators.Add(new OtherGenerator("partial class Page { int Render(Tools tools) => tools.Count(\"x\"); }")),
+            inGeneratedFiles: ["Count"]);
+
+        Assert.Equal([$"This call of 'Tools.Count' is not recorded: {Missing}"], messages);
+    }
+
+    [Fact]
+    public async Task Another_generators_interceptor_is_not_taken_for_ours()
+    {
+        var messages = await RuleTest.VerifyAsync<CallAnalyzer>(
+            "class C { int M(Tools tools) => tools.[|Count|](\"x\"); }" + Tools,
+            project =>
+            {
+                project.RunsOurGenerator = false;
+                project.OtherGenerators.Add(new InterceptingGenerator("Count", marker: true));
+            });
+
+        Assert.Equal(
+            ["This call of 'Tools.Count' is not recorded: it is intercepted by 'AgentStepLog.Generated.Foreign.Count(Tools, string)', which is not ours; switch that interception off for this call"],
+            messages);
+    }
+
+    [Fact]
+    public Task Where_the_generators_last_output_is_left_out_only_what_the_source_shows_is_said()
+        => RuleTest.VerifyAsync<CallAnalyzer>(
+            """
+            class C : Tools
+            {
+                int M(Tools tools) => tools.Count("x");
+                public override int Open(string text) => base.[|Open|](text);
+            }
+            """ + Tools,
+            project => project.IsBuild = false);
+
+    [Fact]
+    public async Task A_project_that_only_calls_annotated_methods_of_a_reference_is_told()
+    {
+        var library = new TestProject { AssemblyName = "Library" };
+        library.Files.Add("Tools.cs", Tools);
+        using var image = new MemoryStream();
+        Assert.True(library.Build().Emit(image, cancellationToken: TestContext.Current.CancellationToken).Success);
+        var reference = MetadataReference.CreateFromImage(image.ToArray());
+
+        var messages = await RuleTest.VerifyAsync<CallAnalyzer>(
+            "class C { int M(Tools tools) => tools.[|Count|](\"x\"); }",
+            project => project.References.Add(reference));
+
+        Assert.Equal([$"This call of 'Tools.Count' is not recorded: {Reasons.Sentence(CallRefusal.ReferencedAssembly)}"], messages);
+    }
+
+    [Fact]
+    public async Task A_marker_in_a_reference_says_nothing_about_this_compilation()
+    {
+        var library = new TestProject { AssemblyName = "Library", RunsOurGenerator = false };
+        library.Files.Add("Marker.cs", "namespace AgentStepLog.Generated { public static class InterceptionMarker; }");
+        var reference = library.Sources().ToMetadataReference();
+
+        await RuleTest.VerifyAsync<CallAnalyzer>(
+            "class C { int M(Tools tools) => tools.Count(\"x\"); }" + Tools,
+            project =>
+            {
+                project.References.Add(reference);
+                project.RunsOurGenerator = false;
+            });
+    }
+
+    private static async Task<CSharpCompilation> BuildAsync(string source)
+    {
+        CSharpCompilation? built = null;
+        await RuleTest.VerifyAsync<CallAnalyzer>([source], inspect: compilation => built = compilation);
+        return built!;
+    }
+}

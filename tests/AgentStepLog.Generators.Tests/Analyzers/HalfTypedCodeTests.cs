@@ -1,0 +1,132 @@
+using System.Text;
+using AgentStepLog.Generators.Tests.Support.Analyzers;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AgentStepLog.Generators.Tests.Analyzers;
+
+/// <summary>Code is broken most of the time that it is looked at. Nothing of ours may throw on it.</summary>
+public sealed class HalfTypedCodeTests
+{
+    private const int Step = 7;
+    private const int Hole = 41;
+
+    private const string Rich = """
+        using System.Linq.Expressions;
+        using System.Text.Json.Serialization;
+
+        namespace Surf.Trips
+        {
+            /// <summary>Where.</summary>
+            /// <param name="City">The city.</param>
+            public record Place(string City, [property: JsonPropertyName("land")] string? Country = "Morocco", Place? Near = null)
+            {
+                public required List<Dictionary<string, Wave[]>> Waves { get; init; }
+                [JsonIgnore] public int Hidden { get; set; }
+                [Sensitive("key")] public string? Key { get; set; }
+            }
+
+            [Flags] public enum Wave { Flat = 0, Small = 1, Big = 1 << 4, Huge = Big }
+
+            public interface ITools { [AgentTool(Name = "find")] Task<Place?> FindAsync(string text, CancellationToken token = default); }
+
+            public partial class Tools(StepLog log, Func<int> clock) : ITools, IDisposable
+            {
+                /// <summary>Finds a place.</summary>
+                /// <param name="text">What to look for, like <c>Anchor Point</c>.</param>
+                /// <returns>The place.</returns>
+                [AgentTool]
+                public async Task<Place?> FindAsync(string text, CancellationToken token = default)
+                {
+                    await Task.Yield();
+                    return Nearest((1, "x"), Wave.Big, [new(text) { Waves = [] }], @class: null, 1.5m, DateTimeOffset.MinValue);
+                }
+
+                /** <summary>The nearest.</summary>
+                 *  <param name="pair">Two.</param> */
+                [AgentTool, Description("Nearest")]
+                private Place? Nearest((int Number, string Name) pair, Wave wave, Place[] places, object? @class, decimal d, DateTimeOffset at)
+                    => places.FirstOrDefault(p => p.City == pair.Name);
+
+                [AgentTool] public static T Generic<T>(T value, out int count, ReadOnlySpan<char> span) where T : struct { count = 1; return value; }
+                [AgentTool] public partial string Half(int a);
+                [AgentTool] public virtual IAsyncEnumerable<int> Stream() => throw new NotSupportedException();
+                [AgentTool] public void Dispose() => GC.KeepAlive(log);
+                public Func<int> Clock => clock;
+            }
+
+            partial class Tools { public partial string Half(int a) => $"{a:X} {Nearest((a, "b"), default, [], 1, 2, default)?.City}"; }
+
+            public abstract class Agent<TModel>(Tools tools, dynamic other) where TModel : ITools
+            {
+                [AgentRun(Name = "surf")] public virtual async ValueTask<string> RunAsync(string task, TModel model)
+                {
+                    Func<string, CancellationToken, Task<Place?>> group = tools.FindAsync;
+                    Expression<Func<ITools, object>> tree = t => t.FindAsync("a", default);
+                    var a = await tools.FindAsync(text: task)!;
+                    var b = await model.FindAsync("b");
+                    var c = other.FindAsync("c") ?? tools.Half(other);
+                    var d = from x in new[] { 1, 2 } where tools?.Half(x) is { Length: > 1 } y select x;
+                    [AgentTool] int Local(int z) => z > 0 ? Local(z - 1) : 0;
+                    return typeof(Tools).GetMethod(nameof(Tools.Half))?.Name + Local(1) + a + b + c + d + group + tree;
+                }
+
+                [LlmCall(Model = "m", Provider = null)] protected abstract Task<(string Text, int InputTokens)> AskAsync(IList<string> messages);
+            }
+
+            file sealed class Small(Tools t) : Agent<ITools>(t, 1)
+            {
+                public override async ValueTask<string> RunAsync(string task, ITools model) => await base.RunAsync(task, model);
+                protected override Task<(string, int)> AskAsync(IList<string> m) => Task.FromResult(("", 1));
+            }
+
+            [StepLog(typeof(Tools), typeof(Agent<>))] public partial class SurfLog;
+            public class Outer { [StepLog] internal sealed partial class Inner : StepLog { } }
+        }
+        """;
+
+    [Fact]
+    public async Task The_whole_source_gives_every_rule_something_to_say()
+    {
+        var project = Project(Rich);
+        var found = await project.AnalyzeAsync(project.Build(), CatalogueTests.All());
+
+        // So that what follows walks through all of them.
+        Assert.Superset(
+            new HashSet<string> { "ASL1001", "ASL1002", "ASL2000", "ASL2001", "ASL2002", "ASL2004", "ASL2005", "ASL3001" },
+            found.Select(static d => d.Id).ToHashSet());
+    }
+
+    [Fact]
+    public async Task Code_cut_off_anywhere_throws_in_no_rule_and_not_in_the_generator()
+        => await CheckAsync(Enumerable.Range(1, Rich.Length / Step).Select(static i => Rich[..(i * Step)]));
+
+    [Fact]
+    public async Task Code_with_a_piece_missing_throws_in_no_rule_and_not_in_the_generator()
+        => await CheckAsync(Enumerable.Range(0, Rich.Length / Hole).Select(static i => Rich.Remove(i * Hole, Step)));
+
+    private static async Task CheckAsync(IEnumerable<string> variants)
+    {
+        var analyzers = CatalogueTests.All();
+        var project = Project(Rich);
+        var whole = project.Sources();
+        var tree = whole.SyntaxTrees.Last();
+        var count = 0;
+        await Parallel.ForEachAsync(variants, TestContext.Current.CancellationToken, async (source, token) =>
+        {
+            var broken = tree.WithChangedText(SourceText.From(source, Encoding.UTF8));
+            var compilation = project.Build(whole.ReplaceSyntaxTree(tree, broken));
+
+            // An exception in either fails: the helper allows no warning of the generator, and passes an analyzer's on.
+            await project.AnalyzeAsync(compilation, analyzers);
+            Interlocked.Increment(ref count);
+        });
+        Assert.True(count > 80, $"Only {count} variants were tried.");
+    }
+
+    private static TestProject Project(string source)
+    {
+        var project = new TestProject();
+        project.Files.Add("Source.cs", source);
+        return project;
+    }
+}
