@@ -28,6 +28,7 @@ public sealed class UnrecordedMethodTests
         { nameof(MethodRefusal.FileType), "file class C { [AgentTool] public int [|M|]() => 1; }" },
         { nameof(MethodRefusal.InaccessibleType), "class C { private class P { [AgentTool] public int [|M|]() => 1; } }" },
         { nameof(MethodRefusal.PrivateInStaticType), "static class C { [AgentTool] private static int [|M|]() => 1; }" },
+        { nameof(MethodRefusal.Dynamic), "class C { [AgentTool] public int [|M|](dynamic value) => value; }" },
         { nameof(MethodRefusal.PrivateInInterface), "interface I { [AgentTool] private int [|M|]() => 1; }" },
     };
 

@@ -1,0 +1,90 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using AgentStepLog.Generators.Collections;
+using AgentStepLog.Generators.Diagnostics;
+using AgentStepLog.Generators.Emission.Tables;
+using AgentStepLog.Generators.Model;
+using AgentStepLog.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AgentStepLog.Generators.Analyzers;
+
+/// <summary>ASL1011: one table in which a name would mean two tools.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ToolNameAnalyzer : RuleAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.ToolsShareAName];
+
+    private protected override void Start(CompilationStartAnalysisContext context, RuleScope scope)
+        => context.RegisterSymbolAction(symbol => Check(symbol, scope), SymbolKind.NamedType);
+
+    private static void Check(SymbolAnalysisContext context, RuleScope scope)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        var methods = new Dictionary<string, IMethodSymbol>(StringComparer.Ordinal);
+        var models = Bases(type).Prepend(type).Select(t => Tools(t, scope.Compilation, methods)).ToArray();
+        if (models[0].Count == 0
+            || TableModel.Of(Grouping.ByType(models)).FirstOrDefault(t => t.Type.FullName == models[0][0].Type.FullName) is not { } table)
+        {
+            return;
+        }
+
+        var first = new Dictionary<string, MethodModel>(StringComparer.Ordinal);
+        var own = table.Own.OrderBy(tool => methods[tool.Id].Locations[0].SourceSpan.Start);
+        foreach (var tool in table.Inherited.Concat(own))
+        {
+            if (!first.TryGetValue(tool.StepName, out var other))
+            {
+                first.Add(tool.StepName, tool);
+                continue;
+            }
+
+            // Two that are inherited meet in this type, and neither of them can be blamed for it.
+            var method = methods[tool.Id];
+            var place = SymbolEqualityComparer.Default.Equals(method.ContainingType, type) ? (ISymbol)method : type;
+            scope.Report(
+                context.ReportDiagnostic,
+                Descriptors.ToolsShareAName,
+                place.Locations[0],
+                context.CancellationToken,
+                Display.Of(methods[other.Id]),
+                Display.Of(method),
+                tool.StepName,
+                Display.Of(type));
+        }
+    }
+
+    private static EquatableArray<MethodModel> Tools(
+        INamedTypeSymbol type, Compilation compilation, Dictionary<string, IMethodSymbol> methods)
+    {
+        var tools = new List<MethodModel>();
+        foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
+        {
+            if (Annotations.OwnOf(method) is { Kind: RecordedKind.Tool } annotation
+                && MethodParser.Parse(annotation, compilation) is { } tool)
+            {
+                methods[tool.Id] = method;
+                tools.Add(tool);
+            }
+        }
+
+        return tools.ToEquatableArray();
+    }
+
+    private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol type)
+    {
+        for (var parent = type.BaseType; parent is not null; parent = parent.BaseType)
+        {
+            yield return parent;
+        }
+
+        foreach (var contract in type.AllInterfaces)
+        {
+            yield return contract;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using AgentStepLog.Generators.Analyzers;
+using AgentStepLog.Generators.Tests.Support.Analyzers;
+
+namespace AgentStepLog.Generators.Tests.Analyzers;
+
+public sealed class ToolTableTests
+{
+    [Theory]
+    [InlineData("public int [|M|](Action callback) => 1;", "its parameter 'callback' of type System.Action")]
+    [InlineData("public int [|M|](System.IO.MemoryStream stream) => 1;", "its parameter 'stream' of type System.IO.MemoryStream")]
+    [InlineData("public int [|M|](IClock clock) => 1;", "its parameter 'clock' of type IClock")]
+    [InlineData("public int [|M|](List<Func<int>> list) => 1;", "its parameter 'list'")]
+    [InlineData("public int [|M|](Closed closed) => 1;", "its parameter 'closed' of type Closed")]
+    [InlineData("public System.IO.FileInfo [|M|]() => null!;", "its result of type System.IO.FileInfo")]
+    [InlineData("public Task<Action> [|MAsync|]() => null!;", "its result of type System.Action")]
+    public async Task A_tool_without_a_form_in_json_is_reported_with_what_is_in_the_way(string member, string reason)
+        => Assert.Contains(
+            $"is recorded but cannot stand in the tool table: {reason}",
+            Assert.Single(await RuleTest.VerifyAsync<ToolTableAnalyzer>(
+                $$"""
+                public interface IClock { DateTime Now(); }
+                public class Closed { private Closed() { } public int Value { get; } }
+                public class Tools { [AgentTool] {{member}} }
+                """)),
+            StringComparison.Ordinal);
+
+    [Fact]
+    public Task Everything_with_a_form_in_json_is_silent()
+        => RuleTest.VerifyAsync<ToolTableAnalyzer>(
+            """
+            public record Place(string City, Place? Near);
+            public enum Wave { Flat, Big }
+            public class Tools
+            {
+                [AgentTool] public void A(string a, int? b, DateTimeOffset c, Guid d, Wave e, decimal f, byte[] g) { }
+                [AgentTool] public Task<Place> BAsync(Place a, List<Place> b, Dictionary<string, int[]> c, CancellationToken token = default) => Task.FromResult(a);
+                [AgentTool] public ValueTask<(int X, Wave Y)> CAsync((int Left, string Right) pair, params string[] rest) => default;
+            }
+            """);
+
+    [Fact]
+    public Task What_is_no_tool_or_not_recorded_at_all_is_the_matter_of_other_rules()
+        => RuleTest.VerifyAsync<ToolTableAnalyzer>(
+            """
+            public class Agent
+            {
+                [LlmCall] public Action Ask(Action callback) => callback;
+                [AgentRun] public string Run(Action callback) => "";
+                [AgentTool] public T Generic<T>(T value, Action callback) => value;
+                [AgentTool] public IAsyncEnumerable<int> Stream(Action callback) => throw new NotSupportedException();
+            }
+            """);
+}
