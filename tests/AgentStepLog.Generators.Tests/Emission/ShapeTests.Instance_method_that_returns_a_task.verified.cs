@@ -22,10 +22,10 @@ namespace AgentStepLog.Generated
     [global::System.Diagnostics.StackTraceHidden]
     file static class Interceptors
     {
-        // Surf.SurfTools.GetWeatherAsync, called by SurfAgent.RunAsync (Program.cs, line 16).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_1 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 16, "SurfAgent.RunAsync");
+        // Surf.SurfTools.GetWeatherAsync, called by SurfAgent.RunAsync (Program.cs, line 24).
+        private static readonly global::AgentStepLog.Capture.CallOrigin s_1 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 24, "SurfAgent.RunAsync");
 
-        [global::System.Runtime.CompilerServices.InterceptsLocation(1, "BSMbMcGnQF3mcCHqaiICaIoBAABQcm9ncmFtLmNz")]
+        [global::System.Runtime.CompilerServices.InterceptsLocation(1, "v0xgkDUlsqwa/xnWdY89s3QCAABQcm9ncmFtLmNz")]
         internal static global::System.Threading.Tasks.Task<string> GetWeatherAsync_1(this global::Surf.SurfTools self, string location, global::System.DateTimeOffset at, string apiKey) =>
             global::AgentStepLog.Generated.Surf_SurfTools.GetWeatherAsync(self, location, at, apiKey, s_1);
     }

@@ -15,6 +15,23 @@ internal static class Source
             .WithLanguageVersion(version)
             .WithFeatures([new("InterceptorsNamespaces", "AgentStepLog.Generated")]);
 
+    /// <summary>What a test's source begins with: usings, and a namespace.</summary>
+    public const string Usings = """
+        using System;
+        using System.Collections.Generic;
+        using System.Diagnostics.CodeAnalysis;
+        using System.IO;
+        using System.Linq;
+        using System.Runtime.CompilerServices;
+        using System.Text.Json;
+        using System.Text.Json.Serialization;
+        using System.Threading;
+        using System.Threading.Tasks;
+        using AgentStepLog;
+        namespace Surf;
+
+        """;
+
     private static readonly ImmutableArray<MetadataReference> s_references =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)

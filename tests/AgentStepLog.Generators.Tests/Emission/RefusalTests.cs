@@ -1,0 +1,167 @@
+using AgentStepLog.Generators.Parsing;
+using AgentStepLog.Generators.Tests.Support;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AgentStepLog.Generators.Tests.Emission;
+
+/// <summary>What cannot be recorded is refused with its reason, leaves nothing behind, and the user's build goes on.</summary>
+public sealed class RefusalTests
+{
+    public static TheoryData<string, string> Methods => new()
+    {
+        { nameof(MethodRefusal.CalleeOwned), "public partial class T { [AgentTool] public partial string M(); }" },
+        { nameof(MethodRefusal.ExplicitImplementation), "public interface I { void M(); } public class T : I { [AgentTool] void I.M() { } }" },
+        { nameof(MethodRefusal.NotOrdinary), "public class T { [AgentTool] public static T operator +(T a, T b) => a; }" },
+        { nameof(MethodRefusal.NotOrdinary), "public class T { public int P { [AgentTool] get => 1; } }" },
+        { nameof(MethodRefusal.StaticAbstract), "public interface I { [AgentTool] static abstract int M(); }" },
+        { nameof(MethodRefusal.Generic), "public class T { [AgentTool] public X M<X>(X x) => x; public void Use() { M(1); M<int>(1); } }" },
+        { nameof(MethodRefusal.GenericType), "public class T<X> { [AgentTool] public int M(X x) => 1; public void Use(T<int> t) => t.M(1); }" },
+        { nameof(MethodRefusal.GenericType), "public class T<X> { public class In { [AgentTool] public int M() => 1; } public void Use(T<int>.In t) => t.M(); }" },
+        { nameof(MethodRefusal.RefParameter), "public class T { [AgentTool] public int M(out int x) => x = 1; public void Use() => M(out _); }" },
+        { nameof(MethodRefusal.RefParameter), "public class T { [AgentTool] public int M(in int x) => x; public void Use() => M(1); }" },
+        { nameof(MethodRefusal.RefReturn), "public class T { int _x; [AgentTool] public ref int M() => ref _x; public void Use() => M() = 2; }" },
+        { nameof(MethodRefusal.RefStruct), "public class T { [AgentTool] public int M(ReadOnlySpan<char> x) => 1; public void Use() => M(\"a\"); }" },
+        { nameof(MethodRefusal.RefStruct), "public ref struct T { [AgentTool] public int M() => 1; public void Use() => M(); }" },
+        { nameof(MethodRefusal.ReturnShape), "public class T { [AgentTool] public async IAsyncEnumerable<int> M() { await Task.Yield(); yield return 1; } public void Use() => M(); }" },
+        { nameof(MethodRefusal.ReturnShape), "public class T { [AgentTool] public IEnumerable<int> M() { yield return 1; } public void Use() => M(); }" },
+        { nameof(MethodRefusal.ReturnShape), "public class T { [AgentTool] public async void M() => await Task.Yield(); public void Use() => M(); }" },
+        { nameof(MethodRefusal.ReturnShape), "public class T { [AgentTool] public FileStream M() => null!; public void Use() => M(); }" },
+        { nameof(MethodRefusal.ReturnShape), "public class T { [AgentTool] public YieldAwaitable M() => default; public void Use() => M(); }" },
+        { nameof(MethodRefusal.FileType), "file class F; file class T { [AgentTool] public int M(F f) => 1; public void Use() => M(new()); }" },
+        { nameof(MethodRefusal.FileType), "file class F { public class G; } file class T { [AgentTool] private int M(List<F.G[]> f) => 1; public void Use() => M(new()); }" },
+        { nameof(MethodRefusal.InaccessibleType), "public class T { private class P; [AgentTool] private int M(P p) => 1; public void Use() => M(new()); }" },
+        { nameof(MethodRefusal.InaccessibleType), "public partial class O { private partial class T { [AgentTool] public int M() => 1; public void Use() => M(); } }" },
+        { nameof(MethodRefusal.PrivateInStaticType), "public static class T { [AgentTool] private static int M() => 1; public static void Use() => M(); }" },
+        { nameof(MethodRefusal.PrivateInInterface), "public interface T { [AgentTool] private int M() => 1; void Use() => M(); }" },
+        { nameof(MethodRefusal.Dynamic), "public class T { [AgentTool] public int M(List<dynamic> x) => 1; public void Use() => M(new()); }" },
+        { nameof(MethodRefusal.LocalFunction), "public class T { public void Use() { M(); [AgentTool] int M() => 1; } }" },
+        { nameof(MethodRefusal.VarArgs), "public class T { [AgentTool] public int M(__arglist) => 1; public void Use() => M(__arglist(1)); }" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public void Refused_method_leaves_nothing_behind(string reason, string source)
+    {
+        var compilation = Source.Compile(Source.Usings + source);
+        var method = Annotated(compilation);
+
+        Assert.Equal(reason, MethodSupport.Check(method, compilation).ToString());
+        Assert.NotEmpty(Reasons.Sentence(MethodSupport.Check(method, compilation)));
+
+        var generated = Generated.From(compilation);
+        Assert.Equal(["AgentStepLog.InterceptionMarker.g.cs"], generated.HintNames);
+        Assert.DoesNotContain(generated.Output.GetDiagnostics(TestContext.Current.CancellationToken), d =>
+            d.Severity == DiagnosticSeverity.Error && d.Id != "CS8795");   // a bodiless partial method is the user's to complete
+    }
+
+    private const string Tools = """
+        public class Tools { [AgentTool] public virtual int M(int x) => x; [AgentTool] public static int S(object x) => 1; }
+        public interface ITools { [AgentTool] int N(); }
+        public class B { [AgentTool] public virtual object C() => 1; }
+        public class D : B { public override string C() => ""; }
+
+        """;
+
+    public static TheoryData<string, string> Calls => new()
+    {
+        { nameof(CallRefusal.DynamicArgument), "class U { void Use(Tools t, dynamic x) => t./**/M(x); }" },
+        { nameof(CallRefusal.ExpressionTree), "class U { System.Linq.Expressions.Expression<Func<Tools, int>> Use() => t => t./**/M(1); }" },
+        { nameof(CallRefusal.ExpressionTree), "class U { object Use(IQueryable<Tools> q) => q.Where(t => t./**/M(1) > 0); }" },
+        { nameof(CallRefusal.ExpressionTree), "class U { object Use(IQueryable<Tools> q) => from t in q where t./**/M(1) > 0 select t; }" },
+        { nameof(CallRefusal.BaseCall), "class U : Tools { public override int M(int x) => base./**/M(x); }" },
+        { nameof(CallRefusal.TypeParameterReceiver), "class U { void Use<T>(T t) where T : ITools => t./**/N(); }" },
+        { nameof(CallRefusal.CovariantOverride), "class U { void Use(D d) => d./**/C(); }" },
+        { nameof(CallRefusal.InaccessibleReceiver), "class U { private class P : Tools { public override int M(int x) => 2; } void Use(P p) => p./**/M(1); }" },
+        { nameof(CallRefusal.NotInterceptable), "class U { int Use(Tools t) => (/**/t.M)(1); }" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Calls))]
+    public void Refused_call_is_not_intercepted(string reason, string source)
+    {
+        var compilation = Source.Compile(Source.Usings + Tools + source);
+
+        Assert.Equal(reason, Decide(compilation)?.Refusal.ToString());
+        Assert.NotEmpty(Decide(compilation)!.Reason);
+
+        var generated = Generated.From(compilation).Compiles();
+        Assert.DoesNotContain(generated.HintNames, h => h.Contains("Interceptors", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("class U { void Use(Tools t) => t./**/M(1); }")]
+    [InlineData("class U { void Use(Tools? t) => t?./**/M(1); }")]
+    [InlineData("class U { void Use<T>(T t) where T : class, ITools => t./**/N(); }")]
+    [InlineData("class U { void Use<T>(T t) where T : Tools => t./**/M(1); }")]
+    [InlineData("class U { Func<int> f = () => Tools./**/S(1); }")]
+    [InlineData("class U { int P => Tools./**/S(1); }")]
+    [InlineData("class U { U(int x) { } U() : this(Tools./**/S(1)) { } }")]
+    [InlineData("class U { string Use(Tools t) => $\"{t./**/M(1)}\"; }")]
+    [InlineData("class U { object Use(List<Tools> q) => from t in q where t./**/M(1) > 0 select t; }")]
+    [InlineData("class U { int Use(Tools t) => t./**/M(t.M(t.M(1))); }")]
+    [InlineData("class U { void Use() { Func<int> f = () => { int L() => Tools./**/S(1); return L(); }; } }")]
+    public void Call_is_intercepted_wherever_it_stands(string source)
+    {
+        var compilation = Source.Compile(Source.Usings + Tools + source);
+
+        Assert.True(Decide(compilation)?.IsRecorded);
+
+        var generated = Generated.From(compilation).Compiles();
+        Assert.Contains("InterceptsLocation(1, ", generated["Program.Interceptors.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Calls_in_files_of_equal_content_are_not_intercepted()
+    {
+        const string Call = "partial class U { static partial class V { } }\nnamespace X { file class W { int Use() => global::Surf.Tools.S(1); } }";
+        var compilation = Source.Compile(("A.cs", Source.Usings + Tools), ("B.cs", Call), ("C.cs", Call), ("D.cs", Call + "\n"));
+
+        var generated = Generated.From(compilation).Compiles();
+
+        Assert.Equal(["D.Interceptors.g.cs"], generated.HintNames.Where(h => h.Contains("Interceptors", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Method_of_a_referenced_assembly_is_refused_and_the_marker_is_there()
+    {
+        var library = Source.Compile(Source.Usings + Tools).WithAssemblyName("Library");
+        var compilation = Source.Compile(Source.Usings + "class U { void Use(Tools t) => t./**/M(1); }").AddReferences(library.ToMetadataReference());
+
+        Assert.Equal(CallRefusal.ReferencedAssembly, Decide(compilation)?.Refusal);
+        Assert.Equal(["AgentStepLog.InterceptionMarker.g.cs"], Generated.From(compilation).Compiles().HintNames);
+    }
+
+    [Fact]
+    public void Every_refusal_has_a_sentence()
+    {
+        foreach (var refusal in Enum.GetValues<MethodRefusal>().Where(r => r != MethodRefusal.None))
+        {
+            Assert.NotEmpty(Reasons.Sentence(refusal));
+        }
+
+        foreach (var refusal in Enum.GetValues<CallRefusal>().Where(r => r is not (CallRefusal.None or CallRefusal.Method)))
+        {
+            Assert.NotEmpty(Reasons.Sentence(refusal));
+        }
+    }
+
+    private static IMethodSymbol Annotated(Compilation compilation)
+    {
+        var tree = compilation.SyntaxTrees.Single();
+        var model = compilation.GetSemanticModel(tree);
+        return tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes()
+            .Select(n => model.GetDeclaredSymbol(n, TestContext.Current.CancellationToken))
+            .OfType<IMethodSymbol>()
+            .Single(m => Annotations.OwnOf(m) is not null && m.PartialDefinitionPart is null);
+    }
+
+    // The call whose name follows the comment.
+    private static CallDecision? Decide(Compilation compilation)
+    {
+        var tree = compilation.SyntaxTrees.Single();
+        var mark = tree.ToString().IndexOf("/**/", StringComparison.Ordinal);
+        var call = tree.GetRoot(TestContext.Current.CancellationToken).FindToken(mark + 4).Parent!.AncestorsAndSelf().OfType<InvocationExpressionSyntax>().First();
+        return CallSites.Decide(call, compilation.GetSemanticModel(tree), hasEqualFile: false, TestContext.Current.CancellationToken);
+    }
+}
