@@ -56,7 +56,7 @@ public sealed class StepLogGenerator : IIncrementalGenerator
             .Select(static (row, cancellation) => Discovery.Calls(row, cancellation))
             .WithTrackingName(TrackingNames.Calls);
 
-        context.RegisterSourceOutput(types.Combine(settings), static (output, input) =>
+        context.RegisterSourceOutput(types.Select(static (type, _) => type.WithoutDetails()).Combine(settings), static (output, input) =>
             output.AddSource(WrapperEmitter.HintName(input.Left), WrapperEmitter.Emit(input.Left, input.Right)));
 
         context.RegisterSourceOutput(shapes, static (output, all) =>

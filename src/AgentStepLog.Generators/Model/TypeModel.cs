@@ -1,6 +1,21 @@
+using System.Linq;
 using AgentStepLog.Generators.Collections;
 
 namespace AgentStepLog.Generators.Model;
 
 /// <summary>A type with all its recorded methods, ordered by wrapper name. Becomes one generated file.</summary>
-internal sealed record TypeModel(ContainingType Type, EquatableArray<MethodModel> Methods);
+internal sealed record TypeModel(ContainingType Type, EquatableArray<MethodModel> Methods)
+{
+    /// <summary>Without what wrappers do not show, so that a changed description or a changed member does not write them anew.</summary>
+    public TypeModel WithoutDetails() => this with
+    {
+        Methods = Methods.Select(m => m with
+        {
+            Shapes = new ShapeSet(default, default),
+            Description = null,
+            ExplicitDescription = null,
+            ReturnsDescription = null,
+            Parameters = m.Parameters.Select(p => p with { Description = null }).ToEquatableArray(),
+        }).ToEquatableArray(),
+    };
+}

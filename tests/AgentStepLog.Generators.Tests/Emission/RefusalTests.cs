@@ -73,7 +73,6 @@ public sealed class RefusalTests
         { nameof(CallRefusal.TypeParameterReceiver), "class U { void Use<T>(T t) where T : ITools => t./**/N(); }" },
         { nameof(CallRefusal.CovariantOverride), "class U { void Use(D d) => d./**/C(); }" },
         { nameof(CallRefusal.InaccessibleReceiver), "class U { private class P : Tools { public override int M(int x) => 2; } void Use(P p) => p./**/M(1); }" },
-        { nameof(CallRefusal.NotInterceptable), "class U { int Use(Tools t) => (/**/t.M)(1); }" },
     };
 
     [Theory]

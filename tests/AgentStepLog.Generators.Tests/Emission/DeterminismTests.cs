@@ -1,0 +1,59 @@
+using System.Globalization;
+using AgentStepLog.Generators.Tests.Support;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace AgentStepLog.Generators.Tests.Emission;
+
+/// <summary>The same sources give the same files: under any culture, in any order of files, however often.</summary>
+public sealed class DeterminismTests
+{
+    // The machine may have no cultures installed: this one writes 1.5 as 1,5 and -1 as ~1.
+    private static CultureInfo Foreign
+    {
+        get
+        {
+            var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+            culture.NumberFormat.NumberDecimalSeparator = ",";
+            culture.NumberFormat.NegativeSign = "~";
+            return culture;
+        }
+    }
+
+    private static CSharpCompilation Project() => Source.Compile(
+        ("A.cs", Source.Usings + "public partial class T { [AgentTool] int M(double x = 1.5, decimal d = -2.5m) => 1; [AgentTool] int M(string i) => 1; void Use() { M(); M(\"\"); } }"),
+        ("B.cs", Source.Usings + "public partial class T { [AgentTool] int M(int İI) => 1; [AgentTool] public List<R> I(R? r) => []; }"),
+        ("C.cs", Source.Usings + "public record R(int ID, DateTime At, IDictionary<string, R> Inner); public class U { [AgentTool] public R ImIn() => null!; void Use(T t) { t.I(ImIn()); } }"));
+
+    [Fact]
+    public void Cultures_and_the_order_of_files_do_not_matter()
+    {
+        var expected = Run(Project(), CultureInfo.InvariantCulture);
+        Assert.Contains("InterceptsLocation(1", expected, StringComparison.Ordinal);
+        Assert.Equal(expected, Run(Project(), Foreign));
+
+        var trees = Project().SyntaxTrees.ToArray();
+        var random = new Random(7);
+        for (var i = 0; i < 5; i++)
+        {
+            random.Shuffle(trees);
+            Assert.Equal(expected, Run(Project().RemoveAllSyntaxTrees().AddSyntaxTrees(trees), CultureInfo.InvariantCulture));
+        }
+    }
+
+    [Fact]
+    public void Lines_end_with_a_line_feed_alone() => Assert.DoesNotContain('\r', Run(Project(), CultureInfo.InvariantCulture));
+
+    private static string Run(CSharpCompilation compilation, CultureInfo culture)
+    {
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = culture;
+            return Generated.From(compilation).Compiles().Text();
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+}
