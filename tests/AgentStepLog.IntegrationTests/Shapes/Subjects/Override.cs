@@ -1,0 +1,45 @@
+#pragma warning disable CA1822, CA1852, CA1859, CA2012 // Subjects are what they are; a caller hands the value task on, once.
+namespace AgentStepLog.IntegrationTests.Shapes.Subjects;
+
+public class Overridden
+{
+    [AgentTool] public virtual void Nothing(Mode mode, int line) => Work.Now(mode);
+    [AgentTool] public virtual int Value(Mode mode, int line) => Work.Now(mode);
+    [AgentTool] public virtual Task Task(Mode mode, int line) => Work.Task(mode);
+    [AgentTool] public virtual Task<int> TaskOfInt(Mode mode, int line) => Work.Task(mode);
+    [AgentTool] public virtual ValueTask ValueTask(Mode mode, int line) => new(Work.Task(mode));
+    [AgentTool] public virtual ValueTask<int> ValueTaskOfInt(Mode mode, int line) => new(Work.Task(mode));
+}
+
+public class Overriding : Overridden
+{
+    public override void Nothing(Mode mode, int line) => Work.Now(mode);
+    public override int Value(Mode mode, int line) => Work.Now(mode);
+    public override Task Task(Mode mode, int line) => Work.Task(mode);
+    public override Task<int> TaskOfInt(Mode mode, int line) => Work.Task(mode);
+    public override ValueTask ValueTask(Mode mode, int line) => new(Work.Task(mode));
+    public override ValueTask<int> ValueTaskOfInt(Mode mode, int line) => new(Work.Task(mode));
+}
+
+internal static class OverrideCaller
+{
+    public static object? Call(Overriding target, string shape, Mode mode)
+    {
+        switch (shape)
+        {
+            case "void":
+                target.Nothing(mode, Work.Here());
+                return null;
+            case "int":
+                return target.Value(mode, Work.Here());
+            case "Task":
+                return target.Task(mode, Work.Here());
+            case "Task<int>":
+                return target.TaskOfInt(mode, Work.Here());
+            case "ValueTask":
+                return target.ValueTask(mode, Work.Here());
+            default:
+                return target.ValueTaskOfInt(mode, Work.Here());
+        }
+    }
+}

@@ -1,0 +1,32 @@
+#pragma warning disable CA1822, CA1852, CA1859, CA2012 // Subjects are what they are; a caller hands the value task on, once.
+namespace AgentStepLog.IntegrationTests.Shapes.Subjects;
+
+public partial class PrivateInPartial
+{
+    [AgentTool] private void Nothing(Mode mode, int line) => Work.Now(mode);
+    [AgentTool] private int Value(Mode mode, int line) => Work.Now(mode);
+    [AgentTool] private Task Task(Mode mode, int line) => Work.Task(mode);
+    [AgentTool] private Task<int> TaskOfInt(Mode mode, int line) => Work.Task(mode);
+    [AgentTool] private ValueTask ValueTask(Mode mode, int line) => new(Work.Task(mode));
+    [AgentTool] private ValueTask<int> ValueTaskOfInt(Mode mode, int line) => new(Work.Task(mode));
+
+    public object? Call(string shape, Mode mode)
+    {
+        switch (shape)
+        {
+            case "void":
+                Nothing(mode, Work.Here());
+                return null;
+            case "int":
+                return Value(mode, Work.Here());
+            case "Task":
+                return Task(mode, Work.Here());
+            case "Task<int>":
+                return TaskOfInt(mode, Work.Here());
+            case "ValueTask":
+                return ValueTask(mode, Work.Here());
+            default:
+                return ValueTaskOfInt(mode, Work.Here());
+        }
+    }
+}

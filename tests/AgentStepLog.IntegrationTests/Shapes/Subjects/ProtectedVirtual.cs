@@ -1,0 +1,35 @@
+#pragma warning disable CA1822, CA1852, CA1859, CA2012 // Subjects are what they are; a caller hands the value task on, once.
+namespace AgentStepLog.IntegrationTests.Shapes.Subjects;
+
+public abstract class ProtectedBase
+{
+    [AgentTool] protected virtual void Nothing(Mode mode, int line) => Work.Now(mode);
+    [AgentTool] protected virtual int Value(Mode mode, int line) => Work.Now(mode);
+    [AgentTool] protected virtual Task Task(Mode mode, int line) => Work.Task(mode);
+    [AgentTool] protected virtual Task<int> TaskOfInt(Mode mode, int line) => Work.Task(mode);
+    [AgentTool] protected virtual ValueTask ValueTask(Mode mode, int line) => new(Work.Task(mode));
+    [AgentTool] protected virtual ValueTask<int> ValueTaskOfInt(Mode mode, int line) => new(Work.Task(mode));
+}
+
+public class ProtectedVirtual : ProtectedBase
+{
+    public object? Call(string shape, Mode mode)
+    {
+        switch (shape)
+        {
+            case "void":
+                Nothing(mode, Work.Here());
+                return null;
+            case "int":
+                return Value(mode, Work.Here());
+            case "Task":
+                return Task(mode, Work.Here());
+            case "Task<int>":
+                return TaskOfInt(mode, Work.Here());
+            case "ValueTask":
+                return ValueTask(mode, Work.Here());
+            default:
+                return ValueTaskOfInt(mode, Work.Here());
+        }
+    }
+}
