@@ -19,7 +19,7 @@ namespace AgentStepLog.Generated
 
             w.Property("modelId"); w.Value(v.ModelId);
             w.Property("id"); w.Value(v.Id);
-            w.Property("finishReason"); if (v.FinishReason is { } value) { global::AgentStepLog.Generated.ValueWriters.Surf_Finish(w, value); } else { w.Null(); }
+            w.Property("finishReason"); { if (v.FinishReason is { } value) { global::AgentStepLog.Generated.ValueWriters.Surf_Finish(w, value); } else { w.Null(); } }
             w.Property("usage"); global::AgentStepLog.Generated.ValueWriters.Surf_Usage(w, v.Usage);
             w.Property("text"); w.Value(v.Text);
             w.EndObject();
@@ -44,7 +44,7 @@ namespace AgentStepLog.Generated
             }
 
             w.Property("inputTokens"); w.Value(v.InputTokens);
-            w.Property("outputTokens"); if (v.OutputTokens is { } value) { w.Value(value); } else { w.Null(); }
+            w.Property("outputTokens"); { if (v.OutputTokens is { } value) { w.Value(value); } else { w.Null(); } }
             w.Property("inputTokenDetails"); global::AgentStepLog.Generated.ValueWriters.Surf_Details(w, v.InputTokenDetails);
             w.Property("reasoningTokenCount"); w.Value(v.ReasoningTokenCount);
             w.EndObject();

@@ -32,7 +32,7 @@ namespace AgentStepLog.Generated
             w.Property("name"); w.Value(v.Name);
             w.Property("owner"); w.Withhold("sensitive");
             w.Property("mood"); global::AgentStepLog.Generated.ValueWriters.Surf_Mood(w, v.Mood);
-            w.Property("lat_long"); if (v.Position is { } value) { global::AgentStepLog.Generated.ValueWriters._double_Lat__double_Long__145f0c83(w, value); } else { w.Null(); }
+            w.Property("lat_long"); { if (v.Position is { } value) { global::AgentStepLog.Generated.ValueWriters._double_Lat__double_Long__145f0c83(w, value); } else { w.Null(); } }
             if (v.Note is not null) { w.Property("note"); w.Value(v.Note); }
             w.Property("next"); global::AgentStepLog.Generated.ValueWriters.Surf_Spot(w, v.Next);
             w.Property("length"); if (w.Get(v, static o => o.Length, out var m7)) { w.Value(m7); }
@@ -129,8 +129,8 @@ namespace AgentStepLog.Generated
                 scope.Input((spots, days, mood, raw, image), static (w, a) =>
                 {
                     w.Property("spots"); w.List<global::Surf.Spot>(a.spots, static (w, x) => { global::AgentStepLog.Generated.ValueWriters.Surf_Spot(w, x); });
-                    w.Property("days"); w.Dictionary<int, global::System.DateOnly?>(a.days, static k => k.ToString(global::System.Globalization.CultureInfo.InvariantCulture), static (w, x) => { if (x is { } value) { w.Value(value); } else { w.Null(); } });
-                    w.Property("mood"); if (a.mood is { } value) { global::AgentStepLog.Generated.ValueWriters.Surf_Mood(w, value); } else { w.Null(); }
+                    w.Property("days"); w.Dictionary<int, global::System.DateOnly?>(a.days, static k => k.ToString(global::System.Globalization.CultureInfo.InvariantCulture), static (w, x) => { { if (x is { } value) { w.Value(value); } else { w.Null(); } } });
+                    w.Property("mood"); { if (a.mood is { } value) { global::AgentStepLog.Generated.ValueWriters.Surf_Mood(w, value); } else { w.Null(); } }
                     w.Property("raw"); w.Value(a.raw);
                     w.Property("image"); w.Value(a.image);
                 });

@@ -58,7 +58,7 @@ namespace AgentStepLog.Generated
 
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "Read")] private static extern string Read_Accessor(global::Surf.Tools? self, string path);
 
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "_log")] private static extern ref global::AgentStepLog.StepLog? _log_Log_Accessor(global::Surf.Tools? self);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "_log")] internal static extern ref global::AgentStepLog.StepLog? _log_Log_Accessor(global::Surf.Tools? self);
 
         /// <summary>Records <c>Surf.Tools.Find</c>.</summary>
         internal static string Find(string name, global::AgentStepLog.Capture.CallOrigin origin)

@@ -102,7 +102,7 @@ namespace AgentStepLog.Generated
             {
                 if (s.WantsOutput)
                 {
-                    s.Output(v, static (w, x) => { if (x is { } value) { w.Value(value); } else { w.Null(); } });
+                    s.Output(v, static (w, x) => { { if (x is { } value) { w.Value(value); } else { w.Null(); } } });
                 }
             });
         }

@@ -8,9 +8,9 @@ namespace AgentStepLog.Generators.Tests.Incrementality;
 public sealed class EditTests
 {
     private static readonly string[] s_all =
-        [TrackingNames.Settings, TrackingNames.Rows, TrackingNames.Methods, TrackingNames.Types, TrackingNames.Shapes, TrackingNames.Calls];
+        [TrackingNames.Settings, TrackingNames.Rows, TrackingNames.Methods, TrackingNames.Types, TrackingNames.Shapes, TrackingNames.Tables, TrackingNames.Readers, TrackingNames.Calls];
 
-    private static readonly string[] s_models = [TrackingNames.Methods, TrackingNames.Types, TrackingNames.Shapes];
+    private static readonly string[] s_models = [TrackingNames.Methods, TrackingNames.Types, TrackingNames.Shapes, TrackingNames.Tables, TrackingNames.Readers];
 
     private static Incremental Project() => new(Source.Compile(
         ("Tools.cs", Source.Usings + "public record Spot(string Name);\npublic class Tools { [AgentTool] public Spot Find(string name) { return new(name); } }"),
@@ -24,7 +24,7 @@ public sealed class EditTests
     {
         var project = Project().Edit("Unrelated.cs", "return 1;", "var x = 2; return x;").AllCached(s_all);
 
-        Assert.Equal(0, project.Emitted);
+        Assert.Empty(project.Emitted);
         Assert.All(project.Reasons(TrackingNames.Calls), r => Assert.Equal(IncrementalStepRunReason.Cached, r));
     }
 
@@ -36,16 +36,16 @@ public sealed class EditTests
         Assert.Single(project.Reasons(TrackingNames.Rows), IncrementalStepRunReason.Modified);
         Assert.Single(project.Reasons(TrackingNames.Calls), IncrementalStepRunReason.Modified);
         Assert.Equal(3, project.Reasons(TrackingNames.Calls).Count(r => r == IncrementalStepRunReason.Cached));
-        Assert.Equal(1, project.Emitted);
+        Assert.Equal(["Other.Interceptors.g.cs"], project.Emitted);
     }
 
     [Fact]
     public void Body_edit_of_an_annotated_method_writes_no_file() =>
-        Assert.Equal(0, Project().Edit("Tools.cs", "return new(name);", "return new(name + 1);").AllCached(s_models).Emitted);
+        Assert.Empty(Project().Edit("Tools.cs", "return new(name);", "return new(name + 1);").AllCached(s_models).Emitted);
 
     [Fact]
     public void New_line_above_a_call_writes_only_the_interceptors_of_its_file() =>
-        Assert.Equal(1, Project().Edit("Calls.cs", "\n return", "\n\n return").AllCached(s_models).Emitted);
+        Assert.Equal(["Calls.Interceptors.g.cs"], Project().Edit("Calls.cs", "\n return", "\n\n return").AllCached(s_models).Emitted);
 
     [Fact]
     public void Unrelated_declaration_binds_again_and_writes_no_file()
@@ -53,7 +53,7 @@ public sealed class EditTests
         var project = Project().Edit("Unrelated.cs", "public int N()", "public int P => 1; public int N()");
 
         Assert.All(project.Reasons(TrackingNames.Rows), r => Assert.Equal(IncrementalStepRunReason.Modified, r));
-        Assert.Equal(0, project.AllCached(s_models).AllCached(TrackingNames.Calls).Emitted);
+        Assert.Empty(project.AllCached(s_models).AllCached(TrackingNames.Calls).Emitted);
     }
 
     [Fact]
@@ -62,22 +62,22 @@ public sealed class EditTests
         var project = Project().Edit("More.cs", "int Count(int n)", "int Count(long n)");
 
         Assert.Single(project.Reasons(TrackingNames.Types), IncrementalStepRunReason.Modified);
-        Assert.Equal(2, project.Emitted);
+        Assert.Equal(["Calls.Interceptors.g.cs", "Surf_More.AgentTools.g.cs", "Surf_More.g.cs"], project.Emitted);
         Assert.Contains("Count_2(this global::Surf.More self, long n)", Text(project), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Changed_member_of_an_object_writes_the_value_writers_only()
+    public void Changed_member_of_an_object_writes_the_value_writers_and_no_wrapper()
     {
         var project = Project().Edit("Tools.cs", "record Spot(string Name)", "record Spot(string Name, int Rating = 1)");
 
-        Assert.Equal(1, project.Emitted);
+        Assert.Equal(["AgentStepLog.ValueWriters.g.cs", "Surf_Tools.AgentTools.g.cs"], project.Emitted);
         Assert.Contains("w.Property(\"rating\")", Text(project), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Changed_description_writes_no_wrapper() => Assert.Equal(
-        0, Project().Edit("More.cs", "public class More { ", "public class More { /// <summary>Counts.</summary>\n").Emitted);
+        ["Surf_More.AgentTools.g.cs"], Project().Edit("More.cs", "public class More { ", "public class More { /// <summary>Counts.</summary>\n").Emitted);
 
     [Fact]
     public void Annotation_taken_away_takes_all_of_its_code_away()

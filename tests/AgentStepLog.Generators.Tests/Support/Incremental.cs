@@ -22,9 +22,11 @@ internal sealed class Incremental
     public Incremental Run(Compilation compilation)
     {
         Compilation = compilation;
+        var before = Result.GeneratedSources.IsDefault ? [] : Result.GeneratedSources.Select(s => s.SourceText).ToHashSet(ReferenceEqualityComparer.Instance);
         _driver = _driver.RunGenerators(compilation, TestContext.Current.CancellationToken);
         Result = _driver.GetRunResult().Results.Single();
         Assert.Null(Result.Exception);
+        Emitted = [.. Result.GeneratedSources.Where(s => !before.Contains(s.SourceText)).Select(s => s.HintName).Order(StringComparer.Ordinal)];
         return this;
     }
 
@@ -47,11 +49,8 @@ internal sealed class Incremental
     public IReadOnlyList<IncrementalStepRunReason> Reasons(string step) =>
         [.. Result.TrackedSteps[step].SelectMany(s => s.Outputs).Select(o => o.Reason)];
 
-    /// <summary>How many generated files were written anew in the last run.</summary>
-    public int Emitted => Result.TrackedOutputSteps
-        .SelectMany(s => s.Value)
-        .SelectMany(s => s.Outputs)
-        .Count(o => o.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified);
+    /// <summary>The generated files that were written anew in the last run, even if they turned out the same.</summary>
+    public IReadOnlyList<string> Emitted { get; private set; } = [];
 
     public Incremental AllCached(params string[] steps)
     {
