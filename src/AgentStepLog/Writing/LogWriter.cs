@@ -27,6 +27,7 @@ internal sealed partial class LogWriter : IBlobStore
     private long _late;
     private int _open;
     private bool _torn;
+    private bool _ending;
     private volatile bool _closed;
 
     /// <summary>Writes the header.</summary>
@@ -138,7 +139,9 @@ internal sealed partial class LogWriter : IBlobStore
             }
 
             WriteUnfinished();
-            _totals.Elapsed(Clock());
+            _elapsed = Math.Max(_elapsed, Clock());
+            _ending = true; // the line states the run's duration, so its own time is that one
+            _totals.Elapsed(_elapsed);
             RunTotals.Write(line, _totals.ToSummary());
             line.Fit();
             Write(line, default);
@@ -195,7 +198,7 @@ internal sealed partial class LogWriter : IBlobStore
     private void Put(Line line, in StepFacts facts)
     {
         _timestamp = (_time.GetUtcNow().UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
-        _elapsed = Math.Max(_elapsed, Clock());
+        _elapsed = _ending ? _elapsed : Math.Max(_elapsed, Clock());
         Span<byte> leaf = stackalloc byte[SHA256.HashSizeInBytes];
         var bytes = line.Stamp(_runIdUtf8, _number, _timestamp, _elapsed, _previous, leaf);
         PutBytes(bytes);
