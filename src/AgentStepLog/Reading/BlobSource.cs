@@ -9,22 +9,25 @@ internal sealed class BlobSource(Func<string, Stream?> open)
     private const string Prefix = "sha256:";
     private static readonly SearchValues<char> s_hexDigits = SearchValues.Create("0123456789abcdef");
 
-    /// <summary>The blobs of a log file: <c>{run_id}.blobs</c> beside it.</summary>
-    public static BlobSource Beside(string logPath, string runId) => new(InFolder(logPath, runId));
-
-    /// <summary>Opens by 64 hex digits; null when there is no such file.</summary>
+    /// <summary>The blobs of a log file: <c>{run_id}.blobs</c> beside it. Opens by 64 hex digits; null when there is no such file.</summary>
+    /// <exception cref="StepLogException">By the opener: the blob is there and cannot be read.</exception>
     public static Func<string, Stream?> InFolder(string logPath, string runId)
     {
         var folder = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(logPath))!, runId + ".blobs");
         return hash =>
         {
+            var path = Path.Combine(folder, hash);
             try
             {
-                return new FileStream(Path.Combine(folder, hash), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+                return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             }
             catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
             {
                 return null;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw new StepLogException($"The blob {path} cannot be read: {e.Message}", e);
             }
         };
     }

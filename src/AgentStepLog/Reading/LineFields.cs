@@ -42,6 +42,16 @@ internal sealed class LineFields(BlobSource? blobs)
         }
     }
 
+    public int Count => _count;
+
+    /// <summary>The name of the field at a place; empty beyond the last.</summary>
+    public string NameAt(int index) => index < 0 || index >= _count ? ""
+        : _fields[index].Decoded ?? Encoding.UTF8.GetString(_line.Span.Slice(_fields[index].NameStart, _fields[index].NameLength));
+
+    public ReadOnlySpan<byte> ValueAt(int index) => Value(index).Span;
+
+    public JsonTokenType KindOf(ReadOnlySpan<byte> name) => Find(name) is >= 0 and var index ? _fields[index].Kind : JsonTokenType.None;
+
     /// <summary>A text; a spilled one is read from its blob, and one whose blob is gone says so.</summary>
     public string? Text(ReadOnlySpan<byte> name)
     {

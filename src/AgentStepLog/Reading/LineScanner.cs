@@ -1,15 +1,17 @@
+using System.Buffers;
+
 namespace AgentStepLog;
 
 /// <summary>
 /// Cuts a stream into lines, with as much memory as one line may take. In front of every line there is a byte to spare, so
 /// that the leaf's hash runs over zero byte and line in one piece.
 /// </summary>
-internal sealed class LineScanner(Stream stream)
+internal sealed class LineScanner(Stream stream) : IDisposable
 {
     /// <summary>The longest line that the format allows, in bytes, without its LF.</summary>
     public const int MaxLine = 65_535;
 
-    private readonly byte[] _buffer = new byte[4 * (MaxLine + 1)];
+    private readonly byte[] _buffer = ArrayPool<byte>.Shared.Rent(4 * (MaxLine + 1));
     private int _start = 1; // of the current line
     private int _length;
     private int _next = 1; // of the line after it
@@ -83,6 +85,8 @@ internal sealed class LineScanner(Stream stream)
             searched += _start;
         }
     }
+
+    public void Dispose() => ArrayPool<byte>.Shared.Return(_buffer);
 
     private bool Found(int length, bool complete)
     {

@@ -25,7 +25,7 @@ internal sealed class LogScan(string name, StepTypes? types, Func<string, Func<s
     /// <exception cref="StepLogException">It is no log of version 1.</exception>
     public void Read(Stream stream)
     {
-        var lines = new LineScanner(stream);
+        using var lines = new LineScanner(stream);
         StepReader? reader = null;
         while (lines.Next())
         {

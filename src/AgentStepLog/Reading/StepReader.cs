@@ -52,7 +52,7 @@ internal sealed class StepReader(StepTypes? types, BlobSource? blobs)
                 Timestamp = envelope.Timestamp,
                 Elapsed = envelope.Elapsed,
                 Prev = envelope.Prev,
-                Redacted = Redactions(),
+                Redacted = Redactions(_fields.Json("redacted"u8)),
             };
             return types is not null && step is CallStep call ? types.Typed(call) : step;
         }
@@ -81,9 +81,9 @@ internal sealed class StepReader(StepTypes? types, BlobSource? blobs)
         _ => null,
     };
 
-    private EquatableList<Redaction> Redactions()
+    /// <exception cref="FormatException">It is no list of redactions.</exception>
+    public static EquatableList<Redaction> Redactions(JsonText json)
     {
-        var json = _fields.Json("redacted"u8);
         if (json.IsAbsent)
         {
             return EquatableList<Redaction>.Empty;

@@ -42,5 +42,8 @@ public record AgentCallStep : CallStep
     /// <summary>Reasoning tokens with those of nested agents; null when unknown.</summary>
     public long? TotalReasoningTokens { get; init; }
 
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder); // else the compiler prints all of them
+
     private protected override void PrintName(StringBuilder builder) => Print(builder, nameof(Agent), Agent);
 }

@@ -28,10 +28,10 @@ public abstract record CallStep : Step
     /// The arguments as a JSON object; absent when they were not captured. Spilled values are read from their blobs at each
     /// access; one whose blob is gone or was altered stays as its <c>{"$blob":…}</c> reference.
     /// </summary>
-    public JsonText InputJson { get => Input.Value; init => Input = Payload.Of(value); }
+    public JsonText InputJson { get => InputPayload.Value; init => InputPayload = Payload.Of(value); }
 
     /// <summary>The returned value as JSON; absent when there is none or it was not captured. Blobs as in <see cref="InputJson"/>.</summary>
-    public JsonText OutputJson { get => Output.Value; init => Output = Payload.Of(value); }
+    public JsonText OutputJson { get => OutputPayload.Value; init => OutputPayload = Payload.Of(value); }
 
     /// <summary>What the tool noted for model and log while it ran, in order.</summary>
     public IReadOnlyList<string> Notes { get; init => field = EquatableList<string>.From(value); } = EquatableList<string>.Empty;
@@ -54,9 +54,9 @@ public abstract record CallStep : Step
     /// <summary>Whether the call ended without an error.</summary>
     public bool Succeeded => Error is null;
 
-    internal Payload Input { get; init; }
+    internal Payload InputPayload { get; init; }
 
-    internal Payload Output { get; init; }
+    internal Payload OutputPayload { get; init; }
 
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace AgentStepLog;
@@ -7,13 +9,52 @@ namespace AgentStepLog;
 /// </summary>
 internal static class DuplicateKeys
 {
-    /// <summary>The first duplicate key, or null. Names are compared decoded.</summary>
+    /// <summary>A duplicate key, or null. Names are compared decoded.</summary>
     /// <exception cref="JsonException">Not one valid JSON value.</exception>
-    public static string? Find(ReadOnlySpan<byte> utf8, int maxDepth)
+    public static string? Find(ReadOnlySpan<byte> utf8, int maxDepth) => MayHave(utf8, maxDepth) ? FindName(utf8, maxDepth) : null;
+
+    /// <exception cref="JsonException">Not one valid JSON value, or a duplicate key.</exception>
+    public static void Check(ReadOnlySpan<byte> utf8, int maxDepth)
+    {
+        if (Find(utf8, maxDepth) is { } name)
+        {
+            throw new JsonException($"The key \"{name}\" occurs twice in one object.");
+        }
+    }
+
+    // Nearly every text has none, so names are first compared by a hash, which costs no string.
+    private static bool MayHave(ReadOnlySpan<byte> utf8, int maxDepth)
+    {
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = maxDepth });
+        var hashes = new List<ulong>();
+        var starts = new Stack<int>();
+        var found = false;
+        while (reader.Read())
+        {
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.StartObject:
+                    starts.Push(hashes.Count);
+                    break;
+                case JsonTokenType.EndObject:
+                    var start = starts.Pop();
+                    hashes.RemoveRange(start, hashes.Count - start);
+                    break;
+                case JsonTokenType.PropertyName:
+                    var hash = Hash(reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(JsonStrings.Decode(ref reader)) : reader.ValueSpan);
+                    found |= CollectionsMarshal.AsSpan(hashes)[starts.Peek()..].Contains(hash);
+                    hashes.Add(hash);
+                    break;
+            }
+        }
+
+        return found;
+    }
+
+    private static string? FindName(ReadOnlySpan<byte> utf8, int maxDepth)
     {
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = maxDepth });
         var scopes = new Stack<HashSet<string>>();
-        string? duplicate = null;
         while (reader.Read())
         {
             switch (reader.TokenType)
@@ -28,22 +69,25 @@ internal static class DuplicateKeys
                     var name = JsonStrings.Decode(ref reader);
                     if (!scopes.Peek().Add(name))
                     {
-                        duplicate ??= name;
+                        return name;
                     }
 
                     break;
             }
         }
 
-        return duplicate;
+        return null;
     }
 
-    /// <exception cref="JsonException">Not one valid JSON value, or a duplicate key.</exception>
-    public static void Check(ReadOnlySpan<byte> utf8, int maxDepth)
+    // FNV-1a.
+    private static ulong Hash(ReadOnlySpan<byte> name)
     {
-        if (Find(utf8, maxDepth) is { } name)
+        var hash = 14695981039346656037UL;
+        foreach (var b in name)
         {
-            throw new JsonException($"The key \"{name}\" occurs twice in one object.");
+            hash = (hash ^ b) * 1099511628211UL;
         }
+
+        return hash;
     }
 }

@@ -31,9 +31,9 @@ public sealed record IntentStep : Step
     public string? CallId { get; init; }
 
     /// <summary>The arguments as a JSON object; absent when they were not captured. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
-    public JsonText InputJson { get => Input.Value; init => Input = Payload.Of(value); }
+    public JsonText InputJson { get => InputPayload.Value; init => InputPayload = Payload.Of(value); }
 
-    internal Payload Input { get; init; }
+    internal Payload InputPayload { get; init; }
 
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder)

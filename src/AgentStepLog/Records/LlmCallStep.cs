@@ -42,5 +42,8 @@ public record LlmCallStep : CallStep
     /// <summary>Which attempt of the same call this was, from 1; null when unknown.</summary>
     public long? Attempt { get; init; }
 
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder); // else the compiler prints all of them
+
     private protected override void PrintName(StringBuilder builder) => Print(builder, nameof(Model), Model);
 }

@@ -1,0 +1,65 @@
+using System.Globalization;
+
+namespace AgentStepLog;
+
+/// <summary>The sentences of a verification: what was found, and what it does not prove.</summary>
+internal static class Describe
+{
+    /// <summary>What no reading without a key or an anchor can prove.</summary>
+    public const string Unproven =
+        "No key and no anchor was given, so this does not prove that the log is the original: whoever can write the file could have "
+        + "rewritten all of it, and could have cut lines off its end.";
+
+    public static string Tampered(long good, string flaw) =>
+        Text($"Tampered: line {good} {flaw}. {Before(good)} Nothing from line {good} on is proven.");
+
+    public static string Torn(long good, string flaw, string blobs) =>
+        Text($"Torn: line {good}, the last, {flaw}. {Before(good)} A crash while writing leaves this; so does whoever cuts or edits the last line. Nothing proves what stood there, or after it.{blobs}");
+
+    public static string Lines(long good, RunOutcome? outcome, int openIntents)
+    {
+        var lines = good == 1 ? "the header holds together" : Text($"{good} lines hold together");
+        var end = outcome is { } known
+            ? Text($", and the run ended ({Name(known)}).")
+            : ", and no run_end follows: the run was abandoned, still runs, or its end was cut off. The tail is unproven.";
+        var open = openIntents switch
+        {
+            0 => "",
+            1 => " 1 call was announced and has no outcome: nobody knows whether it took effect.",
+            _ => Text($" {openIntents} calls were announced and have no outcome: nobody knows whether they took effect."),
+        };
+        return lines + end + open;
+    }
+
+    public static string Good(BlobCheck blobs) => blobs.Good switch
+    {
+        0 => "",
+        1 => " The 1 blob that they name is what they say.",
+        _ => Text($" The {blobs.Good} blobs that they name are what they say."),
+    };
+
+    public static string Altered(BlobCheck blobs) =>
+        Text($"Payload altered: {Count(blobs.Altered)} not what the log says, the first being {blobs.AlteredHashes[0]}.");
+
+    public static string Missing(BlobCheck blobs) =>
+        Text($"Payload missing: {Count(blobs.Missing)} gone, which is legitimate once it was to be kept no longer; the first is {blobs.MissingHashes[0]}.");
+
+    private static string Count(long blobs) => blobs == 1 ? "1 blob is" : Text($"{blobs} blobs are");
+
+    private static string Before(long good) => good switch
+    {
+        0 => "No line stands before it.",
+        1 => "The header before it is self-consistent.",
+        _ => Text($"The {good} lines before it are self-consistent."),
+    };
+
+    private static string Name(RunOutcome outcome) => outcome switch
+    {
+        RunOutcome.Completed => "completed",
+        RunOutcome.Failed => "failed",
+        RunOutcome.Cancelled => "cancelled",
+        _ => "unknown",
+    };
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,109 @@
+using System.Security.Cryptography;
+using System.Text;
+using AgentStepLog.Tests.Support;
+
+namespace AgentStepLog.Tests.Integrity;
+
+public sealed class BlobVerificationTests : IDisposable
+{
+    private static readonly byte[] s_content = Encoding.UTF8.GetBytes("\"" + new string('x', 40_000) + "\"");
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_blob_that_is_what_its_line_says_is_counted()
+    {
+        var found = StepLogVerifier.Verify(Log(s_content, s_content));
+
+        Assert.Equal((Verdict.SelfConsistent, 1L), (found.Verdict, found.Payloads));
+        Assert.Contains("The 1 blob that they name is what they say.", found.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_blob_that_is_gone_is_missing()
+    {
+        var path = Log(s_content, null);
+
+        var found = StepLogVerifier.Verify(path);
+
+        Assert.Equal((Verdict.PayloadMissing, 24), (found.Verdict, found.ExitCode));
+        Assert.Equal([Hash(s_content)], found.MissingPayloads);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(20_000)]
+    [InlineData(40_001)]
+    public void An_edit_of_any_byte_of_a_blob_is_found(int at)
+    {
+        var edited = s_content.ToArray();
+        edited[at] ^= 1;
+
+        var found = StepLogVerifier.Verify(Log(s_content, edited));
+
+        Assert.Equal((Verdict.PayloadAltered, 25), (found.Verdict, found.ExitCode));
+        Assert.Equal([Hash(s_content)], found.AlteredPayloads);
+    }
+
+    [Fact]
+    public void A_blob_that_was_cut_or_grew_is_altered()
+    {
+        Assert.Equal(Verdict.PayloadAltered, StepLogVerifier.Verify(Log(s_content, s_content[..^1])).Verdict);
+        Assert.Equal(Verdict.PayloadAltered, StepLogVerifier.Verify(Log(s_content, [.. s_content, 0])).Verdict);
+        Assert.Equal(Verdict.PayloadAltered, StepLogVerifier.Verify(Log(s_content, [])).Verdict);
+    }
+
+    [Fact]
+    public void The_blob_of_a_long_error_is_verified_too()
+    {
+        var blob = $"\"error_blob\":{Reference(s_content)}";
+        var path = _folder.Write("run-1.jsonl", new HandWrittenLog().Header().Tool(1, "T", "", error: "\"error\":\"xxx\"," + blob).End().ToArray());
+
+        Assert.Equal(Verdict.PayloadMissing, StepLogVerifier.Verify(path).Verdict);
+        Put(s_content, "other"u8);
+        Assert.Equal(Verdict.PayloadAltered, StepLogVerifier.Verify(path).Verdict);
+    }
+
+    [Fact]
+    public void A_tampered_line_weighs_more_than_an_altered_blob()
+    {
+        var path = Log(s_content, "other"u8.ToArray());
+        File.WriteAllText(path, File.ReadAllText(path).Replace("Tool", "Toll", StringComparison.Ordinal));
+
+        Assert.Equal(Verdict.Tampered, StepLogVerifier.Verify(path).Verdict);
+    }
+
+    [Fact]
+    public void A_users_own_key_that_looks_like_a_reference_names_no_blob()
+    {
+        var path = _folder.Write("run-1.jsonl", new HandWrittenLog().Header().Event("e", $"{{\"$$blob\":\"sha256:{Hash(s_content)}\"}}").End().ToArray());
+
+        Assert.Equal((Verdict.SelfConsistent, 0L), (StepLogVerifier.Verify(path).Verdict, StepLogVerifier.Verify(path).Payloads));
+    }
+
+    [Fact]
+    public void A_header_whose_run_id_is_a_path_is_refused_before_a_blob_is_looked_for()
+    {
+        var path = _folder.Write("x.jsonl", new HandWrittenLog("../../etc").Header().End().ToArray());
+
+        Assert.Contains("run id", StepLogVerifier.Verify(path).Message, StringComparison.Ordinal);
+    }
+
+    private static string Hash(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    private static string Reference(ReadOnlySpan<byte> content) =>
+        $"{{\"$blob\":\"sha256:{Hash(content)}\",\"bytes\":{content.Length},\"media_type\":\"application/json\",\"preview\":\"xxx\"}}";
+
+    private string Log(byte[] named, byte[]? stored)
+    {
+        if (stored is not null)
+        {
+            Put(named, stored);
+        }
+
+        return _folder.Write("run-1.jsonl", new HandWrittenLog().Header().Tool(1, "Tool", $"\"input\":{{\"a\":{Reference(named)}}}").End().ToArray());
+    }
+
+    private void Put(ReadOnlySpan<byte> named, ReadOnlySpan<byte> stored) => _folder.Write($"run-1.blobs/{Hash(named)}", stored);
+}
