@@ -47,7 +47,7 @@ internal static class CallFields
         Tool = fields.Text("tool"u8),
         Agent = fields.Text("agent"u8),
         CallId = fields.Text("call_id"u8),
-        Input = fields.Payload("input"u8),
+        InputPayload = fields.Payload("input"u8),
     };
 
     /// <summary>The message: <c>error</c> holds the beginning of a long one, <c>error_blob</c> all of it.</summary>
@@ -68,8 +68,8 @@ internal static class CallFields
             Route = Route(fields),
             Method = fields.Text("method"u8),
             Caller = Caller(fields.Json("caller"u8)),
-            Input = fields.Payload("input"u8),
-            Output = fields.Payload("output"u8),
+            InputPayload = fields.Payload("input"u8),
+            OutputPayload = fields.Payload("output"u8),
             Notes = fields.Texts("notes"u8),
             Error = Error(fields),
             ErrorType = fields.Text("error_type"u8),

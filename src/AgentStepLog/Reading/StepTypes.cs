@@ -9,8 +9,8 @@ public sealed class StepTypes
     private readonly Dictionary<(StepKind Kind, string Method), List<Func<CallStep, StepValues, CallStep>>> _factories = [];
 
     /// <summary>
-    /// Steps of this tool method. Overloads share its name: they are tried in the order in which they were added, and the
-    /// first that fits the recorded values stands.
+    /// Steps of this tool method. Overloads share its name: of those that fit the recorded values, the one that accounts for
+    /// most of them stands.
     /// </summary>
     /// <param name="method">Its full name, as <see cref="CallStep.Method"/> has it.</param>
     /// <param name="factory">Makes the typed step from the untyped one.</param>
@@ -27,21 +27,10 @@ public sealed class StepTypes
     public StepTypes Agent(string method, Func<AgentCallStep, StepValues, AgentCallStep> factory) =>
         Add(StepKind.AgentCall, method, (step, values) => factory((AgentCallStep)step, values));
 
-    internal CallStep Typed(CallStep step)
-    {
-        if (step.Method is { } method && _factories.TryGetValue((step.Kind, method), out var factories))
-        {
-            foreach (var factory in factories)
-            {
-                if (StepValues.Read(step, factory) is var typed && !ReferenceEquals(typed, step))
-                {
-                    return typed;
-                }
-            }
-        }
-
-        return step;
-    }
+    internal CallStep Typed(CallStep step) =>
+        step.Method is { } method && _factories.TryGetValue((step.Kind, method), out var factories)
+            ? StepValues.Read(step, factories)
+            : step;
 
     private StepTypes Add(StepKind kind, string method, Func<CallStep, StepValues, CallStep> factory)
     {

@@ -9,6 +9,7 @@ public sealed class StepValues
     private readonly CallStep _step;
     private readonly JsonProblems _problems = new(strictNames: false);
     private JsonElement _input;
+    private int _read;
 
     private StepValues(CallStep step) => _step = step;
 
@@ -27,7 +28,9 @@ public sealed class StepValues
             return default!;
         }
 
-        return new JsonValue(_input.TryGetProperty(name, out var element) ? element : default, path, _problems).Read(read);
+        _read++;
+        var element = _input.ValueKind == JsonValueKind.Object && _input.TryGetProperty(name, out var value) ? value : default;
+        return new JsonValue(element, path, _problems).Read(read);
     }
 
     /// <summary>The returned value.</summary>
@@ -36,13 +39,13 @@ public sealed class StepValues
     public T? Output<T>(Func<JsonValue, T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
-        if (_step.Output.Line.IsAbsent)
+        if (_step.OutputPayload.Line.IsAbsent)
         {
             return default;
         }
 
         var path = JsonPath.Root.Member("output");
-        if (IsRedacted("output", null) || !_step.Output.TryGetValue(out var output))
+        if (IsRedacted("output", null) || !_step.OutputPayload.TryGetValue(out var output))
         {
             _problems.Add(path, "withheld, hashed or gone");
             return default;
@@ -51,28 +54,46 @@ public sealed class StepValues
         return new JsonValue(output.ToElement(), path, _problems).Read(read);
     }
 
-    /// <summary>The typed step, or the untyped one when a value could not be read.</summary>
-    internal static CallStep Read(CallStep step, Func<CallStep, StepValues, CallStep> factory)
+    /// <summary>
+    /// The typed step, or the untyped one when a value could not be read. Of overloads, which share a name, the one that
+    /// accounts for most of the arguments.
+    /// </summary>
+    internal static CallStep Read(CallStep step, IReadOnlyList<Func<CallStep, StepValues, CallStep>> factories)
     {
-        var values = new StepValues(step);
-        if (!step.Input.Line.IsAbsent)
+        JsonElement arguments = default;
+        if (!step.InputPayload.Line.IsAbsent)
         {
-            if (!step.Input.TryGetValue(out var input) || input.Utf8[0] != (byte)'{')
+            if (!step.InputPayload.TryGetValue(out var input) || input.Utf8[0] != (byte)'{')
             {
                 return step;
             }
 
-            values._input = input.ToElement();
+            arguments = input.ToElement();
         }
 
+        var (best, most) = (step, -1);
+        foreach (var factory in factories)
+        {
+            var values = new StepValues(step) { _input = arguments };
+            if (values.TryMake(factory) is { } typed && values._read > most)
+            {
+                (best, most) = (typed, values._read);
+            }
+        }
+
+        return best;
+    }
+
+    private CallStep? TryMake(Func<CallStep, StepValues, CallStep> factory)
+    {
         try
         {
-            var typed = factory(step, values);
-            return values._problems.Any ? step : typed;
+            var typed = factory(_step, this);
+            return _problems.Any ? null : typed;
         }
-        catch (Exception) when (values._problems.Any)
+        catch (Exception) when (_problems.Any)
         {
-            return step; // a type of the user's that refuses the default which stands for an unreadable value
+            return null; // a type of the user's that refuses the default which stands for an unreadable value
         }
     }
 

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text;
 
 namespace AgentStepLog.Capture;
 
@@ -37,6 +36,7 @@ public readonly struct ToolOutput
             writer.Unreadable(start, e); // the tool itself succeeded
         }
 
-        return new(Encoding.UTF8.GetString(writer.Slice(0, writer.Length)));
+        // The writer writes as for a line; a model reads the user's own keys.
+        return new(PayloadResolver.Resolve(JsonText.Trusted(writer.Slice(0).ToArray()), blobs: null, out _).ToString());
     }
 }

@@ -1,0 +1,114 @@
+using AgentStepLog.Tests.Support;
+
+namespace AgentStepLog.Tests.Records;
+
+public class RunSummaryTests
+{
+    [Fact]
+    public void A_summary_counts_what_the_format_calls_steps()
+    {
+        var summary = StepLogFile.Parse(HandWrittenLog.Trip().ToArray()).Summary;
+
+        Assert.Equal((32, 12, 10, 1, 8), (summary.Steps, summary.ToolCalls, summary.LlmCalls, summary.AgentCalls, summary.Events));
+        Assert.Equal(2, summary.Errors);
+        Assert.Equal((550, 55, 10, 20), (summary.InputTokens, summary.OutputTokens, summary.CachedTokens, summary.ReasoningTokens));
+        Assert.Equal(TimeSpan.FromMilliseconds(350.25), summary.Duration);
+        Assert.Equal(["Book", "Find", "Tide", "Weather"], summary.Tools.Select(t => t.Name));
+        Assert.Equal(["m-0", "m-1"], summary.Models.Select(m => m.Name));
+        var weather = summary.Tools[3];
+        Assert.Equal((7, 1), (weather.Calls, weather.Errors));
+        Assert.Equal(TimeSpan.FromMilliseconds(1 + 2 + 4 + 5 + 7 + 8 + 10), weather.Total);
+        Assert.InRange(weather.P50.TotalMilliseconds, 4.95, 5.05);
+        Assert.InRange(weather.P95.TotalMilliseconds, 9.9, 10.1);
+    }
+
+    [Fact]
+    public void A_live_summary_equals_the_one_from_the_file()
+    {
+        using var log = StepLog.InMemory();
+        for (var i = 0; i < 50; i++)
+        {
+            using var llm = log.LlmCall("m" + i % 3, "p");
+            using (var tool = log.ToolCall("tool" + i % 4))
+            {
+                if (i % 5 == 0)
+                {
+                    tool.Fail(new InvalidOperationException("no"));
+                }
+                else
+                {
+                    tool.Complete();
+                }
+            }
+
+            llm.Complete(default, new LlmUsage { InputTokens = i, OutputTokens = 2 * i, CachedTokens = 1, ReasoningTokens = 3 });
+        }
+
+        log.Event("e");
+        log.Complete();
+
+        var file = StepLogFile.Parse(log.ToArray());
+        Assert.Equal(log.Summarize(), file.Summary);
+        Assert.Equal(file.Summary, Assert.IsType<RunEndStep>(file.Steps[^1]).Totals);
+        Assert.Equal((101, 10), (file.Summary.Steps, file.Summary.Errors));
+    }
+
+    [Fact]
+    public void A_model_that_invents_names_without_end_costs_bounded_memory()
+    {
+        var builder = new SummaryBuilder();
+        for (var i = 0; i < 5000; i++)
+        {
+            builder.ToolCall("invented-" + i, 10, failed: true);
+        }
+
+        var summary = builder.ToSummary();
+        Assert.Equal(SummaryBuilder.MaxNames + 1, summary.Tools.Count);
+        Assert.Equal(5000, summary.Tools.Sum(t => t.Calls));
+        Assert.Equal(4000, summary.Tools.Single(t => t.Name == "(other)").Calls);
+    }
+
+    [Fact]
+    public void A_summary_prints_as_an_aligned_block()
+    {
+        var summary = new RunSummary
+        {
+            Steps = 1234,
+            ToolCalls = 1200,
+            LlmCalls = 30,
+            AgentCalls = 2,
+            Events = 2,
+            Errors = 1,
+            InputTokens = 15_000,
+            OutputTokens = 900,
+            CachedTokens = 10,
+            ReasoningTokens = 20,
+            Duration = TimeSpan.FromSeconds(83),
+            Tools =
+            [
+                new() { Name = "GetWeather", Calls = 1199, Errors = 1, Total = TimeSpan.FromSeconds(30.5), P50 = TimeSpan.FromMilliseconds(12.34), P95 = TimeSpan.FromMilliseconds(250) },
+                new() { Name = "Tide", Calls = 1, Total = TimeSpan.FromMicroseconds(412), P50 = TimeSpan.FromMicroseconds(412), P95 = TimeSpan.FromMicroseconds(412) },
+            ],
+        };
+
+        Assert.Equal("""
+            steps     1,234  (tool calls 1,200, llm calls 30, agent calls 2, events 2)
+            errors    1
+            tokens    15,000 in (10 cached), 900 out (20 reasoning)
+            duration  0:01:23
+
+            tool         calls  errors    total      p50     p95
+            GetWeather   1,199       1  30.50 s  12.3 ms  250 ms
+            Tide             1       0   412 µs   412 µs  412 µs
+            """, summary.ToString(), ignoreLineEndingDifferences: true);
+    }
+
+    [Fact]
+    public void Summaries_of_equal_content_are_equal()
+    {
+        var one = StepLogFile.Parse(HandWrittenLog.Trip().ToArray()).Summary;
+
+        Assert.Equal(one, StepLogFile.Parse(HandWrittenLog.Trip().ToArray()).Summary);
+        Assert.NotEqual(one, one with { Tools = [] });
+    }
+}
