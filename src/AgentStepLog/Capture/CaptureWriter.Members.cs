@@ -5,6 +5,9 @@ namespace AgentStepLog.Capture;
 
 public sealed partial class CaptureWriter
 {
+    // One call with very many arguments does not make every later one hold the memory.
+    private const int KeptMembers = 256;
+
     // Each member of the input can be spilled by itself.
     private readonly List<(int Start, int Length)> _members = [];
     private int _memberStart;
@@ -19,6 +22,11 @@ public sealed partial class CaptureWriter
     {
         _json.Reset();
         _members.Clear();
+        if (_members.Capacity > KeptMembers)
+        {
+            _members.Capacity = KeptMembers;
+        }
+
         _withheld.Clear();
         Surface();
     }

@@ -7,6 +7,9 @@ internal sealed partial class Line
     // A reference with its preview takes this much at most, so a smaller value gains nothing by leaving.
     private const int WorthSpilling = 4 * 1024;
 
+    // And this much as a rule.
+    private const int UsualReference = 512;
+
     /// <summary>Lets the largest values leave until the line is no longer than a line may be.</summary>
     internal void Fit()
     {
@@ -35,25 +38,31 @@ internal sealed partial class Line
         }
     }
 
-    // First the largest of the single values; only when none of them is large, what holds many small ones.
+    // The largest of the single values, as long as they can make the line short enough; else what holds them, all at once.
     private int NextToSpill()
     {
         var largest = -1;
         var parent = -1;
+        var shortest = _json.Length + LineFormat.Tail;
         for (var i = 0; i < _values.Count; i++)
         {
             var value = _values[i];
+            if (value.Length <= WorthSpilling)
+            {
+                continue;
+            }
+
             if (IsParent(i))
             {
-                parent = value.Length > WorthSpilling ? i : parent;
+                parent = i;
+                continue;
             }
-            else if (value.Length > WorthSpilling && (largest < 0 || value.Length > _values[largest].Length))
-            {
-                largest = i;
-            }
+
+            shortest -= value.Length - UsualReference;
+            largest = largest < 0 || value.Length > _values[largest].Length ? i : largest;
         }
 
-        return largest >= 0 ? largest : parent;
+        return parent >= 0 && (largest < 0 || shortest > LineFormat.MaxLine) ? parent : largest;
     }
 
     private bool IsParent(int index) => index + 1 < _values.Count && _values[index + 1].Parent == index;

@@ -6,6 +6,8 @@ namespace AgentStepLog.Writing;
 /// </summary>
 internal sealed partial class Line
 {
+    private const int KeptValues = 256;
+
     private readonly JsonBuffer _json = new(2048);
     private readonly List<LineValue> _values = [];
     private IBlobStore _blobs = null!;
@@ -30,6 +32,11 @@ internal sealed partial class Line
     {
         _blobs = null!;
         _values.Clear();
+        if (_values.Capacity > KeptValues)
+        {
+            _values.Capacity = KeptValues;
+        }
+
         _json.Reset(LineFormat.Head);
     }
 

@@ -95,6 +95,16 @@ public sealed class SpillTests : IDisposable
     }
 
     [Fact]
+    public void So_many_large_values_that_their_references_would_be_too_long_leave_together()
+    {
+        Inputs([.. Enumerable.Range(0, 1_000).Select(i => ($"p{i}", 5_000 + i))]);
+        var input = LogLines.Single(_log, "tool_call").GetProperty("input");
+        Assert.Equal(1_000, JsonDocument.Parse(Blob(input)).RootElement.EnumerateObject().Count());
+        Assert.Single(Directory.GetFiles(_directory.In("r.blobs")));
+        LogLines.AssertSound(_log.ToArray());
+    }
+
+    [Fact]
     public void Every_field_can_leave_a_line_that_is_too_long()
     {
         var huge = new string('y', 60_000);
