@@ -1,0 +1,111 @@
+using System.ComponentModel;
+using RepoAgents.Tests.Support;
+
+namespace RepoAgents.Tests;
+
+/// <summary>A second reader, written in Python from the format's text alone, agrees with what the sample writes.</summary>
+public sealed class CheckLogTests(HarbourFixture harbour) : IClassFixture<HarbourFixture>
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("where is Boat defined")]
+    [InlineData("how many lines has lost/Boat.cs")]
+    [InlineData("why is the sea salt? \u202e\u0007\u2028\ud83d\udea2 HALF")]
+    public async Task The_independent_reader_finds_nothing_wrong(string question)
+    {
+        // An attribute cannot hold half a character.
+        using var run = await AppRun.AskAsync(question.Replace("HALF", "\ud800", StringComparison.Ordinal), harbour.Path, Cancellation);
+        var (code, output) = await CheckAsync(run.LogPath);
+
+        Assert.True(code == 0, output);
+        Assert.EndsWith("everything holds\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Values_in_blobs_are_checked_too()
+    {
+        using var folder = new TempFolder();
+        folder.Write("many.txt", string.Concat(Enumerable.Range(0, 900).Select(static i => $"needle {i} {new string('x', 80)}\n")));
+        using var run = await AppRun.AskAsync("which files mention needle", folder.Path, Cancellation);
+        var (code, output) = await CheckAsync(run.LogPath);
+        Assert.True(code == 0, output);
+        Assert.DoesNotContain(", 0 blobs", output, StringComparison.Ordinal);
+
+        var blob = Directory.GetFiles(Path.ChangeExtension(run.LogPath, ".blobs"))[0];
+        await File.AppendAllTextAsync(blob, " ", Cancellation);
+        (code, output) = await CheckAsync(run.LogPath);
+        Assert.Equal(1, code);
+        Assert.Contains("was altered", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a word", "prev is not the leaf", "crc does not fit")]
+    [InlineData("a word and its crc", "prev is not the leaf")]
+    [InlineData("a line left out", "prev is not the leaf", "steps are not dense")]
+    [InlineData("a torn end", "does not end with LF")]
+    [InlineData("the end left out", "there is no run_end")]
+    public async Task A_tampered_copy_fails(string how, params string[] problems)
+    {
+        using var run = await AppRun.AskAsync("where is Boat defined", harbour.Path, Cancellation);
+        using var copies = new TempFolder();
+        var copy = copies.In(Path.GetFileName(run.LogPath));
+        await File.WriteAllBytesAsync(copy, Tamper(await File.ReadAllBytesAsync(run.LogPath, Cancellation), how), Cancellation);
+        var (code, output) = await CheckAsync(copy);
+
+        Assert.Equal(1, code);
+        Assert.All(problems, p => Assert.Contains(p, output, StringComparison.Ordinal));
+    }
+
+    private static byte[] Tamper(byte[] log, string how)
+    {
+        var lines = System.Text.Encoding.UTF8.GetString(log).Split('\n');
+        lines[2] = how switch
+        {
+            "a word" => Altered(lines[2]),
+            "a word and its crc" => WithItsCrc(Altered(lines[2])),
+            _ => lines[2],
+        };
+        var kept = how switch
+        {
+            "a line left out" => lines.Where(static (_, i) => i != 2),
+            "the end left out" => lines.Where((_, i) => i != lines.Length - 2),
+            _ => lines,
+        };
+        var text = string.Join('\n', kept);
+        return System.Text.Encoding.UTF8.GetBytes(how == "a torn end" ? text[..^20] : text);
+    }
+
+    private static string Altered(string line)
+    {
+        var altered = line.Replace("deterministic", "determinisTic", StringComparison.Ordinal);
+        Assert.NotEqual(line, altered);
+        return altered;
+    }
+
+    private static string WithItsCrc(string line)
+    {
+        var crc = 0xFFFFFFFFu;
+        foreach (var b in System.Text.Encoding.UTF8.GetBytes(line)[..^18])
+        {
+            crc = System.Numerics.BitOperations.Crc32C(crc, b);
+        }
+
+        return $"{line[..^10]}{~crc:x8}\"}}";
+    }
+
+    private static async Task<(int Code, string Output)> CheckAsync(string log)
+    {
+        try
+        {
+            var script = Path.Combine(AppContext.BaseDirectory, "check_log.py");
+            var (code, output, errors) = await ToolProcess.RunAsync("python3", ["-I", script, log], AppContext.BaseDirectory, Cancellation);
+            return (code, output.ReplaceLineEndings("\n") + errors);
+        }
+        catch (Win32Exception)
+        {
+            Assert.Skip("python3 is not installed on this machine.");
+            throw;
+        }
+    }
+}
