@@ -48,7 +48,7 @@ public static class RepoAgentApp
             var code = await AnswerAsync(command.Question, folder, settings, log, output, errors, cancellationToken).ConfigureAwait(false);
             return RunReport.Write(log.Path!, output, color) ? code : ExitCodes.Failed;
         }
-        catch (Exception e) when (e is UsageException or DirectoryNotFoundException or FormatException or StepLogException)
+        catch (Exception e) when (e is UsageException or IOException or FormatException or StepLogException)
         {
             errors.WriteLine(Printable.Block(e.Message));
             return ExitCodes.Usage;
