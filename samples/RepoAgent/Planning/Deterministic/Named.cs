@@ -6,7 +6,7 @@ namespace RepoAgents.Planning.Deterministic;
 internal static partial class Named
 {
     /// <summary>A file's or folder's name: <c>the file `src/A.cs`</c> → <c>src/A.cs</c>.</summary>
-    public static string File(Group group) => Unquoted(FileWords().Replace(group.Value.Trim(), "$1"));
+    public static string File(Group group) => Unquoted(Placed().Replace(FileWords().Replace(group.Value.Trim(), "$1"), "$2/$1"));
 
     /// <summary>The name of something in code: <c>the class "StepScope"</c> → <c>StepScope</c>.</summary>
     public static string Code(Group group) => Unquoted(CodeWords().Replace(group.Value.Trim(), ""));
@@ -37,6 +37,10 @@ internal static partial class Named
 
     [GeneratedRegex(@"\A(?:the\s+)?(?:files?|folder|directory)\s+(.+)\z|\Athe\s+(?=\S+\z)|(?<=\S)\s+(?:file|folder|directory)\z", RegexOptions.IgnoreCase)]
     private static partial Regex FileWords();
+
+    // "StepLog.cs in src" is "src/StepLog.cs"
+    [GeneratedRegex(@"\A([^\s""'`]+)\s+(?:in|under|of|from)\s+(?:the\s+)?(?:folder\s+|directory\s+)?([^\s""'`]+)\z", RegexOptions.IgnoreCase)]
+    private static partial Regex Placed();
 
     [GeneratedRegex(
         @"\A(?:(?:the|a|an)\s+)?(?:(?:class|struct|interface|enum|record|type|method|function|property|field|constant|variable|symbol|attribute|namespace|module|trait|macro|setting|key)\s+)?(?=\S)|\s+(?:class|struct|interface|enum|record|type|method|function|property|field|constant|variable|symbol|attribute|module|trait|macro)\z",

@@ -7,7 +7,7 @@ namespace RepoAgents.Planning.Deterministic.Forms;
 /// <summary>How two files differ.</summary>
 internal sealed class CompareForm() : QuestionForm(
     "compare FILE and FILE",
-    @"compare (the )?(two )?(files? )?(?<left>" + Named.FilePattern + @")( file)? (and|with|to|against|vs\.?) (the file )?(?<right>" + Named.FilePattern + @")( file)?",
+    @"compare (the )?(two )?(files? )?(?<left>" + Named.FilePattern + @")( file)?( and| with| to| against| vs\.?)? (the file )?(?<right>" + Named.FilePattern + @")( file)?",
     @"diff (between |of )?(?<left>" + Named.FilePattern + @")( and| with| to| against)? (?<right>" + Named.FilePattern + @")",
     @"((what|which) (is|are)|what's|show|show me)( the)? (differences?|diff) (between|of) (the files )?(?<left>" + Named.FilePattern + @") (and|to) (the file )?(?<right>" + Named.FilePattern + @")",
     @"(the )?differences? between (the files )?(?<left>" + Named.FilePattern + @") and (?<right>" + Named.FilePattern + @")",
