@@ -34,7 +34,7 @@ OWN = {
                  "input", "output", "notes", "error"],
     "tool_call": [*ROUTED, "tool", "call_id", "attempt", "input", "output", "items", "first_item_ms", "notes", "error"],
     "agent_call": [*ROUTED, "agent", "caller_id", "system_prompt", "system_prompt_sources", "user_prompt",
-                   "user_prompt_sources", "input", "output", "error"],
+                   "user_prompt_sources", "input", "output", *TOKENS, *("total_" + t for t in TOKENS), "error"],
     "plan": ["facts", "plan"],
     "decision": ["kind", "message", "raw", "response", "parameters", "tool", "subagent", "skill", "callback_intent"],
     "callback": ["intent", "prompt", "target", "response"],
