@@ -9,6 +9,7 @@ internal sealed class StepTree
 {
     private const int MaxLabel = 76;
     private const int MaxError = 200;
+    private const int MaxValue = 40;
 
     private readonly ILookup<string, CallStep> _children;
     private readonly List<(string Label, CallStep Step)> _rows = [];
@@ -58,13 +59,20 @@ internal sealed class StepTree
     };
 
     private static string Input(JsonText input) => input.IsAbsent ? "" : input.ToElement() is { ValueKind: JsonValueKind.Object } values
-        ? string.Join(", ", values.EnumerateObject().Select(static v => $"{v.Name}: {v.Value}"))
+        ? string.Join(", ", values.EnumerateObject().Select(static v => $"{v.Name}: {Short(v.Value.ToString())}"))
         : input.ToString();
+
+    // Both ends of a long value tell it from others; its middle seldom does.
+    private static string Short(string value)
+    {
+        var line = Printable.Line(value);
+        return line.Length <= MaxValue ? line : string.Concat(line.AsSpan(0, (MaxValue / 2) - 1), "…", line.AsSpan(line.Length - (MaxValue / 2)));
+    }
 
     private static string Tokens(LlmCallStep step) => string.Create(
         CultureInfo.InvariantCulture, $"{step.InputTokens?.ToString(CultureInfo.InvariantCulture) ?? "?"} in, {step.OutputTokens?.ToString(CultureInfo.InvariantCulture) ?? "?"} out");
 
     private static string Time(TimeSpan time) => time.TotalSeconds < 1
         ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:0.0} ms")
-        : string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.00} s ");
+        : string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.00} s");
 }
