@@ -1,11 +1,7 @@
-using System.Text.RegularExpressions;
-using RepoAgents.Tools;
-
 namespace RepoAgents.Agents;
 
 /// <summary>
-/// Tells by a line's form whether it defines a name, per language. <c>NAME</c> in a pattern stands for the name. This is a
-/// reading of single lines, not a parser: a definition that spreads over lines in an unusual way counts as a mention.
+/// What lines look like that define a name, per language. <c>NAME</c> in a pattern stands for the name.
 /// </summary>
 internal static class DefinitionPatterns
 {
@@ -104,25 +100,8 @@ internal static class DefinitionPatterns
         (DefinitionRank.Value, @"^#+\s.*\bNAME\b"),
     ];
 
-    /// <summary>How much the line defines the name.</summary>
-    public static DefinitionRank Rank(string path, string line, string name)
-    {
-        var language = Languages.Of(path);
-        return IsComment(line, language)
-            ? DefinitionRank.None
-            : Of(language).Where(p => Defines(p.Pattern, line, name)).Select(static p => p.Rank).DefaultIfEmpty().Max();
-    }
-
-    /// <summary>An expression for lines that look like a definition of the name in any language; a coarse first sieve.</summary>
-    public static string Sieve(string name) =>
-        @"\b(?:class|struct|interface|enum|record|delegate|trait|union|type|typedef|module|mod|object|protocol|def|func|fn|fun|function|namespace|define|message|service|table|view|macro_rules!)\b.*"
-        + Whole(name);
-
-    /// <summary>An expression for the name as a whole word.</summary>
-    public static string Whole(string name) =>
-        (IsWord(name[0]) ? @"\b" : "") + Regex.Escape(name) + (IsWord(name[^1]) ? @"\b" : "");
-
-    private static (DefinitionRank Rank, string Pattern)[] Of(string language) => language switch
+    /// <summary>The patterns of a language.</summary>
+    public static (DefinitionRank Rank, string Pattern)[] Of(string language) => language switch
     {
         "C#" or "Razor" => s_csharp,
         "Python" => s_python,
@@ -135,28 +114,4 @@ internal static class DefinitionPatterns
         "JSON" or "YAML" or "TOML" or "INI" or "XML" or "MSBuild" or "Markdown" or "XAML" => s_data,
         _ => s_others,
     };
-
-    private static bool Defines(string pattern, string line, string name) =>
-        Regex.Match(
-            line, pattern.Replace("NAME", "(?<defined>" + Regex.Escape(name) + ")", StringComparison.Ordinal),
-            RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)) is { Success: true } match
-        && !InString(line, match.Groups["defined"].Index);
-
-    private static bool InString(string line, int index) =>
-        index > 0 && line[index - 1] != '"' && line.AsSpan(0, index).Count('"') % 2 == 1;
-
-    private static bool IsComment(string line, string language)
-    {
-        var text = line.TrimStart();
-        return language switch
-        {
-            "Markdown" or "JSON" => false,
-            "Python" or "Ruby" or "Shell" or "YAML" or "TOML" or "PowerShell" or "R" or "Perl" or "Makefile" or "INI" => text.StartsWith('#'),
-            "SQL" or "Lua" or "Haskell" => text.StartsWith("--", StringComparison.Ordinal),
-            _ => text.StartsWith("//", StringComparison.Ordinal) || text.StartsWith("/*", StringComparison.Ordinal)
-                || text.StartsWith("* ", StringComparison.Ordinal) || text.StartsWith("<!--", StringComparison.Ordinal),
-        };
-    }
-
-    private static bool IsWord(char c) => char.IsLetterOrDigit(c) || c == '_';
 }

@@ -55,13 +55,14 @@ public sealed class SearchAgent(RepoTools tools)
         foreach (var term in SearchTerms.ForDefinition(subject))
         {
             tried.Add(term);
-            var sieved = tools.SearchText(DefinitionPatterns.Sieve(term), regex: true, maxHits: MaxHits, cancellationToken: cancellationToken);
-            var definitions = Ranked(sieved.Hits, term, DefinitionRank.Type);
+            var reader = new DefinitionReader(term);
+            var sieved = tools.SearchText(reader.Sieve, regex: true, maxHits: MaxHits, cancellationToken: cancellationToken);
+            var definitions = Ranked(sieved.Hits, reader, DefinitionRank.Type);
             if (definitions.Count == 0)
             {
                 // No type of that name: a member, a function or a value then, which only the line's whole form tells.
-                var all = tools.SearchText(DefinitionPatterns.Whole(term), regex: true, maxHits: MaxHits, cancellationToken: cancellationToken);
-                definitions = Ranked(all.Hits, term, DefinitionRank.Value);
+                var all = tools.SearchText(reader.Whole, regex: true, maxHits: MaxHits, cancellationToken: cancellationToken);
+                definitions = Ranked(all.Hits, reader, DefinitionRank.Value);
             }
 
             if (definitions.Count > 0)
@@ -109,9 +110,9 @@ public sealed class SearchAgent(RepoTools tools)
     }
 
     // Only the best rank is the definition: where a type bears the name, its constructors and properties only use it.
-    private static List<Finding> Ranked(IReadOnlyList<SearchHit> hits, string term, DefinitionRank least)
+    private static List<Finding> Ranked(IReadOnlyList<SearchHit> hits, DefinitionReader reader, DefinitionRank least)
     {
-        var ranked = hits.Select(h => (Hit: h, Rank: DefinitionPatterns.Rank(h.Path, h.Text, term))).Where(r => r.Rank >= least).ToList();
+        var ranked = hits.Select(h => (Hit: h, Rank: reader.Rank(h.Path, h.Text))).Where(r => r.Rank >= least).ToList();
         var best = ranked.Select(static r => r.Rank).DefaultIfEmpty().Max();
         return ranked.Where(r => r.Rank == best)
             .OrderBy(static r => IsTest(r.Hit.Path)).ThenBy(static r => r.Hit.Path, StringComparer.Ordinal).ThenBy(static r => r.Hit.Line)
@@ -126,8 +127,9 @@ public sealed class SearchAgent(RepoTools tools)
             return definitions;
         }
 
-        var types = tools.SearchText(DefinitionPatterns.Sieve(container), regex: true, maxHits: MaxHits, cancellationToken: cancellationToken);
-        var files = Ranked(types.Hits, container, DefinitionRank.Type).Select(static f => f.Path).ToHashSet(StringComparer.Ordinal);
+        var reader = new DefinitionReader(container);
+        var types = tools.SearchText(reader.Sieve, regex: true, maxHits: MaxHits, cancellationToken: cancellationToken);
+        var files = Ranked(types.Hits, reader, DefinitionRank.Type).Select(static f => f.Path).ToHashSet(StringComparer.Ordinal);
         var inside = definitions.Where(d => files.Contains(d.Path)).ToList();
         return inside.Count > 0 ? inside : definitions;
     }

@@ -41,7 +41,7 @@ internal static partial class SearchTerms
     }
 
     // Without parameters and type arguments: "Read<T>(path)" is looked for as "Read".
-    private static string Bare(string subject) => Arguments().Replace(subject.Trim(), "");
+    private static string Bare(string subject) => Arguments().Replace(subject.Trim(), "") is { Length: > 0 } bare ? bare : subject.Trim();
 
     private static string LastName(string name) => Qualified().Match(name) is { Success: true } m ? m.Groups["name"].Value : name;
 

@@ -3,7 +3,7 @@ using RepoAgents.Agents;
 namespace RepoAgents.Tests.Agents;
 
 /// <summary>Lines that define a name are told from lines that mention it, per language.</summary>
-public sealed class DefinitionPatternsTests
+public sealed class DefinitionReaderTests
 {
     [Theory]
     [InlineData("a.cs", "public sealed partial class Foo<T>(int x) : Bar", "Type")]
@@ -57,12 +57,13 @@ public sealed class DefinitionPatternsTests
     [InlineData("a.props", "<Foo>1</Foo>", "Value")]
     [InlineData("a.yml", "Foo: bar", "Value")]
     public void A_line_is_ranked(string path, string line, string rank) =>
-        Assert.Equal(rank, DefinitionPatterns.Rank(path, line, "Foo").ToString());
+        Assert.Equal(rank, new DefinitionReader("Foo").Rank(path, line).ToString());
 
     [Theory]
     [InlineData("Boat", "Boat", "BoatAttribute", "BoatAsync")]
     [InlineData("Harbour.Boat.Moor(int)", "Moor", "MoorAttribute", "MoorAsync")]
     [InlineData("Read<T>", "Read", "ReadAttribute", "ReadAsync")]
+    [InlineData("()", "()", "()Attribute", "()Async")]
     [InlineData("retry policy", "retry policy", "RetryPolicy", "retryPolicy", "retry_policy", "retry-policy", "retry policyAttribute", "retry policyAsync")]
     public void Terms_are_planned_for_a_definition(string subject, params string[] terms) =>
         Assert.Equal(terms, SearchTerms.ForDefinition(subject));
