@@ -59,7 +59,7 @@ public partial class StepLog
         try
         {
             var line = Writer.NewLine(LineType.Event);
-            line.Text("name"u8, name);
+            line.Label("name"u8, name);
             line.Value("data"u8, PayloadResolver.AsInLine(data).Utf8);
             line.Fit();
             Writer.Append(line);

@@ -13,8 +13,8 @@ public sealed partial class StepScope
         {
             Writer.Begin(_line, LineType.Intent);
             WriteIds();
-            _line.Text("agent"u8, _method.Name);
-            _line.Text("call_id"u8, _origin.CallId);
+            _line.Label("agent"u8, _method.Name);
+            _line.Label("call_id"u8, _origin.CallId);
             WriteInput();
             _capture.WriteRedactions(_line, _inputLength, output: default);
             _line.Fit();
@@ -34,19 +34,19 @@ public sealed partial class StepScope
         WriteIds();
         _line.Name("route"u8);
         _line.Json.Raw(RouteName());
-        _line.Text("method"u8, NotEmpty(_method.Method));
-        _line.Value("caller"u8, _origin.Caller);
+        _line.Label("method"u8, NotEmpty(_method.Method));
+        _line.Label("caller"u8, _origin.Caller);
         switch (_method.Kind)
         {
             case StepKind.ToolCall:
-                _line.Text("tool"u8, _method.Name);
-                _line.Text("call_id"u8, _origin.CallId);
+                _line.Label("tool"u8, _method.Name);
+                _line.Label("call_id"u8, _origin.CallId);
                 break;
             case StepKind.LlmCall:
                 WriteModel();
                 break;
             default:
-                _line.Text("agent"u8, _method.Name);
+                _line.Label("agent"u8, _method.Name);
                 break;
         }
 
@@ -71,11 +71,11 @@ public sealed partial class StepScope
 
     private void WriteModel()
     {
-        _line.Text("model"u8, ModelName);
-        _line.Text("provider"u8, _provider ?? _method.Provider);
+        _line.Label("model"u8, ModelName);
+        _line.Label("provider"u8, _provider ?? _method.Provider);
         WriteTokens(_usage, "input_tokens"u8, "output_tokens"u8, "cached_tokens"u8, "reasoning_tokens"u8);
-        _line.Text("stop_reason"u8, _stopReason);
-        _line.Text("response_id"u8, _responseId);
+        _line.Label("stop_reason"u8, _stopReason);
+        _line.Label("response_id"u8, _responseId);
     }
 
     private void WriteAgentTokens()

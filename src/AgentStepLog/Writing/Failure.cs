@@ -43,13 +43,14 @@ internal readonly struct Failure
         }
 
         var kept = ErrorText.Cut(message, LineFormat.MaxError);
-        line.Text("error"u8, kept);
+        line.Name("error"u8);
+        line.Json.String(kept); // short enough to stay a string whatever the line's length
         if (kept.Length < message.Length)
         {
             line.Blob("error_blob"u8, message);
         }
 
-        line.Text("error_type"u8, Type);
+        line.Label("error_type"u8, Type);
         line.Texts("error_frames"u8, Frames!);
         if (Canceled)
         {

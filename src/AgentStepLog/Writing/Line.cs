@@ -47,6 +47,32 @@ internal sealed partial class Line
         _json.Raw("\":"u8);
     }
 
+    /// <summary>
+    /// A name or an id, by which records are found and told apart: it leaves its line only when the line is too long. Absent
+    /// when null.
+    /// </summary>
+    internal void Label(ReadOnlySpan<byte> name, string? text)
+    {
+        if (text is not null)
+        {
+            Name(name);
+            var start = _json.Length;
+            _json.String(text);
+            _values.Add(new(start, _json.Length - start, LineValue.NoParent));
+        }
+    }
+
+    /// <summary>The same for a value that is JSON already; absent when empty.</summary>
+    internal void Label(ReadOnlySpan<byte> name, ReadOnlySpan<byte> json)
+    {
+        if (!json.IsEmpty)
+        {
+            Name(name);
+            _values.Add(new(_json.Length, json.Length, LineValue.NoParent));
+            _json.Raw(json);
+        }
+    }
+
     /// <summary>A text; absent when null.</summary>
     internal void Text(ReadOnlySpan<byte> name, string? text)
     {

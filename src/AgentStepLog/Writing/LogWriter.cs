@@ -156,7 +156,7 @@ internal sealed partial class LogWriter : IBlobStore
         if (Volatile.Read(ref _open) is > 0 and var count)
         {
             var line = NewLine(LineType.Event);
-            line.Text("name"u8, "unfinished_steps");
+            line.Label("name"u8, "unfinished_steps");
             line.Name("data"u8);
             line.Json.Raw("{\"count\":"u8);
             line.Json.Number(count);

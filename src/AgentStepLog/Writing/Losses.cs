@@ -33,7 +33,7 @@ internal sealed class Losses
         line.Json.Fixed(_from, 6);
         line.Name("to_ts"u8);
         line.Json.Fixed(_to, 6);
-        line.Text("reason"u8, _values == 0 ? _reason
+        line.Label("reason"u8, _values == 0 ? _reason
             : $"{_reason} (values that stand in their lines by hash only: {_values})");
     }
 
@@ -49,6 +49,6 @@ internal sealed class Losses
         Total++;
         _from = _reason is null ? timestamp : _from;
         _to = timestamp;
-        _reason ??= $"{cause.GetType().FullName}: {ErrorText.Message(cause)}";
+        _reason ??= ErrorText.Cut($"{cause.GetType().FullName}: {ErrorText.Message(cause)}", LineFormat.MaxError);
     }
 }

@@ -12,26 +12,26 @@ internal static class RunHeader
     internal static void Write(Line line, StepLogOptions options)
     {
         var describe = options.Ids.DescribesProcess;
-        line.Text("agent"u8, options.Agent);
-        line.Text("agent_version"u8, options.AgentVersion);
+        line.Label("agent"u8, options.Agent);
+        line.Label("agent_version"u8, options.AgentVersion);
         line.Text("task"u8, options.Task);
-        line.Text("environment"u8, options.Environment ?? NotEmpty(System.Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT")));
-        line.Text("session_id"u8, options.SessionId);
-        line.Text("user_id"u8, options.UserId);
+        line.Label("environment"u8, options.Environment ?? NotEmpty(System.Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT")));
+        line.Label("session_id"u8, options.SessionId);
+        line.Label("user_id"u8, options.UserId);
         if (describe)
         {
-            line.Text("host"u8, System.Environment.MachineName);
+            line.Label("host"u8, System.Environment.MachineName);
             line.Number("pid"u8, System.Environment.ProcessId);
-            line.Text("runtime"u8, RuntimeInformation.FrameworkDescription);
+            line.Label("runtime"u8, RuntimeInformation.FrameworkDescription);
         }
 
-        line.Text("library"u8, s_library);
+        line.Label("library"u8, s_library);
         if (describe && Activity.Current is { IdFormat: ActivityIdFormat.W3C } activity)
         {
-            line.Text("trace_id"u8, activity.TraceId.ToHexString());
+            line.Label("trace_id"u8, activity.TraceId.ToHexString());
         }
 
-        line.Text("parent_run_id"u8, options.ParentRunId);
+        line.Label("parent_run_id"u8, options.ParentRunId);
         Metadata(line, options.Metadata);
     }
 

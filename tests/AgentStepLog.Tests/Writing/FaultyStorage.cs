@@ -9,6 +9,8 @@ internal sealed class FaultyStorage : ILogStorage
 
     public Func<string, bool> Fails { get; set; } = static _ => false;
 
+    public string Reason { get; init; } = "No space left on device";
+
     public int Faults { get; private set; }
 
     public bool Discarded { get; private set; }
@@ -65,6 +67,6 @@ internal sealed class FaultyStorage : ILogStorage
     private void Fault()
     {
         Faults++;
-        throw new IOException("No space left on device");
+        throw new IOException(Reason);
     }
 }

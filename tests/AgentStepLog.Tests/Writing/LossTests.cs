@@ -83,6 +83,19 @@ public sealed class LossTests
     }
 
     [Fact]
+    public void A_loss_with_an_endless_reason_is_told_too()
+    {
+        var storage = new FaultyStorage { Reason = new string('\u0001', 100_000) };
+        using var log = StepLog.On(storage);
+        storage.Fails = static call => call == "append";
+        Calls.Say("lost");
+        storage.Fails = static _ => false;
+        Calls.Say("written");
+        Assert.Equal(["run_start", "gap", "tool_call"], LogLines.Read(log).Select(LogLines.Type));
+        LogLines.AssertSound(log.ToArray());
+    }
+
+    [Fact]
     public void A_header_that_cannot_be_written_leaves_no_log_behind()
     {
         var storage = new FaultyStorage { Fails = static call => call == "append" };

@@ -120,9 +120,25 @@ public sealed class SpillTests : IDisposable
             log.Complete(huge);
             Assert.Equal(0, log.Health.Lost);
             LogLines.AssertSound(log.ToArray());
-            Assert.Equal(huge, ((RunStartStep)log.Steps[0]).Task);
+            var header = (RunStartStep)log.Steps[0];
+            Assert.Equal((huge, huge, huge, huge), (header.Task, header.Agent, header.UserId, header.Metadata["m"]));
+            var step = (ToolCallStep)log.Steps[1];
+            Assert.Equal((huge, huge, JsonText.Of(huge), JsonText.Of(huge)), (step.Tool, step.CallId, step.InputJson, step.OutputJson));
+            Assert.Equal([huge, huge], step.Notes);
             Assert.Equal(JsonText.Of(huge), ((RunEndStep)log.Steps[^1]).Answer);
         }
+    }
+
+    [Fact]
+    public void Names_and_errors_stay_in_their_line_whatever_the_limit_of_values()
+    {
+        var name = new string('n', 1_000);
+        var message = new string('\u0001', 4_000);
+        using var log = StepLog.InMemory(new() { InlineLimit = 256 });
+        log.ToolCall(name, new string('v', 255)).Use(call => call.Fail(new TimeoutException(message)));
+        var line = LogLines.Single(log, "tool_call");
+        Assert.Equal((name, message), (LogLines.Text(line, "tool"), LogLines.Text(line, "error")));
+        Assert.Equal(257, line.GetProperty("input").GetProperty("bytes").GetInt32());
     }
 
     [Fact]
