@@ -135,20 +135,18 @@ internal sealed class LineForm
             return "has a \"parent_id\" that is not 16 lower-case hex digits";
         }
 
-        return IsOutcomeOfCall && _fields.KindOf("error"u8) is not (JsonTokenType.Null or JsonTokenType.String)
+        return IsOutcomeOfCall && _fields.KindOf("error"u8) is not (JsonTokenType.Null or JsonTokenType.String or JsonTokenType.StartObject)
             ? "has no \"error\" (a string, or null for success)"
             : null;
     }
 
     private string? Redacted()
     {
-        var json = _fields.Json("redacted"u8);
-        if (json.IsAbsent)
-        {
-            return null;
-        }
-
-        return StepReader.Redactions(json).All(r => r.At.StartsWith('/')) ? null : "has a \"redacted\" whose \"at\" is no JSON pointer";
+        // A list that went to a blob is checked as that blob.
+        var spilled = _fields.KindOf("redacted"u8) == JsonTokenType.StartObject;
+        return spilled || StepReader.Redactions(_fields.Payload("redacted"u8)).All(r => r.At.StartsWith('/'))
+            ? null
+            : "has a \"redacted\" whose \"at\" is no JSON pointer";
     }
 
     private static bool TryParseSpan(ReadOnlySpan<byte> json, out ulong span)

@@ -67,7 +67,7 @@ internal static class CallFields
             ParentId = fields.Text("parent_id"u8),
             Route = Route(fields),
             Method = fields.Text("method"u8),
-            Caller = Caller(fields.Json("caller"u8)),
+            Caller = Caller(fields.Payload("caller"u8)),
             InputPayload = fields.Payload("input"u8),
             OutputPayload = fields.Payload("output"u8),
             Notes = fields.Texts("notes"u8),
@@ -86,9 +86,9 @@ internal static class CallFields
         _ => throw LineFields.Shape("route"u8),
     };
 
-    private static Caller? Caller(JsonText json)
+    private static Caller? Caller(Payload payload)
     {
-        if (json.IsAbsent)
+        if (!payload.TryGetValue(out var json))
         {
             return null;
         }

@@ -95,6 +95,9 @@ internal sealed class LogScan(string name, StepTypes? types, Func<string, Func<s
             case CallStep call:
                 _intents.Remove(call.SpanId);
                 break;
+            case OtherStep { SpanId: { } span, Type: not "intent" }:
+                _intents.Remove(span);
+                break;
             case RunEndStep end:
                 Outcome = end.Outcome;
                 break;

@@ -54,6 +54,11 @@ internal static class NotALog
             return string.Create(CultureInfo.InvariantCulture, $"it states format version {v.GetRawText()}, and this is version 1: use a newer version of AgentStepLog");
         }
 
+        if (header.TryGetProperty("segment", out var segment) && segment.GetRawText() != "1")
+        {
+            return $"it is segment {segment.GetRawText()} of its run, and this version reads runs of one file";
+        }
+
         return header.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && type.ValueEquals("run_start")
             ? null
             : $"its first line is of type {(type.ValueKind == JsonValueKind.Undefined ? "none" : type.GetRawText())}, and a log begins with \"run_start\": its beginning was cut off";

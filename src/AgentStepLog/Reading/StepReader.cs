@@ -52,13 +52,14 @@ internal sealed class StepReader(StepTypes? types, BlobSource? blobs)
                 Timestamp = envelope.Timestamp,
                 Elapsed = envelope.Elapsed,
                 Prev = envelope.Prev,
-                Redacted = Redactions(_fields.Json("redacted"u8)),
+                Redacted = Redactions(_fields.Payload("redacted"u8)),
             };
             return types is not null && step is CallStep call ? types.Typed(call) : step;
         }
         catch (FormatException)
         {
-            return envelope; // a known type in a shape of its own: the whole line is there
+            // A known type in a shape of its own: the whole line is there. It may still be the outcome of an intent.
+            return envelope with { SpanId = _fields.KindOf("span_id"u8) == JsonTokenType.String ? _fields.Text("span_id"u8) : null };
         }
     }
 
@@ -81,12 +82,21 @@ internal sealed class StepReader(StepTypes? types, BlobSource? blobs)
         _ => null,
     };
 
+    /// <summary>
+    /// What was withheld. A list so long that it went to a blob, and whose blob is gone, stands as one entry for the whole line:
+    /// anything in it may have been withheld.
+    /// </summary>
     /// <exception cref="FormatException">It is no list of redactions.</exception>
-    public static EquatableList<Redaction> Redactions(JsonText json)
+    public static EquatableList<Redaction> Redactions(Payload list)
     {
-        if (json.IsAbsent)
+        if (list.Line.IsAbsent)
         {
             return EquatableList<Redaction>.Empty;
+        }
+
+        if (!list.TryGetValue(out var json))
+        {
+            return EquatableList<Redaction>.Of([new("", "unknown")]);
         }
 
         using var document = JsonDocument.Parse(json.Memory, LogJson.Document);

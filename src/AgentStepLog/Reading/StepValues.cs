@@ -105,7 +105,7 @@ public sealed class StepValues
         }
 
         var at = name is null ? "/" + field : $"/{field}/{Pointer(name)}";
-        return _step.Redacted.Any(r => r.At == at || r.At.StartsWith(at + "/", StringComparison.Ordinal));
+        return _step.Redacted.Any(r => r.At.Length == 0 || r.At == at || r.At.StartsWith(at + "/", StringComparison.Ordinal));
     }
 
     // RFC 6901; the pointer is into the line, where a leading $ is doubled.

@@ -18,6 +18,9 @@ public sealed record OtherStep : Step
     /// <summary>The whole line, as it stands in the log.</summary>
     public JsonText Line { get; init; }
 
+    /// <summary>The call that this is about, where its type is one of a call's.</summary>
+    internal string? SpanId { get; init; }
+
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder)
     {

@@ -7,6 +7,7 @@ public class DamagedLogTests
 {
     private static readonly HandWrittenLog s_log = HandWrittenLog.Trip();
     private static readonly byte[] s_bytes = s_log.ToArray();
+    private static readonly byte[] s_written = Written();
 
     [Fact]
     public void The_undamaged_log_is_self_consistent_and_says_what_that_does_not_prove()
@@ -29,7 +30,18 @@ public class DamagedLogTests
     {
         for (var at = 0; at < s_bytes.Length; at++)
         {
-            AssertFlipIsFound(at, at % 8);
+            AssertFlipIsFound(s_bytes, at, at % 8);
+        }
+    }
+
+    [Fact]
+    public void A_flip_of_any_byte_of_a_log_that_the_library_wrote_is_found()
+    {
+        Assert.Equal(Verdict.SelfConsistent, Verify(s_written).Verdict);
+        Assert.True(s_written.Count(b => b == (byte)'\n') >= 30);
+        for (var at = 0; at < s_written.Length; at++)
+        {
+            AssertFlipIsFound(s_written, at, (at + 3) % 8);
         }
     }
 
@@ -46,7 +58,7 @@ public class DamagedLogTests
         {
             for (var bit = 0; bit < 8; bit++)
             {
-                AssertFlipIsFound(at, bit);
+                AssertFlipIsFound(s_bytes, at, bit);
             }
         }
     }
@@ -146,15 +158,38 @@ public class DamagedLogTests
         Assert.Equal(Verify(s_bytes), StepLogVerifier.Verify(trickle));
     }
 
-    private static void AssertFlipIsFound(int at, int bit)
+    private static byte[] Written()
     {
-        var damaged = s_bytes.ToArray();
+        using var log = StepLog.InMemory(new StepLogOptions { Agent = "surf", Task = "« \u202e 🏄 »" });
+        for (var i = 0; i < 8; i++)
+        {
+            using var agent = log.AgentCall("search", "q");
+            using (var llm = log.LlmCall("m", "p"))
+            {
+                llm.Complete("a", new LlmUsage { InputTokens = i });
+            }
+
+            using (var tool = log.ToolCall("T", JsonText.Object(("$k", JsonText.Of(i)))))
+            {
+                tool.Fail(new InvalidOperationException("no\n"));
+            }
+
+            agent.Complete();
+        }
+
+        log.Complete("done");
+        return log.ToArray();
+    }
+
+    private static void AssertFlipIsFound(byte[] log, int at, int bit)
+    {
+        var damaged = log.ToArray();
         damaged[at] ^= (byte)(1 << bit);
 
         var found = Verify(damaged);
 
         // In the last line, and in the line feed before it, damage may be a crash's.
-        var mayBeTorn = at >= s_bytes.Length - s_log.Lines[^1].Length - 2;
+        var mayBeTorn = at >= log.AsSpan(0, log.Length - 1).LastIndexOf((byte)'\n');
         Assert.True(found.Verdict == Verdict.Tampered || (mayBeTorn && found.Verdict == Verdict.Torn), $"bit {bit} of byte {at}: {found}");
         Assert.NotNull(found.BadStep);
     }

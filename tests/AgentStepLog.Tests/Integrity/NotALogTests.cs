@@ -19,6 +19,7 @@ public class NotALogTests
         { "UTF-16", Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes("{}\n")).ToArray(), "UTF-16" },
         { "gzip", Zip(s_log), "gzip: unpack it first" },
         { "version 2", Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(s_log).Replace("{\"v\":1,", "{\"v\":2,", StringComparison.Ordinal)), "states format version 2" },
+        { "a later segment", new HandWrittenLog().Header("\"segment\":2").ToArray(), "it is segment 2 of its run" },
         { "a log without its header", [.. s_log.Skip(HandWrittenLog.Trip().Lines[0].Length + 1)], "its beginning was cut off" },
     };
 

@@ -100,6 +100,18 @@ public sealed class PayloadTests : IDisposable
     }
 
     [Fact]
+    public void A_list_of_redactions_that_went_to_a_blob_is_read_and_one_that_is_gone_covers_the_whole_line()
+    {
+        var list = Put("[{\"at\":\"/input/a\",\"kind\":\"k\"}]");
+        var log = new HandWrittenLog().Header().Tool(1, "T", "\"input\":{\"a\":\"[redacted:k]\"}", error: $"\"error\":null,\"redacted\":{list}").End().ToArray();
+        var path = _folder.Write("run-1.jsonl", log);
+
+        Assert.Equal([new Redaction("/input/a", "k")], StepLogFile.Read(path).Steps[1].Redacted);
+        Assert.Equal([new Redaction("", "unknown")], StepLogFile.Parse(log).Steps[1].Redacted);
+        Assert.Equal((Verdict.SelfConsistent, 1L), (StepLogVerifier.Verify(path).Verdict, StepLogVerifier.Verify(path).Payloads));
+    }
+
+    [Fact]
     public void What_the_library_spills_comes_back_equal()
     {
         var big = JsonText.Object(("$big", new string('ü', 60_000)), ("small", "s"));

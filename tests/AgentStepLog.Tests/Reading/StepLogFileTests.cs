@@ -116,6 +116,14 @@ public class StepLogFileTests
     }
 
     [Fact]
+    public void An_outcome_of_an_unknown_shape_still_closes_its_intent()
+    {
+        var log = new HandWrittenLog().Header().Intent(1, "search").Line("agent_call", $"\"duration_ms\":1.000,\"span_id\":\"{HandWrittenLog.Span(1)}\",\"agent\":7,\"error\":null");
+
+        Assert.Empty(StepLogFile.Parse(log.ToArray()).OpenIntents);
+    }
+
+    [Fact]
     public void The_end_bears_answer_and_totals()
     {
         var totals = "\"steps\":3,\"tool_calls\":2,\"llm_calls\":1,\"agent_calls\":0,\"events\":0,\"errors\":1,\"input_tokens\":5,\"output_tokens\":6,\"cached_tokens\":7,\"reasoning_tokens\":8,\"duration_ms\":12.345,\"tools\":[{\"name\":\"T\",\"calls\":2,\"errors\":1,\"total_ms\":3.001,\"p50_ms\":1.000,\"p95_ms\":2.001}],\"models\":[]";
