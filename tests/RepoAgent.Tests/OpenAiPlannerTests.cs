@@ -100,11 +100,25 @@ public sealed class OpenAiPlannerTests(HarbourFixture harbour) : IClassFixture<H
     public async Task A_server_that_is_not_there_is_a_clear_failure()
     {
         var server = new ChatServer(ChatServer.Text("", 0, 0, ""));
+        var address = server.Address;
         await server.DisposeAsync();
-        using var run = await AskAsync("Where is the boat?", "http://127.0.0.1:9/v1");
+        using var run = await AskAsync("Where is the boat?", address);
 
         Assert.Equal(ExitCodes.Failed, run.ExitCode);
-        Assert.StartsWith("The run failed: The model at http://127.0.0.1:9/v1 could not be reached: ", run.Errors, StringComparison.Ordinal);
+        Assert.StartsWith($"The run failed: The model at {address} could not be reached: ", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<html>The proxy says hello</html>")]
+    [InlineData("""{"id":"x","object":"chat.completion","created":1,"model":"m","choices":[]}""")]
+    [InlineData("""{"id":"x","object":"chat.completion","created":1,"model":"m","choices":[{"index":0,"message":{"role":"assistant","content":"a"},"finish_reason":"seasick"}]}""")]
+    public async Task An_answer_that_is_no_completion_is_a_clear_failure(string body)
+    {
+        await using var server = new ChatServer((200, body));
+        using var run = await AskAsync("Where is the boat?", server);
+
+        Assert.Equal((ExitCodes.Failed, RunOutcome.Failed), (run.ExitCode, run.End.Outcome));
+        Assert.StartsWith($"The run failed: The model at {server.Address} answered in a form that is no chat completion: ", run.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using AgentStepLog;
+using RepoAgents.Agents;
 using RepoAgents.App;
 using RepoAgents.Tests.Support;
 
@@ -73,6 +74,17 @@ public sealed class RecordedRunTests(HarbourFixture harbour) : IClassFixture<Har
     }
 
     [Fact]
+    public async Task The_steps_come_back_typed_with_what_went_in_and_came_out()
+    {
+        using var run = await AppRun.AskAsync("how many lines has Boat.cs", harbour.Path, Cancellation);
+
+        var counted = Assert.Single(run.Log.Steps.OfType<RepoLog.CountLinesStep>());
+        Assert.Equal(("src/Boat.cs", 11L), (counted.Path, counted.Output?.Lines));
+        var search = Assert.Single(run.Log.Steps.OfType<RepoLog.SearchStep>());
+        Assert.Equal(("Boat.cs", SearchGoal.File, "src/Boat.cs"), (search.Subject, search.Goal, search.Output?.Findings[0].Path));
+    }
+
+    [Fact]
     public async Task The_log_verifies_and_the_verdict_is_printed()
     {
         using var run = await AppRun.AskAsync("list the files", harbour.Path, Cancellation);
@@ -127,6 +139,18 @@ public sealed class RecordedRunTests(HarbourFixture harbour) : IClassFixture<Har
         using var run = await AppRun.AskAsync("what does the readme say", folder.Path, Cancellation);
 
         Assert.Equal("docs/readme.txt: Boats\nIt must float.\nIt promises:\n- It must float. (line 4)", run.Answer);
+    }
+
+    [Fact]
+    public async Task What_stands_under_a_heading_of_promises_is_a_promise()
+    {
+        using var folder = new TempFolder();
+        folder.Write("README.md", "# Boats\n\n> Boats for all.\n\n## Guarantees\n\nIt floats.\n\n- No leaks.\n\n## Use\n\nRow.\n");
+        using var run = await AppRun.AskAsync("what does the README promise?", folder.Path, Cancellation);
+
+        Assert.Equal(
+            "README.md: Boats\nBoats for all.\nIt promises:\n- It floats. (line 7)\n- No leaks. (line 9)\nIts sections: Guarantees, Use.",
+            run.Answer);
     }
 
     [Fact]

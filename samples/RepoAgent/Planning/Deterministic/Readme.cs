@@ -5,10 +5,11 @@ namespace RepoAgents.Planning.Deterministic;
 /// <summary>What a README's text says at a glance: title, opening, promises and sections.</summary>
 internal sealed partial class Readme
 {
-    private const int MaxPromises = 8;
+    private const int MaxPromises = 12;
 
     private readonly List<string> _sections = [];
     private readonly List<(int Line, string Text)> _promises = [];
+    private bool _underPromises;
 
     public string? Title { get; private set; }
 
@@ -16,7 +17,7 @@ internal sealed partial class Readme
 
     public IReadOnlyList<string> Sections => _sections;
 
-    /// <summary>Sentences that promise something, with the line on which their paragraph begins.</summary>
+    /// <summary>Sentences that promise something, or stand under a heading that does, with the line on which their paragraph begins.</summary>
     public IReadOnlyList<(int Line, string Text)> Promises => _promises;
 
     public static Readme Parse(string text)
@@ -61,6 +62,7 @@ internal sealed partial class Readme
     private void Heading(string line)
     {
         var heading = line.Trim('#', ' ');
+        _underPromises = PromisingHeading().IsMatch(heading);
         if (Title is null)
         {
             Title = heading;
@@ -80,7 +82,7 @@ internal sealed partial class Readme
 
         var text = Marks().Replace(Link().Replace(ListItem().Replace(string.Join(' ', lines), ""), "$1"), "");
         Opening ??= text;
-        foreach (var sentence in Sentences().Split(text).Where(s => Promise().IsMatch(s) && _promises.Count < MaxPromises))
+        foreach (var sentence in Sentences().Split(text).Where(s => (_underPromises || Promise().IsMatch(s)) && _promises.Count < MaxPromises))
         {
             _promises.Add((start, sentence));
         }
@@ -88,6 +90,9 @@ internal sealed partial class Readme
 
     [GeneratedRegex(@"\b(?:promis\w*|guarante\w*|ensur\w*|never|always|every|must|will)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Promise();
+
+    [GeneratedRegex(@"\b(?:promis|guarante)", RegexOptions.IgnoreCase)]
+    private static partial Regex PromisingHeading();
 
     [GeneratedRegex(@"(?<=[.!?])\s+(?=[A-Z0-9`""])")]
     private static partial Regex Sentences();
