@@ -60,20 +60,20 @@ internal sealed class TestProject
     }
 
     /// <summary>The finished compilation: sources and everything that generators wrote.</summary>
-    public CSharpCompilation Build() => Build(Sources());
+    public CSharpCompilation Build() => Finish(Sources(), Driver()).Finished;
 
-    /// <summary>The same for sources that came about by an edit.</summary>
-    public CSharpCompilation Build(CSharpCompilation sources)
+    public GeneratorDriver Driver() => CSharpGeneratorDriver.Create(
+        OtherGenerators.Concat(RunsOurGenerator ? [new StepLogGenerator()] : []).Select(static g => g.AsSourceGenerator()),
+        parseOptions: ParseOptions,
+        optionsProvider: new TestOptions(Properties),
+        driverOptions: new GeneratorDriverOptions(IsBuild ? IncrementalGeneratorOutputKind.None : IncrementalGeneratorOutputKind.Implementation));
+
+    /// <summary>Runs the generators; with the driver that comes out an editor would go on after the next edit.</summary>
+    public static (CSharpCompilation Finished, GeneratorDriver Driver) Finish(CSharpCompilation sources, GeneratorDriver driver)
     {
-        var generators = OtherGenerators.Concat(RunsOurGenerator ? [new StepLogGenerator()] : []).Select(static g => g.AsSourceGenerator());
-        var driver = CSharpGeneratorDriver.Create(
-            generators,
-            parseOptions: ParseOptions,
-            optionsProvider: new TestOptions(Properties),
-            driverOptions: new GeneratorDriverOptions(IsBuild ? IncrementalGeneratorOutputKind.None : IncrementalGeneratorOutputKind.Implementation));
-        driver.RunGeneratorsAndUpdateCompilation(sources, out var output, out var diagnostics, TestContext.Current.CancellationToken);
+        var next = driver.RunGeneratorsAndUpdateCompilation(sources, out var output, out var diagnostics, TestContext.Current.CancellationToken);
         Assert.DoesNotContain(diagnostics, static d => d.Severity >= DiagnosticSeverity.Warning);
-        return (CSharpCompilation)output;
+        return ((CSharpCompilation)output, next);
     }
 
     public Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Compilation compilation, params DiagnosticAnalyzer[] analyzers)
