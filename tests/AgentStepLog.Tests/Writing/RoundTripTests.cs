@@ -6,7 +6,7 @@ namespace AgentStepLog.Tests.Writing;
 public sealed class RoundTripTests
 {
     [Fact]
-    public void A_file_reads_back_to_the_steps_and_totals_of_the_live_log()
+    public void A_file_reads_back_to_the_steps_and_totals_of_the_live_log_and_verifies()
     {
         using var directory = new TempDirectory();
         using var log = StepLog.Start(directory.Path, new() { Agent = "surf", LlmContent = CaptureMode.Full });
@@ -24,6 +24,7 @@ public sealed class RoundTripTests
         var file = StepLogFile.Read(log.Path!);
         Assert.Equal(log.Steps, file.Steps);
         Assert.Equal(log.Summarize(), file.Summary);
+        Assert.Equal(Verdict.SelfConsistent, StepLogVerifier.Verify(log.Path!).Verdict);
         Assert.Equal(9_000, Assert.Single(file.Steps.OfType<ToolCallStep>(), s => s.Tool == "broken").Error!.Length);
     }
 }
