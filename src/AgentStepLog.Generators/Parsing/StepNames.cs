@@ -45,7 +45,14 @@ internal static class StepNames
         var result = new StringBuilder(name.Length);
         foreach (var c in name)
         {
-            result.Append(c is (>= '0' and <= '9') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') ? c : '_');
+            if (c is (>= '0' and <= '9') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z'))
+            {
+                result.Append(c);
+            }
+            else if (result.Length == 0 || result[result.Length - 1] != '_')
+            {
+                result.Append('_');                     // one for a run of them
+            }
         }
 
         return result.ToString();

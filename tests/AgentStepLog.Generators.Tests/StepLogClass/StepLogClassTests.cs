@@ -1,6 +1,7 @@
 using AgentStepLog.Generators.Parsing;
 using AgentStepLog.Generators.Tests.Support;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace AgentStepLog.Generators.Tests.StepLogClass;
 
@@ -171,6 +172,29 @@ public sealed class StepLogClassTests
         Assert.DoesNotContain(" Input {", log, StringComparison.Ordinal);
         Assert.DoesNotContain(" Login {", log, StringComparison.Ordinal);
         Assert.DoesNotContain(" Output {", log, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(DocumentationMode.None)]
+    [InlineData(DocumentationMode.Parse)]
+    [InlineData(DocumentationMode.Diagnose)]
+    public void All_that_is_generated_is_the_same_and_free_of_warnings_whether_or_not_documentation_is_compiled(DocumentationMode mode)
+    {
+        const string Text = Tools + "[StepLog] public partial class SurfLog;";
+        var options = Source.ParseOptions().WithDocumentationMode(mode);
+        var compilation = Source.Compile(Text);
+        compilation = compilation.ReplaceSyntaxTree(
+            compilation.SyntaxTrees[0],
+            CSharpSyntaxTree.ParseText(compilation.SyntaxTrees[0].GetText(TestContext.Current.CancellationToken), options, Source.ProjectDirectory + "Program.cs", TestContext.Current.CancellationToken));
+        var driver = CSharpGeneratorDriver.Create([new StepLogGenerator().AsSourceGenerator()], parseOptions: options)
+            .RunGeneratorsAndUpdateCompilation(compilation, out var output, out _, TestContext.Current.CancellationToken);
+
+        var problems = output.GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(static d => d.Severity >= DiagnosticSeverity.Warning && d.Location.SourceTree?.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) == true);
+        Assert.Empty(problems);
+        Assert.Equal(
+            Generated.From(Source.Compile(Text))["Surf_SurfLog.StepLog.g.cs"],
+            Generated.Of(driver, output)["Surf_SurfLog.StepLog.g.cs"]);
     }
 
     [Theory]

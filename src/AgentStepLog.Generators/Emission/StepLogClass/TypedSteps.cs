@@ -9,31 +9,31 @@ namespace AgentStepLog.Generators.Emission.StepLogClass;
 /// <summary>Names the typed records of a log and their properties, so that no two collide with each other or with what is there.</summary>
 internal static class TypedSteps
 {
-    /// <summary>In the order of their methods' full names; of overloads the one with the most parameters first, which reading tries first.</summary>
+    /// <summary>
+    /// In the order of their methods' full names. Reading tries overloads in turn, so that the one with the most parameters
+    /// comes first: what it has more is not asked of the line by the others.
+    /// </summary>
     public static List<TypedStep> Of(LogModel log, IEnumerable<TypeModel> types)
     {
         var methods = types
             .Where(t => IsOf(log, t))
             .SelectMany(static t => t.Methods)
             .OrderBy(static m => m.FullName, System.StringComparer.Ordinal)
-            .ThenByDescending(static m => m.Parameters.Count)
+            .ThenBy(static m => m.Parameters.Count)
             .ThenBy(static m => m.Id, System.StringComparer.Ordinal)
             .ToList();
-        var shared = new HashSet<string>(methods.GroupBy(RecordName).Where(static g => g.Count() > 1).Select(static g => g.Key));
+        var ofSeveralTypes = methods
+            .GroupBy(RecordName)
+            .Where(static g => g.Select(static m => m.Type.FullName).Distinct().Count() > 1)
+            .Select(static g => g.Key);
+        var withType = new HashSet<string>(ofSeveralTypes.Concat(log.TakenNames)) { log.Name.TrimStart('@') };
         var taken = new HashSet<string>(log.TakenNames) { log.Name.TrimStart('@') };
-        var steps = new List<TypedStep>();
-        foreach (var method in methods)
-        {
-            var name = RecordName(method);
-            if (shared.Contains(name) || taken.Contains(name))
-            {
-                name = method.Type.Name + name;
-            }
-
-            steps.Add(Step(log, method, Unique(name, taken)));
-        }
-
-        return steps;
+        return methods
+            .Select(m => Step(log, m, Unique(withType.Contains(RecordName(m)) ? m.Type.Name + RecordName(m) : RecordName(m), taken)))
+            .ToList()
+            .OrderBy(static s => s.Method.FullName, System.StringComparer.Ordinal)
+            .ThenByDescending(static s => s.Method.Parameters.Count)
+            .ToList();
     }
 
     /// <summary>The parameters whose recorded values can be read back.</summary>
