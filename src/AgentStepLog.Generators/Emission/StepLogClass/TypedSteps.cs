@@ -9,10 +9,7 @@ namespace AgentStepLog.Generators.Emission.StepLogClass;
 /// <summary>Names the typed records of a log and their properties, so that no two collide with each other or with what is there.</summary>
 internal static class TypedSteps
 {
-    /// <summary>
-    /// In the order of their methods' full names. Reading tries overloads in turn, so that the one with the most parameters
-    /// comes first: what it has more is not asked of the line by the others.
-    /// </summary>
+    /// <summary>In the order of their methods' full names; overloads by the number of parameters.</summary>
     public static List<TypedStep> Of(LogModel log, IEnumerable<TypeModel> types)
     {
         var methods = types
@@ -30,9 +27,6 @@ internal static class TypedSteps
         var taken = new HashSet<string>(log.TakenNames) { log.Name.TrimStart('@') };
         return methods
             .Select(m => Step(log, m, Unique(withType.Contains(RecordName(m)) ? m.Type.Name + RecordName(m) : RecordName(m), taken)))
-            .ToList()
-            .OrderBy(static s => s.Method.FullName, System.StringComparer.Ordinal)
-            .ThenByDescending(static s => s.Method.Parameters.Count)
             .ToList();
     }
 
