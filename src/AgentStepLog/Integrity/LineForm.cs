@@ -11,7 +11,8 @@ namespace AgentStepLog;
 /// </summary>
 internal sealed class LineForm
 {
-    private static readonly string[] s_beginning = ["v", "run_id", "step", "type", "ts", "mono_ms"];
+    private static readonly byte[][] s_beginning =
+        ["v"u8.ToArray(), "run_id"u8.ToArray(), "step"u8.ToArray(), "type"u8.ToArray(), "ts"u8.ToArray(), "mono_ms"u8.ToArray()];
 
     private readonly LineFields _fields = new(null);
 
@@ -56,21 +57,21 @@ internal sealed class LineForm
     {
         for (var i = 0; i < s_beginning.Length; i++)
         {
-            if (_fields.NameAt(i) != s_beginning[i])
+            if (!_fields.NameIs(i, s_beginning[i]))
             {
-                return $"has \"{_fields.NameAt(i)}\" where \"{s_beginning[i]}\" belongs";
+                return $"has \"{_fields.NameAt(i)}\" where \"{Encoding.UTF8.GetString(s_beginning[i])}\" belongs";
             }
         }
 
         var last = _fields.Count - 1;
-        if (_fields.NameAt(last) != "crc" || _fields.NameAt(last - 1) != "prev")
+        if (!_fields.NameIs(last, "crc"u8) || !_fields.NameIs(last - 1, "prev"u8))
         {
             return "does not end with \"prev\" and \"crc\"";
         }
 
         for (var i = s_beginning.Length; i < last - 2; i++)
         {
-            if (_fields.NameAt(i) == "redacted")
+            if (_fields.NameIs(i, "redacted"u8))
             {
                 return "has \"redacted\" elsewhere than before \"prev\"";
             }
@@ -116,7 +117,7 @@ internal sealed class LineForm
         var at = s_beginning.Length;
         if (IsOutcomeOfCall)
         {
-            if (_fields.NameAt(at) != "duration_ms" || !FixedPoint.HasForm(_fields.ValueAt(at), 3))
+            if (!_fields.NameIs(at, "duration_ms"u8) || !FixedPoint.HasForm(_fields.ValueAt(at), 3))
             {
                 return "has no \"duration_ms\" (milliseconds with three decimals) after \"mono_ms\"";
             }
@@ -124,13 +125,13 @@ internal sealed class LineForm
             at++;
         }
 
-        if (_fields.NameAt(at) != "span_id" || !TryParseSpan(_fields.ValueAt(at), out var span))
+        if (!_fields.NameIs(at, "span_id"u8) || !TryParseSpan(_fields.ValueAt(at), out var span))
         {
             return "has no \"span_id\" (16 lower-case hex digits) where it belongs";
         }
 
         Span = span;
-        if (_fields.NameAt(at + 1) == "parent_id" && !TryParseSpan(_fields.ValueAt(at + 1), out _))
+        if (_fields.NameIs(at + 1, "parent_id"u8) && !TryParseSpan(_fields.ValueAt(at + 1), out _))
         {
             return "has a \"parent_id\" that is not 16 lower-case hex digits";
         }

@@ -48,6 +48,8 @@ internal sealed class LineFields(BlobSource? blobs)
     public string NameAt(int index) => index < 0 || index >= _count ? ""
         : _fields[index].Decoded ?? Encoding.UTF8.GetString(_line.Span.Slice(_fields[index].NameStart, _fields[index].NameLength));
 
+    public bool NameIs(int index, ReadOnlySpan<byte> name) => index >= 0 && index < _count && IsNamed(_fields[index], name);
+
     public ReadOnlySpan<byte> ValueAt(int index) => Value(index).Span;
 
     public JsonTokenType KindOf(ReadOnlySpan<byte> name) => Find(name) is >= 0 and var index ? _fields[index].Kind : JsonTokenType.None;
@@ -179,10 +181,7 @@ internal sealed class LineFields(BlobSource? blobs)
         for (var i = 0; i < _count; i++)
         {
             var index = _next + i < _count ? _next + i : _next + i - _count;
-            ref readonly var field = ref _fields[index];
-            if (field.Decoded is { } decoded
-                ? Encoding.UTF8.GetBytes(decoded).AsSpan().SequenceEqual(name)
-                : field.NameLength == name.Length && _line.Span.Slice(field.NameStart, field.NameLength).SequenceEqual(name))
+            if (IsNamed(_fields[index], name))
             {
                 _next = index + 1 < _count ? index + 1 : 0;
                 return index;
@@ -191,6 +190,10 @@ internal sealed class LineFields(BlobSource? blobs)
 
         return -1;
     }
+
+    private bool IsNamed(in LineField field, ReadOnlySpan<byte> name) => field.Decoded is { } decoded
+        ? Encoding.UTF8.GetBytes(decoded).AsSpan().SequenceEqual(name)
+        : field.NameLength == name.Length && _line.Span.Slice(field.NameStart, field.NameLength).SequenceEqual(name);
 
     private long? Micros(ReadOnlySpan<byte> name, int decimals)
     {
