@@ -40,6 +40,12 @@ internal sealed class Generated
     public static CSharpGeneratorDriver Driver(params (string Key, string Value)[] properties) =>
         Driver(new StepLogGenerator().AsSourceGenerator(), IncrementalGeneratorOutputKind.None, properties);
 
+    /// <summary>A driver as the compiler and editors use it: without the tracking of steps.</summary>
+    public static CSharpGeneratorDriver PlainDriver() => CSharpGeneratorDriver.Create(
+        [new StepLogGenerator().AsSourceGenerator()],
+        parseOptions: Source.ParseOptions(),
+        optionsProvider: new BuildProperties(("ProjectDir", Source.ProjectDirectory)));
+
     public static CSharpGeneratorDriver Driver(
         ISourceGenerator generator, IncrementalGeneratorOutputKind disabled, params (string Key, string Value)[] properties) =>
         CSharpGeneratorDriver.Create(
