@@ -40,7 +40,10 @@ internal sealed class Generated
     public static CSharpGeneratorDriver Driver(params (string Key, string Value)[] properties) =>
         Driver(new StepLogGenerator().AsSourceGenerator(), IncrementalGeneratorOutputKind.None, properties);
 
-    /// <summary>A driver as the compiler and editors use it: without the tracking of steps.</summary>
+    /// <summary>
+    /// A driver as the compiler and editors use it, without the tracking of steps: under tracking, Roslyn 4.14 throws
+    /// "Unexpected value '(Cached, Added)'" for any generator that uses ForAttributeWithMetadataName, after certain edits.
+    /// </summary>
     public static CSharpGeneratorDriver PlainDriver() => CSharpGeneratorDriver.Create(
         [new StepLogGenerator().AsSourceGenerator()],
         parseOptions: Source.ParseOptions(),
