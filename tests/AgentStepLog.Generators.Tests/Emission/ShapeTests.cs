@@ -7,7 +7,7 @@ namespace AgentStepLog.Generators.Tests.Emission;
 public sealed class ShapeTests
 {
     [Fact]
-    public void Instance_method_that_returns_a_task() => Verify("""
+    public Task Instance_method_that_returns_a_task() => Verify("""
         public class SurfTools
         {
             [AgentTool]
@@ -24,7 +24,7 @@ public sealed class ShapeTests
         """);
 
     [Fact]
-    public void Static_methods_and_overloads() => Verify("""
+    public Task Static_methods_and_overloads() => Verify("""
         internal static class Clock
         {
             [AgentTool] internal static DateTime Now() => default;
@@ -35,7 +35,7 @@ public sealed class ShapeTests
         """);
 
     [Fact]
-    public void Task_and_value_tasks_without_and_with_a_value() => Verify("""
+    public Task Task_and_value_tasks_without_and_with_a_value() => Verify("""
         public class Tools
         {
             [AgentTool] public Task SaveAsync(string text) => Task.CompletedTask;
@@ -46,7 +46,7 @@ public sealed class ShapeTests
         """);
 
     [Fact]
-    public void Private_method_of_a_partial_type_with_a_log_of_its_own() => Verify("""
+    public Task Private_method_of_a_partial_type_with_a_log_of_its_own() => Verify("""
         public partial class Outer
         {
             internal partial record Tools(string Name)
@@ -65,7 +65,7 @@ public sealed class ShapeTests
         """);
 
     [Fact]
-    public void Private_method_of_a_plain_type_with_a_log_of_its_own() => Verify("""
+    public Task Private_method_of_a_plain_type_with_a_log_of_its_own() => Verify("""
         public class Tools(StepLog? log)
         {
             private readonly StepLog? _log = log;
@@ -76,7 +76,7 @@ public sealed class ShapeTests
         """);
 
     [Fact]
-    public void Interface_method_and_an_override_of_an_annotated_one() => Verify("""
+    public Task Interface_method_and_an_override_of_an_annotated_one() => Verify("""
         public interface IPlanner { [LlmCall(Model = "m", Provider = "p")] Task<string> PlanAsync(string goal); }
         public class Base { [AgentTool] public virtual int Count(string text) => 1; }
         public class Derived : Base { public override int Count(string text) => 2; }
@@ -87,7 +87,7 @@ public sealed class ShapeTests
         """);
 
     [Fact]
-    public void Methods_of_structs() => Verify("""
+    public Task Methods_of_structs() => Verify("""
         public struct Counter
         {
             private int _n;
@@ -100,7 +100,7 @@ public sealed class ShapeTests
         """);
 
     [Fact]
-    public void Extension_method_with_optional_and_params_parameters() => Verify("""
+    public Task Extension_method_with_optional_and_params_parameters() => Verify("""
         public static class Extensions
         {
             [AgentTool] public static string Join(this string text, string separator = ", ", [CallerMemberName] string? caller = null, params int[] numbers) => text;
@@ -109,7 +109,7 @@ public sealed class ShapeTests
         """);
 
     [Fact]
-    public void Objects_by_their_members() => Verify("""
+    public Task Objects_by_their_members() => Verify("""
         public enum Mood { Calm, [JsonStringEnumMemberName("very wild")] Wild, Same = Calm }
         public record Spot(string Name, [Sensitive] string Owner, Mood Mood)
         {
@@ -130,7 +130,7 @@ public sealed class ShapeTests
         """);
 
     [Fact]
-    public void Llm_call_whose_result_says_what_it_used() => Verify("""
+    public Task Llm_call_whose_result_says_what_it_used() => Verify("""
         public enum Finish { Stop, Length }
         public class Details { public int CachedTokenCount { get; set; } }
         public class Usage { public int InputTokens { get; set; } public long? OutputTokens { get; set; } public Details? InputTokenDetails { get; set; } public int ReasoningTokenCount { get; set; } }
@@ -143,7 +143,7 @@ public sealed class ShapeTests
         """);
 
     [Fact]
-    public void Names_and_descriptions_given_by_hand() => Verify("""
+    public Task Names_and_descriptions_given_by_hand() => Verify("""
         public class Agent
         {
             [AgentRun(Name = "surfer")] [return: Sensitive("answer")] public string Run(string task) => task;
@@ -154,7 +154,7 @@ public sealed class ShapeTests
         """, ("AgentStepLogWhenNoLog", "throw"));
 
     [Fact]
-    public void Obsolete_and_experimental_members() => Verify("""
+    public Task Obsolete_and_experimental_members() => Verify("""
         [Experimental("TEST001")] public class Preview { public string Text { get; set; } = ""; }
         public class Old { [Obsolete("no", true)] public string Gone { get; set; } = ""; }
         #pragma warning disable TEST001
@@ -166,9 +166,10 @@ public sealed class ShapeTests
         }
         """);
 
-    private static void Verify(string source, (string, string)? property = null, [CallerMemberName] string method = "", [CallerFilePath] string file = "")
+    private static async Task Verify(string source, (string, string)? property = null, [CallerMemberName] string method = "", [CallerFilePath] string file = "")
     {
         var generated = Generated.From(Source.Compile(Source.Usings + source), property is { } given ? [given] : []).Compiles();
+        await generated.HasNoHoles();
         Snapshot.Verify(generated.Text(IsRecording), file, method);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AgentStepLog.Generators.Tests.Support;
 
@@ -65,6 +66,23 @@ internal sealed class Generated
             .Select(d => d.ToString())
             .ToList();
         Assert.True(problems.Count == 0, string.Join("\n", problems) + "\n\n" + Text());
+        return this;
+    }
+
+    /// <summary>
+    /// Our own analyzers find no hole in what is recorded (ASL2…), and nothing at all to say about generated files.
+    /// </summary>
+    public async Task<Generated> HasNoHoles()
+    {
+        var analyzers = typeof(StepLogGenerator).Assembly.GetTypes()
+            .Where(t => !t.IsAbstract && t.IsAssignableTo(typeof(DiagnosticAnalyzer)))
+            .Select(t => (DiagnosticAnalyzer)Activator.CreateInstance(t)!)
+            .ToImmutableArray();
+        Assert.NotEmpty(analyzers);
+        var generated = Output.SyntaxTrees.Where(t => !t.FilePath.StartsWith(Source.ProjectDirectory, StringComparison.Ordinal)).ToHashSet();
+        var found = await Output.WithAnalyzers(analyzers).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        Assert.Empty(found.Where(d => d.Id.StartsWith("ASL2", StringComparison.Ordinal) || d.Id.StartsWith("AD", StringComparison.Ordinal)
+            || (d.Location.SourceTree is { } tree && generated.Contains(tree))));
         return this;
     }
 
