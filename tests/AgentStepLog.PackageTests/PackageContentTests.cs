@@ -1,0 +1,59 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+using AgentStepLog.PackageTests.Support;
+
+namespace AgentStepLog.PackageTests;
+
+[Collection(AgainstPackage.Name)]
+public sealed class PackageContentTests(PackedPackage package)
+{
+    [Fact]
+    public void The_package_holds_exactly_the_library_the_compilers_part_the_build_files_and_the_papers()
+    {
+        string[] expected =
+        [
+            "AgentStepLog.nuspec",
+            "LICENSE",
+            "README.md",
+            "analyzers/dotnet/cs/AgentStepLog.CodeFixes.dll",
+            "analyzers/dotnet/cs/AgentStepLog.Generators.dll",
+            "buildTransitive/AgentStepLog.props",
+            "buildTransitive/AgentStepLog.targets",
+            "lib/net10.0/AgentStepLog.dll",
+            "lib/net10.0/AgentStepLog.xml",
+            "lib/net8.0/AgentStepLog.dll",
+            "lib/net8.0/AgentStepLog.xml",
+        ];
+        Assert.Equal(expected, FilesIn(package.File));
+    }
+
+    [Fact]
+    public void The_symbol_package_holds_the_librarys_symbols()
+    {
+        string[] expected = ["AgentStepLog.nuspec", "lib/net10.0/AgentStepLog.pdb", "lib/net8.0/AgentStepLog.pdb"];
+        Assert.Equal(expected, FilesIn(package.SymbolFile));
+    }
+
+    [Fact]
+    public void The_package_depends_on_nothing_and_names_its_license_and_readme()
+    {
+        using var archive = ZipFile.OpenRead(package.File);
+        using var nuspec = archive.GetEntry("AgentStepLog.nuspec")!.Open();
+        var metadata = XDocument.Load(nuspec).Root!.Elements().Single();
+        var name = metadata.Name.Namespace;
+
+        Assert.Empty(metadata.Descendants(name + "dependency"));
+        Assert.Equal(["net10.0", "net8.0"], metadata.Descendants(name + "group").Select(static g => (string?)g.Attribute("targetFramework")));
+        Assert.Equal("MIT", (string?)metadata.Element(name + "license"));
+        Assert.Equal("README.md", (string?)metadata.Element(name + "readme"));
+    }
+
+    // Packaging bookkeeping (relationships, content types, core properties) is the packer's own.
+    private static string[] FilesIn(string file)
+    {
+        using var archive = ZipFile.OpenRead(file);
+        return [.. archive.Entries.Select(static e => e.FullName)
+            .Where(static n => !n.StartsWith("_rels/", StringComparison.Ordinal) && !n.StartsWith("package/", StringComparison.Ordinal) && n != "[Content_Types].xml")
+            .Order(StringComparer.Ordinal)];
+    }
+}

@@ -1,0 +1,70 @@
+namespace AgentStepLog.PackageTests.Support;
+
+/// <summary>
+/// Projects outside the repository that install the package as any user would: from a feed, into a packages folder of their own.
+/// </summary>
+internal sealed class Consumer : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly PackedPackage _package;
+
+    public Consumer(PackedPackage package)
+    {
+        _package = package;
+        // Only these two sources: that the package needs nothing but the framework is part of what is tested.
+        _folder.Write("nuget.config", $"""
+            <configuration>
+              <packageSources>
+                <clear />
+                <add key="packed" value="{package.Feed}" />
+                <add key="restored" value="{Repository.RestoredPackages}" />
+              </packageSources>
+            </configuration>
+            """);
+    }
+
+    public string Folder => _folder.Path;
+
+    public void AddFile(string path, string content) => _folder.Write(path, content);
+
+    /// <summary>A project in a folder of its name.</summary>
+    /// <param name="name">Folder and project.</param>
+    /// <param name="properties">Elements of its property group.</param>
+    /// <param name="reference">What it references. Default: the package.</param>
+    public void AddProject(string name, string properties = "", string? reference = null) => _folder.Write($"{name}/{name}.csproj", $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <TargetFramework>net10.0</TargetFramework>
+            <Nullable>enable</Nullable>
+            <ImplicitUsings>enable</ImplicitUsings>
+            {properties}
+          </PropertyGroup>
+          <ItemGroup>
+            {reference ?? Package("AgentStepLog", _package.Version)}
+          </ItemGroup>
+        </Project>
+        """);
+
+    /// <summary>A reference to a project beside.</summary>
+    public static string Project(string name) => $"<ProjectReference Include=\"../{name}/{name}.csproj\" />";
+
+    /// <summary>Packs a project beside and gives the reference to that package.</summary>
+    public async Task<string> PackAsync(string name)
+    {
+        (await RunAsync(["pack", name, "--output", _package.Feed, "-nologo", "-v:q", "-p:UseSharedCompilation=false"])).Succeeded();
+        return Package(name, "1.0.0");
+    }
+
+    public Task<CommandResult> BuildAsync(string project, params string[] properties) =>
+        RunAsync(["build", project, "-nologo", "-v:q", "-p:UseSharedCompilation=false", .. properties.Select(static p => "-p:" + p)]);
+
+    public Task<CommandResult> ExecuteAsync(string project, params string[] arguments) =>
+        RunAsync(["exec", Path.Combine(project, "bin", "Debug", "net10.0", project + ".dll"), .. arguments]);
+
+    public void Dispose() => _folder.Dispose();
+
+    private static string Package(string id, string version) => $"<PackageReference Include=\"{id}\" Version=\"{version}\" />";
+
+    private Task<CommandResult> RunAsync(string[] arguments) => CommandLine.DotNetAsync(
+        Folder, arguments, new Dictionary<string, string> { ["NUGET_PACKAGES"] = _package.PackagesFolder });
+}

@@ -1,0 +1,39 @@
+namespace AgentStepLog.PackageTests.Support;
+
+/// <summary>The package, packed once for all tests into a feed of its own, under a version that no other feed can have.</summary>
+public sealed class PackedPackage : IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+
+    /// <summary>The version that consumers ask for.</summary>
+    public string Version { get; } = $"0.1.0-test.{DateTime.UtcNow:yyyyMMddHHmmss}";
+
+    internal string Feed => Path.Combine(_folder.Path, "feed");
+
+    internal string File => Path.Combine(Feed, $"AgentStepLog.{Version}.nupkg");
+
+    internal string SymbolFile => Path.ChangeExtension(File, ".snupkg");
+
+    /// <summary>Where consumers restore to. Empty before the first of them.</summary>
+    internal string PackagesFolder => Path.Combine(_folder.Path, "packages");
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        // The version is given only here: it must not reach the restored state that other builds of these sources use.
+        string[] pack =
+        [
+            "pack", Repository.PathOf("src", "AgentStepLog"), "--no-restore", "--configuration", "Release", "--output", Feed,
+            "-p:PackageVersion=" + Version, "-p:UseSharedCompilation=false", "-v:q", "-nologo",
+        ];
+        var result = await CommandLine.DotNetAsync(_folder.Path, pack);
+        Assert.DoesNotContain("warning", result.Succeeded().Output, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        _folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Reflection;
+
+namespace AgentStepLog.PackageTests.Support;
+
+/// <summary>Where this repository's files stand.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>The packages that building this repository restored: a source from which reference packs can be had offline.</summary>
+    public static string RestoredPackages { get; } = typeof(Repository).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(static a => a.Key == "RestoredPackages").Value!;
+
+    public static string PathOf(params ReadOnlySpan<string> parts) => Path.Combine([Root, .. parts]);
+
+    private static string FindRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "AgentStepLog.Generators.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new InvalidOperationException($"No folder above {AppContext.BaseDirectory} holds AgentStepLog.Generators.sln.");
+    }
+}
