@@ -8,7 +8,7 @@ public sealed class StepValues
 {
     private readonly CallStep _step;
     private readonly JsonProblems _problems = new(strictNames: false);
-    private JsonElement _input;
+    private JsonElement? _input; // null: not captured, hashed, or its blob is gone
     private int _read;
 
     private StepValues(CallStep step) => _step = step;
@@ -29,9 +29,15 @@ public sealed class StepValues
         }
 
         _read++;
-        var element = _input.ValueKind == JsonValueKind.Object && _input.TryGetProperty(name, out var value) ? value : default;
+        var element = _input is { } input && input.TryGetProperty(name, out var value) ? value : default;
         return new JsonValue(element, path, _problems).Read(read);
     }
+
+    /// <summary>An argument of a call whose arguments need not have been captured, as those of LLM calls.</summary>
+    /// <param name="name">The parameter's name.</param>
+    /// <param name="read">Reads the value.</param>
+    /// <returns>The value; the type's default when the log does not have the call's arguments.</returns>
+    public T? CapturedInput<T>(string name, Func<JsonValue, T> read) => _input is null ? default : Input(name, read);
 
     /// <summary>The returned value.</summary>
     /// <param name="read">Reads the value.</param>
@@ -39,7 +45,7 @@ public sealed class StepValues
     public T? Output<T>(Func<JsonValue, T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
-        if (_step.OutputPayload.Line.IsAbsent)
+        if (!_step.OutputPayload.IsCaptured)
         {
             return default;
         }
@@ -47,7 +53,7 @@ public sealed class StepValues
         var path = JsonPath.Root.Member("output");
         if (IsRedacted("output", null) || !_step.OutputPayload.TryGetValue(out var output))
         {
-            _problems.Add(path, "withheld, hashed or gone");
+            _problems.Add(path, "withheld or gone");
             return default;
         }
 
@@ -60,15 +66,14 @@ public sealed class StepValues
     /// </summary>
     internal static CallStep Read(CallStep step, IReadOnlyList<Func<CallStep, StepValues, CallStep>> factories)
     {
-        JsonElement arguments = default;
-        if (!step.InputPayload.Line.IsAbsent)
+        JsonElement? arguments = null;
+        if (!step.InputPayload.Line.IsAbsent && step.InputPayload.TryGetValue(out var input) && input.Utf8[0] == (byte)'{')
         {
-            if (!step.InputPayload.TryGetValue(out var input) || input.Utf8[0] != (byte)'{')
-            {
-                return step;
-            }
-
             arguments = input.ToElement();
+        }
+        else if (factories.Count > 1 && step.Kind == StepKind.LlmCall)
+        {
+            return step; // nothing says which overload was called
         }
 
         var (best, most) = (step, -1);

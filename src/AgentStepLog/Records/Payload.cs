@@ -9,6 +9,9 @@ internal readonly struct Payload(JsonText line, BlobSource? blobs = null) : IEqu
     /// <summary>The value's exact text in the line; absent when the line has none.</summary>
     public JsonText Line { get; } = line;
 
+    /// <summary>Whether the line has the value itself or a reference to it, and not only its hash or nothing.</summary>
+    public bool IsCaptured => !Line.IsAbsent && !Line.Utf8.StartsWith("{\"$hash\":"u8);
+
     /// <summary>
     /// The value as the user had it: blobs read in, doubled <c>$</c> taken back. A blob that is gone or was altered, a hash and
     /// a thread stay the references that they are.

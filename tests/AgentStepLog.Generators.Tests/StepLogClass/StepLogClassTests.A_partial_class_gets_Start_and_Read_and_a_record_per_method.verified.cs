@@ -43,8 +43,8 @@ namespace Surf
         {
             internal AskStep(global::AgentStepLog.LlmCallStep step) : base(step) { }
 
-            /// <summary>The argument question.</summary>
-            public required string Question { get; init; }
+            /// <summary>The argument question. Null when it was not captured.</summary>
+            public string? Question { get; init; }
 
             /// <summary>The returned value. Null when the call failed, or its output was not captured.</summary>
             public global::Surf.Reply? Output { get; init; }
@@ -101,7 +101,7 @@ namespace Surf
         private static readonly global::AgentStepLog.StepTypes s_types = new global::AgentStepLog.StepTypes()
             .Llm("Surf.SurfTools.Ask", static (step, values) => new AskStep(step)
             {
-                Question = values.Input<string>("question", static v => v.String()),
+                Question = values.CapturedInput<string?>("question", static v => v.OrNull<string>(static v => v.String())),
                 Output = values.Output<global::Surf.Reply?>(static v => v.OrNull<global::Surf.Reply>(static v => global::AgentStepLog.Generated.JsonReaders.Surf_Reply(v))),
             })
             .Tool("Surf.SurfTools.Count", static (step, values) => new CountStep(step)

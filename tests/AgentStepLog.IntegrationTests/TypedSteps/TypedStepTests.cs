@@ -74,6 +74,20 @@ public sealed class TypedStepTests : IDisposable
         Assert.Equal(Wind.Storm, step.Output);
     }
 
+    [Theory]
+    [InlineData(CaptureMode.None, null, null)]
+    [InlineData(CaptureMode.Hash, null, null)]
+    [InlineData(CaptureMode.Full, "why?", "to why?")]
+    public void An_LLM_call_is_typed_whether_or_not_its_messages_are_captured(CaptureMode mode, string? question, string? answer)
+    {
+        using var log = DiveLog.InMemory(new() { LlmContent = mode });
+        new Diver().Ask("why?");
+
+        var step = Assert.Single(log.Steps.OfType<DiveLog.AskStep>());
+
+        Assert.Equal((question, answer, 3L), (step.Question, step.Output?.Text, step.InputTokens));
+    }
+
     [Fact]
     public void A_failed_call_has_no_output()
     {

@@ -105,8 +105,8 @@ internal static class StepLogEmitter
             foreach (var input in step.Inputs)
             {
                 writer.Line();
-                writer.Line($"/// <summary>{GeneratedText.Xml(input.Description ?? $"The argument {input.Parameter}.")}</summary>");
-                writer.Line($"public required {input.Type} {input.Name} {{ get; init; }}");
+                writer.Line($"/// <summary>{GeneratedText.Xml(input.Description ?? $"The argument {input.Parameter}.")}{(input.MayBeAbsent ? " Null when it was not captured." : "")}</summary>");
+                writer.Line($"public {(input.MayBeAbsent ? "" : "required ")}{input.Type} {input.Name} {{ get; init; }}");
             }
 
             if (step.Output is { } result)
@@ -149,7 +149,7 @@ internal static class StepLogEmitter
         {
             foreach (var input in step.Inputs)
             {
-                writer.Line($"{input.Name} = values.Input<{input.Type}>({ValueStatements.Literal(input.Parameter)}, {input.Read}),");
+                writer.Line($"{input.Name} = values.{(input.MayBeAbsent ? "CapturedInput" : "Input")}<{input.Type}>({ValueStatements.Literal(input.Parameter)}, {input.Read}),");
             }
 
             if (step.Output is { } output)

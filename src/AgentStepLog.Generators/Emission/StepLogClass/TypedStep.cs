@@ -17,4 +17,6 @@ internal sealed record TypedStep(string Name, MethodModel Method, EquatableArray
 /// <param name="Type">The property's type.</param>
 /// <param name="Read">A delegate that reads it.</param>
 /// <param name="IsPublic">Whether a public property may have this type.</param>
-internal sealed record TypedProperty(string Name, string Parameter, string Type, string Read, bool IsPublic, string? Description);
+/// <param name="MayBeAbsent">Whether the step is typed also where the log does not have the value.</param>
+internal sealed record TypedProperty(
+    string Name, string Parameter, string Type, string Read, bool IsPublic, string? Description, bool MayBeAbsent);

@@ -57,26 +57,37 @@ internal static class TypedSteps
         foreach (var parameter in Inputs(method))
         {
             var property = Pascal(parameter.Name);
-            inputs.Add(new TypedProperty(
-                Unique(taken.Contains(property) ? property + "Argument" : property, taken),
-                parameter.Name,
-                TypedValue.Type(parameter.Value),
-                TypedValue.Delegate(parameter.Value),
-                parameter.Value.IsPublic,
-                parameter.Description));
+            var unique = Unique(taken.Contains(property) ? property + "Argument" : property, taken);
+            inputs.Add(method.Kind == RecordedKind.Llm
+                ? MayBeAbsent(unique, parameter.Name, parameter.Value, parameter.Description)
+                : new TypedProperty(
+                    unique,
+                    parameter.Name,
+                    TypedValue.Type(parameter.Value),
+                    TypedValue.Delegate(parameter.Value),
+                    parameter.Value.IsPublic,
+                    parameter.Description,
+                    MayBeAbsent: false));
         }
 
-        var output = Result(method) is { } result ? Output(result, method.ReturnsDescription) : null;
+        var output = Result(method) is { } result ? MayBeAbsent("Output", "", result, method.ReturnsDescription) : null;
         return new TypedStep(name, method, inputs.ToEquatableArray(), output);
     }
 
-    // A failed call has none: the property is nullable whatever the method returns.
-    private static TypedProperty Output(ValueModel result, string? description)
+    // A failed call has no output, and the messages of an LLM call are not captured until asked for: the property is nullable
+    // whatever the method says, so that the rest of the step is typed all the same.
+    private static TypedProperty MayBeAbsent(string name, string parameter, ValueModel value, string? description)
     {
-        var nullable = result.IsValueType ? result : result with { AllowsNull = true };
+        var nullable = value.IsValueType ? value : value with { AllowsNull = true };
         var type = TypedValue.Type(nullable);
         return new TypedProperty(
-            "Output", "", type.EndsWith("?", System.StringComparison.Ordinal) ? type : type + "?", TypedValue.Lambda(nullable), result.IsPublic, description);
+            name,
+            parameter,
+            type.EndsWith("?", System.StringComparison.Ordinal) ? type : type + "?",
+            TypedValue.Lambda(nullable),
+            value.IsPublic,
+            description,
+            MayBeAbsent: true);
     }
 
     private static string Pascal(string name)
