@@ -65,10 +65,12 @@ public readonly struct JsonText : IEquatable<JsonText>
         return Normalize(Encoding.UTF8.GetBytes(json), LogJson.MaxTextDepth);
     }
 
+    // Arrays and not spans: C# 12, the default of net8.0, expands no params spans.
     /// <summary>A JSON object of these members, in this order. A member whose value is absent is left out.</summary>
     /// <exception cref="ArgumentException">Two members have one name.</exception>
-    public static JsonText Object(params ReadOnlySpan<(string Name, JsonText Value)> members)
+    public static JsonText Object(params (string Name, JsonText Value)[] members)
     {
+        ArgumentNullException.ThrowIfNull(members);
         var buffer = new ArrayBufferWriter<byte>();
         using var writer = new Utf8JsonWriter(buffer, LogJson.Compact);
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -94,8 +96,9 @@ public readonly struct JsonText : IEquatable<JsonText>
     }
 
     /// <summary>A JSON array of these items. An absent item becomes null, so that the others keep their places.</summary>
-    public static JsonText Array(params ReadOnlySpan<JsonText> items)
+    public static JsonText Array(params JsonText[] items)
     {
+        ArgumentNullException.ThrowIfNull(items);
         var buffer = new ArrayBufferWriter<byte>();
         using var writer = new Utf8JsonWriter(buffer, LogJson.Compact);
         writer.WriteStartArray();
