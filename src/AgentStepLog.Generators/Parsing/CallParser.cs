@@ -66,6 +66,8 @@ internal static class CallParser
         {
             null => "",
             INamedTypeSymbol type => type.Name,
+            // Top-level statements stand in a method that has no name in C#.
+            { Name: WellKnownMemberNames.TopLevelStatementsEntryPointMethodName, ContainingType: { } program } => program.Name,
             { ContainingType: { } type } => type.Name + "." + member.Name,
             _ => member.Name,
         };
