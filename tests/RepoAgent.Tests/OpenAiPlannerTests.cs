@@ -106,6 +106,7 @@ public sealed class OpenAiPlannerTests(HarbourFixture harbour) : IClassFixture<H
 
         Assert.Equal(ExitCodes.Failed, run.ExitCode);
         Assert.StartsWith($"The run failed: The model at {address} could not be reached: ", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("). Check OPENAI_BASE_URL and the network.", run.Errors, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -56,11 +56,11 @@ public sealed class OpenAiPlanner : IPlanner
         }
         catch (Exception e) when (e is AggregateException or HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
         {
-            throw new PlannerException($"{Address} could not be reached: {WithoutKey((e.InnerException ?? e).Message)} Check OPENAI_BASE_URL and the network.");
+            throw new PlannerException($"{Address} could not be reached: {WithoutKey((e.InnerException ?? e).Message).TrimEnd('.')}. Check OPENAI_BASE_URL and the network.");
         }
         catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException or FormatException or KeyNotFoundException)
         {
-            throw new PlannerException($"{Address} answered in a form that is no chat completion: {WithoutKey(e.Message)} Check OPENAI_BASE_URL.");
+            throw new PlannerException($"{Address} answered in a form that is no chat completion: {WithoutKey(e.Message).TrimEnd('.')}. Check OPENAI_BASE_URL.");
         }
     }
 
