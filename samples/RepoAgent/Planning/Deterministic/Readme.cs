@@ -17,7 +17,7 @@ internal sealed partial class Readme
 
     public IReadOnlyList<string> Sections => _sections;
 
-    /// <summary>Sentences that promise something, or stand under a heading that does, with the line on which their paragraph begins.</summary>
+    /// <summary>Sentences that promise something, or stand under a heading that does, and are no question, with the line on which their paragraph begins.</summary>
     public IReadOnlyList<(int Line, string Text)> Promises => _promises;
 
     public static Readme Parse(string text)
@@ -82,7 +82,7 @@ internal sealed partial class Readme
 
         var text = Marks().Replace(Link().Replace(ListItem().Replace(string.Join(' ', lines), ""), "$1"), "");
         Opening ??= text;
-        foreach (var sentence in Sentences().Split(text).Where(s => (_underPromises || Promise().IsMatch(s)) && _promises.Count < MaxPromises))
+        foreach (var sentence in Sentences().Split(text).Where(s => !s.EndsWith('?') && (_underPromises || Promise().IsMatch(s)) && _promises.Count < MaxPromises))
         {
             _promises.Add((start, sentence));
         }
