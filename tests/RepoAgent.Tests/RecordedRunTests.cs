@@ -105,7 +105,7 @@ public sealed class RecordedRunTests(HarbourFixture harbour) : IClassFixture<Har
         Assert.Equal("System.IO.FileNotFoundException", failed.ErrorType);
         Assert.Contains("✗ There is no file 'lost/Boat.cs' in the folder.", run.Output, StringComparison.Ordinal);
         Assert.Equal(RunOutcome.Completed, run.End.Outcome);
-        Assert.Equal("There is no file named lost/Boat.cs in the folder.", run.Answer);
+        Assert.Equal("There is no file 'lost/Boat.cs' in the folder.", run.Answer);
         Assert.Equal(ExitCodes.Answered, run.ExitCode);
     }
 
@@ -154,15 +154,29 @@ public sealed class RecordedRunTests(HarbourFixture harbour) : IClassFixture<Har
     }
 
     [Fact]
-    public async Task History_outside_of_a_repository_is_a_clear_failure()
+    public async Task A_question_of_the_README_is_no_promise()
+    {
+        using var folder = new TempFolder();
+        folder.Write("README.md", "# Boats\n\nFor those who must know: will it float? It will.\n");
+        using var run = await AppRun.AskAsync("what does the README promise?", folder.Path, Cancellation);
+
+        Assert.EndsWith("\nIt promises:\n- It will. (line 3)", run.Answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("who changed a.txt last", "LastChange")]
+    [InlineData("what are the recent commits?", "RecentCommits")]
+    [InlineData("commits of src", "RecentCommits")]
+    public async Task History_outside_of_a_repository_is_a_clear_failure(string question, string tool)
     {
         HarbourFixture.NeedsGit(harbour);
         using var folder = new TempFolder();
         folder.Write("a.txt", "a");
-        using var run = await AppRun.AskAsync("who changed a.txt last", folder.Path, Cancellation);
+        folder.Write("src/b.txt", "b");
+        using var run = await AppRun.AskAsync(question, folder.Path, Cancellation);
 
         Assert.Equal("The folder is not in a git repository, so there is no history to read.", run.Answer);
-        Assert.Equal("LastChange", Assert.IsAssignableFrom<ToolCallStep>(Assert.Single(run.Calls, static c => !c.Succeeded)).Tool);
+        Assert.Equal(tool, Assert.IsAssignableFrom<ToolCallStep>(Assert.Single(run.Calls, static c => !c.Succeeded)).Tool);
     }
 
     [Fact]

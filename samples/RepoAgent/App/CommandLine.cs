@@ -25,6 +25,7 @@ public sealed record CommandLine(string Question, string Folder, string Logs, bo
 
         Without a language model it understands, in several phrasings:
         {string.Join('\n', QuestionForms.Examples.Select(static e => "  " + e))}
+        A name with spaces in it goes in quotes: list the files under 'My Documents'.
 
         With OPENAI_API_KEY set, a language model plans instead, through any OpenAI-compatible endpoint
         (OPENAI_BASE_URL, OPENAI_MODEL).

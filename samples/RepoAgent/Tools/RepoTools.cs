@@ -113,18 +113,18 @@ public sealed class RepoTools(RepoFolder folder)
     public Task<IReadOnlyList<Commit>> RecentCommitsAsync(int count = 10, string path = ".", CancellationToken cancellationToken = default) =>
         GitHistory.LogAsync(
             folder.Root, Between(1, count, MaxListed, nameof(count)),
-            folder.IsFolder(path) ? folder.FolderPath(path) : folder.FilePath(path), cancellationToken);
+            AnyPath(path), cancellationToken);
 
-    /// <summary>Tells who changed a file last, by the git history.</summary>
-    /// <param name="path">The file, relative to the folder, with '/', like "src/App/Program.cs".</param>
+    /// <summary>Tells who changed a file or folder last, by the git history.</summary>
+    /// <param name="path">The file or folder, relative to the folder, with '/', like "src/App/Program.cs".</param>
     /// <param name="cancellationToken">Stops git.</param>
-    /// <returns>The newest commit that changed the file.</returns>
-    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <returns>The newest commit that changed it.</returns>
+    /// <exception cref="FileNotFoundException">There is no such file or folder.</exception>
     /// <exception cref="InvalidOperationException">git is not installed, the folder is in no git repository, or no commit holds the file.</exception>
     [AgentTool]
     public async Task<Commit> LastChangeAsync(string path, CancellationToken cancellationToken = default)
     {
-        var commits = await GitHistory.LogAsync(folder.Root, 1, folder.FilePath(path), cancellationToken).ConfigureAwait(false);
+        var commits = await GitHistory.LogAsync(folder.Root, 1, AnyPath(path), cancellationToken).ConfigureAwait(false);
         return commits.Count > 0 ? commits[0] : throw new InvalidOperationException($"No commit holds '{path}' yet.");
     }
 
@@ -147,6 +147,8 @@ public sealed class RepoTools(RepoFolder folder)
             edits.Count(static e => e.Kind == '-'), edits.Count(static e => e.Kind == '+'),
             string.Join('\n', diff.Take(MaxDiffLines)), diff.Count > MaxDiffLines);
     }
+
+    private string AnyPath(string path) => folder.IsFolder(path) ? folder.FolderPath(path) : folder.FilePath(path);
 
     private (string Shown, List<string> Lines) Text(string path, CancellationToken cancellationToken)
     {

@@ -7,27 +7,28 @@ namespace RepoAgents.Planning.Deterministic;
 internal sealed class FileLookup(Evidence evidence)
 {
     /// <summary>
-    /// The file's path; or else what comes next: the search, or the answer that no file, or more than one, bears the name.
+    /// The file's path, null when no file bears the name; or else what comes next: the search, or the answer that it failed or
+    /// that more than one file bears the name.
     /// </summary>
-    public (string Path, Move? Instead) Find(string name)
+    public (string? Path, Move? Instead) Find(string name)
     {
         var arguments = SearchFor(name, SearchGoal.File);
         if (evidence.Of("Search", arguments) is not { } found)
         {
-            return ("", Move.Call("Search", arguments));
+            return (null, Move.Call("Search", arguments));
         }
 
         if (found.IsError)
         {
-            return ("", Move.Say($"The search for {name} failed: {found.Text}"));
+            return (null, Move.Say($"The search for {name} failed: {found.Text}"));
         }
 
         var report = found.Read(ResultJson.Default.SearchReport);
         return report.Findings switch
         {
-            [] => ("", Move.Say($"There is no file named {name} in the folder.")),
+            [] => (null, null),
             [var only] => (only.Path, null),
-            var several => ("", Move.Say(
+            var several => (null, Move.Say(
                 $"{report.Total} files answer to {name}; say which one is meant by more of its path:"
                 + Wording.Lines(several.Select(static f => f.Path), 20, report.Total))),
         };

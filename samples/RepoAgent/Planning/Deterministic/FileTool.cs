@@ -4,11 +4,11 @@ namespace RepoAgents.Planning.Deterministic;
 
 /// <summary>
 /// The way of the forms that ask a tool about one file. A path is tried as it stands; when that fails, and for a bare name,
-/// the search agent finds the file first.
+/// the search agent finds the file first. Where it finds none, the tool says what is wrong with the name, or knows a folder of it.
 /// </summary>
 /// <param name="Path">The path with which the tool answered.</param>
-/// <param name="Result">The tool's answer; null when something else comes first.</param>
-/// <param name="Instead">What comes first: a call, or the answer that there is no such file.</param>
+/// <param name="Result">The tool's answer, no error; null when something else comes first.</param>
+/// <param name="Instead">What comes first: a call, or the answer that says why there is none.</param>
 internal sealed record FileTool(string Path, Observation? Result, Move? Instead)
 {
     /// <summary>Asks the tool about the file that bears the name.</summary>
@@ -21,22 +21,26 @@ internal sealed record FileTool(string Path, Observation? Result, Move? Instead)
     {
         if (asItStands || FileLookup.IsPath(name))
         {
-            switch (evidence.Of(tool, arguments(name)))
+            var direct = Ask(name);
+            if (direct.Result is not { IsError: true })
             {
-                case null:
-                    return new(name, null, Move.Call(tool, arguments(name)));
-                case { IsError: false } result:
-                    return new(name, result, null);
+                return direct;
             }
         }
 
-        var (path, instead) = new FileLookup(evidence).Find(name);
-        return instead is not null ? new(path, null, instead) : evidence.Of(tool, arguments(path)) switch
+        // The folder itself is no file that a search could find.
+        var (path, instead) = name == "." ? (name, null) : new FileLookup(evidence).Find(name);
+        if (instead is not null)
         {
-            null => new(path, null, Move.Call(tool, arguments(path))),
-            { IsError: true } failed => new(path, null, Move.Say(failed.Text)),
-            var result => new(path, result, null),
-        };
+            return new(name, null, instead);
+        }
+
+        var asked = Ask(path ?? name);
+        return asked.Result is { IsError: true } failed ? asked with { Result = null, Instead = Move.Say(failed.Text) } : asked;
+
+        FileTool Ask(string path) => evidence.Of(tool, arguments(path)) is { } result
+            ? new(path, result, null)
+            : new(path, null, Move.Call(tool, arguments(path)));
     }
 
     /// <summary>The only argument of the tools that take just a path.</summary>

@@ -34,7 +34,7 @@ internal static partial class QuestionForms
     public static string NotUnderstood(string question) =>
         $"I did not understand the question \"{question}\". Without a language model I understand these forms, in several phrasings:\n"
         + string.Join('\n', Examples.Select(static e => "- " + e))
-        + "\nWith OPENAI_API_KEY set, a language model reads any question.";
+        + "\nA name with spaces in it goes in quotes. With OPENAI_API_KEY set, a language model reads any question.";
 
     // Courtesies and the final mark carry no meaning here: "Could you please tell me where X is defined?"
     private static string Plain(string question)

@@ -28,8 +28,9 @@ internal sealed class CompareForm() : QuestionForm(
         }
 
         var lookup = new FileLookup(evidence);
-        var (found, missing) = (new[] { left, right }.Distinct().Select(lookup.Find).ToList(), new List<Move>());
-        missing.AddRange(found.Select(static f => f.Instead).OfType<Move>());
+        var found = new[] { left, right }.Distinct().Select(name => (Name: name, File: lookup.Find(name))).ToList();
+        var missing = found.Where(static f => f.File.Path is null)
+            .Select(static f => f.File.Instead ?? Move.Say($"There is no file named {f.Name} in the folder.")).ToList();
         if (missing.Count > 0)
         {
             return missing.Any(static m => m.Calls.Count > 0)
@@ -37,7 +38,7 @@ internal sealed class CompareForm() : QuestionForm(
                 : Move.Say(string.Join('\n', missing.Select(static m => m.Answer)));
         }
 
-        var pair = Pair(found[0].Path, found[^1].Path);
+        var pair = Pair(found[0].File.Path!, found[^1].File.Path!);
         return evidence.Of("CompareFiles", pair) switch
         {
             null => Move.Call("CompareFiles", pair),

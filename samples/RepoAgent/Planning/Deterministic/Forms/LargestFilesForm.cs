@@ -13,7 +13,7 @@ internal sealed class LargestFilesForm() : QuestionForm(
     $@"(show me |list )?(the )?top {Named.CountPattern} files by size" + Under,
     @"(which|what) files? (take|takes|use|uses|need|needs) (up )?(the )?most (space|room|bytes)" + Under)
 {
-    private const string Under = @"( (in|under|below|of) (((the|this) )?(repo|repository|project|folder|directory)|here|(?<folder>\S+)))?";
+    private const string Under = @"( (in|under|below|of) (((the|this) )?(repo|repository|project|folder|directory)|here|(?<folder>" + Named.FilePattern + ")))?";
 
     public override Move Next(Match question, Evidence evidence)
     {

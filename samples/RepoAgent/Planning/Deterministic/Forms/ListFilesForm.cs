@@ -9,11 +9,11 @@ internal sealed class ListFilesForm() : QuestionForm(
     "list the files under FOLDER",
     @"(list|show|show me|give me)( me)?( all)?( the)?( (?<pattern>\S*[*.]\S*))? files" + Under,
     @"(which|what)( (?<pattern>\S*[*.]\S*))? files (are( there)?|exist|do you see|does it have)" + Under,
-    @"what (is|are|lies|lives) (in|under|below|inside) (the )?(folder |directory )?(?<folder>\S+)( folder| directory)?",
+    @"what (is|are|lies|lives) (in|under|below|inside) (the )?(folder |directory )?(?<folder>" + Named.FilePattern + ")( folder| directory)?",
     @"(ls|dir|list)( (?<folder>\S+))?")
 {
     private const int MaxShown = 100;
-    private const string Under = @"( (in|under|below|of|inside|from) (((the|this) )?(repo|repository|project|folder|directory)|here|(the )?(folder |directory )?(?<folder>\S+)( folder| directory)?))?";
+    private const string Under = @"( (in|under|below|of|inside|from) (((the|this) )?(repo|repository|project|folder|directory)|here|(the )?(folder |directory )?(?<folder>" + Named.FilePattern + ")( folder| directory)?))?";
 
     public override Move Next(Match question, Evidence evidence)
     {

@@ -9,11 +9,11 @@ internal sealed class RecentCommitsForm() : QuestionForm(
     "what are the recent commits",
     $@"((what|which) (are|were|is|was)|show|show me|list|give me)( me)? (the )?(last|latest|recent|newest|most recent)( {Named.CountPattern})? commits?" + Of,
     $@"(the )?({Named.CountPattern} )?(last|latest|recent|newest|most recent)( {Named.CountPattern})? commits?" + Of,
-    $@"((show|show me|list) )?(the )?commits (of|in|for|to|under) (?<path>\S+)",
+    $@"((show|show me|list) )?(the )?commits (of|in|for|to|under) (?<path>" + Named.FilePattern + ")",
     @"what (has |was |have been |has been )?(been )?(changed|happened|done|committed|new)( recently| lately| last)?",
     @"((show|show me) )?(the )?(git log|commit log|git history|commit history|history)" + Of)
 {
-    private const string Of = @"( (of|in|for|to|under) (((the|this) )?(repo|repository|project|folder|directory)|(?<path>\S+)))?";
+    private const string Of = @"( (of|in|for|to|under) (((the|this) )?(repo|repository|project|folder|directory)|(?<path>" + Named.FilePattern + ")))?";
 
     public override Move Next(Match question, Evidence evidence)
     {
