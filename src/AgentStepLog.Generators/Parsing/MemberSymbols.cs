@@ -58,12 +58,12 @@ internal static class MemberSymbols
     };
 
     /// <summary>
-    /// The kind given to <c>[Sensitive]</c> on the member, on a member that it overrides, or on a constructor parameter of
-    /// its name: <c>record Login([Sensitive] string Password)</c> puts the attribute there.
+    /// The kind given to <c>[Sensitive]</c> on the member, on one that it overrides or implements, or on a constructor parameter
+    /// of its name: <c>record Login([Sensitive] string Password)</c> puts the attribute there.
     /// </summary>
     public static string? SensitiveKind(INamedTypeSymbol type, ISymbol member)
     {
-        for (var m = member; m is not null; m = (m as IPropertySymbol)?.OverriddenProperty)
+        foreach (var m in (member is IPropertySymbol property ? BaseMembers.Of(property) : []).Prepend(member))
         {
             if (Annotations.SensitiveKind(m.GetAttributes()) is { } kind)
             {

@@ -23,7 +23,7 @@ internal static class MethodParser
         }
 
         var values = new ValueParser(compilation);
-        var parameters = method.Parameters.Select(p => Parameter(p, values)).ToEquatableArray();
+        var parameters = method.Parameters.Select(p => Parameter(method, p, values)).ToEquatableArray();
         return new MethodModel
         {
             Type = Containing(method.ContainingType),
@@ -47,7 +47,7 @@ internal static class MethodParser
             ReturnType = method.ReturnsVoid ? "void" : TypeNames.Annotated(method.ReturnType),
             ObliviousReturnType = method.ReturnsVoid ? "void" : TypeNames.Oblivious(method.ReturnType),
             Result = result is null ? null : values.Parse(result),
-            ResultSensitiveKind = Annotations.SensitiveKind(method.GetReturnTypeAttributes()),
+            ResultSensitiveKind = SensitiveKind(method, m => m.GetReturnTypeAttributes()),
             Parameters = parameters,
             Log = LogFinder.Of(method, compilation),
             Usage = annotation.Kind == RecordedKind.Llm && result is not null ? UsageFinder.Of(result, compilation) : null,
@@ -57,7 +57,7 @@ internal static class MethodParser
         };
     }
 
-    private static ParameterModel Parameter(IParameterSymbol parameter, ValueParser values)
+    private static ParameterModel Parameter(IMethodSymbol method, IParameterSymbol parameter, ValueParser values)
     {
         var isToken = TypeNames.Plain(parameter.Type) == "System.Threading.CancellationToken";
         var value = values.Parse(parameter.Type);
@@ -73,7 +73,7 @@ internal static class MethodParser
             IsCancellationToken = isToken,
             IsService = value.Kind is ValueKind.Object or ValueKind.Opaque && !isToken
                 && (parameter.Type.TypeKind is TypeKind.Interface or TypeKind.Delegate || parameter.Type.IsAbstract),
-            SensitiveKind = Annotations.SensitiveKind(parameter.GetAttributes()),
+            SensitiveKind = SensitiveKind(method, m => m.Parameters[parameter.Ordinal].GetAttributes()),
             Value = value,
             Description = Docs.Of(parameter, CancellationToken.None),
         };
@@ -105,7 +105,8 @@ internal static class MethodParser
             Namespace = space.IsGlobalNamespace ? "" : space.ToDisplayString(
                 SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)),
             Name = type.Name,
-            WrapperClass = GeneratedNames.Mangle(TypeNames.Plain(type)),
+            WrapperClass = GeneratedNames.WrapperClass(type),
+            TableClass = GeneratedNames.TableClass(type),
             IsPublic = TypeNames.IsPublic(type),
             IsStatic = type.IsStatic,
             IsValueType = type.IsValueType,
@@ -127,25 +128,15 @@ internal static class MethodParser
         return bases.ToEquatableArray();
     }
 
-    private static EquatableArray<string> Replaced(IMethodSymbol method)
-    {
-        var ids = new SortedSet<string>(System.StringComparer.Ordinal);
-        for (var m = method.OverriddenMethod; m is not null; m = m.OverriddenMethod)
-        {
-            ids.Add(m.OriginalDefinition.GetDocumentationCommentId() ?? "");
-        }
+    // What a base class or an interface withholds is withheld wherever it is implemented.
+    private static string? SensitiveKind(IMethodSymbol method, System.Func<IMethodSymbol, IEnumerable<AttributeData>> attributes) =>
+        BaseMembers.Of(method).Prepend(method).Select(m => Annotations.SensitiveKind(attributes(m))).FirstOrDefault(kind => kind is not null);
 
-        var type = method.ContainingType;
-        foreach (var member in type.AllInterfaces.SelectMany(i => i.GetMembers(method.Name)))
-        {
-            if (SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member), method))
-            {
-                ids.Add(member.OriginalDefinition.GetDocumentationCommentId() ?? "");
-            }
-        }
-
-        return ids.ToEquatableArray();
-    }
+    private static EquatableArray<string> Replaced(IMethodSymbol method) => BaseMembers.Of(method)
+        .Select(m => m.GetDocumentationCommentId() ?? "")
+        .Distinct()
+        .OrderBy(id => id, System.StringComparer.Ordinal)
+        .ToEquatableArray();
 
     private static string Keyword(INamedTypeSymbol type) => (type.IsRecord, type.TypeKind) switch
     {
