@@ -45,7 +45,8 @@ public sealed class StepLogGenerator : IIncrementalGenerator
 
         var logs = context.SyntaxProvider
             .ForAttributeWithMetadataName(LogParser.Attribute, static (node, _) => node is TypeDeclarationSyntax, LogParser.Parse)
-            .SelectMany(static (log, _) => log is null ? EquatableArray<LogModel>.Empty : new([log]))
+            .Collect()
+            .SelectMany(static (logs, _) => Grouping.WithFileNames(logs.OfType<LogModel>().ToList()))
             .WithTrackingName(TrackingNames.Logs);
 
         var readers = types.Collect().Combine(logs.Collect())
@@ -68,7 +69,7 @@ public sealed class StepLogGenerator : IIncrementalGenerator
         });
 
         context.RegisterSourceOutput(tables, static (output, table) =>
-            output.AddSource(ToolTableEmitter.HintName(table.Type), ToolTableEmitter.Emit(table)));
+            output.AddSource(ToolTableEmitter.HintName(table), ToolTableEmitter.Emit(table)));
 
         context.RegisterSourceOutput(readers, static (output, text) =>
         {

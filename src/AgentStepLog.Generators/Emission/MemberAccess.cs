@@ -47,7 +47,7 @@ internal static class MemberAccess
     public static EquatableArray<string> Bridges(TypeModel type)
     {
         var methods = type.Methods.Where(m => m.Reach == MemberReach.Bridge).Select(m =>
-            $"internal {(m.Receiver == ReceiverKind.None ? "static " : m.Receiver == ReceiverKind.In ? "readonly " : "")}{m.ReturnType} "
+            $"{(m.IsObsolete ? GeneratedFile.Obsolete + " " : "")}internal {(m.Receiver == ReceiverKind.None ? "static " : m.Receiver == ReceiverKind.In ? "readonly " : "")}{m.ReturnType} "
             + $"{BridgeName(m)}({Declarations(m)}) => {(m.Receiver == ReceiverKind.None ? m.Type.GlobalName : "this")}.{m.EscapedName}({string.Join(", ", m.Parameters.Select(p => p.EscapedName))});");
         var logs = type.Methods.Select(m => m.Log).OfType<LogAccess>().Where(l => l.Reach == MemberReach.Bridge).Distinct().Select(l =>
             $"internal {(l.IsStatic ? "static " : type.Type.IsValueType ? "readonly " : "")}global::AgentStepLog.StepLog? {BridgeName(l)} => {l.Name};");
@@ -58,7 +58,7 @@ internal static class MemberAccess
     public static EquatableArray<string> Accessors(TypeModel type)
     {
         var methods = type.Methods.Where(m => m.Reach == MemberReach.Accessor).Select(m =>
-            $"[{Accessor}({Accessor}Kind.{(m.Receiver == ReceiverKind.None ? "StaticMethod" : "Method")}, Name = {ValueStatements.Literal(m.Name)})] "
+            $"{(m.IsObsolete ? GeneratedFile.Obsolete + " " : "")}[{Accessor}({Accessor}Kind.{(m.Receiver == ReceiverKind.None ? "StaticMethod" : "Method")}, Name = {ValueStatements.Literal(m.Name)})] "
             + $"private static extern {m.ReturnType} {AccessorName(m)}({Join((m.Type.IsValueType ? "ref " : "") + m.Type.GlobalName + (m.Type.IsValueType ? " " : "? ") + Self(m), Declarations(m))});");
         var logs = type.Methods.Select(m => m.Log).OfType<LogAccess>().Where(l => l.Reach == MemberReach.Accessor).Distinct().Select(l =>
             $"[{Accessor}({Accessor}Kind.{(l.IsStatic ? "Static" : "")}{(l.IsField ? "Field" : "Method")}, Name = {ValueStatements.Literal((l.IsField ? "" : "get_") + l.Name.TrimStart('@'))})] "

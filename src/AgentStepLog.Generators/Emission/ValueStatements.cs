@@ -18,7 +18,7 @@ internal static class ValueStatements
     public static string Write(ValueModel value, string expression, int depth = 0) => value.Kind switch
     {
         ValueKind.Opaque => $"w.Opaque({Literal(value.DisplayType)});",
-        ValueKind.Any => $"w.Any({expression});",
+        ValueKind.Any => $"w.Any({Static(value, expression)});",
         ValueKind.Enum or ValueKind.Object => $"{Writers}{WriterName(value)}(w, {expression});",
         ValueKind.Nullable => Nullable(value, expression, depth),
         ValueKind.Array or ValueKind.List =>
@@ -27,6 +27,9 @@ internal static class ValueStatements
             $"w.Dictionary<{value.DictionaryKey!.Type}, {value.Element!.AnnotatedType}>({expression}, static k => {Key(value.DictionaryKey)}, static (w, x) => {{ {Write(value.Element, "x")} }});",
         _ => $"w.Value({expression});",
     };
+
+    /// <summary>What is declared <c>dynamic</c>, without making a call that takes it one that is bound at run time.</summary>
+    public static string Static(ValueModel value, string expression) => value.Type == "dynamic" ? "(object?)" + expression : expression;
 
     /// <summary>The method of <c>ValueWriters</c> for an object or enum.</summary>
     public static string WriterName(ValueModel value) => Parsing.GeneratedNames.Shape(value.Shape!);

@@ -8,7 +8,7 @@ namespace AgentStepLog.Generators.Emission;
 /// <summary>Emits a type's wrappers: one per annotated method, through which every recorded call of it goes.</summary>
 internal static class WrapperEmitter
 {
-    public static string HintName(TypeModel type) => type.Type.WrapperClass + ".g.cs";
+    public static string HintName(TypeModel type) => type.FileName + ".g.cs";
 
     /// <summary>The field that holds the method's <c>RecordedMethod</c>.</summary>
     public static string MethodField(MethodModel method) => method.WrapperName + "_Method";

@@ -12,7 +12,7 @@ internal static class WritersEmitter
 
     public static string Emit(ShapeSet shapes)
     {
-        var source = GeneratedFile.Begin("enable annotations", shapes.Objects.SelectMany(o => o.ExperimentalIds));
+        var source = GeneratedFile.Begin("enable annotations", shapes.ExperimentalIds);
         using (source.Braces("namespace " + GeneratedFile.Namespace))
         {
             source.Line("/// <summary>Writes the values that recorded calls take and give, member by member.</summary>");
@@ -48,13 +48,17 @@ internal static class WritersEmitter
         isFirst = false;
     }
 
-    private static void Object(SourceWriter source, ObjectModel shape)
+    private static void Obsolete(SourceWriter source, bool isObsolete)
     {
-        if (shape.IsObsolete)
+        if (isObsolete)
         {
             source.Line(GeneratedFile.Obsolete);
         }
+    }
 
+    private static void Object(SourceWriter source, ObjectModel shape)
+    {
+        Obsolete(source, shape.IsObsolete);
         var type = shape.IsValueType ? shape.Key : shape.Key + "?";
         using (source.Braces($"internal static void {shape.MethodName}({GeneratedFile.Capture}CaptureWriter w, {type} v)"))
         {
@@ -113,6 +117,7 @@ internal static class WritersEmitter
 
     private static void Enum(SourceWriter source, EnumModel shape)
     {
+        Obsolete(source, shape.IsObsolete);
         using (source.Braces($"internal static void {shape.MethodName}({GeneratedFile.Capture}CaptureWriter w, {shape.Key} v)"))
         {
             using (source.Braces($"if ({shape.MethodName}_Name(v) is {{ }} name)"))
@@ -127,6 +132,7 @@ internal static class WritersEmitter
         }
 
         source.Line();
+        Obsolete(source, shape.IsObsolete);
         using (source.Braces($"internal static string? {shape.MethodName}_Name({shape.Key} v) => v switch", "};"))
         {
             foreach (var member in shape.Members.Where(m => !m.IsAlias))

@@ -20,6 +20,9 @@ internal sealed record ContainingType
     /// <summary>The class in <c>AgentStepLog.Generated</c> that holds the wrappers: <c>Surf_SurfTools</c>.</summary>
     public required string WrapperClass { get; init; }
 
+    /// <summary>The class beside the type that holds its tool table: <c>SurfToolsAgentTools</c>.</summary>
+    public required string TableClass { get; init; }
+
     /// <summary>Whether the type and all its containers are public.</summary>
     public required bool IsPublic { get; init; }
 

@@ -8,6 +8,9 @@ internal sealed record LogModel
     /// <summary><c>Surf.SurfLog</c>, nested types with a dot.</summary>
     public required string FullName { get; init; }
 
+    /// <summary>What the name of its generated file begins with.</summary>
+    public required string FileName { get; init; }
+
     /// <summary>The namespace, escaped where a part is a keyword; empty for the global one.</summary>
     public required string Namespace { get; init; }
 

@@ -1,6 +1,13 @@
+using System.Collections.Generic;
+using System.Linq;
 using AgentStepLog.Generators.Collections;
 
 namespace AgentStepLog.Generators.Model;
 
 /// <summary>The named types that values reach, each once, ordered by key.</summary>
-internal sealed record ShapeSet(EquatableArray<ObjectModel> Objects, EquatableArray<EnumModel> Enums);
+internal sealed record ShapeSet(EquatableArray<ObjectModel> Objects, EquatableArray<EnumModel> Enums)
+{
+    /// <summary>Ids of <c>[Experimental]</c> that a file suppresses in order to name them.</summary>
+    public IEnumerable<string> ExperimentalIds =>
+        Objects.SelectMany(static o => o.ExperimentalIds).Concat(Enums.SelectMany(static e => e.ExperimentalIds));
+}

@@ -4,7 +4,8 @@ using AgentStepLog.Generators.Collections;
 namespace AgentStepLog.Generators.Model;
 
 /// <summary>A type with all its recorded methods, ordered by wrapper name. Becomes one generated file.</summary>
-internal sealed record TypeModel(ContainingType Type, EquatableArray<MethodModel> Methods)
+/// <param name="FileName">What the names of its generated files begin with: unlike any other's also where case does not count.</param>
+internal sealed record TypeModel(ContainingType Type, string FileName, EquatableArray<MethodModel> Methods)
 {
     /// <summary>Without what wrappers do not show, so that a changed description or a changed member does not write them anew.</summary>
     public TypeModel WithoutDetails() => this with

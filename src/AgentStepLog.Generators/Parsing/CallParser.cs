@@ -26,7 +26,7 @@ internal static class CallParser
         var position = Name(call).GetLocation().GetMappedLineSpan();
         return new CallModel
         {
-            WrapperClass = GeneratedNames.Mangle(TypeNames.Plain(method.ContainingType)),
+            WrapperClass = GeneratedNames.WrapperClass(method.ContainingType),
             WrapperName = GeneratedNames.Wrapper(method, model.Compilation),
             Target = TypeNames.Plain(target.ContainingType) + "." + target.Name,
             Receiver = MethodParser.Receiver(target),
@@ -61,7 +61,12 @@ internal static class CallParser
             symbol = symbol.ContainingSymbol;
         }
 
-        var member = symbol is IMethodSymbol { AssociatedSymbol: { } property } ? property : symbol;
+        var member = symbol switch
+        {
+            IMethodSymbol { AssociatedSymbol: { } accessed } => accessed,
+            IFieldSymbol { AssociatedSymbol: { } initialized } => initialized,
+            _ => symbol,
+        };
         return member switch
         {
             null => "",

@@ -13,10 +13,8 @@ internal static class EnumParser
     public static EnumModel Parse(INamedTypeSymbol type, string key)
     {
         var seen = new HashSet<object>();
-        var members = type.GetMembers()
-            .OfType<IFieldSymbol>()
-            .Where(f => f.HasConstantValue)
-            .Select(f => new EnumMember(TypeNames.Escape(f.Name), EnumNames.InJson(f), IsAlias: !seen.Add(f.ConstantValue!), Docs.Of(f, CancellationToken.None)));
+        var fields = type.GetMembers().OfType<IFieldSymbol>().Where(f => f.HasConstantValue).ToList();
+        var members = fields.Select(f => new EnumMember(TypeNames.Escape(f.Name), EnumNames.InJson(f), IsAlias: !seen.Add(f.ConstantValue!), Docs.Of(f, CancellationToken.None)));
 
         return new EnumModel(
             key,
@@ -24,6 +22,8 @@ internal static class EnumParser
             TypeNames.Oblivious(type.EnumUnderlyingType!),
             members.ToEquatableArray(),
             IsFlags: type.GetAttributes().Any(a => a.AttributeClass is { Name: "FlagsAttribute", ContainingNamespace.Name: "System" }),
-            Description: Docs.Of(type, CancellationToken.None));
+            Description: Docs.Of(type, CancellationToken.None),
+            IsObsolete: fields.Prepend<ISymbol>(type).Any(Warnings.IsObsolete),
+            ExperimentalIds: Warnings.ExperimentalIds(fields.Prepend<ISymbol>(type)));
     }
 }

@@ -39,6 +39,37 @@ internal static class GeneratedNames
         return isUnique ? name.ToString() : name + "_" + Hash(fullName);
     }
 
+    /// <summary>The class in <c>AgentStepLog.Generated</c> that holds the type's wrappers; never one of those that stand there anyway.</summary>
+    public static string WrapperClass(INamedTypeSymbol type)
+    {
+        var name = Mangle(TypeNames.Plain(type));
+        return name is "ValueWriters" or "JsonReaders" or "Interceptors" or "InterceptionMarker" ? name + "_" : name;
+    }
+
+    /// <summary>
+    /// The class that holds the type's tool table: <c>SurfToolsAgentTools</c>, in the type's namespace, where another type, or
+    /// the table of another one, may have that name already.
+    /// </summary>
+    public static string TableClass(INamedTypeSymbol type)
+    {
+        var parts = new List<string>();
+        for (var t = type; t is not null; t = t.ContainingType)
+        {
+            parts.Insert(0, t.Name);
+        }
+
+        var joined = string.Join("_", parts);
+        var isTaken = parts.Count > 1
+            && (parts.Any(static p => p.Contains("_")) || !type.ContainingNamespace.GetTypeMembers(joined).IsEmpty);
+        var name = joined + "AgentTools" + (isTaken ? "_" + Hash(TypeNames.Plain(type)) : "");
+        while (type.ContainingNamespace.GetMembers(name).Any(static m => !IsGenerated(m)))
+        {
+            name += "_";
+        }
+
+        return name;
+    }
+
     /// <summary>The name of the methods that write and read a named type, given its key.</summary>
     public static string Shape(string key) => Mangle(key.Replace("global::", ""));
 
@@ -91,7 +122,12 @@ internal static class GeneratedNames
     private static bool Reserved(IMethodSymbol method) =>
         method.Name.EndsWith("_Method", StringComparison.Ordinal)
         || method.Name.EndsWith("_Accessor", StringComparison.Ordinal)
-        || method.Name == Mangle(TypeNames.Plain(method.ContainingType));
+        || method.Name == WrapperClass(method.ContainingType);
+
+    // Analyzers parse the same models in a compilation that has the table already.
+    private static bool IsGenerated(INamespaceOrTypeSymbol symbol) => symbol.GetAttributes()
+        .Any(static a => a.AttributeClass is { Name: "GeneratedCodeAttribute" } && a.ConstructorArguments.Length > 0
+            && a.ConstructorArguments[0].Value is "AgentStepLog.Generators");
 
     private static string Signature(IMethodSymbol method) =>
         string.Join(",", method.Parameters.Select(p => TypeNames.Oblivious(p.Type)));

@@ -10,14 +10,35 @@ namespace AgentStepLog.Generators.Parsing;
 internal static class Grouping
 {
     /// <summary>Types and methods in ordinal order; a partial method annotated on both its parts stands once.</summary>
-    public static IEnumerable<TypeModel> ByType(IEnumerable<EquatableArray<MethodModel>> files) => files
-        .SelectMany(methods => methods)
-        .GroupBy(m => m.Type.GlobalName, StringComparer.Ordinal)
-        .OrderBy(g => g.Key, StringComparer.Ordinal)
-        .Select(g => new TypeModel(
+    public static IEnumerable<TypeModel> ByType(IEnumerable<EquatableArray<MethodModel>> files)
+    {
+        var types = files
+            .SelectMany(methods => methods)
+            .GroupBy(m => m.Type.GlobalName, StringComparer.Ordinal)
+            .OrderBy(g => g.Key, StringComparer.Ordinal)
+            .ToList();
+        var fileNames = FileNames(types.Select(g => g.First().Type.WrapperClass));
+        return types.Select(g => new TypeModel(
             g.First().Type,
+            fileNames(g.First().Type.WrapperClass),
             g.GroupBy(m => m.WrapperName, StringComparer.Ordinal)
                 .OrderBy(same => same.Key, StringComparer.Ordinal)
                 .Select(same => same.First())
                 .ToEquatableArray()));
+    }
+
+    /// <summary>The logs, those whose names differ by case alone with file names that do not.</summary>
+    public static IEnumerable<LogModel> WithFileNames(IReadOnlyCollection<LogModel> logs)
+    {
+        var fileNames = FileNames(logs.Select(log => log.FileName));
+        return logs.Select(log => log with { FileName = fileNames(log.FileName) });
+    }
+
+    // The compiler refuses two generated files whose names differ by case alone.
+    private static Func<string, string> FileNames(IEnumerable<string> names)
+    {
+        var alike = new HashSet<string>(
+            names.GroupBy(n => n, StringComparer.OrdinalIgnoreCase).Where(g => g.Skip(1).Any()).SelectMany(g => g));
+        return name => alike.Contains(name) ? name + "_" + GeneratedNames.Hash(name) : name;
+    }
 }

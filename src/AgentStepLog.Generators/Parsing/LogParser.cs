@@ -24,6 +24,7 @@ internal static class LogParser
         return new LogModel
         {
             FullName = TypeNames.Plain(type),
+            FileName = GeneratedNames.Mangle(TypeNames.Plain(type)),
             Namespace = type.ContainingNamespace.IsGlobalNamespace
                 ? ""
                 : type.ContainingNamespace.ToDisplayString(s_namespace),

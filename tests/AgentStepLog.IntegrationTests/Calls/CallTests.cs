@@ -42,6 +42,16 @@ public sealed class CallTests
     }
 
     [Fact]
+    public void A_call_in_an_initialiser_names_the_property_as_its_caller()
+    {
+        using var log = StepLog.InMemory();
+
+        _ = new Initialised();
+
+        Assert.Equal("Initialised.Text", Only(log).Caller!.Member);
+    }
+
+    [Fact]
     public void Call_on_null_throws_as_ever_and_leaves_no_step()
     {
         using var log = StepLog.InMemory();

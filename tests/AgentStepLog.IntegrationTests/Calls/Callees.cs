@@ -33,6 +33,11 @@ internal static class Arguments
     public static string Describe(string a, string b = "b", string c = "", [CallerMemberName] string caller = "") => $"{a}-{b}-{c} by {caller}";
 }
 
+internal class Initialised
+{
+    public string Text { get; } = Arguments.Describe("a");
+}
+
 internal struct Counter
 {
     public int Count { get; private set; }

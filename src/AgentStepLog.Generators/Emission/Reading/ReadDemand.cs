@@ -18,6 +18,9 @@ internal sealed class ReadDemand
 
     public IEnumerable<EnumModel> Enums => _enums.Values;
 
+    public IEnumerable<string> ExperimentalIds =>
+        Objects.SelectMany(static o => o.ExperimentalIds).Concat(Enums.SelectMany(static e => e.ExperimentalIds));
+
     public bool IsEmpty => _objects.Count == 0 && _enums.Count == 0;
 
     /// <summary>Whether a dictionary has keys of this enum.</summary>

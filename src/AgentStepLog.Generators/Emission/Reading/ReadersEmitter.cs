@@ -20,7 +20,7 @@ internal static class ReadersEmitter
             return null;
         }
 
-        var writer = GeneratedFile.Begin("enable annotations", demand.Objects.SelectMany(static o => o.ExperimentalIds));
+        var writer = GeneratedFile.Begin("enable annotations", demand.ExperimentalIds);
         using (writer.Braces("namespace " + GeneratedFile.Namespace))
         {
             writer.Line("/// <summary>Reads the types of tool arguments and of typed steps from JSON.</summary>");
@@ -52,6 +52,7 @@ internal static class ReadersEmitter
 
     private static void Enum(SourceWriter writer, EnumModel model)
     {
+        Obsolete(writer, model.IsObsolete);
         writer.Line($"internal static {model.Key} {model.MethodName}({Value}) => value.{(model.IsFlags ? "Flags" : "Enum")}<{model.Key}>(");
         using (writer.Indent())
         {
@@ -70,6 +71,7 @@ internal static class ReadersEmitter
 
     private static void EnumKey(SourceWriter writer, EnumModel model)
     {
+        Obsolete(writer, model.IsObsolete);
         using (writer.Braces($"internal static {model.Key} {model.MethodName}_Key(string name) => name switch", "};"))
         {
             foreach (var member in model.Members)
@@ -84,11 +86,7 @@ internal static class ReadersEmitter
 
     private static void Object(SourceWriter writer, ObjectModel model)
     {
-        if (model.IsObsolete)
-        {
-            writer.Line(GeneratedFile.Obsolete);
-        }
-
+        Obsolete(writer, model.IsObsolete);
         using (writer.Braces($"internal static {model.Key} {model.MethodName}({Value})"))
         {
             writer.Line("var members = value.Object();");
@@ -102,6 +100,14 @@ internal static class ReadersEmitter
             }
 
             Create(writer, model, "(" + string.Join(", ", given) + ")");
+        }
+    }
+
+    private static void Obsolete(SourceWriter writer, bool isObsolete)
+    {
+        if (isObsolete)
+        {
+            writer.Line(GeneratedFile.Obsolete);
         }
     }
 
@@ -142,7 +148,7 @@ internal static class ReadersEmitter
 
         using (writer.Braces($"return {create}", "};"))
         {
-            foreach (var assignment in required.Concat(optional.Select(m => $"{m.Name} = {Read(m, "unset." + m.Name)}")))
+            foreach (var assignment in required.Concat(optional.Select(m => $"{m.Name} = {Read(m, ValueStatements.Static(m.Value, "unset." + m.Name))}")))
             {
                 writer.Line(assignment + ",");
             }

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using AgentStepLog.Generators.Collections;
 using AgentStepLog.Generators.Model;
-using AgentStepLog.Generators.Parsing;
 
 namespace AgentStepLog.Generators.Emission.StepLogClass;
 
@@ -12,11 +11,11 @@ internal static class StepLogEmitter
 {
     private const string Options = "global::AgentStepLog.StepLogOptions";
 
-    public static string HintName(LogModel log) => GeneratedNames.Mangle(log.FullName) + ".StepLog.g.cs";
+    public static string HintName(LogModel log) => log.FileName + ".StepLog.g.cs";
 
     public static string Emit(LogModel log, IReadOnlyList<TypedStep> steps)
     {
-        var writer = GeneratedFile.Begin("enable annotations", steps.SelectMany(static s => s.Method.ExperimentalIds.Concat(s.Method.Shapes.Objects.SelectMany(static o => o.ExperimentalIds))));
+        var writer = GeneratedFile.Begin("enable annotations", steps.SelectMany(static s => s.Method.ExperimentalIds.Concat(s.Method.Shapes.ExperimentalIds)));
         using (GeneratedText.Namespace(writer, log.Namespace))
         {
             var open = new Stack<IDisposable>();

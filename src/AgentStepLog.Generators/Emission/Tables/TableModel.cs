@@ -6,7 +6,7 @@ using AgentStepLog.Generators.Model;
 namespace AgentStepLog.Generators.Emission.Tables;
 
 /// <summary>The tool table of a type: its own tools, and those of its bases and interfaces.</summary>
-internal sealed record TableModel(ContainingType Type, EquatableArray<MethodModel> Own, EquatableArray<MethodModel> Inherited)
+internal sealed record TableModel(ContainingType Type, string FileName, EquatableArray<MethodModel> Own, EquatableArray<MethodModel> Inherited)
 {
     /// <summary>The tables of all types that have a tool of their own. One without is served by the table of its base.</summary>
     public static IEnumerable<TableModel> Of(IEnumerable<TypeModel> types)
@@ -17,7 +17,7 @@ internal sealed record TableModel(ContainingType Type, EquatableArray<MethodMode
             var own = ToolTables.Own(type).ToEquatableArray();
             if (own.Count > 0)
             {
-                yield return new TableModel(type.Type, own, ToolTables.Inherited(type, byName).ToEquatableArray());
+                yield return new TableModel(type.Type, type.FileName, own, ToolTables.Inherited(type, byName).ToEquatableArray());
             }
         }
     }

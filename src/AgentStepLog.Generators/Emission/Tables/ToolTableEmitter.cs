@@ -13,17 +13,17 @@ internal static class ToolTableEmitter
     private const string Function = "global::AgentStepLog.ToolFunction";
     private const string Table = "global::AgentStepLog.ToolTable";
 
-    public static string HintName(ContainingType type) => type.WrapperClass + ".AgentTools.g.cs";
+    public static string HintName(TableModel table) => table.FileName + ".AgentTools.g.cs";
 
     public static string Emit(TableModel table)
     {
         var type = table.Type;
-                var writer = GeneratedFile.Begin("enable annotations", table.Own.SelectMany(static m => m.ExperimentalIds.Concat(m.Shapes.Objects.SelectMany(static o => o.ExperimentalIds))));
+        var writer = GeneratedFile.Begin("enable annotations", table.Own.SelectMany(static m => m.ExperimentalIds.Concat(m.Shapes.ExperimentalIds)));
         using (GeneratedText.Namespace(writer, type.Namespace))
         {
             writer.Line($"/// <summary>The tools of <c>{type.FullName}</c>, for a model.</summary>");
             writer.Line(GeneratedFile.GeneratedCode);
-            using (writer.Braces($"{(type.IsPublic ? "public" : "internal")} static class {ClassName(type)}"))
+            using (writer.Braces($"{(type.IsPublic ? "public" : "internal")} static class {type.TableClass}"))
             {
                 AgentTools(writer, type, table.Own.Concat(table.Inherited).ToList());
                 foreach (var method in table.Own)
@@ -36,9 +36,6 @@ internal static class ToolTableEmitter
 
         return writer.ToString();
     }
-
-    private static string ClassName(ContainingType type) =>
-        string.Join("_", type.Declarations.Select(static d => d.Name.TrimStart('@'))) + "AgentTools";
 
     private static void AgentTools(SourceWriter writer, ContainingType type, List<MethodModel> tools)
     {
@@ -73,29 +70,29 @@ internal static class ToolTableEmitter
 
     private static void ToolMethod(SourceWriter writer, MethodModel method)
     {
-        var self = method.Type.IsStatic ? "" : method.Type.GlobalName + " __self";
+        var locals = TableLocals.Of(method);
         if (method.IsObsolete)
         {
             writer.Line(GeneratedFile.Obsolete);
         }
 
-        writer.Line($"internal static {Function} {MethodName(method)}({self}) => new(");
+        writer.Line($"internal static {Function} {MethodName(method)}({(method.Type.IsStatic ? "" : $"{method.Type.GlobalName} {locals.Self}")}) => new(");
         using (writer.Indent())
         {
             writer.Line($"{Wrappers(method)}{WrapperEmitter.MethodField(method)},");
             writer.Line(ValueStatements.Literal(method.Description ?? "") + ",");
             writer.Line(GeneratedText.RawString(JsonSchema.OfInput(method)) + ",");
             var asynchronous = method.ReturnShape is not (ReturnShape.Void or ReturnShape.Value);
-            using (writer.Braces($"{(asynchronous ? "async " : "")}(__arguments, __origin, __cancellationToken) =>", "}" + Log(method) + Sensitive(method) + ");"))
+            using (writer.Braces($"{(asynchronous ? "async " : "")}({locals.Arguments}, {locals.Origin}, {locals.CancellationToken}) =>", "}" + Log(method, locals) + Sensitive(method) + ");"))
             {
-                Arguments(writer, method);
-                Invocation(writer, method, asynchronous);
+                Arguments(writer, method, locals);
+                Invocation(writer, method, locals, asynchronous);
             }
         }
     }
 
-    private static string Log(MethodModel method) =>
-        MemberAccess.Log(method, "__self") is { } log
+    private static string Log(MethodModel method, TableLocals locals) =>
+        MemberAccess.Log(method, locals.Self) is { } log
             ? $", log: () => {(method.Log!.Reach == MemberReach.Accessor ? Wrappers(method) : "")}{log}"
             : "";
 
@@ -107,23 +104,23 @@ internal static class ToolTableEmitter
 
     private static string Wrappers(MethodModel method) => $"global::{GeneratedFile.Namespace}.{method.Type.WrapperClass}.";
 
-    private static void Arguments(SourceWriter writer, MethodModel method)
+    private static void Arguments(SourceWriter writer, MethodModel method, TableLocals locals)
     {
         foreach (var parameter in method.Parameters.Where(static p => p.IsInput))
         {
             var name = ValueStatements.Literal(parameter.Name);
             var read = ReadExpressions.Delegate(parameter.Value);
             writer.Line(parameter.HasDefault
-                ? $"var {parameter.EscapedName} = __arguments.Optional<{parameter.Type}>({name}, {parameter.DefaultLiteral}, {read});"
-                : $"var {parameter.EscapedName} = __arguments.Required<{parameter.Type}>({name}, {read});");
+                ? $"var {parameter.EscapedName} = {locals.Arguments}.Optional<{parameter.Type}>({name}, {parameter.DefaultLiteral}, {read});"
+                : $"var {parameter.EscapedName} = {locals.Arguments}.Required<{parameter.Type}>({name}, {read});");
         }
 
-        writer.Line("__arguments.Check();");
+        writer.Line($"{locals.Arguments}.Check();");
     }
 
-    private static void Invocation(SourceWriter writer, MethodModel method, bool asynchronous)
+    private static void Invocation(SourceWriter writer, MethodModel method, TableLocals locals, bool asynchronous)
     {
-        var call = $"{Wrappers(method)}{WrapperEmitter.EscapedWrapper(method.WrapperName)}({string.Join(", ", Given(method))})";
+        var call = $"{Wrappers(method)}{WrapperEmitter.EscapedWrapper(method.WrapperName)}({string.Join(", ", Given(method, locals))})";
         if (asynchronous)
         {
             call = $"await {call}.ConfigureAwait(false)";
@@ -143,18 +140,18 @@ internal static class ToolTableEmitter
         writer.Line(asynchronous ? $"return {output};" : $"return new global::System.Threading.Tasks.ValueTask<global::AgentStepLog.Capture.ToolOutput>({output});");
     }
 
-    private static IEnumerable<string> Given(MethodModel method)
+    private static IEnumerable<string> Given(MethodModel method, TableLocals locals)
     {
         switch (method.Receiver)
         {
             case ReceiverKind.Reference:
-                yield return "__self";
+                yield return locals.Self;
                 break;
             case ReceiverKind.Ref:
-                yield return "ref __self";
+                yield return "ref " + locals.Self;
                 break;
             case ReceiverKind.In:
-                yield return "in __self";
+                yield return "in " + locals.Self;
                 break;
             default:
                 break;
@@ -162,16 +159,16 @@ internal static class ToolTableEmitter
 
         foreach (var parameter in method.Parameters)
         {
-            yield return parameter.IsCancellationToken ? "__cancellationToken"
+            yield return parameter.IsCancellationToken ? locals.CancellationToken
                 : parameter.IsInput ? parameter.EscapedName
                 : parameter.DefaultLiteral!;
         }
 
-        yield return "__origin";
+        yield return locals.Origin;
     }
 
     private static string Qualified(ContainingType type) =>
-        "global::" + (type.Namespace.Length == 0 ? "" : type.Namespace + ".") + ClassName(type);
+        "global::" + (type.Namespace.Length == 0 ? "" : type.Namespace + ".") + type.TableClass;
 
     private static string MethodName(MethodModel method) => "Tool_" + method.WrapperName;
 }
