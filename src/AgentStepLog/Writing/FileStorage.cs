@@ -1,3 +1,5 @@
+using Microsoft.Win32.SafeHandles;
+
 namespace AgentStepLog.Writing;
 
 /// <summary>A log file, readable by its owner only, and the folder of its blobs beside it.</summary>
@@ -6,12 +8,14 @@ internal sealed class FileStorage : ILogStorage
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     private readonly FileStream _file;
+    private readonly SafeFileHandle _handle; // asked for once: FileStream seeks each time that it hands out its handle
     private readonly string _blobs;
     private int _blobsWritten;
 
     private FileStorage(FileStream file, string path, string blobs)
     {
         _file = file;
+        _handle = file.SafeFileHandle;
         _blobs = blobs;
         Path = path;
     }
@@ -34,9 +38,9 @@ internal sealed class FileStorage : ILogStorage
         }
     }
 
-    public void Append(ReadOnlySpan<byte> line, long offset) => RandomAccess.Write(_file.SafeFileHandle, line, offset);
+    public void Append(ReadOnlySpan<byte> line, long offset) => RandomAccess.Write(_handle, line, offset);
 
-    public void CutBack(long length) => RandomAccess.SetLength(_file.SafeFileHandle, length);
+    public void CutBack(long length) => RandomAccess.SetLength(_handle, length);
 
     public string WriteBlob(string hash, ReadOnlySpan<byte> content)
     {
