@@ -1,0 +1,38 @@
+namespace AgentStepLog.IntegrationTests.Guide;
+
+public sealed class ReadingTests : IDisposable
+{
+    private readonly string _directory = Directory.CreateTempSubdirectory("guide").FullName;
+
+    public void Dispose() => Directory.Delete(_directory, recursive: true);
+
+    [Fact]
+    public async Task A_log_is_verified_read_and_summed_up_and_an_edit_is_found()
+    {
+        var path = await RunAsync();
+
+        #region README
+        var verification = StepLogVerifier.Verify(path);
+        Assert.Equal((Verdict.SelfConsistent, 11), (verification.Verdict, verification.ExitCode));
+
+        var run = ShopLog.Read(path);
+        Assert.Equal((RunOutcome.Completed, "clerk", null), (run.Outcome, run.Header.Agent, run.Damage));
+        Assert.Equal((2L, 1L, 70L), (run.Summary.ToolCalls, run.Summary.Errors, run.Summary.InputTokens));
+        foreach (var step in run.Steps.OfType<ShopLog.PlaceOrderStep>())
+        {
+            Assert.Equal(4, step.Order!.Pieces);
+        }
+
+        File.WriteAllText(path, File.ReadAllText(path).Replace("\"pieces\":4", "\"pieces\":1"));
+        var edited = StepLogVerifier.Verify(path);
+        Assert.Equal((Verdict.Tampered, 5L), (edited.Verdict, edited.BadStep));     // edited.Message says what is wrong there
+        #endregion
+    }
+
+    private async Task<string> RunAsync()
+    {
+        using var log = ShopLog.Start(_directory, new() { Agent = "clerk", Task = "four teas" });
+        log.Complete(await new Clerk(new ScriptedModel(), new Shop()).ServeAsync("four teas"));
+        return log.Path!;
+    }
+}
