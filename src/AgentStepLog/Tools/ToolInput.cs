@@ -46,7 +46,8 @@ internal static class ToolInput
 
         // The framework's message ends with its own, zero-based, account of the place.
         var end = e.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        var what = end < 0 ? e.Message : e.Message[..end];
+        var what = (end < 0 ? e.Message : e.Message[..end])
+            .Replace(" which is not supported in this mode. Change the reader options.", ".", StringComparison.Ordinal);     // advice to us, not to a model
         return string.Create(CultureInfo.InvariantCulture, $"not valid JSON: {what} (line {line + 1}, byte {e.BytePositionInLine + 1})");
     }
 

@@ -48,6 +48,7 @@ public sealed class ToolTableTests : IDisposable
     [Theory]
     [InlineData("{\"location\":", "not valid JSON")]
     [InlineData("not json", "not valid JSON")]
+    [InlineData("{\"location\":\"a\",}", "not valid JSON: The JSON object contains a trailing comma at the end. (line 1, byte 17)")]
     [InlineData("{} {}", "not valid JSON")]
     [InlineData("[1]", "expected a JSON object with the parameters as its members, got an array")]
     [InlineData("\"Taghazout\"", "got a string")]
