@@ -24,9 +24,9 @@ public abstract class CallOrigin
     public static CallOrigin Direct(string file, int line, string member) =>
         new SourceOrigin(StepRoute.Direct, file, line, member, callId: null);
 
-    /// <summary>A call recorded by hand.</summary>
+    /// <summary>A call recorded by hand. Of the path, which is one of the machine that compiled, the file's name is kept.</summary>
     internal static CallOrigin Manual(string file, int line, string member, string? callId) =>
-        new SourceOrigin(StepRoute.Manual, file, line, member, callId);
+        new SourceOrigin(StepRoute.Manual, file[(file.LastIndexOfAny(['/', '\\']) + 1)..], line, member, callId);
 
     /// <summary>A call that a model asked for through a tool table.</summary>
     internal static TableOrigin Table(string? callId) => new(callId);

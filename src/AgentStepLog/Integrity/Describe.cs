@@ -11,10 +11,10 @@ internal static class Describe
         + "rewritten all of it, and could have cut lines off its end.";
 
     public static string Tampered(long good, string flaw) =>
-        Text($"Tampered: line {good} {flaw}. {Before(good)} Nothing from line {good} on is proven.");
+        Text($"Tampered: {Where(good)} {flaw}. {Before(good)} Nothing from there on is proven.");
 
     public static string Torn(long good, string flaw, string blobs) =>
-        Text($"Torn: line {good}, the last, {flaw}. {Before(good)} A crash while writing leaves this; so does whoever cuts or edits the last line. Nothing proves what stood there, or after it.{blobs}");
+        Text($"Torn: {Where(good)}, the last, {flaw}. {Before(good)} A crash while writing leaves this; so does whoever cuts or edits the last line. Nothing proves what stood there, or after it.{blobs}");
 
     public static string Lines(long good, RunOutcome? outcome, int openIntents)
     {
@@ -43,6 +43,9 @@ internal static class Describe
 
     public static string Missing(BlobCheck blobs) =>
         Text($"Payload missing: {Count(blobs.Missing)} gone, which is legitimate once it was to be kept no longer; the first is {blobs.MissingHashes[0]}.");
+
+    /// <summary>A line as an editor counts it, and as the log does.</summary>
+    public static string Where(long step) => Text($"line {step + 1} of the file (step {step})");
 
     private static string Count(long blobs) => blobs == 1 ? "1 blob is" : Text($"{blobs} blobs are");
 

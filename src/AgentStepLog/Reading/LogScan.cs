@@ -106,7 +106,7 @@ internal sealed class LogScan(string name, StepTypes? types, Func<string, Func<s
 
     private void Damaged(LineScanner lines, bool isLast, string message) =>
         _damage = _damage is null
-            ? new(lines.Number, lines.Offset, 1, isLast, string.Create(CultureInfo.InvariantCulture, $"Line {lines.Number} {message}."))
+            ? new(lines.Number, lines.Offset, 1, isLast, $"Damaged: {Describe.Where(lines.Number)} {message}.")
             : _damage with { Lines = _damage.Lines + 1, IsTornTail = false };
 
     private StepLogException NotRead(string why) => new($"{name} is no step log of version 1: {why}.");

@@ -22,6 +22,7 @@ public sealed class HandScopeTests
             ["v", "run_id", "step", "type", "ts", "mono_ms", "duration_ms", "span_id", "route", "caller", "tool", "call_id", "input", "output", "notes", "error", "prev", "crc"],
             LogLines.Names(calls[1]));
         Assert.Equal("manual", LogLines.Text(calls[1], "route"));
+        Assert.Equal("HandScopeTests.cs", calls[1].GetProperty("caller").GetProperty("file").GetString());
         Assert.Equal(nameof(A_call_by_hand_is_a_step_like_any_other), calls[1].GetProperty("caller").GetProperty("member").GetString());
         Assert.Equal("""{"q":"waves","$$n":3}""", calls[1].GetProperty("input").GetRawText());
         Assert.Equal("""["a","b"]""", calls[1].GetProperty("output").GetRawText());

@@ -139,6 +139,7 @@ public class DamagedLogTests
         var found = Verify(HandWrittenLog.Join([.. forged.Lines, .. s_log.Lines.Skip(6)]));
 
         Assert.Equal((Verdict.Tampered, (long?)6), (found.Verdict, found.BadStep));
+        Assert.StartsWith("Tampered: line 7 of the file (step 6) ", found.Message, StringComparison.Ordinal);
         Assert.Contains("does not continue the line before it", found.Message, StringComparison.Ordinal);
     }
 

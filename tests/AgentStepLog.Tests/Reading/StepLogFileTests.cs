@@ -102,7 +102,7 @@ public class StepLogFileTests
         Assert.Equal(log.Lines.Count - 2, file.Steps.Count);
         Assert.Equal((5L, 2L, false), (file.Damage!.Line, file.Damage.Lines, file.Damage.IsTornTail));
         Assert.Equal(log.Lines.Take(5).Sum(l => l.Length + 1), file.Damage.Offset);
-        Assert.Contains("Line 5 does not have the checksum that it states", file.Damage.Message, StringComparison.Ordinal);
+        Assert.Contains("Damaged: line 6 of the file (step 5) does not have the checksum that it states", file.Damage.Message, StringComparison.Ordinal);
     }
 
     [Fact]
