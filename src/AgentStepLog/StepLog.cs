@@ -31,13 +31,12 @@ public partial class StepLog : IDisposable, IAsyncDisposable
         Options = options;
         RunId = options.RunId ?? WellFormedRunId.Checked(options.Ids.NewRunId(options.TimeProvider.GetUtcNow()), nameof(options));
         Writer = LogOpening.Open(options, RunId, types, storage(options, RunId));
-        Root = new(new(this, null), 0);
         _counted = 1;
         Interlocked.Increment(ref s_open);
     }
 
-    /// <summary>The log that is active here, or null.</summary>
-    public static StepLog? Current => ActiveStep.Current?.Log is { IsClosed: false } log ? log : null;
+    /// <summary>The log that is active here, or null. Of logs within each other, the innermost that is open.</summary>
+    public static StepLog? Current => ActiveStep.Open?.Log;
 
     /// <summary>Calls of annotated methods that went by unrecorded in this process, because no log was active.</summary>
     public static long UnrecordedCalls => Capture.UnrecordedCalls.Total;
@@ -67,8 +66,6 @@ public partial class StepLog : IDisposable, IAsyncDisposable
 
     internal LogWriter Writer { get; }
 
-    internal ActiveStep Root { get; }
-
     /// <summary>Starts a log in a directory and makes it active for the caller and what it calls.</summary>
     /// <param name="directory">Where the file goes.</param>
     /// <param name="options">Anything else.</param>
@@ -89,7 +86,8 @@ public partial class StepLog : IDisposable, IAsyncDisposable
     public static void Note(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (ActiveStep.Current is { SpanId: not 0 } step)
+        var step = ActiveStep.Current is { SpanId: not 0 } running ? running : ActiveStep.Open;
+        if (step is { SpanId: not 0 })
         {
             step.Note(text);
         }
@@ -183,8 +181,8 @@ public partial class StepLog : IDisposable, IAsyncDisposable
         where T : StepLog
     {
         ArgumentNullException.ThrowIfNull(log);
-        log._outer = ActiveStep.Current;
-        ActiveStep.Current = log.Root;
+        log._outer = ActiveStep.Open;
+        ActiveStep.Current = log.Within(log._outer);
         return log;
     }
 
@@ -204,6 +202,9 @@ public partial class StepLog : IDisposable, IAsyncDisposable
     /// <summary>Starts a log on a storage of the caller's.</summary>
     internal static StepLog On(ILogStorage storage, StepLogOptions? options = null) =>
         Activate(new StepLog(options ?? new(), types: null, (_, _) => storage));
+
+    /// <summary>The log as what is active, and no call of it.</summary>
+    internal ActiveStep Within(ActiveStep? outside) => new(new(this, outside), 0);
 
     internal CaptureMode ModeOf(StepKind kind) => kind == StepKind.LlmCall ? Options.LlmContent : Options.ToolContent;
 

@@ -10,8 +10,8 @@ internal sealed class Activation : IDisposable
     internal Activation(StepLog log)
     {
         _log = log;
-        _outer = ActiveStep.Current;
-        ActiveStep.Current = log.Root;
+        _outer = ActiveStep.Open;
+        ActiveStep.Current = log.Within(_outer);
     }
 
     public void Dispose()

@@ -16,12 +16,42 @@ internal sealed class ActiveStep(AgentFrame frame, ulong spanId)
         set => s_current.Value = value;
     }
 
+    /// <summary>
+    /// The nearest one whose log is open. A log may be closed and not yet disposed, or closed elsewhere: what was active around
+    /// it is so again.
+    /// </summary>
+    internal static ActiveStep? Open
+    {
+        get
+        {
+            var step = Current;
+            while (step is { Log.IsClosed: true })
+            {
+                step = step.Frame.Outside;
+            }
+
+            return step;
+        }
+    }
+
     internal AgentFrame Frame { get; } = frame;
 
     internal StepLog Log => Frame.Log;
 
     /// <summary>Zero where the log itself is active and no call.</summary>
     internal ulong SpanId { get; } = spanId;
+
+    /// <summary>The nearest one of this log, from here outwards; null where it is not active.</summary>
+    internal ActiveStep? Of(StepLog log)
+    {
+        var step = this;
+        while (step is not null && step.Log != log)
+        {
+            step = step.Frame.Outside;
+        }
+
+        return step;
+    }
 
     internal void Note(string text)
     {

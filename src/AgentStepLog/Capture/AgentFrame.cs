@@ -6,12 +6,30 @@ namespace AgentStepLog.Capture;
 /// What the calls below one agent call add up to; at the root, below the log itself. Tokens of a model call count as the own
 /// ones of the nearest enclosing agent, and in the total of each agent around it.
 /// </summary>
-internal sealed class AgentFrame(StepLog log, AgentFrame? outer)
+internal sealed class AgentFrame
 {
+    private readonly AgentFrame? _outer;
     private Tokens _own;
     private Tokens _total;
 
-    internal StepLog Log { get; } = log;
+    /// <summary>The frame of a log where it is made active.</summary>
+    /// <param name="log">The log.</param>
+    /// <param name="outside">What is active there without it.</param>
+    internal AgentFrame(StepLog log, ActiveStep? outside)
+    {
+        Log = log;
+        Outside = outside;
+    }
+
+    /// <summary>The frame of an agent call.</summary>
+    /// <param name="outer">The frame around it.</param>
+    internal AgentFrame(AgentFrame outer)
+        : this(outer.Log, outer.Outside) => _outer = outer;
+
+    internal StepLog Log { get; }
+
+    /// <summary>What counts as active once the log is closed; null where nothing does.</summary>
+    internal ActiveStep? Outside { get; }
 
     internal void Add(Tokens tokens)
     {
@@ -20,7 +38,7 @@ internal sealed class AgentFrame(StepLog log, AgentFrame? outer)
             _own += tokens;
         }
 
-        for (var frame = this; frame is not null; frame = frame.Outer)
+        for (var frame = this; frame is not null; frame = frame._outer)
         {
             lock (frame)
             {
@@ -36,6 +54,4 @@ internal sealed class AgentFrame(StepLog log, AgentFrame? outer)
             return (_own, _total);
         }
     }
-
-    private AgentFrame? Outer { get; } = outer;
 }

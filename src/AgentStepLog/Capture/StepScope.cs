@@ -40,8 +40,8 @@ public sealed partial class StepScope
     public static StepScope? Begin(RecordedMethod method, CallOrigin origin, StepLog? log = null)
     {
         // Reading an async local costs more than all the rest of a call that is not recorded.
-        var ambient = StepLog.AnyOpen ? ActiveStep.Current : null;
-        var target = log is { IsClosed: false } ? log : ambient?.Log is { IsClosed: false } active ? active : null;
+        var ambient = StepLog.AnyOpen ? ActiveStep.Open : null;
+        var target = log is { IsClosed: false } ? log : ambient?.Log;
         if (target is null)
         {
             UnrecordedCalls.Count(method);
@@ -78,7 +78,7 @@ public sealed partial class StepScope
         try
         {
             scope = ScopePool.Rent();
-            scope.Start(log, ambient?.Log == log ? ambient : log.Root, method, origin);
+            scope.Start(log, ambient?.Of(log) ?? log.Within(ambient), method, origin);
             return scope;
         }
         catch (Exception e)
@@ -96,7 +96,7 @@ public sealed partial class StepScope
         _method = method;
         _origin = origin;
         _frame = parent.Frame;
-        _ownFrame = method.Kind == StepKind.AgentCall ? new(log, parent.Frame) : null;
+        _ownFrame = method.Kind == StepKind.AgentCall ? new(parent.Frame) : null;
         _parentId = parent.SpanId;
         _spanId = log.Options.Ids.NewSpanId();
         _began = log.Writer.Clock();
