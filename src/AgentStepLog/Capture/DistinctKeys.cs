@@ -7,33 +7,28 @@ namespace AgentStepLog.Capture;
 internal struct DistinctKeys
 {
     private string? _first;
-    private HashSet<string>? _seen;
+    private Dictionary<string, int>? _seen; // with the number that its next double gets
 
     internal string Next(string key)
     {
-        key = WellFormed(key ?? "");
+        key = JsonStrings.WellFormed(key ?? "");
         if (_first is null)
         {
             return _first = key;
         }
 
-        _seen ??= new(StringComparer.Ordinal) { _first };
-        var distinct = key;
-        for (var n = 2; !_seen.Add(distinct); n++)
-        {
-            distinct = $"{key}#{n}";
-        }
-
-        return distinct;
-    }
-
-    private static string WellFormed(string key)
-    {
-        if (key.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0)
+        _seen ??= new(StringComparer.Ordinal) { [_first] = 2 };
+        if (_seen.TryAdd(key, 2))
         {
             return key;
         }
 
-        return System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(key));
+        string distinct;
+        do
+        {
+            distinct = $"{key}#{_seen[key]++}";
+        }
+        while (!_seen.TryAdd(distinct, 2));
+        return distinct;
     }
 }

@@ -33,7 +33,7 @@ internal static class PayloadResolver
 
     /// <summary>A user's value as a line holds it: the leading <c>$</c> of a key doubled.</summary>
     public static JsonText AsInLine(JsonText value) => MayHoldDollarKey(value.Utf8)
-        ? JsonText.Trusted(JsonCopy.Copy(value.Utf8, KeyMapping.DoubleDollar, LogJson.MaxReadDepth))
+        ? JsonText.Trusted(JsonCopy.Copy(value.Utf8, KeyMapping.DoubleDollar, LogJson.MaxReadDepth, LogJson.Compact))
         : value;
 
     // Another implementation may escape the dollar. A false alarm (a string value that begins so) only costs the copy.

@@ -23,13 +23,13 @@ internal static class JsonCopy
     public static byte[] Normalize(ReadOnlySpan<byte> utf8, int maxDepth)
     {
         DuplicateKeys.Check(utf8, maxDepth);
-        return Copy(utf8, KeyMapping.Same, maxDepth);
+        return Copy(utf8, KeyMapping.Same, maxDepth, LogJson.Compact);
     }
 
-    public static byte[] Copy(ReadOnlySpan<byte> utf8, KeyMapping keys, int maxDepth)
+    public static byte[] Copy(ReadOnlySpan<byte> utf8, KeyMapping keys, int maxDepth, JsonWriterOptions form)
     {
         var buffer = new ArrayBufferWriter<byte>(utf8.Length + 16);
-        using var writer = new Utf8JsonWriter(buffer, LogJson.Compact);
+        using var writer = new Utf8JsonWriter(buffer, form);
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = maxDepth });
         while (reader.Read())
         {

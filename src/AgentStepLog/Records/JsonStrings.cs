@@ -8,6 +8,11 @@ namespace AgentStepLog;
 /// <summary>Decodes JSON strings without giving up on lone surrogates, which the framework's reader refuses.</summary>
 internal static class JsonStrings
 {
+    /// <summary>The text as it comes back from UTF-8: lone surrogates become U+FFFD.</summary>
+    public static string WellFormed(string text) => text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0
+        ? text
+        : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+
     /// <summary>The current string or name; an escaped lone surrogate comes back as U+FFFD.</summary>
     public static string Decode(ref Utf8JsonReader reader)
     {
@@ -26,6 +31,35 @@ internal static class JsonStrings
             else if (char.IsSurrogate(text[i]))
             {
                 text[i] = '\uFFFD';
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>A JSON text whose escaped surrogates, known to be pairs, stand as the characters that they are: no encoder of the framework leaves those alone.</summary>
+    public static string WithRawPairs(string json)
+    {
+        if (!json.Contains("\\uD", StringComparison.Ordinal))
+        {
+            return json;
+        }
+
+        var text = new StringBuilder(json.Length);
+        for (var i = 0; i < json.Length; i++)
+        {
+            if (json[i] != '\\')
+            {
+                text.Append(json[i]);
+            }
+            else if (json[i + 1] == 'u' && (char)ushort.Parse(json.AsSpan(i + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) is var unit && char.IsSurrogate(unit))
+            {
+                text.Append(unit);
+                i += 5;
+            }
+            else
+            {
+                text.Append(json, i++, 2);
             }
         }
 

@@ -24,6 +24,9 @@ internal static class LogJson
 
     public static readonly JsonWriterOptions Compact = new() { Encoder = Encoder, SkipValidation = false, MaxDepth = MaxReadDepth };
 
+    /// <summary>For what a model reads, which is no line: escapes only what JSON must.</summary>
+    public static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = MaxReadDepth };
+
     public static readonly JsonReaderOptions Line = new() { MaxDepth = MaxReadDepth };
 
     public static readonly JsonDocumentOptions Document = new() { MaxDepth = MaxReadDepth };

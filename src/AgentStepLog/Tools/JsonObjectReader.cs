@@ -69,7 +69,7 @@ public sealed class JsonObjectReader
         {
             if (!_names.Contains(member.Name))
             {
-                _problems.Add(_path.Member(member.Name), Unknown(member.Name));
+                _problems.Add(_path.Member(member.Name), _problems.Tells ? Unknown(member.Name) : "");
             }
         }
     }

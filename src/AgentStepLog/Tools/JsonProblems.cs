@@ -20,16 +20,25 @@ internal sealed class JsonProblems(bool strictNames, SensitiveNames? sensitive =
 
     public bool StrictNames => strictNames;
 
+    /// <summary>Whether the next problem will be told; else it only counts, and nobody need describe it.</summary>
+    public bool Tells => _count < MaxTold;
+
     public void Add(JsonPath path, string what)
     {
         if (_count++ < MaxTold)
         {
-            _lines.Add(path.IsRoot ? what : $"{path}: {what}");
+            _lines.Add(path.IsRoot ? what : $"{Shorten(path.ToString())}: {what}");
         }
     }
 
     public void Unexpected(JsonPath path, string expected, JsonElement came)
     {
+        if (!Tells)
+        {
+            _count++;
+            return;
+        }
+
         var hidden = sensitive is not null && path.IsWithin(sensitive);
         Add(path, $"expected {expected}, got {Describe(came, hidden)}");
     }
@@ -79,7 +88,8 @@ internal sealed class JsonProblems(bool strictNames, SensitiveNames? sensitive =
         _ => hidden ? "a boolean" : $"the boolean {came.GetRawText()}",
     };
 
-    private static string Shorten(string text)
+    /// <summary>A text of a model's, with which it must not fill its own window.</summary>
+    public static string Shorten(string text)
     {
         if (text.Length <= MaxShown)
         {

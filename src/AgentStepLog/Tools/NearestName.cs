@@ -25,7 +25,8 @@ internal static class NearestName
             }
         }
 
-        return least <= Math.Max(2, wanted.Length / 3) ? nearest : null;
+        // Where every letter differs, nothing was meant by it.
+        return least <= Math.Max(2, wanted.Length / 3) && least < wanted.Length ? nearest : null;
     }
 
     /// <summary>A name without what only style decides: <c>api_key</c>, <c>apiKey</c> and <c>API-KEY</c> are alike.</summary>

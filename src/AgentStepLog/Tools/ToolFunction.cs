@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using AgentStepLog.Capture;
+using AgentStepLog.Writing;
 
 namespace AgentStepLog;
 
@@ -91,7 +92,7 @@ public sealed class ToolFunction
         }
         catch (Exception e) when (!MustPropagate(e, cancellationToken))
         {
-            return new() { Content = e.Message, IsError = true, Exception = e, Notes = origin.Notes };
+            return new() { Content = ErrorText.Message(e), IsError = true, Exception = e, Notes = origin.Notes };
         }
     }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text;
 
 namespace AgentStepLog.Capture;
 
@@ -36,7 +37,8 @@ public readonly struct ToolOutput
             writer.Unreadable(start, e); // the tool itself succeeded
         }
 
-        // The writer writes as for a line; a model reads the user's own keys.
-        return new(PayloadResolver.Resolve(JsonText.Trusted(writer.Slice(0).ToArray()), blobs: null, out _).ToString());
+        // The writer writes as for a line; a model reads the user's own keys, and pays for every escape.
+        var json = JsonCopy.Copy(writer.Slice(0), KeyMapping.SingleDollar, LogJson.MaxReadDepth, LogJson.Relaxed);
+        return new(JsonStrings.WithRawPairs(Encoding.UTF8.GetString(json)));
     }
 }

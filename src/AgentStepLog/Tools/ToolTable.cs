@@ -94,7 +94,7 @@ public sealed class ToolTable : IReadOnlyList<ToolFunction>
     private ToolResult Unknown(string name, string json, string? callId)
     {
         var meant = NearestName.Of(name, _byName.Keys) is { } nearest ? $"; did you mean \"{nearest}\"?" : ".";
-        var message = $"There is no tool \"{name}\"{meant} {Names}";
+        var message = $"There is no tool \"{JsonProblems.Shorten(name)}\"{meant} {Names}";
         // Meant for one of these tools, so what one of them must not show, this step must not either.
         var sensitive = SensitiveNames.Of(_functions);
         var input = ToolInput.TryParse(json, out var arguments, out _) ? sensitive.Withhold(arguments, null) : sensitive.Unreadable(json);

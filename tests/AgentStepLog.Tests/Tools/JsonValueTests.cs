@@ -93,6 +93,7 @@ public class JsonValueTests
     [InlineData("max_results", "maxResults")]
     [InlineData("locaton_name", null)]
     [InlineData("colour", null)]
+    [InlineData("k0", null)]
     public void The_nearest_name_is_found_when_one_is_near(string given, string? nearest) =>
         Assert.Equal(nearest, NearestName.Of(given, ["at", "location", "maxResults"]));
 

@@ -105,6 +105,38 @@ public sealed class ToolTableTests : IDisposable
     }
 
     [Fact]
+    public async Task An_exception_whose_message_throws_is_an_error_like_others()
+    {
+        var tools = new ToolTable(new ToolFunction(s_weather, "", "{}", static (_, _, _) => throw new Surf.Nasty()));
+        var result = await tools.InvokeAsync("GetWeather", "{}", TestContext.Current.CancellationToken);
+        Assert.Equal(("[unreadable:System.IO.InvalidDataException]", true), (result.Content, result.IsError));
+    }
+
+    [Fact]
+    public async Task Endless_names_of_a_model_do_not_fill_its_window()
+    {
+        var name = new string('x', 1_000_000);
+        var unknown = await _tools.InvokeAsync(name, "{}", TestContext.Current.CancellationToken);
+        var misspelt = await _tools.InvokeAsync("GetWeather", $"{{\"location\":\"T\",\"{name}\":1}}", TestContext.Current.CancellationToken);
+        Assert.Equal($"There is no tool \"{name[..80]}…\". Known tools: GetWeather, Book.", unknown.Content);
+        Assert.InRange(misspelt.Content.Length, 80, 400);
+    }
+
+    [Fact]
+    public void What_a_model_reads_is_escaped_no_more_than_json_must_be() =>
+        Assert.Equal(
+            """{"a":"<b> \"it's\" & +1 `x` Ü 波 🏄","$ref":"\\ \n"}""",
+            ToolOutput.Json(0, static (w, _) =>
+            {
+                w.BeginObject();
+                w.Property("a");
+                w.Value("<b> \"it's\" & +1 `x` Ü 波 🏄");
+                w.Property("$ref");
+                w.Value("\\ \n");
+                w.EndObject();
+            }).Content);
+
+    [Fact]
     public async Task Cancellation_by_the_caller_is_the_callers()
     {
         using var source = new CancellationTokenSource();
