@@ -75,14 +75,40 @@ internal sealed class FileStorage : ILogStorage
         File.Delete(Path);
     }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        try
+        {
+            if (!File.Exists(Path))
+            {
+                Restore();
+            }
+        }
+        finally
+        {
+            _file.Dispose();
+        }
+    }
+
+    // Somebody deleted the file, or its folder, while the run went on; the system keeps the content until we let go of it.
+    private void Restore()
+    {
+        MakeDirectory(System.IO.Path.GetDirectoryName(Path)!);
+        using var file = OpenNew(Path, FileShare.Read);
+        var buffer = new byte[64 * 1024];
+        long offset = 0;
+        for (int read; (read = RandomAccess.Read(_handle, buffer, offset)) > 0; offset += read)
+        {
+            RandomAccess.Write(file.SafeFileHandle, buffer.AsSpan(0, read), offset);
+        }
+    }
 
     private static FileStream OpenNew(string path, FileShare share)
     {
         var options = new FileStreamOptions
         {
             Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
+            Access = FileAccess.ReadWrite,
             Share = share,
             BufferSize = 0,
         };

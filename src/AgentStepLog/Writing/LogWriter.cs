@@ -139,15 +139,35 @@ internal sealed partial class LogWriter : IBlobStore
             }
 
             WriteUnfinished();
-            _elapsed = Math.Max(_elapsed, Clock());
-            _ending = true; // the line states the run's duration, so its own time is that one
-            _totals.Elapsed(_elapsed);
-            RunTotals.Write(line, _totals.ToSummary());
-            line.Fit();
-            Write(line, default);
+            try
+            {
+                _elapsed = Math.Max(_elapsed, Clock());
+                _ending = true; // the line states the run's duration, so its own time is that one
+                _totals.Elapsed(_elapsed);
+                RunTotals.Write(line, _totals.ToSummary());
+                line.Fit();
+                Write(line, default);
+            }
+            catch (Exception e)
+            {
+                _losses.AddLine(e, _timestamp); // the clock may be the user's
+            }
+
             _closed = true;
-            _storage.Dispose();
+            CloseStorage();
             return true;
+        }
+    }
+
+    private void CloseStorage()
+    {
+        try
+        {
+            _storage.Dispose();
+        }
+        catch (Exception e)
+        {
+            _losses.AddAll(e, _number, _timestamp);
         }
     }
 

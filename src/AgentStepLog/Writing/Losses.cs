@@ -20,6 +20,14 @@ internal sealed class Losses
         Add(cause, timestamp);
     }
 
+    /// <summary>The log itself is gone, with all its lines.</summary>
+    internal void AddAll(Exception cause, long lines, long timestamp)
+    {
+        _lines += lines;
+        Add(cause, timestamp);
+        Total += lines - 1;
+    }
+
     internal void AddValue(Exception cause, long timestamp)
     {
         _values++;

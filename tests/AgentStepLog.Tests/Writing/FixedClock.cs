@@ -7,11 +7,13 @@ internal sealed class FixedClock : TimeProvider
 
     public DateTimeOffset Now { get; set; } = new(2026, 11, 21, 9, 0, 0, TimeSpan.Zero);
 
+    public bool Fails { get; set; }
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public override DateTimeOffset GetUtcNow() => Now;
+    public override DateTimeOffset GetUtcNow() => Fails ? throw new TimeZoneNotFoundException() : Now;
 
-    public override long GetTimestamp() => _ticks;
+    public override long GetTimestamp() => Fails ? throw new TimeZoneNotFoundException() : _ticks;
 
     public void Advance(TimeSpan time)
     {

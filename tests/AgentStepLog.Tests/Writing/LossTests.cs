@@ -5,6 +5,21 @@ namespace AgentStepLog.Tests.Writing;
 public sealed class LossTests
 {
     [Fact]
+    public void A_clock_that_throws_loses_lines_but_the_log_closes()
+    {
+        var clock = new FixedClock();
+        var log = StepLog.InMemory(new() { TimeProvider = clock });
+        clock.Fails = true;
+        Assert.Equal("goes on", Calls.Say("goes on"));
+        log.Complete();
+        Assert.True(log.IsClosed);
+        Assert.Equal(2, log.Health.Lost);
+        log.Dispose();
+        Assert.NotSame(log, StepLog.Current);
+        Assert.Equal(Verdict.SelfConsistent, StepLogVerifier.Verify(new MemoryStream(log.ToArray())).Verdict);
+    }
+
+    [Fact]
     public void A_full_disk_loses_lines_that_are_counted_and_told_once_writing_works_again()
     {
         var clock = new FixedClock();
