@@ -46,6 +46,9 @@ public sealed partial class CaptureWriter
         }
     }
 
+    // A collection of the user's may have no end, whatever count it states.
+    private bool IsFull => _json.Length > MaxItems;
+
     private void Items<T>(object identity, IEnumerable<T> items, Action<CaptureWriter, T> write)
     {
         if (!Descend(identity, (byte)'['))
@@ -58,6 +61,12 @@ public sealed partial class CaptureWriter
         {
             foreach (var item in items)
             {
+                if (IsFull)
+                {
+                    Mark(TooLarge);
+                    break;
+                }
+
                 write(this, item);
             }
         }
@@ -85,9 +94,16 @@ public sealed partial class CaptureWriter
             var keys = new DistinctKeys();
             foreach (var (k, value) in entries)
             {
+                var full = IsFull;
                 Separate();
-                _json.Key(keys.Next(key(k)));
+                _json.Key(keys.Next(full ? TooLarge : key(k)));
                 _comma = false;
+                if (full)
+                {
+                    Mark(TooLarge);
+                    break;
+                }
+
                 write(this, value);
             }
         }

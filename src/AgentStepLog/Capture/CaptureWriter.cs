@@ -23,6 +23,11 @@ public sealed partial class CaptureWriter
     /// </summary>
     internal const int MaxSize = 16 * 1024 * 1024;
 
+    /// <summary>Bytes after which a list or dictionary gets no further item, but <c>"[too large]"</c> for the rest.</summary>
+    internal const int MaxItems = 64 * 1024 * 1024;
+
+    private const string TooLarge = "[too large]";
+
     private readonly JsonBuffer _json = new();
 
     // What the current value is inside of; null for value types.
@@ -109,7 +114,7 @@ public sealed partial class CaptureWriter
 
         if (_json.Length > MaxSize)
         {
-            Mark("[too large]");
+            Mark(TooLarge);
             return false;
         }
 

@@ -24,13 +24,23 @@ public sealed partial class StepScope
     public void Input<TArgs>(TArgs args, Action<CaptureWriter, TArgs> write)
     {
         _capture.BeginMembers();
-        try
+        if (CaptureNesting.TryEnter())
         {
-            write(_capture, args);
+            try
+            {
+                write(_capture, args);
+            }
+            catch (Exception e)
+            {
+                _capture.MarkUnreadable(e);
+            }
+
+            CaptureNesting.Leave();
         }
-        catch (Exception e)
+        else
         {
-            _capture.MarkUnreadable(e);
+            _capture.Property(CaptureNesting.Mark);
+            _capture.Value(CaptureNesting.Mark);
         }
 
         _capture.EndMembers();

@@ -97,7 +97,16 @@ public sealed partial class StepScope
         }
 
         // Its source wants to be asked once, and gives it back for other calls then.
-        task.GetAwaiter().GetResult();
+        try
+        {
+            task.GetAwaiter().GetResult();
+        }
+        catch (Exception e)
+        {
+            Fail(e); // a source of the user's that said that all is well
+            throw;
+        }
+
         EndVoid();
         return default;
     }
@@ -112,7 +121,17 @@ public sealed partial class StepScope
             return new(EndTask(task.AsTask(), result));
         }
 
-        var value = task.Result;
+        T value;
+        try
+        {
+            value = task.Result;
+        }
+        catch (Exception e)
+        {
+            Fail(e);
+            throw;
+        }
+
         EndValue(value, result);
         return new(value);
     }
@@ -162,6 +181,12 @@ public sealed partial class StepScope
 
     private void Record<T>(T value, Action<StepScope, T> result)
     {
+        if (!CaptureNesting.TryEnter())
+        {
+            _unread = $"The result was not read: {CaptureNesting.Mark}";
+            return;
+        }
+
         try
         {
             result(this, value);
@@ -171,6 +196,8 @@ public sealed partial class StepScope
             // What was recorded before stands.
             _unread = $"The result could not be read to its end: {ErrorText.Unreadable(e)}";
         }
+
+        CaptureNesting.Leave();
     }
 
     private void Finish(Failure failure)

@@ -9,6 +9,8 @@ namespace AgentStepLog;
 /// </summary>
 internal static class DuplicateKeys
 {
+    private const int FewNames = 64;
+
     /// <summary>A duplicate key, or null. Names are compared decoded.</summary>
     /// <exception cref="JsonException">Not one valid JSON value.</exception>
     public static string? Find(ReadOnlySpan<byte> utf8, int maxDepth) => MayHave(utf8, maxDepth) ? FindName(utf8, maxDepth) : null;
@@ -38,17 +40,44 @@ internal static class DuplicateKeys
                     break;
                 case JsonTokenType.EndObject:
                     var start = starts.Pop();
+                    found |= HasEqual(CollectionsMarshal.AsSpan(hashes)[start..]);
                     hashes.RemoveRange(start, hashes.Count - start);
                     break;
                 case JsonTokenType.PropertyName:
-                    var hash = Hash(reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(JsonStrings.Decode(ref reader)) : reader.ValueSpan);
-                    found |= CollectionsMarshal.AsSpan(hashes)[starts.Peek()..].Contains(hash);
-                    hashes.Add(hash);
+                    hashes.Add(Hash(reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(JsonStrings.Decode(ref reader)) : reader.ValueSpan));
                     break;
             }
         }
 
         return found;
+    }
+
+    // Comparing each with each is quickest for the few names of most objects, and takes minutes for a million.
+    private static bool HasEqual(Span<ulong> hashes)
+    {
+        if (hashes.Length > FewNames)
+        {
+            hashes.Sort();
+            for (var i = 1; i < hashes.Length; i++)
+            {
+                if (hashes[i] == hashes[i - 1])
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        for (var i = 1; i < hashes.Length; i++)
+        {
+            if (hashes[..i].Contains(hashes[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string? FindName(ReadOnlySpan<byte> utf8, int maxDepth)

@@ -78,7 +78,7 @@ public readonly struct JsonText : IEquatable<JsonText>
         foreach (var (name, value) in members)
         {
             ArgumentNullException.ThrowIfNull(name);
-            if (!names.Add(name))
+            if (!names.Add(JsonStrings.WellFormed(name)))
             {
                 throw new ArgumentException($"Two members are called \"{name}\".", nameof(members));
             }

@@ -23,7 +23,8 @@ internal static class ErrorText
         string? trace;
         try
         {
-            trace = exception.StackTrace;
+            // A task that failed in several ways has no frames of its own.
+            trace = exception.StackTrace ?? (exception as AggregateException)?.InnerException?.StackTrace;
         }
         catch (Exception e)
         {

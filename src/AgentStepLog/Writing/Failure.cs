@@ -24,8 +24,7 @@ internal readonly struct Failure
     internal static Failure Of(Exception exception) => new(
         ErrorText.Message(exception),
         exception.GetType().FullName ?? exception.GetType().Name,
-        // A task that failed in several ways has no frames of its own.
-        ErrorText.Frames(exception is AggregateException { StackTrace: null, InnerException: { } inner } ? inner : exception),
+        ErrorText.Frames(exception),
         exception is OperationCanceledException);
 
     /// <summary>Writes the error fields; on a call's outcome <c>error</c> is there in any case.</summary>

@@ -5,7 +5,7 @@ namespace AgentStepLog.Writing;
 internal sealed partial class Line
 {
     // A reference with its preview takes this much at most, so a smaller value gains nothing by leaving.
-    private const int WorthSpilling = 4 * 1024;
+    private const int WorthSpilling = 2 * 1024;
 
     // And this much as a rule.
     private const int UsualReference = 512;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.InteropServices;
+using AgentStepLog.Capture;
 
 namespace AgentStepLog.Writing;
 
@@ -45,10 +46,11 @@ internal static class RunHeader
         line.Name("metadata"u8);
         var start = line.Json.Length;
         var separator = (byte)'{';
+        var keys = new DistinctKeys();
         foreach (var (key, value) in metadata)
         {
             line.Json.Byte(separator);
-            line.Json.Key(key);
+            line.Json.Key(keys.Next(key));
             line.Json.String(value);
             separator = (byte)',';
         }

@@ -9,12 +9,17 @@ internal static class WellFormedRunId
 
     private static readonly SearchValues<char> s_allowed = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789._-");
 
-    internal static string Checked(string id, string parameter) =>
-        Flaw(id) is { } flaw ? throw new ArgumentException($"The run id \"{id}\" {flaw}.", parameter) : id;
+    internal static string Checked(string? id, string parameter) =>
+        Flaw(id) is { } flaw ? throw new ArgumentException($"The run id \"{id}\" {flaw}.", parameter) : id!;
 
     /// <summary>What is wrong with it, as the rest of a sentence; null if nothing is.</summary>
-    internal static string? Flaw(string id)
+    internal static string? Flaw(string? id)
     {
+        if (id is null)
+        {
+            return "is null";
+        }
+
         if (id.Length is 0 or > MaxLength)
         {
             return $"has {id.Length} characters; give it 1 to {MaxLength}";

@@ -1,4 +1,5 @@
 using AgentStepLog.Capture;
+using AgentStepLog.Tests.Support;
 using AgentStepLog.Tests.Writing;
 
 namespace AgentStepLog.Tests.Capture;

@@ -7,7 +7,7 @@ namespace AgentStepLog.Tests.Integrity;
 public sealed class BlobVerificationTests : IDisposable
 {
     private static readonly byte[] s_content = Encoding.UTF8.GetBytes("\"" + new string('x', 40_000) + "\"");
-    private readonly TempFolder _folder = new();
+    private readonly TempDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

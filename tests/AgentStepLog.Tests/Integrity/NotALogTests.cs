@@ -27,7 +27,7 @@ public class NotALogTests
     [MemberData(nameof(Files))]
     public void What_is_no_log_is_said_to_be_none(string what, byte[] content, string says)
     {
-        using var folder = new TempFolder();
+        using var folder = new TempDirectory();
         var path = folder.Write("x.jsonl", content);
 
         var found = StepLogVerifier.Verify(path);
@@ -42,7 +42,7 @@ public class NotALogTests
     [Fact]
     public void An_empty_file_is_torn()
     {
-        using var folder = new TempFolder();
+        using var folder = new TempDirectory();
         var path = folder.Write("x.jsonl", []);
 
         var found = StepLogVerifier.Verify(path);

@@ -6,7 +6,7 @@ namespace AgentStepLog.Tests.Reading;
 
 public sealed class PayloadTests : IDisposable
 {
-    private readonly TempFolder _folder = new();
+    private readonly TempDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

@@ -162,7 +162,7 @@ public class StepLogFileTests
     [Fact]
     public void A_file_is_read_while_its_log_is_still_open()
     {
-        using var folder = new TempFolder();
+        using var folder = new TempDirectory();
         using var log = StepLog.Start(folder.Path, new StepLogOptions { RunId = "live-1", Agent = "surf" });
         log.Event("one");
 

@@ -101,6 +101,18 @@ public partial class JsonTextTests
     }
 
     [Fact]
+    public void Names_that_are_one_once_well_formed_are_two_members_of_one_name() =>
+        Assert.Throws<ArgumentException>(() => JsonText.Object(("\uD800", "1"), ("\uD801", "2")));
+
+    [Fact]
+    public void A_million_members_are_compared_in_a_moment()
+    {
+        var json = "{" + string.Join(',', Enumerable.Range(0, 1_000_000).Select(static i => $"\"k{i}\":{i}"));
+        Assert.Equal(json.Length + 1, JsonText.Parse(json + "}").Utf8.Length);
+        Assert.Contains("\"k7\" occurs twice", Assert.Throws<JsonException>(() => JsonText.Parse(json + ",\"k7\":0}")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Objects_and_arrays_are_put_together()
     {
         var value = JsonText.Object(("name", "surf"), ("n", JsonText.Of(3)), ("absent", default), ("list", JsonText.Array(JsonText.Of(1), default, "x")));

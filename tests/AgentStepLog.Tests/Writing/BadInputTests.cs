@@ -1,6 +1,7 @@
-using System.Text;
 using System.Text.Json;
+using System.Text;
 using AgentStepLog.Tests.Capture;
+using AgentStepLog.Tests.Support;
 
 namespace AgentStepLog.Tests.Writing;
 
@@ -70,6 +71,18 @@ public sealed class BadInputTests
     {
         Assert.StartsWith($"The run id \"{id}\" {flaw}.", Assert.Throws<ArgumentException>(() => new StepLogOptions { RunId = id }).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => new StepLogOptions { ParentRunId = id });
+    }
+
+    [Fact]
+    public void Ids_that_give_no_run_id_are_a_clear_error() => Assert.StartsWith(
+        "The run id \"\" is null.", Assert.Throws<ArgumentException>(() => StepLog.InMemory(new() { Ids = new NoIds() })).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Metadata_keys_that_are_one_once_well_formed_are_told_apart()
+    {
+        using var log = StepLog.InMemory(new() { Metadata = new Dictionary<string, string> { ["\uD800"] = "a", ["\uD801"] = "b" } });
+        Assert.Equal(["\uFFFD", "\uFFFD#2"], LogLines.Names(LogLines.Read(log)[0].GetProperty("metadata")));
+        Assert.Equal(Verdict.SelfConsistent, StepLogVerifier.Verify(new MemoryStream(log.ToArray())).Verdict);
     }
 
     [Fact]
@@ -147,5 +160,14 @@ public sealed class BadInputTests
         Assert.InRange(allocated, 50_000_000, 140_000_000);
         log.Complete(text);
         LogLines.AssertSound(log.ToArray());
+    }
+
+    private sealed class NoIds : StepIds
+    {
+        public override string NewRunId(DateTimeOffset now) => null!;
+
+        public override ulong NewSpanId() => 1;
+
+        public override void FillNonce(Span<byte> nonce) => nonce.Clear();
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using AgentStepLog.Tests.Support;
 using AgentStepLog.Writing;
 
 namespace AgentStepLog.Tests.Writing;

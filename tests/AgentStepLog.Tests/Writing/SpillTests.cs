@@ -1,13 +1,31 @@
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
+using System.Text;
 using AgentStepLog.Capture;
 using AgentStepLog.Tests.Capture;
+using AgentStepLog.Tests.Support;
 
 namespace AgentStepLog.Tests.Writing;
 
 public sealed class SpillTests : IDisposable
 {
+    [Fact]
+    public void A_call_all_of_whose_texts_are_long_but_none_very_long_still_fits_its_line()
+    {
+        using var log = StepLog.InMemory();
+        var text = new string('\u0001', 660); // 3,960 bytes as written
+        using (var call = log.LlmCall(text, text, text, file: text, member: text))
+        {
+            call.Note(text);
+            call.Fail(new InvalidDataException(new string('\u0001', 4096)));
+        }
+
+        Assert.Equal(0, log.Health.Lost);
+        var step = Assert.IsType<LlmCallStep>(log.Steps[1]);
+        Assert.Equal((text, text, text), (step.Model, step.Provider, step.Notes[0]));
+        LogLines.AssertSound(log.ToArray());
+    }
+
     private readonly TempDirectory _directory = new();
     private readonly StepLog _log;
 

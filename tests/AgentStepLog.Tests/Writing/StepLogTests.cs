@@ -1,6 +1,7 @@
-using System.Text;
 using System.Text.Json;
+using System.Text;
 using AgentStepLog.Tests.Capture;
+using AgentStepLog.Tests.Support;
 
 namespace AgentStepLog.Tests.Writing;
 
