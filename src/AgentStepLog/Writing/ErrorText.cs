@@ -34,7 +34,9 @@ internal static class ErrorText
         // The text, since it is the same with and without ahead-of-time compilation, where frames cannot be reflected upon.
         var frames = (trace ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Where(line => line.StartsWith("at ", StringComparison.Ordinal))
-            .Select(line => line["at ".Length..]);
+            .Select(line => line["at ".Length..])
+            // Hidden from traces, but a trace never hides its last frame, which the wrapper is while it records the failure.
+            .Where(frame => !frame.StartsWith("AgentStepLog.Generated.", StringComparison.Ordinal));
         return [.. frames.OrderBy(frame => IsUsers(frame) ? 0 : 1).Take(LineFormat.MaxFrames).Select(frame => Cut(frame, LineFormat.MaxFrame))];
     }
 

@@ -85,6 +85,7 @@ public sealed class ShapeTests
             Assert.Equal("Out of waves.", step.Error);
             Assert.Equal("System.IO.InvalidDataException", step.ErrorType);
             Assert.Contains("Work.", step.ErrorFrames[0], StringComparison.Ordinal);
+            Assert.DoesNotContain(step.ErrorFrames, static f => f.Contains("AgentStepLog.Generated", StringComparison.Ordinal));
         }
     }
 }
