@@ -53,6 +53,18 @@ public sealed class BuildRulesTests(PackedPackage package)
     }
 
     [Fact]
+    public async Task Settings_are_understood_in_any_case()
+    {
+        using var consumer = new Consumer(package);
+        consumer.AddProject("Hole");
+        consumer.AddFile("Hole/Hole.cs", Hole);
+
+        var build = (await consumer.BuildAsync("Hole", "AgentStepLogWhenNoLog=THROW", "AgentStepLogAnalysis=None", "AgentStepLogStrict=TRUE")).Failed();
+        Assert.Contains("Hole.cs(14,40): error ASL2000", build.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("ASL9002", build.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Strict_without_analyzers_says_that_it_proves_nothing()
     {
         using var consumer = new Consumer(package);
