@@ -103,6 +103,16 @@ internal static class Descriptors
         description: "A call is recorded when the member that it names is annotated. Under dependency injection that is the interface's.",
         helpLinkUri: Pages + "ASL2005.md");
 
+    public static readonly DiagnosticDescriptor OwnLogIsOutOfReach = new(
+        id: "ASL2007",
+        title: "The type's own log is out of reach",
+        messageFormat: "'{0}' holds the log '{1}', which generated code cannot read: its steps go to the active log; hold it in a field or auto-property, or make the type partial",
+        category: Recording,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A log that the containing type holds takes precedence over the active one, if generated code can read it.",
+        helpLinkUri: Pages + "ASL2007.md");
+
     public static readonly DiagnosticDescriptor StepLogCannotBeCompleted = new(
         id: "ASL3001",
         title: "[StepLog] type cannot be completed",

@@ -16,19 +16,50 @@ internal static class LogFinder
     public static LogAccess? Of(IMethodSymbol method, Compilation compilation)
     {
         var type = method.ContainingType;
+        var nearer = new HashSet<string>(StringComparer.Ordinal);
         for (var t = type; t is not null; t = t.BaseType)
         {
-            // Ordinal order: with two logs, the order of files must not decide.
-            foreach (var member in t.GetMembers().OrderBy(m => m.Name, StringComparer.Ordinal))
+            // Ordinal order: with two logs, the order of files must not decide. A name that a nearer type hides means another thing.
+            foreach (var member in t.GetMembers().Where(m => !nearer.Contains(m.Name)).OrderBy(m => m.Name, StringComparer.Ordinal))
             {
                 if (IsLog(member) && (member.IsStatic || !method.IsStatic) && Access(member, type, compilation) is { } access)
                 {
                     return access;
                 }
             }
+
+            nearer.UnionWith(t.MemberNames);
         }
 
         return method.IsStatic ? null : Parameter(type);
+    }
+
+    /// <summary>
+    /// A log that the type holds where generated code does not get at it; null if it holds none. To be asked where
+    /// <see cref="Of"/> finds nothing (ASL2007).
+    /// </summary>
+    public static ISymbol? OutOfReach(IMethodSymbol method)
+    {
+        var type = method.ContainingType;
+        for (var t = type; t is not null; t = t.BaseType)
+        {
+            var found = t.GetMembers().OrderBy(m => m.Name, StringComparer.Ordinal).FirstOrDefault(m =>
+                (m.IsStatic || !method.IsStatic)
+                && (SymbolEqualityComparer.Default.Equals(t, type) || m.DeclaredAccessibility != Accessibility.Private)
+                && m is IFieldSymbol { IsImplicitlyDeclared: false } or IPropertySymbol { IsIndexer: false, GetMethod: not null }
+                && Annotations.IsStepLog(MemberSymbols.TypeOf(m)));
+            if (found is not null)
+            {
+                return found;
+            }
+        }
+
+        return method.IsStatic
+            ? null
+            : type.InstanceConstructors
+                .Where(c => c.DeclaringSyntaxReferences.Any(r => r.GetSyntax() is TypeDeclarationSyntax))
+                .SelectMany(c => c.Parameters)
+                .FirstOrDefault(p => Annotations.IsStepLog(p.Type));
     }
 
     private static bool IsLog(ISymbol member) => member switch

@@ -85,6 +85,17 @@ public sealed class OddNamesTests
         [StepLog] public partial class Log;
         """);
 
+    [Fact]
+    public async Task A_log_whose_name_a_nearer_type_hides_is_left_alone()
+    {
+        var generated = await Works("""
+            public class Base { public StepLog? Log { get; set; } }
+            #pragma warning disable ASL2007
+            public class Derived : Base { public new string Log => ""; [AgentTool] public string Find() => ""; }
+            """);
+        Assert.DoesNotContain("self.Log", generated["Surf_Derived.g.cs"], StringComparison.Ordinal);
+    }
+
     private static async Task<Generated> Works(string source)
     {
         var generated = Generated.From(Source.Compile(Source.Usings + source)).Compiles();
