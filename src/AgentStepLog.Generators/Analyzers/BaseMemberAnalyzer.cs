@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AgentStepLog.Generators.Analyzers;
 
-/// <summary>ASL2005: a call through the interface or the base class names a member that nobody annotated.</summary>
+/// <summary>ASL2005: a call through the interface or the base class names a member that nobody annotated; or the other way round.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BaseMemberAnalyzer : RuleAnalyzer
 {
@@ -18,6 +18,7 @@ public sealed class BaseMemberAnalyzer : RuleAnalyzer
     {
         context.RegisterSymbolAction(symbol => Overrides(symbol, scope), SymbolKind.Method);
         context.RegisterSymbolAction(symbol => Implementations(symbol, scope), SymbolKind.NamedType);
+        ImplementationCalls.Register(context, scope);
     }
 
     private static void Overrides(SymbolAnalysisContext context, RuleScope scope)

@@ -34,6 +34,7 @@ public sealed class CallAnalyzer : RuleAnalyzer
         context.RegisterOperationAction(
             operation => Check(operation, scope, equalFiles, generatorRan),
             OperationKind.Invocation);
+        ImplicitCalls.Register(context, scope);
     }
 
     private static void Check(

@@ -88,4 +88,39 @@ public sealed class BaseMemberTests
                     [AgentTool] public override string [|ToString|]() => "tools";
                 }
                 """));
+
+    [Fact]
+    public async Task A_call_that_names_the_class_is_reported_where_the_interface_alone_is_annotated()
+        => Assert.Equal(
+            [
+                "'Counter.Count' is not annotated while 'ICount.Count' is: calls through 'Counter' are not recorded",
+                "'Base.Count' is not annotated while 'ICount.Count' is: calls through 'Base' are not recorded",
+                "'Derived.Count' is not annotated while 'ICount.Count' is: calls through 'Derived' are not recorded",
+                "'Counter.Count' is not annotated while 'ICount.Count' is: calls through 'Counter' are not recorded",
+            ],
+            await RuleTest.VerifyAsync<BaseMemberAnalyzer>(
+                """
+                interface ICount { [AgentTool] int Count(string text); int Plain(); }
+                struct Counter : ICount { public int Count(string text) => 1; public int Plain() => 1; }
+                class Base { public int Count(string text) => 1; }
+                class Meeting : Base, ICount { public int Plain() => 1; }
+                class Virtual : ICount { public virtual int Count(string text) => 1; public int Plain() => 1; }
+                class Derived : Virtual { public override int Count(string text) => 2; }
+                class Use
+                {
+                    int All(Counter counter, Meeting meeting, Derived derived) =>
+                        counter.[|Count|]("a") + counter.Plain() + meeting.[|Count|]("a") + derived.[|Count|]("a");
+                    Func<string, int> Group(Counter counter) => counter.[|Count|];
+                }
+                """));
+
+    [Fact]
+    public Task A_call_through_the_interface_or_of_a_class_annotated_too_is_not_reported()
+        => RuleTest.VerifyAsync<BaseMemberAnalyzer>(
+            """
+            interface ICount { [AgentTool] int Count(string text); }
+            class Annotated : ICount { [AgentTool] public int Count(string text) => 1; }
+            class Silent : ICount { public int Count(string text) => 1; public int Count(int other) => 1; }
+            class Use { int All(Annotated annotated, Silent silent) => annotated.Count("a") + ((ICount)silent).Count("a") + silent.Count(1); }
+            """);
 }

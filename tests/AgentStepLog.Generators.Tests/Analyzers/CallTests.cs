@@ -25,6 +25,28 @@ public sealed class CallTests
         """;
 
     [Fact]
+    public async Task Calls_by_which_the_compiler_carries_out_a_statement_are_reported()
+        => Assert.All(
+            await RuleTest.VerifyAsync<CallAnalyzer>(
+                """
+                public class Waves
+                {
+                    [AgentTool] public IEnumerator<int> GetEnumerator() => throw new NotSupportedException();
+                    [AgentTool] public System.Runtime.CompilerServices.TaskAwaiter<int> GetAwaiter() => Task.FromResult(1).GetAwaiter();
+                    [AgentTool] public int Slice(int start, int length) => length;
+                    public int Length => 3;
+                    public int this[int index] => index;
+                    public async Task<int> UseAsync(Waves waves, List<int> others)
+                    {
+                        foreach (var wave in [|waves|]) { }
+                        foreach (var other in others) { await Task.Yield(); }
+                        return await [|waves|] + waves[[|1..2|]] + waves[1];
+                    }
+                }
+                """),
+            static message => Assert.Contains("the compiler writes this call for another construct", message, StringComparison.Ordinal));
+
+    [Fact]
     public async Task Every_form_of_call_that_the_generator_records_is_silent()
     {
         var compilation = await BuildAsync(
