@@ -9,23 +9,6 @@ namespace AgentStepLog.Tests.Writing;
 
 public sealed class SpillTests : IDisposable
 {
-    [Fact]
-    public void A_call_all_of_whose_texts_are_long_but_none_very_long_still_fits_its_line()
-    {
-        using var log = StepLog.InMemory();
-        var text = new string('\u0001', 660); // 3,960 bytes as written
-        using (var call = log.LlmCall(text, text, text, file: text, member: text))
-        {
-            call.Note(text);
-            call.Fail(new InvalidDataException(new string('\u0001', 4096)));
-        }
-
-        Assert.Equal(0, log.Health.Lost);
-        var step = Assert.IsType<LlmCallStep>(log.Steps[1]);
-        Assert.Equal((text, text, text), (step.Model, step.Provider, step.Notes[0]));
-        LogLines.AssertSound(log.ToArray());
-    }
-
     private readonly TempDirectory _directory = new();
     private readonly StepLog _log;
 
@@ -196,5 +179,35 @@ public sealed class SpillTests : IDisposable
             }
         });
         scope.EndVoid();
+    }
+
+    [Fact]
+    public void A_call_all_of_whose_texts_are_long_but_none_very_long_still_fits_its_line()
+    {
+        using var log = StepLog.InMemory(new() { LlmContent = CaptureMode.Full });
+        var text = new string('\u0001', 680); // 4,082 bytes as written
+        var scope = StepScope.Begin(RecordedMethod.Llm(text, null, null), CallOrigin.Direct(text[..330], 1, text[..330]))!;
+        scope.Input(text[..640], static (w, kind) =>
+        {
+            w.Property("secret");
+            w.Withhold(kind);
+        });
+        scope.Enter();
+        StepLog.Note(text);
+        scope.Usage(new() { Model = text, Provider = text, StopReason = text, ResponseId = text });
+        scope.Fail(new LongFailure());
+
+        Assert.Equal(0, log.Health.Lost);
+        var step = Assert.IsType<LlmCallStep>(log.Steps[1]);
+        Assert.Equal((text, text, text), (step.Model, step.StopReason, step.Notes[0]));
+        Assert.Equal(5000, step.Error!.Length);
+        LogLines.AssertSound(log.ToArray());
+    }
+
+    private sealed class LongFailure : Exception
+    {
+        public override string Message => new('\u0001', 5000);
+
+        public override string StackTrace => string.Join('\n', Enumerable.Repeat("at " + new string('\u0001', 220), 3));
     }
 }
