@@ -58,6 +58,7 @@ internal static class JsonDefaults
         char c => JsonStrings.Quote(c.ToString()),
         float f => float.IsNaN(f) || float.IsInfinity(f) ? null : f.ToString("R", CultureInfo.InvariantCulture),
         double d => double.IsNaN(d) || double.IsInfinity(d) ? null : d.ToString("R", CultureInfo.InvariantCulture),
+        System.DateTime t => JsonStrings.Quote(t.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture)), // [DateTimeConstant]
         System.IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => null,
     };

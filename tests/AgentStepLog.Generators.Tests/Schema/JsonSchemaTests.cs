@@ -20,6 +20,18 @@ public sealed class JsonSchemaTests
     }
 
     [Fact]
+    public void A_default_given_by_an_attribute_is_json_too()
+    {
+        Assert.Equal(
+            """{"type":"object","properties":{"at":{"type":"string","format":"date-time","default":"2020-01-01T00:00:00"},"rate":{"type":"number","default":1.5}}}""",
+            Schema("""
+                [AgentTool] public void M(
+                    [System.Runtime.CompilerServices.DateTimeConstant(637134336000000000L), System.Runtime.InteropServices.Optional] DateTime at,
+                    [System.Runtime.CompilerServices.DecimalConstant(1, 0, 0u, 0u, 15u), System.Runtime.InteropServices.Optional] decimal rate) { }
+                """));
+    }
+
+    [Fact]
     public void A_tool_without_parameters_takes_an_empty_object()
     {
         Assert.Equal("""{"type":"object","properties":{}}""", Schema("[AgentTool] public void M() { }"));
