@@ -10,6 +10,7 @@ internal static class Descriptors
     private const string Descriptions = "AgentStepLog.Descriptions";
     private const string Tools = "AgentStepLog.Tools";
     private const string Recording = "AgentStepLog.Recording";
+    private const string Privacy = "AgentStepLog.Privacy";
     private const string Completion = "AgentStepLog.Completion";
 
     public static readonly DiagnosticDescriptor ToolHasNoDescription = new(
@@ -122,4 +123,14 @@ internal static class Descriptors
         isEnabledByDefault: true,
         description: "A [StepLog] type is a partial class, its containers are partial, and its base class is StepLog or none.",
         helpLinkUri: Pages + "ASL3001.md");
+
+    public static readonly DiagnosticDescriptor SensitiveOnlyBelow = new(
+        id: "ASL4003",
+        title: "[Sensitive] stands only below the member that is recorded",
+        messageFormat: "{0} is [Sensitive], but '{1}' records it in the open: mark it there too",
+        category: Privacy,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A call is recorded as the annotated member that it names says, and a value by the members of its declared type.",
+        helpLinkUri: Pages + "ASL4003.md");
 }
