@@ -71,7 +71,7 @@ internal static class InterceptorEmitter
 
     private static void Interceptor(SourceWriter source, CallModel call, string number)
     {
-        var names = new LocalNames(call.Parameters.Select(p => p.Name));
+        var names = LocalNames.Of(call.Signature);
         var self = names.Fresh("self");
         source.Line($"// {call.Target}, called by {call.Member} ({call.File}, line {Parsing.GeneratedNames.Number(call.Line)}).");
         source.Line($"private static readonly {GeneratedFile.Capture}CallOrigin s_{number} = {GeneratedFile.Capture}CallOrigin.Direct("
@@ -84,40 +84,19 @@ internal static class InterceptorEmitter
 
         var name = call.Target.Substring(call.Target.LastIndexOf('.') + 1) + "_" + number;
         source.Line($"[global::System.Runtime.CompilerServices.InterceptsLocation({Parsing.GeneratedNames.Number(call.LocationVersion)}, {ValueStatements.Literal(call.LocationData)})]");
-        source.Line($"internal static {call.ReturnType} {name}({string.Join(", ", Parameters(call, self))}) =>");
+        source.Line($"internal static {SignatureText.Header(call.Signature, name, Parameters(call.Signature, self))} =>");
         using (source.Indent())
         {
-            source.Line($"global::{GeneratedFile.Namespace}.{call.WrapperClass}.{WrapperEmitter.EscapedWrapper(call.WrapperName)}({string.Join(", ", Arguments(call, self, number))});");
+            var arguments = SignatureText.Arguments(call.Signature, self).Append("s_" + number);
+            source.Line($"global::{GeneratedFile.Namespace}.{call.WrapperClass}.{WrapperEmitter.EscapedWrapper(call.WrapperName)}({string.Join(", ", arguments)});");
         }
     }
 
-    private static IEnumerable<string> Parameters(CallModel call, string self)
+    private static IEnumerable<string> Parameters(Signature signature, string self)
     {
-        if (call.ReceiverType is { } type)
-        {
-            var kind = call.Receiver switch { ReceiverKind.Ref => "ref ", ReceiverKind.In => "in ", _ => "" };
-            yield return $"this {kind}{type} {self}";
-        }
-
-        for (var i = 0; i < call.Parameters.Count; i++)
-        {
-            var parameter = call.Parameters[i];
-            yield return (i == 0 && call.IsExtension ? "this " : "") + parameter.Type + " " + parameter.Name;
-        }
-    }
-
-    private static IEnumerable<string> Arguments(CallModel call, string self, string number)
-    {
-        if (call.ReceiverType is not null)
-        {
-            yield return (call.Receiver switch { ReceiverKind.Ref => "ref ", ReceiverKind.In => "in ", _ => "" }) + self;
-        }
-
-        foreach (var parameter in call.Parameters)
-        {
-            yield return parameter.Name;
-        }
-
-        yield return "s_" + number;
+        var parameters = SignatureText.Parameters(signature, self);
+        return signature.Receiver == ReceiverKind.None && !signature.IsExtension
+            ? parameters
+            : parameters.Select(static (p, i) => i == 0 ? "this " + p : p);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using AgentStepLog.Generators.Model;
 
 namespace AgentStepLog.Generators.Emission;
 
@@ -7,6 +8,10 @@ namespace AgentStepLog.Generators.Emission;
 internal sealed class LocalNames(IEnumerable<string> parameters)
 {
     private readonly HashSet<string> _taken = new(parameters.Select(p => p.TrimStart('@')));
+
+    /// <summary>Names beside the parameters and type parameters of a signature.</summary>
+    public static LocalNames Of(Signature signature) =>
+        new(signature.Parameters.Select(p => p.Name).Concat(signature.TypeParameters.Select(p => p.Name)));
 
     public string Fresh(string name)
     {

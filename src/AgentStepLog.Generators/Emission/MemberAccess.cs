@@ -16,8 +16,8 @@ internal static class MemberAccess
     /// <summary>The call of the original.</summary>
     public static string Call(MethodModel method, string self)
     {
-        var arguments = string.Join(", ", method.Parameters.Select(p => p.EscapedName));
-        var owner = method.Receiver == ReceiverKind.None ? method.Type.GlobalName : self;
+        var arguments = string.Join(", ", SignatureText.Arguments(method.Signature));
+        var owner = method.Receiver == ReceiverKind.None ? method.Signature.Type : self;
         return method.Reach switch
         {
             MemberReach.Direct => $"{owner}.{method.EscapedName}({arguments})",
@@ -46,9 +46,7 @@ internal static class MemberAccess
     /// <summary>The members that the type needs for all its methods.</summary>
     public static EquatableArray<string> Bridges(TypeModel type)
     {
-        var methods = type.Methods.Where(m => m.Reach == MemberReach.Bridge).Select(m =>
-            $"{(m.IsObsolete ? GeneratedFile.Obsolete + " " : "")}internal {(m.Receiver == ReceiverKind.None ? "static " : m.Receiver == ReceiverKind.In ? "readonly " : "")}{m.ReturnType} "
-            + $"{BridgeName(m)}({Declarations(m)}) => {(m.Receiver == ReceiverKind.None ? m.Type.GlobalName : "this")}.{m.EscapedName}({string.Join(", ", m.Parameters.Select(p => p.EscapedName))});");
+        var methods = type.Methods.Where(m => m.Reach == MemberReach.Bridge).Select(Bridge);
         var logs = type.Methods.Select(m => m.Log).OfType<LogAccess>().Where(l => l.Reach == MemberReach.Bridge).Distinct().Select(l =>
             $"internal {(l.IsStatic ? "static " : type.Type.IsValueType ? "readonly " : "")}global::AgentStepLog.StepLog? {BridgeName(l)} => {l.Name};");
         return methods.Concat(logs).ToEquatableArray();
@@ -57,28 +55,39 @@ internal static class MemberAccess
     /// <summary>The accessors that the wrapper class needs.</summary>
     public static EquatableArray<string> Accessors(TypeModel type)
     {
-        var methods = type.Methods.Where(m => m.Reach == MemberReach.Accessor).Select(m =>
-            $"{(m.IsObsolete ? GeneratedFile.Obsolete + " " : "")}[{Accessor}({Accessor}Kind.{(m.Receiver == ReceiverKind.None ? "StaticMethod" : "Method")}, Name = {ValueStatements.Literal(m.Name)})] "
-            + $"private static extern {m.ReturnType} {AccessorName(m)}({Join((m.Type.IsValueType ? "ref " : "") + m.Type.GlobalName + (m.Type.IsValueType ? " " : "? ") + Self(m), Declarations(m))});");
+        var methods = type.Methods.Where(m => m.Reach == MemberReach.Accessor).Select(AccessorOf);
         var logs = type.Methods.Select(m => m.Log).OfType<LogAccess>().Where(l => l.Reach == MemberReach.Accessor).Distinct().Select(l =>
             $"[{Accessor}({Accessor}Kind.{(l.IsStatic ? "Static" : "")}{(l.IsField ? "Field" : "Method")}, Name = {ValueStatements.Literal((l.IsField ? "" : "get_") + l.Name.TrimStart('@'))})] "
             + $"internal static extern {(l.IsField ? "ref " : "")}{l.Type}? {AccessorName(l)}({(type.Type.IsValueType ? $"ref {l.Owner}" : l.Owner + "?")} self);");
         return methods.Concat(logs).ToEquatableArray();
     }
 
-    public static string Declarations(MethodModel method) =>
-        string.Join(", ", method.Parameters.Select(p => $"{p.Type} {p.EscapedName}"));
-
     public static string Join(string first, string rest) => rest.Length == 0 ? first : first + ", " + rest;
 
-    private static string Self(MethodModel method) => new LocalNames(method.Parameters.Select(p => p.EscapedName)).Fresh("self");
+    private static string Bridge(MethodModel method)
+    {
+        var signature = method.InnerSignature!;
+        var modifier = method.Receiver switch { ReceiverKind.None => "static ", ReceiverKind.In => "readonly ", _ => "" };
+        return $"{Obsolete(method)}internal {modifier}{SignatureText.Header(signature, BridgeName(method), SignatureText.Parameters(signature))} => "
+            + $"{(method.Receiver == ReceiverKind.None ? signature.Type : "this")}.{method.EscapedName}({string.Join(", ", SignatureText.Arguments(signature))});";
+    }
+
+    private static string AccessorOf(MethodModel method)
+    {
+        var signature = method.Signature;
+        var self = (method.Type.IsValueType ? $"ref {signature.Type} " : signature.Type + "? ") + LocalNames.Of(signature).Fresh("self");
+        return $"{Obsolete(method)}[{Accessor}({Accessor}Kind.{(method.Receiver == ReceiverKind.None ? "StaticMethod" : "Method")}, Name = {ValueStatements.Literal(method.Name)})] "
+            + $"private static extern {SignatureText.Header(signature, AccessorName(method), SignatureText.Parameters(signature).Prepend(self))};";
+    }
+
+    private static string Obsolete(MethodModel method) => method.IsObsolete ? GeneratedFile.Obsolete + " " : "";
 
     private static string AccessorTarget(MethodModel method, string self) => method.Receiver switch
     {
         ReceiverKind.Reference => self,
         ReceiverKind.Ref => "ref " + self,
         ReceiverKind.In => $"ref {AsRef}(in {self})",
-        _ => method.Type.IsValueType ? $"ref {AsRef}(in global::System.Runtime.CompilerServices.Unsafe.NullRef<{method.Type.GlobalName}>())" : "null",
+        _ => method.Type.IsValueType ? $"ref {AsRef}(in global::System.Runtime.CompilerServices.Unsafe.NullRef<{method.Signature.Type}>())" : "null",
     };
 
     private static string LogTarget(MethodModel method, LogAccess log, string self) =>

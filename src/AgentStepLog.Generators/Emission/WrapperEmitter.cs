@@ -42,7 +42,7 @@ internal static class WrapperEmitter
             }
         }
 
-        Bridges(source, type);
+        BridgeEmitter.Emit(source, type);
         return source.ToString();
     }
 
@@ -71,7 +71,7 @@ internal static class WrapperEmitter
 
     private static void Wrapper(SourceWriter source, MethodModel method)
     {
-        var names = new LocalNames(method.Parameters.Select(p => p.EscapedName));
+        var names = LocalNames.Of(method.Signature);
         var (self, origin, scope, outer) = (names.Fresh("self"), names.Fresh("origin"), names.Fresh("scope"), names.Fresh("outer"));
         var call = MemberAccess.Call(method, self);
         var isVoid = method.ReturnShape == ReturnShape.Void;
@@ -82,7 +82,8 @@ internal static class WrapperEmitter
             source.Line(GeneratedFile.Obsolete);
         }
 
-        using (source.Braces($"internal static {method.ReturnType} {EscapedWrapper(method.WrapperName)}({Declarations(method, self, origin)})"))
+        var parameters = SignatureText.Parameters(method.Signature, self).Append($"{GeneratedFile.Capture}CallOrigin {origin}");
+        using (source.Braces($"internal static {SignatureText.Header(method.Signature, EscapedWrapper(method.WrapperName), parameters)}"))
         {
             if (method.Receiver == ReceiverKind.Reference)
             {
@@ -93,7 +94,7 @@ internal static class WrapperEmitter
             var log = MemberAccess.Log(method, self) is { } own ? ", " + own : "";
             source.Line($"var {scope} = {GeneratedFile.Capture}StepScope.Begin({MethodField(method)}, {origin}{log});");
             Plain(source, $"if ({scope} is null)", call, isVoid);
-            Input(source, method, scope);
+            InputCallback.Emit(source, method, scope);
 
             source.Line($"var {outer} = {scope}.Enter();");
             var result = Invoke(source, method, call, names, scope, outer);
@@ -116,38 +117,6 @@ internal static class WrapperEmitter
         source.Line();
     }
 
-    private static void Input(SourceWriter source, MethodModel method, string scope)
-    {
-        var inputs = method.Parameters.Where(p => p.IsInput).ToList();
-        var captured = inputs.Where(p => p.SensitiveKind is null && p.Value.Kind != ValueKind.Opaque).ToList();
-        var arguments = captured.Count switch
-        {
-            0 => "0",
-            1 => captured[0].EscapedName,
-            _ => "(" + string.Join(", ", captured.Select(p => p.EscapedName)) + ")",
-        };
-        var byName = captured.All(p => !TupleNames.IsReserved(p.Name));
-        using (source.Braces($"if ({scope}.WantsInput)"))
-        {
-            using (source.Braces($"{scope}.Input({arguments}, static (w, a) =>", "});"))
-            {
-                foreach (var input in inputs)
-                {
-                    var index = captured.IndexOf(input);
-                    var value = captured.Count == 1 ? "a"
-                        : byName ? "a." + input.EscapedName
-                        : "a.Item" + Parsing.GeneratedNames.Number(index + 1);
-                    var write = input.SensitiveKind is { } kind
-                        ? $"w.Withhold({ValueStatements.Literal(kind)});"
-                        : ValueStatements.Write(input.Value, value);
-                    source.Line($"w.Property({ValueStatements.Literal(input.Name)}); {write}");
-                }
-            }
-        }
-
-        source.Line();
-    }
-
     /// <returns>The local that holds what the call gave; empty for void.</returns>
     private static string Invoke(SourceWriter source, MethodModel method, string call, LocalNames names, string scope, string outer)
     {
@@ -155,7 +124,7 @@ internal static class WrapperEmitter
         var result = method.ReturnShape == ReturnShape.Void ? "" : names.Fresh(method.ReturnShape == ReturnShape.Value ? "result" : "task");
         if (result.Length > 0)
         {
-            source.Line($"{method.ReturnType} {result};");
+            source.Line($"{method.Signature.ReturnType} {result};");
         }
 
         using (source.Braces("try"))
@@ -200,59 +169,5 @@ internal static class WrapperEmitter
         }
     }
 
-    private static string Declarations(MethodModel method, string self, string origin)
-    {
-        var receiver = method.Receiver switch
-        {
-            ReceiverKind.None => "",
-            ReceiverKind.Ref => "ref ",
-            ReceiverKind.In => "in ",
-            _ => "",
-        };
-        var first = method.Receiver == ReceiverKind.None ? [] : new[] { $"{receiver}{method.Type.GlobalName} {self}" };
-        return string.Join(", ", first
-            .Concat(method.Parameters.Select(p => $"{p.Type} {p.EscapedName}"))
-            .Append($"{GeneratedFile.Capture}CallOrigin {origin}"));
-    }
-
     public static string EscapedWrapper(string name) => Parsing.TypeNames.Escape(name);
-
-    private static void Bridges(SourceWriter source, TypeModel type)
-    {
-        var bridges = MemberAccess.Bridges(type);
-        if (bridges.Count == 0)
-        {
-            return;
-        }
-
-        var opened = new Stack<SourceWriter.Block>();
-        source.Line();
-        if (type.Type.Namespace.Length > 0)
-        {
-            opened.Push(source.Braces("namespace " + type.Type.Namespace));
-        }
-
-        foreach (var level in type.Type.Declarations)
-        {
-            opened.Push(source.Braces($"partial {level.Keyword} {level.Name}"));
-        }
-
-        for (var i = 0; i < bridges.Count; i++)
-        {
-            if (i > 0)
-            {
-                source.Line();
-            }
-
-            source.Line("/// <summary>Lets the recording code reach what is private here.</summary>");
-            source.Line(GeneratedFile.GeneratedCode);
-            source.Line(GeneratedFile.EditorHidden);
-            source.Line(bridges[i]);
-        }
-
-        while (opened.Count > 0)
-        {
-            opened.Pop().Dispose();
-        }
-    }
 }

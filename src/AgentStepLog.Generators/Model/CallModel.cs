@@ -13,17 +13,8 @@ internal sealed record CallModel
     /// <summary>The called member's full name, for the line that names it.</summary>
     public required string Target { get; init; }
 
-    public required ReceiverKind Receiver { get; init; }
-
-    /// <summary>The type that declares the bound method, fully qualified; null for a static method.</summary>
-    public required string? ReceiverType { get; init; }
-
-    public required bool IsExtension { get; init; }
-
-    public required EquatableArray<CallParameter> Parameters { get; init; }
-
-    /// <summary>Without nullable annotations, tuple names as declared.</summary>
-    public required string ReturnType { get; init; }
+    /// <summary>That of the bound method, without nullable annotations.</summary>
+    public required Signature Signature { get; init; }
 
     public required bool IsObsolete { get; init; }
 
@@ -42,7 +33,3 @@ internal sealed record CallModel
     /// <summary>The caller: <c>SurfAgent.RunAsync</c>.</summary>
     public required string Member { get; init; }
 }
-
-/// <param name="Name">As C# writes it.</param>
-/// <param name="Type">Without nullable annotations, tuple names as declared.</param>
-internal sealed record CallParameter(string Name, string Type);

@@ -36,10 +36,11 @@ internal sealed record MethodModel
     /// <summary>Whether generated code outside the type can name the member.</summary>
     public required MemberReach Reach { get; init; }
 
-    public required ReceiverKind Receiver { get; init; }
+    /// <summary>The signature as code outside of the type writes it, with nullable annotations.</summary>
+    public required Signature Signature { get; init; }
 
-    /// <summary>Whether the first parameter is a <c>this</c> parameter.</summary>
-    public required bool IsExtension { get; init; }
+    /// <summary>The signature as code inside the type writes it; null where nothing is generated there.</summary>
+    public Signature? InnerSignature { get; init; }
 
     /// <summary>Whether the method, its type or a container is marked obsolete: then what calls it must be too.</summary>
     public required bool IsObsolete { get; init; }
@@ -54,12 +55,6 @@ internal sealed record MethodModel
     public EquatableArray<string> Replaces { get; init; }
 
     public required ReturnShape ReturnShape { get; init; }
-
-    /// <summary>The declared return type, fully qualified, with nullable annotations; <c>void</c>.</summary>
-    public required string ReturnType { get; init; }
-
-    /// <summary>The declared return type without nullable annotations.</summary>
-    public required string ObliviousReturnType { get; init; }
 
     /// <summary>How the result is written and read; null where there is none.</summary>
     public required ValueModel? Result { get; init; }
@@ -86,4 +81,6 @@ internal sealed record MethodModel
 
     /// <summary><c>Surf.SurfTools.GetWeatherAsync</c>: what the log calls <c>method</c>.</summary>
     public string FullName => Type.FullName + "." + Name;
+
+    public ReceiverKind Receiver => Signature.Receiver;
 }

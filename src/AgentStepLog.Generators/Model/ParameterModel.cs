@@ -1,19 +1,13 @@
 namespace AgentStepLog.Generators.Model;
 
-/// <summary>A parameter of a recorded method. Ref kinds other than none are not supported, hence not modelled.</summary>
+/// <summary>A parameter of a recorded method.</summary>
 internal sealed record ParameterModel
 {
     /// <summary>The name as the log and the model see it.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The name as C# writes it: <c>@event</c>.</summary>
-    public required string EscapedName { get; init; }
-
-    /// <summary>The type, fully qualified, with nullable annotations.</summary>
-    public required string Type { get; init; }
-
-    /// <summary>The type without nullable annotations, for files in a <c>#nullable disable</c> context.</summary>
-    public required string ObliviousType { get; init; }
+    /// <summary>How it stands in <see cref="MethodModel.Signature"/>.</summary>
+    public required SignatureParameter Declared { get; init; }
 
     /// <summary>The default as a C# expression, typed where needed; null if the parameter has none.</summary>
     public required string? DefaultLiteral { get; init; }
@@ -36,6 +30,12 @@ internal sealed record ParameterModel
 
     /// <summary>What a model is told of it; null where nothing is said.</summary>
     public string? Description { get; init; }
+
+    /// <summary>The name as C# writes it: <c>@event</c>.</summary>
+    public string EscapedName => Declared.Name;
+
+    /// <summary>The type, fully qualified, with nullable annotations.</summary>
+    public string Type => Declared.Type;
 
     public bool HasDefault => DefaultLiteral is not null;
 

@@ -1,6 +1,5 @@
 using System.Linq;
 using System.Threading;
-using AgentStepLog.Generators.Collections;
 using AgentStepLog.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -29,13 +28,7 @@ internal static class CallParser
             WrapperClass = GeneratedNames.WrapperClass(method.ContainingType),
             WrapperName = GeneratedNames.Wrapper(method, model.Compilation),
             Target = TypeNames.Plain(target.ContainingType) + "." + target.Name,
-            Receiver = MethodParser.Receiver(target),
-            ReceiverType = target.IsStatic ? null : TypeNames.Oblivious(target.ContainingType),
-            IsExtension = target.IsExtensionMethod,
-            Parameters = target.Parameters
-                .Select(p => new CallParameter(TypeNames.Escape(p.Name), TypeNames.Oblivious(p.Type)))
-                .ToEquatableArray(),
-            ReturnType = target.ReturnsVoid ? "void" : TypeNames.Oblivious(target.ReturnType),
+            Signature = Signatures.Outside(target, TypeNaming.Outside(target, annotated: false)),
             IsObsolete = MethodParser.IsObsolete(target),
             ExperimentalIds = Warnings.ExperimentalIds(target.Parameters.Cast<ISymbol>().Prepend(target)),
             LocationVersion = location.Version,

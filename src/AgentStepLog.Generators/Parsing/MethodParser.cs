@@ -23,7 +23,8 @@ internal static class MethodParser
         }
 
         var values = new ValueParser(compilation);
-        var parameters = method.Parameters.Select(p => Parameter(method, p, values)).ToEquatableArray();
+        var signature = Signatures.Outside(method, TypeNaming.Outside(method, annotated: true));
+        var parameters = method.Parameters.Select(p => Parameter(method, p, signature.Parameters[p.Ordinal], values)).ToEquatableArray();
         return new MethodModel
         {
             Type = Containing(method.ContainingType),
@@ -37,15 +38,13 @@ internal static class MethodParser
             Model = annotation.Argument("Model"),
             Provider = annotation.Argument("Provider"),
             Reach = reach,
-            Receiver = Receiver(method),
-            IsExtension = method.IsExtensionMethod,
+            Signature = signature,
+            InnerSignature = reach == MemberReach.Bridge ? Signatures.Inside(method) : null,
             IsObsolete = IsObsolete(method),
             ExperimentalIds = Warnings.ExperimentalIds(method.Parameters.Cast<ISymbol>().Prepend(method)),
             Id = method.GetDocumentationCommentId() ?? "",
             Replaces = Replaced(method),
             ReturnShape = shape,
-            ReturnType = method.ReturnsVoid ? "void" : TypeNames.Annotated(method.ReturnType),
-            ObliviousReturnType = method.ReturnsVoid ? "void" : TypeNames.Oblivious(method.ReturnType),
             Result = result is null ? null : values.Parse(result),
             ResultSensitiveKind = SensitiveKind(method, m => m.GetReturnTypeAttributes()),
             Parameters = parameters,
@@ -57,16 +56,14 @@ internal static class MethodParser
         };
     }
 
-    private static ParameterModel Parameter(IMethodSymbol method, IParameterSymbol parameter, ValueParser values)
+    private static ParameterModel Parameter(IMethodSymbol method, IParameterSymbol parameter, SignatureParameter declared, ValueParser values)
     {
         var isToken = TypeNames.Plain(parameter.Type) == "System.Threading.CancellationToken";
         var value = values.Parse(parameter.Type);
         return new ParameterModel
         {
             Name = parameter.Name,
-            EscapedName = TypeNames.Escape(parameter.Name),
-            Type = TypeNames.Annotated(parameter.Type),
-            ObliviousType = TypeNames.Oblivious(parameter.Type),
+            Declared = declared,
             DefaultLiteral = DefaultLiterals.Of(parameter),
             DefaultJson = JsonDefaults.Of(parameter),
             IsParams = parameter.IsParams,
@@ -82,12 +79,6 @@ internal static class MethodParser
     /// <summary>Whether code that calls the method must be obsolete itself, not to be warned of it.</summary>
     public static bool IsObsolete(IMethodSymbol method) =>
         Warnings.IsObsolete(method) || method.Parameters.Select(p => p.Type).Append(method.ReturnType).Any(Warnings.IsObsolete);
-
-    public static ReceiverKind Receiver(IMethodSymbol method) =>
-        method.IsStatic ? ReceiverKind.None
-        : !method.ContainingType.IsValueType ? ReceiverKind.Reference
-        : method.IsReadOnly ? ReceiverKind.In
-        : ReceiverKind.Ref;
 
     private static ContainingType Containing(INamedTypeSymbol type)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -26,6 +27,10 @@ internal static class TypeNames
     /// <summary>As <see cref="Annotated"/>, without an annotation of the type itself.</summary>
     public static string Unannotated(ITypeSymbol type) =>
         type.IsValueType ? Annotated(type) : Annotated(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
+
+    /// <summary>What <see cref="Annotated"/> or <see cref="Oblivious"/> is put together of.</summary>
+    public static ImmutableArray<SymbolDisplayPart> Parts(ITypeSymbol type, bool annotated) =>
+        type.ToDisplayParts(annotated ? s_annotated : s_oblivious);
 
     /// <summary><c>A.B</c>, as it stands in the log and in messages.</summary>
     public static string Plain(ITypeSymbol type) => type.ToDisplayString(s_plain);

@@ -1,0 +1,48 @@
+using System.Collections.Generic;
+using AgentStepLog.Generators.Collections;
+using AgentStepLog.Generators.Model;
+
+namespace AgentStepLog.Generators.Emission;
+
+/// <summary>Emits the part of a partial type through which wrappers reach what is private in it.</summary>
+internal static class BridgeEmitter
+{
+    public static void Emit(SourceWriter source, TypeModel type)
+    {
+        var bridges = MemberAccess.Bridges(type);
+        if (bridges.Count == 0)
+        {
+            return;
+        }
+
+        var opened = new Stack<SourceWriter.Block>();
+        source.Line();
+        if (type.Type.Namespace.Length > 0)
+        {
+            opened.Push(source.Braces("namespace " + type.Type.Namespace));
+        }
+
+        foreach (var level in type.Type.Declarations)
+        {
+            opened.Push(source.Braces($"partial {level.Keyword} {level.Name}"));
+        }
+
+        for (var i = 0; i < bridges.Count; i++)
+        {
+            if (i > 0)
+            {
+                source.Line();
+            }
+
+            source.Line("/// <summary>Lets the recording code reach what is private here.</summary>");
+            source.Line(GeneratedFile.GeneratedCode);
+            source.Line(GeneratedFile.EditorHidden);
+            source.Line(bridges[i]);
+        }
+
+        while (opened.Count > 0)
+        {
+            opened.Pop().Dispose();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.Linq;
+using AgentStepLog.Generators.Collections;
+using AgentStepLog.Generators.Model;
+
+namespace AgentStepLog.Generators.Emission;
+
+/// <summary>Emits the statement that records what a call was given.</summary>
+internal static class InputCallback
+{
+    public static void Emit(SourceWriter source, MethodModel method, string scope)
+    {
+        var inputs = method.Parameters.Where(p => p.IsInput).ToList();
+        var captured = inputs.Where(p => p.SensitiveKind is null && p.Value.Kind != ValueKind.Opaque).ToList();
+        var arguments = captured.Count switch
+        {
+            0 => "0",
+            1 => captured[0].EscapedName,
+            _ => "(" + string.Join(", ", captured.Select(p => p.EscapedName)) + ")",
+        };
+        var byName = captured.All(p => !TupleNames.IsReserved(p.Name));
+        using (source.Braces($"if ({scope}.WantsInput)"))
+        {
+            using (source.Braces($"{scope}.Input({arguments}, static (w, a) =>", "});"))
+            {
+                foreach (var input in inputs)
+                {
+                    var index = captured.IndexOf(input);
+                    var value = captured.Count == 1 ? "a"
+                        : byName ? "a." + input.EscapedName
+                        : "a.Item" + Parsing.GeneratedNames.Number(index + 1);
+                    var write = input.SensitiveKind is { } kind
+                        ? $"w.Withhold({ValueStatements.Literal(kind)});"
+                        : ValueStatements.Write(input.Value, value);
+                    source.Line($"w.Property({ValueStatements.Literal(input.Name)}); {write}");
+                }
+            }
+        }
+
+        source.Line();
+    }
+}

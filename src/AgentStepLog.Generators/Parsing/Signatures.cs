@@ -1,0 +1,47 @@
+using System.Collections.Generic;
+using System.Linq;
+using AgentStepLog.Generators.Collections;
+using AgentStepLog.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace AgentStepLog.Generators.Parsing;
+
+/// <summary>Turns a method into its signature, for generated code outside its type or inside of it.</summary>
+internal static class Signatures
+{
+    /// <summary>For wrappers, accessors and interceptors, which are static methods elsewhere.</summary>
+    public static Signature Outside(IMethodSymbol method, TypeNaming naming) =>
+        Of(method, naming, TypeNaming.TypeParameters(method).Select(p => Parameter(p, naming)));
+
+    /// <summary>For bridges and generated bodies, which are members of the type.</summary>
+    public static Signature Inside(IMethodSymbol method) =>
+        Of(method, TypeNaming.Declared, method.TypeParameters.Select(p => Parameter(p, TypeNaming.Declared)));
+
+    public static ReceiverKind Receiver(IMethodSymbol method) =>
+        method.IsStatic ? ReceiverKind.None
+        : !method.ContainingType.IsValueType ? ReceiverKind.Reference
+        : method.IsReadOnly ? ReceiverKind.In
+        : ReceiverKind.Ref;
+
+    private static Signature Of(IMethodSymbol method, TypeNaming naming, IEnumerable<TypeParameterModel> typeParameters) => new()
+    {
+        TypeParameters = typeParameters.ToEquatableArray(),
+        OwnTypeParameters = method.TypeParameters.Length,
+        Receiver = Receiver(method),
+        Type = naming.Of(method.ContainingType),
+        Parameters = method.Parameters.Select(p => Parameter(p, naming)).ToEquatableArray(),
+        ReturnType = method.ReturnsVoid ? "void" : naming.Of(method.ReturnType),
+        ReturnRefKind = method.RefKind,
+        IsExtension = method.IsExtensionMethod,
+    };
+
+    private static TypeParameterModel Parameter(ITypeParameterSymbol parameter, TypeNaming naming) =>
+        new(naming.Name(parameter), naming.Constraints(parameter));
+
+    // An out parameter is scoped anyway.
+    private static SignatureParameter Parameter(IParameterSymbol parameter, TypeNaming naming) => new(
+        TypeNames.Escape(parameter.Name),
+        naming.Of(parameter.Type),
+        parameter.RefKind,
+        parameter.ScopedKind != ScopedKind.None && parameter.RefKind != RefKind.Out);
+}

@@ -1,0 +1,105 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace AgentStepLog.Generators.Parsing;
+
+/// <summary>
+/// Writes types as generated code in one place must name them. Outside of the declaring type, the type parameters of all its
+/// levels stand in one list, where two of one name, or one named like a local, need other names.
+/// </summary>
+internal sealed class TypeNaming
+{
+    // What generated wrappers and callbacks name their locals, which must differ from the type parameters in sight.
+    private static readonly string[] s_locals =
+        ["a", "d", "e", "i", "k", "s", "v", "w", "x", "self", "origin", "scope", "outer", "exception", "result", "task", "value"];
+
+    private readonly Dictionary<ITypeParameterSymbol, string> _renamed = new(SymbolEqualityComparer.Default);
+    private readonly bool _annotated;
+
+    private TypeNaming(bool annotated) => _annotated = annotated;
+
+    /// <summary>Names as they are declared, with nullable annotations.</summary>
+    public static TypeNaming Declared { get; } = new(annotated: true);
+
+    /// <summary>Names in a class of its own, for the type parameters of the method and all its containers.</summary>
+    /// <param name="annotated">Whether with nullable annotations.</param>
+    public static TypeNaming Outside(IMethodSymbol method, bool annotated)
+    {
+        var naming = new TypeNaming(annotated);
+        var taken = new HashSet<string>(s_locals.Concat(method.Parameters.Select(p => p.Name)));
+        foreach (var parameter in TypeParameters(method))
+        {
+            var name = parameter.Name;
+            while (!taken.Add(name))
+            {
+                name += "_";
+            }
+
+            if (name != parameter.Name)
+            {
+                naming._renamed.Add(parameter, name);
+            }
+        }
+
+        return naming;
+    }
+
+    /// <summary>Those of all containing types, outermost first, then the method's.</summary>
+    public static IEnumerable<ITypeParameterSymbol> TypeParameters(IMethodSymbol method) =>
+        OfContainers(method.ContainingType).Concat(method.TypeParameters);
+
+    /// <summary>The type, fully qualified.</summary>
+    public string Of(ITypeSymbol type) => _renamed.Count == 0
+        ? _annotated ? TypeNames.Annotated(type) : TypeNames.Oblivious(type)
+        : string.Concat(TypeNames.Parts(type, _annotated).Select(Text));
+
+    /// <summary>As <see cref="Of"/>, without a nullable annotation of the type itself.</summary>
+    public string Unannotated(ITypeSymbol type) =>
+        Of(type.IsValueType ? type : type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
+
+    /// <summary>The type parameter as C# writes it.</summary>
+    public string Name(ITypeParameterSymbol parameter) =>
+        _renamed.TryGetValue(parameter, out var name) ? name : TypeNames.Escape(parameter.Name);
+
+    /// <summary>What follows <c>where T : </c>; empty where there is nothing.</summary>
+    public string Constraints(ITypeParameterSymbol parameter)
+    {
+        var constraints = new List<string>();
+        if (parameter.HasUnmanagedTypeConstraint)
+        {
+            constraints.Add("unmanaged");
+        }
+        else if (parameter.HasValueTypeConstraint)
+        {
+            constraints.Add("struct");
+        }
+        else if (parameter.HasReferenceTypeConstraint)
+        {
+            constraints.Add(_annotated && parameter.ReferenceTypeConstraintNullableAnnotation == NullableAnnotation.Annotated ? "class?" : "class");
+        }
+        else if (parameter.HasNotNullConstraint)
+        {
+            constraints.Add("notnull");
+        }
+
+        constraints.AddRange(parameter.ConstraintTypes.Select(Of));
+        if (parameter.HasConstructorConstraint)
+        {
+            constraints.Add("new()");
+        }
+
+        if (parameter.AllowsRefLikeType)
+        {
+            constraints.Add("allows ref struct");
+        }
+
+        return string.Join(", ", constraints);
+    }
+
+    private static IEnumerable<ITypeParameterSymbol> OfContainers(INamedTypeSymbol? type) =>
+        type is null ? [] : OfContainers(type.ContainingType).Concat(type.TypeParameters);
+
+    private string Text(SymbolDisplayPart part) =>
+        part.Symbol is ITypeParameterSymbol parameter && _renamed.TryGetValue(parameter, out var name) ? name : part.ToString();
+}
