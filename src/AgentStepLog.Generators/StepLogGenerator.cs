@@ -35,8 +35,23 @@ public sealed class StepLogGenerator : IIncrementalGenerator
             .SelectMany(static (files, _) => Grouping.ByType(files))
             .WithTrackingName(TrackingNames.Types);
 
-        var shapes = types.Collect()
-            .Select(static (all, _) => WritersEmitter.Merge(all.SelectMany(t => t.Methods).Select(m => m.Shapes)))
+        var calls = rows
+            .Select(static (row, cancellation) => Discovery.Calls(row, cancellation))
+            .WithTrackingName(TrackingNames.Calls);
+
+        var interceptors = calls
+            .Select(static (bound, _) => bound.File)
+            .WithTrackingName(TrackingNames.Interceptors);
+
+        // Once per referenced type, however many files call it.
+        var called = calls
+            .Select(static (bound, _) => bound.Referenced)
+            .Collect()
+            .SelectMany(static (files, _) => Grouping.ByType(files))
+            .WithTrackingName(TrackingNames.CalledTypes);
+
+        var shapes = types.Collect().Combine(called.Collect())
+            .Select(static (all, _) => WritersEmitter.Merge(all.Left.Concat(all.Right).SelectMany(t => t.Methods).Select(m => m.Shapes)))
             .WithTrackingName(TrackingNames.Shapes);
 
         var tables = types.Collect()
@@ -52,10 +67,6 @@ public sealed class StepLogGenerator : IIncrementalGenerator
         var readers = types.Collect().Combine(logs.Collect())
             .Select(static (input, _) => ReadersEmitter.Emit(ReadDemand.Of(input.Left, input.Right)))
             .WithTrackingName(TrackingNames.Readers);
-
-        var calls = rows
-            .Select(static (row, cancellation) => Discovery.Calls(row, cancellation))
-            .WithTrackingName(TrackingNames.Calls);
 
         context.RegisterSourceOutput(types.Select(static (type, _) => type.WithoutDetails()).Combine(settings), static (output, input) =>
             output.AddSource(WrapperEmitter.HintName(input.Left), WrapperEmitter.Emit(input.Left, input.Right)));
@@ -82,7 +93,10 @@ public sealed class StepLogGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(logs.Combine(types.Collect()), static (output, input) =>
             output.AddSource(StepLogEmitter.HintName(input.Left), StepLogEmitter.Emit(input.Left, TypedSteps.Of(input.Left, input.Right))));
 
-        context.RegisterImplementationSourceOutput(calls, static (output, file) =>
+        context.RegisterImplementationSourceOutput(called.Select(static (type, _) => type.WithoutDetails()).Combine(settings), static (output, input) =>
+            output.AddSource(WrapperEmitter.HintName(input.Left), WrapperEmitter.Emit(input.Left, input.Right)));
+
+        context.RegisterImplementationSourceOutput(interceptors, static (output, file) =>
         {
             if (file.Calls.Count > 0)
             {

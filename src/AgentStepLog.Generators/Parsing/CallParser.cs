@@ -10,12 +10,12 @@ namespace AgentStepLog.Generators.Parsing;
 /// <summary>Turns a call into its model.</summary>
 internal static class CallParser
 {
-    /// <summary>Null if it is no call of an annotated method, or one that is not recorded (<see cref="CallSites"/>).</summary>
+    /// <summary>Null if the compiler gives no location, so that it cannot be intercepted.</summary>
+    /// <param name="decision">A call that is recorded.</param>
     public static CallModel? Parse(
-        InvocationExpressionSyntax call, SemanticModel model, SourceRow row, CancellationToken cancellation)
+        InvocationExpressionSyntax call, CallDecision decision, SemanticModel model, SourceRow row, CancellationToken cancellation)
     {
-        if (CallSites.Decide(call, model, row.HasEqualFile, cancellation) is not { IsRecorded: true } decision
-            || model.GetInterceptableLocation(call, cancellation) is not { } location)
+        if (model.GetInterceptableLocation(call, cancellation) is not { } location)
         {
             return null;
         }
@@ -25,7 +25,7 @@ internal static class CallParser
         var position = Name(call).GetLocation().GetMappedLineSpan();
         return new CallModel
         {
-            WrapperClass = GeneratedNames.WrapperClass(method.ContainingType),
+            WrapperClass = GeneratedNames.WrapperClass(method.ContainingType, model.Compilation),
             WrapperName = GeneratedNames.Wrapper(method, model.Compilation),
             Target = TypeNames.Plain(target.ContainingType) + "." + target.Name,
             Signature = Signatures.Outside(target, TypeNaming.Outside(target, annotated: false)),

@@ -8,7 +8,6 @@ internal enum CallRefusal
 
     /// <summary>The method itself is refused: <see cref="CallDecision.Method"/> says why.</summary>
     Method,
-    ReferencedAssembly,
     DynamicArgument,
     ExpressionTree,
     BaseCall,

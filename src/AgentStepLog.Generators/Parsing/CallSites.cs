@@ -36,7 +36,10 @@ internal static class CallSites
             return null;
         }
 
-        var method = MethodSupport.Check(annotation.Method, model.Compilation);
+        // Of a referenced assembly no body shows who writes the record: the attribute on the generated one tells.
+        var method = Annotations.IsCalleeOwned(annotation.Method)
+            ? MethodRefusal.CalleeOwned
+            : MethodSupport.Check(annotation.Method, model.Compilation);
         if (method != MethodRefusal.None)
         {
             return new CallDecision(annotation, target, CallRefusal.Method, method);
@@ -64,11 +67,6 @@ internal static class CallSites
     private static CallRefusal Refusal(
         IInvocationOperation call, Annotation annotation, IMethodSymbol target, Compilation compilation)
     {
-        if (!SymbolEqualityComparer.Default.Equals(annotation.Method.ContainingAssembly, compilation.Assembly))
-        {
-            return CallRefusal.ReferencedAssembly;
-        }
-
         if (call.IsImplicit || call.Syntax is not InvocationExpressionSyntax)
         {
             return CallRefusal.Implicit;

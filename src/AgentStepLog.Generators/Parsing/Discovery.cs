@@ -19,9 +19,9 @@ internal static class Discovery
     public static IEnumerable<SourceRow> Rows(Compilation compilation, Settings settings, CancellationToken cancellation)
     {
         var facts = compilation.SyntaxTrees.Select(t => (Tree: t, Facts: TreeFacts.Of(t, cancellation))).ToList();
-        var attributes = AttributeNames(facts.SelectMany(f => f.Facts.Aliases));
-        var annotated = facts.SelectMany(f => f.Facts.Methods).Where(m => m.Attributes.Any(attributes.Contains)).Select(m => m.Name);
-        var candidates = new Candidates(new HashSet<string>(annotated, StringComparer.Ordinal), attributes);
+        var all = facts.Select(f => f.Facts).ToList();
+        var candidates = new Candidates(TreeFacts.AnnotatedNames(all), TreeFacts.AttributeNames(all));
+        candidates.Methods.UnionWith(ReferencedNames.Of(compilation, cancellation));
         if (candidates.Methods.Count == 0)
         {
             return [];
@@ -58,7 +58,7 @@ internal static class Discovery
     }
 
     /// <summary>The recorded calls in the row's tree.</summary>
-    public static FileCalls Calls(SourceRow row, CancellationToken cancellation)
+    public static BoundCalls Calls(SourceRow row, CancellationToken cancellation)
     {
         var (tree, compilation) = row.Open();
         var spans = TreeFacts.Of(tree, cancellation).Calls
@@ -67,18 +67,37 @@ internal static class Discovery
             .OrderBy(s => s.Start)
             .ThenBy(s => s.Length)
             .ToList();
-        if (spans.Count == 0)
+        var calls = new List<CallModel>();
+        var referenced = new Dictionary<IMethodSymbol, MethodModel>(SymbolEqualityComparer.Default);
+        if (spans.Count > 0)
         {
-            return new FileCalls(row.File, EquatableArray<CallModel>.Empty);
+            var model = compilation.GetSemanticModel(tree);
+            var root = tree.GetRoot(cancellation);
+            foreach (var span in spans)
+            {
+                var call = Find<InvocationExpressionSyntax>(root, span);
+                if (CallSites.Decide(call, model, row.HasEqualFile, cancellation) is { IsRecorded: true } decision
+                    && CallParser.Parse(call, decision, model, row, cancellation) is { } parsed)
+                {
+                    calls.Add(parsed);
+                    Reference(decision.Annotation, compilation, referenced);
+                }
+            }
         }
 
-        var model = compilation.GetSemanticModel(tree);
-        var root = tree.GetRoot(cancellation);
-        var calls = spans
-            .Select(span => CallParser.Parse(Find<InvocationExpressionSyntax>(root, span), model, row, cancellation))
-            .OfType<CallModel>()
-            .ToEquatableArray();
-        return new FileCalls(row.File, calls);
+        return new BoundCalls(
+            new FileCalls(row.File, calls.ToEquatableArray()),
+            referenced.Values.OrderBy(m => m.Id, StringComparer.Ordinal).ToEquatableArray());
+    }
+
+    private static void Reference(Annotation annotation, Compilation compilation, Dictionary<IMethodSymbol, MethodModel> referenced)
+    {
+        if (!Ownership.IsOwn(annotation.Method, compilation)
+            && !referenced.ContainsKey(annotation.Method)
+            && MethodParser.Parse(annotation, compilation) is { } method)
+        {
+            referenced.Add(annotation.Method, method);
+        }
     }
 
     private static bool IsRelevant(TreeFacts facts, Candidates candidates) =>
@@ -86,22 +105,6 @@ internal static class Discovery
         || (candidates.Methods.Count < facts.Calls.Count
             ? candidates.Methods.Any(facts.Calls.ContainsKey)
             : facts.Calls.Keys.Any(candidates.Methods.Contains));
-
-    private static HashSet<string> AttributeNames(IEnumerable<KeyValuePair<string, string>> aliases)
-    {
-        var names = new HashSet<string>(Annotations.Names.Keys.SelectMany(n => new[] { n, n + "Attribute" }), StringComparer.Ordinal);
-        foreach (var alias in aliases.Where(a => names.Contains(a.Value)).Select(a => a.Key).ToList())
-        {
-            // [Tool] finds an alias Tool as well as an alias ToolAttribute.
-            names.Add(alias);
-            if (alias.EndsWith("Attribute", StringComparison.Ordinal))
-            {
-                names.Add(alias.Substring(0, alias.Length - "Attribute".Length));
-            }
-        }
-
-        return names;
-    }
 
     private static T Find<T>(SyntaxNode root, TextSpan span)
         where T : SyntaxNode =>

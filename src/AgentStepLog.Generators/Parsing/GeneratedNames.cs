@@ -39,10 +39,19 @@ internal static class GeneratedNames
         return isUnique ? name.ToString() : name + "_" + Hash(fullName);
     }
 
-    /// <summary>The class in <c>AgentStepLog.Generated</c> that holds the type's wrappers; never one of those that stand there anyway.</summary>
-    public static string WrapperClass(INamedTypeSymbol type)
+    /// <summary>
+    /// The class in <c>AgentStepLog.Generated</c> that holds the type's wrappers; never one of those that stand there anyway, or
+    /// that another assembly has.
+    /// </summary>
+    public static string WrapperClass(INamedTypeSymbol type, Compilation compilation)
     {
         var name = Mangle(TypeNames.Plain(type));
+        if (!Ownership.IsOwn(type, compilation))
+        {
+            // The declaring assembly has a class of its own for it, and may show us its internals; so may others that call it.
+            return name + "_Called_" + Hash(type.ContainingAssembly.Name + "\n" + compilation.AssemblyName);
+        }
+
         return name is "ValueWriters" or "JsonReaders" or "Interceptors" or "InterceptionMarker" ? name + "_" : name;
     }
 
@@ -105,7 +114,7 @@ internal static class GeneratedNames
         var index = overloads.FindIndex(m => SymbolEqualityComparer.Default.Equals(m, method));
         if (index <= 0)
         {
-            return Reserved(method) ? method.Name + "_" : method.Name;
+            return Reserved(method, compilation) ? method.Name + "_" : method.Name;
         }
 
         var taken = new HashSet<string>(recorded.Select(m => m.Name), StringComparer.Ordinal);
@@ -119,10 +128,10 @@ internal static class GeneratedNames
     }
 
     /// <summary>Whether the name could be that of the wrapper class, or of what stands beside a wrapper in it.</summary>
-    private static bool Reserved(IMethodSymbol method) =>
+    private static bool Reserved(IMethodSymbol method, Compilation compilation) =>
         method.Name.EndsWith("_Method", StringComparison.Ordinal)
         || method.Name.EndsWith("_Accessor", StringComparison.Ordinal)
-        || method.Name == WrapperClass(method.ContainingType);
+        || method.Name == WrapperClass(method.ContainingType, compilation);
 
     // Analyzers parse the same models in a compilation that has the table already.
     private static bool IsGenerated(INamespaceOrTypeSymbol symbol) => symbol.GetAttributes()

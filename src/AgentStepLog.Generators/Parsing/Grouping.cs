@@ -14,8 +14,9 @@ internal static class Grouping
     {
         var types = files
             .SelectMany(methods => methods)
-            .GroupBy(m => m.Type.GlobalName, StringComparer.Ordinal)
-            .OrderBy(g => g.Key, StringComparer.Ordinal)
+            .GroupBy(m => m.Type.WrapperClass, StringComparer.Ordinal)
+            .OrderBy(g => g.First().Type.GlobalName, StringComparer.Ordinal)
+            .ThenBy(g => g.Key, StringComparer.Ordinal)
             .ToList();
         var fileNames = FileNames(types.Select(g => g.First().Type.WrapperClass));
         return types.Select(g => new TypeModel(

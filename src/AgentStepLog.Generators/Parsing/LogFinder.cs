@@ -31,7 +31,7 @@ internal static class LogFinder
             nearer.UnionWith(t.MemberNames);
         }
 
-        return method.IsStatic ? null : Parameter(type);
+        return method.IsStatic || !Ownership.IsOpen(type, compilation) ? null : Parameter(type);
     }
 
     /// <summary>
@@ -79,7 +79,7 @@ internal static class LogFinder
         ISymbol read = member is IPropertySymbol { GetMethod: { } getter } ? getter : member;
         MemberReach? reach =
             compilation.IsSymbolAccessibleWithin(read, compilation.Assembly) ? MemberReach.Direct
-            : TypeNames.IsPartial(type) && compilation.IsSymbolAccessibleWithin(read, type) ? MemberReach.Bridge
+            : Ownership.IsOpen(type, compilation) && compilation.IsSymbolAccessibleWithin(read, type) ? MemberReach.Bridge
             : CanAccess(member, logType, compilation) ? MemberReach.Accessor
             : null;
         return reach is null
@@ -102,11 +102,6 @@ internal static class LogFinder
 
     private static LogAccess? Parameter(INamedTypeSymbol type)
     {
-        if (!TypeNames.IsPartial(type))
-        {
-            return null;
-        }
-
         foreach (var declaration in type.DeclaringSyntaxReferences.Select(r => r.GetSyntax()).OfType<ClassDeclarationSyntax>())
         {
             if (declaration.ParameterList is null)

@@ -27,7 +27,7 @@ internal static class MethodParser
         var parameters = method.Parameters.Select(p => Parameter(method, p, signature.Parameters[p.Ordinal], values)).ToEquatableArray();
         return new MethodModel
         {
-            Type = Containing(method.ContainingType),
+            Type = Containing(method.ContainingType, compilation),
             Kind = annotation.Kind,
             Name = method.Name,
             EscapedName = TypeNames.Escape(method.Name),
@@ -80,7 +80,7 @@ internal static class MethodParser
     public static bool IsObsolete(IMethodSymbol method) =>
         Warnings.IsObsolete(method) || method.Parameters.Select(p => p.Type).Append(method.ReturnType).Any(Warnings.IsObsolete);
 
-    private static ContainingType Containing(INamedTypeSymbol type)
+    private static ContainingType Containing(INamedTypeSymbol type, Compilation compilation)
     {
         var levels = new List<INamedTypeSymbol>();
         for (var t = type; t is not null; t = t.ContainingType)
@@ -96,13 +96,13 @@ internal static class MethodParser
             Namespace = space.IsGlobalNamespace ? "" : space.ToDisplayString(
                 SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)),
             Name = type.Name,
-            WrapperClass = GeneratedNames.WrapperClass(type),
+            WrapperClass = GeneratedNames.WrapperClass(type, compilation),
             TableClass = GeneratedNames.TableClass(type),
             IsPublic = TypeNames.IsPublic(type),
             IsStatic = type.IsStatic,
             IsValueType = type.IsValueType,
             IsInterface = type.TypeKind == TypeKind.Interface,
-            IsPartial = TypeNames.IsPartial(type),
+            IsPartial = Ownership.IsOpen(type, compilation),
             Bases = Bases(type),
             Declarations = levels.Select(t => new TypeDeclaration(Keyword(t), TypeNames.Escape(t.Name))).ToEquatableArray(),
         };

@@ -19,6 +19,7 @@ internal enum MethodRefusal
     ReturnShape,
     FileType,
     InaccessibleType,
+    AmbiguousType,
     ExtensionBlock,
     PrivateInStaticType,
     PrivateInInterface,

@@ -125,9 +125,9 @@ internal static class MethodSupport
             return MethodRefusal.FileType;
         }
 
-        return compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)
-            ? MethodRefusal.None
-            : MethodRefusal.InaccessibleType;
+        return !compilation.IsSymbolAccessibleWithin(type, compilation.Assembly) ? MethodRefusal.InaccessibleType
+            : GlobalNames.Reach(type, compilation) ? MethodRefusal.None
+            : MethodRefusal.AmbiguousType;
     }
 
     private static MethodRefusal CheckReach(IMethodSymbol method, Compilation compilation, out MemberReach reach)
@@ -144,7 +144,7 @@ internal static class MethodSupport
             return MethodRefusal.PrivateInInterface;
         }
 
-        if (TypeNames.IsPartial(type))
+        if (Ownership.IsOpen(type, compilation))
         {
             reach = MemberReach.Bridge;
             return MethodRefusal.None;

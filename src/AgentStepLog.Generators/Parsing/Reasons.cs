@@ -35,6 +35,8 @@ internal static class Reasons
             "a file-local type in its signature, or around it, cannot be named from generated code; make the type internal",
         MethodRefusal.InaccessibleType =>
             "a private or protected nested type in its signature, or around it, cannot be named from generated code; make the type internal",
+        MethodRefusal.AmbiguousType =>
+            "the full name of a type in its signature, or around it, does not mean that type: another reference has one of that name, or its reference is known by an extern alias only; rename the other type, or give the reference the alias global too",
         MethodRefusal.ExtensionBlock =>
             "members of extension blocks are not recorded; write it as a static method with a this parameter",
         MethodRefusal.PrivateInStaticType =>
@@ -52,8 +54,6 @@ internal static class Reasons
 
     public static string Sentence(CallRefusal refusal) => refusal switch
     {
-        CallRefusal.ReferencedAssembly =>
-            "the method is declared in a referenced assembly; call it through its tool table, or from the project that declares it",
         CallRefusal.DynamicArgument =>
             "the receiver or an argument is dynamic, so the call is bound at run time; cast it to the declared type",
         CallRefusal.ExpressionTree =>

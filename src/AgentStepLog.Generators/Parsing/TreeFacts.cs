@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -32,6 +34,31 @@ internal sealed class TreeFacts(
     /// other: C# infers nothing from the body of another member.
     /// </summary>
     public ulong DeclarationHash => declarationHash;
+
+    /// <summary>The names of the methods that bear one of our attributes, by whatever name these trees know it.</summary>
+    public static HashSet<string> AnnotatedNames(IReadOnlyCollection<TreeFacts> all)
+    {
+        var attributes = AttributeNames(all);
+        return new HashSet<string>(
+            all.SelectMany(f => f.Methods).Where(m => m.Attributes.Any(attributes.Contains)).Select(m => m.Name), StringComparer.Ordinal);
+    }
+
+    /// <summary>Our attributes by name: with and without <c>Attribute</c>, and their aliases in these trees.</summary>
+    public static HashSet<string> AttributeNames(IEnumerable<TreeFacts> all)
+    {
+        var names = new HashSet<string>(Annotations.Names.Keys.SelectMany(n => new[] { n, n + "Attribute" }), StringComparer.Ordinal);
+        foreach (var alias in all.SelectMany(f => f.Aliases).Where(a => names.Contains(a.Value)).Select(a => a.Key).ToList())
+        {
+            // [Tool] finds an alias Tool as well as an alias ToolAttribute.
+            names.Add(alias);
+            if (alias.EndsWith("Attribute", StringComparison.Ordinal))
+            {
+                names.Add(alias.Substring(0, alias.Length - "Attribute".Length));
+            }
+        }
+
+        return names;
+    }
 
     public static TreeFacts Of(SyntaxTree tree, CancellationToken cancellation)
     {

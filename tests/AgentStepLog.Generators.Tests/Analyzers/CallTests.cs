@@ -199,7 +199,7 @@ public sealed class CallTests
             project => project.IsBuild = false);
 
     [Fact]
-    public async Task A_project_that_only_calls_annotated_methods_of_a_reference_is_told()
+    public async Task Calls_of_a_reference_are_recorded_and_those_that_were_compiled_without_the_generator_are_told()
     {
         var library = new TestProject { AssemblyName = "Library" };
         library.Files.Add("Tools.cs", Tools);
@@ -207,11 +207,19 @@ public sealed class CallTests
         Assert.True(library.Build().Emit(image, cancellationToken: TestContext.Current.CancellationToken).Success);
         var reference = MetadataReference.CreateFromImage(image.ToArray());
 
+        await RuleTest.VerifyAsync<CallAnalyzer>(
+            "class C { int M(Tools tools) => tools.Count(\"x\"); }",
+            project => project.References.Add(reference));
         var messages = await RuleTest.VerifyAsync<CallAnalyzer>(
             "class C { int M(Tools tools) => tools.[|Count|](\"x\"); }",
-            project => project.References.Add(reference));
+            project =>
+            {
+                project.References.Add(reference);
+                project.RunsOurGenerator = false;
+                project.OtherGenerators.Add(new OtherGenerator("namespace AgentStepLog.Generated { internal static class InterceptionMarker; }"));
+            });
 
-        Assert.Equal([$"This call of 'Tools.Count' is not recorded: {Reasons.Sentence(CallRefusal.ReferencedAssembly)}"], messages);
+        Assert.Equal([$"This call of 'Tools.Count' is not recorded: {Missing}"], messages);
     }
 
     [Fact]

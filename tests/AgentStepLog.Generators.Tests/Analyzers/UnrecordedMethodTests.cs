@@ -45,6 +45,7 @@ public sealed class UnrecordedMethodTests
         string[] elsewhere =
         [
             nameof(MethodRefusal.None),
+            nameof(MethodRefusal.AmbiguousType), // two references with types of one name: ReferenceTests
             nameof(MethodRefusal.ExtensionBlock), // C# 14, which the Roslyn floor does not know
             nameof(MethodRefusal.NoUnsafeAccessor), // a framework before .NET 8
             nameof(MethodRefusal.VarArgs), // __arglist, which the framework's references forbid to call

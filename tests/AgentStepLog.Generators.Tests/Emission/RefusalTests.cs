@@ -122,16 +122,6 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public void Method_of_a_referenced_assembly_is_refused_and_the_marker_is_there()
-    {
-        var library = Source.Compile(Source.Usings + Tools).WithAssemblyName("Library");
-        var compilation = Source.Compile(Source.Usings + "class U { void Use(Tools t) => t./**/M(1); }").AddReferences(library.ToMetadataReference());
-
-        Assert.Equal(CallRefusal.ReferencedAssembly, Decide(compilation)?.Refusal);
-        Assert.Equal(["AgentStepLog.InterceptionMarker.g.cs"], Generated.From(compilation).Compiles().HintNames);
-    }
-
-    [Fact]
     public void Every_refusal_has_a_sentence()
     {
         foreach (var refusal in Enum.GetValues<MethodRefusal>().Where(r => r != MethodRefusal.None))
