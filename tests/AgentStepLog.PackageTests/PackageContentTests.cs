@@ -17,6 +17,7 @@ public sealed class PackageContentTests(PackedPackage package)
             "README.md",
             "analyzers/dotnet/cs/AgentStepLog.CodeFixes.dll",
             "analyzers/dotnet/cs/AgentStepLog.Generators.dll",
+            "buildMultiTargeting/AgentStepLog.targets",
             "buildTransitive/AgentStepLog.props",
             "buildTransitive/AgentStepLog.targets",
             "lib/net10.0/AgentStepLog.dll",

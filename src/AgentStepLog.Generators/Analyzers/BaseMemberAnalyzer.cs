@@ -77,7 +77,7 @@ public sealed class BaseMemberAnalyzer : RuleAnalyzer
             Descriptors.BaseMemberIsNotAnnotated,
             place.Locations[0],
             context.CancellationToken,
-            Display.Of(member),
-            Display.Of(annotated),
-            Display.Of(member.ContainingType));
+            member,
+            annotated,
+            member.ContainingType);
 }

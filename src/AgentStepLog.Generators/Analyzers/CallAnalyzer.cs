@@ -20,15 +20,12 @@ namespace AgentStepLog.Generators.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CallAnalyzer : RuleAnalyzer
 {
-    private const string Marker = "AgentStepLog.Generated.InterceptionMarker";
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.CallIsNotRecorded];
 
     private protected override void Start(CompilationStartAnalysisContext context, RuleScope scope)
     {
-        // Of this very assembly: a referenced one says nothing about whether the generator ran here.
-        var generatorRan = scope.Compilation.Assembly.GetTypeByMetadataName(Marker) is not null;
+        var generatorRan = OurCode.IsComplete(scope.Compilation);
         var equalFiles = new Lazy<HashSet<SyntaxTree>>(
             () => EqualFiles.Among(scope.Compilation.SyntaxTrees, CancellationToken.None)); // a Lazy would keep a cancellation for good
         context.RegisterOperationAction(
@@ -49,6 +46,7 @@ public sealed class CallAnalyzer : RuleAnalyzer
             return;
         }
 
+        var at = MemberName.In(call.Syntax).GetLocation();
         var decision = CallSites.Decide(call, model, equalFiles.Value.Contains(call.Syntax.SyntaxTree), context.CancellationToken);
         var reason = decision switch
         {
@@ -64,10 +62,14 @@ public sealed class CallAnalyzer : RuleAnalyzer
             scope.Report(
                 context.ReportDiagnostic,
                 Descriptors.CallIsNotRecorded,
-                MemberName.In(call.Syntax).GetLocation(),
+                at,
                 context.CancellationToken,
-                Display.Of(decision!.Target),
+                decision!.Target,
                 reason);
+        }
+        else if (decision is { IsRecorded: true })
+        {
+            scope.Recorded(decision, at);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Analyzers;
@@ -12,4 +13,7 @@ internal static class Display
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
 
     public static string Of(ISymbol symbol) => symbol.ToDisplayString(s_member);
+
+    /// <summary>The arguments of a message, with members as it names them.</summary>
+    public static object[] All(object[] arguments) => [.. arguments.Select(static a => a is ISymbol symbol ? Of(symbol) : a)];
 }

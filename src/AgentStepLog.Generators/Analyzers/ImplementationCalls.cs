@@ -54,9 +54,9 @@ internal static class ImplementationCalls
                 Descriptors.BaseMemberIsNotAnnotated,
                 MemberName.In(context.Operation.Syntax).GetLocation(),
                 context.CancellationToken,
-                Display.Of(method),
-                Display.Of(member),
-                Display.Of(method.ContainingType));
+                method,
+                member,
+                method.ContainingType);
         }
     }
 

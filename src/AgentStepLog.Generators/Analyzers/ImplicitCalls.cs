@@ -59,7 +59,7 @@ internal static class ImplicitCalls
                 Descriptors.CallIsNotRecorded,
                 at.GetLocation(),
                 context.CancellationToken,
-                Display.Of(method.ReducedFrom ?? method),
+                method.ReducedFrom ?? method,
                 Reasons.Sentence(CallRefusal.Implicit));
         }
     }

@@ -28,7 +28,7 @@ public sealed class MethodGroupAnalyzer : RuleAnalyzer
                         Descriptors.MethodGroupIsHandedOver,
                         MemberName.In(reference.Syntax).GetLocation(),
                         operation.CancellationToken,
-                        Display.Of(annotation.Method));
+                        annotation.Method);
                 }
             },
             OperationKind.MethodReference);

@@ -7,6 +7,13 @@ internal static class OurCode
 {
     private const string Tool = "AgentStepLog.Generators";
 
+    /// <summary>
+    /// Whether the generator ran to its end in this very compilation, implementation output included: a referenced assembly's
+    /// marker says nothing of it.
+    /// </summary>
+    public static bool IsComplete(Compilation compilation)
+        => compilation.Assembly.GetTypeByMetadataName("AgentStepLog.Generated.InterceptionMarker") is not null;
+
     /// <summary>Whether the symbol, or what contains it, bears <c>[GeneratedCode("AgentStepLog.Generators", …)]</c>.</summary>
     public static bool Contains(ISymbol? symbol)
     {

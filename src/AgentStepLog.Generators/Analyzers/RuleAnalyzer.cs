@@ -27,5 +27,8 @@ public abstract class RuleAnalyzer : DiagnosticAnalyzer
         });
     }
 
+    /// <summary>Starts the rule for the coverage report, with a scope that gathers what it finds.</summary>
+    internal void Gather(CompilationStartAnalysisContext context, RuleScope scope) => Start(context, scope);
+
     private protected abstract void Start(CompilationStartAnalysisContext context, RuleScope scope);
 }

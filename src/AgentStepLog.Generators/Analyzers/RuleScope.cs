@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Linq;
 using System.Threading;
+using AgentStepLog.Generators.Analyzers.Coverage;
 using AgentStepLog.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -12,12 +13,14 @@ namespace AgentStepLog.Generators.Analyzers;
 internal sealed class RuleScope
 {
     private readonly bool _silent;
+    private readonly CoverageFindings? _coverage;
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _mayAnnotate = new(SymbolEqualityComparer.Default);
 
-    private RuleScope(Compilation compilation, bool silent)
+    private RuleScope(Compilation compilation, bool silent, CoverageFindings? coverage = null)
     {
         Compilation = compilation;
         _silent = silent;
+        _coverage = coverage;
     }
 
     public Compilation Compilation { get; }
@@ -31,6 +34,9 @@ internal sealed class RuleScope
                 options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.AgentStepLogAnalysis", out var level)
                     && string.Equals(level.Trim(), "none", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The same rules, asked for the coverage report: what they find is gathered, and nobody is told.</summary>
+    public static RuleScope For(Compilation compilation, CoverageFindings coverage) => new(compilation, silent: true, coverage);
+
     /// <summary>
     /// Whether a member of this assembly can bear one of our attributes: a cheap no for the calls of the framework, which
     /// are most. Asked before anything is bound or read.
@@ -41,12 +47,23 @@ internal sealed class RuleScope
             a => SymbolEqualityComparer.Default.Equals(a, Compilation.Assembly)
                 || a.Modules.Any(static module => module.ReferencedAssemblies.Any(static r => r.Name == Annotations.Namespace)));
 
+    /// <summary>The rules have looked at an annotated method; what they hold against it comes as a report of its own.</summary>
+    public void Declared(Annotation annotation, MethodRefusal refusal, Location at) => _coverage?.Add(annotation, refusal, at);
+
+    /// <summary>The rules have looked at a call, and it leaves a record.</summary>
+    public void Recorded(CallDecision decision, Location at) => _coverage?.Add(decision, at);
+
+    /// <param name="arguments">Of the message; members as such.</param>
     public void Report(
         Action<Diagnostic> sink, DiagnosticDescriptor rule, Location location, CancellationToken cancellationToken, params object[] arguments)
     {
-        if (!_silent || IsSetByName(rule.Id, location.SourceTree, cancellationToken))
+        if (_coverage is not null)
         {
-            sink(Diagnostic.Create(rule, location, arguments));
+            _coverage.Add(rule, location, arguments);
+        }
+        else if (!_silent || IsSetByName(rule.Id, location.SourceTree, cancellationToken))
+        {
+            sink(Diagnostic.Create(rule, location, Display.All(arguments)));
         }
     }
 

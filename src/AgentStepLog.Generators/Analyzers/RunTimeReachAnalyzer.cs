@@ -76,5 +76,5 @@ public sealed class RunTimeReachAnalyzer : RuleAnalyzer
 
     private static void Report(OperationAnalysisContext context, RuleScope scope, SyntaxNode at, IMethodSymbol method, string way)
         => scope.Report(
-            context.ReportDiagnostic, Descriptors.ReachedAtRunTime, at.GetLocation(), context.CancellationToken, Display.Of(method), way);
+            context.ReportDiagnostic, Descriptors.ReachedAtRunTime, at.GetLocation(), context.CancellationToken, method, way);
 }

@@ -35,19 +35,25 @@ public sealed class UnrecordedMethodAnalyzer : RuleAnalyzer
 
     private static void Check(IMethodSymbol method, RuleScope scope, Action<Diagnostic> sink, CancellationToken cancellationToken)
     {
-        if (method.PartialDefinitionPart is null
-            && Annotations.OwnOf(method) is { } annotation
-            && MethodSupport.Check(method, scope.Compilation) is not MethodRefusal.None and var refusal)
+        if (method.PartialDefinitionPart is not null || Annotations.OwnOf(method) is not { } annotation)
         {
-            var name = method.MethodKind == MethodKind.AnonymousFunction ? "The lambda" : Display.Of(method);
+            return;
+        }
+
+        var isLambda = method.MethodKind == MethodKind.AnonymousFunction;
+        var at = isLambda
+            ? annotation.Attribute.ApplicationSyntaxReference!.GetSyntax(cancellationToken).GetLocation()
+            : method.Locations[0];
+        var refusal = MethodSupport.Check(method, scope.Compilation);
+        scope.Declared(annotation, refusal, at);
+        if (refusal != MethodRefusal.None)
+        {
             scope.Report(
                 sink,
                 Descriptors.MethodIsNotRecorded,
-                method.MethodKind == MethodKind.AnonymousFunction
-                    ? annotation.Attribute.ApplicationSyntaxReference!.GetSyntax(cancellationToken).GetLocation()
-                    : method.Locations[0],
+                at,
                 cancellationToken,
-                name,
+                isLambda ? "The lambda" : method,
                 Reasons.Sentence(refusal));
         }
     }

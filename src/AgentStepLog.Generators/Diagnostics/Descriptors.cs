@@ -133,4 +133,15 @@ internal static class Descriptors
         isEnabledByDefault: true,
         description: "A call is recorded as the annotated member that it names says, and a value by the members of its declared type.",
         helpLinkUri: Pages + "ASL4003.md");
+
+    public static readonly DiagnosticDescriptor CoverageReportIsMissing = new(
+        id: "ASL9004",
+        title: "Coverage report is not written",
+        messageFormat: "The coverage report cannot be written to '{0}': {1}",
+        category: Recording,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "The build was asked for a coverage report. A missing one must not look like one without holes.",
+        helpLinkUri: Pages + "ASL9004.md",
+        customTags: [WellKnownDiagnosticTags.CompilationEnd, WellKnownDiagnosticTags.NotConfigurable]);
 }

@@ -22,7 +22,7 @@ internal static class CallParser
 
         var method = decision.Annotation.Method;
         var target = decision.Target;
-        var position = Name(call).GetLocation().GetMappedLineSpan();
+        var (file, line) = CallPlaces.Of(Name(call).GetLocation(), row.Settings);
         return new CallModel
         {
             WrapperClass = GeneratedNames.WrapperClass(method.ContainingType, model.Compilation),
@@ -33,9 +33,9 @@ internal static class CallParser
             ExperimentalIds = Warnings.ExperimentalIds(target.Parameters.Cast<ISymbol>().Prepend(target)),
             LocationVersion = location.Version,
             LocationData = location.Data,
-            File = SourcePaths.Relative(position.HasMappedPath ? position.Path : call.SyntaxTree.FilePath, row.Settings),
-            Line = position.StartLinePosition.Line + 1,
-            Member = Caller(model.GetEnclosingSymbol(call.SpanStart, cancellation)),
+            File = file,
+            Line = line,
+            Member = CallPlaces.Member(model.GetEnclosingSymbol(call.SpanStart, cancellation)),
         };
     }
 
@@ -45,29 +45,4 @@ internal static class CallParser
         MemberBindingExpressionSyntax binding => binding.Name,
         var expression => expression,
     };
-
-    // The member that a reader of the log would look for: not the lambda in it, not the accessor of a property.
-    private static string Caller(ISymbol? symbol)
-    {
-        while (symbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
-        {
-            symbol = symbol.ContainingSymbol;
-        }
-
-        var member = symbol switch
-        {
-            IMethodSymbol { AssociatedSymbol: { } accessed } => accessed,
-            IFieldSymbol { AssociatedSymbol: { } initialized } => initialized,
-            _ => symbol,
-        };
-        return member switch
-        {
-            null => "",
-            INamedTypeSymbol type => type.Name,
-            // Top-level statements stand in a method that has no name in C#.
-            { Name: WellKnownMemberNames.TopLevelStatementsEntryPointMethodName, ContainingType: { } program } => program.Name,
-            { ContainingType: { } type } => type.Name + "." + member.Name,
-            _ => member.Name,
-        };
-    }
 }

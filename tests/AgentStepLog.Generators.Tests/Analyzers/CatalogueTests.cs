@@ -21,7 +21,7 @@ public sealed class CatalogueTests
     {
         Assert.NotEmpty(s_rules);
         Assert.Equal(s_rules.Select(static rule => rule.Id).Distinct().Order(StringComparer.Ordinal), s_rules.Select(static rule => rule.Id));
-        Assert.All(s_rules, static rule => Assert.Matches("^ASL[1-4][0-9]{3}$", rule.Id));
+        Assert.All(s_rules, static rule => Assert.Matches("^ASL[1-49][0-9]{3}$", rule.Id));
     }
 
     [Fact]
@@ -80,6 +80,8 @@ public sealed class CatalogueTests
         => [.. typeof(RuleAnalyzer).Assembly.GetTypes()
             .Where(static type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
             .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
+
+    internal static string Root => s_root.FullName;
 
     private static string Severity(DiagnosticDescriptor rule) => rule.DefaultSeverity.ToString();
 

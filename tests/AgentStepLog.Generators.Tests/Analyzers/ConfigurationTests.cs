@@ -66,6 +66,25 @@ public sealed class ConfigurationTests
         Assert.Equal(DiagnosticSeverity.Error, found.Severity);
     }
 
+    [Theory]
+    [InlineData(ReportDiagnostic.Error, ReportDiagnostic.Warn, DiagnosticSeverity.Error)]
+    [InlineData(ReportDiagnostic.Error, ReportDiagnostic.Info, DiagnosticSeverity.Error)]
+    [InlineData(ReportDiagnostic.Default, ReportDiagnostic.Error, DiagnosticSeverity.Error)]
+    public async Task Strict_and_editorconfig_the_louder_counts(ReportDiagnostic strict, ReportDiagnostic editorconfig, DiagnosticSeverity expected)
+    {
+        var found = Assert.Single(await FindAsync(Hole, project =>
+        {
+            if (strict != ReportDiagnostic.Default)
+            {
+                project.Specific["ASL2000"] = strict;
+            }
+
+            project.Severities["ASL2000"] = editorconfig;
+        }));
+
+        Assert.Equal(expected, found.Severity);
+    }
+
     [Fact]
     public async Task A_project_that_does_not_know_AgentStepLog_is_left_alone()
     {

@@ -55,8 +55,9 @@ internal sealed class Consumer : IDisposable
         return Package(name, "1.0.0");
     }
 
+    /// <param name="properties">Properties, or switches where they begin with a hyphen.</param>
     public Task<CommandResult> BuildAsync(string project, params string[] properties) =>
-        RunAsync(["build", project, "-nologo", "-v:q", "-p:UseSharedCompilation=false", .. properties.Select(static p => "-p:" + p)]);
+        RunAsync(["build", project, "-nologo", "-v:q", "-p:UseSharedCompilation=false", .. properties.Select(static p => p.StartsWith('-') ? p : "-p:" + p)]);
 
     public Task<CommandResult> ExecuteAsync(string project, params string[] arguments) =>
         RunAsync(["exec", Path.Combine(project, "bin", "Debug", "net10.0", project + ".dll"), .. arguments]);

@@ -1,0 +1,36 @@
+using System;
+using System.IO;
+using System.Text;
+
+namespace AgentStepLog.Generators.Analyzers.Coverage;
+
+/// <summary>
+/// Writes a file whole or not at all: a build that is stopped leaves no half report, and one that runs beside it reads either
+/// report. A file of equal content is written anew too: its time tells MSBuild that it belongs to this compilation.
+/// </summary>
+internal static class CoverageFile
+{
+#pragma warning disable RS1035 // A compiler must not touch files behind the build's back; this one the build has asked for, and it is an output of the compilation (docs/adr/0005).
+    public static void Write(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var draft = path + "." + Guid.NewGuid().ToString("N") + ".tmp";
+        try
+        {
+            File.WriteAllText(draft, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            if (File.Exists(path))
+            {
+                File.Replace(draft, path, null);
+            }
+            else
+            {
+                File.Move(draft, path);
+            }
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
+    }
+#pragma warning restore RS1035
+}

@@ -1,0 +1,41 @@
+using AgentStepLog.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace AgentStepLog.Generators.Parsing;
+
+/// <summary>Where a call stands, as the log and the coverage report name it: both must name one call alike.</summary>
+internal static class CallPlaces
+{
+    /// <summary>File and line, from 1, of the call's name; mapped where <c>#line</c> says so.</summary>
+    public static (string File, int Line) Of(Location name, Settings settings)
+    {
+        var position = name.GetMappedLineSpan();
+        var path = position.HasMappedPath ? position.Path : name.SourceTree?.FilePath ?? "";
+        return (SourcePaths.Relative(path, settings), position.StartLinePosition.Line + 1);
+    }
+
+    /// <summary>The member that a reader would look for: not the lambda in it, not the accessor of a property.</summary>
+    public static string Member(ISymbol? symbol)
+    {
+        while (symbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
+        {
+            symbol = symbol.ContainingSymbol;
+        }
+
+        var member = symbol switch
+        {
+            IMethodSymbol { AssociatedSymbol: { } accessed } => accessed,
+            IFieldSymbol { AssociatedSymbol: { } initialized } => initialized,
+            _ => symbol,
+        };
+        return member switch
+        {
+            null => "",
+            INamedTypeSymbol type => type.Name,
+            // Top-level statements stand in a method that has no name in C#.
+            { Name: WellKnownMemberNames.TopLevelStatementsEntryPointMethodName, ContainingType: { } program } => program.Name,
+            { ContainingType: { } type } => type.Name + "." + member.Name,
+            _ => member.Name,
+        };
+    }
+}
