@@ -1,0 +1,14 @@
+using AgentStepLog.Generators.Benchmarks;
+
+switch (args)
+{
+    case ["--keystrokes"]:
+        KeystrokeRunner.Run(100, Console.Out);
+        KeystrokeRunner.Run(1_000, Console.Out);
+        return 0;
+    case ["--build"]:
+        return BuildRunner.Run(Console.Out);
+    default:
+        Console.Error.WriteLine("Say what to measure: --keystrokes (generators while somebody types) or --build (a clean build with and without).");
+        return 2;
+}
