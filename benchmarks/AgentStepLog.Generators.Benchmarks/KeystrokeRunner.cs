@@ -38,7 +38,7 @@ internal static class KeystrokeRunner
             }
         }
 
-        for (var round = -2; round < Rounds; round++)
+        for (var round = -5; round < Rounds; round++)
         {
             foreach (var (name, make) in generators)
             {

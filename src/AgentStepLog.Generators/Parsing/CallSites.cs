@@ -17,20 +17,32 @@ internal static class CallSites
     /// <param name="hasEqualFile">Whether the call's file has an equal one (<see cref="EqualFiles"/>).</param>
     /// <returns>Null if the call is of no annotated method.</returns>
     public static CallDecision? Decide(
-        InvocationExpressionSyntax call, SemanticModel model, bool hasEqualFile, CancellationToken cancellation) =>
-        model.GetOperation(call, cancellation) switch
+        InvocationExpressionSyntax call, SemanticModel model, bool hasEqualFile, CancellationToken cancellation)
+    {
+        var info = model.GetSymbolInfo(call, cancellation);
+        if (info.Symbol is IMethodSymbol target && CallFacts.Of(call, target, model, cancellation) is { } facts)
+        {
+            return Decide(facts, call, model, hasEqualFile, cancellation);
+        }
+
+        return info.Symbol is null && info.CandidateSymbols.IsEmpty ? null : model.GetOperation(call, cancellation) switch
         {
             IInvocationOperation invocation => Decide(invocation, model, hasEqualFile, cancellation),
-            IDynamicInvocationOperation => DecideDynamic(call, model, cancellation),
+            IDynamicInvocationOperation => DecideDynamic(info),
             _ => null,
         };
+    }
 
     /// <summary>Decides for a call as the compiler understands it: one that it adds by itself too.</summary>
     /// <inheritdoc cref="Decide(InvocationExpressionSyntax, SemanticModel, bool, CancellationToken)"/>
     public static CallDecision? Decide(
-        IInvocationOperation call, SemanticModel model, bool hasEqualFile, CancellationToken cancellation)
+        IInvocationOperation call, SemanticModel model, bool hasEqualFile, CancellationToken cancellation) =>
+        Decide(CallFacts.Of(call), call.Syntax as InvocationExpressionSyntax, model, hasEqualFile, cancellation);
+
+    private static CallDecision? Decide(
+        CallFacts call, InvocationExpressionSyntax? syntax, SemanticModel model, bool hasEqualFile, CancellationToken cancellation)
     {
-        var target = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
+        var target = call.Method.OriginalDefinition;
         if (Annotations.Of(target) is not { } annotation)
         {
             return null;
@@ -56,7 +68,7 @@ internal static class CallSites
             refusal = CallRefusal.EqualFiles;
         }
 
-        if (refusal == CallRefusal.None && Location(call, model, cancellation) is null)
+        if (refusal == CallRefusal.None && model.GetInterceptableLocation(syntax!, cancellation) is null)
         {
             refusal = CallRefusal.NotInterceptable;
         }
@@ -65,25 +77,25 @@ internal static class CallSites
     }
 
     private static CallRefusal Refusal(
-        IInvocationOperation call, Annotation annotation, IMethodSymbol target, Compilation compilation)
+        CallFacts call, Annotation annotation, IMethodSymbol target, Compilation compilation)
     {
-        if (call.IsImplicit || call.Syntax is not InvocationExpressionSyntax)
+        if (!call.IsWritten)
         {
             return CallRefusal.Implicit;
         }
 
-        if (IsInExpressionTree(call))
+        if (call.IsInExpressionTree)
         {
             return CallRefusal.ExpressionTree;
         }
 
-        if (call.Instance?.Syntax is BaseExpressionSyntax
+        if (call.IsOnBase
             && (target.IsVirtual || target.IsAbstract || target.IsOverride) && !target.IsSealed)
         {
             return CallRefusal.BaseCall;
         }
 
-        if (call.Instance?.Type is ITypeParameterSymbol { IsReferenceType: false } || call.ConstrainedToType is not null)
+        if (call.IsOnTypeParameter)
         {
             return CallRefusal.TypeParameterReceiver;
         }
@@ -104,34 +116,8 @@ internal static class CallSites
                 : CallRefusal.None;
     }
 
-    private static bool IsInExpressionTree(IOperation call)
+    private static CallDecision? DecideDynamic(SymbolInfo info)
     {
-        for (var operation = call.Parent; operation is not null; operation = operation.Parent)
-        {
-            if (operation is IConversionOperation
-                {
-                    Type: INamedTypeSymbol
-                    {
-                        MetadataName: "Expression`1",
-                        ContainingNamespace: { Name: "Expressions", ContainingNamespace.Name: "Linq" },
-                    },
-                })
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static InterceptableLocation? Location(
-        IInvocationOperation call, SemanticModel model, CancellationToken cancellation) =>
-        model.GetInterceptableLocation((InvocationExpressionSyntax)call.Syntax, cancellation);
-
-    private static CallDecision? DecideDynamic(
-        InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation)
-    {
-        var info = model.GetSymbolInfo(call, cancellation);
         if (info.Symbol is IMethodSymbol only && Annotations.Of(only) is { } annotation)
         {
             return new CallDecision(annotation, annotation.Method, CallRefusal.DynamicArgument);

@@ -45,7 +45,7 @@ internal static class Discovery
             return EquatableArray<MethodModel>.Empty;
         }
 
-        var model = compilation.GetSemanticModel(tree);
+        var model = Binding.Model(compilation, tree);
         var root = tree.GetRoot(cancellation);
         return declared
             .Select(m => Find<MethodDeclarationSyntax>(root, m.Span))
@@ -71,7 +71,7 @@ internal static class Discovery
         var referenced = new Dictionary<IMethodSymbol, MethodModel>(SymbolEqualityComparer.Default);
         if (spans.Count > 0)
         {
-            var model = compilation.GetSemanticModel(tree);
+            var model = Binding.Model(compilation, tree);
             var root = tree.GetRoot(cancellation);
             foreach (var span in spans)
             {
