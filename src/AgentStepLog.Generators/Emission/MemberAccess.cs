@@ -18,11 +18,12 @@ internal static class MemberAccess
     {
         var arguments = string.Join(", ", SignatureText.Arguments(method.Signature));
         var owner = method.Receiver == ReceiverKind.None ? method.Signature.Type : self;
+        var own = SignatureText.OwnTypeArguments(method.Signature);
         return method.Reach switch
         {
-            MemberReach.Direct => $"{owner}.{method.EscapedName}({arguments})",
-            MemberReach.Bridge => $"{owner}.{BridgeName(method)}({arguments})",
-            _ => $"{AccessorName(method)}({Join(AccessorTarget(method, self), arguments)})",
+            MemberReach.Direct => $"{owner}.{method.EscapedName}{own}({arguments})",
+            MemberReach.Bridge => $"{owner}.{BridgeName(method)}{own}({arguments})",
+            _ => $"{AccessorCall(method)}({Join(AccessorTarget(method, self), arguments)})",
         };
     }
 
@@ -38,7 +39,7 @@ internal static class MemberAccess
         return log.Reach switch
         {
             MemberReach.Direct => $"{owner}.{log.Name}",
-            MemberReach.Bridge => $"{(log.IsStatic ? method.Type.GlobalName : self)}.{BridgeName(log)}",
+            MemberReach.Bridge => $"{(log.IsStatic ? method.Signature.Type : self)}.{BridgeName(log)}",
             _ => $"{AccessorName(log)}({LogTarget(method, log, self)})",
         };
     }
@@ -69,15 +70,37 @@ internal static class MemberAccess
         var signature = method.InnerSignature!;
         var modifier = method.Receiver switch { ReceiverKind.None => "static ", ReceiverKind.In => "readonly ", _ => "" };
         return $"{Obsolete(method)}internal {modifier}{SignatureText.Header(signature, BridgeName(method), SignatureText.Parameters(signature))} => "
-            + $"{(method.Receiver == ReceiverKind.None ? signature.Type : "this")}.{method.EscapedName}({string.Join(", ", SignatureText.Arguments(signature))});";
+            + $"{(method.Receiver == ReceiverKind.None ? signature.Type : "this")}.{method.EscapedName}{SignatureText.TypeArguments(signature)}({string.Join(", ", SignatureText.Arguments(signature))});";
     }
 
     private static string AccessorOf(MethodModel method)
     {
         var signature = method.Signature;
         var self = (method.Type.IsValueType ? $"ref {signature.Type} " : signature.Type + "? ") + LocalNames.Of(signature).Fresh("self");
-        return $"{Obsolete(method)}[{Accessor}({Accessor}Kind.{(method.Receiver == ReceiverKind.None ? "StaticMethod" : "Method")}, Name = {ValueStatements.Literal(method.Name)})] "
-            + $"private static extern {SignatureText.Header(signature, AccessorName(method), SignatureText.Parameters(signature).Prepend(self))};";
+        var attribute = $"{Obsolete(method)}[{Accessor}({Accessor}Kind.{(method.Receiver == ReceiverKind.None ? "StaticMethod" : "Method")}, Name = {ValueStatements.Literal(method.Name)})]";
+        var parameters = SignatureText.Parameters(signature).Prepend(self);
+        if (!IsInGenericType(signature))
+        {
+            return $"{attribute} private static extern {SignatureText.Header(signature, AccessorName(method), parameters)};";
+        }
+
+        // The runtime wants the type's parameters on a type around the accessor, and the method's on the accessor.
+        var (outer, own) = Split(signature);
+        var accessor = SignatureText.Header(signature with { TypeParameters = own }, "Call", parameters);
+        return $"{GeneratedFile.StackTraceHidden} private static class {AccessorName(method)}{SignatureText.TypeArguments(outer.Select(static p => p.Name))}{SignatureText.Constraints(outer)} "
+            + $"{{ {attribute} internal static extern {accessor}; }}";
+    }
+
+    private static string AccessorCall(MethodModel method) => IsInGenericType(method.Signature)
+        ? $"{AccessorName(method)}{SignatureText.TypeArguments(Split(method.Signature).Outer.Select(static p => p.Name))}.Call{SignatureText.OwnTypeArguments(method.Signature)}"
+        : AccessorName(method) + SignatureText.TypeArguments(method.Signature);
+
+    private static bool IsInGenericType(Signature signature) => signature.TypeParameters.Count > signature.OwnTypeParameters;
+
+    private static (EquatableArray<TypeParameterModel> Outer, EquatableArray<TypeParameterModel> Own) Split(Signature signature)
+    {
+        var outer = signature.TypeParameters.Count - signature.OwnTypeParameters;
+        return (signature.TypeParameters.Take(outer).ToEquatableArray(), signature.TypeParameters.Skip(outer).ToEquatableArray());
     }
 
     private static string Obsolete(MethodModel method) => method.IsObsolete ? GeneratedFile.Obsolete + " " : "";

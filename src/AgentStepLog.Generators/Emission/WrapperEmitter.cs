@@ -18,7 +18,7 @@ internal static class WrapperEmitter
         var source = GeneratedFile.Begin("enable annotations", type.Methods.SelectMany(m => m.ExperimentalIds));
         using (source.Braces("namespace " + GeneratedFile.Namespace))
         {
-            source.Line($"/// <summary>The recorded methods of <c>{type.Type.FullName}</c>.</summary>");
+            source.Line($"/// <summary>The recorded methods of <c>{GeneratedText.Xml(type.Type.FullName)}</c>.</summary>");
             source.Line(GeneratedFile.GeneratedCode);
             source.Line(GeneratedFile.StackTraceHidden);
             source.Line(GeneratedFile.EditorHidden);
@@ -76,7 +76,7 @@ internal static class WrapperEmitter
         var call = MemberAccess.Call(method, self);
         var isVoid = method.ReturnShape == ReturnShape.Void;
 
-        source.Line($"/// <summary>Records <c>{method.FullName}</c>.</summary>");
+        source.Line($"/// <summary>Records <c>{GeneratedText.Xml(method.FullName)}</c>.</summary>");
         if (method.IsObsolete)
         {
             source.Line(GeneratedFile.Obsolete);

@@ -16,6 +16,9 @@ internal sealed record CallModel
     /// <summary>That of the bound method, without nullable annotations.</summary>
     public required Signature Signature { get; init; }
 
+    /// <summary>What the wrapper gets for its type parameters, in terms of those of <see cref="Signature"/>.</summary>
+    public EquatableArray<string> WrapperTypeArguments { get; init; }
+
     public required bool IsObsolete { get; init; }
 
     public required EquatableArray<string> ExperimentalIds { get; init; }

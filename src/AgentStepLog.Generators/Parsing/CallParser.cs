@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Threading;
+using AgentStepLog.Generators.Collections;
 using AgentStepLog.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -23,14 +24,18 @@ internal static class CallParser
         var method = decision.Annotation.Method;
         var target = decision.Target;
         var (file, line) = CallPlaces.Of(Name(call).GetLocation(), row.Settings);
+        var naming = TypeNaming.Outside(target, annotated: false);
         return new CallModel
         {
             WrapperClass = GeneratedNames.WrapperClass(method.ContainingType, model.Compilation),
             WrapperName = GeneratedNames.Wrapper(method, model.Compilation),
             Target = TypeNames.Plain(target.ContainingType) + "." + target.Name,
-            Signature = Signatures.Outside(target, TypeNaming.Outside(target, annotated: false)),
+            Signature = Signatures.Outside(target, naming),
+            WrapperTypeArguments = CallSites.Overridden(target, method) is { } called
+                ? TypeNaming.TypeArguments(called).Select(naming.Of).ToEquatableArray()
+                : EquatableArray<string>.Empty,
             IsObsolete = MethodParser.IsObsolete(target),
-            ExperimentalIds = Warnings.ExperimentalIds(target.Parameters.Cast<ISymbol>().Prepend(target)),
+            ExperimentalIds = Warnings.ExperimentalIds(MethodParser.Named(target)),
             LocationVersion = location.Version,
             LocationData = location.Data,
             File = file,

@@ -57,11 +57,6 @@ internal static class CallSites
             return new CallDecision(annotation, target, CallRefusal.Method, method);
         }
 
-        if (TypeNames.IsInGenericType(target.ContainingType))
-        {
-            return new CallDecision(annotation, target, CallRefusal.Method, MethodRefusal.GenericType);
-        }
-
         var refusal = Refusal(call, annotation, target, model.Compilation);
         if (refusal == CallRefusal.None && hasEqualFile)
         {
@@ -74,6 +69,18 @@ internal static class CallSites
         }
 
         return new CallDecision(annotation, target, refusal);
+    }
+
+    /// <summary>The annotated method as the called one overrides it: constructed of the type parameters of that.</summary>
+    public static IMethodSymbol? Overridden(IMethodSymbol target, IMethodSymbol annotated)
+    {
+        var method = target;
+        while (method is not null && !SymbolEqualityComparer.Default.Equals(method.OriginalDefinition, annotated))
+        {
+            method = method.OverriddenMethod;
+        }
+
+        return method is { IsGenericMethod: true } ? method.ConstructedFrom.Construct([.. target.TypeParameters]) : method;
     }
 
     private static CallRefusal Refusal(
@@ -105,7 +112,7 @@ internal static class CallSites
             return CallRefusal.None;
         }
 
-        if (!SymbolEqualityComparer.Default.Equals(target.ReturnType, annotation.Method.ReturnType))
+        if (!SymbolEqualityComparer.Default.Equals(target.ReturnType, Overridden(target, annotation.Method)?.ReturnType))
         {
             return CallRefusal.CovariantOverride;
         }

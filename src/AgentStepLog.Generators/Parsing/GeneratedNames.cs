@@ -108,7 +108,8 @@ internal static class GeneratedNames
             .ToList();
         var overloads = recorded
             .Where(m => m.Name == method.Name)
-            .OrderBy(m => m.Parameters.Length)
+            .OrderBy(m => m.Arity)
+            .ThenBy(m => m.Parameters.Length)
             .ThenBy(Signature, StringComparer.Ordinal)
             .ToList();
         var index = overloads.FindIndex(m => SymbolEqualityComparer.Default.Equals(m, method));

@@ -13,7 +13,8 @@ namespace AgentStepLog.Generators.Parsing;
 /// </summary>
 internal static class LogFinder
 {
-    public static LogAccess? Of(IMethodSymbol method, Compilation compilation)
+    /// <param name="naming">How the wrapper names types; as declared if it does not matter.</param>
+    public static LogAccess? Of(IMethodSymbol method, Compilation compilation, TypeNaming? naming = null)
     {
         var type = method.ContainingType;
         var nearer = new HashSet<string>(StringComparer.Ordinal);
@@ -22,7 +23,7 @@ internal static class LogFinder
             // Ordinal order: with two logs, the order of files must not decide. A name that a nearer type hides means another thing.
             foreach (var member in t.GetMembers().Where(m => !nearer.Contains(m.Name)).OrderBy(m => m.Name, StringComparer.Ordinal))
             {
-                if (IsLog(member) && (member.IsStatic || !method.IsStatic) && Access(member, type, compilation) is { } access)
+                if (IsLog(member) && (member.IsStatic || !method.IsStatic) && Access(member, type, compilation, naming ?? TypeNaming.Declared) is { } access)
                 {
                     return access;
                 }
@@ -31,7 +32,7 @@ internal static class LogFinder
             nearer.UnionWith(t.MemberNames);
         }
 
-        return method.IsStatic || !Ownership.IsOpen(type, compilation) ? null : Parameter(type);
+        return method.IsStatic || !Ownership.IsOpen(type, compilation) ? null : Parameter(type, naming ?? TypeNaming.Declared);
     }
 
     /// <summary>
@@ -73,7 +74,7 @@ internal static class LogFinder
         _ => false,
     };
 
-    private static LogAccess? Access(ISymbol member, INamedTypeSymbol type, Compilation compilation)
+    private static LogAccess? Access(ISymbol member, INamedTypeSymbol type, Compilation compilation, TypeNaming naming)
     {
         var logType = MemberSymbols.TypeOf(member);
         ISymbol read = member is IPropertySymbol { GetMethod: { } getter } ? getter : member;
@@ -86,8 +87,8 @@ internal static class LogFinder
             ? null
             : new LogAccess(
                 TypeNames.Escape(member.Name),
-                TypeNames.Oblivious(logType),
-                TypeNames.Oblivious(member.ContainingType),
+                naming.Unannotated(logType),
+                naming.Of(member.ContainingType),
                 member is IFieldSymbol,
                 member.IsStatic,
                 reach.Value);
@@ -100,7 +101,7 @@ internal static class LogFinder
         && member.ContainingType.TypeKind is TypeKind.Class or TypeKind.Struct
         && compilation.IsSymbolAccessibleWithin(logType, compilation.Assembly);
 
-    private static LogAccess? Parameter(INamedTypeSymbol type)
+    private static LogAccess? Parameter(INamedTypeSymbol type, TypeNaming naming)
     {
         foreach (var declaration in type.DeclaringSyntaxReferences.Select(r => r.GetSyntax()).OfType<ClassDeclarationSyntax>())
         {
@@ -117,8 +118,8 @@ internal static class LogFinder
             {
                 return new LogAccess(
                     TypeNames.Escape(parameter.Name),
-                    TypeNames.Oblivious(parameter.Type),
-                    TypeNames.Oblivious(type),
+                    naming.Unannotated(parameter.Type),
+                    naming.Of(type),
                     IsField: false,
                     IsStatic: false,
                     MemberReach.Bridge);

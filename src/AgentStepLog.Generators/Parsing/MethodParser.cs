@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using AgentStepLog.Generators.Collections;
+using AgentStepLog.Generators.Emission;
 using AgentStepLog.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -22,8 +23,9 @@ internal static class MethodParser
             return null;
         }
 
-        var values = new ValueParser(compilation);
-        var signature = Signatures.Outside(method, TypeNaming.Outside(method, annotated: true));
+        var naming = TypeNaming.Outside(method, annotated: true);
+        var values = new ValueParser(compilation, naming);
+        var signature = Signatures.Outside(method, naming);
         var parameters = method.Parameters.Select(p => Parameter(method, p, signature.Parameters[p.Ordinal], values)).ToEquatableArray();
         return new MethodModel
         {
@@ -41,14 +43,14 @@ internal static class MethodParser
             Signature = signature,
             InnerSignature = reach == MemberReach.Bridge ? Signatures.Inside(method) : null,
             IsObsolete = IsObsolete(method),
-            ExperimentalIds = Warnings.ExperimentalIds(method.Parameters.Cast<ISymbol>().Prepend(method)),
+            ExperimentalIds = Warnings.ExperimentalIds(Named(method)),
             Id = method.GetDocumentationCommentId() ?? "",
             Replaces = Replaced(method),
             ReturnShape = shape,
             Result = result is null ? null : values.Parse(result),
             ResultSensitiveKind = SensitiveKind(method, m => m.GetReturnTypeAttributes()),
             Parameters = parameters,
-            Log = LogFinder.Of(method, compilation),
+            Log = LogFinder.Of(method, compilation, naming),
             Usage = annotation.Kind == RecordedKind.Llm && result is not null ? UsageFinder.Of(result, compilation) : null,
             Shapes = values.Shapes,
             Description = Docs.Of(method, CancellationToken.None),
@@ -78,7 +80,12 @@ internal static class MethodParser
 
     /// <summary>Whether code that calls the method must be obsolete itself, not to be warned of it.</summary>
     public static bool IsObsolete(IMethodSymbol method) =>
-        Warnings.IsObsolete(method) || method.Parameters.Select(p => p.Type).Append(method.ReturnType).Any(Warnings.IsObsolete);
+        Named(method).Concat(method.Parameters.Select(p => p.Type)).Append(method.ReturnType).Any(Warnings.IsObsolete);
+
+    /// <summary>What code that declares a method of the same signature, and calls this one, names.</summary>
+    public static IEnumerable<ISymbol> Named(IMethodSymbol method) => method.Parameters.Cast<ISymbol>()
+        .Prepend(method)
+        .Concat(TypeNaming.TypeParameters(method).SelectMany(p => p.ConstraintTypes));
 
     private static ContainingType Containing(INamedTypeSymbol type, Compilation compilation)
     {
@@ -104,9 +111,12 @@ internal static class MethodParser
             IsInterface = type.TypeKind == TypeKind.Interface,
             IsPartial = Ownership.IsOpen(type, compilation),
             Bases = Bases(type),
-            Declarations = levels.Select(t => new TypeDeclaration(Keyword(t), TypeNames.Escape(t.Name))).ToEquatableArray(),
+            Declarations = levels.Select(t => new TypeDeclaration(Keyword(t), Declared(t))).ToEquatableArray(),
         };
     }
+
+    private static string Declared(INamedTypeSymbol type) => TypeNames.Escape(type.Name)
+        + SignatureText.TypeArguments(type.TypeParameters.Select(p => TypeNames.Escape(p.Name)));
 
     private static EquatableArray<string> Bases(INamedTypeSymbol type)
     {

@@ -10,8 +10,6 @@ internal enum MethodRefusal
     NotOrdinary,
     ExplicitImplementation,
     StaticAbstract,
-    Generic,
-    GenericType,
     RefParameter,
     RefReturn,
     RefStruct,
@@ -24,6 +22,7 @@ internal enum MethodRefusal
     PrivateInStaticType,
     PrivateInInterface,
     NoUnsafeAccessor,
+    NoGenericUnsafeAccessor,
     VarArgs,
     Dynamic,
 }

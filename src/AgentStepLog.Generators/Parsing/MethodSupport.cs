@@ -18,7 +18,7 @@ internal static class MethodSupport
         var refusal = CheckKind(method);
         if (refusal == MethodRefusal.None)
         {
-            refusal = CheckSignature(method, compilation);
+            refusal = SignatureSupport.Check(method, compilation);
         }
 
         return refusal == MethodRefusal.None ? CheckReach(method, compilation, out reach) : refusal;
@@ -51,83 +51,7 @@ internal static class MethodSupport
             return MethodRefusal.StaticAbstract;
         }
 
-        if (method.IsPartialDefinition && method.PartialImplementationPart is null)
-        {
-            return MethodRefusal.CalleeOwned;
-        }
-
-        if (method.IsGenericMethod)
-        {
-            return MethodRefusal.Generic;
-        }
-
-        return TypeNames.IsInGenericType(method.ContainingType) ? MethodRefusal.GenericType : MethodRefusal.None;
-    }
-
-    private static MethodRefusal CheckSignature(IMethodSymbol method, Compilation compilation)
-    {
-        if (method.IsVararg)
-        {
-            return MethodRefusal.VarArgs;
-        }
-
-        if (method.RefKind != RefKind.None)
-        {
-            return MethodRefusal.RefReturn;
-        }
-
-        if (CheckType(method.ContainingType, compilation) is not MethodRefusal.None and var receiver)
-        {
-            return receiver;
-        }
-
-        foreach (var parameter in method.Parameters)
-        {
-            if (parameter.RefKind != RefKind.None)
-            {
-                return MethodRefusal.RefParameter;
-            }
-
-            if (CheckType(parameter.Type, compilation) is not MethodRefusal.None and var refusal)
-            {
-                return refusal;
-            }
-        }
-
-        if (CheckType(method.ReturnType, compilation) is not MethodRefusal.None and var result)
-        {
-            return result;
-        }
-
-        return ReturnShapes.Of(method, out _) is null ? MethodRefusal.ReturnShape : MethodRefusal.None;
-    }
-
-    private static MethodRefusal CheckType(ITypeSymbol type, Compilation compilation)
-    {
-        if (type.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer
-            || type is IArrayTypeSymbol { ElementType.TypeKind: TypeKind.Pointer or TypeKind.FunctionPointer })
-        {
-            return MethodRefusal.Pointer;
-        }
-
-        if (TypeNames.HasDynamic(type))
-        {
-            return MethodRefusal.Dynamic;
-        }
-
-        if (type.IsRefLikeType)
-        {
-            return MethodRefusal.RefStruct;
-        }
-
-        if (TypeNames.HasFileLocal(type))
-        {
-            return MethodRefusal.FileType;
-        }
-
-        return !compilation.IsSymbolAccessibleWithin(type, compilation.Assembly) ? MethodRefusal.InaccessibleType
-            : GlobalNames.Reach(type, compilation) ? MethodRefusal.None
-            : MethodRefusal.AmbiguousType;
+        return method.IsPartialDefinition && method.PartialImplementationPart is null ? MethodRefusal.CalleeOwned : MethodRefusal.None;
     }
 
     private static MethodRefusal CheckReach(IMethodSymbol method, Compilation compilation, out MemberReach reach)
@@ -156,9 +80,19 @@ internal static class MethodSupport
         }
 
         reach = MemberReach.Accessor;
-        return HasUnsafeAccessor(compilation) ? MethodRefusal.None : MethodRefusal.NoUnsafeAccessor;
+        if (!HasUnsafeAccessor(compilation))
+        {
+            return MethodRefusal.NoUnsafeAccessor;
+        }
+
+        var isGeneric = method.IsGenericMethod || TypeNames.IsInGenericType(type);
+        return isGeneric && !HasGenericUnsafeAccessor(compilation) ? MethodRefusal.NoGenericUnsafeAccessor : MethodRefusal.None;
     }
 
     public static bool HasUnsafeAccessor(Compilation compilation) =>
         compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.UnsafeAccessorAttribute") is not null;
+
+    // The runtime of .NET 8 has accessors, and throws BadImageFormatException for generic ones.
+    private static bool HasGenericUnsafeAccessor(Compilation compilation) =>
+        compilation.GetSpecialType(SpecialType.System_Object).ContainingAssembly.Identity.Version.Major >= 9;
 }

@@ -17,10 +17,6 @@ internal static class Reasons
             "an explicit implementation is only called through its interface; annotate the interface's member",
         MethodRefusal.StaticAbstract =>
             "a static abstract or static virtual member is called through a type parameter, which generated code cannot name; make it an instance method",
-        MethodRefusal.Generic =>
-            "generic methods are not recorded; give the method concrete types",
-        MethodRefusal.GenericType =>
-            "methods of generic types, or of types nested in one, are not recorded; move the method to a type that is not generic",
         MethodRefusal.RefParameter =>
             "it has a ref, out or in parameter, which cannot be captured; return the value instead",
         MethodRefusal.RefReturn =>
@@ -43,6 +39,8 @@ internal static class Reasons
             "it is private in a static class that is not partial; make the class partial, or the method internal",
         MethodRefusal.PrivateInInterface =>
             "it is private or protected in an interface; make it public or internal",
+        MethodRefusal.NoGenericUnsafeAccessor =>
+            "it is private or protected, and generic or in a generic type, which generated code reaches only from .NET 9 on; make the type partial, or the method internal",
         MethodRefusal.NoUnsafeAccessor =>
             "it is private or protected in a type that is not partial, and the target framework has no UnsafeAccessorAttribute; make the type partial, or the method internal",
         MethodRefusal.VarArgs =>

@@ -92,6 +92,16 @@ internal static class TypeNames
         _ => false,
     };
 
+    /// <summary>Whether a type parameter is part of the type: itself, an argument, an element, or one of a container.</summary>
+    public static bool HasTypeParameter(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol => true,
+        IArrayTypeSymbol array => HasTypeParameter(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.Any(HasTypeParameter)
+            || (named.ContainingType is { } container && HasTypeParameter(container)),
+        _ => false,
+    };
+
     /// <summary>Whether a file-local type is part of the type: itself, a container, an argument or an element.</summary>
     public static bool HasFileLocal(ITypeSymbol type) => type switch
     {

@@ -49,6 +49,10 @@ internal sealed class TypeNaming
     public static IEnumerable<ITypeParameterSymbol> TypeParameters(IMethodSymbol method) =>
         OfContainers(method.ContainingType).Concat(method.TypeParameters);
 
+    /// <summary>What stands for <see cref="TypeParameters"/> in a constructed method.</summary>
+    public static IEnumerable<ITypeSymbol> TypeArguments(IMethodSymbol method) =>
+        ArgumentsOf(method.ContainingType).Concat(method.TypeArguments);
+
     /// <summary>The type, fully qualified.</summary>
     public string Of(ITypeSymbol type) => _renamed.Count == 0
         ? _annotated ? TypeNames.Annotated(type) : TypeNames.Oblivious(type)
@@ -99,6 +103,9 @@ internal sealed class TypeNaming
 
     private static IEnumerable<ITypeParameterSymbol> OfContainers(INamedTypeSymbol? type) =>
         type is null ? [] : OfContainers(type.ContainingType).Concat(type.TypeParameters);
+
+    private static IEnumerable<ITypeSymbol> ArgumentsOf(INamedTypeSymbol? type) =>
+        type is null ? [] : ArgumentsOf(type.ContainingType).Concat(type.TypeArguments);
 
     private string Text(SymbolDisplayPart part) =>
         part.Symbol is ITypeParameterSymbol parameter && _renamed.TryGetValue(parameter, out var name) ? name : part.ToString();

@@ -10,7 +10,7 @@ namespace AgentStepLog.Generators.Parsing;
 /// <summary>
 /// Turns types into <see cref="ValueModel"/>s, and gathers the objects and enums that they reach. One per method.
 /// </summary>
-internal sealed class ValueParser(Compilation compilation)
+internal sealed class ValueParser(Compilation compilation, TypeNaming naming)
 {
     // Some library types reach hundreds of others; what lies beyond is opaque rather than a flood of generated code.
     private const int MaxObjects = 200;
@@ -25,6 +25,12 @@ internal sealed class ValueParser(Compilation compilation)
 
     public ValueModel Parse(ITypeSymbol type)
     {
+        if (type is ITypeParameterSymbol parameter)
+        {
+            // What it is shows when the method runs; a ref struct could not be boxed to be looked at.
+            return Model(type, parameter.AllowsRefLikeType ? ValueKind.Opaque : ValueKind.Any);
+        }
+
         if (!IsNameable(type))
         {
             return Opaque(type);
@@ -40,7 +46,7 @@ internal sealed class ValueParser(Compilation compilation)
             IArrayTypeSymbol { Rank: 1 } array => Model(type, ValueKind.Array) with { Element = Parse(array.ElementType) },
             INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable =>
                 ParseNullable(nullable),
-            INamedTypeSymbol { TypeKind: TypeKind.Enum } named => ParseEnum(named),
+            INamedTypeSymbol { TypeKind: TypeKind.Enum } named => TypeNames.HasTypeParameter(named) ? Model(type, ValueKind.Any) : ParseEnum(named),
             INamedTypeSymbol named => ParseNamed(named),
             _ => Opaque(type),
         };
@@ -92,6 +98,12 @@ internal sealed class ValueParser(Compilation compilation)
             return Model(type, ValueKind.Any);
         }
 
+        // The methods that write objects stand outside of the generic one.
+        if (TypeNames.HasTypeParameter(type))
+        {
+            return ObjectParser.IsObject(type) ? Model(type, ValueKind.Any) : Opaque(type);
+        }
+
         return ObjectParser.IsObject(type) && ParseObject(type) ? Model(type, ValueKind.Object) with { Shape = Key(type) } : Opaque(type);
     }
 
@@ -131,12 +143,12 @@ internal sealed class ValueParser(Compilation compilation)
     // Nullability in type arguments changes no shape: one key, or equal methods would stand twice in the generated file.
     private static string Key(INamedTypeSymbol type) => TypeNames.Oblivious(type.WithNullableAnnotation(NullableAnnotation.None));
 
-    private static ValueModel Opaque(ITypeSymbol type) => Model(type, ValueKind.Opaque);
+    private ValueModel Opaque(ITypeSymbol type) => Model(type, ValueKind.Opaque);
 
-    private static ValueModel Model(ITypeSymbol type, ValueKind kind) => new()
+    private ValueModel Model(ITypeSymbol type, ValueKind kind) => new()
     {
         Kind = kind,
-        Type = TypeNames.Unannotated(type),
+        Type = naming.Unannotated(type),
         DisplayType = TypeNames.Plain(type),
         IsValueType = type.IsValueType,
         AllowsNull = type.IsReferenceType && type.NullableAnnotation != NullableAnnotation.NotAnnotated,

@@ -77,7 +77,7 @@ public sealed class ParameterDescriptionTests
             {
                 [LlmCall] public string Ask(string question) => question;
                 [AgentRun] public string Run(string task) => task;
-                [AgentTool] public T Generic<T>(T value) => value;
+                [AgentTool] public async void Fire(int value) => await Task.Delay(value);
                 public int Plain(int a) => a;
             }
             """);

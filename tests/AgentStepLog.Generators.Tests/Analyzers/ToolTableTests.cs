@@ -13,6 +13,8 @@ public sealed class ToolTableTests
     [InlineData("public int [|M|](Closed closed) => 1;", "its parameter 'closed' of type Closed")]
     [InlineData("public System.IO.FileInfo [|M|]() => null!;", "its result of type System.IO.FileInfo")]
     [InlineData("public Task<Action> [|MAsync|]() => null!;", "its result of type System.Action")]
+    [InlineData("public int [|M|]<T>(T value) => 1;", "it is generic")]
+    [InlineData("public class Of<T> { [AgentTool] public int [|M|](T value) => 1; }", "its type is generic")]
     public async Task A_tool_without_a_form_in_json_is_reported_with_what_is_in_the_way(string member, string reason)
         => Assert.Contains(
             $"is recorded but cannot stand in the tool table: {reason}",
@@ -20,7 +22,7 @@ public sealed class ToolTableTests
                 $$"""
                 public interface IClock { DateTime Now(); }
                 public class Closed { private Closed() { } public int Value { get; } }
-                public class Tools { [AgentTool] {{member}} }
+                public class Tools { {{(member.Contains("class", StringComparison.Ordinal) ? "" : "[AgentTool] ")}}{{member}} }
                 """)),
             StringComparison.Ordinal);
 
@@ -46,8 +48,7 @@ public sealed class ToolTableTests
             {
                 [LlmCall] public Action Ask(Action callback) => callback;
                 [AgentRun] public string Run(Action callback) => "";
-                [AgentTool] public T Generic<T>(T value, Action callback) => value;
-                [AgentTool] public IAsyncEnumerable<int> Stream(Action callback) => throw new NotSupportedException();
+                [AgentTool] public async void Fire(Action callback) => await Task.Yield();
             }
             """);
 }

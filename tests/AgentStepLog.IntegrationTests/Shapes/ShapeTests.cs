@@ -25,6 +25,16 @@ public sealed class ShapeTests
         ["PrivateInStruct"] = (shape, mode) => new PrivateInStruct().Call(shape, mode),
         ["PrivateStaticInStruct"] = PrivateStaticInStruct.Call,
         ["Extension"] = (shape, mode) => ExtensionCaller.Call("a", shape, mode),
+        ["GenericMethod"] = (shape, mode) => GenericMethodCaller.Call(new(), shape, mode),
+        ["GenericType<T>.Inner<T2>"] = (shape, mode) => GenericTypeCaller.Call(new(), shape, mode),
+        ["GenericStruct<T>"] = (shape, mode) => GenericStructCaller.Call(new(), shape, mode),
+        ["GenericExtension"] = (shape, mode) => GenericExtensionCaller.Call([1], shape, mode),
+        ["GenericOverridden<T>"] = (shape, mode) => GenericOverrideCaller.Call(new(), shape, mode),
+        ["IGenericContract<T>"] = (shape, mode) => GenericInterfaceCaller.Call(new GenericImplementation(), shape, mode),
+        ["PrivateInGenericPlain<T>"] = (shape, mode) => new PrivateInGenericPlain<string>().Call(shape, mode),
+        ["PrivateInGenericPartial<T>"] = (shape, mode) => new PrivateInGenericPartial<int>().Call(shape, mode),
+        ["PrivateStaticInGenericStruct<T>"] = PrivateStaticInGenericStruct<string>.Call,
+        ["PrivateGenericInPlain"] = (shape, mode) => new PrivateGenericInPlain().Call(shape, mode),
     };
 
     public static TheoryData<string, string> Cases()

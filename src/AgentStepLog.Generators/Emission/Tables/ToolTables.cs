@@ -13,6 +13,13 @@ internal static class ToolTables
     /// </summary>
     public static string? Refusal(MethodModel method)
     {
+        if (method.Signature.TypeParameters.Count > 0)
+        {
+            return method.Signature.OwnTypeParameters > 0
+                ? "it is generic, and a model cannot say of what types; give a method of concrete types to the model"
+                : "its type is generic, and a table is made for one type; declare the tool in a type that is not generic";
+        }
+
         var readable = new Readability(method.Shapes, recorded: false);
         foreach (var parameter in method.Parameters)
         {

@@ -1,0 +1,69 @@
+using System.Linq;
+using AgentStepLog.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace AgentStepLog.Generators.Parsing;
+
+/// <summary>Decides whether generated code can declare a method of the same signature, and capture what goes in and out.</summary>
+internal static class SignatureSupport
+{
+    public static MethodRefusal Check(IMethodSymbol method, Compilation compilation)
+    {
+        if (method.IsVararg)
+        {
+            return MethodRefusal.VarArgs;
+        }
+
+        if (method.RefKind != RefKind.None)
+        {
+            return MethodRefusal.RefReturn;
+        }
+
+        if (method.Parameters.Any(p => p.RefKind != RefKind.None))
+        {
+            return MethodRefusal.RefParameter;
+        }
+
+        // A result whose type may be a ref struct cannot be kept until the record is written.
+        if (method.ReturnType is ITypeParameterSymbol { AllowsRefLikeType: true })
+        {
+            return MethodRefusal.RefStruct;
+        }
+
+        var refusal = method.Parameters.Select(p => p.Type)
+            .Prepend(method.ContainingType)
+            .Append(method.ReturnType)
+            .Concat(TypeNaming.TypeParameters(method).SelectMany(p => p.ConstraintTypes))
+            .Select(t => CheckType(t, compilation))
+            .FirstOrDefault(r => r != MethodRefusal.None);
+        return refusal == MethodRefusal.None && ReturnShapes.Of(method, out _) is null ? MethodRefusal.ReturnShape : refusal;
+    }
+
+    private static MethodRefusal CheckType(ITypeSymbol type, Compilation compilation)
+    {
+        if (type.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer
+            || type is IArrayTypeSymbol { ElementType.TypeKind: TypeKind.Pointer or TypeKind.FunctionPointer })
+        {
+            return MethodRefusal.Pointer;
+        }
+
+        if (TypeNames.HasDynamic(type))
+        {
+            return MethodRefusal.Dynamic;
+        }
+
+        if (type.IsRefLikeType)
+        {
+            return MethodRefusal.RefStruct;
+        }
+
+        if (TypeNames.HasFileLocal(type))
+        {
+            return MethodRefusal.FileType;
+        }
+
+        return !compilation.IsSymbolAccessibleWithin(type, compilation.Assembly) ? MethodRefusal.InaccessibleType
+            : GlobalNames.Reach(type, compilation) ? MethodRefusal.None
+            : MethodRefusal.AmbiguousType;
+    }
+}
