@@ -10,17 +10,25 @@ internal static class ResultCallback
     {
         using (source.Braces(start + "static (s, v) =>", "});"))
         {
-            if (method.Usage is { } usage)
-            {
-                Usage(source, usage);
-            }
+            Body(source, method, method.Result!, "Output");
+        }
+    }
 
-            using (source.Braces("if (s.WantsOutput)"))
-            {
-                source.Line(method.ResultSensitiveKind is { } kind
-                    ? $"s.WithholdOutput({ValueStatements.Literal(kind)});"
-                    : $"s.Output(v, static (w, x) => {{ {ValueStatements.Write(method.Result!, "x")} }});");
-            }
+    /// <summary>The statements that record one value <c>v</c>.</summary>
+    /// <param name="value">Its model.</param>
+    /// <param name="output">The method of <c>StepScope</c> that takes it.</param>
+    public static void Body(SourceWriter source, MethodModel method, ValueModel value, string output)
+    {
+        if (method.Usage is { } usage)
+        {
+            Usage(source, usage);
+        }
+
+        using (source.Braces("if (s.WantsOutput)"))
+        {
+            source.Line(method.ResultSensitiveKind is { } kind
+                ? $"s.WithholdOutput({ValueStatements.Literal(kind)});"
+                : $"s.{output}(v, static (w, x) => {{ {ValueStatements.Write(value, "x")} }});");
         }
     }
 

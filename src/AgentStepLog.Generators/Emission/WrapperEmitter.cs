@@ -96,7 +96,7 @@ internal static class WrapperEmitter
             Plain(source, $"if ({scope} is null)", call, isVoid);
             InputCallback.Emit(source, method, scope);
 
-            source.Line($"var {outer} = {scope}.Enter();");
+            source.Line($"var {outer} = {scope}.Enter{(method.ReturnShape == ReturnShape.Value && method.Lazy != LazyShape.None ? "Lazy" : "")}();");
             var result = Invoke(source, method, call, names, scope, outer);
             source.Line($"{GeneratedFile.Capture}StepScope.Leave({outer});");
             End(source, method, scope, result);
@@ -145,6 +145,12 @@ internal static class WrapperEmitter
 
     private static void End(SourceWriter source, MethodModel method, string scope, string result)
     {
+        if (method.Lazy != LazyShape.None)
+        {
+            LazyCallback.Emit(source, method, scope, result);
+            return;
+        }
+
         switch (method.ReturnShape)
         {
             case ReturnShape.Void:

@@ -56,7 +56,10 @@ internal sealed record MethodModel
 
     public required ReturnShape ReturnShape { get; init; }
 
-    /// <summary>How the result is written and read; null where there is none.</summary>
+    /// <summary>What the result is, by itself or inside its task, if it runs after the call has returned.</summary>
+    public LazyShape Lazy { get; init; }
+
+    /// <summary>How the result is written and read; null where there is none. A lazy one is a list of its items.</summary>
     public required ValueModel? Result { get; init; }
 
     /// <summary>The kind given to <c>[return: Sensitive]</c>; null where the attribute is absent.</summary>

@@ -27,6 +27,8 @@ internal static class MethodParser
         var values = new ValueParser(compilation, naming);
         var signature = Signatures.Outside(method, naming);
         var parameters = method.Parameters.Select(p => Parameter(method, p, signature.Parameters[p.Ordinal], values)).ToEquatableArray();
+        ITypeSymbol? item = null;
+        var lazy = result is null ? LazyShape.None : LazyShapes.Of(result, out item);
         return new MethodModel
         {
             Type = Containing(method.ContainingType, compilation),
@@ -47,11 +49,12 @@ internal static class MethodParser
             Id = method.GetDocumentationCommentId() ?? "",
             Replaces = Replaced(method),
             ReturnShape = shape,
-            Result = result is null ? null : values.Parse(result),
+            Lazy = lazy,
+            Result = result is null ? null : lazy == LazyShape.None ? values.Parse(result) : values.ParseItems(result, item),
             ResultSensitiveKind = SensitiveKind(method, m => m.GetReturnTypeAttributes()),
             Parameters = parameters,
             Log = LogFinder.Of(method, compilation, naming),
-            Usage = annotation.Kind == RecordedKind.Llm && result is not null ? UsageFinder.Of(result, compilation) : null,
+            Usage = annotation.Kind == RecordedKind.Llm && result is not null ? UsageFinder.Of(item ?? result, compilation) : null,
             Shapes = values.Shapes,
             Description = Docs.Of(method, CancellationToken.None),
             ReturnsDescription = Docs.OfReturn(method, CancellationToken.None),

@@ -25,8 +25,12 @@ internal static class Reasons
             "its type, a parameter or its result is a ref struct, which cannot be captured; use an array or a memory",
         MethodRefusal.Pointer =>
             "a parameter or its result is a pointer, which cannot be captured; use an array or a memory",
-        MethodRefusal.ReturnShape =>
-            "only void, values, Task, Task<T>, ValueTask and ValueTask<T> are recorded as results; return one of these",
+        MethodRefusal.AsyncVoid =>
+            "nobody can tell when an async void method ends; return Task",
+        MethodRefusal.StreamOfOwnType =>
+            "its result runs on after the call, and is of a class that nothing can take the place of; declare it as IAsyncEnumerable<T>",
+        MethodRefusal.Awaitable =>
+            "its result is an awaitable of its own kind; return Task, Task<T>, ValueTask or ValueTask<T>",
         MethodRefusal.FileType =>
             "a file-local type in its signature, or around it, cannot be named from generated code; make the type internal",
         MethodRefusal.InaccessibleType =>

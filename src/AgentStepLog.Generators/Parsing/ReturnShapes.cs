@@ -9,15 +9,29 @@ internal static class ReturnShapes
     /// <summary>The shape, with the type of the value in it; null for the shapes that are not supported.</summary>
     public static ReturnShape? Of(IMethodSymbol method, out ITypeSymbol? result)
     {
+        var shape = Outer(method, out result);
+        return Check(method, shape, result) == MethodRefusal.None ? shape : null;
+    }
+
+    /// <summary>Why the result cannot be recorded.</summary>
+    public static MethodRefusal Check(IMethodSymbol method) => Check(method, Outer(method, out var result), result);
+
+    /// <summary>Whether Microsoft.Extensions.AI takes the method for asynchronous when it derives its name.</summary>
+    public static bool IsAsynchronous(IMethodSymbol method) =>
+        method.ReturnType is INamedTypeSymbol { MetadataName: "Task" or "Task`1" or "ValueTask" or "ValueTask`1" } task
+            && Namespaces.IsIn(task, "System", "Threading", "Tasks")
+        || method.ReturnType is INamedTypeSymbol { MetadataName: "IAsyncEnumerable`1" } stream
+            && Namespaces.IsIn(stream, "System", "Collections", "Generic");
+
+    private static ReturnShape Outer(IMethodSymbol method, out ITypeSymbol? result)
+    {
         result = null;
-        var type = method.ReturnType;
         if (method.ReturnsVoid)
         {
-            // async void has no end that could be recorded.
-            return method.IsAsync ? null : ReturnShape.Void;
+            return ReturnShape.Void;
         }
 
-        if (type is INamedTypeSymbol named && IsIn(named, "System", "Threading", "Tasks"))
+        if (method.ReturnType is INamedTypeSymbol named && Namespaces.IsIn(named, "System", "Threading", "Tasks"))
         {
             switch (named.MetadataName)
             {
@@ -34,39 +48,29 @@ internal static class ReturnShapes
             }
         }
 
-        if (IsDeferred(type))
-        {
-            return null;
-        }
-
-        result = type;
+        result = method.ReturnType;
         return ReturnShape.Value;
     }
 
-    /// <summary>Whether Microsoft.Extensions.AI takes the method for asynchronous when it derives its name.</summary>
-    public static bool IsAsynchronous(IMethodSymbol method) =>
-        method.ReturnType is INamedTypeSymbol { MetadataName: "Task" or "Task`1" or "ValueTask" or "ValueTask`1" } task
-            && IsIn(task, "System", "Threading", "Tasks")
-        || method.ReturnType is INamedTypeSymbol { MetadataName: "IAsyncEnumerable`1" } stream
-            && IsIn(stream, "System", "Collections", "Generic");
-
-    /// <summary>What goes on after the call has returned: awaitables of other kinds, streams and lazy sequences.</summary>
-    private static bool IsDeferred(ITypeSymbol type)
+    private static MethodRefusal Check(IMethodSymbol method, ReturnShape shape, ITypeSymbol? result)
     {
-        if (type is INamedTypeSymbol { MetadataName: "IEnumerable`1" } sequence && IsIn(sequence, "System", "Collections", "Generic")
-            || type is INamedTypeSymbol { MetadataName: "IEnumerable" } old && IsIn(old, "System", "Collections"))
+        if (shape == ReturnShape.Void && method.IsAsync)
         {
-            return true;
+            return MethodRefusal.AsyncVoid;
         }
 
+        if (result is not null && LazyShapes.IsOfOwnType(result))
+        {
+            return MethodRefusal.StreamOfOwnType;
+        }
+
+        return shape == ReturnShape.Value && IsAwaitable(result!) ? MethodRefusal.Awaitable : MethodRefusal.None;
+    }
+
+    private static bool IsAwaitable(ITypeSymbol type)
+    {
         for (var t = type; t is not null; t = t.BaseType)
         {
-            if (t is INamedTypeSymbol { MetadataName: "Stream" } stream && IsIn(stream, "System", "IO")
-                || t is INamedTypeSymbol { MetadataName: "Task" } task && IsIn(task, "System", "Threading", "Tasks"))
-            {
-                return true;
-            }
-
             foreach (var member in t.GetMembers("GetAwaiter"))
             {
                 if (member is IMethodSymbol { Parameters.Length: 0, IsStatic: false })
@@ -76,43 +80,6 @@ internal static class ReturnShapes
             }
         }
 
-        if (type is INamedTypeSymbol named && IsAsyncSequence(named))
-        {
-            return true;
-        }
-
-        foreach (var contract in type.AllInterfaces)
-        {
-            if (IsAsyncSequence(contract))
-            {
-                return true;
-            }
-        }
-
         return false;
-    }
-
-    private static bool IsAsyncSequence(INamedTypeSymbol type) =>
-        type.MetadataName is "IAsyncEnumerable`1" or "IAsyncEnumerator`1" && IsIn(type, "System", "Collections", "Generic");
-
-    private static bool IsIn(INamedTypeSymbol type, params string[] names)
-    {
-        if (type.ContainingType is not null)
-        {
-            return false;
-        }
-
-        var space = type.ContainingNamespace;
-        for (var i = names.Length - 1; i >= 0; i--)
-        {
-            if (space is null || space.Name != names[i])
-            {
-                return false;
-            }
-
-            space = space.ContainingNamespace;
-        }
-
-        return space is { IsGlobalNamespace: true };
     }
 }

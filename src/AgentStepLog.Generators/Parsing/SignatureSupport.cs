@@ -36,7 +36,7 @@ internal static class SignatureSupport
             .Concat(TypeNaming.TypeParameters(method).SelectMany(p => p.ConstraintTypes))
             .Select(t => CheckType(t, compilation))
             .FirstOrDefault(r => r != MethodRefusal.None);
-        return refusal == MethodRefusal.None && ReturnShapes.Of(method, out _) is null ? MethodRefusal.ReturnShape : refusal;
+        return refusal == MethodRefusal.None ? ReturnShapes.Check(method) : refusal;
     }
 
     private static MethodRefusal CheckType(ITypeSymbol type, Compilation compilation)

@@ -52,6 +52,14 @@ internal sealed class ValueParser(Compilation compilation, TypeNaming naming)
         };
     }
 
+    /// <summary>What gives its items one by one.</summary>
+    /// <param name="type">Its type.</param>
+    /// <param name="item">The type of its items; null where it does not say it.</param>
+    public ValueModel ParseItems(ITypeSymbol type, ITypeSymbol? item) => Model(type, ValueKind.List) with
+    {
+        Element = Parse(item ?? compilation.ObjectType.WithNullableAnnotation(NullableAnnotation.Annotated)),
+    };
+
     private ValueModel ParseNullable(INamedTypeSymbol type)
     {
         var element = Parse(type.TypeArguments[0]);

@@ -65,6 +65,26 @@ public sealed partial class CaptureWriter
         return start;
     }
 
+    /// <summary>Begins an item of what is enumerated, whose items come one by one.</summary>
+    /// <returns>Where its value begins.</returns>
+    internal int BeginItem(bool isFirst)
+    {
+        Surface();
+        _json.Byte(isFirst ? (byte)'[' : (byte)',');
+        return _json.Length;
+    }
+
+    internal void EndItems(bool isEmpty) => _json.Raw(isEmpty ? "[]"u8 : "]"u8);
+
+    internal CapturedInput CopyInput(int length) => new(_json.Slice(0, length).ToArray(), [.. _members], [.. _withheld]);
+
+    internal void PasteInput(CapturedInput input)
+    {
+        _json.Raw(input.Json);
+        _members.AddRange(input.Members);
+        _withheld.AddRange(input.Withheld);
+    }
+
     internal void Unreadable(int start, Exception exception) => Replace(new(start, 0), exception);
 
     /// <summary>An input that is JSON already.</summary>

@@ -67,6 +67,7 @@ public sealed partial class StepScope
     /// <param name="kind">The kind of secret.</param>
     public void WithholdOutput(string kind)
     {
+        _outputIsWithheld = true;
         _capture.BeginValue(_outputStart);
         _capture.Withhold(kind);
     }

@@ -160,7 +160,7 @@ public sealed partial class StepScope
         }
     }
 
-    private static Exception Cause(Task task)
+    internal static Exception Cause(Task task)
     {
         if (task.Exception is { } all)
         {
@@ -179,7 +179,7 @@ public sealed partial class StepScope
         }
     }
 
-    private void Record<T>(T value, Action<StepScope, T> result)
+    internal void Record<T>(T value, Action<StepScope, T> result)
     {
         if (!CaptureNesting.TryEnter())
         {

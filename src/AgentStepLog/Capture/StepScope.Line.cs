@@ -6,9 +6,11 @@ public sealed partial class StepScope
 {
     private string[] _notes = [];
     private string? _unread;
+    private bool _isAnnounced;
 
     private void WriteIntent()
     {
+        _isAnnounced = true;
         try
         {
             Writer.Begin(_line, LineType.Intent);
@@ -28,7 +30,8 @@ public sealed partial class StepScope
 
     private void WriteOutcome(Failure failure)
     {
-        var duration = Math.Max(0, Writer.Clock() - _began);
+        var duration = Writer.Elapsed(_began);
+        CloseItems(failed: failure.Message is not null);
         Writer.Begin(_line, Type());
         _line.Milliseconds("duration_ms"u8, duration);
         WriteIds();
@@ -52,6 +55,7 @@ public sealed partial class StepScope
 
         WriteInput();
         WriteOutput();
+        WriteItems();
         WriteAgentTokens();
         _line.Texts("notes"u8, _unread is null ? _notes : [.. _notes, _unread]);
         failure.Write(_line, always: true);
@@ -76,6 +80,10 @@ public sealed partial class StepScope
         WriteTokens(_usage, "input_tokens"u8, "output_tokens"u8, "cached_tokens"u8, "reasoning_tokens"u8);
         _line.Label("stop_reason"u8, _stopReason);
         _line.Label("response_id"u8, _responseId);
+        if (_firstItem is { } first)
+        {
+            _line.Milliseconds("first_token_ms"u8, first);
+        }
     }
 
     private void WriteAgentTokens()

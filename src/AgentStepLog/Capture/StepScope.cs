@@ -59,12 +59,19 @@ public sealed partial class StepScope
     /// <returns>What was ambient before, for <see cref="Leave"/>.</returns>
     public object? Enter()
     {
-        var outer = ActiveStep.Current;
         if (_ownFrame is not null)
         {
             WriteIntent();
         }
 
+        return EnterLazy();
+    }
+
+    /// <summary>The same for a method that runs when its result is enumerated: an agent's intent is written then.</summary>
+    /// <returns>What was ambient before, for <see cref="Leave"/>.</returns>
+    public object? EnterLazy()
+    {
+        var outer = ActiveStep.Current;
         ActiveStep.Current = _node = new(_ownFrame ?? _frame, _spanId);
         return outer;
     }
@@ -112,6 +119,7 @@ public sealed partial class StepScope
         (_inputLength, _outputStart) = (0, 0);
         (_notes, _unread) = ([], null);
         (_log, _method, _origin, _frame, _ownFrame, _node, _result) = (null!, null!, null!, null!, null, null, null);
+        ForgetItems();
         ScopePool.Return(this);
     }
 }

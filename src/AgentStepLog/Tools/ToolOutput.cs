@@ -37,6 +37,65 @@ public readonly struct ToolOutput
             writer.Unreadable(start, e); // the tool itself succeeded
         }
 
+        return Of(writer);
+    }
+
+    /// <summary>What runs while it is enumerated, which the model reads as a JSON array: that of all items, up to 64 MB.</summary>
+    /// <param name="items">The tool's result; null reads <c>null</c>.</param>
+    /// <param name="write">Writes an item as exactly one JSON value.</param>
+    public static ToolOutput Items<T>(IEnumerable<T>? items, Action<CaptureWriter, T> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        if (items is null)
+        {
+            return Text(null);
+        }
+
+        var array = new ItemArray();
+        foreach (var item in items)
+        {
+            if (!array.Add(item, write))
+            {
+                break;
+            }
+        }
+
+        return Of(array.End());
+    }
+
+    /// <inheritdoc cref="Items{T}(IEnumerable{T}?, Action{CaptureWriter, T})"/>
+    /// <param name="items">The tool's result; null reads <c>null</c>.</param>
+    /// <param name="write">Writes an item as exactly one JSON value.</param>
+    /// <param name="cancellationToken">Handed on to the stream.</param>
+    public static async ValueTask<ToolOutput> ItemsAsync<T>(
+        IAsyncEnumerable<T>? items, Action<CaptureWriter, T> write, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        if (items is null)
+        {
+            return Text(null);
+        }
+
+        var array = new ItemArray();
+        await foreach (var item in items.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            if (!array.Add(item, write))
+            {
+                break;
+            }
+        }
+
+        return Of(array.End());
+    }
+
+    /// <inheritdoc cref="Items{T}(IEnumerable{T}?, Action{CaptureWriter, T})"/>
+    /// <param name="items">The tool's result; null reads <c>null</c>.</param>
+    /// <param name="write">Writes an item as exactly one JSON value.</param>
+    public static ToolOutput Items(System.Collections.IEnumerable? items, Action<CaptureWriter, object?> write) =>
+        Items(items?.Cast<object?>(), write);
+
+    private static ToolOutput Of(CaptureWriter writer)
+    {
         // The writer writes as for a line; a model reads the user's own keys, and pays for every escape.
         var json = JsonCopy.Copy(writer.Slice(0), KeyMapping.SingleDollar, LogJson.MaxReadDepth, LogJson.Relaxed);
         return new(JsonStrings.WithRawPairs(Encoding.UTF8.GetString(json)));

@@ -76,7 +76,13 @@ internal sealed partial class LogWriter : IBlobStore
     /// <summary>Microseconds since the header.</summary>
     internal long Clock() => Math.Max(0, _time.GetElapsedTime(_startedAt).Ticks / TimeSpan.TicksPerMicrosecond);
 
+    /// <summary>Microseconds since a reading of <see cref="Clock"/>.</summary>
+    internal long Elapsed(long since) => Math.Max(0, Clock() - since);
+
     internal void CallBegins() => Interlocked.Increment(ref _open);
+
+    /// <summary>A call returned what has not run yet: it is not open until that runs.</summary>
+    internal void CallRests() => Interlocked.Decrement(ref _open);
 
     /// <summary>Writes the outcome of a call that began here.</summary>
     internal void CallEnds(Line line, in StepFacts facts)

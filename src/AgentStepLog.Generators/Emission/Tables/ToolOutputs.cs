@@ -2,14 +2,24 @@ using AgentStepLog.Generators.Model;
 
 namespace AgentStepLog.Generators.Emission.Tables;
 
-/// <summary>What a tool's result becomes for the model: a text as it is, anything else as JSON.</summary>
+/// <summary>
+/// What a tool's result becomes for the model: a text as it is, anything else as JSON; what runs later is run to its end, and is the
+/// array of its items.
+/// </summary>
 internal static class ToolOutputs
 {
     private const string Output = "global::AgentStepLog.Capture.ToolOutput";
 
-    public static string Of(MethodModel method, string call) => method.Result!.Kind switch
+    /// <summary>Whether the output is there only after waiting, although the call itself is not asynchronous.</summary>
+    public static bool IsAwaited(MethodModel method) => method.Lazy == LazyShape.AsyncSequence;
+
+    public static string Of(MethodModel method, string call, string cancellationToken) => (method.Lazy, method.Result!.Kind) switch
     {
-        ValueKind.String => $"{Output}.Text({call})",
+        (LazyShape.AsyncSequence, _) => $"await {Output}.ItemsAsync({call}, {Item(method)}, {cancellationToken}).ConfigureAwait(false)",
+        (LazyShape.Sequence, _) => $"{Output}.Items({call}, {Item(method)})",
+        (_, ValueKind.String) => $"{Output}.Text({call})",
         _ => $"{Output}.Json<{method.Result.AnnotatedType}>({call}, static (w, x) => {{ {ValueStatements.Write(method.Result, "x")} }})",
     };
+
+    private static string Item(MethodModel method) => $"static (w, x) => {{ {ValueStatements.Write(method.Result!.Element!, "x")} }}";
 }

@@ -82,7 +82,7 @@ internal static class ToolTableEmitter
             writer.Line($"{Wrappers(method)}{WrapperEmitter.MethodField(method)},");
             writer.Line(ValueStatements.Literal(method.Description ?? "") + ",");
             writer.Line(GeneratedText.RawString(JsonSchema.OfInput(method)) + ",");
-            var asynchronous = method.ReturnShape is not (ReturnShape.Void or ReturnShape.Value);
+            var asynchronous = method.ReturnShape is not (ReturnShape.Void or ReturnShape.Value) || ToolOutputs.IsAwaited(method);
             using (writer.Braces($"{(asynchronous ? "async " : "")}({locals.Arguments}, {locals.Origin}, {locals.CancellationToken}) =>", "}" + Log(method, locals) + Sensitive(method) + ");"))
             {
                 Arguments(writer, method, locals);
@@ -121,7 +121,7 @@ internal static class ToolTableEmitter
     private static void Invocation(SourceWriter writer, MethodModel method, TableLocals locals, bool asynchronous)
     {
         var call = $"{Wrappers(method)}{WrapperEmitter.EscapedWrapper(method.WrapperName)}({string.Join(", ", Given(method, locals))})";
-        if (asynchronous)
+        if (method.ReturnShape is not (ReturnShape.Void or ReturnShape.Value))
         {
             call = $"await {call}.ConfigureAwait(false)";
         }
@@ -134,7 +134,7 @@ internal static class ToolTableEmitter
         }
         else
         {
-            output = ToolOutputs.Of(method, call);
+            output = ToolOutputs.Of(method, call, locals.CancellationToken);
         }
 
         writer.Line(asynchronous ? $"return {output};" : $"return new global::System.Threading.Tasks.ValueTask<global::AgentStepLog.Capture.ToolOutput>({output});");

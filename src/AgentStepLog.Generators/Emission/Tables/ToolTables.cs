@@ -34,6 +34,11 @@ internal static class ToolTables
             }
         }
 
+        if (method.Lazy is LazyShape.Enumerator or LazyShape.AsyncEnumerator)
+        {
+            return $"its result of type {method.Result!.DisplayType} is an enumeration that is under way; return the sequence itself";
+        }
+
         return method.Result is { IsOpaque: true } result
             ? $"its result of type {result.DisplayType} has no JSON form"
             : null;

@@ -1,0 +1,19 @@
+namespace AgentStepLog.Generators.Model;
+
+/// <summary>What a result is, by itself or inside a task, if it runs after the call has returned.</summary>
+internal enum LazyShape
+{
+    None,
+
+    /// <summary><c>IAsyncEnumerable&lt;T&gt;</c>.</summary>
+    AsyncSequence,
+
+    /// <summary><c>IAsyncEnumerator&lt;T&gt;</c>.</summary>
+    AsyncEnumerator,
+
+    /// <summary><c>IEnumerable&lt;T&gt;</c>, <c>IEnumerable</c>.</summary>
+    Sequence,
+
+    /// <summary><c>IEnumerator&lt;T&gt;</c>, <c>IEnumerator</c>.</summary>
+    Enumerator,
+}

@@ -1,0 +1,59 @@
+using System.Linq;
+using AgentStepLog.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace AgentStepLog.Generators.Parsing;
+
+/// <summary>
+/// Tells results that run after the call has returned. What is recorded is put around them, so the declared type must be the
+/// interface itself: nothing can be put in the place of a class.
+/// </summary>
+internal static class LazyShapes
+{
+    /// <param name="type">The result, without its task.</param>
+    /// <param name="item">The type of its items; null where the type does not say it.</param>
+    public static LazyShape Of(ITypeSymbol type, out ITypeSymbol? item)
+    {
+        item = null;
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Interface } named)
+        {
+            return LazyShape.None;
+        }
+
+        if (named.Arity == 1 && Namespaces.IsIn(named, "System", "Collections", "Generic"))
+        {
+            item = named.TypeArguments[0];
+            return Named(named.Name);
+        }
+
+        return named.Arity == 0 && Namespaces.IsIn(named, "System", "Collections") ? Named(named.Name) : LazyShape.None;
+    }
+
+    /// <summary>Whether it runs later and is of a type of which no other object can take the place.</summary>
+    public static bool IsOfOwnType(ITypeSymbol type)
+    {
+        for (var t = type; t is not null; t = t.BaseType)
+        {
+            if (t is INamedTypeSymbol { MetadataName: "Stream" } stream && Namespaces.IsIn(stream, "System", "IO"))
+            {
+                return true;
+            }
+
+            if (t is INamedTypeSymbol { MetadataName: "MemoryStream" } memory && Namespaces.IsIn(memory, "System", "IO"))
+            {
+                return false;
+            }
+        }
+
+        return Of(type, out _) == LazyShape.None && type.AllInterfaces.Any(i => Of(i, out _) is LazyShape.AsyncSequence or LazyShape.AsyncEnumerator);
+    }
+
+    private static LazyShape Named(string name) => name switch
+    {
+        "IAsyncEnumerable" => LazyShape.AsyncSequence,
+        "IAsyncEnumerator" => LazyShape.AsyncEnumerator,
+        "IEnumerable" => LazyShape.Sequence,
+        "IEnumerator" => LazyShape.Enumerator,
+        _ => LazyShape.None,
+    };
+}

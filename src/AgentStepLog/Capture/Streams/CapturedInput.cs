@@ -1,0 +1,4 @@
+namespace AgentStepLog.Capture;
+
+/// <summary>The input of a call as it was written, for steps that begin after the call has returned.</summary>
+internal sealed record CapturedInput(byte[] Json, (int Start, int Length)[] Members, (int Offset, string Kind)[] Withheld);

@@ -1,0 +1,116 @@
+using System.Diagnostics;
+
+namespace AgentStepLog.Capture;
+
+/// <summary>
+/// One enumeration of an async stream as a step. Nothing here is <c>async</c>: when a call throws, what its task holds and on which
+/// thread who awaits it goes on stay as they are.
+/// </summary>
+[StackTraceHidden]
+internal sealed class RecordedAsyncEnumerator<T> : Enumeration<T>, IAsyncEnumerator<T>
+{
+    private readonly IAsyncEnumerator<T> _inner;
+
+    internal RecordedAsyncEnumerator(Func<IAsyncEnumerator<T>> inner, LazyCall call, Action<StepScope, T>? record)
+        : base(call, record)
+    {
+        var outer = Enter();
+        try
+        {
+            _inner = inner();
+        }
+        catch (Exception e)
+        {
+            StepScope.Leave(outer);
+            Begin();
+            Failed(e);
+            throw;
+        }
+
+        StepScope.Leave(outer);
+    }
+
+    public override T Current => _inner.Current;
+
+    public ValueTask<bool> MoveNextAsync()
+    {
+        Begin();
+        var outer = Enter();
+        ValueTask<bool> next;
+        try
+        {
+            next = _inner.MoveNextAsync();
+        }
+        catch (Exception e)
+        {
+            StepScope.Leave(outer);
+            Failed(e);
+            throw;
+        }
+
+        StepScope.Leave(outer);
+        return next.IsCompletedSuccessfully
+            ? new(Moved(next))
+            : new(Lazily.Observe(next.AsTask(), this, static (task, step) => ((RecordedAsyncEnumerator<T>)step!).Moved((Task<bool>)task)));
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        var outer = Enter();
+        ValueTask disposed;
+        try
+        {
+            disposed = _inner.DisposeAsync();
+        }
+        catch (Exception e)
+        {
+            StepScope.Leave(outer);
+            Failed(e);
+            throw;
+        }
+
+        StepScope.Leave(outer);
+        return new(Lazily.Observe(disposed.AsTask(), this, static (task, step) => ((RecordedAsyncEnumerator<T>)step!).Left(task)));
+    }
+
+    private bool Moved(ValueTask<bool> moved)
+    {
+        bool more;
+        try
+        {
+            more = moved.Result;
+        }
+        catch (Exception e)
+        {
+            Failed(e); // a source of the user's that said that all is well
+            throw;
+        }
+
+        Moved(more);
+        return more;
+    }
+
+    private void Moved(Task<bool> task)
+    {
+        if (task.IsCompletedSuccessfully)
+        {
+            Moved(task.Result);
+        }
+        else
+        {
+            Failed(StepScope.Cause(task));
+        }
+    }
+
+    private void Left(Task task)
+    {
+        if (task.IsCompletedSuccessfully)
+        {
+            Left();
+        }
+        else
+        {
+            Failed(StepScope.Cause(task));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using System.Diagnostics;
+
+namespace AgentStepLog.Capture;
+
+/// <summary>An async stream whose enumerations are steps. As lazy as the one in it.</summary>
+[StackTraceHidden]
+internal sealed class RecordedAsyncSequence<T>(IAsyncEnumerable<T> inner, LazyCall call, Action<StepScope, T>? record) : IAsyncEnumerable<T>
+{
+    public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    {
+        if (call.Log.IsClosed)
+        {
+            call.Log.Writer.CountLate(wasOpen: false);
+            return inner.GetAsyncEnumerator(cancellationToken);
+        }
+
+        return new RecordedAsyncEnumerator<T>(() => inner.GetAsyncEnumerator(cancellationToken), call, record);
+    }
+}

@@ -1,0 +1,22 @@
+using System.Collections;
+using System.Diagnostics;
+
+namespace AgentStepLog.Capture;
+
+/// <summary>A lazy sequence whose enumerations are steps. As lazy as the one in it.</summary>
+[StackTraceHidden]
+internal sealed class RecordedSequence<T>(IEnumerable inner, LazyCall call, Action<StepScope, T>? record) : IEnumerable<T>
+{
+    public IEnumerator<T> GetEnumerator()
+    {
+        if (call.Log.IsClosed)
+        {
+            call.Log.Writer.CountLate(wasOpen: false);
+            return inner is IEnumerable<T> typed ? typed.GetEnumerator() : new PlainEnumerator<T>(inner.GetEnumerator());
+        }
+
+        return new RecordedEnumerator<T>(() => inner is IEnumerable<T> typed ? typed.GetEnumerator() : inner.GetEnumerator(), call, record);
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

@@ -1,0 +1,39 @@
+using AgentStepLog.Capture;
+
+namespace AgentStepLog;
+
+/// <summary>Items that come one by one, as a JSON array for a model.</summary>
+internal sealed class ItemArray
+{
+    private readonly CaptureWriter _writer = new();
+    private bool _isEmpty = true;
+
+    /// <summary>False if there was no room for it; the array then says so, and takes no more.</summary>
+    internal bool Add<T>(T item, Action<CaptureWriter, T> write)
+    {
+        var start = _writer.BeginItem(_isEmpty);
+        _isEmpty = false;
+        if (start > CaptureWriter.MaxItems)
+        {
+            _writer.Value("[too large]");
+            return false;
+        }
+
+        try
+        {
+            write(_writer, item);
+        }
+        catch (Exception e)
+        {
+            _writer.Unreadable(start, e); // the tool itself succeeded
+        }
+
+        return true;
+    }
+
+    internal CaptureWriter End()
+    {
+        _writer.EndItems(_isEmpty);
+        return _writer;
+    }
+}
