@@ -33,6 +33,18 @@ public abstract record CallStep : Step
     /// <summary>The returned value as JSON; absent when there is none or it was not captured. Blobs as in <see cref="InputJson"/>.</summary>
     public JsonText OutputJson { get => OutputPayload.Value; init => OutputPayload = Payload.Of(value); }
 
+    /// <summary>How many items a stream or lazy sequence gave; null for what is neither.</summary>
+    public long? Items { get; init; }
+
+    /// <summary>How many of the <see cref="Items"/>, the last ones, <see cref="OutputJson"/> does not hold; null when it holds all.</summary>
+    public long? ItemsLeftOut { get; init; }
+
+    /// <summary>Time to the first item of a stream or lazy sequence; null when there was none. Of model calls: <see cref="LlmCallStep.FirstToken"/>.</summary>
+    public TimeSpan? FirstItem { get; init; }
+
+    /// <summary>Whether who enumerated a stream or lazy sequence left it before its end. No error.</summary>
+    public bool Incomplete { get; init; }
+
     /// <summary>What the tool noted for model and log while it ran, in order.</summary>
     public IReadOnlyList<string> Notes { get; init => field = EquatableList<string>.From(value); } = EquatableList<string>.Empty;
 
