@@ -64,6 +64,11 @@ public sealed class StepLogGenerator : IIncrementalGenerator
             .SelectMany(static (logs, _) => Grouping.WithFileNames(logs.OfType<LogModel>().ToList()))
             .WithTrackingName(TrackingNames.Logs);
 
+        // Apart from the output: a log shows the methods of its own types only.
+        var typedLogs = logs.Combine(types.Collect())
+            .Select(static (input, _) => new TypedLog(input.Left, TypedSteps.Of(input.Left, input.Right).ToEquatableArray()))
+            .WithTrackingName(TrackingNames.TypedLogs);
+
         var readers = types.Collect().Combine(logs.Collect())
             .Select(static (input, _) => ReadersEmitter.Emit(ReadDemand.Of(input.Left, input.Right)))
             .WithTrackingName(TrackingNames.Readers);
@@ -90,8 +95,8 @@ public sealed class StepLogGenerator : IIncrementalGenerator
             }
         });
 
-        context.RegisterSourceOutput(logs.Combine(types.Collect()), static (output, input) =>
-            output.AddSource(StepLogEmitter.HintName(input.Left), StepLogEmitter.Emit(input.Left, TypedSteps.Of(input.Left, input.Right))));
+        context.RegisterSourceOutput(typedLogs, static (output, log) =>
+            output.AddSource(StepLogEmitter.HintName(log.Log), StepLogEmitter.Emit(log.Log, log.Steps)));
 
         context.RegisterImplementationSourceOutput(called.Select(static (type, _) => type.WithoutDetails()).Combine(settings), static (output, input) =>
             output.AddSource(WrapperEmitter.HintName(input.Left), WrapperEmitter.Emit(input.Left, input.Right)));

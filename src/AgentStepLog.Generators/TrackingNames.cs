@@ -24,6 +24,9 @@ internal static class TrackingNames
     /// <summary>The <c>[StepLog]</c> classes.</summary>
     public const string Logs = nameof(Logs);
 
+    /// <summary>Each <c>[StepLog]</c> class with the typed records of its methods.</summary>
+    public const string TypedLogs = nameof(TypedLogs);
+
     /// <summary>The text of the methods that read values from JSON.</summary>
     public const string Readers = nameof(Readers);
 
