@@ -63,7 +63,9 @@ internal sealed class RuleScope
         }
         else if (!_silent || IsSetByName(rule.Id, location.SourceTree, cancellationToken))
         {
-            sink(Diagnostic.Create(rule, location, Display.All(arguments)));
+            // Where the members of the message stand, in their order: a fix may have to change another one than the one that is marked.
+            var members = arguments.OfType<IMethodSymbol>().Select(static m => m.Locations[0]);
+            sink(Diagnostic.Create(rule, location, members, Display.All(arguments)));
         }
     }
 

@@ -84,6 +84,16 @@ internal static class Descriptors
         description: "The call is bound, or made, only when the program runs; the compiler cannot put a record in front of it.",
         helpLinkUri: Pages + "ASL2002.md");
 
+    public static readonly DiagnosticDescriptor TaskIsDropped = new(
+        id: "ASL2003",
+        title: "Task of an annotated call is dropped",
+        messageFormat: "The task of '{0}' is dropped: {1}, so its step may end after the log",
+        category: Recording,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A step that is still running when its log is closed is not in it. Await the task, return it, or keep it where it is awaited.",
+        helpLinkUri: Pages + "ASL2003.md");
+
     public static readonly DiagnosticDescriptor MethodIsNotRecorded = new(
         id: "ASL2004",
         title: "Method is annotated but not recorded",

@@ -18,10 +18,14 @@ internal static class ReturnShapes
 
     /// <summary>Whether Microsoft.Extensions.AI takes the method for asynchronous when it derives its name.</summary>
     public static bool IsAsynchronous(IMethodSymbol method) =>
-        method.ReturnType is INamedTypeSymbol { MetadataName: "Task" or "Task`1" or "ValueTask" or "ValueTask`1" } task
-            && Namespaces.IsIn(task, "System", "Threading", "Tasks")
+        IsTask(method)
         || method.ReturnType is INamedTypeSymbol { MetadataName: "IAsyncEnumerable`1" } stream
             && Namespaces.IsIn(stream, "System", "Collections", "Generic");
+
+    /// <summary>Whether it returns <c>Task</c>, <c>ValueTask</c> or one of either with a value.</summary>
+    public static bool IsTask(IMethodSymbol method) =>
+        method.ReturnType is INamedTypeSymbol { MetadataName: "Task" or "Task`1" or "ValueTask" or "ValueTask`1" } task
+            && Namespaces.IsIn(task, "System", "Threading", "Tasks");
 
     private static ReturnShape Outer(IMethodSymbol method, out ITypeSymbol? result)
     {
