@@ -43,9 +43,9 @@ public sealed class StepLogGenerator : IIncrementalGenerator
             .Select(static (bound, _) => bound.File)
             .WithTrackingName(TrackingNames.Interceptors);
 
-        // Once per referenced type, however many files call it.
+        // What has no wrapper with its type: once, however many files call it.
         var called = calls
-            .Select(static (bound, _) => bound.Referenced)
+            .Select(static (bound, _) => bound.Called)
             .Collect()
             .SelectMany(static (files, _) => Grouping.ByType(files))
             .WithTrackingName(TrackingNames.CalledTypes);

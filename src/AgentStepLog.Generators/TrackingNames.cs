@@ -30,12 +30,12 @@ internal static class TrackingNames
     /// <summary>The text of the methods that read values from JSON.</summary>
     public const string Readers = nameof(Readers);
 
-    /// <summary>The calls of annotated methods in a tree, bound, with the methods of referenced assemblies that they call.</summary>
+    /// <summary>The calls of annotated methods in a tree, bound, with those of the called methods whose wrappers stand with the calls.</summary>
     public const string Calls = nameof(Calls);
 
     /// <summary>The calls alone.</summary>
     public const string Interceptors = nameof(Interceptors);
 
-    /// <summary>The types of referenced assemblies, with those of their annotated methods that are called.</summary>
+    /// <summary>The types, referenced ones mostly, whose wrappers stand with the calls.</summary>
     public const string CalledTypes = nameof(CalledTypes);
 }

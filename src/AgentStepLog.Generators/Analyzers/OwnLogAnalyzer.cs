@@ -23,7 +23,7 @@ public sealed class OwnLogAnalyzer : RuleAnalyzer
                     .OfType<IMethodSymbol>()
                     .Where(method => Annotations.OwnOf(method) is not null
                         && MethodSupport.Check(method, scope.Compilation) == MethodRefusal.None
-                        && LogFinder.Of(method, scope.Compilation) is null)
+                        && LogFinder.Of(method.ContainingType, method.IsStatic, scope.Compilation) is null)
                     .Select(LogFinder.OutOfReach)
                     .FirstOrDefault(static found => found is not null);
                 if (log is not null)

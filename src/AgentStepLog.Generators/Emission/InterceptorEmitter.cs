@@ -87,7 +87,7 @@ internal static class InterceptorEmitter
         source.Line($"internal static {SignatureText.Header(call.Signature, name, Parameters(call.Signature, self))} =>");
         using (source.Indent())
         {
-            var arguments = SignatureText.Arguments(call.Signature, self).Append("s_" + number);
+            var arguments = SignatureText.Arguments(call.Signature, call.ReceiverCast is { } type ? $"({type}){self}" : self).Append("s_" + number);
             source.Line($"global::{GeneratedFile.Namespace}.{call.WrapperClass}.{WrapperEmitter.EscapedWrapper(call.WrapperName)}{SignatureText.TypeArguments(call.WrapperTypeArguments)}({string.Join(", ", arguments)});");
         }
     }

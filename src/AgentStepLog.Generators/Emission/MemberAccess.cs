@@ -70,7 +70,7 @@ internal static class MemberAccess
         var signature = method.InnerSignature!;
         var modifier = method.Receiver switch { ReceiverKind.None => "static ", ReceiverKind.In => "readonly ", _ => "" };
         return $"{Obsolete(method)}internal {modifier}{SignatureText.Header(signature, BridgeName(method), SignatureText.Parameters(signature))} => "
-            + $"{(method.Receiver == ReceiverKind.None ? signature.Type : "this")}.{method.EscapedName}{SignatureText.TypeArguments(signature)}({string.Join(", ", SignatureText.Arguments(signature))});";
+            + $"{(method.IsBaseCall ? "base" : method.Receiver == ReceiverKind.None ? signature.Type : "this")}.{method.EscapedName}{SignatureText.TypeArguments(signature)}({string.Join(", ", SignatureText.Arguments(signature))});";
     }
 
     private static string AccessorOf(MethodModel method)
@@ -120,7 +120,7 @@ internal static class MemberAccess
 
     private static string BridgeName(MethodModel method) => method.WrapperName + "__Recorded";
 
-    private static string BridgeName(LogAccess log) => log.Name.TrimStart('@') + "__StepLog";
+    private static string BridgeName(LogAccess log) => log.Name.TrimStart('@') + log.BridgeInfix + "__StepLog";
 
     private static string AccessorName(MethodModel method) => method.WrapperName + "_Accessor";
 

@@ -2,7 +2,7 @@ using AgentStepLog.Generators.Collections;
 
 namespace AgentStepLog.Generators.Model;
 
-/// <summary>What binding a file gives: its recorded calls, and of the methods that they call those of referenced assemblies.</summary>
+/// <summary>What binding a file gives: its recorded calls, and what they call that has no wrapper of its own in the project.</summary>
 /// <param name="File">The calls.</param>
-/// <param name="Referenced">The methods, each once: their wrappers are generated in this project.</param>
-internal sealed record BoundCalls(FileCalls File, EquatableArray<MethodModel> Referenced);
+/// <param name="Called">The methods, each once: of referenced assemblies, overrides of another shape, <c>base.</c> calls.</param>
+internal sealed record BoundCalls(FileCalls File, EquatableArray<MethodModel> Called);

@@ -10,6 +10,9 @@ internal sealed record CallModel
 
     public required string WrapperName { get; init; }
 
+    /// <summary>The type that the wrapper takes where it is a more special one than declares the method: that of a <c>base.</c> call.</summary>
+    public required string? ReceiverCast { get; init; }
+
     /// <summary>The called member's full name, for the line that names it.</summary>
     public required string Target { get; init; }
 

@@ -8,4 +8,8 @@ namespace AgentStepLog.Generators.Model;
 /// <param name="IsStatic">Whether it is static.</param>
 /// <param name="Reach">How it is reached from outside.</param>
 internal sealed record LogAccess(
-    string Name, string Type, string Owner, bool IsField, bool IsStatic, MemberReach Reach);
+    string Name, string Type, string Owner, bool IsField, bool IsStatic, MemberReach Reach)
+{
+    /// <summary>What tells its bridge from one that the type has for other wrappers.</summary>
+    public string BridgeInfix { get; init; } = "";
+}

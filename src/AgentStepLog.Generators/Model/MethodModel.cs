@@ -83,7 +83,13 @@ internal sealed record MethodModel
     public string? ReturnsDescription { get; init; }
 
     /// <summary><c>Surf.SurfTools.GetWeatherAsync</c>: what the log calls <c>method</c>.</summary>
-    public string FullName => Type.FullName + "." + Name;
+    public string FullName => (DeclaredIn ?? Type.FullName) + "." + Name;
+
+    /// <summary>The full name of the type that declares the annotated member, where the wrapper is for another type.</summary>
+    public string? DeclaredIn { get; init; }
+
+    /// <summary>Whether the original is called by <c>base.</c>, from inside of <see cref="Type"/>.</summary>
+    public bool IsBaseCall { get; init; }
 
     public ReceiverKind Receiver => Signature.Receiver;
 }

@@ -20,6 +20,12 @@ internal sealed class CallDecision(
 
     public MethodRefusal Method { get; } = method;
 
+    /// <summary>The type that calls by <c>base.</c> what is virtual; null for any other call.</summary>
+    public INamedTypeSymbol? BaseCaller { get; init; }
+
+    /// <summary>Whether the called override has a signature of its own, which the annotated member's wrapper does not serve.</summary>
+    public bool HasOwnShape { get; init; }
+
     public bool IsRecorded => Refusal == CallRefusal.None;
 
     /// <summary>The sentence to report; not to be asked for when the call is recorded.</summary>

@@ -13,8 +13,9 @@ internal static class CallParser
 {
     /// <summary>Null if the compiler gives no location, so that it cannot be intercepted.</summary>
     /// <param name="decision">A call that is recorded.</param>
+    /// <param name="called">What holds its wrapper, if that is not the one that stands with the method.</param>
     public static CallModel? Parse(
-        InvocationExpressionSyntax call, CallDecision decision, SemanticModel model, SourceRow row, CancellationToken cancellation)
+        InvocationExpressionSyntax call, CallDecision decision, MethodModel? called, SemanticModel model, SourceRow row, CancellationToken cancellation)
     {
         if (model.GetInterceptableLocation(call, cancellation) is not { } location)
         {
@@ -27,12 +28,13 @@ internal static class CallParser
         var naming = TypeNaming.Outside(target, annotated: false);
         return new CallModel
         {
-            WrapperClass = GeneratedNames.WrapperClass(method.ContainingType, model.Compilation),
-            WrapperName = GeneratedNames.Wrapper(method, model.Compilation),
+            WrapperClass = called?.Type.WrapperClass ?? GeneratedNames.WrapperClass(method.ContainingType, model.Compilation),
+            WrapperName = called?.WrapperName ?? GeneratedNames.Wrapper(method, model.Compilation),
+            ReceiverCast = decision.BaseCaller is { } caller ? TypeNames.Oblivious(caller) : null,
             Target = TypeNames.Plain(target.ContainingType) + "." + target.Name,
             Signature = Signatures.Outside(target, naming),
-            WrapperTypeArguments = CallSites.Overridden(target, method) is { } called
-                ? TypeNaming.TypeArguments(called).Select(naming.Of).ToEquatableArray()
+            WrapperTypeArguments = (decision.HasOwnShape ? target : CallSites.Overridden(target, method)) is { } shape
+                ? TypeNaming.TypeArguments(shape).Select(naming.Of).ToEquatableArray()
                 : EquatableArray<string>.Empty,
             IsObsolete = MethodParser.IsObsolete(target),
             ExperimentalIds = Warnings.ExperimentalIds(MethodParser.Named(target)),

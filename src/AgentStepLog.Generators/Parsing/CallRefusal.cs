@@ -11,10 +11,10 @@ internal enum CallRefusal
     DynamicArgument,
     ExpressionTree,
     BaseCall,
+    BaseCallOutOfReach,
     TypeParameterReceiver,
     Implicit,
     NotInterceptable,
     EqualFiles,
     InaccessibleReceiver,
-    CovariantOverride,
 }

@@ -57,7 +57,14 @@ internal static class CallSites
             return new CallDecision(annotation, target, CallRefusal.Method, method);
         }
 
-        var refusal = Refusal(call, annotation, target, model.Compilation);
+        var baseCaller = BaseCaller(call, target, syntax, model, cancellation);
+        var hasOwnShape = HasOwnShape(annotation.Method, target, baseCaller);
+        if (hasOwnShape && MethodSupport.Check(target, model.Compilation) is not MethodRefusal.None and var own)
+        {
+            return new CallDecision(annotation, target, CallRefusal.Method, own);
+        }
+
+        var refusal = Refusal(call, annotation, target, baseCaller, model.Compilation);
         if (refusal == CallRefusal.None && hasEqualFile)
         {
             refusal = CallRefusal.EqualFiles;
@@ -68,7 +75,7 @@ internal static class CallSites
             refusal = CallRefusal.NotInterceptable;
         }
 
-        return new CallDecision(annotation, target, refusal);
+        return new CallDecision(annotation, target, refusal) { BaseCaller = baseCaller, HasOwnShape = hasOwnShape };
     }
 
     /// <summary>The annotated method as the called one overrides it: constructed of the type parameters of that.</summary>
@@ -83,8 +90,32 @@ internal static class CallSites
         return method is { IsGenericMethod: true } ? method.ConstructedFrom.Construct([.. target.TypeParameters]) : method;
     }
 
+    private static bool HasOwnShape(IMethodSymbol annotated, IMethodSymbol target, INamedTypeSymbol? baseCaller) =>
+        !SymbolEqualityComparer.Default.Equals(annotated, target)
+        && (!SymbolEqualityComparer.Default.Equals(target.ReturnType, Overridden(target, annotated)?.ReturnType)
+            || (baseCaller is not null && TypeNames.IsInGenericType(annotated.ContainingType)));
+
+    /// <summary>The type whose code the call stands in, if it is one of a virtual method by <c>base.</c>.</summary>
+    private static INamedTypeSymbol? BaseCaller(
+        CallFacts call, IMethodSymbol target, InvocationExpressionSyntax? syntax, SemanticModel model, CancellationToken cancellation) =>
+        call.IsOnBase && syntax is not null && (target.IsVirtual || target.IsAbstract || target.IsOverride) && !target.IsSealed
+            ? model.GetEnclosingSymbol(syntax.SpanStart, cancellation) switch
+            {
+                INamedTypeSymbol type => type,
+                var member => member?.ContainingType,
+            }
+            : null;
+
+    private static CallRefusal CheckBaseCall(INamedTypeSymbol caller, IMethodSymbol target, Compilation compilation) =>
+        TypeNames.IsInGenericType(caller)
+        || TypeNames.IsInGenericType(target.ContainingType)
+        || TypeNames.HasFileLocal(caller)
+        || !compilation.IsSymbolAccessibleWithin(caller, compilation.Assembly) ? CallRefusal.BaseCallOutOfReach
+        : Ownership.IsOpen(caller, compilation) ? CallRefusal.None
+        : CallRefusal.BaseCall;
+
     private static CallRefusal Refusal(
-        CallFacts call, Annotation annotation, IMethodSymbol target, Compilation compilation)
+        CallFacts call, Annotation annotation, IMethodSymbol target, INamedTypeSymbol? baseCaller, Compilation compilation)
     {
         if (!call.IsWritten)
         {
@@ -96,10 +127,9 @@ internal static class CallSites
             return CallRefusal.ExpressionTree;
         }
 
-        if (call.IsOnBase
-            && (target.IsVirtual || target.IsAbstract || target.IsOverride) && !target.IsSealed)
+        if (baseCaller is not null && CheckBaseCall(baseCaller, target, compilation) is not CallRefusal.None and var refusal)
         {
-            return CallRefusal.BaseCall;
+            return refusal;
         }
 
         if (call.IsOnTypeParameter)
@@ -110,11 +140,6 @@ internal static class CallSites
         if (SymbolEqualityComparer.Default.Equals(target, annotation.Method))
         {
             return CallRefusal.None;
-        }
-
-        if (!SymbolEqualityComparer.Default.Equals(target.ReturnType, Overridden(target, annotation.Method)?.ReturnType))
-        {
-            return CallRefusal.CovariantOverride;
         }
 
         return TypeNames.HasFileLocal(target.ContainingType)

@@ -68,7 +68,7 @@ internal static class Discovery
             .ThenBy(s => s.Length)
             .ToList();
         var calls = new List<CallModel>();
-        var referenced = new Dictionary<IMethodSymbol, MethodModel>(SymbolEqualityComparer.Default);
+        var called = new SortedDictionary<string, MethodModel>(StringComparer.Ordinal);
         if (spans.Count > 0)
         {
             var model = Binding.Model(compilation, tree);
@@ -76,28 +76,24 @@ internal static class Discovery
             foreach (var span in spans)
             {
                 var call = Find<InvocationExpressionSyntax>(root, span);
-                if (CallSites.Decide(call, model, row.HasEqualFile, cancellation) is { IsRecorded: true } decision
-                    && CallParser.Parse(call, decision, model, row, cancellation) is { } parsed)
+                if (CallSites.Decide(call, model, row.HasEqualFile, cancellation) is { IsRecorded: true } decision)
                 {
-                    calls.Add(parsed);
-                    Reference(decision.Annotation, compilation, referenced);
+                    var wrapped = CalledMethods.Of(decision, compilation);
+                    if (CallParser.Parse(call, decision, wrapped, model, row, cancellation) is { } parsed)
+                    {
+                        calls.Add(parsed);
+                        if (wrapped is not null)
+                        {
+                            called[wrapped.Type.WrapperClass + "." + wrapped.WrapperName] = wrapped;
+                        }
+                    }
                 }
             }
         }
 
         return new BoundCalls(
             new FileCalls(row.File, calls.ToEquatableArray()),
-            referenced.Values.OrderBy(m => m.Id, StringComparer.Ordinal).ToEquatableArray());
-    }
-
-    private static void Reference(Annotation annotation, Compilation compilation, Dictionary<IMethodSymbol, MethodModel> referenced)
-    {
-        if (!Ownership.IsOwn(annotation.Method, compilation)
-            && !referenced.ContainsKey(annotation.Method)
-            && MethodParser.Parse(annotation, compilation) is { } method)
-        {
-            referenced.Add(annotation.Method, method);
-        }
+            called.Values.ToEquatableArray());
     }
 
     private static bool IsRelevant(TreeFacts facts, Candidates candidates) =>

@@ -49,11 +49,15 @@ internal static class GeneratedNames
         if (!Ownership.IsOwn(type, compilation))
         {
             // The declaring assembly has a class of its own for it, and may show us its internals; so may others that call it.
-            return name + "_Called_" + Hash(type.ContainingAssembly.Name + "\n" + compilation.AssemblyName);
+            return CalledClass(type, "_Called_", compilation);
         }
 
         return name is "ValueWriters" or "JsonReaders" or "Interceptors" or "InterceptionMarker" ? name + "_" : name;
     }
+
+    /// <summary>A class in <c>AgentStepLog.Generated</c> for wrappers that stand with the calls: of no other type, and of no other assembly.</summary>
+    public static string CalledClass(INamedTypeSymbol type, string infix, Compilation compilation) =>
+        Mangle(TypeNames.Plain(type)) + infix + Hash(type.ContainingAssembly.Name + "\n" + compilation.AssemblyName);
 
     /// <summary>
     /// The class that holds the type's tool table: <c>SurfToolsAgentTools</c>, in the type's namespace, where another type, or

@@ -14,16 +14,15 @@ namespace AgentStepLog.Generators.Parsing;
 internal static class LogFinder
 {
     /// <param name="naming">How the wrapper names types; as declared if it does not matter.</param>
-    public static LogAccess? Of(IMethodSymbol method, Compilation compilation, TypeNaming? naming = null)
+    public static LogAccess? Of(INamedTypeSymbol type, bool isStatic, Compilation compilation, TypeNaming? naming = null)
     {
-        var type = method.ContainingType;
         var nearer = new HashSet<string>(StringComparer.Ordinal);
         for (var t = type; t is not null; t = t.BaseType)
         {
             // Ordinal order: with two logs, the order of files must not decide. A name that a nearer type hides means another thing.
             foreach (var member in t.GetMembers().Where(m => !nearer.Contains(m.Name)).OrderBy(m => m.Name, StringComparer.Ordinal))
             {
-                if (IsLog(member) && (member.IsStatic || !method.IsStatic) && Access(member, type, compilation, naming ?? TypeNaming.Declared) is { } access)
+                if (IsLog(member) && (member.IsStatic || !isStatic) && Access(member, type, compilation, naming ?? TypeNaming.Declared) is { } access)
                 {
                     return access;
                 }
@@ -32,7 +31,7 @@ internal static class LogFinder
             nearer.UnionWith(t.MemberNames);
         }
 
-        return method.IsStatic || !Ownership.IsOpen(type, compilation) ? null : Parameter(type, naming ?? TypeNaming.Declared);
+        return isStatic || !Ownership.IsOpen(type, compilation) ? null : Parameter(type, naming ?? TypeNaming.Declared);
     }
 
     /// <summary>

@@ -13,10 +13,13 @@ namespace AgentStepLog.Generators.Parsing;
 /// <summary>Turns an annotated method into its model.</summary>
 internal static class MethodParser
 {
+    /// <inheritdoc cref="Parse(Annotation, IMethodSymbol, Compilation)"/>
+    public static MethodModel? Parse(Annotation annotation, Compilation compilation) => Parse(annotation, annotation.Method, compilation);
+
     /// <summary>Null if the method is refused (<see cref="MethodSupport"/>).</summary>
-    public static MethodModel? Parse(Annotation annotation, Compilation compilation)
+    /// <param name="method">The annotated method, or an override of it that has a signature of its own.</param>
+    public static MethodModel? Parse(Annotation annotation, IMethodSymbol method, Compilation compilation)
     {
-        var method = annotation.Method;
         if (MethodSupport.Check(method, compilation, out var reach) != MethodRefusal.None
             || ReturnShapes.Of(method, out var result) is not { } shape)
         {
@@ -26,12 +29,12 @@ internal static class MethodParser
         var naming = TypeNaming.Outside(method, annotated: true);
         var values = new ValueParser(compilation, naming);
         var signature = Signatures.Outside(method, naming);
-        var parameters = method.Parameters.Select(p => Parameter(method, p, signature.Parameters[p.Ordinal], values)).ToEquatableArray();
+        var parameters = method.Parameters.Select(p => Parameter(method, p, annotation.Method.Parameters[p.Ordinal].Name, signature.Parameters[p.Ordinal], values)).ToEquatableArray();
         ITypeSymbol? item = null;
         var lazy = result is null ? LazyShape.None : LazyShapes.Of(result, out item);
         return new MethodModel
         {
-            Type = Containing(method.ContainingType, compilation),
+            Type = Containing(method.ContainingType, GeneratedNames.WrapperClass(method.ContainingType, compilation), compilation),
             Kind = annotation.Kind,
             Name = method.Name,
             EscapedName = TypeNames.Escape(method.Name),
@@ -53,7 +56,7 @@ internal static class MethodParser
             Result = result is null ? null : lazy == LazyShape.None ? values.Parse(result) : values.ParseItems(result, item),
             ResultSensitiveKind = SensitiveKind(method, m => m.GetReturnTypeAttributes()),
             Parameters = parameters,
-            Log = LogFinder.Of(method, compilation, naming),
+            Log = LogFinder.Of(method.ContainingType, method.IsStatic, compilation, naming),
             Usage = annotation.Kind == RecordedKind.Llm && result is not null ? UsageFinder.Of(item ?? result, compilation) : null,
             Shapes = values.Shapes,
             Description = Docs.Of(method, CancellationToken.None),
@@ -61,13 +64,13 @@ internal static class MethodParser
         };
     }
 
-    private static ParameterModel Parameter(IMethodSymbol method, IParameterSymbol parameter, SignatureParameter declared, ValueParser values)
+    private static ParameterModel Parameter(IMethodSymbol method, IParameterSymbol parameter, string name, SignatureParameter declared, ValueParser values)
     {
         var isToken = TypeNames.Plain(parameter.Type) == "System.Threading.CancellationToken";
         var value = values.Parse(parameter.Type);
         return new ParameterModel
         {
-            Name = parameter.Name,
+            Name = name,
             Declared = declared,
             DefaultLiteral = DefaultLiterals.Of(parameter),
             DefaultJson = JsonDefaults.Of(parameter),
@@ -90,7 +93,7 @@ internal static class MethodParser
         .Prepend(method)
         .Concat(TypeNaming.TypeParameters(method).SelectMany(p => p.ConstraintTypes));
 
-    private static ContainingType Containing(INamedTypeSymbol type, Compilation compilation)
+    public static ContainingType Containing(INamedTypeSymbol type, string wrapperClass, Compilation compilation)
     {
         var levels = new List<INamedTypeSymbol>();
         for (var t = type; t is not null; t = t.ContainingType)
@@ -106,7 +109,7 @@ internal static class MethodParser
             Namespace = space.IsGlobalNamespace ? "" : space.ToDisplayString(
                 SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)),
             Name = type.Name,
-            WrapperClass = GeneratedNames.WrapperClass(type, compilation),
+            WrapperClass = wrapperClass,
             TableClass = GeneratedNames.TableClass(type),
             IsPublic = TypeNames.IsPublic(type),
             IsStatic = type.IsStatic,

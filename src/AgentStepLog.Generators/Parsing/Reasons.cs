@@ -61,7 +61,9 @@ internal static class Reasons
         CallRefusal.ExpressionTree =>
             "the call is part of an expression tree and is data, not a call; move it out of the expression",
         CallRefusal.BaseCall =>
-            "base. calls a virtual method, which generated code outside the type cannot do; move the body to a method that is not virtual",
+            "base. calls a virtual method, which only code inside the type can do; make the type that calls, and those around it, partial",
+        CallRefusal.BaseCallOutOfReach =>
+            "base. calls a virtual method from a type that generated code cannot name (generic, private, protected or file-local), or of a generic base; move the body to a method that is not virtual, and call that",
         CallRefusal.TypeParameterReceiver =>
             "the receiver is a type parameter that may be a struct; constrain it to a class, or use the interface itself",
         CallRefusal.Implicit =>
@@ -72,8 +74,6 @@ internal static class Reasons
             "another source file has exactly the same content, so the compiler cannot tell the calls apart; change or remove one of the files",
         CallRefusal.InaccessibleReceiver =>
             "the type of the receiver is file-local, private or protected and cannot be named from generated code; make it internal",
-        CallRefusal.CovariantOverride =>
-            "the override returns another type than the annotated member; annotate the override too",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "The method's own refusal says why, or there is none."),
     };
 }

@@ -95,11 +95,12 @@ public sealed class CallTests
                 """ + Tools));
 
     [Fact]
-    public async Task A_base_call_and_a_type_parameter_receiver_are_holes()
+    public async Task A_base_call_outside_partial_types_and_a_type_parameter_receiver_are_holes()
         => Assert.Equal(
             [
                 $"This call of 'Tools.Open' is not recorded: {Reasons.Sentence(CallRefusal.BaseCall)}",
                 $"This call of 'IRun.Run' is not recorded: {Reasons.Sentence(CallRefusal.TypeParameterReceiver)}",
+                $"This call of 'Tools.Open' is not recorded: {Reasons.Sentence(CallRefusal.BaseCallOutOfReach)}",
             ],
             await RuleTest.VerifyAsync<CallAnalyzer>(
                 """
@@ -110,6 +111,8 @@ public sealed class CallTests
                     string A<T>(T run) where T : IRun => run.[|Run|]();
                     string B<T>(T run) where T : class, IRun => run.Run();
                 }
+                partial class D : Tools { public override int Open(string text) => base.Open(text); }
+                partial class E { private partial class F : Tools { public override int Open(string text) => base.[|Open|](text); } }
                 """ + Tools));
 
     [Fact]

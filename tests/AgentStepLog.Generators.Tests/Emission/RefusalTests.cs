@@ -67,7 +67,8 @@ public sealed class RefusalTests
         { nameof(CallRefusal.ExpressionTree), "class U { object Use(IQueryable<Tools> q) => from t in q where t./**/M(1) > 0 select t; }" },
         { nameof(CallRefusal.BaseCall), "class U : Tools { public override int M(int x) => base./**/M(x); }" },
         { nameof(CallRefusal.TypeParameterReceiver), "class U { void Use<T>(T t) where T : ITools => t./**/N(); }" },
-        { nameof(CallRefusal.CovariantOverride), "class U { void Use(D d) => d./**/C(); }" },
+        { nameof(CallRefusal.BaseCallOutOfReach), "partial class U<T> : Tools { public override int M(int x) => base./**/M(x); }" },
+        { nameof(CallRefusal.BaseCallOutOfReach), "file partial class U : Tools { public override int M(int x) => base./**/M(x); }" },
         { nameof(CallRefusal.InaccessibleReceiver), "class U { private class P : Tools { public override int M(int x) => 2; } void Use(P p) => p./**/M(1); }" },
     };
 
@@ -89,7 +90,35 @@ public sealed class RefusalTests
     [InlineData("class U { void Use(Tools? t) => t?./**/M(1); }")]
     [InlineData("class U { void Use<T>(T t) where T : class, ITools => t./**/N(); }")]
     [InlineData("class U { void Use<T>(T t) where T : Tools => t./**/M(1); }")]
+    [InlineData("class U { void Use(D d) => d./**/C(); }")]
+    [InlineData("partial class U : D { public override string C() => base./**/C(); }")]
+    [InlineData("partial class U : Tools { public override int M(int x) { int L() => base./**/M(x); return L(); } }")]
+    [InlineData("partial class U : Tools { public int Other { get => base./**/M(1); set { base.M(value); } } }")]
     [InlineData("class U { Func<int> f = () => Tools./**/S(1); }")]
+    [InlineData("class U(int x); class V() : U(Tools./**/S(1));")]
+    [InlineData("class U { U(int x) { } } class V : U { V() : base(Tools./**/S(1)) { } }")]
+    [InlineData("class U { static int s = Tools./**/S(1); int P { get; } = Tools.S(2); }")]
+    [InlineData("class U { IEnumerable<int> Use() { yield return Tools./**/S(1); } }")]
+    [InlineData("class U { async IAsyncEnumerable<int> Use() { await Task.Yield(); yield return Tools./**/S(1); } }")]
+    [InlineData("class U { bool Use(Tools t) => t./**/M(1) is > 0 and < 5; }")]
+    [InlineData("class U { int Use(Tools t) => t./**/M(1) switch { 1 => t.M(2), _ when t.M(3) > 1 => 4, _ => 5 }; }")]
+    [InlineData("class U { int[] Use(Tools t) => [t./**/M(1), .. new[] { t.M(2) }]; }")]
+    [InlineData("class U { object Use(Tools t) => new { A = t./**/M(1), B = (t.M(2), t.M(3)) }; }")]
+    [InlineData("class U { int Use(Tools? t) => t!./**/M(1); }")]
+    [InlineData("class U { Tools? T { get; } string? Use(U? u) => u?.T?./**/M(1).ToString(); }")]
+    [InlineData("class U { void Use(Tools t, int[] a) { a[t./**/M(1)] += t.M(2); foreach (var x in new int[t.M(3)]) { } } }")]
+    [InlineData("class U { void Use(Tools t) { lock (t) { using var s = new MemoryStream(t./**/M(1)); } for (var i = t.M(0); i < t.M(1); i += t.M(2)) { } } }")]
+    [InlineData("class U { int Use(Tools t) { try { return t./**/M(1); } catch (Exception) when (t.M(2) > 1) { throw; } finally { t.M(3); } } }")]
+    [InlineData("class U { object Use(Tools t) => throw new Exception(t./**/M(1).ToString()); }")]
+    [InlineData("class U { int this[int i] => Tools./**/S(i); public static U operator +(U a, int b) { Tools.S(b); return a; } event Action E { add { Tools.S(1); } remove { } } ~U() => Tools.S(3); }")]
+    [InlineData("class U { void Use(Tools t) { (int A, int B) p = (t./**/M(1), 2); var (a, b) = (t.M(1), t.M(2)); p.A = t.M(a + b); } }")]
+    [InlineData("static class U { static int Use(this Tools t) => t./**/M(1); }")]
+    [InlineData("class U<T> where T : class, ITools { int Use(T? t) => t is null ? 0 : t./**/N(); }")]
+    [InlineData("class U : ITools { int ITools.N() => 1; int Use() => ((ITools)this)./**/N(); }")]
+    [InlineData("interface IMore : ITools { int Twice() => /**/N() + this.N(); }")]
+    [InlineData("class U { int Use(Tools t) => t./**/M(sizeof(int)); int Checked(Tools t) => checked(t.M(1) + unchecked(t.M(2))); }")]
+    [InlineData("class U { int Use(dynamic d, Tools t) => t./**/M((int)d.X); }")]
+    [InlineData("class U { [Obsolete] int Use(Tools t) => t./**/@M(x: 1); }")]
     [InlineData("class U { int P => Tools./**/S(1); }")]
     [InlineData("class U { U(int x) { } U() : this(Tools./**/S(1)) { } }")]
     [InlineData("class U { string Use(Tools t) => $\"{t./**/M(1)}\"; }")]

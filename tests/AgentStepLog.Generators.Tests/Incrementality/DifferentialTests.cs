@@ -39,6 +39,10 @@ public sealed class DifferentialTests
         /* 21 partial      */ ["partial", ""],
         /* 22 log          */ ["", "private readonly StepLog? _log = null;", "internal static StepLog? Log { get; } = null;"],
         /* 23 twin         */ ["no", "yes"],
+        /* 24 library      */ ["[AgentTool] public virtual int Reach(int n) => n;", "public virtual int Reach(int n) => n;", "[AgentTool] public virtual int Reach(long n) { return 1; }", "[AgentTool] public virtual int Reach(long n) { return 2; }"],
+        /* 25 referenced   */ ["as a project", "as a file"],
+        /* 26 its call     */ ["new Far().Reach(1);", "", "new Near().Reach(2);"],
+        /* 27 its override */ ["", "public override int Reach(int n) => base.Reach(n);", "public override int Reach(long n) => base.Reach(n);"],
     ];
 
     private static (string Path, string Text)[] Files(int[] state)
@@ -64,6 +68,7 @@ public sealed class DifferentialTests
             ("Statics.cs", Source.Usings + $"public static class Statics {{ {At(14)} }} public static class Constants {{ public const int One = {At(12)}; }}\n{At(10)}"),
             ("First.cs", At(13) + "\n" + Source.Usings + $"public class First {{ public void Use(Tools t) {{ {At(15)} }} }}"),
             ("Second.cs", Source.Usings + second),
+            ("Near.cs", Source.Usings + $"public partial class Near : Far {{ {At(27)} public int Use() {{ {At(26)} return 1; }} }}"),
             ("Unrelated.cs", Source.Usings + $"public class Unrelated {{ public void M() {{ {At(19)} }} }}"),
         };
         if (At(23) == "yes")
@@ -79,7 +84,8 @@ public sealed class DifferentialTests
     {
         var random = new Random(20261121);
         var state = new int[s_choices.Length];
-        var compilation = Source.Compile(Files(state));
+        var library = Library(Source.Compile(), state);
+        var compilation = Source.Compile(Files(state)).AddReferences(Reference(library, state));
         GeneratorDriver gated = Generated.PlainDriver();
         var changed = 0;
         var previous = "";
@@ -89,9 +95,15 @@ public sealed class DifferentialTests
             state[hole] = (state[hole] + 1 + random.Next(s_choices[hole].Length - 1)) % s_choices[hole].Length;
             var files = Files(state);
             compilation = Apply(compilation, files);
+            if (hole is 24 or 25)
+            {
+                library = Library(library, state);
+                compilation = compilation.RemoveReferences(compilation.References.Last()).AddReferences(Reference(library, state));
+            }
+
             gated = gated.RunGenerators(compilation, TestContext.Current.CancellationToken);
 
-            var fresh = Source.Compile(files);
+            var fresh = Source.Compile(files).AddReferences(Reference(library, state));
             var expected = Text(Generated.PlainDriver().RunGenerators(fresh, TestContext.Current.CancellationToken));
             var actual = Text(gated);
             Assert.True(expected == actual, $"Edit {edit} (hole {hole}, now {s_choices[hole][state[hole]]}): {Snapshot.FirstDifference(expected, actual)}");
@@ -101,6 +113,21 @@ public sealed class DifferentialTests
 
         // Edits that change nothing would prove nothing; neither would edits that always do.
         Assert.InRange(changed, Edits / 4, Edits - (Edits / 20));
+    }
+
+    private static CSharpCompilation Library(CSharpCompilation previous, int[] state) => Apply(
+        previous.WithAssemblyName("Library"), [("Far.cs", Source.Usings + $"public class Far {{ {s_choices[24][state[24]]} }}")]);
+
+    private static MetadataReference Reference(CSharpCompilation library, int[] state)
+    {
+        if (state[25] == 0)
+        {
+            return library.ToMetadataReference();
+        }
+
+        using var image = new MemoryStream();
+        Assert.True(library.Emit(image, cancellationToken: TestContext.Current.CancellationToken).Success);
+        return MetadataReference.CreateFromImage(image.ToArray());
     }
 
     /// <summary>As an editor does it: only the trees whose text is another are parsed again.</summary>
