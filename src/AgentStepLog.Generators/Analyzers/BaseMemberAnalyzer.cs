@@ -25,8 +25,10 @@ public sealed class BaseMemberAnalyzer : RuleAnalyzer
     {
         var method = (IMethodSymbol)context.Symbol;
         if (method.OverriddenMethod is not { } overridden
-            || Annotations.OwnOf(method) is null
-            || Annotations.Of(overridden) is not null)
+            || method.PartialDefinitionPart is not null
+            || Annotations.OwnOf(method) is not { } annotation
+            || Annotations.Of(overridden) is not null
+            || CalleeOwned.Records(annotation.Method, scope.Compilation))
         {
             return;
         }
@@ -53,7 +55,8 @@ public sealed class BaseMemberAnalyzer : RuleAnalyzer
             if (member.MethodKind == Microsoft.CodeAnalysis.MethodKind.Ordinary
                 && type.FindImplementationForInterfaceMember(member) is IMethodSymbol implementation
                 && !SymbolEqualityComparer.Default.Equals(implementation.ContainingType, member.ContainingType)
-                && Annotations.Of(implementation) is not null
+                && Annotations.Of(implementation) is { } annotation
+                && !CalleeOwned.Records(annotation.Method, scope.Compilation)
                 && Annotations.OwnOf(member.OriginalDefinition) is null
                 && !IsReportedAtBase(type, member, implementation))
             {

@@ -52,7 +52,7 @@ public sealed class CallAnalyzer : RuleAnalyzer
         {
             null => null,
             { Refusal: CallRefusal.ExpressionTree or CallRefusal.DynamicArgument } => null, // ASL2002
-            { Method: MethodRefusal.CalleeOwned } => null, // without an implementation the compiler erases the call
+            { IsCalleeOwned: true } => null,
             { IsRecorded: false } => decision.Reason,
             _ when generatorRan => Missing((InvocationExpressionSyntax)call.Syntax, model, context.CancellationToken),
             _ => null,
@@ -67,7 +67,7 @@ public sealed class CallAnalyzer : RuleAnalyzer
                 decision!.Target,
                 reason);
         }
-        else if (decision is { IsRecorded: true })
+        else if (decision is { IsRecorded: true } or { IsCalleeOwned: true })
         {
             scope.Recorded(decision, at);
         }

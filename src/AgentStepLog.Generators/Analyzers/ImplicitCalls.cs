@@ -51,7 +51,8 @@ internal static class ImplicitCalls
     {
         if (method is not null
             && scope.MayAnnotate(method)
-            && Annotations.Of(method) is not null
+            && Annotations.Of(method) is { } annotation
+            && !CalleeOwned.Records(annotation.Method, scope.Compilation)
             && !OurCode.Contains(context.ContainingSymbol))
         {
             scope.Report(

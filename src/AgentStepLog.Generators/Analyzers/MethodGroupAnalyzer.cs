@@ -21,6 +21,7 @@ public sealed class MethodGroupAnalyzer : RuleAnalyzer
                 var reference = (IMethodReferenceOperation)operation.Operation;
                 if (scope.MayAnnotate(reference.Method)
                     && Annotations.Of(reference.Method) is { } annotation
+                    && !CalleeOwned.Records(annotation.Method, scope.Compilation)
                     && !OurCode.Contains(operation.ContainingSymbol))
                 {
                     scope.Report(

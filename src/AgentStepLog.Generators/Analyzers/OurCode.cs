@@ -1,3 +1,4 @@
+using AgentStepLog.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Analyzers;
@@ -14,7 +15,10 @@ internal static class OurCode
     public static bool IsComplete(Compilation compilation)
         => compilation.Assembly.GetTypeByMetadataName("AgentStepLog.Generated.InterceptionMarker") is not null;
 
-    /// <summary>Whether the symbol, or what contains it, bears <c>[GeneratedCode("AgentStepLog.Generators", …)]</c>.</summary>
+    /// <summary>
+    /// Whether the symbol, or what contains it, bears <c>[GeneratedCode("AgentStepLog.Generators", …)]</c>, or is a body that
+    /// we gave to a method of the user's.
+    /// </summary>
     public static bool Contains(ISymbol? symbol)
     {
         for (var s = symbol; s is not null and not INamespaceSymbol; s = s.ContainingSymbol)
@@ -23,7 +27,8 @@ internal static class OurCode
             {
                 if (attribute.AttributeClass is { Name: "GeneratedCodeAttribute" }
                     && attribute.ConstructorArguments.Length > 0
-                    && attribute.ConstructorArguments[0].Value is Tool)
+                    && attribute.ConstructorArguments[0].Value is Tool
+                    || CalleeOwned.IsMark(attribute))
                 {
                     return true;
                 }

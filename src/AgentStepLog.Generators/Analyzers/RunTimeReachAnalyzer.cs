@@ -33,7 +33,10 @@ public sealed class RunTimeReachAnalyzer : RuleAnalyzer
 
         if (CallSites.Decide(syntax, call.SemanticModel, hasEqualFile: false, context.CancellationToken) is { } decision)
         {
-            Report(context, scope, MemberName.In(syntax), decision.Target, "a call with a dynamic argument");
+            if (!decision.IsCalleeOwned)
+            {
+                Report(context, scope, MemberName.In(syntax), decision.Target, "a call with a dynamic argument");
+            }
         }
         else if (call.Operation is IDynamicMemberReferenceOperation { ContainingType: null } member
             && NamedLike(member.MemberName, scope.Compilation, context.CancellationToken) is { } possible)
@@ -62,7 +65,7 @@ public sealed class RunTimeReachAnalyzer : RuleAnalyzer
         if (call.Instance is ITypeOfOperation type
             && call.Arguments.FirstOrDefault(static a => a.Parameter?.Type.SpecialType == SpecialType.System_String) is { } argument
             && argument.Value.ConstantValue is { HasValue: true, Value: string name }
-            && type.TypeOperand.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(static m => Annotations.Of(m) is not null) is { } method)
+            && type.TypeOperand.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(m => IsPassedBy(m, scope.Compilation)) is { } method)
         {
             Report(context, scope, argument.Syntax, method, "reflection");
         }
@@ -72,7 +75,11 @@ public sealed class RunTimeReachAnalyzer : RuleAnalyzer
     private static IMethodSymbol? NamedLike(string name, Compilation compilation, CancellationToken cancellationToken)
         => compilation.GetSymbolsWithName(name, SymbolFilter.Member, cancellationToken)
             .OfType<IMethodSymbol>()
-            .FirstOrDefault(static method => Annotations.OwnOf(method) is not null);
+            .FirstOrDefault(method => Annotations.OwnOf(method) is not null && IsPassedBy(method, compilation));
+
+    /// <summary>Whether a call that the compiler does not see leaves no record: the method does not record itself.</summary>
+    private static bool IsPassedBy(IMethodSymbol method, Compilation compilation)
+        => Annotations.Of(method) is { } annotation && !CalleeOwned.Records(annotation.Method, compilation);
 
     private static void Report(OperationAnalysisContext context, RuleScope scope, SyntaxNode at, IMethodSymbol method, string way)
         => scope.Report(

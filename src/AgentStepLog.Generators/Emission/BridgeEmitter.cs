@@ -4,7 +4,10 @@ using AgentStepLog.Generators.Model;
 
 namespace AgentStepLog.Generators.Emission;
 
-/// <summary>Emits the part of a partial type through which wrappers reach what is private in it.</summary>
+/// <summary>
+/// Emits what is added to a partial type: the members through which wrappers reach what is private in it, and the bodies of methods
+/// that record themselves.
+/// </summary>
 internal static class BridgeEmitter
 {
     public static void Emit(SourceWriter source, TypeModel type)
@@ -38,6 +41,15 @@ internal static class BridgeEmitter
             source.Line(GeneratedFile.GeneratedCode);
             source.Line(GeneratedFile.EditorHidden);
             source.Line(bridges[i]);
+        }
+
+        foreach (var method in type.Methods)
+        {
+            if (method.Callee is { } callee)
+            {
+                source.Line();
+                CalleeEmitter.Emit(source, method, callee);
+            }
         }
 
         while (opened.Count > 0)

@@ -68,10 +68,19 @@ internal static class MemberAccess
     private static string Bridge(MethodModel method)
     {
         var signature = method.InnerSignature!;
-        var modifier = method.Receiver switch { ReceiverKind.None => "static ", ReceiverKind.In => "readonly ", _ => "" };
-        return $"{Obsolete(method)}internal {modifier}{SignatureText.Header(signature, BridgeName(method), SignatureText.Parameters(signature))} => "
-            + $"{(method.IsBaseCall ? "base" : method.Receiver == ReceiverKind.None ? signature.Type : "this")}.{method.EscapedName}{SignatureText.TypeArguments(signature)}({string.Join(", ", SignatureText.Arguments(signature))});";
+        var modifier = method.Receiver switch
+        {
+            ReceiverKind.None => "static ",
+            ReceiverKind.In => "readonly ",
+            _ => method.Type.IsInterface ? "sealed " : "",
+        };
+        return $"{Obsolete(method)}internal {modifier}{SignatureText.Header(signature, BridgeName(method), SignatureText.Parameters(signature))} => {Original(method, signature)};";
     }
+
+    /// <summary>What a bridge calls: the method itself, or the one that holds the code of a method that records itself.</summary>
+    private static string Original(MethodModel method, Signature signature) => method.Callee is { HasCore: false } callee
+        ? $"throw new global::System.NotImplementedException({ValueStatements.Literal($"{method.FullName} has no body: write {callee.Core}, with the same signature (ASL3002).")})"
+        : $"{(method.IsBaseCall ? "base" : method.Receiver == ReceiverKind.None ? signature.Type : "this")}.{method.Callee?.Core ?? method.EscapedName}{SignatureText.TypeArguments(signature)}({string.Join(", ", SignatureText.Arguments(signature))})";
 
     private static string AccessorOf(MethodModel method)
     {

@@ -42,6 +42,9 @@ internal sealed record MethodModel
     /// <summary>The signature as code inside the type writes it; null where nothing is generated there.</summary>
     public Signature? InnerSignature { get; init; }
 
+    /// <summary>For a method that records itself; null where the calls are intercepted.</summary>
+    public CalleeModel? Callee { get; init; }
+
     /// <summary>Whether the method, its type or a container is marked obsolete: then what calls it must be too.</summary>
     public required bool IsObsolete { get; init; }
 

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using AgentStepLog.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -67,13 +66,6 @@ internal static class Annotations
     /// <summary>Whether the attribute is the one of this name in namespace AgentStepLog.</summary>
     public static bool Is(AttributeData attribute, string name) =>
         attribute.AttributeClass is { } type && type.Name == name && IsOurs(type);
-
-    /// <summary>Whether the generator wrote the method's body, which records every call of it.</summary>
-    public static bool IsCalleeOwned(IMethodSymbol method) => (method.PartialImplementationPart ?? method).GetAttributes().Any(static a => a.AttributeClass is
-    {
-        Name: "CalleeOwnedAttribute",
-        ContainingNamespace: { Name: "Capture", ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true } },
-    });
 
     /// <summary>Whether the type is a step log: derives from StepLog, or bears <c>[StepLog]</c> and will.</summary>
     public static bool IsStepLog(ITypeSymbol type)

@@ -26,8 +26,12 @@ internal sealed class CallDecision(
     /// <summary>Whether the called override has a signature of its own, which the annotated member's wrapper does not serve.</summary>
     public bool HasOwnShape { get; init; }
 
+    /// <summary>Whether an interceptor records it.</summary>
     public bool IsRecorded => Refusal == CallRefusal.None;
 
-    /// <summary>The sentence to report; not to be asked for when the call is recorded.</summary>
+    /// <summary>Whether the called method records itself, so that the call must be left alone.</summary>
+    public bool IsCalleeOwned => Refusal == CallRefusal.CalleeOwned;
+
+    /// <summary>The sentence to report; not to be asked for when the call is recorded, by whomever.</summary>
     public string Reason => Refusal == CallRefusal.Method ? Reasons.Sentence(Method) : Reasons.Sentence(Refusal);
 }

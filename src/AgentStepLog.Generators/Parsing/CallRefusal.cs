@@ -1,9 +1,9 @@
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>Why a call of an annotated method is not recorded (ASL2000, ASL2002). <see cref="Reasons"/> has the sentences.</summary>
+/// <summary>Why a call of an annotated method is not intercepted (ASL2000, ASL2002). <see cref="Reasons"/> has the sentences.</summary>
 internal enum CallRefusal
 {
-    /// <summary>It is recorded.</summary>
+    /// <summary>It is intercepted, and so recorded.</summary>
     None,
 
     /// <summary>The method itself is refused: <see cref="CallDecision.Method"/> says why.</summary>
@@ -17,4 +17,10 @@ internal enum CallRefusal
     NotInterceptable,
     EqualFiles,
     InaccessibleReceiver,
+
+    /// <summary>An override without a record of its own stands in for a method that records itself.</summary>
+    ReplacesCalleeOwned,
+
+    /// <summary>It is recorded, by the method itself: an interceptor would record it twice.</summary>
+    CalleeOwned,
 }

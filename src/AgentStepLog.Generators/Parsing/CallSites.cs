@@ -28,7 +28,7 @@ internal static class CallSites
         return info.Symbol is null && info.CandidateSymbols.IsEmpty ? null : model.GetOperation(call, cancellation) switch
         {
             IInvocationOperation invocation => Decide(invocation, model, hasEqualFile, cancellation),
-            IDynamicInvocationOperation => DecideDynamic(info),
+            IDynamicInvocationOperation => DecideDynamic(info, model.Compilation),
             _ => null,
         };
     }
@@ -48,10 +48,13 @@ internal static class CallSites
             return null;
         }
 
-        // Of a referenced assembly no body shows who writes the record: the attribute on the generated one tells.
-        var method = Annotations.IsCalleeOwned(annotation.Method)
-            ? MethodRefusal.CalleeOwned
-            : MethodSupport.Check(annotation.Method, model.Compilation);
+        if (CalleeOwned.Records(annotation.Method, model.Compilation))
+        {
+            var isReplaced = !SymbolEqualityComparer.Default.Equals(target.PartialDefinitionPart ?? target, annotation.Method);
+            return new CallDecision(annotation, target, isReplaced ? CallRefusal.ReplacesCalleeOwned : CallRefusal.CalleeOwned);
+        }
+
+        var method = MethodSupport.Check(annotation.Method, model.Compilation);
         if (method != MethodRefusal.None)
         {
             return new CallDecision(annotation, target, CallRefusal.Method, method);
@@ -148,21 +151,26 @@ internal static class CallSites
                 : CallRefusal.None;
     }
 
-    private static CallDecision? DecideDynamic(SymbolInfo info)
+    private static CallDecision? DecideDynamic(SymbolInfo info, Compilation compilation)
     {
         if (info.Symbol is IMethodSymbol only && Annotations.Of(only) is { } annotation)
         {
-            return new CallDecision(annotation, annotation.Method, CallRefusal.DynamicArgument);
+            return Dynamic(annotation, compilation);
         }
 
         foreach (var candidate in info.CandidateSymbols)
         {
             if (candidate is IMethodSymbol method && Annotations.Of(method) is { } possible)
             {
-                return new CallDecision(possible, possible.Method, CallRefusal.DynamicArgument);
+                return Dynamic(possible, compilation);
             }
         }
 
         return null;
     }
+
+    private static CallDecision Dynamic(Annotation annotation, Compilation compilation) => new(
+        annotation,
+        annotation.Method,
+        CalleeOwned.Records(annotation.Method, compilation) ? CallRefusal.CalleeOwned : CallRefusal.DynamicArgument);
 }

@@ -47,6 +47,7 @@ internal static class MethodParser
             Reach = reach,
             Signature = signature,
             InnerSignature = reach == MemberReach.Bridge ? Signatures.Inside(method) : null,
+            Callee = CalleeParser.Parse(method),
             IsObsolete = IsObsolete(method),
             ExperimentalIds = Warnings.ExperimentalIds(Named(method)),
             Id = method.GetDocumentationCommentId() ?? "",

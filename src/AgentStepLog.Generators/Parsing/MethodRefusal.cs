@@ -5,7 +5,6 @@ internal enum MethodRefusal
 {
     /// <summary>It is supported.</summary>
     None,
-    CalleeOwned,
     LocalFunction,
     NotOrdinary,
     ExplicitImplementation,
@@ -27,4 +26,5 @@ internal enum MethodRefusal
     NoGenericUnsafeAccessor,
     VarArgs,
     Dynamic,
+    ContainerNotPartial,
 }

@@ -51,12 +51,18 @@ internal static class MethodSupport
             return MethodRefusal.StaticAbstract;
         }
 
-        return method.IsPartialDefinition && method.PartialImplementationPart is null ? MethodRefusal.CalleeOwned : MethodRefusal.None;
+        return MethodRefusal.None;
     }
 
     private static MethodRefusal CheckReach(IMethodSymbol method, Compilation compilation, out MemberReach reach)
     {
         reach = MemberReach.Direct;
+        if (CalleeOwned.IsDeclared(method))
+        {
+            reach = MemberReach.Bridge;
+            return TypeNames.IsPartial(method.ContainingType) ? MethodRefusal.None : MethodRefusal.ContainerNotPartial;
+        }
+
         if (compilation.IsSymbolAccessibleWithin(method, compilation.Assembly))
         {
             return MethodRefusal.None;

@@ -7,8 +7,6 @@ internal static class Reasons
 {
     public static string Sentence(MethodRefusal refusal) => refusal switch
     {
-        MethodRefusal.CalleeOwned =>
-            "a partial method without a body is not recorded yet; write the method with its body",
         MethodRefusal.LocalFunction =>
             "a local function cannot be intercepted; make it a method",
         MethodRefusal.NotOrdinary =>
@@ -51,6 +49,8 @@ internal static class Reasons
             "__arglist cannot be passed on; use params",
         MethodRefusal.Dynamic =>
             "dynamic in its signature would bind the recorded call at run time; use object",
+        MethodRefusal.ContainerNotPartial =>
+            "its body is to be generated, and a type around it is not partial; make all of them partial",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A supported method has no reason to tell."),
     };
 
@@ -74,6 +74,8 @@ internal static class Reasons
             "another source file has exactly the same content, so the compiler cannot tell the calls apart; change or remove one of the files",
         CallRefusal.InaccessibleReceiver =>
             "the type of the receiver is file-local, private or protected and cannot be named from generated code; make it internal",
-        _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "The method's own refusal says why, or there is none."),
+        CallRefusal.ReplacesCalleeOwned =>
+            "the override takes the place of the body that records; annotate it and make it partial, as the member that it overrides is",
+        _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "The method's own refusal says why, or the call is recorded."),
     };
 }

@@ -36,7 +36,9 @@ internal static class SignatureSupport
             .Concat(TypeNaming.TypeParameters(method).SelectMany(p => p.ConstraintTypes))
             .Select(t => CheckType(t, compilation))
             .FirstOrDefault(r => r != MethodRefusal.None);
-        return refusal == MethodRefusal.None ? ReturnShapes.Check(method) : refusal;
+
+        // What is async void shows where the body is.
+        return refusal == MethodRefusal.None ? ReturnShapes.Check(CalleeOwned.Core(method) ?? method) : refusal;
     }
 
     private static MethodRefusal CheckType(ITypeSymbol type, Compilation compilation)

@@ -2,13 +2,19 @@ using System.ComponentModel;
 
 namespace AgentStepLog.Capture;
 
-/// <summary>Where a recorded call comes from: a line of the user's code, a tool table, or a call recorded by hand.</summary>
+/// <summary>
+/// Where a recorded call comes from: a line of the user's code, a tool table, the body of a method that records itself, or a call
+/// recorded by hand.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class CallOrigin
 {
     private protected CallOrigin()
     {
     }
+
+    /// <summary>The call of a method that records itself, whoever made it.</summary>
+    public static CallOrigin Callee { get; } = new CalleeOrigin();
 
     internal abstract StepRoute Route { get; }
 

@@ -74,6 +74,22 @@ public sealed class BaseMemberTests
             """);
 
     [Fact]
+    public Task A_member_that_records_itself_needs_no_annotation_above_it()
+        => RuleTest.VerifyAsync<BaseMemberAnalyzer>(
+            """
+            interface IPlanner { Task<string> PlanAsync(string question); }
+            abstract class Base { public abstract string Run(); }
+            partial class Planner : Base, IPlanner
+            {
+                [LlmCall] public partial Task<string> PlanAsync(string question);
+                private Task<string> PlanAsyncCore(string question) => Task.FromResult(question);
+                [AgentRun] public override partial string Run();
+                private string RunCore() => "";
+            }
+            class Further : Planner { public int Use(IPlanner planner) => planner.PlanAsync("a").Result.Length; }
+            """);
+
+    [Fact]
     public async Task Foreign_interfaces_and_bases_are_named_as_well()
         => Assert.Equal(
             [

@@ -10,7 +10,6 @@ public sealed class RefusalTests
 {
     public static TheoryData<string, string> Methods => new()
     {
-        { nameof(MethodRefusal.CalleeOwned), "public partial class T { [AgentTool] public partial string M(); }" },
         { nameof(MethodRefusal.ExplicitImplementation), "public interface I { void M(); } public class T : I { [AgentTool] void I.M() { } }" },
         { nameof(MethodRefusal.NotOrdinary), "public class T { [AgentTool] public static T operator +(T a, T b) => a; }" },
         { nameof(MethodRefusal.NotOrdinary), "public class T { public int P { [AgentTool] get => 1; } }" },
@@ -56,6 +55,8 @@ public sealed class RefusalTests
         public interface ITools { [AgentTool] int N(); }
         public class B { [AgentTool] public virtual object C() => 1; }
         public class D : B { public override string C() => ""; }
+        public partial class Own { [AgentTool] public virtual partial int V(); private int VCore() => 1; }
+        public class Replaced : Own { public override int V() => 2; }
 
         """;
 
@@ -69,6 +70,8 @@ public sealed class RefusalTests
         { nameof(CallRefusal.TypeParameterReceiver), "class U { void Use<T>(T t) where T : ITools => t./**/N(); }" },
         { nameof(CallRefusal.BaseCallOutOfReach), "partial class U<T> : Tools { public override int M(int x) => base./**/M(x); }" },
         { nameof(CallRefusal.BaseCallOutOfReach), "file partial class U : Tools { public override int M(int x) => base./**/M(x); }" },
+        { nameof(CallRefusal.ReplacesCalleeOwned), "class U { void Use(Replaced r) => r./**/V(); }" },
+        { nameof(CallRefusal.CalleeOwned), "class U { void Use(Own o) => o./**/V(); }" },
         { nameof(CallRefusal.InaccessibleReceiver), "class U { private class P : Tools { public override int M(int x) => 2; } void Use(P p) => p./**/M(1); }" },
     };
 
@@ -79,7 +82,7 @@ public sealed class RefusalTests
         var compilation = Source.Compile(Source.Usings + Tools + source);
 
         Assert.Equal(reason, Decide(compilation)?.Refusal.ToString());
-        Assert.NotEmpty(Decide(compilation)!.Reason);
+        Assert.True(Decide(compilation)!.IsCalleeOwned || Decide(compilation)!.Reason.Length > 0);
 
         var generated = Generated.From(compilation).Compiles();
         Assert.DoesNotContain(generated.HintNames, h => h.Contains("Interceptors", StringComparison.Ordinal));
@@ -154,7 +157,7 @@ public sealed class RefusalTests
             Assert.NotEmpty(Reasons.Sentence(refusal));
         }
 
-        foreach (var refusal in Enum.GetValues<CallRefusal>().Where(r => r is not (CallRefusal.None or CallRefusal.Method)))
+        foreach (var refusal in Enum.GetValues<CallRefusal>().Where(r => r is not (CallRefusal.None or CallRefusal.Method or CallRefusal.CalleeOwned)))
         {
             Assert.NotEmpty(Reasons.Sentence(refusal));
         }

@@ -32,13 +32,13 @@ internal sealed class CoverageFindings(Compilation compilation, Settings setting
             tool,
             file,
             line,
-            isRefused ? "refused" : "recorded",
+            isRefused ? "refused" : CalleeOwned.IsDeclared(annotation.Method) ? "callee" : "recorded",
             isRefused ? Descriptors.MethodIsNotRecorded.Id : null,
             isRefused ? Reasons.Sentence(refusal) : null));
     }
 
     /// <summary>A call that is recorded.</summary>
-    public void Add(CallDecision decision, Location at) => _calls.Enqueue((NameOf(decision.Annotation.Method), at, "direct", null, null));
+    public void Add(CallDecision decision, Location at) => _calls.Enqueue((NameOf(decision.Annotation.Method), at, decision.IsCalleeOwned ? "callee" : "direct", null, null));
 
     /// <summary>What a rule reports: a hole, but for ASL2004, which speaks of a method.</summary>
     public void Add(DiagnosticDescriptor rule, Location at, object[] arguments)

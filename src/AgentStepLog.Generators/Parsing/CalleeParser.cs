@@ -1,0 +1,30 @@
+using System.Linq;
+using AgentStepLog.Generators.Emission;
+using AgentStepLog.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AgentStepLog.Generators.Parsing;
+
+/// <summary>Gathers what the body of a method that records itself is written from.</summary>
+internal static class CalleeParser
+{
+    /// <summary>Null for a method that has a body of its own.</summary>
+    public static CalleeModel? Parse(IMethodSymbol method) =>
+        CalleeOwned.IsDeclared(method)
+        && method.DeclaringSyntaxReferences.Select(static r => r.GetSyntax()).OfType<MethodDeclarationSyntax>().FirstOrDefault() is { } declaration
+            ? new CalleeModel(
+                string.Join(" ", declaration.Modifiers.Select(static m => m.Text)),
+                method.IsOverride ? string.Concat(declaration.ConstraintClauses.Select(static c => " " + c.ToString())) : null,
+                TypeArguments(method),
+                TypeNames.Escape(method.Name + CalleeOwned.Suffix),
+                CalleeOwned.Core(method) is not null)
+            : null;
+
+    // Inside of the type a nearer type parameter hides a farther one of its name: that one can only be inferred.
+    private static string TypeArguments(IMethodSymbol method)
+    {
+        var names = TypeNaming.TypeParameters(method).Select(static p => TypeNames.Escape(p.Name)).ToList();
+        return names.Distinct().Count() == names.Count ? SignatureText.TypeArguments(names) : "";
+    }
+}
