@@ -106,12 +106,8 @@ internal static class GeneratedNames
     /// </summary>
     public static string Wrapper(IMethodSymbol method, Compilation compilation)
     {
-        var recorded = method.ContainingType.GetMembers()
-            .OfType<IMethodSymbol>()
-            .Where(m => Annotations.OwnOf(m) is not null && MethodSupport.Check(m, compilation) == MethodRefusal.None)
-            .ToList();
-        var overloads = recorded
-            .Where(m => m.Name == method.Name)
+        // Members of the one name only: this is asked for every call, and a type may have thousands of tools.
+        var overloads = Recorded(method.ContainingType, method.Name, compilation)
             .OrderBy(m => m.Arity)
             .ThenBy(m => m.Parameters.Length)
             .ThenBy(Signature, StringComparer.Ordinal)
@@ -122,15 +118,18 @@ internal static class GeneratedNames
             return Reserved(method, compilation) ? method.Name + "_" : method.Name;
         }
 
-        var taken = new HashSet<string>(recorded.Select(m => m.Name), StringComparer.Ordinal);
         var name = method.Name + "_" + Number(index + 1);
-        while (taken.Contains(name))
+        while (Recorded(method.ContainingType, name, compilation).Any())
         {
             name += "_";
         }
 
         return name;
     }
+
+    private static IEnumerable<IMethodSymbol> Recorded(INamedTypeSymbol type, string name, Compilation compilation) => type.GetMembers(name)
+        .OfType<IMethodSymbol>()
+        .Where(m => Annotations.OwnOf(m) is not null && MethodSupport.Check(m, compilation) == MethodRefusal.None);
 
     /// <summary>Whether the name could be that of the wrapper class, or of what stands beside a wrapper in it.</summary>
     private static bool Reserved(IMethodSymbol method, Compilation compilation) =>

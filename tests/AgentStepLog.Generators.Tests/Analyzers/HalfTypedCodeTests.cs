@@ -106,6 +106,41 @@ public sealed class HalfTypedCodeTests
     public async Task Code_with_a_piece_missing_throws_in_no_rule_and_not_in_the_generator()
         => await CheckAsync(Enumerable.Range(0, Rich.Length / Hole).Select(static i => Rich.Remove(i * Hole, Step)));
 
+    [Fact]
+    public async Task Code_whose_tokens_are_lost_doubled_or_taken_from_elsewhere_throws_in_no_rule_and_not_in_the_generator()
+    {
+        var random = new Random(20261121);
+        var tokens = CSharpSyntaxTree.ParseText(Rich, cancellationToken: TestContext.Current.CancellationToken)
+            .GetRoot(TestContext.Current.CancellationToken).DescendantTokens().Select(static t => t.ToFullString()).ToArray();
+        await CheckAsync(Enumerable.Range(0, 120).Select(_ => Shake(random, tokens)).ToList());
+    }
+
+    private static string Shake(Random random, string[] tokens)
+    {
+        var shaken = tokens.ToList();
+        for (var edits = random.Next(1, 6); edits > 0; edits--)
+        {
+            var at = random.Next(shaken.Count);
+            switch (random.Next(4))
+            {
+                case 0:
+                    shaken.RemoveAt(at);
+                    break;
+                case 1:
+                    shaken.Insert(at, shaken[at]);
+                    break;
+                case 2:
+                    shaken[at] = tokens[random.Next(tokens.Length)];
+                    break;
+                default:
+                    shaken.Insert(at, tokens[random.Next(tokens.Length)]);
+                    break;
+            }
+        }
+
+        return string.Concat(shaken);
+    }
+
     private static async Task CheckAsync(IEnumerable<string> variants)
     {
         var analyzers = CatalogueTests.All();
