@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using AgentStepLog.Generators.Diagnostics;
 using AgentStepLog.Generators.Parsing;
 using Microsoft.CodeAnalysis;
@@ -10,7 +12,8 @@ namespace AgentStepLog.Generators.Analyzers;
 
 /// <summary>
 /// ASL2000 for the calls that are no operation of their own: those by which the compiler carries out <c>foreach</c>,
-/// <c>await</c> and a range in brackets. <c>using</c> calls through IDisposable, which ASL2005 names.
+/// <c>await</c>, a range in brackets, deconstruction, positional and slice patterns, and <c>await using</c> without its interface. With
+/// it <c>using</c> calls through IDisposable, which ASL2005 names.
 /// </summary>
 internal static class ImplicitCalls
 {
@@ -19,6 +22,9 @@ internal static class ImplicitCalls
         context.RegisterOperationAction(operation => Loop(operation, scope), OperationKind.Loop);
         context.RegisterOperationAction(operation => Await(operation, scope), OperationKind.Await);
         context.RegisterOperationAction(operation => Range(operation, scope), OperationKind.ImplicitIndexerReference);
+        context.RegisterOperationAction(operation => Using(operation, scope), OperationKind.Using, OperationKind.UsingDeclaration);
+        context.RegisterOperationAction(operation => Deconstruction(operation, scope), OperationKind.DeconstructionAssignment);
+        context.RegisterOperationAction(operation => Pattern(operation, scope), OperationKind.RecursivePattern, OperationKind.SlicePattern);
     }
 
     private static void Loop(OperationAnalysisContext context, RuleScope scope)
@@ -28,6 +34,11 @@ internal static class ImplicitCalls
             var info = model.GetForEachStatementInfo(syntax);
             Check(context, scope, syntax.Expression, info.GetEnumeratorMethod);
             Check(context, scope, syntax.Expression, info.MoveNextMethod);
+            Check(context, scope, syntax.Expression, info.DisposeMethod);
+            if (syntax is ForEachVariableStatementSyntax each)
+            {
+                Deconstruct(context, scope, each.Variable, model.GetDeconstructionInfo(each));
+            }
         }
     }
 
@@ -46,6 +57,51 @@ internal static class ImplicitCalls
         var reference = (IImplicitIndexerReferenceOperation)context.Operation;
         Check(context, scope, reference.Argument.Syntax, reference.IndexerSymbol as IMethodSymbol);
     }
+
+    // Without IAsyncDisposable, await using calls a method by its name.
+    private static void Using(OperationAnalysisContext context, RuleScope scope)
+    {
+        var (isAsynchronous, resources) = context.Operation switch
+        {
+            IUsingOperation statement => (statement.IsAsynchronous, statement.Resources),
+            IUsingDeclarationOperation declaration => (declaration.IsAsynchronous, declaration.DeclarationGroup),
+            _ => (false, null),
+        };
+        foreach (var (type, at) in isAsynchronous ? Resources(resources) : [])
+        {
+            for (var t = type.AllInterfaces.Any(static i => i.Name == "IAsyncDisposable") ? null : type; t is not null; t = t.BaseType)
+            {
+                Check(context, scope, at, t.GetMembers("DisposeAsync").OfType<IMethodSymbol>().FirstOrDefault(static m => !m.IsStatic && m.Parameters.All(static p => p.IsOptional)));
+            }
+        }
+    }
+
+    private static IEnumerable<(ITypeSymbol Type, SyntaxNode At)> Resources(IOperation? resources) => resources is IVariableDeclarationGroupOperation group
+        ? group.GetDeclaredVariables().Select(v => (v.Type, group.Syntax))
+        : resources?.Type is { } type ? [(type, resources.Syntax)] : [];
+
+    private static void Deconstruction(OperationAnalysisContext context, RuleScope scope)
+    {
+        if (context.Operation is { Syntax: AssignmentExpressionSyntax syntax, SemanticModel: { } model })
+        {
+            Deconstruct(context, scope, syntax.Right, model.GetDeconstructionInfo(syntax));
+        }
+    }
+
+    private static void Deconstruct(OperationAnalysisContext context, RuleScope scope, SyntaxNode at, DeconstructionInfo info)
+    {
+        Check(context, scope, at, info.Method);
+        foreach (var nested in info.Nested)
+        {
+            Deconstruct(context, scope, at, nested);
+        }
+    }
+
+    private static void Pattern(OperationAnalysisContext context, RuleScope scope) => Check(
+        context,
+        scope,
+        context.Operation.Syntax,
+        (context.Operation is ISlicePatternOperation slice ? slice.SliceSymbol : ((IRecursivePatternOperation)context.Operation).DeconstructSymbol) as IMethodSymbol);
 
     private static void Check(OperationAnalysisContext context, RuleScope scope, SyntaxNode at, IMethodSymbol? method)
     {

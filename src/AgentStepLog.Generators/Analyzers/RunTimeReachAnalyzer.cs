@@ -39,7 +39,7 @@ public sealed class RunTimeReachAnalyzer : RuleAnalyzer
             }
         }
         else if (call.Operation is IDynamicMemberReferenceOperation { ContainingType: null } member
-            && NamedLike(member.MemberName, scope.Compilation, context.CancellationToken) is { } possible)
+            && DynamicReach.Of(call, member.MemberName, context.ContainingSymbol, scope, context.CancellationToken) is { } possible)
         {
             Report(context, scope, MemberName.In(syntax), possible, "a dynamic receiver, if that is what it holds");
         }
@@ -70,12 +70,6 @@ public sealed class RunTimeReachAnalyzer : RuleAnalyzer
             Report(context, scope, argument.Syntax, method, "reflection");
         }
     }
-
-    /// <summary>With a dynamic receiver the name is all that the compiler knows.</summary>
-    private static IMethodSymbol? NamedLike(string name, Compilation compilation, CancellationToken cancellationToken)
-        => compilation.GetSymbolsWithName(name, SymbolFilter.Member, cancellationToken)
-            .OfType<IMethodSymbol>()
-            .FirstOrDefault(method => Annotations.OwnOf(method) is not null && IsPassedBy(method, compilation));
 
     /// <summary>Whether a call that the compiler does not see leaves no record: the method does not record itself.</summary>
     private static bool IsPassedBy(IMethodSymbol method, Compilation compilation)

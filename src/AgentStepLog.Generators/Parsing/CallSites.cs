@@ -57,7 +57,10 @@ internal static class CallSites
         var method = MethodSupport.Check(annotation.Method, model.Compilation);
         if (method != MethodRefusal.None)
         {
-            return new CallDecision(annotation, target, CallRefusal.Method, method);
+            // Whoever moves the call out of the tree meets the method's own reason next; the other way round it would be in vain.
+            return call is { IsWritten: true, IsInExpressionTree: true } && method != MethodRefusal.CalleeOwned
+                ? new CallDecision(annotation, target, CallRefusal.ExpressionTree)
+                : new CallDecision(annotation, target, CallRefusal.Method, method);
         }
 
         var baseCaller = BaseCaller(call, target, syntax, model, cancellation);

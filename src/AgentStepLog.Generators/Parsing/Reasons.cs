@@ -67,7 +67,7 @@ internal static class Reasons
         CallRefusal.TypeParameterReceiver =>
             "the receiver is a type parameter that may be a struct; constrain it to a class, or use the interface itself",
         CallRefusal.Implicit =>
-            "the compiler writes this call for another construct (a query, a collection initialiser, foreach, await, a range); call the method by name",
+            "the compiler writes this call for another construct (a query, a collection initialiser, foreach, await, a range, deconstruction, await using); call the method by name",
         CallRefusal.NotInterceptable =>
             "the compiler gives no location for this call, so it cannot be intercepted; call the method by name",
         CallRefusal.EqualFiles =>

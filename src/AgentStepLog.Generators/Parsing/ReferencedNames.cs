@@ -19,9 +19,24 @@ internal static class ReferencedNames
     private static readonly ConditionalWeakTable<Compilation, IReadOnlyCollection<string>> s_byCompilation = new();
 
     public static IEnumerable<string> Of(Compilation compilation, CancellationToken cancellation) =>
-        compilation.References.SelectMany(reference => reference is CompilationReference { Compilation: var other }
+        compilation.References.SelectMany(r => Names(r, cancellation));
+
+    private static IReadOnlyCollection<string> Names(MetadataReference reference, CancellationToken cancellation) =>
+        reference is CompilationReference { Compilation: var other }
             ? OfProject(other, cancellation)
-            : s_byReference.GetValue(reference, static r => r is PortableExecutableReference file ? OfFile(file) : []));
+            : s_byReference.GetValue(reference, static r => r is PortableExecutableReference file ? OfFile(file) : []);
+
+    /// <summary>The methods of this name that referenced assemblies declare, where an annotated one has it. Looks at symbols: for rules only.</summary>
+    public static IEnumerable<IMethodSymbol> Methods(Compilation compilation, string name, CancellationToken cancellation) => compilation.References
+        .Where(r => Names(r, cancellation).Contains(name))
+        .Select(compilation.GetAssemblyOrModuleSymbol)
+        .SelectMany(static s => s switch
+        {
+            IAssemblySymbol assembly => Methods(assembly.GlobalNamespace),
+            IModuleSymbol module => Methods(module.GlobalNamespace),
+            _ => [],
+        })
+        .Where(m => m.Name == name);
 
     private static IReadOnlyCollection<string> OfProject(Compilation project, CancellationToken cancellation)
     {

@@ -14,7 +14,7 @@ internal static class SourcePaths
     {
         var full = path.Replace('\\', '/');
         var root = settings.ProjectDirectory.Replace('\\', '/').TrimEnd('/') + "/";
-        return root.Length > 1 && full.StartsWith(root, StringComparison.OrdinalIgnoreCase)
+        return root.Length > 1 && full.StartsWith(root, StringComparison.OrdinalIgnoreCase) && !full.Contains("/../")
             ? full.Substring(root.Length)
             : Path.GetFileName(full);
     }

@@ -43,6 +43,27 @@ public sealed class CallTests
                         return await [|waves|] + waves[[|1..2|]] + waves[1];
                     }
                 }
+
+                public class Tides
+                {
+                    [AgentTool] public void Deconstruct(out int low, out int high) => low = high = 1;
+                    [AgentTool] public ValueTask DisposeAsync() => default;
+                    [AgentTool] public int Slice(int start, int length) => length;
+                    public int Length => 3;
+                    public int this[int index] => index;
+                    public async Task UseAsync(Tides tides, List<(int, Tides)> others)
+                    {
+                        var (low, high) = [|tides|];
+                        (low, (low, high)) = [|(1, tides)|];
+                        foreach ([|var (_, (a, b))|] in others) { }
+                        if (tides is [|(1, > 2)|] || tides is [1, [|.. var rest|]]) { }
+                        await using ([|tides|]) { }
+                        await using var declared = new Proper();
+                        [|await using var tide = tides;|]
+                    }
+                }
+
+                public sealed class Proper : IAsyncDisposable { public ValueTask DisposeAsync() => default; }
                 """),
             static message => Assert.Contains("the compiler writes this call for another construct", message, StringComparison.Ordinal));
 

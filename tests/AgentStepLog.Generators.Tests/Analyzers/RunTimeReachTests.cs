@@ -1,5 +1,6 @@
 using AgentStepLog.Generators.Analyzers;
 using AgentStepLog.Generators.Tests.Support.Analyzers;
+using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Tests.Analyzers;
 
@@ -38,9 +39,9 @@ public sealed class RunTimeReachTests
                 """ + Tools));
 
     [Fact]
-    public async Task A_dynamic_receiver_is_reported_when_the_name_is_that_of_an_annotated_method()
+    public async Task A_dynamic_receiver_is_reported_when_an_annotated_method_that_it_may_reach_has_the_name_and_takes_the_arguments()
         => Assert.Equal(
-            ["'Tools.Single' is reached through a dynamic receiver, if that is what it holds: that call is not recorded"],
+            [.. Enumerable.Repeat("'Tools.Single' is reached through a dynamic receiver, if that is what it holds: that call is not recorded", 2)],
             await RuleTest.VerifyAsync<RunTimeReachAnalyzer>(
                 """
                 class C
@@ -48,11 +49,42 @@ public sealed class RunTimeReachTests
                     void M(dynamic tools)
                     {
                         tools.[|Single|]("a");
+                        tools.[|Single|](text: "a");
+                        tools.Single();
+                        tools.Single("a", "b");
+                        tools.Single(word: "a");
+                        tools.Static("a");
+                        tools.Hidden("a");
                         tools.Plain("a");
                         tools.ToString();
                     }
                 }
+                class More
+                {
+                    [AgentTool] public static int Static(string text) => 1;
+                    [AgentTool] private int Hidden(string text) => 1;
+                }
                 """ + Tools));
+
+    [Fact]
+    public async Task A_dynamic_receiver_may_hold_what_a_reference_declares()
+    {
+        var library = new TestProject { AssemblyName = "Library" };
+        library.Files.Add("Far.cs", "public class Far { [AgentTool] public int Reach(int metres, params int[] more) => metres; }");
+        using var image = new MemoryStream();
+        Assert.True(library.Build().Emit(image, cancellationToken: TestContext.Current.CancellationToken).Success);
+
+        Assert.Equal(
+            ["'Far.Reach' is reached through a dynamic receiver, if that is what it holds: that call is not recorded"],
+            await RuleTest.VerifyAsync<RunTimeReachAnalyzer>(
+                "class C { void M(dynamic far) { far.[|Reach|](1, 2, 3); far.Reach(); } }",
+                project => project.References.Add(MetadataReference.CreateFromImage(image.ToArray()))));
+    }
+
+    [Fact]
+    public async Task In_an_expression_tree_that_is_the_reason_whatever_the_method_is()
+        => Assert.Single(await RuleTest.VerifyAsync<RunTimeReachAnalyzer>(
+            "static class S { [AgentTool] private static int Hidden() => 1; static System.Linq.Expressions.Expression<Func<int>> E = () => [|Hidden|](); }"));
 
     [Fact]
     public async Task A_call_in_an_expression_tree_is_data()
