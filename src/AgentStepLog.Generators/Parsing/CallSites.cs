@@ -58,7 +58,7 @@ internal static class CallSites
         if (method != MethodRefusal.None)
         {
             // Whoever moves the call out of the tree meets the method's own reason next; the other way round it would be in vain.
-            return call is { IsWritten: true, IsInExpressionTree: true } && method != MethodRefusal.CalleeOwned
+            return call is { IsWritten: true, IsInExpressionTree: true }
                 ? new CallDecision(annotation, target, CallRefusal.ExpressionTree)
                 : new CallDecision(annotation, target, CallRefusal.Method, method);
         }
