@@ -134,6 +134,26 @@ internal static class Descriptors
         description: "A [StepLog] type is a partial class, its containers are partial, and its base class is StepLog or none.",
         helpLinkUri: Pages + "ASL3001.md");
 
+    public static readonly DiagnosticDescriptor ResultCarriesNoUsage = new(
+        id: "ASL3003",
+        title: "LLM call carries no usage",
+        messageFormat: "The steps of '{0}' will have no tokens: {1}",
+        category: Completion,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Tokens are read from the result by the usual names of its properties. Return the provider's answer, or say by [LlmUsageFrom] where they stand.",
+        helpLinkUri: Pages + "ASL3003.md");
+
+    public static readonly DiagnosticDescriptor UsagePathLeadsNowhere = new(
+        id: "ASL3007",
+        title: "[LlmUsageFrom] leads nowhere",
+        messageFormat: "[LlmUsageFrom] does not say where usage stands: {0}",
+        category: Completion,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "A path is made of properties or fields, divided by dots, from the result on. Its end is a whole number for tokens, else a text.",
+        helpLinkUri: Pages + "ASL3007.md");
+
     public static readonly DiagnosticDescriptor SensitiveOnlyBelow = new(
         id: "ASL4003",
         title: "[Sensitive] stands only below the member that is recorded",

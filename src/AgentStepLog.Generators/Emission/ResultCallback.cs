@@ -36,9 +36,19 @@ internal static class ResultCallback
     {
         Say("Model", usage.Model);
         Say("Provider", usage.Provider);
-        if (usage.HasTokens || usage.CachedTokens is not null || usage.ReasoningTokens is not null)
+        if ((usage.InputTokens ?? usage.OutputTokens ?? usage.CachedTokens ?? usage.ReasoningTokens) is not null)
         {
-            source.Line($"s.Tokens({Of(usage.InputTokens)}, {Of(usage.OutputTokens)}, {Of(usage.CachedTokens)}, {Of(usage.ReasoningTokens)});");
+            source.Line($"s.Tokens({Counts(usage)});");
+        }
+
+        if (usage.Contents is { } contents)
+        {
+            using (source.Braces($"if ({contents.Items} is {{ }} contents)"))
+            using (source.Braces("foreach (var content in contents)"))
+            using (source.Braces($"if (content is {contents.Type} u)"))
+            {
+                source.Line($"s.AddTokens({Counts(contents.Counts)});");
+            }
         }
 
         Say("StopReason", usage.StopReason);
@@ -53,5 +63,8 @@ internal static class ResultCallback
         }
     }
 
-    private static string Of(string? path) => path?.Replace("{0}", "v") ?? "null";
+    private static string Counts(UsageModel usage) =>
+        $"{Of(usage.InputTokens)}, {Of(usage.OutputTokens)}, {Of(usage.CachedTokens)}, {Of(usage.ReasoningTokens)}";
+
+    private static string Of(string? path) => path ?? "null";
 }

@@ -1,21 +1,52 @@
 namespace AgentStepLog.Generators.Model;
 
 /// <summary>
-/// C# expressions over the result <c>{0}</c> that give what is known of an LLM call; null where the type does not say it.
+/// C# expressions over the result <c>v</c> that give what is known of an LLM call; null where the type does not say it.
 /// Texts are of type <c>string?</c>, token counts convert to <c>long?</c>.
 /// </summary>
-internal sealed record UsageModel(
-    string? Model,
-    string? Provider,
-    string? InputTokens,
-    string? OutputTokens,
-    string? CachedTokens,
-    string? ReasoningTokens,
-    string? StopReason,
-    string? ResponseId)
+internal sealed record UsageModel
 {
-    public bool HasTokens => InputTokens is not null || OutputTokens is not null;
+    public string? Model { get; init; }
+
+    public string? Provider { get; init; }
+
+    public string? InputTokens { get; init; }
+
+    public string? OutputTokens { get; init; }
+
+    public string? CachedTokens { get; init; }
+
+    public string? ReasoningTokens { get; init; }
+
+    public string? StopReason { get; init; }
+
+    public string? ResponseId { get; init; }
+
+    /// <summary>Contents among which the tokens are; null where there are none.</summary>
+    public UsageContents? Contents { get; init; }
+
+    public bool HasTokens => InputTokens is not null || OutputTokens is not null || Contents is not null;
 
     public bool IsEmpty => !HasTokens && Model is null && Provider is null && CachedTokens is null
         && ReasoningTokens is null && StopReason is null && ResponseId is null;
+
+    /// <summary>This, and what it leaves open as the other has it.</summary>
+    public UsageModel Or(UsageModel other) => new()
+    {
+        Model = Model ?? other.Model,
+        Provider = Provider ?? other.Provider,
+        InputTokens = InputTokens ?? other.InputTokens,
+        OutputTokens = OutputTokens ?? other.OutputTokens,
+        CachedTokens = CachedTokens ?? other.CachedTokens,
+        ReasoningTokens = ReasoningTokens ?? other.ReasoningTokens,
+        StopReason = StopReason ?? other.StopReason,
+        ResponseId = ResponseId ?? other.ResponseId,
+        Contents = HasTokens ? Contents : other.Contents,
+    };
 }
+
+/// <summary>A result's list of contents, one kind of which holds token counts.</summary>
+/// <param name="Items">The list, over the result <c>v</c>.</param>
+/// <param name="Type">The kind that holds counts.</param>
+/// <param name="Counts">The counts, over a content <c>u</c>.</param>
+internal sealed record UsageContents(string Items, string Type, UsageModel Counts);

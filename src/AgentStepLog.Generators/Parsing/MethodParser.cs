@@ -58,7 +58,7 @@ internal static class MethodParser
             ResultSensitiveKind = SensitiveKind(method, m => m.GetReturnTypeAttributes()),
             Parameters = parameters,
             Log = LogFinder.Of(method.ContainingType, method.IsStatic, compilation, naming),
-            Usage = annotation.Kind == RecordedKind.Llm && result is not null ? UsageFinder.Of(item ?? result, compilation) : null,
+            Usage = annotation.Kind == RecordedKind.Llm && result is not null ? UsageFinder.Of(method, item ?? result, compilation) : null,
             Shapes = values.Shapes,
             Description = Docs.Of(method, CancellationToken.None),
             ReturnsDescription = Docs.OfReturn(method, CancellationToken.None),

@@ -18,83 +18,75 @@ internal static class UsageFinder
         ["CachedInputTokenCount", "CachedInputTokens", "CachedTokenCount", "CachedTokens", "CacheReadInputTokens"];
     private static readonly string[] s_reasoning = ["ReasoningTokenCount", "ReasoningTokens"];
     private static readonly string[] s_stop = ["FinishReason", "StopReason"];
-    private static readonly string[] s_id = ["ResponseId", "Id"];
+    private static readonly string[] s_id = ["ResponseId", "CompletionId", "Id"];
     private static readonly string[] s_usage = ["Usage", "TokenUsage"];
     private static readonly string[] s_inputDetails = ["InputTokenDetails", "InputTokensDetails", "PromptTokensDetails"];
     private static readonly string[] s_outputDetails = ["OutputTokenDetails", "OutputTokensDetails", "CompletionTokensDetails"];
 
-    /// <summary>Null if the type says nothing of it.</summary>
-    public static UsageModel? Of(ITypeSymbol result, Compilation compilation)
+    private static readonly string[] s_contents = ["Contents"];
+    private static readonly string[] s_details = ["Details", "Usage"];
+
+    /// <summary>Null if nothing is said of it.</summary>
+    /// <param name="method">The method, whose <c>[LlmUsageFrom]</c> goes first.</param>
+    /// <param name="result">What it gives: the value in its task, the item of its stream.</param>
+    public static UsageModel? Of(IMethodSymbol method, ITypeSymbol result, Compilation compilation)
     {
-        var root = new Path("{0}", result, MayBeNull(result));
+        var found = UsageMapping.Of(method, result, compilation) is { } said ? said.Or(ByShape(result, compilation)) : ByShape(result, compilation);
+        return found.IsEmpty ? null : found;
+    }
+
+    private static UsageModel ByShape(ITypeSymbol result, Compilation compilation)
+    {
+        var root = UsagePath.Root("v", result);
         var found = Of(root, compilation);
 
         // A transport's envelope, such as ClientResult<T>, holds the answer as its Value.
-        return found.IsEmpty && root.Step(compilation, "Value") is { } content && Of(content, compilation) is { IsEmpty: false } inner
-            ? inner
-            : found.IsEmpty ? null : found;
+        return found.IsEmpty && root.Step(compilation, "Value") is { } content ? Of(content, compilation) : found;
     }
 
-    private static UsageModel Of(Path root, Compilation compilation)
+    private static UsageModel Of(UsagePath root, Compilation compilation)
     {
         var usage = root.Step(compilation, s_usage);
-        var input = usage?.Step(compilation, s_inputDetails);
-        var output = usage?.Step(compilation, s_outputDetails);
-        return new UsageModel(
-            Text(s_model, root),
-            Text(s_provider, root),
-            Count(s_input, usage, root),
-            Count(s_output, usage, root),
-            Count(s_cached, usage, input, root),
-            Count(s_reasoning, usage, output, root),
-            Text(s_stop, root),
-            Text(s_id, root));
+        return Counts(compilation, usage, root) with
+        {
+            Model = Text(s_model),
+            Provider = Text(s_provider),
+            StopReason = Text(s_stop),
+            ResponseId = Text(s_id),
+            Contents = usage is null ? Contents(root, compilation) : null,
+        };
 
-        string? Count(string[] names, params Path?[] places) =>
-            places.Select(p => p?.Step(compilation, names)).FirstOrDefault(p => p is { IsCount: true })?.Expression;
-
-        string? Text(string[] names, Path place) => place.Step(compilation, names)?.Text;
+        string? Text(string[] names) => root.Step(compilation, names)?.Text;
     }
 
-    private static bool MayBeNull(ITypeSymbol type) => type.IsReferenceType || IsNullable(type);
-
-    private static bool IsNullable(ITypeSymbol type) => type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
-
-    /// <summary>An expression over the result, and its type.</summary>
-    private sealed class Path(string expression, ITypeSymbol type, bool mayBeNull)
+    private static UsageModel Counts(Compilation compilation, UsagePath? usage, UsagePath? root)
     {
-        public string Expression => expression;
-
-        public bool IsCount => Bare(type).SpecialType is SpecialType.System_Int16 or SpecialType.System_Int32 or SpecialType.System_Int64
-            or SpecialType.System_UInt16 or SpecialType.System_UInt32 or SpecialType.System_Byte;
-
-        /// <summary>As <c>string?</c>; null if the type has no text that would mean anything.</summary>
-        public string? Text => type.SpecialType == SpecialType.System_String ? expression
-            : Bare(type) is INamedTypeSymbol { TypeKind: TypeKind.Enum or TypeKind.Struct } ? expression + (mayBeNull ? "?" : "") + ".ToString()"
-            : null;
-
-        public Path? Step(Compilation compilation, params string[] names)
+        var input = usage?.Step(compilation, s_inputDetails);
+        var output = usage?.Step(compilation, s_outputDetails);
+        return new UsageModel
         {
-            foreach (var name in names)
-            {
-                for (ITypeSymbol? t = Bare(type); t is not null; t = t.BaseType)
-                {
-                    if (t.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault(p => IsUsable(p, compilation)) is { } property)
-                    {
-                        return new Path(expression + (mayBeNull ? "?." : ".") + TypeNames.Escape(name), property.Type, MayBeNull(property.Type));
-                    }
-                }
-            }
+            InputTokens = Count(s_input, usage, root),
+            OutputTokens = Count(s_output, usage, root),
+            CachedTokens = Count(s_cached, usage, input, root),
+            ReasoningTokens = Count(s_reasoning, usage, output, root),
+        };
 
+        string? Count(string[] names, params UsagePath?[] places) =>
+            places.Select(p => p?.Step(compilation, names)).FirstOrDefault(p => p is { IsCount: true })?.Expression;
+    }
+
+    // The updates of Microsoft.Extensions.AI hold among their contents, at the end of the stream as a rule, one that is the usage.
+    private static UsageContents? Contents(UsagePath root, Compilation compilation)
+    {
+        if (root.Step(compilation, s_contents) is not { Type: INamedTypeSymbol list } contents
+            || SequenceTypes.ElementOf(list) is not INamedTypeSymbol { ContainingNamespace: { } space } element
+            || space.GetTypeMembers("UsageContent", 0).FirstOrDefault(t => compilation.HasImplicitConversion(t, element)) is not { } type
+            || !compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
+        {
             return null;
         }
 
-        private static bool IsUsable(IPropertySymbol property, Compilation compilation) =>
-            property is { IsStatic: false, IsIndexer: false, GetMethod: { } getter }
-            && compilation.IsSymbolAccessibleWithin(getter, compilation.Assembly)
-            && !Warnings.IsObsolete(property)
-            && Warnings.ExperimentalIds([property]).Count == 0;
-
-        private static ITypeSymbol Bare(ITypeSymbol type) => IsNullable(type) ? ((INamedTypeSymbol)type).TypeArguments[0] : type;
+        var counts = Counts(compilation, UsagePath.Root("u", type).Step(compilation, s_details), root: null);
+        return counts.HasTokens ? new UsageContents(contents.Expression, TypeNames.Oblivious(type), counts) : null;
     }
 }

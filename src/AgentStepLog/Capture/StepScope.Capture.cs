@@ -104,6 +104,11 @@ public sealed partial class StepScope
     public void Tokens(long? input, long? output, long? cached, long? reasoning) =>
         _usage = new Tokens(input, output, cached, reasoning).Or(_usage);
 
+    /// <summary>Further tokens spent, on top of those said before.</summary>
+    /// <inheritdoc cref="Tokens"/>
+    public void AddTokens(long? input, long? output, long? cached, long? reasoning) =>
+        _usage += new Tokens(input, output, cached, reasoning);
+
     /// <summary>Why the model stopped.</summary>
     /// <param name="reason">Null leaves the earlier value.</param>
     public void StopReason(string? reason) => _stopReason = reason ?? _stopReason;
