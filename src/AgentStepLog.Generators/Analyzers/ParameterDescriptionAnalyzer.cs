@@ -30,7 +30,7 @@ public sealed class ParameterDescriptionAnalyzer : RuleAnalyzer
 
         return Annotations.OwnOf(method) is { Kind: RecordedKind.Tool } annotation
             && MethodParser.Parse(annotation, compilation) is { } tool
-            && tool.Parameters.Any(p => p.Name == parameter.Name && p.IsInput && p.Description is null);
+            && tool.Parameters.Any(p => p.Name == parameter.Name && p.IsToolInput && p.Description is null);
     }
 
     private protected override void Start(CompilationStartAnalysisContext context, RuleScope scope)
@@ -53,7 +53,7 @@ public sealed class ParameterDescriptionAnalyzer : RuleAnalyzer
         var members = new UndescribedMembers(tool.Shapes, scope.Compilation);
         foreach (var (symbol, parameter) in method.Parameters.Zip(tool.Parameters, static (symbol, model) => (symbol, model)))
         {
-            if (!parameter.IsInput)
+            if (!parameter.IsToolInput)
             {
                 continue;
             }

@@ -23,10 +23,10 @@ internal static class CalleeEmitter
         }
     }
 
-    // Both parts of a partial method say params and this; params says scoped.
+    // Both parts of a partial method say params and this; params says scoped. An attribute on one is on both.
     private static IEnumerable<string> Declarations(MethodModel method, Signature signature) =>
         SignatureText.Parameters(signature with
         {
-            Parameters = signature.Parameters.Select((p, i) => method.Parameters[i].IsParams ? p with { IsScoped = false } : p).ToEquatableArray(),
+            Parameters = signature.Parameters.Select((p, i) => p with { IsScoped = p.IsScoped && !method.Parameters[i].IsParams, IsUnscoped = false }).ToEquatableArray(),
         }).Select((p, i) => (i == 0 && signature.IsExtension ? "this " : "") + (method.Parameters[i].IsParams ? "params " : "") + p);
 }

@@ -10,14 +10,14 @@ internal static class InputCallback
     public static void Emit(SourceWriter source, MethodModel method, string scope)
     {
         var inputs = method.Parameters.Where(p => p.IsInput).ToList();
-        var captured = inputs.Where(p => p.SensitiveKind is null && p.Value.Kind != ValueKind.Opaque).ToList();
+        var captured = inputs.Where(p => p.IsCaptured).ToList();
+        var byName = captured.All(p => !TupleNames.IsReserved(p.Name));
         var arguments = captured.Count switch
         {
             0 => "0",
-            1 => captured[0].EscapedName,
-            _ => "(" + string.Join(", ", captured.Select(p => p.EscapedName)) + ")",
+            1 => captured[0].EscapedName + captured[0].Value.Copy,
+            _ => "(" + string.Join(", ", captured.Select(p => Named(p, byName))) + ")",
         };
-        var byName = captured.All(p => !TupleNames.IsReserved(p.Name));
         using (source.Braces($"if ({scope}.WantsInput)"))
         {
             using (source.Braces($"{scope}.Input({arguments}, static (w, a) =>", "});"))
@@ -38,4 +38,9 @@ internal static class InputCallback
 
         source.Line();
     }
+
+    // An element takes its name from a parameter, but not from a copy of one.
+    private static string Named(ParameterModel parameter, bool byName) => parameter.Value.Copy.Length == 0
+        ? parameter.EscapedName
+        : (byName ? parameter.EscapedName + ": " : "") + parameter.EscapedName + parameter.Value.Copy;
 }

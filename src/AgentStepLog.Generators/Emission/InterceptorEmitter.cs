@@ -88,7 +88,7 @@ internal static class InterceptorEmitter
         using (source.Indent())
         {
             var arguments = SignatureText.Arguments(call.Signature, call.ReceiverCast is { } type ? $"({type}){self}" : self).Append("s_" + number);
-            source.Line($"global::{GeneratedFile.Namespace}.{call.WrapperClass}.{WrapperEmitter.EscapedWrapper(call.WrapperName)}{SignatureText.TypeArguments(call.WrapperTypeArguments)}({string.Join(", ", arguments)});");
+            source.Line($"{SignatureText.PassRef(call.Signature)}global::{GeneratedFile.Namespace}.{call.WrapperClass}.{WrapperEmitter.EscapedWrapper(call.WrapperName)}{SignatureText.TypeArguments(call.WrapperTypeArguments)}({string.Join(", ", arguments)});");
         }
     }
 

@@ -6,18 +6,19 @@ namespace AgentStepLog.Generators.Emission;
 /// <summary>Emits the callback that records what a call returned.</summary>
 internal static class ResultCallback
 {
-    public static void Emit(SourceWriter source, MethodModel method, string start)
+    /// <param name="given">The local that holds what <c>ref</c> and <c>out</c> parameters were given; null where there are none.</param>
+    public static void Emit(SourceWriter source, MethodModel method, string start, string? given = null)
     {
-        using (source.Braces(start + "static (s, v) =>", "});"))
+        using (source.Braces(start + (given is null ? "static " : "") + "(s, v) =>", "});"))
         {
-            Body(source, method, method.Result!, "Output");
+            Body(source, method, method.Result!, "Output", given);
         }
     }
 
     /// <summary>The statements that record one value <c>v</c>.</summary>
     /// <param name="value">Its model.</param>
     /// <param name="output">The method of <c>StepScope</c> that takes it.</param>
-    public static void Body(SourceWriter source, MethodModel method, ValueModel value, string output)
+    public static void Body(SourceWriter source, MethodModel method, ValueModel value, string output, string? given = null)
     {
         if (method.Usage is { } usage)
         {
@@ -26,6 +27,12 @@ internal static class ResultCallback
 
         using (source.Braces("if (s.WantsOutput)"))
         {
+            if (given is not null)
+            {
+                OutputObject.Emit(source, method, given);
+                return;
+            }
+
             source.Line(method.ResultSensitiveKind is { } kind
                 ? $"s.WithholdOutput({ValueStatements.Literal(kind)});"
                 : $"s.{output}(v, static (w, x) => {{ {ValueStatements.Write(value, "x")} }});");

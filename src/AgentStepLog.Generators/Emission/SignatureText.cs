@@ -19,7 +19,7 @@ internal static class SignatureText
 
     /// <summary>The parameters without the receiver.</summary>
     public static IEnumerable<string> Parameters(Signature signature) => signature.Parameters.Select(static p =>
-        $"{(p.IsScoped ? "scoped " : "")}{DeclaredRef(p.RefKind)}{p.Type} {p.Name}");
+        $"{(p.IsUnscoped ? "[global::System.Diagnostics.CodeAnalysis.UnscopedRef] " : "")}{(p.IsScoped ? "scoped " : "")}{DeclaredRef(p.RefKind)}{p.Type} {p.Name}");
 
     /// <summary>The receiver, if there is one, and the parameters, as arguments of a static method.</summary>
     public static IEnumerable<string> Arguments(Signature signature, string self) => signature.Receiver == ReceiverKind.None
@@ -54,7 +54,8 @@ internal static class SignatureText
     /// <summary>What stands before a call whose result is handed on by reference.</summary>
     public static string PassRef(Signature signature) => signature.ReturnRefKind == RefKind.None ? "" : "ref ";
 
-    private static string ReturnRef(Signature signature) => signature.ReturnRefKind switch
+    /// <summary><c>ref </c>, <c>ref readonly </c> or nothing.</summary>
+    public static string ReturnRef(Signature signature) => signature.ReturnRefKind switch
     {
         RefKind.Ref => "ref ",
         RefKind.RefReadOnly => "ref readonly ",

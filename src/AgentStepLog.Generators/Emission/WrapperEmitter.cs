@@ -15,7 +15,7 @@ internal static class WrapperEmitter
 
     public static string Emit(TypeModel type, Settings settings)
     {
-        var source = GeneratedFile.Begin("enable annotations", type.Methods.SelectMany(m => m.ExperimentalIds));
+        var source = GeneratedFile.Begin("enable annotations", type.Methods.SelectMany(m => m.ExperimentalIds).Concat(Differences(type)));
         using (source.Braces("namespace " + GeneratedFile.Namespace))
         {
             source.Line($"/// <summary>The recorded methods of <c>{GeneratedText.Xml(type.Type.FullName)}</c>.</summary>");
@@ -46,6 +46,9 @@ internal static class WrapperEmitter
         return source.ToString();
     }
 
+    // The body of a partial method says object where its declaration says dynamic.
+    private static IEnumerable<string> Differences(TypeModel type) => type.Methods.Any(static m => m.Callee is not null) ? ["CS8826"] : [];
+
     private static string Field(MethodModel method, Settings settings)
     {
         var arguments = new List<string> { ValueStatements.Literal(method.FullName) };
@@ -74,6 +77,7 @@ internal static class WrapperEmitter
         var names = LocalNames.Of(method.Signature);
         var (self, origin, scope, outer) = (names.Fresh("self"), names.Fresh("origin"), names.Fresh("scope"), names.Fresh("outer"));
         var call = MemberAccess.Call(method, self);
+        var pass = SignatureText.PassRef(method.Signature);
         var isVoid = method.ReturnShape == ReturnShape.Void;
 
         source.Line($"/// <summary>Records <c>{GeneratedText.Xml(method.FullName)}</c>.</summary>");
@@ -88,18 +92,35 @@ internal static class WrapperEmitter
             if (method.Receiver == ReceiverKind.Reference)
             {
                 // The call on null fails as it would have: nothing ran, no step.
-                Plain(source, $"if ({self} is null)", call.Replace(self + ".", self + "!."), isVoid);
+                Plain(source, $"if ({self} is null)", pass + call.Replace(self + ".", self + "!."), isVoid);
             }
 
             var log = MemberAccess.Log(method, self) is { } own ? ", " + own : "";
             source.Line($"var {scope} = {GeneratedFile.Capture}StepScope.Begin({MethodField(method)}, {origin}{log});");
-            Plain(source, $"if ({scope} is null)", call, isVoid);
+            Plain(source, $"if ({scope} is null)", pass + call, isVoid);
             InputCallback.Emit(source, method, scope);
 
             source.Line($"var {outer} = {scope}.Enter{(method.ReturnShape == ReturnShape.Value && method.Lazy != LazyShape.None ? "Lazy" : "")}();");
+            if (HeldResult.Is(method))
+            {
+                HeldResult.Emit(source, method, call, names, scope, outer);
+                return;
+            }
+
             var result = Invoke(source, method, call, names, scope, outer);
             source.Line($"{GeneratedFile.Capture}StepScope.Leave({outer});");
-            End(source, method, scope, result);
+            if (OutputObject.Has(method))
+            {
+                OutputEnd.Emit(source, method, names, scope, result);
+                if (method.ReturnShape == ReturnShape.Value)
+                {
+                    source.Line().Line($"return {result};");
+                }
+            }
+            else
+            {
+                End(source, method, scope, result);
+            }
         }
     }
 
@@ -132,15 +153,20 @@ internal static class WrapperEmitter
             source.Line((result.Length == 0 ? "" : result + " = ") + call + ";");
         }
 
+        Catch(source, exception, scope, outer);
+        source.Line();
+        return result;
+    }
+
+    /// <summary>A block and no filter, which would run before the callee's <c>finally</c> blocks.</summary>
+    public static void Catch(SourceWriter source, string exception, string scope, string outer)
+    {
         using (source.Braces($"catch (global::System.Exception {exception})"))
         {
             source.Line($"{GeneratedFile.Capture}StepScope.Leave({outer});");
             source.Line($"{scope}.Fail({exception});");
             source.Line("throw;");
         }
-
-        source.Line();
-        return result;
     }
 
     private static void End(SourceWriter source, MethodModel method, string scope, string result)

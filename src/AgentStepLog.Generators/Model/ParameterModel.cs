@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace AgentStepLog.Generators.Model;
 
 /// <summary>A parameter of a recorded method.</summary>
@@ -16,6 +18,9 @@ internal sealed record ParameterModel
     public string? DefaultJson { get; init; }
 
     public required bool IsParams { get; init; }
+
+    /// <summary>Whether the compiler fills it with what it knows of the caller.</summary>
+    public required bool IsCallerInfo { get; init; }
 
     public required bool IsCancellationToken { get; init; }
 
@@ -39,6 +44,15 @@ internal sealed record ParameterModel
 
     public bool HasDefault => DefaultLiteral is not null;
 
-    /// <summary>Whether it stands in the recorded <c>input</c>, and hence in the tool's schema.</summary>
-    public bool IsInput => !IsCancellationToken && !IsService;
+    /// <summary>Whether it stands in the recorded <c>input</c>.</summary>
+    public bool IsInput => !IsCancellationToken && !IsService && Declared.RefKind != RefKind.Out;
+
+    /// <summary>Whether a model is asked for it.</summary>
+    public bool IsToolInput => IsInput && !IsCallerInfo;
+
+    /// <summary>Whether it stands in the recorded <c>output</c>.</summary>
+    public bool IsOutput => !IsCancellationToken && Declared.RefKind is RefKind.Ref or RefKind.Out;
+
+    /// <summary>Whether its value is looked at.</summary>
+    public bool IsCaptured => SensitiveKind is null && Value.Kind != ValueKind.Opaque;
 }

@@ -7,4 +7,5 @@ namespace AgentStepLog.Generators.Model;
 /// <param name="Type">Fully qualified; tuple names as declared.</param>
 /// <param name="RefKind">How it is passed.</param>
 /// <param name="IsScoped">Whether <c>scoped</c> must be written (a <c>params</c> span is scoped without saying so).</param>
-internal sealed record SignatureParameter(string Name, string Type, RefKind RefKind, bool IsScoped);
+/// <param name="IsUnscoped">Whether it bears <c>[UnscopedRef]</c>.</param>
+internal sealed record SignatureParameter(string Name, string Type, RefKind RefKind, bool IsScoped, bool IsUnscoped);

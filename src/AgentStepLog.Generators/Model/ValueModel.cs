@@ -34,6 +34,9 @@ internal sealed record ValueModel
     /// </summary>
     public string? Construct { get; init; }
 
+    /// <summary>What makes a copy of a span, <c>.ToArray()</c>: the kind is that of the copy. Empty for what can be kept as it is.</summary>
+    public string Copy { get; init; } = "";
+
     /// <summary><see cref="Type"/>, annotated when it is a nullable reference.</summary>
     public string AnnotatedType => AllowsNull && !IsValueType ? Type + "?" : Type;
 

@@ -32,7 +32,7 @@ internal static class CallParser
             WrapperName = called?.WrapperName ?? GeneratedNames.Wrapper(method, model.Compilation),
             ReceiverCast = decision.BaseCaller is { } caller ? TypeNames.Oblivious(caller) : null,
             Target = TypeNames.Plain(target.ContainingType) + "." + target.Name,
-            Signature = Signatures.Outside(target, naming),
+            Signature = Signatures.Interceptor(target, naming),
             WrapperTypeArguments = (decision.HasOwnShape ? target : CallSites.Overridden(target, method)) is { } shape
                 ? TypeNaming.TypeArguments(shape).Select(naming.Of).ToEquatableArray()
                 : EquatableArray<string>.Empty,

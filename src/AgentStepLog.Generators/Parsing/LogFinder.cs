@@ -22,7 +22,7 @@ internal static class LogFinder
             // Ordinal order: with two logs, the order of files must not decide. A name that a nearer type hides means another thing.
             foreach (var member in t.GetMembers().Where(m => !nearer.Contains(m.Name)).OrderBy(m => m.Name, StringComparer.Ordinal))
             {
-                if (IsLog(member) && (member.IsStatic || !isStatic) && Access(member, type, compilation, naming ?? TypeNaming.Declared) is { } access)
+                if (IsLog(member) && (member.IsStatic || !isStatic) && Access(member, type, compilation, naming ?? TypeNaming.Inside) is { } access)
                 {
                     return access;
                 }
@@ -31,7 +31,7 @@ internal static class LogFinder
             nearer.UnionWith(t.MemberNames);
         }
 
-        return isStatic || !Ownership.IsOpen(type, compilation) ? null : Parameter(type, naming ?? TypeNaming.Declared);
+        return isStatic || !Ownership.IsOpen(type, compilation) ? null : Parameter(type, naming ?? TypeNaming.Inside);
     }
 
     /// <summary>

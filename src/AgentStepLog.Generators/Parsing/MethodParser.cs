@@ -76,14 +76,21 @@ internal static class MethodParser
             DefaultLiteral = DefaultLiterals.Of(parameter),
             DefaultJson = JsonDefaults.Of(parameter),
             IsParams = parameter.IsParams,
+            IsCallerInfo = IsCallerInfo(parameter),
             IsCancellationToken = isToken,
-            IsService = value.Kind is ValueKind.Object or ValueKind.Opaque && !isToken
+            IsService = parameter.RefKind is RefKind.None or RefKind.In && value.Kind is ValueKind.Object or ValueKind.Opaque && !isToken
                 && (parameter.Type.TypeKind is TypeKind.Interface or TypeKind.Delegate || parameter.Type.IsAbstract),
             SensitiveKind = SensitiveKind(method, m => m.Parameters[parameter.Ordinal].GetAttributes()),
             Value = value,
             Description = Docs.Of(parameter, CancellationToken.None),
         };
     }
+
+    private static bool IsCallerInfo(IParameterSymbol parameter) => parameter.GetAttributes().Any(a => a.AttributeClass is
+    {
+        Name: "CallerMemberNameAttribute" or "CallerLineNumberAttribute" or "CallerFilePathAttribute" or "CallerArgumentExpressionAttribute",
+        ContainingNamespace: { Name: "CompilerServices", ContainingNamespace: { Name: "Runtime", ContainingNamespace.Name: "System" } },
+    });
 
     /// <summary>Whether code that calls the method must be obsolete itself, not to be warned of it.</summary>
     public static bool IsObsolete(IMethodSymbol method) =>

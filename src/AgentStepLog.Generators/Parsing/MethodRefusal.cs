@@ -9,7 +9,6 @@ internal enum MethodRefusal
     NotOrdinary,
     ExplicitImplementation,
     StaticAbstract,
-    RefParameter,
     RefReturn,
     RefStruct,
     Pointer,
@@ -25,6 +24,6 @@ internal enum MethodRefusal
     NoUnsafeAccessor,
     NoGenericUnsafeAccessor,
     VarArgs,
-    Dynamic,
     ContainerNotPartial,
+    OutputsOfStream,
 }

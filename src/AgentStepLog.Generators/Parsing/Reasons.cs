@@ -15,12 +15,10 @@ internal static class Reasons
             "an explicit implementation is only called through its interface; annotate the interface's member",
         MethodRefusal.StaticAbstract =>
             "a static abstract or static virtual member is called through a type parameter, which generated code cannot name; make it an instance method",
-        MethodRefusal.RefParameter =>
-            "it has a ref, out or in parameter, which cannot be captured; return the value instead",
         MethodRefusal.RefReturn =>
-            "it returns by reference, which cannot be captured; return the value",
+            "it returns a reference from a struct, or one to a task, a sequence or a span, which generated code cannot hand on; return the value",
         MethodRefusal.RefStruct =>
-            "its type, a parameter or its result is a ref struct, which cannot be captured; use an array or a memory",
+            "its type, a parameter or its result is a ref struct other than a span, which cannot be captured; use a span, an array or a memory",
         MethodRefusal.Pointer =>
             "a parameter or its result is a pointer, which cannot be captured; use an array or a memory",
         MethodRefusal.AsyncVoid =>
@@ -47,10 +45,10 @@ internal static class Reasons
             "it is private or protected in a type that is not partial, and the target framework has no UnsafeAccessorAttribute; make the type partial, or the method internal",
         MethodRefusal.VarArgs =>
             "__arglist cannot be passed on; use params",
-        MethodRefusal.Dynamic =>
-            "dynamic in its signature would bind the recorded call at run time; use object",
         MethodRefusal.ContainerNotPartial =>
             "its body is to be generated, and a type around it is not partial; make all of them partial",
+        MethodRefusal.OutputsOfStream =>
+            "it has a ref or out parameter beside a result that runs on after the call, and one output cannot hold both; return a list, or all in the result",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A supported method has no reason to tell."),
     };
 

@@ -14,14 +14,20 @@ internal static class SignatureSupport
             return MethodRefusal.VarArgs;
         }
 
-        if (method.RefKind != RefKind.None)
+        // A reference into the struct itself would be one into the wrapper's; and a wrapper may return another task or sequence.
+        if (method.RefKind != RefKind.None
+            && ((method.ContainingType.IsValueType && !method.IsStatic)
+                || ReturnShapes.Of(method, out _) is not ReturnShape.Value
+                || LazyShapes.Of(method.ReturnType, out _) != LazyShape.None
+                || method.ReturnType.IsRefLikeType))
         {
             return MethodRefusal.RefReturn;
         }
 
-        if (method.Parameters.Any(p => p.RefKind != RefKind.None))
+        if (method.Parameters.Any(p => p.RefKind is RefKind.Ref or RefKind.Out)
+            && ReturnShapes.Of(method, out var value) is not null && value is not null && LazyShapes.Of(value, out _) != LazyShape.None)
         {
-            return MethodRefusal.RefParameter;
+            return MethodRefusal.OutputsOfStream;
         }
 
         // A result whose type may be a ref struct cannot be kept until the record is written.
@@ -49,12 +55,7 @@ internal static class SignatureSupport
             return MethodRefusal.Pointer;
         }
 
-        if (TypeNames.HasDynamic(type))
-        {
-            return MethodRefusal.Dynamic;
-        }
-
-        if (type.IsRefLikeType)
+        if (type.IsRefLikeType && TypeNames.SpanElement(type) is null)
         {
             return MethodRefusal.RefStruct;
         }

@@ -9,13 +9,18 @@ namespace AgentStepLog.Generators.Parsing;
 /// <summary>Turns a method into its signature, for generated code outside its type or inside of it.</summary>
 internal static class Signatures
 {
-    /// <summary>For wrappers, accessors and interceptors, which are static methods elsewhere.</summary>
+    /// <summary>For wrappers and accessors, which are static methods elsewhere.</summary>
     public static Signature Outside(IMethodSymbol method, TypeNaming naming) =>
         Of(method, naming, TypeNaming.TypeParameters(method).Select(p => Parameter(p, naming)));
 
-    /// <summary>For bridges and generated bodies, which are members of the type.</summary>
+    /// <summary>For interceptors: what the caller does with a <c>dynamic</c> result is bound by the type that they return.</summary>
+    public static Signature Interceptor(IMethodSymbol method, TypeNaming naming) => method.ReturnsVoid
+        ? Outside(method, naming)
+        : Outside(method, naming) with { ReturnType = naming.WithDynamic(method.ReturnType) };
+
+    /// <summary>For bridges, which are members of the type.</summary>
     public static Signature Inside(IMethodSymbol method) =>
-        Of(method, TypeNaming.Declared, method.TypeParameters.Select(p => Parameter(p, TypeNaming.Declared)));
+        Of(method, TypeNaming.Inside, method.TypeParameters.Select(p => Parameter(p, TypeNaming.Inside)));
 
     public static ReceiverKind Receiver(IMethodSymbol method) =>
         method.IsStatic ? ReceiverKind.None
@@ -43,5 +48,6 @@ internal static class Signatures
         TypeNames.Escape(parameter.Name),
         naming.Of(parameter.Type),
         parameter.RefKind,
-        parameter.ScopedKind != ScopedKind.None && parameter.RefKind != RefKind.Out);
+        parameter.ScopedKind != ScopedKind.None && parameter.RefKind != RefKind.Out,
+        parameter.ScopedKind == ScopedKind.None && parameter.RefKind == RefKind.Out);
 }

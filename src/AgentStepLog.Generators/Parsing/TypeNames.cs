@@ -92,6 +92,16 @@ internal static class TypeNames
         _ => false,
     };
 
+    /// <summary>The element of a <c>Span&lt;T&gt;</c> or <c>ReadOnlySpan&lt;T&gt;</c>; null for any other type.</summary>
+    public static ITypeSymbol? SpanElement(ITypeSymbol type) => type is INamedTypeSymbol
+    {
+        IsRefLikeType: true,
+        MetadataName: "Span`1" or "ReadOnlySpan`1",
+        ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true },
+    } span
+        ? span.TypeArguments[0]
+        : null;
+
     /// <summary>Whether a type parameter is part of the type: itself, an argument, an element, or one of a container.</summary>
     public static bool HasTypeParameter(ITypeSymbol type) => type switch
     {

@@ -19,8 +19,8 @@ internal sealed class TypeNaming
 
     private TypeNaming(bool annotated) => _annotated = annotated;
 
-    /// <summary>Names as they are declared, with nullable annotations.</summary>
-    public static TypeNaming Declared { get; } = new(annotated: true);
+    /// <summary>Type parameters by the names that they have in the type, with nullable annotations.</summary>
+    public static TypeNaming Inside { get; } = new(annotated: true);
 
     /// <summary>Names in a class of its own, for the type parameters of the method and all its containers.</summary>
     /// <param name="annotated">Whether with nullable annotations.</param>
@@ -53,14 +53,18 @@ internal sealed class TypeNaming
     public static IEnumerable<ITypeSymbol> TypeArguments(IMethodSymbol method) =>
         ArgumentsOf(method.ContainingType).Concat(method.TypeArguments);
 
-    /// <summary>The type, fully qualified.</summary>
-    public string Of(ITypeSymbol type) => _renamed.Count == 0
-        ? _annotated ? TypeNames.Annotated(type) : TypeNames.Oblivious(type)
-        : string.Concat(TypeNames.Parts(type, _annotated).Select(Text));
+    /// <summary>
+    /// The type, fully qualified. <c>dynamic</c> is written <c>object</c>, which it is: a call with such an argument would be
+    /// bound when the program runs.
+    /// </summary>
+    public string Of(ITypeSymbol type) => Write(type, keepDynamic: false);
 
-    /// <summary>As <see cref="Of"/>, without a nullable annotation of the type itself.</summary>
+    /// <summary>The type, fully qualified, with <c>dynamic</c> as it is declared.</summary>
+    public string WithDynamic(ITypeSymbol type) => Write(type, keepDynamic: true);
+
+    /// <summary>As <see cref="WithDynamic"/>, without a nullable annotation of the type itself.</summary>
     public string Unannotated(ITypeSymbol type) =>
-        Of(type.IsValueType ? type : type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
+        WithDynamic(type.IsValueType ? type : type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
 
     /// <summary>The type parameter as C# writes it.</summary>
     public string Name(ITypeParameterSymbol parameter) =>
@@ -107,6 +111,14 @@ internal sealed class TypeNaming
     private static IEnumerable<ITypeSymbol> ArgumentsOf(INamedTypeSymbol? type) =>
         type is null ? [] : ArgumentsOf(type.ContainingType).Concat(type.TypeArguments);
 
-    private string Text(SymbolDisplayPart part) =>
-        part.Symbol is ITypeParameterSymbol parameter && _renamed.TryGetValue(parameter, out var name) ? name : part.ToString();
+    private string Write(ITypeSymbol type, bool keepDynamic) => _renamed.Count == 0 && (keepDynamic || !TypeNames.HasDynamic(type))
+        ? _annotated ? TypeNames.Annotated(type) : TypeNames.Oblivious(type)
+        : string.Concat(TypeNames.Parts(type, _annotated).Select(p => Text(p, keepDynamic)));
+
+    private string Text(SymbolDisplayPart part, bool keepDynamic) => part.Symbol switch
+    {
+        IDynamicTypeSymbol when !keepDynamic => "object",
+        ITypeParameterSymbol parameter when _renamed.TryGetValue(parameter, out var name) => name,
+        _ => part.ToString(),
+    };
 }

@@ -25,6 +25,15 @@ internal sealed class ValueParser(Compilation compilation, TypeNaming naming)
 
     public ValueModel Parse(ITypeSymbol type)
     {
+        if (TypeNames.SpanElement(type) is { } item)
+        {
+            // What is in it is the caller's again when the call has returned: a copy is what is recorded.
+            var copied = Parse(item.SpecialType == SpecialType.System_Char
+                ? compilation.GetSpecialType(SpecialType.System_String)
+                : compilation.CreateArrayTypeSymbol(item));
+            return copied with { Copy = item.SpecialType == SpecialType.System_Char ? ".ToString()" : ".ToArray()", DisplayType = TypeNames.Plain(type) };
+        }
+
         if (type is ITypeParameterSymbol parameter)
         {
             // What it is shows when the method runs; a ref struct could not be boxed to be looked at.

@@ -19,7 +19,7 @@ public sealed class CallTests
             [AgentTool] public static int CountStatic(string text) => text.Length;
             [AgentTool] public virtual int Open(string text) => text.Length;
             [AgentTool] public T Generic<T>(T value) => value;
-            [AgentTool] public bool Try(out int value) { value = 1; return true; }
+            [AgentTool] public async void Fire() => await Task.Yield();
             public int Plain(string text) => text.Length;
         }
         """;
@@ -108,11 +108,11 @@ public sealed class CallTests
     public async Task Calls_of_methods_that_are_refused_bear_the_methods_reason()
         => Assert.Equal(
             [
-                $"This call of 'Tools.Try' is not recorded: {Reasons.Sentence(MethodRefusal.RefParameter)}",
+                $"This call of 'Tools.Fire' is not recorded: {Reasons.Sentence(MethodRefusal.AsyncVoid)}",
             ],
             await RuleTest.VerifyAsync<CallAnalyzer>(
                 """
-                class C { void M(Tools tools) { tools.Generic(1); tools?.[|Try|](out _); tools!.Plain(""); } }
+                class C { void M(Tools tools) { tools.Generic(1); tools?.[|Fire|](); tools!.Plain(""); } }
                 """ + Tools));
 
     [Fact]

@@ -15,9 +15,9 @@ public sealed class UnrecordedMethodTests
         { nameof(MethodRefusal.NotOrdinary), "class C { Func<int> F = [[|AgentTool|]] () => 1; }" },
         { nameof(MethodRefusal.ExplicitImplementation), "interface I { int M(); } class C : I { [AgentTool] int I.[|M|]() => 1; }" },
         { nameof(MethodRefusal.StaticAbstract), "interface I { [AgentTool] static abstract int [|M|](); }" },
-        { nameof(MethodRefusal.RefParameter), "class C { [AgentTool] public bool [|M|](out int value) { value = 1; return true; } }" },
-        { nameof(MethodRefusal.RefReturn), "class C { int _x; [AgentTool] public ref int [|M|]() => ref _x; }" },
-        { nameof(MethodRefusal.RefStruct), "class C { [AgentTool] public int [|M|](ReadOnlySpan<char> text) => text.Length; }" },
+        { nameof(MethodRefusal.OutputsOfStream), "class C { [AgentTool] public IEnumerable<int> [|M|](out int count) { count = 1; return [1]; } }" },
+        { nameof(MethodRefusal.RefReturn), "struct C { int[] _x; [AgentTool] public ref int [|M|]() => ref _x[0]; }" },
+        { nameof(MethodRefusal.RefStruct), "class C { [AgentTool] public int [|M|](Span<char>.Enumerator text) => 1; }" },
         { nameof(MethodRefusal.RefStruct), "ref struct C { [AgentTool] public int [|M|]() => 1; }" },
         { nameof(MethodRefusal.Pointer), "unsafe class C { [AgentTool] public int [|M|](int* p) => *p; }" },
         { nameof(MethodRefusal.StreamOfOwnType), "abstract class Own : IAsyncEnumerable<int> { public abstract IAsyncEnumerator<int> GetAsyncEnumerator(CancellationToken token); } class C { [AgentTool] public Task<Own> [|M|]() => null!; }" },
@@ -26,7 +26,6 @@ public sealed class UnrecordedMethodTests
         { nameof(MethodRefusal.FileType), "file class C { [AgentTool] public int [|M|]() => 1; }" },
         { nameof(MethodRefusal.InaccessibleType), "class C { private class P { [AgentTool] public int [|M|]() => 1; } }" },
         { nameof(MethodRefusal.PrivateInStaticType), "static class C { [AgentTool] private static int [|M|]() => 1; }" },
-        { nameof(MethodRefusal.Dynamic), "class C { [AgentTool] public int [|M|](dynamic value) => value; }" },
         { nameof(MethodRefusal.PrivateInInterface), "interface I { [AgentTool] private int [|M|]() => 1; }" },
     };
 

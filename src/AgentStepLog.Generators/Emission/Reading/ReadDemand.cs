@@ -34,7 +34,7 @@ internal sealed class ReadDemand
         {
             foreach (var method in ToolTables.Own(type))
             {
-                demand.Add(method.Parameters.Where(static p => p.IsInput).Select(static p => p.Value), method.Shapes);
+                demand.Add(method.Parameters.Where(static p => p.IsToolInput).Select(static p => p.Value), method.Shapes);
             }
 
             foreach (var method in logs.Any(l => TypedSteps.IsOf(l, type)) ? type.Methods : default)

@@ -28,7 +28,7 @@ internal sealed class JsonSchema
         var schema = new JsonSchema(method.Shapes);
         var properties = new JsonMembers();
         var required = new List<string>();
-        foreach (var parameter in method.Parameters.Where(static p => p.IsInput))
+        foreach (var parameter in method.Parameters.Where(static p => p.IsToolInput))
         {
             properties.Add(
                 parameter.Name,

@@ -38,8 +38,9 @@ internal static class TypedSteps
     }
 
     /// <summary>The result, if what is recorded of it can be read back.</summary>
-    public static ValueModel? Result(MethodModel method) =>
-        method.Result is { } result && method.ResultSensitiveKind is null && new Readability(method.Shapes, recorded: true).CanRead(result)
+    public static ValueModel? Result(MethodModel method) => OutputObject.Has(method)
+        ? OutputObject.Value
+        : method.Result is { } result && method.ResultSensitiveKind is null && new Readability(method.Shapes, recorded: true).CanRead(result)
             ? result
             : null;
 

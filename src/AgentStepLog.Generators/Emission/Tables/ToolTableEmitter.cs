@@ -106,7 +106,7 @@ internal static class ToolTableEmitter
 
     private static void Arguments(SourceWriter writer, MethodModel method, TableLocals locals)
     {
-        foreach (var parameter in method.Parameters.Where(static p => p.IsInput))
+        foreach (var parameter in method.Parameters.Where(static p => p.IsToolInput))
         {
             var name = ValueStatements.Literal(parameter.Name);
             var read = ReadExpressions.Delegate(parameter.Value);
@@ -160,7 +160,7 @@ internal static class ToolTableEmitter
         foreach (var parameter in method.Parameters)
         {
             yield return parameter.IsCancellationToken ? locals.CancellationToken
-                : parameter.IsInput ? parameter.EscapedName
+                : parameter.IsToolInput ? parameter.EscapedName
                 : parameter.DefaultLiteral!;
         }
 

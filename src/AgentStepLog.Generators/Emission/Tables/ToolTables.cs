@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using AgentStepLog.Generators.Emission.Reading;
 using AgentStepLog.Generators.Model;
+using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Emission.Tables;
 
@@ -28,7 +29,17 @@ internal static class ToolTables
                 return $"its parameter '{parameter.Name}' of type {parameter.Value.DisplayType} is neither data nor something that a table can pass; hold it in the type";
             }
 
-            if (parameter.IsInput && !readable.CanRead(parameter.Value))
+            if (parameter.Declared.RefKind != RefKind.None)
+            {
+                return $"its parameter '{parameter.Name}' is passed by reference, and JSON has only values; take it by value, and return what comes out";
+            }
+
+            if (parameter.Value.Copy.Length > 0)
+            {
+                return $"its parameter '{parameter.Name}' is a span, which a table cannot hold; take an array or a memory";
+            }
+
+            if (parameter.IsToolInput && !readable.CanRead(parameter.Value))
             {
                 return $"its parameter '{parameter.Name}' of type {parameter.Value.DisplayType} cannot be made from JSON";
             }
@@ -37,6 +48,11 @@ internal static class ToolTables
         if (method.Lazy is LazyShape.Enumerator or LazyShape.AsyncEnumerator)
         {
             return $"its result of type {method.Result!.DisplayType} is an enumeration that is under way; return the sequence itself";
+        }
+
+        if (method.Result is { Copy.Length: > 0 })
+        {
+            return "its result is a span, which a table cannot hold; return an array or a memory";
         }
 
         return method.Result is { IsOpaque: true } result
