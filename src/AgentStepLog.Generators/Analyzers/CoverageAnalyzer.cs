@@ -26,6 +26,7 @@ public sealed class CoverageAnalyzer : DiagnosticAnalyzer
         new RunTimeReachAnalyzer(),
         new UnrecordedMethodAnalyzer(),
         new BaseMemberAnalyzer(),
+        new FrameworkAttributeAnalyzer(),
     ];
 
     /// <inheritdoc/>

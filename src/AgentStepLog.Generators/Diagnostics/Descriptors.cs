@@ -114,6 +114,16 @@ internal static class Descriptors
         description: "A call is recorded when the member that it names is annotated. Under dependency injection that is the interface's.",
         helpLinkUri: Pages + "ASL2005.md");
 
+    public static readonly DiagnosticDescriptor FrameworkFindsTheMethod = new(
+        id: "ASL2006",
+        title: "A framework finds and calls the annotated method itself",
+        messageFormat: "'{0}' is found by its attribute [{1}] when the program runs: calls that the framework makes are not recorded; make the method partial",
+        category: Recording,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "No call stands in the source that could be intercepted. A partial declaration without a body gets one that records every call.",
+        helpLinkUri: Pages + "ASL2006.md");
+
     public static readonly DiagnosticDescriptor OwnLogIsOutOfReach = new(
         id: "ASL2007",
         title: "The type's own log is out of reach",
@@ -134,6 +144,17 @@ internal static class Descriptors
         description: "A [StepLog] type is a partial class, its containers are partial, and its base class is StepLog or none.",
         helpLinkUri: Pages + "ASL3001.md");
 
+    public static readonly DiagnosticDescriptor CoreIsMissing = new(
+        id: "ASL3002",
+        title: "Bodiless partial method lacks its Core method",
+        messageFormat: "The generated body of '{0}' calls '{1}', which {2}: write '{3}'",
+        category: Completion,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "The body of an annotated partial declaration is generated. It records the call and calls the method that holds your code: "
+            + "private, of the same signature, its name followed by Core.",
+        helpLinkUri: Pages + "ASL3002.md");
+
     public static readonly DiagnosticDescriptor ResultCarriesNoUsage = new(
         id: "ASL3003",
         title: "LLM call carries no usage",
@@ -143,6 +164,36 @@ internal static class Descriptors
         isEnabledByDefault: true,
         description: "Tokens are read from the result by the usual names of its properties. Return the provider's answer, or say by [LlmUsageFrom] where they stand.",
         helpLinkUri: Pages + "ASL3003.md");
+
+    public static readonly DiagnosticDescriptor AnnotatedTwice = new(
+        id: "ASL3004",
+        title: "Several attributes of the family on one method",
+        messageFormat: "'{0}' is annotated with [{1}] already: remove [{2}], or the other",
+        category: Completion,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "A call leaves one record: of a tool, of a model, or of an agent.",
+        helpLinkUri: Pages + "ASL3004.md");
+
+    public static readonly DiagnosticDescriptor RoutesCollide = new(
+        id: "ASL3005",
+        title: "Callee-owned member and one recorded at its calls stand in for one another",
+        messageFormat: "'{0}' {1} '{2}', {3}",
+        category: Completion,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "A call is recorded once: where it is made, or in the body that it reaches. A member and its overrides or implementations must agree.",
+        helpLinkUri: Pages + "ASL3005.md");
+
+    public static readonly DiagnosticDescriptor CoreIsReachable = new(
+        id: "ASL3006",
+        title: "Core method is not private, or is called directly",
+        messageFormat: "'{0}' holds the code of '{1}' and {2}: such a call is not recorded",
+        category: Completion,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The Core method is for the generated body alone. Whoever calls it calls past the record.",
+        helpLinkUri: Pages + "ASL3006.md");
 
     public static readonly DiagnosticDescriptor UsagePathLeadsNowhere = new(
         id: "ASL3007",

@@ -21,6 +21,48 @@ internal static class CalleeEmitter
             source.Line($"{SignatureText.PassRef(signature)}global::{GeneratedFile.Namespace}.{method.Type.WrapperClass}."
                 + $"{WrapperEmitter.EscapedWrapper(method.WrapperName)}{callee.TypeArguments}({string.Join(", ", arguments)});");
         }
+
+        if (TableMember(method) is { } name)
+        {
+            Called(source, method, signature, name);
+        }
+    }
+
+    /// <summary>
+    /// The member through which a tool table calls the method: where that may be overridden, by its own name, since the wrapper knows
+    /// the code of this type alone. Null where the table calls the wrapper.
+    /// </summary>
+    public static string? TableMember(MethodModel method) =>
+        method is { Kind: RecordedKind.Tool, Callee.IsOverridable: true } ? method.WrapperName + "__Called" : null;
+
+    private static void Called(SourceWriter source, MethodModel method, Signature signature, string name)
+    {
+        var origin = LocalNames.Of(signature).Fresh("origin");
+        var parameters = SignatureText.Parameters(signature).Append($"{GeneratedFile.Capture}CallOrigin {origin}");
+        source.Line();
+        source.Line($"/// <summary>Calls <c>{method.Name}</c>, or what overrides it, for a model.</summary>");
+        source.Line(GeneratedFile.GeneratedCode);
+        source.Line(GeneratedFile.EditorHidden);
+        source.Line(GeneratedFile.StackTraceHidden);
+        if (method.IsObsolete)
+        {
+            source.Line(GeneratedFile.Obsolete);
+        }
+
+        using (source.Braces($"internal {(method.Type.IsInterface ? "sealed " : "")}{SignatureText.Header(signature, name, parameters)}"))
+        {
+            source.Line(origin + ".HandOver();");
+            using (source.Braces("try"))
+            {
+                source.Line($"{(signature.ReturnType == "void" ? "" : "return ")}{SignatureText.PassRef(signature)}this.{method.EscapedName}"
+                    + $"{SignatureText.TypeArguments(signature)}({string.Join(", ", SignatureText.Arguments(signature))});");
+            }
+
+            using (source.Braces("finally"))
+            {
+                source.Line($"{GeneratedFile.Capture}CallOrigin.TakeBack();");
+            }
+        }
     }
 
     // Both parts of a partial method say params and this; params says scoped. An attribute on one is on both.

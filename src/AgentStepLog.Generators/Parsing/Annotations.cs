@@ -31,6 +31,18 @@ internal static class Annotations
         return null;
     }
 
+    /// <summary>All attributes of the family on this very method.</summary>
+    public static IEnumerable<Annotation> AllOf(IMethodSymbol method)
+    {
+        foreach (var attribute in method.GetAttributes())
+        {
+            if (attribute.AttributeClass is { } type && KindOf(type) is { } kind)
+            {
+                yield return new Annotation(method, kind, attribute);
+            }
+        }
+    }
+
     /// <summary>
     /// The annotation that counts for a call bound to <paramref name="method"/>: its own, or that of the nearest member
     /// that it overrides. <see cref="Annotation.Method"/> is the method that carries the attribute.

@@ -18,7 +18,8 @@ internal static class CalleeParser
                 method.IsOverride ? string.Concat(declaration.ConstraintClauses.Select(static c => " " + c.ToString())) : null,
                 TypeArguments(method),
                 TypeNames.Escape(method.Name + CalleeOwned.Suffix),
-                CalleeOwned.Core(method) is not null)
+                CalleeOwned.Core(method) is not null,
+                (method.IsVirtual || method.IsOverride) && !method.IsSealed && !method.ContainingType.IsSealed)
             : null;
 
     // Inside of the type a nearer type parameter hides a farther one of its name: that one can only be inferred.

@@ -23,6 +23,18 @@ public abstract class CallOrigin
 
     internal virtual string? CallId => null;
 
+    /// <summary>
+    /// Makes this the origin of the next call on this thread of a method that records itself: a tool table calls a virtual one by its
+    /// name, and so gets to the override.
+    /// </summary>
+    public void HandOver() => CalleeOrigin.HandOver(this);
+
+    /// <summary>Ends what <see cref="HandOver"/> began, where nobody took it.</summary>
+    public static void TakeBack() => CalleeOrigin.HandOver(null);
+
+    /// <summary>What is recorded as the origin of the call that begins now.</summary>
+    internal virtual CallOrigin Taken() => this;
+
     /// <summary>A call that stands in the user's code.</summary>
     /// <param name="file">Path relative to the project with <c>/</c>, or the file's name.</param>
     /// <param name="line">The line, counted from 1.</param>

@@ -40,7 +40,13 @@ public sealed partial class StepScope
     public static StepScope? Begin(RecordedMethod method, CallOrigin origin, StepLog? log = null)
     {
         // Reading an async local costs more than all the rest of a call that is not recorded.
-        var ambient = StepLog.AnyOpen ? ActiveStep.Open : null;
+        ActiveStep? ambient = null;
+        if (StepLog.AnyOpen)
+        {
+            ambient = ActiveStep.Open;
+            origin = origin.Taken();
+        }
+
         var target = log is { IsClosed: false } ? log : ambient?.Log;
         if (target is null)
         {

@@ -209,5 +209,22 @@ namespace Surf
         [global::AgentStepLog.Capture.CalleeOwned]
         public override partial X? Take<X>(X? item) where X : class =>
             global::AgentStepLog.Generated.Surf_Derived.Take<X>(this, item, global::AgentStepLog.Capture.CallOrigin.Callee);
+
+        /// <summary>Calls <c>Take</c>, or what overrides it, for a model.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        [global::System.Diagnostics.StackTraceHidden]
+        internal X? Take__Called<X>(X? item, global::AgentStepLog.Capture.CallOrigin origin) where X : class
+        {
+            origin.HandOver();
+            try
+            {
+                return this.Take<X>(item);
+            }
+            finally
+            {
+                global::AgentStepLog.Capture.CallOrigin.TakeBack();
+            }
+        }
     }
 }

@@ -293,6 +293,23 @@ namespace Surf
         protected virtual partial (int Left, global::System.Collections.Generic.List<string?>? Right) Pair((int A, string? B) pair) =>
             global::AgentStepLog.Generated.Surf_Tools.Pair(this, pair, global::AgentStepLog.Capture.CallOrigin.Callee);
 
+        /// <summary>Calls <c>Pair</c>, or what overrides it, for a model.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        [global::System.Diagnostics.StackTraceHidden]
+        internal (int Left, global::System.Collections.Generic.List<string?>? Right) Pair__Called((int A, string? B) pair, global::AgentStepLog.Capture.CallOrigin origin)
+        {
+            origin.HandOver();
+            try
+            {
+                return this.Pair(pair);
+            }
+            finally
+            {
+                global::AgentStepLog.Capture.CallOrigin.TakeBack();
+            }
+        }
+
         // Records every call of lock, whoever makes it. What the method does stands in lockCore.
         [global::AgentStepLog.Capture.CalleeOwned]
         partial void @lock() =>

@@ -274,6 +274,23 @@ namespace Surf
         [global::AgentStepLog.Capture.CalleeOwned]
         public virtual partial string Tell(string name) =>
             global::AgentStepLog.Generated.Surf_ITeller.Tell(this, name, global::AgentStepLog.Capture.CallOrigin.Callee);
+
+        /// <summary>Calls <c>Tell</c>, or what overrides it, for a model.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        [global::System.Diagnostics.StackTraceHidden]
+        internal sealed string Tell__Called(string name, global::AgentStepLog.Capture.CallOrigin origin)
+        {
+            origin.HandOver();
+            try
+            {
+                return this.Tell(name);
+            }
+            finally
+            {
+                global::AgentStepLog.Capture.CallOrigin.TakeBack();
+            }
+        }
     }
 }
 

@@ -120,7 +120,9 @@ internal static class ToolTableEmitter
 
     private static void Invocation(SourceWriter writer, MethodModel method, TableLocals locals, bool asynchronous)
     {
-        var call = $"{Wrappers(method)}{WrapperEmitter.EscapedWrapper(method.WrapperName)}({string.Join(", ", Given(method, locals))})";
+        var call = CalleeEmitter.TableMember(method) is { } member
+            ? $"{locals.Self}.{member}({string.Join(", ", Given(method, locals).Skip(1))})"
+            : $"{Wrappers(method)}{WrapperEmitter.EscapedWrapper(method.WrapperName)}({string.Join(", ", Given(method, locals))})";
         if (method.ReturnShape is not (ReturnShape.Void or ReturnShape.Value))
         {
             call = $"await {call}.ConfigureAwait(false)";

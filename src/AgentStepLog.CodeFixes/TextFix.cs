@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AgentStepLog.CodeFixes;
+
+/// <summary>A fix that edits the text of the file in which the finding stands; all findings of a file at once, where asked.</summary>
+public abstract class TextFix : CodeFixProvider
+{
+    private protected abstract string Title { get; }
+
+    /// <inheritdoc/>
+    public sealed override FixAllProvider GetFixAllProvider()
+        => FixAllProvider.Create(async (context, document, diagnostics)
+            => await FixAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
+
+    /// <inheritdoc/>
+    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            if ((await ChangesAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false)).Count > 0)
+            {
+                context.RegisterCodeFix(
+                    CodeAction.Create(Title, token => FixAsync(context.Document, [diagnostic], token), equivalenceKey: Title),
+                    diagnostic);
+            }
+        }
+    }
+
+    /// <returns>Nothing where the finding cannot be fixed.</returns>
+    private protected abstract IReadOnlyList<TextChange> Changes(SyntaxNode node, SourceText text, SemanticModel model, Diagnostic diagnostic, CancellationToken cancellationToken);
+
+    private async Task<Document> FixAsync(Document document, IEnumerable<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    {
+        var changes = new List<TextChange>();
+        foreach (var diagnostic in diagnostics)
+        {
+            var further = await ChangesAsync(document, diagnostic, cancellationToken).ConfigureAwait(false);
+
+            // Two methods of one type make it partial once; what overlaps otherwise waits for its turn.
+            if (further.All(f => changes.All(c => c == f || Apart(c.Span, f.Span))))
+            {
+                changes.AddRange(further.Where(f => !changes.Contains(f)));
+            }
+        }
+
+        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        return document.WithText(text.WithChanges(changes.OrderBy(static c => c.Span.Start).ThenBy(static c => c.Span.End)));
+    }
+
+    private async Task<IReadOnlyList<TextChange>> ChangesAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    {
+        var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+        if (root is null || model is null)
+        {
+            return [];
+        }
+
+        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        return Changes(root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true), text, model, diagnostic, cancellationToken);
+    }
+
+    private static bool Apart(TextSpan a, TextSpan b) => a.End <= b.Start || b.End <= a.Start;
+}

@@ -1,0 +1,40 @@
+using System.Linq;
+using AgentStepLog.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AgentStepLog.Generators.Analyzers;
+
+/// <summary>Writes the declaration of the method that holds the code of one that records itself, without a body.</summary>
+internal static class CoreDeclaration
+{
+    /// <summary><c>private async Task&lt;string&gt; SearchAsyncCore(string query)</c>, on one line.</summary>
+    public static string Of(MethodDeclarationSyntax method)
+    {
+        var modifiers = method.Modifiers
+            .Where(static m => m.Kind() is SyntaxKind.StaticKeyword or SyntaxKind.ReadOnlyKeyword or SyntaxKind.UnsafeKeyword or SyntaxKind.AsyncKeyword)
+            .Select(static m => m.Text)
+            .Prepend("private");
+        var constraints = string.Concat(method.ConstraintClauses.Select(static c => " " + Line(c)));
+        return $"{string.Join(" ", modifiers)} {Line(method.ReturnType)} {Name(method)}{(method.TypeParameterList is { } t ? Line(t) : "")}"
+            + $"({string.Join(", ", method.ParameterList.Parameters.Select(Parameter))}){constraints}";
+    }
+
+    private static string Name(MethodDeclarationSyntax method) => TypeNames.Escape(method.Identifier.ValueText + CalleeOwned.Suffix);
+
+    // Defaults and what the caller's compiler reads belong to the declaration; this and params say nothing to a caller of the code.
+    private static string Parameter(ParameterSyntax parameter)
+    {
+        var attributes = parameter.AttributeLists.Where(IsForTheBody).Select(Line);
+        var modifiers = parameter.Modifiers.Where(static m => m.Kind() is not (SyntaxKind.ThisKeyword or SyntaxKind.ParamsKeyword)).Select(static m => m.Text);
+        return string.Join(" ", attributes.Concat(modifiers).Append(parameter.Type is null ? "" : Line(parameter.Type)).Append(parameter.Identifier.Text));
+    }
+
+    /// <summary>Whether the list holds the attribute by which an iterator's own body takes the token of its enumeration.</summary>
+    public static bool IsForTheBody(AttributeListSyntax list) => list.Attributes.Count == 1
+        && list.Attributes[0].Name.ToString().Split('.', ':').Last() is "EnumeratorCancellation" or "EnumeratorCancellationAttribute";
+
+    private static string Line(SyntaxNode node) =>
+        string.Join(" ", node.ToString().Split([' ', '\t', '\r', '\n'], System.StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using AgentStepLog.Generators.Diagnostics;
+using AgentStepLog.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AgentStepLog.Generators.Analyzers;
+
+/// <summary>ASL2006: a framework finds the method by an attribute of its own, and calls it where no interceptor stands.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class FrameworkAttributeAnalyzer : RuleAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.FrameworkFindsTheMethod];
+
+    private protected override void Start(CompilationStartAnalysisContext context, RuleScope scope)
+        => context.RegisterSymbolAction(
+            symbol =>
+            {
+                var method = (IMethodSymbol)symbol.Symbol;
+                if (method.PartialDefinitionPart is null
+                    && Annotations.OwnOf(method) is not null
+                    && FrameworkAttributes.On(method) is { } attribute
+                    && !CalleeOwned.IsDeclared(method)
+                    && MethodSupport.Check(method, scope.Compilation) == MethodRefusal.None)
+                {
+                    scope.Report(
+                        symbol.ReportDiagnostic,
+                        Descriptors.FrameworkFindsTheMethod,
+                        method.Locations[0],
+                        symbol.CancellationToken,
+                        method,
+                        ShortName(attribute));
+                }
+            },
+            SymbolKind.Method);
+
+    private static string ShortName(INamedTypeSymbol attribute)
+        => attribute.Name.EndsWith("Attribute", System.StringComparison.Ordinal)
+            ? attribute.Name.Substring(0, attribute.Name.Length - "Attribute".Length)
+            : attribute.Name;
+}

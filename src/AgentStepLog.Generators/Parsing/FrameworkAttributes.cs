@@ -1,0 +1,67 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace AgentStepLog.Generators.Parsing;
+
+/// <summary>Knows the attributes by which frameworks find methods when a program runs, to call them past every interceptor.</summary>
+internal static class FrameworkAttributes
+{
+    // Full metadata names; what derives from one of them counts too.
+    private static readonly HashSet<string> s_names =
+    [
+        // Model Context Protocol: the official SDK, and its predecessor
+        "ModelContextProtocol.Server.McpServerToolAttribute",
+        "ModelContextProtocol.Server.McpServerPromptAttribute",
+        "ModelContextProtocol.Server.McpServerResourceAttribute",
+        "McpDotNet.Server.McpToolAttribute",
+
+        // Semantic Kernel: since 1.0, its late previews, its early ones
+        "Microsoft.SemanticKernel.KernelFunctionAttribute",
+        "Microsoft.SemanticKernel.SKFunctionAttribute",
+        "Microsoft.SemanticKernel.SkillDefinition.SKFunctionAttribute",
+
+        // AutoGen, whose own generator writes the calls
+        "AutoGen.Core.FunctionAttribute",
+        "AutoGen.FunctionAttribute",
+
+        // libraries that make functions of a model out of methods
+        "AIFunctionAttribute",
+        "AIFunctionAttribute`1",
+        "Mythosia.AI.Attributes.AiFunctionAttribute",
+        "CSharpToJsonSchema.FunctionToolAttribute",
+        "IronHive.Core.Tools.FunctionToolAttribute",
+        "AchieveAi.LmDotnetTools.LmCore.Core.FunctionAttribute",
+        "Anthropic.SDK.Common.FunctionAttribute",
+        "OpenAI.FunctionAttribute",
+        "OpenAI.Utilities.FunctionCalling.FunctionDescriptionAttribute",
+
+        // hosts
+        "Microsoft.Azure.Functions.Worker.FunctionAttribute",
+        "Microsoft.Azure.WebJobs.FunctionNameAttribute",
+        "Microsoft.AspNetCore.Mvc.Routing.HttpMethodAttribute",
+        "Microsoft.AspNetCore.Mvc.RouteAttribute",
+        "Microsoft.AspNetCore.SignalR.HubMethodNameAttribute",
+        "Microsoft.JSInterop.JSInvokableAttribute",
+    ];
+
+    /// <summary>The first of them on the method; null where there is none.</summary>
+    public static INamedTypeSymbol? On(IMethodSymbol method) => method.GetAttributes()
+        .Select(static a => a.AttributeClass)
+        .OfType<INamedTypeSymbol>()
+        .FirstOrDefault(IsOne);
+
+    private static bool IsOne(INamedTypeSymbol type)
+    {
+        for (var t = type.OriginalDefinition; t is not null; t = t.BaseType?.OriginalDefinition)
+        {
+            var space = t.ContainingNamespace is { IsGlobalNamespace: false } named ? named.ToDisplayString() + "." : "";
+            if (t.ContainingType is null && s_names.Contains(space + t.MetadataName))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,45 @@
+using AgentStepLog.Generators.Analyzers;
+using AgentStepLog.Generators.Tests.Support.Analyzers;
+
+namespace AgentStepLog.Generators.Tests.Analyzers;
+
+public sealed class FrameworkAttributeTests
+{
+    private const string Frameworks = """
+        namespace ModelContextProtocol.Server { [AttributeUsage(AttributeTargets.Method)] class McpServerToolAttribute : Attribute { public string? Name { get; set; } } }
+        namespace Microsoft.SemanticKernel { class KernelFunctionAttribute : Attribute { } class MineAttribute : KernelFunctionAttribute { } }
+        namespace Other { class McpServerToolAttribute : Attribute { } }
+        class AIFunctionAttribute<T> : Attribute { }
+        """;
+
+    [Fact]
+    public async Task A_method_that_a_framework_finds_is_reported_unless_it_records_itself()
+        => Assert.Equal(
+            [
+                "'Tools.Search' is found by its attribute [McpServerTool] when the program runs: calls that the framework makes are not recorded; make the method partial",
+                "'Tools.Ask' is found by its attribute [KernelFunction] when the program runs: calls that the framework makes are not recorded; make the method partial",
+                "'Tools.Mine' is found by its attribute [Mine] when the program runs: calls that the framework makes are not recorded; make the method partial",
+                "'Tools.Generic' is found by its attribute [AIFunction] when the program runs: calls that the framework makes are not recorded; make the method partial",
+            ],
+            await RuleTest.VerifyAsync<FrameworkAttributeAnalyzer>(
+                [
+                    """
+                    using ModelContextProtocol.Server;
+                    using Microsoft.SemanticKernel;
+                    partial class Tools
+                    {
+                        [McpServerTool(Name = "s"), Description("Searches."), AgentTool] public string [|Search|]() => "";
+                        [KernelFunction, LlmCall] private static string [|Ask|]() => "";
+                        [Mine, AgentTool] public string [|Mine|]() => "";
+                        [AIFunction<int>, AgentTool] public string [|Generic|]() => "";
+
+                        [McpServerTool, AgentTool] public partial string Owned();
+                        private string OwnedCore() => "";
+                        [Description("Described."), AgentTool] public string Described() => "";
+                        [Other.McpServerTool, AgentTool] public string OfAnotherNamespace() => "";
+                        [McpServerTool] public string NotOurs() => "";
+                    }
+                    """,
+                    Frameworks,
+                ]));
+}

@@ -1,0 +1,45 @@
+#pragma warning disable CA1822 // Subjects are what they are.
+namespace AgentStepLog.IntegrationTests.Callee;
+
+internal partial struct Buoy
+{
+    private int _n;
+
+    [AgentTool] public partial int Ring(int by);
+    private int RingCore(int by) => _n += by;
+
+    [AgentTool] public readonly partial int Count();
+    private readonly int CountCore() => _n;
+}
+
+internal static partial class Pier
+{
+    internal sealed partial record Post<T>(T Name)
+        where T : class
+    {
+        [AgentTool] public partial TOther? Hang<TOther>(T on, TOther? what = default)
+            where TOther : struct;
+        private TOther? HangCore<TOther>(T on, TOther? what)
+            where TOther : struct => what;
+    }
+
+    [AgentTool] public static partial string Moor(this string boat, string knot = "bowline", params int[] lengths);
+    private static string MoorCore(this string boat, string knot, int[] lengths) => $"{boat} by {knot} {string.Join('/', lengths)}";
+}
+
+internal partial interface ISignal
+{
+    [AgentTool] public virtual partial string Send(string text);
+    private string SendCore(string text) => text + "!";
+}
+
+internal sealed class Lamp : ISignal;
+
+internal sealed partial class Watch(StepLog own)
+{
+    [LlmCall(Model = "m")] private partial string Ask([Sensitive("secret")] string password, string question);
+    private string AskCore(string password, string question) => question;
+
+    [AgentRun] public partial string Run(string task);
+    private string RunCore(string task) => Ask("x", task);
+}
