@@ -44,6 +44,7 @@ public sealed class KindTests
         var run = Assert.Single(own.Steps.OfType<AgentCallStep>());
         var ask = Assert.Single(own.Steps.OfType<LlmCallStep>());
         Assert.Equal((run.SpanId, "m", StepRoute.Callee), (ask.ParentId, ask.Model, ask.Route));
+        Assert.Equal((3, 4), (ask.InputTokens, ask.OutputTokens));
         Assert.DoesNotContain("\"x\"", ask.InputJson.ToString(), StringComparison.Ordinal);
         Assert.Contains("look", ask.InputJson.ToString(), StringComparison.Ordinal);
     }

@@ -37,9 +37,13 @@ internal sealed class Lamp : ISignal;
 
 internal sealed partial class Watch(StepLog own)
 {
-    [LlmCall(Model = "m")] private partial string Ask([Sensitive("secret")] string password, string question);
-    private string AskCore(string password, string question) => question;
+    [LlmCall(Model = "m")] private partial Answer Ask([Sensitive("secret")] string password, string question);
+    private Answer AskCore(string password, string question) => new(question, new(3, 4));
 
     [AgentRun] public partial string Run(string task);
-    private string RunCore(string task) => Ask("x", task);
+    private string RunCore(string task) => Ask("x", task).Text;
 }
+
+internal sealed record Answer(string Text, Usage Usage);
+
+internal sealed record Usage(int InputTokens, int OutputTokens);
