@@ -26,6 +26,9 @@ internal sealed record LogModel
     /// <summary>Full names of the types that <c>[StepLog(typeof(…))]</c> names; empty for every type of the project.</summary>
     public required EquatableArray<string> Types { get; init; }
 
+    /// <summary>Those of <see cref="Types"/> that a referenced assembly declares, with all their annotated methods.</summary>
+    public required EquatableArray<TypeModel> Referenced { get; init; }
+
     /// <summary>Names that the user's part and the base class use already. Ordinal order.</summary>
     public required EquatableArray<string> TakenNames { get; init; }
 

@@ -31,7 +31,8 @@ internal static class LogParser
             Name = TypeNames.Escape(type.Name),
             Declarations = Declarations(type),
             IsVisibleOutside = IsVisibleOutside(type),
-            Types = Types(context.Attributes[0]),
+            Types = Sorted(Types(context.Attributes[0]).Select(TypeNames.Plain)),
+            Referenced = Referenced(Types(context.Attributes[0]), context.SemanticModel.Compilation),
             TakenNames = Sorted(Names(type).Concat(Names(context.SemanticModel.Compilation.GetTypeByMetadataName("AgentStepLog.StepLog")))),
             TakenSignatures = Sorted(type.GetMembers().OfType<IMethodSymbol>().Where(static m => !m.IsImplicitlyDeclared).Select(Signature)),
             StepMembers = Sorted(StepMembers(context.SemanticModel.Compilation)),
@@ -73,10 +74,22 @@ internal static class LogParser
         return true;
     }
 
-    private static EquatableArray<string> Types(AttributeData attribute) =>
+    private static IEnumerable<INamedTypeSymbol> Types(AttributeData attribute) =>
         attribute.ConstructorArguments.Length == 1 && attribute.ConstructorArguments[0] is { Kind: TypedConstantKind.Array, IsNull: false } types
-            ? Sorted(types.Values.Select(static v => v.Value).OfType<ITypeSymbol>().Select(TypeNames.Plain))
-            : EquatableArray<string>.Empty;
+            ? types.Values.Select(static v => v.Value).OfType<INamedTypeSymbol>()
+            : [];
+
+    // The project's own types come from its sources; of a referenced one nothing else is looked at.
+    private static EquatableArray<TypeModel> Referenced(IEnumerable<INamedTypeSymbol> types, Compilation compilation) => Grouping.ByType(types
+        .Where(t => !Ownership.IsOwn(t, compilation))
+        .Select(t => t.GetMembers()
+            .OfType<IMethodSymbol>()
+            .Select(Annotations.OwnOf)
+            .OfType<Annotation>()
+            .Select(a => MethodParser.Parse(a, compilation))
+            .OfType<MethodModel>()
+            .ToEquatableArray()))
+        .ToEquatableArray();
 
     private static IEnumerable<string> StepMembers(Compilation compilation)
     {

@@ -30,7 +30,7 @@ internal sealed class ReadDemand
     public static ReadDemand Of(IEnumerable<TypeModel> types, IReadOnlyCollection<LogModel> logs)
     {
         var demand = new ReadDemand();
-        foreach (var type in types)
+        foreach (var type in types.Concat(logs.SelectMany(static l => l.Referenced)))
         {
             foreach (var method in ToolTables.Own(type))
             {

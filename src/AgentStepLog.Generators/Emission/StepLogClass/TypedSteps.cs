@@ -12,7 +12,7 @@ internal static class TypedSteps
     /// <summary>In the order of their methods' full names; overloads by the number of parameters.</summary>
     public static List<TypedStep> Of(LogModel log, IEnumerable<TypeModel> types)
     {
-        var methods = types
+        var methods = types.Concat(log.Referenced)
             .Where(t => IsOf(log, t))
             .SelectMany(static t => t.Methods)
             .OrderBy(static m => m.FullName, System.StringComparer.Ordinal)
