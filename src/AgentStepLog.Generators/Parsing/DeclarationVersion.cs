@@ -34,6 +34,10 @@ internal static class DeclarationVersion
             version = DeclarationText.Next(version, reference is CompilationReference { Compilation: { Language: LanguageNames.CSharp } other }
                 ? Of(other, cancellation)
                 : IdentityOf(reference));
+            foreach (var c in string.Join(",", reference.Properties.Aliases))
+            {
+                version = DeclarationText.Next(version, c);
+            }
         }
 
         version = DeclarationText.Next(version, IdentityOf(compilation.Options));

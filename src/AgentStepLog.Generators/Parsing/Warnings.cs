@@ -51,15 +51,13 @@ internal static class Warnings
     {
         for (var s = symbol; s is not null and not INamespaceSymbol; s = s.ContainingSymbol)
         {
-            foreach (var attribute in s.GetAttributes())
-            {
-                if (attribute.AttributeClass?.Name == "ExperimentalAttribute"
-                    && attribute.ConstructorArguments.Length == 1
-                    && attribute.ConstructorArguments[0].Value is string id)
-                {
-                    ids.Add(id);
-                }
-            }
+            Add(s, ids);
+        }
+
+        // A whole assembly can be experimental, for others.
+        if (symbol.ContainingAssembly is { } assembly)
+        {
+            Add(assembly, ids);
         }
 
         var arguments = symbol switch
@@ -71,6 +69,19 @@ internal static class Warnings
         foreach (var argument in arguments.Where(a => a is not ITypeParameterSymbol))
         {
             Collect(argument, ids);
+        }
+    }
+
+    private static void Add(ISymbol symbol, SortedSet<string> ids)
+    {
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass?.Name == "ExperimentalAttribute"
+                && attribute.ConstructorArguments.Length == 1
+                && attribute.ConstructorArguments[0].Value is string id)
+            {
+                ids.Add(id);
+            }
         }
     }
 }

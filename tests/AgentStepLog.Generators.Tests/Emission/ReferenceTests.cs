@@ -83,6 +83,15 @@ public sealed class ReferenceTests
     }
 
     [Fact]
+    public void Assembly_that_is_experimental_as_a_whole_warns_the_user_alone()
+    {
+        foreach (var reference in References(Source.Usings.Replace("namespace Surf;", "[assembly: Experimental(\"E9\")]\nnamespace Surf;", StringComparison.Ordinal) + Tools))
+        {
+            Generated.From(Project("\n#pragma warning disable E9\nclass U { int Use(Tools t) => t.M(1); }", reference)).Compiles();
+        }
+    }
+
+    [Fact]
     public void Method_that_records_itself_is_left_alone()
     {
         const string Owned = "namespace Surf { public class T { [AgentStepLog.AgentTool, AgentStepLog.Capture.CalleeOwned] public int M() => 1; } }";
