@@ -5,14 +5,14 @@ namespace AgentStepLog;
 /// <summary>The fields of calls.</summary>
 internal static class CallFields
 {
-    public static ToolCallStep Tool(LineFields fields) => Common(fields, new ToolCallStep
+    public static ToolCallStep Tool(LineFields fields, Step envelope) => new(Common(fields, envelope))
     {
         Tool = fields.RequiredText("tool"u8),
         CallId = fields.Text("call_id"u8),
         Attempt = fields.Whole("attempt"u8),
-    });
+    };
 
-    public static LlmCallStep Llm(LineFields fields) => Common(fields, new LlmCallStep
+    public static LlmCallStep Llm(LineFields fields, Step envelope) => new(Common(fields, envelope))
     {
         Model = fields.Text("model"u8),
         Provider = fields.Text("provider"u8),
@@ -24,9 +24,9 @@ internal static class CallFields
         ResponseId = fields.Text("response_id"u8),
         FirstToken = fields.Milliseconds("first_token_ms"u8),
         Attempt = fields.Whole("attempt"u8),
-    });
+    };
 
-    public static AgentCallStep Agent(LineFields fields) => Common(fields, new AgentCallStep
+    public static AgentCallStep Agent(LineFields fields, Step envelope) => new(Common(fields, envelope))
     {
         Agent = fields.RequiredText("agent"u8),
         CallerId = fields.Text("caller_id"u8),
@@ -38,9 +38,9 @@ internal static class CallFields
         TotalOutputTokens = fields.Whole("total_output_tokens"u8),
         TotalCachedTokens = fields.Whole("total_cached_tokens"u8),
         TotalReasoningTokens = fields.Whole("total_reasoning_tokens"u8),
-    });
+    };
 
-    public static IntentStep Intent(LineFields fields) => new()
+    public static IntentStep Intent(LineFields fields, Step envelope) => new(envelope)
     {
         SpanId = fields.RequiredText("span_id"u8),
         ParentId = fields.Text("parent_id"u8),
@@ -59,27 +59,26 @@ internal static class CallFields
             : start;
     }
 
-    private static T Common<T>(LineFields fields, T step)
-        where T : CallStep => step with
-        {
-            Duration = fields.Milliseconds("duration_ms"u8) ?? throw LineFields.Shape("duration_ms"u8),
-            SpanId = fields.RequiredText("span_id"u8),
-            ParentId = fields.Text("parent_id"u8),
-            Route = Route(fields),
-            Method = fields.Text("method"u8),
-            Caller = Caller(fields.Payload("caller"u8)),
-            InputPayload = fields.Payload("input"u8),
-            OutputPayload = fields.Payload("output"u8),
-            Items = fields.Whole("items"u8),
-            ItemsLeftOut = fields.Whole("items_left_out"u8),
-            FirstItem = fields.Milliseconds("first_item_ms"u8),
-            Incomplete = fields.Flag("incomplete"u8),
-            Notes = fields.Texts("notes"u8),
-            Error = Error(fields),
-            ErrorType = fields.Text("error_type"u8),
-            ErrorFrames = fields.Texts("error_frames"u8),
-            Canceled = fields.Flag("canceled"u8),
-        };
+    private static CommonCall Common(LineFields fields, Step envelope) => new(envelope)
+    {
+        Duration = fields.Milliseconds("duration_ms"u8) ?? throw LineFields.Shape("duration_ms"u8),
+        SpanId = fields.RequiredText("span_id"u8),
+        ParentId = fields.Text("parent_id"u8),
+        Route = Route(fields),
+        Method = fields.Text("method"u8),
+        Caller = Caller(fields.Payload("caller"u8)),
+        InputPayload = fields.Payload("input"u8),
+        OutputPayload = fields.Payload("output"u8),
+        Items = fields.Whole("items"u8),
+        ItemsLeftOut = fields.Whole("items_left_out"u8),
+        FirstItem = fields.Milliseconds("first_item_ms"u8),
+        Incomplete = fields.Flag("incomplete"u8),
+        Notes = fields.Texts("notes"u8),
+        Error = Error(fields),
+        ErrorType = fields.Text("error_type"u8),
+        ErrorFrames = fields.Texts("error_frames"u8),
+        Canceled = fields.Flag("canceled"u8),
+    };
 
     private static StepRoute Route(LineFields fields) => fields.Text("route"u8) switch
     {

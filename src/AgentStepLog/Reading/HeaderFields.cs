@@ -5,7 +5,7 @@ namespace AgentStepLog;
 /// <summary>The fields of <c>run_start</c>.</summary>
 internal static class HeaderFields
 {
-    public static RunStartStep Read(LineFields fields) => new()
+    public static RunStartStep Read(LineFields fields, Step envelope) => new(envelope)
     {
         Agent = fields.Text("agent"u8),
         AgentVersion = fields.Text("agent_version"u8),

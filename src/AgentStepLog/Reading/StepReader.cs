@@ -43,43 +43,37 @@ internal sealed class StepReader(StepTypes? types, BlobSource? blobs)
         };
         try
         {
-            var step = Typed(envelope.Type) ?? envelope;
-            step = step with
-            {
-                RunId = envelope.RunId,
-                Number = envelope.Number,
-                Type = envelope.Type,
-                Timestamp = envelope.Timestamp,
-                Elapsed = envelope.Elapsed,
-                Prev = envelope.Prev,
-                Redacted = Redactions(_fields.Payload("redacted"u8)),
-            };
+            var step = Typed(envelope.Type, new(envelope) { Line = envelope.Line, Redacted = Redactions(_fields.Payload("redacted"u8)) });
             return types is not null && step is CallStep call ? types.Typed(call) : step;
         }
         catch (FormatException)
         {
             // A known type in a shape of its own: the whole line is there. It may still be the outcome of an intent.
-            return envelope with { SpanId = _fields.KindOf("span_id"u8) == JsonTokenType.String ? _fields.Text("span_id"u8) : null };
+            return new OtherStep(envelope)
+            {
+                Line = envelope.Line,
+                SpanId = _fields.KindOf("span_id"u8) == JsonTokenType.String ? _fields.Text("span_id"u8) : null,
+            };
         }
     }
 
-    private Step? Typed(string type) => type switch
+    private Step Typed(string type, OtherStep envelope) => type switch
     {
-        "run_start" => HeaderFields.Read(_fields),
-        "llm_call" => CallFields.Llm(_fields),
-        "tool_call" => CallFields.Tool(_fields),
-        "agent_call" => CallFields.Agent(_fields),
-        "intent" => CallFields.Intent(_fields),
-        "event" => new EventStep { Name = _fields.RequiredText("name"u8), DataPayload = _fields.Payload("data"u8) },
-        "gap" => new GapStep
+        "run_start" => HeaderFields.Read(_fields, envelope),
+        "llm_call" => CallFields.Llm(_fields, envelope),
+        "tool_call" => CallFields.Tool(_fields, envelope),
+        "agent_call" => CallFields.Agent(_fields, envelope),
+        "intent" => CallFields.Intent(_fields, envelope),
+        "event" => new EventStep(envelope) { Name = _fields.RequiredText("name"u8), DataPayload = _fields.Payload("data"u8) },
+        "gap" => new GapStep(envelope)
         {
             Lost = _fields.RequiredWhole("lost"u8),
             From = _fields.UnixTime("from_ts"u8),
             To = _fields.UnixTime("to_ts"u8),
             Reason = _fields.Text("reason"u8),
         },
-        "run_end" => TotalsFields.End(_fields),
-        _ => null,
+        "run_end" => TotalsFields.End(_fields, envelope),
+        _ => envelope,
     };
 
     /// <summary>

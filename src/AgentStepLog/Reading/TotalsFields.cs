@@ -6,7 +6,7 @@ namespace AgentStepLog;
 /// <summary>The fields of <c>run_end</c>.</summary>
 internal static class TotalsFields
 {
-    public static RunEndStep End(LineFields fields) => new()
+    public static RunEndStep End(LineFields fields, Step envelope) => new(envelope)
     {
         Outcome = Outcome(fields.Text("outcome"u8)),
         AnswerPayload = fields.Payload("answer"u8),

@@ -9,6 +9,12 @@ public record AgentCallStep : CallStep
     {
     }
 
+    /// <summary>A step with what another call has in common with it.</summary>
+    internal AgentCallStep(CallStep common)
+        : base(common)
+    {
+    }
+
     /// <inheritdoc/>
     public override StepKind Kind => StepKind.AgentCall;
 

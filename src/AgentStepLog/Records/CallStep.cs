@@ -9,6 +9,11 @@ public abstract record CallStep : Step
     {
     }
 
+    private protected CallStep(Step envelope)
+        : base(envelope)
+    {
+    }
+
     /// <summary>The call's id in its run: 16 lower-case hex digits.</summary>
     public string SpanId { get; init; } = "";
 

@@ -9,6 +9,12 @@ public sealed record EventStep : Step
     {
     }
 
+    /// <summary>A step with what another line has in common with it.</summary>
+    internal EventStep(Step envelope)
+        : base(envelope)
+    {
+    }
+
     /// <inheritdoc/>
     public override StepKind Kind => StepKind.Event;
 

@@ -9,6 +9,12 @@ public sealed record GapStep : Step
     {
     }
 
+    /// <summary>A step with what another line has in common with it.</summary>
+    internal GapStep(Step envelope)
+        : base(envelope)
+    {
+    }
+
     /// <inheritdoc/>
     public override StepKind Kind => StepKind.Gap;
 

@@ -12,6 +12,12 @@ public sealed record IntentStep : Step
     {
     }
 
+    /// <summary>A step with what another line has in common with it.</summary>
+    internal IntentStep(Step envelope)
+        : base(envelope)
+    {
+    }
+
     /// <inheritdoc/>
     public override StepKind Kind => StepKind.Intent;
 

@@ -9,6 +9,12 @@ public record LlmCallStep : CallStep
     {
     }
 
+    /// <summary>A step with what another call has in common with it.</summary>
+    internal LlmCallStep(CallStep common)
+        : base(common)
+    {
+    }
+
     /// <inheritdoc/>
     public override StepKind Kind => StepKind.LlmCall;
 

@@ -12,6 +12,12 @@ public sealed record OtherStep : Step
     {
     }
 
+    /// <summary>A step with what another line has in common with it.</summary>
+    internal OtherStep(Step envelope)
+        : base(envelope)
+    {
+    }
+
     /// <inheritdoc/>
     public override StepKind Kind => StepKind.Other;
 

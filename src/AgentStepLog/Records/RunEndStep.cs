@@ -9,6 +9,12 @@ public sealed record RunEndStep : Step
     {
     }
 
+    /// <summary>A step with what another line has in common with it.</summary>
+    internal RunEndStep(Step envelope)
+        : base(envelope)
+    {
+    }
+
     /// <inheritdoc/>
     public override StepKind Kind => StepKind.RunEnd;
 

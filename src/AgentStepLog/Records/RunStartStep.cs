@@ -9,6 +9,12 @@ public sealed record RunStartStep : Step
     {
     }
 
+    /// <summary>A step with what another line has in common with it.</summary>
+    internal RunStartStep(Step envelope)
+        : base(envelope)
+    {
+    }
+
     /// <inheritdoc/>
     public override StepKind Kind => StepKind.RunStart;
 

@@ -9,6 +9,12 @@ public record ToolCallStep : CallStep
     {
     }
 
+    /// <summary>A step with what another call has in common with it.</summary>
+    internal ToolCallStep(CallStep common)
+        : base(common)
+    {
+    }
+
     /// <inheritdoc/>
     public override StepKind Kind => StepKind.ToolCall;
 

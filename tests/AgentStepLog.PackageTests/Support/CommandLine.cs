@@ -2,15 +2,19 @@ using System.Diagnostics;
 
 namespace AgentStepLog.PackageTests.Support;
 
-/// <summary>Runs the <c>dotnet</c> command as a user would: in a folder, with nothing inherited from the test run's build.</summary>
+/// <summary>Runs a command, mostly <c>dotnet</c>, as a user would: in a folder, with nothing inherited from the test run's build.</summary>
 internal static class CommandLine
 {
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(5);
 
-    public static async Task<CommandResult> DotNetAsync(
-        string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    public static Task<CommandResult> DotNetAsync(
+        string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null) =>
+        RunAsync("dotnet", folder, arguments, environment);
+
+    public static async Task<CommandResult> RunAsync(
+        string program, string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

@@ -1,0 +1,23 @@
+using System.Text;
+
+namespace AgentStepLog;
+
+/// <summary>What calls of all kinds have in common, while a line is read.</summary>
+/// <remarks>
+/// A line's fields come to a step through constructors. <c>with</c> on a base type would be shorter, but a program that was compiled
+/// ahead of time for .NET 8 crashes there: its compiler leaves out the virtual copy of a derived record.
+/// </remarks>
+internal sealed record CommonCall : CallStep
+{
+    public CommonCall(Step envelope)
+        : base(envelope)
+    {
+    }
+
+    public override StepKind Kind => StepKind.Other;
+
+    private protected override void PrintName(StringBuilder builder)
+    {
+        // It has none: only steps of a kind leave the reader.
+    }
+}

@@ -1,0 +1,56 @@
+using System.Runtime.InteropServices;
+using AgentStepLog.PackageTests.Support;
+
+namespace AgentStepLog.PackageTests;
+
+/// <summary>
+/// The sample that is compiled ahead of time, for the oldest framework that is claimed and for the newest that its compiler can
+/// be had for: it runs without a runtime, so these also run the library's net8.0 part.
+/// </summary>
+[Collection(AgainstPackage.Name)]
+public sealed class NativeAotTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    [Theory]
+    [InlineData("net8.0")]
+    [InlineData("net9.0")]
+    public async Task A_program_compiled_ahead_of_time_records_by_every_route_without_a_trim_or_AOT_warning(string framework)
+    {
+        Assert.SkipWhen(
+            OperatingSystem.IsLinux() && !Tools("clang", "gcc").Any(),
+            "Compiling ahead of time needs a linker: install clang or gcc.");
+        string[] publish =
+        [
+            "publish", Repository.PathOf("samples", "NativeAot"), "--configuration", "Release", "--output", _folder.Path,
+            "--runtime", Platform,
+            "-p:NativeAotFramework=" + framework, "-p:UseSharedCompilation=false", "-v:q", "-nologo",
+        ];
+
+        var published = (await CommandLine.DotNetAsync(_folder.Path, publish)).Succeeded();
+        Assert.DoesNotContain("warning", published.Output, StringComparison.OrdinalIgnoreCase);
+
+        var program = Path.Combine(_folder.Path, "NativeAot" + (OperatingSystem.IsWindows() ? ".exe" : ""));
+        var run = (await CommandLine.RunAsync(program, _folder.Path, [Path.Combine(_folder.Path, "logs")])).Succeeded();
+        string[] said =
+        [
+            "refused",
+            "FindSpotAsync:Direct,WavesAsync:Direct,FindSpotAsync:Table,Tide:Callee,Better:Direct,Swell:Direct,Tide:Callee",
+            "2",
+            "SelfConsistent",
+        ];
+        Assert.Equal(said, run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        var log = await File.ReadAllTextAsync(Directory.GetFiles(Path.Combine(_folder.Path, "logs")).Single(), TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("secret-4711", log, StringComparison.Ordinal);
+    }
+
+    private static string Platform =>
+        $"{(OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux")}-{RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}";
+
+    public void Dispose() => _folder.Dispose();
+
+    private static IEnumerable<string> Tools(params string[] names) => (Environment.GetEnvironmentVariable("PATH") ?? "")
+        .Split(Path.PathSeparator)
+        .SelectMany(folder => names.Select(name => Path.Combine(folder, name)))
+        .Where(File.Exists);
+}
