@@ -32,6 +32,11 @@ internal static class LazyShapes
     /// <summary>Whether it runs later and is of a type of which no other object can take the place.</summary>
     public static bool IsOfOwnType(ITypeSymbol type)
     {
+        if (type is ITypeParameterSymbol parameter && parameter.ConstraintTypes.Any(IsOfOwnType))
+        {
+            return true;
+        }
+
         for (var t = type; t is not null; t = t.BaseType)
         {
             if (t is INamedTypeSymbol { MetadataName: "Stream" } stream && Namespaces.IsIn(stream, "System", "IO"))

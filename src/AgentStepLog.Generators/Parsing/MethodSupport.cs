@@ -69,15 +69,15 @@ internal static class MethodSupport
         }
 
         var type = method.ContainingType;
-        if (type.TypeKind == TypeKind.Interface)
-        {
-            return MethodRefusal.PrivateInInterface;
-        }
-
         if (Ownership.IsOpen(type, compilation))
         {
             reach = MemberReach.Bridge;
             return MethodRefusal.None;
+        }
+
+        if (type.TypeKind == TypeKind.Interface)
+        {
+            return MethodRefusal.PrivateInInterface;
         }
 
         if (type.IsStatic)

@@ -38,7 +38,7 @@ internal static class Reasons
         MethodRefusal.PrivateInStaticType =>
             "it is private in a static class that is not partial; make the class partial, or the method internal",
         MethodRefusal.PrivateInInterface =>
-            "it is private or protected in an interface; make it public or internal",
+            "it is private or protected in an interface that is not partial; make the interface partial, or the member public or internal",
         MethodRefusal.NoGenericUnsafeAccessor =>
             "it is private or protected, and generic or in a generic type, which generated code reaches only from .NET 9 on; make the type partial, or the method internal",
         MethodRefusal.NoUnsafeAccessor =>

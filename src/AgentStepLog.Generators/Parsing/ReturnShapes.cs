@@ -1,3 +1,4 @@
+using System.Linq;
 using AgentStepLog.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -73,6 +74,11 @@ internal static class ReturnShapes
 
     private static bool IsAwaitable(ITypeSymbol type)
     {
+        if (type is ITypeParameterSymbol parameter)
+        {
+            return parameter.ConstraintTypes.Any(IsAwaitable);
+        }
+
         for (var t = type; t is not null; t = t.BaseType)
         {
             foreach (var member in t.GetMembers("GetAwaiter"))

@@ -49,8 +49,7 @@ internal static class SignatureSupport
 
     private static MethodRefusal CheckType(ITypeSymbol type, Compilation compilation)
     {
-        if (type.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer
-            || type is IArrayTypeSymbol { ElementType.TypeKind: TypeKind.Pointer or TypeKind.FunctionPointer })
+        if (TypeNames.HasPointer(type))
         {
             return MethodRefusal.Pointer;
         }

@@ -102,6 +102,15 @@ internal static class TypeNames
         ? span.TypeArguments[0]
         : null;
 
+    /// <summary>Whether a pointer is part of the type: itself, an argument or an element.</summary>
+    public static bool HasPointer(ITypeSymbol type) => type switch
+    {
+        { TypeKind: TypeKind.Pointer or TypeKind.FunctionPointer } => true,
+        IArrayTypeSymbol array => HasPointer(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.Any(HasPointer),
+        _ => false,
+    };
+
     /// <summary>Whether a type parameter is part of the type: itself, an argument, an element, or one of a container.</summary>
     public static bool HasTypeParameter(ITypeSymbol type) => type switch
     {

@@ -148,6 +148,14 @@ public sealed class GenericTests
         public partial class Given<T>(StepLog log) { [AgentTool] public T M(T x) => x; }
         """);
 
+    [Theory]
+    [InlineData("public class T { [AgentTool] public X M<X, Y>(X x) where X : Y where Y : X => x; public void Use() => M<int, int>(1); }")]
+    [InlineData("public class T<X> where X : T<X>.In { public class In; [AgentTool] public X M(X x) => x; }")]
+    [InlineData("public class T { [AgentTool] public X M<X>(X x) where X : class, struct, Missing, allows => x; public void Use() => M(); }")]
+    [InlineData("public class T<X, X> { [AgentTool] public ref X M<X>(ref out X x, scoped int = ) => x; }")]
+    public void Type_parameters_of_code_that_does_not_compile_are_no_harm(string source) =>
+        Assert.NotEmpty(Generated.From(Source.Compile(Source.Usings + source)).Sources);
+
     private static async Task<Generated> Works(string source)
     {
         var generated = Generated.From(Source.Compile(Source.Usings + source)).Compiles();

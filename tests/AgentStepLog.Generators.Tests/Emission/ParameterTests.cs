@@ -89,6 +89,42 @@ public sealed class ParameterTests
         """);
 
     [Fact]
+    public Task Receivers_and_members_of_every_accessibility() => Works("""
+        public struct Point { public int X; }
+        public static class Extensions
+        {
+            [AgentTool] public static int A(this in Point p) => p.X;
+            [AgentTool] public static void B(this ref Point p, int x) => p.X = x;
+            [AgentTool] public static ref T C<T>(this ref T value) where T : struct => ref value;
+            [AgentTool] public static int D(this scoped ReadOnlySpan<int> all) => all.Length;
+            [AgentTool] public static int E(this ref readonly Point p) => p.X;
+            public static void Use(Point p, ReadOnlySpan<int> all) { p.A(); Extensions.A(p); p.B(1); p.C() = default; all.D(); p.E(); }
+        }
+        public partial interface IHidden<T>
+        {
+            [AgentTool] private T A(T x) => x;
+            [AgentTool] private static int B(out int x) => x = 1;
+            [AgentTool] protected U C<U>(U x) where U : class => x;
+            void Use(T x) { A(x); B(out _); C(""); }
+        }
+        public class Accessible
+        {
+            [AgentTool] private protected int A<T>(T x) => 1;
+            [AgentTool] protected internal int B(int x) => x;
+            [AgentTool] internal int C(int x) => x;
+            [AgentTool] protected static int D(int x) => x;
+            public void Use() { A(1); B(1); C(1); D(1); }
+        }
+        public class Derived : Accessible { public void Call() { A(""); B(1); this.C(1); D(1); } }
+        public record struct Position(int X, [property: JsonIgnore] string Y)
+        {
+            [AgentTool] public readonly Position Move(Position by) => by;
+            [AgentTool] private int Next() => X++;
+            public void Use() { this.Move(this); Next(); (this with { X = 2 }).Move(new(1, "")); }
+        }
+        """);
+
+    [Fact]
     public Task Methods_that_record_themselves() => Works("""
         public partial class Tools<T>
         {

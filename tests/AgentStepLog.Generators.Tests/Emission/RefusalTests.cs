@@ -48,6 +48,29 @@ public sealed class RefusalTests
             d.Severity == DiagnosticSeverity.Error && d.Id != "CS8795");   // a bodiless partial method is the user's to complete
     }
 
+    [Theory]
+    [InlineData("8.0.0.0", "private void M() { }", nameof(MethodRefusal.None))]
+    [InlineData("8.0.0.0", "private void M<X>() { }", nameof(MethodRefusal.NoGenericUnsafeAccessor))]
+    [InlineData("8.0.0.0", "internal void M<X>() { }", nameof(MethodRefusal.None))]
+    [InlineData("9.0.0.0", "private void M<X>() { }", nameof(MethodRefusal.None))]
+    [InlineData("7.0.0.0", "private void M() { }", nameof(MethodRefusal.NoUnsafeAccessor))]
+    public void What_is_private_is_reached_as_the_framework_allows(string version, string member, string expected)
+    {
+        var compilation = Microsoft.CodeAnalysis.CSharp.CSharpCompilation.Create("System.Runtime", [Source.Tree("Core.cs", $$"""
+            [assembly: System.Reflection.AssemblyVersion("{{version}}")]
+            namespace System
+            {
+                public class Object; public class String; public abstract class ValueType; public abstract class Attribute; public struct Void;
+            }
+            namespace System.Reflection { public class AssemblyVersionAttribute : Attribute { public AssemblyVersionAttribute(string version) { } } }
+            namespace System.Runtime.CompilerServices { public class {{(version[0] == '7' ? "Another" : "UnsafeAccessor")}}Attribute : Attribute; }
+            class T { {{member}} }
+            """)]);
+        var method = (IMethodSymbol)compilation.GetTypeByMetadataName("T")!.GetMembers("M").Single();
+
+        Assert.Equal(expected, MethodSupport.Check(method, compilation).ToString());
+    }
+
     private const string Tools = """
         public class Tools { [AgentTool] public virtual int M(int x) => x; [AgentTool] public static int S(object x) => 1; }
         public interface ITools { [AgentTool] int N(); }

@@ -34,6 +34,13 @@ public sealed class ShapeTests
         ["PrivateInGenericPlain<T>"] = (shape, mode) => new PrivateInGenericPlain<string>().Call(shape, mode),
         ["PrivateInGenericPartial<T>"] = (shape, mode) => new PrivateInGenericPartial<int>().Call(shape, mode),
         ["PrivateStaticInGenericStruct<T>"] = PrivateStaticInGenericStruct<string>.Call,
+        ["PrivateInGenericStruct<T>"] = (shape, mode) => new PrivateInGenericStruct<string>().Call(shape, mode),
+        ["PrivateStaticInGenericPlain<T>"] = PrivateStaticInGenericPlain<int>.Call,
+        ["IPrivateInInterface"] = (shape, mode) => ((IPrivateInInterface)new PrivateInInterface()).Call(shape, mode),
+        ["IExplicitlyImplemented"] = (shape, mode) => ExplicitlyImplementedCaller.Call(new ExplicitImplementation(), shape, mode),
+        ["IDefaultMember"] = (shape, mode) => DefaultMemberCaller.Call(new DefaultMember(), shape, mode),
+        ["PrivateProtected"] = (shape, mode) => new PrivateProtectedCaller().Call(shape, mode),
+        ["PositionalRecordStruct"] = (shape, mode) => new PositionalRecordStruct(1).Call(shape, mode),
         ["PrivateGenericInPlain"] = (shape, mode) => new PrivateGenericInPlain().Call(shape, mode),
     };
 
