@@ -43,7 +43,7 @@ public sealed class DroppedTaskAnalyzer : RuleAnalyzer
 
     /// <summary>A call that leaves no record loses none: another rule names it.</summary>
     private static bool IsRecorded(IInvocationOperation call, SemanticModel model, CancellationToken cancellationToken)
-        => CallSites.Decide(call, model, hasEqualFile: false, cancellationToken) is { IsRecorded: true };
+        => CallSites.Decide(call, model, hasEqualFile: false, cancellationToken) is { IsRecorded: true } or { IsCalleeOwned: true };
 
     /// <summary>How the task gets lost, as a clause; null when it does not, or not in a way that is plain to see.</summary>
     private static string? Fate(IOperation task)

@@ -48,8 +48,9 @@ internal static class CoreDifference
         return same.Parameters.Zip(method.Parameters, Parameter).FirstOrDefault(static d => d is not null);
     }
 
+    // A span that is params is scoped without saying so; the code need say neither.
     private static string? Parameter(IParameterSymbol core, IParameterSymbol method) =>
-        core.RefKind == method.RefKind && core.ScopedKind == method.ScopedKind && Same(core.Type, method.Type)
+        core.RefKind == method.RefKind && (core.ScopedKind == method.ScopedKind || method.IsParams) && Same(core.Type, method.Type)
             ? null
             : $"takes '{Text(core)}' and not '{Text(method)}'";
 

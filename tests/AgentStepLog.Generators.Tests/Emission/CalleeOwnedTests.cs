@@ -101,6 +101,22 @@ public sealed class CalleeOwnedTests
         }
         """);
 
+    [Fact]
+    public Task References_spans_and_streams() => Verify("""
+        public partial class Tools
+        {
+            private int[] _all = [];
+            [AgentTool] public partial bool TryFind(in string name, ref int from, out int at);
+            private bool TryFindCore(in string name, ref int from, out int at) { at = from++; return true; }
+            [AgentTool] public partial ref int At(int index);
+            private ref int AtCore(int index) => ref _all[index];
+            [AgentTool] public partial int Sum(scoped ReadOnlySpan<int> numbers);
+            private int SumCore(scoped ReadOnlySpan<int> numbers) => numbers.Length;
+            [AgentTool] public partial IAsyncEnumerable<int> Count(CancellationToken token = default);
+            private async IAsyncEnumerable<int> CountCore([EnumeratorCancellation] CancellationToken token) { await Task.Yield(); yield return 1; }
+        }
+        """);
+
     [Theory]
     [InlineData("")]
     [InlineData("private int CountCore(string text) => 1;")]

@@ -43,6 +43,9 @@ public sealed class DifferentialTests
         /* 25 referenced   */ ["as a project", "as a file"],
         /* 26 its call     */ ["new Far().Reach(1);", "", "new Near().Reach(2);"],
         /* 27 its override */ ["", "public override int Reach(int n) => base.Reach(n);", "public override int Reach(long n) => base.Reach(n);"],
+        /* 28 own record   */ ["[AgentTool] public partial int Owned(string s);", "[LlmCall] public virtual partial int Owned(string s);", ""],
+        /* 29 its core     */ ["private int OwnedCore(string s) => 1;", "private int OwnedCore(string s) { return 2; }", "private long OwnedCore(string s) => 3;", ""],
+        /* 30 its body     */ ["", "public partial int Owned(string s) => 4;"],
     ];
 
     private static (string Path, string Text)[] Files(int[] state)
@@ -68,6 +71,8 @@ public sealed class DifferentialTests
             ("Statics.cs", Source.Usings + $"public static class Statics {{ {At(14)} }} public static class Constants {{ public const int One = {At(12)}; }}\n{At(10)}"),
             ("First.cs", At(13) + "\n" + Source.Usings + $"public class First {{ public void Use(Tools t) {{ {At(15)} }} }}"),
             ("Second.cs", Source.Usings + second),
+            ("Owner.cs", Source.Usings + $"public partial class Owner {{ {At(28)} {At(29)} }}\npublic partial class Owner {{ {At(30)} }}"),
+            ("Owned.cs", Source.Usings + "public class OwnerUse { public int Use(Owner o) { return o.Owned(\"a\"); } }"),
             ("Near.cs", Source.Usings + $"public partial class Near : Far {{ {At(27)} public int Use() {{ {At(26)} return 1; }} }}"),
             ("Unrelated.cs", Source.Usings + $"public class Unrelated {{ public void M() {{ {At(19)} }} }}"),
         };

@@ -49,5 +49,49 @@ public sealed class KindTests
         Assert.Contains("look", ask.InputJson.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task References_keep_their_aliases_and_streams_are_one_record_when_they_end()
+    {
+        using var log = StepLog.InMemory();
+        var chart = new Chart();
+        var from = 0;
+
+        Assert.True(chart.TryFind(5, ref from, out var at));
+        chart.At(1) = 7;
+        Assert.Equal((1, 1, 7), (from, at, chart.At(1)));
+        Assert.Equal(4, chart.Sum(1, 2));
+        var walked = new List<int>();
+        await foreach (var depth in chart.WalkAsync(TestContext.Current.CancellationToken))
+        {
+            walked.Add(depth);
+        }
+
+        Assert.Equal([3, 7], walked);
+        Assert.Equal(["TryFind", "At", "At", "Sum", "Walk"], Tools(log));
+        Assert.All(log.Steps.OfType<ToolCallStep>(), static s => Assert.Equal(StepRoute.Callee, s.Route));
+        Assert.Equal("[3,7]", log.Steps.OfType<ToolCallStep>().Last().OutputJson.ToString());
+    }
+
+    [Fact]
+    public void Without_a_log_a_call_allocates_nothing()
+    {
+        var buoy = default(Buoy);
+        Call();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Call();
+
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+
+        void Call()
+        {
+            for (var i = 0; i < 100; i++)
+            {
+                buoy.Ring(i);
+                buoy.Count();
+            }
+        }
+    }
+
     private static IEnumerable<string> Tools(StepLog log) => log.Steps.OfType<ToolCallStep>().Select(static s => s.Tool);
 }

@@ -1,4 +1,6 @@
 #pragma warning disable CA1822 // Subjects are what they are.
+using System.Runtime.CompilerServices;
+
 namespace AgentStepLog.IntegrationTests.Callee;
 
 internal partial struct Buoy
@@ -47,3 +49,27 @@ internal sealed partial class Watch(StepLog own)
 internal sealed record Answer(string Text, Usage Usage);
 
 internal sealed record Usage(int InputTokens, int OutputTokens);
+
+internal sealed partial class Chart
+{
+    private readonly int[] _depths = [3, 5];
+
+    [AgentTool] public partial bool TryFind(in int depth, ref int from, out int at);
+    private bool TryFindCore(in int depth, ref int from, out int at) => (at = Array.IndexOf(_depths, depth, from++)) >= 0;
+
+    [AgentTool] public partial ref int At(int index);
+    private ref int AtCore(int index) => ref _depths[index];
+
+    [AgentTool] public partial int Sum(params ReadOnlySpan<int> depths);
+    private int SumCore(ReadOnlySpan<int> depths) => depths.Length + _depths.Length;
+
+    [AgentTool] public partial IAsyncEnumerable<int> WalkAsync(CancellationToken cancellationToken = default);
+    private async IAsyncEnumerable<int> WalkAsyncCore([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var depth in _depths)
+        {
+            await Task.Delay(1, cancellationToken);
+            yield return depth;
+        }
+    }
+}
