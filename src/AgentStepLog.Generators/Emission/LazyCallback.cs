@@ -14,6 +14,12 @@ internal static class LazyCallback
             ReturnShape.ValueTaskOfT => ($"{scope}.EndLazyValueTask({result}, static (s, r) => s.{End(method)}(r, ", ")"),
             _ => ($"{scope}.{End(method)}({result}, ", ""),
         };
+        if (method.Lazy == LazyShape.Stream)
+        {
+            source.Line("return " + before.TrimEnd(' ', ',') + ")" + after + ";");
+            return;
+        }
+
         using (source.Braces($"return {before}static (s, v) =>", "})" + after + ";"))
         {
             ResultCallback.Body(source, method, method.Result!.Element!, "Item");

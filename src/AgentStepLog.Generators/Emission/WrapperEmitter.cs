@@ -100,7 +100,7 @@ internal static class WrapperEmitter
             Plain(source, $"if ({scope} is null)", pass + call, isVoid);
             InputCallback.Emit(source, method, scope);
 
-            source.Line($"var {outer} = {scope}.Enter{(method.ReturnShape == ReturnShape.Value && method.Lazy != LazyShape.None ? "Lazy" : "")}();");
+            source.Line($"var {outer} = {scope}.Enter{(method.ReturnShape == ReturnShape.Value && method.Lazy is not (LazyShape.None or LazyShape.Stream) ? "Lazy" : "")}();");
             if (HeldResult.Is(method))
             {
                 HeldResult.Emit(source, method, call, names, scope, outer);
@@ -119,7 +119,7 @@ internal static class WrapperEmitter
             }
             else
             {
-                End(source, method, scope, result);
+                End(source, method, names, scope, result);
             }
         }
     }
@@ -169,7 +169,7 @@ internal static class WrapperEmitter
         }
     }
 
-    private static void End(SourceWriter source, MethodModel method, string scope, string result)
+    private static void End(SourceWriter source, MethodModel method, LocalNames names, string scope, string result)
     {
         if (method.Lazy != LazyShape.None)
         {
@@ -197,6 +197,9 @@ internal static class WrapperEmitter
                 break;
             case ReturnShape.ValueTaskOfT:
                 ResultCallback.Emit(source, method, $"return {scope}.EndValueTask({result}, ");
+                break;
+            case ReturnShape.Awaitable:
+                AwaitingHelper.Emit(source, method, names.Fresh("awaited"), scope, result);
                 break;
         }
     }

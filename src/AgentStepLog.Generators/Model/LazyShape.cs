@@ -16,4 +16,7 @@ internal enum LazyShape
 
     /// <summary><c>IEnumerator&lt;T&gt;</c>, <c>IEnumerator</c>.</summary>
     Enumerator,
+
+    /// <summary><c>System.IO.Stream</c>.</summary>
+    Stream,
 }

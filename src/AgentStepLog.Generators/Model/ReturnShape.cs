@@ -9,4 +9,7 @@ internal enum ReturnShape
     TaskOfT,
     ValueTask,
     ValueTaskOfT,
+
+    /// <summary>Another awaitable whose type names its builder, so that an async method may return it.</summary>
+    Awaitable,
 }

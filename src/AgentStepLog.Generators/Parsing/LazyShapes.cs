@@ -15,6 +15,11 @@ internal static class LazyShapes
     public static LazyShape Of(ITypeSymbol type, out ITypeSymbol? item)
     {
         item = null;
+        if (type is INamedTypeSymbol { MetadataName: "Stream" } stream && Namespaces.IsIn(stream, "System", "IO"))
+        {
+            return LazyShape.Stream;
+        }
+
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Interface } named)
         {
             return LazyShape.None;
@@ -37,20 +42,20 @@ internal static class LazyShapes
             return true;
         }
 
+        if (Of(type, out _) != LazyShape.None)
+        {
+            return false;
+        }
+
         for (var t = type; t is not null; t = t.BaseType)
         {
-            if (t is INamedTypeSymbol { MetadataName: "Stream" } stream && Namespaces.IsIn(stream, "System", "IO"))
+            if (t is INamedTypeSymbol { MetadataName: "Stream" or "MemoryStream" } stream && Namespaces.IsIn(stream, "System", "IO"))
             {
-                return true;
-            }
-
-            if (t is INamedTypeSymbol { MetadataName: "MemoryStream" } memory && Namespaces.IsIn(memory, "System", "IO"))
-            {
-                return false;
+                return t.MetadataName == "Stream"; // what is in memory is all there
             }
         }
 
-        return Of(type, out _) == LazyShape.None && type.AllInterfaces.Any(i => Of(i, out _) is LazyShape.AsyncSequence or LazyShape.AsyncEnumerator);
+        return type.AllInterfaces.Any(i => Of(i, out _) is LazyShape.AsyncSequence or LazyShape.AsyncEnumerator);
     }
 
     private static LazyShape Named(string name) => name switch

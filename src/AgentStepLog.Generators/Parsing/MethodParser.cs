@@ -54,7 +54,7 @@ internal static class MethodParser
             Replaces = Replaced(method),
             ReturnShape = shape,
             Lazy = lazy,
-            Result = result is null ? null : lazy == LazyShape.None ? values.Parse(result) : values.ParseItems(result, item),
+            Result = result is null ? null : lazy is LazyShape.None or LazyShape.Stream ? values.Parse(result) : values.ParseItems(result, item),
             ResultSensitiveKind = SensitiveKind(method, m => m.GetReturnTypeAttributes()),
             Parameters = parameters,
             Log = LogFinder.Of(method.ContainingType, method.IsStatic, compilation, naming),

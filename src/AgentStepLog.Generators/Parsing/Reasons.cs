@@ -24,9 +24,9 @@ internal static class Reasons
         MethodRefusal.AsyncVoid =>
             "nobody can tell when an async void method ends; return Task",
         MethodRefusal.StreamOfOwnType =>
-            "its result runs on after the call, and is of a class that nothing can take the place of; declare it as IAsyncEnumerable<T>",
+            "its result runs on after the call, and is of a class that nothing can take the place of; declare it as IAsyncEnumerable<T> or Stream",
         MethodRefusal.Awaitable =>
-            "its result is an awaitable of its own kind; return Task, Task<T>, ValueTask or ValueTask<T>",
+            "its result is an awaitable without [AsyncMethodBuilder], or one of something that runs on, so nothing can await it in between; return Task, Task<T>, ValueTask or ValueTask<T>",
         MethodRefusal.FileType =>
             "a file-local type in its signature, or around it, cannot be named from generated code; make the type internal",
         MethodRefusal.InaccessibleType =>

@@ -1,4 +1,3 @@
-using System.Linq;
 using AgentStepLog.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -53,6 +52,12 @@ internal static class ReturnShapes
             }
         }
 
+        if (Awaitables.ResultOf(method.ReturnType) is { } given && Awaitables.HasBuilder(method.ReturnType))
+        {
+            result = given.SpecialType == SpecialType.System_Void ? null : given;
+            return ReturnShape.Awaitable;
+        }
+
         result = method.ReturnType;
         return ReturnShape.Value;
     }
@@ -69,27 +74,12 @@ internal static class ReturnShapes
             return MethodRefusal.StreamOfOwnType;
         }
 
-        return shape == ReturnShape.Value && IsAwaitable(result!) ? MethodRefusal.Awaitable : MethodRefusal.None;
-    }
-
-    private static bool IsAwaitable(ITypeSymbol type)
-    {
-        if (type is ITypeParameterSymbol parameter)
+        var isRefused = shape switch
         {
-            return parameter.ConstraintTypes.Any(IsAwaitable);
-        }
-
-        for (var t = type; t is not null; t = t.BaseType)
-        {
-            foreach (var member in t.GetMembers("GetAwaiter"))
-            {
-                if (member is IMethodSymbol { Parameters.Length: 0, IsStatic: false })
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
+            ReturnShape.Value => Awaitables.ResultOf(result!) is not null,
+            ReturnShape.Awaitable => result is not null && LazyShapes.Of(result, out _) != LazyShape.None,
+            _ => false,
+        };
+        return isRefused ? MethodRefusal.Awaitable : MethodRefusal.None;
     }
 }

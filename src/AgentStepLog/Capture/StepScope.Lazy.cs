@@ -13,6 +13,8 @@ public sealed partial class StepScope
     private bool _isMaterialised;
     private bool _isIncomplete;
     private bool _outputIsWithheld;
+    private long? _bytesRead;
+    private long _bytesWritten;
     private long _items;
     private long _itemsRecorded;
     private long _itemsLeftOut;
@@ -68,6 +70,21 @@ public sealed partial class StepScope
     /// <inheritdoc cref="EndEnumerator{T}(IEnumerator{T}, Action{StepScope, T}?)"/>
     public IEnumerator EndEnumerator(IEnumerator stream, Action<StepScope, object?>? item) =>
         Rest(stream) is { } call ? new RecordedEnumerator<object?>(() => stream, call, item) : stream;
+
+    /// <summary>The call returned a stream: the step goes on until it is disposed of. One in memory is handed on as it is.</summary>
+    /// <param name="stream">The callee's stream; may be null.</param>
+    /// <returns>What to hand to the caller.</returns>
+    public Stream EndStream(Stream stream)
+    {
+        if (stream is null or MemoryStream)
+        {
+            EndVoid();
+            return stream!;
+        }
+
+        _bytesRead = 0;
+        return new RecordedStream(stream, new(this, _node));
+    }
 
     /// <summary>The call returned a task of something that runs later.</summary>
     /// <param name="task">The callee's task; may be null.</param>
@@ -159,11 +176,14 @@ public sealed partial class StepScope
 
     internal void CountItem()
     {
-        if (_items++ > 0)
+        if (_items++ == 0)
         {
-            return;
+            ReadFirst();
         }
+    }
 
+    private void ReadFirst()
+    {
         try
         {
             _firstItem = Writer.Elapsed(_began);
@@ -171,6 +191,16 @@ public sealed partial class StepScope
         catch (Exception e)
         {
             Writer.Lose(e); // the clock may be the user's
+        }
+    }
+
+    internal void CountBytes(int read, int written)
+    {
+        _bytesRead += read;
+        _bytesWritten += written;
+        if (read > 0 && _firstItem is null)
+        {
+            ReadFirst();
         }
     }
 
@@ -273,12 +303,13 @@ public sealed partial class StepScope
 
     private void WriteItems()
     {
-        if (!_isEnumeration)
+        _line.Number("bytes_read"u8, _bytesRead);
+        _line.Number("bytes_written"u8, _bytesWritten == 0 ? null : _bytesWritten);
+        if (_isEnumeration)
         {
-            return;
+            _line.Number("items"u8, _items);
         }
 
-        _line.Number("items"u8, _items);
         if (_firstItem is { } first && _method.Kind != StepKind.LlmCall)
         {
             _line.Milliseconds("first_item_ms"u8, first);
@@ -295,6 +326,7 @@ public sealed partial class StepScope
     private void ForgetItems()
     {
         (_isAnnounced, _isEnumeration, _isMaterialised, _isIncomplete, _outputIsWithheld) = (false, false, false, false, false);
+        (_bytesRead, _bytesWritten) = (null, 0);
         (_items, _itemsRecorded, _itemsLeftOut, _firstItem) = (0, 0, 0, null);
     }
 

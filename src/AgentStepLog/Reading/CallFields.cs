@@ -69,6 +69,8 @@ internal static class CallFields
         Caller = Caller(fields.Payload("caller"u8)),
         InputPayload = fields.Payload("input"u8),
         OutputPayload = fields.Payload("output"u8),
+        BytesRead = fields.Whole("bytes_read"u8),
+        BytesWritten = fields.Whole("bytes_written"u8),
         Items = fields.Whole("items"u8),
         ItemsLeftOut = fields.Whole("items_left_out"u8),
         FirstItem = fields.Milliseconds("first_item_ms"u8),

@@ -50,6 +50,12 @@ public abstract record CallStep : Step
     /// <summary>Whether who enumerated a stream or lazy sequence left it before its end. No error.</summary>
     public bool Incomplete { get; init; }
 
+    /// <summary>How many bytes were read of the stream that the call returned; null for what is no stream.</summary>
+    public long? BytesRead { get; init; }
+
+    /// <summary>How many bytes were written to it; null for none.</summary>
+    public long? BytesWritten { get; init; }
+
     /// <summary>What the tool noted for model and log while it ran, in order.</summary>
     public IReadOnlyList<string> Notes { get; init => field = EquatableList<string>.From(value); } = EquatableList<string>.Empty;
 

@@ -125,7 +125,7 @@ internal static class ToolTableEmitter
             : $"{Wrappers(method)}{WrapperEmitter.EscapedWrapper(method.WrapperName)}({string.Join(", ", Given(method, locals))})";
         if (method.ReturnShape is not (ReturnShape.Void or ReturnShape.Value))
         {
-            call = $"await {call}.ConfigureAwait(false)";
+            call = $"await {call}{(method.ReturnShape == ReturnShape.Awaitable ? "" : ".ConfigureAwait(false)")}";
         }
 
         string output;

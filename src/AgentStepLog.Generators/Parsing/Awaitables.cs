@@ -1,0 +1,32 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace AgentStepLog.Generators.Parsing;
+
+/// <summary>Tells awaitables of other kinds than the tasks of the framework.</summary>
+internal static class Awaitables
+{
+    /// <summary>What awaiting it gives, possibly <c>void</c>; null if it cannot be awaited.</summary>
+    public static ITypeSymbol? ResultOf(ITypeSymbol type)
+    {
+        if (type is ITypeParameterSymbol parameter)
+        {
+            return parameter.ConstraintTypes.Select(ResultOf).FirstOrDefault(static r => r is not null);
+        }
+
+        for (ITypeSymbol? t = type; t is not null; t = t.BaseType)
+        {
+            if (t.GetMembers("GetAwaiter").OfType<IMethodSymbol>().FirstOrDefault(static m => m is { Parameters.Length: 0, IsStatic: false, Arity: 0 }) is { } get)
+            {
+                return get.ReturnType.GetMembers("GetResult").OfType<IMethodSymbol>().FirstOrDefault(static m => m.Parameters.Length == 0)?.ReturnType;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether an async method may return it.</summary>
+    public static bool HasBuilder(ITypeSymbol type) => type.OriginalDefinition.GetAttributes().Any(static a =>
+        a.AttributeClass is { MetadataName: "AsyncMethodBuilderAttribute" } builder
+        && Namespaces.IsIn(builder, "System", "Runtime", "CompilerServices"));
+}

@@ -1,0 +1,151 @@
+using System.Diagnostics;
+
+namespace AgentStepLog.Capture;
+
+/// <summary>The step of a stream that a call returned: counts its bytes, and ends once, when the stream is disposed of.</summary>
+[StackTraceHidden]
+internal sealed class StreamStep(StepScope scope, ActiveStep? node)
+{
+    private StepScope? _scope = scope;
+    private Exception? _failure;
+
+    internal object? Enter()
+    {
+        var outer = ActiveStep.Current;
+        ActiveStep.Current = node ?? outer;
+        return outer;
+    }
+
+    internal int HasRead(int count)
+    {
+        Count(count, 0);
+        return count;
+    }
+
+    internal void HasWritten(int count) => Count(0, count);
+
+    internal int Read<TArgs>(TArgs args, Func<TArgs, int> read) => HasRead(Start(args, read));
+
+    internal void Write<TArgs>(TArgs args, int count, Action<TArgs> write)
+    {
+        Start((args, write), static a =>
+        {
+            a.write(a.args);
+            return true;
+        });
+        HasWritten(count);
+    }
+
+    internal Task<int> ReadAsync<TArgs>(TArgs args, Func<TArgs, Task<int>> read) => Lazily.Observe(Start(args, read), this, static (task, step) =>
+    {
+        if (task.IsCompletedSuccessfully)
+        {
+            ((StreamStep)step!).HasRead(((Task<int>)task).Result);
+        }
+        else
+        {
+            ((StreamStep)step!).Failed(StepScope.Cause(task));
+        }
+    });
+
+    internal Task WriteAsync<TArgs>(TArgs args, int count, Func<TArgs, Task> write) => Lazily.Observe(Start(args, write), (this, count), static (task, both) =>
+    {
+        var (step, count) = ((StreamStep, int))both!;
+        if (task.IsCompletedSuccessfully)
+        {
+            step.HasWritten(count);
+        }
+        else
+        {
+            step.Failed(StepScope.Cause(task));
+        }
+    });
+
+    // Who reads may try again, and what goes well then counts.
+    internal void Failed(Exception exception) => Volatile.Write(ref _failure, exception);
+
+    internal void End(Stream stream)
+    {
+        try
+        {
+            Start(stream, static s =>
+            {
+                s.Dispose();
+                return true;
+            });
+        }
+        finally
+        {
+            End();
+        }
+    }
+
+    internal Task EndAsync(Stream stream)
+    {
+        Task disposed;
+        try
+        {
+            disposed = Start(stream, static s => s.DisposeAsync().AsTask());
+        }
+        catch
+        {
+            End();
+            throw;
+        }
+
+        return Lazily.Observe(disposed, this, static (task, state) =>
+        {
+            var step = (StreamStep)state!;
+            if (!task.IsCompletedSuccessfully)
+            {
+                step.Failed(StepScope.Cause(task));
+            }
+
+            step.End();
+        });
+    }
+
+    private TResult Start<TArgs, TResult>(TArgs args, Func<TArgs, TResult> start)
+    {
+        var outer = Enter();
+        try
+        {
+            return start(args);
+        }
+        catch (Exception e)
+        {
+            Failed(e);
+            throw;
+        }
+        finally
+        {
+            StepScope.Leave(outer);
+        }
+    }
+
+    private void Count(int read, int written)
+    {
+        lock (this)
+        {
+            _failure = null;
+            _scope?.CountBytes(read, written);
+        }
+    }
+
+    private void End()
+    {
+        lock (this)
+        {
+            var ended = _scope;
+            _scope = null;
+            if (_failure is { } failure)
+            {
+                ended?.Fail(failure);
+            }
+            else
+            {
+                ended?.EndVoid();
+            }
+        }
+    }
+}
