@@ -25,7 +25,7 @@ internal static class SignatureSupport
         }
 
         if (method.Parameters.Any(p => p.RefKind is RefKind.Ref or RefKind.Out)
-            && ReturnShapes.Of(method, out var value) is not null && value is not null && LazyShapes.Of(value, out _) != LazyShape.None)
+            && (ReturnShapes.Of(method, out var value) == ReturnShape.Awaitable || (value is not null && LazyShapes.Of(value, out _) != LazyShape.None)))
         {
             return MethodRefusal.OutputsOfStream;
         }
