@@ -37,7 +37,7 @@ internal static class LazyShapes
     /// <summary>Whether it runs later and is of a type of which no other object can take the place.</summary>
     public static bool IsOfOwnType(ITypeSymbol type)
     {
-        if (type is ITypeParameterSymbol parameter && parameter.ConstraintTypes.Any(IsOfOwnType))
+        if (type is ITypeParameterSymbol parameter && parameter.ConstraintTypes.Any(c => Of(c, out _) is LazyShape.Stream || IsOfOwnType(c)))
         {
             return true;
         }
