@@ -33,10 +33,7 @@ public sealed class RunTimeReachAnalyzer : RuleAnalyzer
 
         if (CallSites.Decide(syntax, call.SemanticModel, hasEqualFile: false, context.CancellationToken) is { } decision)
         {
-            if (!decision.IsCalleeOwned)
-            {
-                Report(context, scope, MemberName.In(syntax), decision.Target, "a call with a dynamic argument");
-            }
+            Report(context, scope, MemberName.In(syntax), decision.Target, "a call with a dynamic argument");
         }
         else if (call.Operation is IDynamicMemberReferenceOperation { ContainingType: null } member
             && DynamicReach.Of(call, member.MemberName, context.ContainingSymbol, scope, context.CancellationToken) is { } possible)
@@ -65,17 +62,20 @@ public sealed class RunTimeReachAnalyzer : RuleAnalyzer
         if (call.Instance is ITypeOfOperation type
             && call.Arguments.FirstOrDefault(static a => a.Parameter?.Type.SpecialType == SpecialType.System_String) is { } argument
             && argument.Value.ConstantValue is { HasValue: true, Value: string name }
-            && type.TypeOperand.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(m => IsPassedBy(m, scope.Compilation)) is { } method)
+            && type.TypeOperand.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(static m => Annotations.Of(m) is not null) is { } method)
         {
             Report(context, scope, argument.Syntax, method, "reflection");
         }
     }
 
-    /// <summary>Whether a call that the compiler does not see leaves no record: the method does not record itself.</summary>
-    private static bool IsPassedBy(IMethodSymbol method, Compilation compilation)
-        => Annotations.Of(method) is { } annotation && !CalleeOwned.Records(annotation.Method, compilation);
-
     private static void Report(OperationAnalysisContext context, RuleScope scope, SyntaxNode at, IMethodSymbol method, string way)
-        => scope.Report(
-            context.ReportDiagnostic, Descriptors.ReachedAtRunTime, at.GetLocation(), context.CancellationToken, method, way);
+    {
+        if (Annotations.Of(method) is { } annotation && CalleeOwned.Records(annotation.Method, scope.Compilation))
+        {
+            scope.RecordsItself(annotation.Method, at.GetLocation());
+            return;
+        }
+
+        scope.Report(context.ReportDiagnostic, Descriptors.ReachedAtRunTime, at.GetLocation(), context.CancellationToken, method, way);
+    }
 }
