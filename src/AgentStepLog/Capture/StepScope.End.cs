@@ -34,7 +34,7 @@ public sealed partial class StepScope
 
     /// <summary>The call returned a task; the step ends with it.</summary>
     /// <param name="task">The callee's task; may be null.</param>
-    /// <returns>What to hand to the caller: the same task if it has completed.</returns>
+    /// <returns>What to hand to the caller: the same task if it has completed without an exception.</returns>
     public Task EndTask(Task task)
     {
         if (task is null)
@@ -46,7 +46,7 @@ public sealed partial class StepScope
         if (task.IsCompleted)
         {
             Settle(task);
-            return task;
+            return task.IsFaulted ? Unread(task) : task;
         }
 
         // The continuation returns the callee's own task, so that value, exceptions and token reach the caller untouched; and
@@ -75,7 +75,7 @@ public sealed partial class StepScope
         if (task.IsCompleted)
         {
             Settle(task);
-            return task;
+            return task.IsFaulted ? Unread(task) : task;
         }
 
         return task.ContinueWith(
@@ -134,6 +134,22 @@ public sealed partial class StepScope
 
         EndValue(value, result);
         return new(value);
+    }
+
+    // To read why a task failed is to have observed it: when nobody awaits it, TaskScheduler.UnobservedTaskException would not be
+    // raised any more. So the caller gets another task with the same exceptions, which nobody has read.
+    private static Task Unread(Task failed)
+    {
+        var copy = new TaskCompletionSource(failed.AsyncState);
+        copy.SetException(failed.Exception!.InnerExceptions);
+        return copy.Task;
+    }
+
+    private static Task<T> Unread<T>(Task<T> failed)
+    {
+        var copy = new TaskCompletionSource<T>(failed.AsyncState);
+        copy.SetException(failed.Exception!.InnerExceptions);
+        return copy.Task;
     }
 
     private void Settle(Task task)

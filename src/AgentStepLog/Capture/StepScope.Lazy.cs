@@ -89,7 +89,7 @@ public sealed partial class StepScope
     /// <summary>The call returned a task of something that runs later.</summary>
     /// <param name="task">The callee's task; may be null.</param>
     /// <param name="end">Ends the call with the task's result, by one of the methods for it.</param>
-    /// <returns>What to hand to the caller: the same task if it has failed.</returns>
+    /// <returns>What to hand to the caller: a task of its stream; a failed one has the same exceptions.</returns>
     public Task<T> EndLazyTask<T>(Task<T> task, Func<StepScope, T, T> end)
     {
         if (task is null)
@@ -284,7 +284,7 @@ public sealed partial class StepScope
         if (!task.IsCompletedSuccessfully)
         {
             Finish(Failure.Of(Cause(task)));
-            return task;
+            return task.IsFaulted ? Unread(task) : task;
         }
 
         var value = task.Result;
