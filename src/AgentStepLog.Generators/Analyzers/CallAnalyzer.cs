@@ -67,13 +67,9 @@ public sealed class CallAnalyzer : RuleAnalyzer
                 decision!.Target,
                 reason);
         }
-        else if (decision is { IsRecorded: true })
+        else if (decision is { IsRecorded: true } or { IsCalleeOwned: true })
         {
-            scope.Recorded(decision.Annotation.Method, at);
-        }
-        else if (decision is { IsCalleeOwned: true })
-        {
-            scope.RecordsItself(decision.Annotation.Method, at);
+            scope.Recorded(decision, at);
         }
     }
 

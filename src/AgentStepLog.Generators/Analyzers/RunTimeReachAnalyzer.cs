@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -33,14 +34,25 @@ public sealed class RunTimeReachAnalyzer : RuleAnalyzer
 
         if (CallSites.Decide(syntax, call.SemanticModel, hasEqualFile: false, context.CancellationToken) is { } decision)
         {
-            Report(context, scope, MemberName.In(syntax), decision.Target, "a call with a dynamic argument");
+            if (!decision.IsCalleeOwned)
+            {
+                Report(context, scope, MemberName.In(syntax), decision.Target, "a call with a dynamic argument");
+            }
         }
-        else if (call.Operation is IDynamicMemberReferenceOperation { ContainingType: null } member
+        else if (call.Operation is IDynamicMemberReferenceOperation { Instance.Type: { } receiver } named && Implemented(receiver, named.MemberName) is { } contract)
+        {
+            Report(context, scope, MemberName.In(syntax), contract, "a call with a dynamic argument");
+        }
+        else if (call.Operation is IDynamicMemberReferenceOperation { Instance.Type.TypeKind: TypeKind.Dynamic } member
             && DynamicReach.Of(call, member.MemberName, context.ContainingSymbol, scope, context.CancellationToken) is { } possible)
         {
             Report(context, scope, MemberName.In(syntax), possible, "a dynamic receiver, if that is what it holds");
         }
     }
+
+    /// <summary>The annotated interface member of this name, where the class that implements it is called and bears no mark itself.</summary>
+    private static IMethodSymbol? Implemented(ITypeSymbol type, string name)
+        => type.AllInterfaces.SelectMany(i => i.GetMembers(name)).OfType<IMethodSymbol>().FirstOrDefault(static m => Annotations.OwnOf(m) is not null);
 
     private static void Invocation(OperationAnalysisContext context, RuleScope scope)
     {
@@ -62,20 +74,23 @@ public sealed class RunTimeReachAnalyzer : RuleAnalyzer
         if (call.Instance is ITypeOfOperation type
             && call.Arguments.FirstOrDefault(static a => a.Parameter?.Type.SpecialType == SpecialType.System_String) is { } argument
             && argument.Value.ConstantValue is { HasValue: true, Value: string name }
-            && type.TypeOperand.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(static m => Annotations.Of(m) is not null) is { } method)
+            && Found(type.TypeOperand, name).FirstOrDefault(m => IsPassedBy(m, scope.Compilation)) is { } method)
         {
             Report(context, scope, argument.Syntax, method, "reflection");
         }
     }
 
-    private static void Report(OperationAnalysisContext context, RuleScope scope, SyntaxNode at, IMethodSymbol method, string way)
-    {
-        if (Annotations.Of(method) is { } annotation && CalleeOwned.Records(annotation.Method, scope.Compilation))
-        {
-            scope.RecordsItself(annotation.Method, at.GetLocation());
-            return;
-        }
+    /// <summary>What <c>GetMethod</c> may find by this name: inherited instance methods too.</summary>
+    private static IEnumerable<IMethodSymbol> Found(ITypeSymbol type, string name)
+        => type.GetMembers(name).OfType<IMethodSymbol>().Concat(type.BaseType is { } inherited
+            ? Found(inherited, name).Where(static m => m is { IsStatic: false, DeclaredAccessibility: not Accessibility.Private })
+            : []);
 
-        scope.Report(context.ReportDiagnostic, Descriptors.ReachedAtRunTime, at.GetLocation(), context.CancellationToken, method, way);
-    }
+    /// <summary>Whether a call that the compiler does not see leaves no record: the method does not record itself.</summary>
+    private static bool IsPassedBy(IMethodSymbol method, Compilation compilation)
+        => Annotations.Of(method) is { } annotation && !CalleeOwned.Records(annotation.Method, compilation);
+
+    private static void Report(OperationAnalysisContext context, RuleScope scope, SyntaxNode at, IMethodSymbol method, string way)
+        => scope.Report(
+            context.ReportDiagnostic, Descriptors.ReachedAtRunTime, at.GetLocation(), context.CancellationToken, method, way);
 }

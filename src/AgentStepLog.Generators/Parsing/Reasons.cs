@@ -16,7 +16,7 @@ internal static class Reasons
         MethodRefusal.StaticAbstract =>
             "a static abstract or static virtual member is called through a type parameter, which generated code cannot name; make it an instance method",
         MethodRefusal.RefReturn =>
-            "it returns a reference from a struct, or one to a task, a sequence or a span, which generated code cannot hand on; return the value",
+            "it returns a reference or a span from a struct, or a reference to a task, a sequence or a span, which generated code cannot hand on; return the value",
         MethodRefusal.RefStruct =>
             "its type, a parameter or its result is a ref struct other than a span, which cannot be captured; use a span, an array or a memory",
         MethodRefusal.Pointer =>

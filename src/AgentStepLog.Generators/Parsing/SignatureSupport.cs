@@ -24,6 +24,12 @@ internal static class SignatureSupport
             return MethodRefusal.RefReturn;
         }
 
+        // The generated body stands in the struct, and what it hands on must not refer to it.
+        if (method.ReturnType.IsRefLikeType && method.ContainingType.IsValueType && !method.IsStatic && CalleeOwned.IsDeclared(method))
+        {
+            return MethodRefusal.RefReturn;
+        }
+
         if (method.Parameters.Any(p => p.RefKind is RefKind.Ref or RefKind.Out)
             && (ReturnShapes.Of(method, out var value) == ReturnShape.Awaitable || (value is not null && LazyShapes.Of(value, out _) != LazyShape.None)))
         {

@@ -67,6 +67,23 @@ public sealed class RunTimeReachTests
                 """ + Tools));
 
     [Fact]
+    public Task A_dynamic_argument_to_a_method_of_another_type_is_none_of_ours_though_an_annotated_one_has_its_name()
+        => RuleTest.VerifyAsync<RunTimeReachAnalyzer>(
+            "interface IOther { int Single(string text); } class C { void M(IOther other, dynamic argument) { other.Single(argument); } }" + Tools);
+
+    [Fact]
+    public async Task Reflection_finds_what_a_base_class_declares()
+        => Assert.Single(await RuleTest.VerifyAsync<RunTimeReachAnalyzer>(
+            """
+            class Derived : Tools { }
+            class C
+            {
+                object? M() => typeof(Derived).GetMethod([|"Single"|]);
+                object? N() => typeof(Derived).GetMethod("Plain");
+            }
+            """ + Tools));
+
+    [Fact]
     public async Task A_dynamic_receiver_may_hold_what_a_reference_declares()
     {
         var library = new TestProject { AssemblyName = "Library" };
