@@ -64,7 +64,7 @@ public sealed partial class CaptureWriter
     /// <summary>Begins the object of a reference type.</summary>
     /// <param name="identity">The object.</param>
     /// <returns>False if null, a cycle or too deep: null, <c>"[cycle]"</c> or <c>"[depth]"</c> is then written in its place.</returns>
-    public bool BeginObject(object? identity)
+    public bool BeginObject([NotNullWhen(true)] object? identity)
     {
         if (identity is null)
         {

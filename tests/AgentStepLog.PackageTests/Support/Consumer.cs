@@ -48,6 +48,18 @@ internal sealed class Consumer : IDisposable
     /// <summary>A reference to a project beside.</summary>
     public static string Project(string name) => $"<ProjectReference Include=\"../{name}/{name}.csproj\" />";
 
+    /// <summary>A reference to the package's library alone: no generator, no analyzers, no build files.</summary>
+    public string PackageWithoutCompilerPart() => $"""
+        <PackageReference Include="AgentStepLog" Version="{_package.Version}" IncludeAssets="compile;runtime" />
+          </ItemGroup>
+          <Target Name="WithoutCompilerPart" BeforeTargets="CoreCompile">
+            <ItemGroup>
+              <Analyzer Remove="@(Analyzer)" Condition="$([System.String]::Copy('%(Filename)').StartsWith('AgentStepLog.'))" />
+            </ItemGroup>
+          </Target>
+          <ItemGroup>
+        """;
+
     /// <summary>Packs a project beside and gives the reference to that package.</summary>
     public async Task<string> PackAsync(string name)
     {
