@@ -67,9 +67,13 @@ public sealed class CallAnalyzer : RuleAnalyzer
                 decision!.Target,
                 reason);
         }
-        else if (decision is { IsRecorded: true } or { IsCalleeOwned: true })
+        else if (decision is { IsRecorded: true })
         {
-            scope.Recorded(decision, at);
+            scope.Recorded(decision.Annotation.Method, at);
+        }
+        else if (decision is { IsCalleeOwned: true })
+        {
+            scope.RecordsItself(decision.Annotation.Method, at);
         }
     }
 

@@ -108,9 +108,14 @@ internal static class ImplicitCalls
         if (method is not null
             && scope.MayAnnotate(method)
             && Annotations.Of(method) is { } annotation
-            && !CalleeOwned.Records(annotation.Method, scope.Compilation)
             && !OurCode.Contains(context.ContainingSymbol))
         {
+            if (CalleeOwned.Records(annotation.Method, scope.Compilation))
+            {
+                scope.RecordsItself(annotation.Method, at.GetLocation());
+                return;
+            }
+
             scope.Report(
                 context.ReportDiagnostic,
                 Descriptors.CallIsNotRecorded,

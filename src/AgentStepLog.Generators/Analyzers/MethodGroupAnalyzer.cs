@@ -21,15 +21,17 @@ public sealed class MethodGroupAnalyzer : RuleAnalyzer
                 var reference = (IMethodReferenceOperation)operation.Operation;
                 if (scope.MayAnnotate(reference.Method)
                     && Annotations.Of(reference.Method) is { } annotation
-                    && !CalleeOwned.Records(annotation.Method, scope.Compilation)
                     && !OurCode.Contains(operation.ContainingSymbol))
                 {
+                    var at = MemberName.In(reference.Syntax).GetLocation();
+                    if (CalleeOwned.Records(annotation.Method, scope.Compilation))
+                    {
+                        scope.RecordsItself(annotation.Method, at);
+                        return;
+                    }
+
                     scope.Report(
-                        operation.ReportDiagnostic,
-                        Descriptors.MethodGroupIsHandedOver,
-                        MemberName.In(reference.Syntax).GetLocation(),
-                        operation.CancellationToken,
-                        annotation.Method);
+                        operation.ReportDiagnostic, Descriptors.MethodGroupIsHandedOver, at, operation.CancellationToken, annotation.Method);
                 }
             },
             OperationKind.MethodReference);

@@ -51,7 +51,10 @@ internal sealed class RuleScope
     public void Declared(Annotation annotation, MethodRefusal refusal, Location at) => _coverage?.Add(annotation, refusal, at);
 
     /// <summary>The rules have looked at a call, and it leaves a record.</summary>
-    public void Recorded(CallDecision decision, Location at) => _coverage?.Add(decision, at);
+    public void Recorded(IMethodSymbol method, Location at) => _coverage?.Add(method, "direct", at);
+
+    /// <summary>The rules have looked at a place that reaches a method which records itself, however it is reached.</summary>
+    public void RecordsItself(IMethodSymbol method, Location at) => _coverage?.Add(method, "callee", at);
 
     /// <param name="arguments">Of the message; members as such.</param>
     public void Report(

@@ -34,10 +34,7 @@ public sealed class RunTimeReachAnalyzer : RuleAnalyzer
 
         if (CallSites.Decide(syntax, call.SemanticModel, hasEqualFile: false, context.CancellationToken) is { } decision)
         {
-            if (!decision.IsCalleeOwned)
-            {
-                Report(context, scope, MemberName.In(syntax), decision.Target, "a call with a dynamic argument");
-            }
+            Report(context, scope, MemberName.In(syntax), decision.Target, "a call with a dynamic argument");
         }
         else if (call.Operation is IDynamicMemberReferenceOperation { Instance.Type: { } receiver } named && Implemented(receiver, named.MemberName) is { } contract)
         {
@@ -74,7 +71,7 @@ public sealed class RunTimeReachAnalyzer : RuleAnalyzer
         if (call.Instance is ITypeOfOperation type
             && call.Arguments.FirstOrDefault(static a => a.Parameter?.Type.SpecialType == SpecialType.System_String) is { } argument
             && argument.Value.ConstantValue is { HasValue: true, Value: string name }
-            && Found(type.TypeOperand, name).FirstOrDefault(m => IsPassedBy(m, scope.Compilation)) is { } method)
+            && Found(type.TypeOperand, name).FirstOrDefault(static m => Annotations.Of(m) is not null) is { } method)
         {
             Report(context, scope, argument.Syntax, method, "reflection");
         }
@@ -86,11 +83,14 @@ public sealed class RunTimeReachAnalyzer : RuleAnalyzer
             ? Found(inherited, name).Where(static m => m is { IsStatic: false, DeclaredAccessibility: not Accessibility.Private })
             : []);
 
-    /// <summary>Whether a call that the compiler does not see leaves no record: the method does not record itself.</summary>
-    private static bool IsPassedBy(IMethodSymbol method, Compilation compilation)
-        => Annotations.Of(method) is { } annotation && !CalleeOwned.Records(annotation.Method, compilation);
-
     private static void Report(OperationAnalysisContext context, RuleScope scope, SyntaxNode at, IMethodSymbol method, string way)
-        => scope.Report(
-            context.ReportDiagnostic, Descriptors.ReachedAtRunTime, at.GetLocation(), context.CancellationToken, method, way);
+    {
+        if (Annotations.Of(method) is { } annotation && CalleeOwned.Records(annotation.Method, scope.Compilation))
+        {
+            scope.RecordsItself(annotation.Method, at.GetLocation());
+            return;
+        }
+
+        scope.Report(context.ReportDiagnostic, Descriptors.ReachedAtRunTime, at.GetLocation(), context.CancellationToken, method, way);
+    }
 }

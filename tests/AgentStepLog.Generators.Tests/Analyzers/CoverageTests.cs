@@ -100,6 +100,24 @@ public sealed class CoverageTests : IDisposable
     }
 
     [Fact]
+    public async Task Places_that_reach_a_method_which_records_itself_are_no_holes_however_they_reach_it()
+    {
+        await WriteAsync("""
+            public partial class Tools
+            {
+                [AgentTool] public partial int Tide(int hour);
+                private int TideCore(int hour) => hour;
+                public object Calls(dynamic late) => new object[] { Tide(1), Tide(late), (Func<int, int>)Tide, typeof(Tools).GetMethod("Tide")! };
+            }
+            """);
+
+        Assert.Contains(
+            "\"callee\": 1, \"refused\": 0, \"tools\": 1, \"calls\": 4, \"direct_calls\": 0, \"callee_calls\": 4, \"holes\": 0 }",
+            await File.ReadAllTextAsync(Json, TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_project_without_annotated_methods_is_told_so()
     {
         await WriteAsync("class C { int M() => 1; }");

@@ -31,8 +31,9 @@ internal sealed class Consumer : IDisposable
     /// <param name="name">Folder and project.</param>
     /// <param name="properties">Elements of its property group.</param>
     /// <param name="reference">What it references. Default: the package.</param>
-    public void AddProject(string name, string properties = "", string? reference = null) => _folder.Write($"{name}/{name}.csproj", $"""
-        <Project Sdk="Microsoft.NET.Sdk">
+    /// <param name="sdk">The SDK that builds it.</param>
+    public void AddProject(string name, string properties = "", string? reference = null, string sdk = "Microsoft.NET.Sdk") => _folder.Write($"{name}/{name}.csproj", $"""
+        <Project Sdk="{sdk}">
           <PropertyGroup>
             <TargetFramework>net10.0</TargetFramework>
             <Nullable>enable</Nullable>
@@ -40,10 +41,22 @@ internal sealed class Consumer : IDisposable
             {properties}
           </PropertyGroup>
           <ItemGroup>
-            {reference ?? Package("AgentStepLog", _package.Version)}
+            {reference ?? ThePackage}
           </ItemGroup>
         </Project>
         """);
+
+    /// <summary>The reference to the package under test.</summary>
+    public string ThePackage => Package("AgentStepLog", _package.Version);
+
+    /// <summary>All files of a folder of this repository, below <paramref name="path"/>.</summary>
+    public void AddFolder(string path, string source)
+    {
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            AddFile(Path.Combine(path, Path.GetRelativePath(source, file)), File.ReadAllText(file));
+        }
+    }
 
     /// <summary>A reference to a project beside.</summary>
     public static string Project(string name) => $"<ProjectReference Include=\"../{name}/{name}.csproj\" />";
@@ -61,9 +74,10 @@ internal sealed class Consumer : IDisposable
         """;
 
     /// <summary>Packs a project beside and gives the reference to that package.</summary>
-    public async Task<string> PackAsync(string name)
+    public async Task<string> PackAsync(string name, params string[] properties)
     {
-        (await RunAsync(["pack", name, "--output", _package.Feed, "-nologo", "-v:q", "-p:UseSharedCompilation=false"])).Succeeded();
+        string[] pack = ["pack", name, "--output", _package.Feed, "-nologo", "-v:q", "-p:UseSharedCompilation=false"];
+        (await RunAsync([.. pack, .. properties.Select(static p => "-p:" + p)])).Succeeded();
         return Package(name, "1.0.0");
     }
 
@@ -76,7 +90,8 @@ internal sealed class Consumer : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static string Package(string id, string version) => $"<PackageReference Include=\"{id}\" Version=\"{version}\" />";
+    /// <summary>A reference to a package.</summary>
+    public static string Package(string id, string version) => $"<PackageReference Include=\"{id}\" Version=\"{version}\" />";
 
     private Task<CommandResult> RunAsync(string[] arguments) => CommandLine.DotNetAsync(
         Folder, arguments, new Dictionary<string, string> { ["NUGET_PACKAGES"] = _package.PackagesFolder });

@@ -38,7 +38,7 @@ internal sealed class CoverageFindings(Compilation compilation, Settings setting
     }
 
     /// <summary>A call that is recorded.</summary>
-    public void Add(CallDecision decision, Location at) => _calls.Enqueue((NameOf(decision.Annotation.Method), at, decision.IsCalleeOwned ? "callee" : "direct", null, null));
+    public void Add(IMethodSymbol method, string route, Location at) => _calls.Enqueue((NameOf(method), at, route, null, null));
 
     /// <summary>What a rule reports: a hole, but for ASL2004, which speaks of a method.</summary>
     public void Add(DiagnosticDescriptor rule, Location at, object[] arguments)
