@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using AgentStepLog.Generators.Diagnostics;
+using AgentStepLog.Generators.Emission.Tables;
 using AgentStepLog.Generators.Model;
 using AgentStepLog.Generators.Parsing;
 using Microsoft.CodeAnalysis;
@@ -30,8 +31,12 @@ public sealed class ParameterDescriptionAnalyzer : RuleAnalyzer
 
         return Annotations.OwnOf(method) is { Kind: RecordedKind.Tool } annotation
             && MethodParser.Parse(annotation, compilation) is { } tool
-            && tool.Parameters.Any(p => p.Name == parameter.Name && p.IsToolInput && p.Description is null);
+            && tool.Parameters.Any(p => p.Name == parameter.Name && IsAsked(p, tool) && p.Description is null);
     }
+
+    // What only a framework or the caller can make needs no description: no model fills it.
+    private static bool IsAsked(ParameterModel parameter, MethodModel tool)
+        => parameter.IsToolInput && ToolTables.Refusal(parameter, new(tool.Shapes, recorded: false)) is null;
 
     private protected override void Start(CompilationStartAnalysisContext context, RuleScope scope)
     {
@@ -53,7 +58,7 @@ public sealed class ParameterDescriptionAnalyzer : RuleAnalyzer
         var members = new UndescribedMembers(tool.Shapes, scope.Compilation);
         foreach (var (symbol, parameter) in method.Parameters.Zip(tool.Parameters, static (symbol, model) => (symbol, model)))
         {
-            if (!parameter.IsToolInput)
+            if (!IsAsked(parameter, tool))
             {
                 continue;
             }

@@ -8,7 +8,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AgentStepLog.Generators.Analyzers;
 
-/// <summary>ASL1012: a tool that leaves records and that no model can call.</summary>
+/// <summary>
+/// ASL1012: a tool that leaves records and that no model can call. One that a framework gives to a model is in that framework's table, and may take
+/// what only the framework can pass.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ToolTableAnalyzer : RuleAnalyzer
 {
@@ -22,6 +25,7 @@ public sealed class ToolTableAnalyzer : RuleAnalyzer
                 var method = (IMethodSymbol)symbol.Symbol;
                 if (method.PartialDefinitionPart is null
                     && Annotations.OwnOf(method) is { Kind: RecordedKind.Tool } annotation
+                    && !FrameworkAttributes.OfferAsTool(method)
                     && MethodParser.Parse(annotation, scope.Compilation) is { } tool
                     && ToolTables.Refusal(tool) is { } refusal)
                 {

@@ -7,13 +7,11 @@ namespace AgentStepLog.Generators.Parsing;
 /// <summary>Knows the attributes by which frameworks find methods when a program runs, to call them past every interceptor.</summary>
 internal static class FrameworkAttributes
 {
-    // Full metadata names; what derives from one of them counts too.
-    private static readonly HashSet<string> s_names =
+    // Full metadata names; what derives from one of them counts too. These give the method to a model, with a description of their own making.
+    private static readonly HashSet<string> s_toolNames =
     [
         // Model Context Protocol: the official SDK, and its predecessor
         "ModelContextProtocol.Server.McpServerToolAttribute",
-        "ModelContextProtocol.Server.McpServerPromptAttribute",
-        "ModelContextProtocol.Server.McpServerResourceAttribute",
         "McpDotNet.Server.McpToolAttribute",
 
         // Semantic Kernel: since 1.0, its late previews, its early ones
@@ -35,8 +33,13 @@ internal static class FrameworkAttributes
         "Anthropic.SDK.Common.FunctionAttribute",
         "OpenAI.FunctionAttribute",
         "OpenAI.Utilities.FunctionCalling.FunctionDescriptionAttribute",
+    ];
 
-        // hosts
+    // These call it for somebody else.
+    private static readonly HashSet<string> s_otherNames =
+    [
+        "ModelContextProtocol.Server.McpServerPromptAttribute",
+        "ModelContextProtocol.Server.McpServerResourceAttribute",
         "Microsoft.Azure.Functions.Worker.FunctionAttribute",
         "Microsoft.Azure.WebJobs.FunctionNameAttribute",
         "Microsoft.AspNetCore.Mvc.Routing.HttpMethodAttribute",
@@ -49,14 +52,21 @@ internal static class FrameworkAttributes
     public static INamedTypeSymbol? On(IMethodSymbol method) => method.GetAttributes()
         .Select(static a => a.AttributeClass)
         .OfType<INamedTypeSymbol>()
-        .FirstOrDefault(IsOne);
+        .FirstOrDefault(static type => IsOne(type, s_toolNames) || IsOne(type, s_otherNames));
 
-    private static bool IsOne(INamedTypeSymbol type)
+    /// <summary>
+    /// Whether a framework gives the method to a model: it describes the parameters, and passes those that it alone can make (its server,
+    /// its kernel).
+    /// </summary>
+    public static bool OfferAsTool(IMethodSymbol method)
+        => method.GetAttributes().Any(static a => a.AttributeClass is { } type && IsOne(type, s_toolNames));
+
+    private static bool IsOne(INamedTypeSymbol type, HashSet<string> names)
     {
         for (var t = type.OriginalDefinition; t is not null; t = t.BaseType?.OriginalDefinition)
         {
             var space = t.ContainingNamespace is { IsGlobalNamespace: false } named ? named.ToDisplayString() + "." : "";
-            if (t.ContainingType is null && s_names.Contains(space + t.MetadataName))
+            if (t.ContainingType is null && names.Contains(space + t.MetadataName))
             {
                 return true;
             }

@@ -188,4 +188,15 @@ public sealed class ParameterDescriptionTests
                 class Query { public string [|Text|] { get; set; } = ""; }
                 """,
             ]);
+
+    [Fact]
+    public Task What_cannot_be_made_from_json_needs_no_words_whoever_passes_it()
+        => RuleTest.VerifyAsync<ParameterDescriptionAnalyzer>(
+            """
+            public sealed class Context { private Context() { } public string? Params { get; } }
+            class Tools
+            {
+                [AgentTool] public string Ask(Context context, ref int count, string [|prompt|]) => prompt;
+            }
+            """);
 }

@@ -51,4 +51,27 @@ public sealed class ToolTableTests
                 [AgentTool] public async void Fire(Action callback) => await Task.Yield();
             }
             """);
+
+    [Fact]
+    public Task A_tool_that_a_framework_gives_to_a_model_may_take_what_only_the_framework_can_pass()
+        => RuleTest.VerifyAsync<ToolTableAnalyzer>(
+            [
+                """
+                using ModelContextProtocol.Server;
+                using Microsoft.SemanticKernel;
+                class Tools
+                {
+                    [McpServerTool, AgentTool] public static string Sample(Server server, Context context, string prompt) => prompt;
+                    [KernelFunction, AgentTool] public string Summarize(Context kernel, string text) => text;
+                    [McpServerPrompt, AgentTool] public string [|Prompt|](Context context) => "";
+                    [AgentTool] public string [|Mine|](Server server) => "";
+                }
+                """,
+                """
+                namespace ModelContextProtocol.Server { class McpServerToolAttribute : Attribute { } class McpServerPromptAttribute : Attribute { } }
+                namespace Microsoft.SemanticKernel { class KernelFunctionAttribute : Attribute { } }
+                public abstract class Server { }
+                public sealed class Context { private Context() { } public object? Params { get; } }
+                """,
+            ]);
 }

@@ -24,6 +24,11 @@ internal static class CoverageMarkdown
             return text.ToString();
         }
 
+        if (report.Methods.Count == 0)
+        {
+            text.Append('\n');
+        }
+
         Table(
             text,
             ["", "total", "of these"],

@@ -22,27 +22,9 @@ internal static class ToolTables
         }
 
         var readable = new Readability(method.Shapes, recorded: false);
-        foreach (var parameter in method.Parameters)
+        if (method.Parameters.Select(parameter => Refusal(parameter, readable)).FirstOrDefault(static r => r is not null) is { } refusal)
         {
-            if (parameter.IsService && !parameter.HasDefault)
-            {
-                return $"its parameter '{parameter.Name}' of type {parameter.Value.DisplayType} is neither data nor something that a table can pass; hold it in the type";
-            }
-
-            if (parameter.Declared.RefKind != RefKind.None)
-            {
-                return $"its parameter '{parameter.Name}' is passed by reference, and JSON has only values; take it by value, and return what comes out";
-            }
-
-            if (parameter.Value.Copy.Length > 0)
-            {
-                return $"its parameter '{parameter.Name}' is a span, which a table cannot hold; take an array or a memory";
-            }
-
-            if (parameter.IsToolInput && !readable.CanRead(parameter.Value))
-            {
-                return $"its parameter '{parameter.Name}' of type {parameter.Value.DisplayType} cannot be made from JSON";
-            }
+            return refusal;
         }
 
         if (method.Lazy is LazyShape.Enumerator or LazyShape.AsyncEnumerator)
@@ -59,6 +41,18 @@ internal static class ToolTables
             ? $"its result of type {result.DisplayType} has no JSON form"
             : null;
     }
+
+    /// <summary>Why no table can pass the parameter, as a clause that names it; null when one can.</summary>
+    public static string? Refusal(ParameterModel parameter, Readability readable)
+        => parameter.IsService && !parameter.HasDefault
+            ? $"its parameter '{parameter.Name}' of type {parameter.Value.DisplayType} is neither data nor something that a table can pass; hold it in the type"
+        : parameter.Declared.RefKind != RefKind.None
+            ? $"its parameter '{parameter.Name}' is passed by reference, and JSON has only values; take it by value, and return what comes out"
+        : parameter.Value.Copy.Length > 0
+            ? $"its parameter '{parameter.Name}' is a span, which a table cannot hold; take an array or a memory"
+        : parameter.IsToolInput && !readable.CanRead(parameter.Value)
+            ? $"its parameter '{parameter.Name}' of type {parameter.Value.DisplayType} cannot be made from JSON"
+        : null;
 
     /// <summary>The type's own tools that a model can call.</summary>
     public static IEnumerable<MethodModel> Own(TypeModel type) =>
