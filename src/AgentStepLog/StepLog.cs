@@ -93,6 +93,19 @@ public partial class StepLog : IDisposable, IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Says which attempt of one call the tool and LLM calls are that begin here, until the result is disposed: those that this code
+    /// makes itself, by whatever route, and not those within them. The number is recorded as it is said: only who tries again knows
+    /// that two calls are one. Of a stream it is the number that holds where it is enumerated, or else where the call was made.
+    /// </summary>
+    /// <param name="number">From 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
+    public static IDisposable Attempt(int number)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
+        return new AttemptScope(number);
+    }
+
     /// <summary>Makes this log active here until the result is disposed: for queues, and flows that did not start in the caller's.</summary>
     public IDisposable Use() => new Activation(this);
 

@@ -34,6 +34,21 @@ internal sealed class ActiveStep(AgentFrame frame, ulong spanId)
         }
     }
 
+    /// <summary>The nearest call, whatever logs were started or made active within it; null where none runs.</summary>
+    internal static ActiveStep? Call
+    {
+        get
+        {
+            var step = Current;
+            while (step is { SpanId: 0 })
+            {
+                step = step.Frame.Outside;
+            }
+
+            return step;
+        }
+    }
+
     internal AgentFrame Frame { get; } = frame;
 
     internal StepLog Log => Frame.Log;

@@ -157,13 +157,13 @@ public sealed partial class StepScope
     }
 
     /// <summary>Null if it could not be begun; then the enumeration goes on unrecorded.</summary>
-    internal static StepScope? BeginEnumeration(LazyCall call, ActiveStep node, bool isFirst)
+    internal static StepScope? BeginEnumeration(LazyCall call, ActiveStep node, bool isFirst, int? attempt)
     {
         StepScope? scope = null;
         try
         {
             scope = ScopePool.Rent();
-            scope.Start(call, node, isFirst);
+            scope.Start(call, node, isFirst, attempt);
             return scope;
         }
         catch (Exception e)
@@ -233,6 +233,7 @@ public sealed partial class StepScope
                 Origin = _origin,
                 Frame = _frame,
                 ParentId = _parentId,
+                Attempt = _attempt,
                 Input = _inputLength == 0 ? null : _capture.CopyInput(_inputLength),
                 Spent = Writer.Elapsed(_began),
                 IsAnnounced = _isAnnounced,
@@ -330,7 +331,7 @@ public sealed partial class StepScope
         (_items, _itemsRecorded, _itemsLeftOut, _firstItem) = (0, 0, 0, null);
     }
 
-    private void Start(LazyCall call, ActiveStep node, bool isFirst)
+    private void Start(LazyCall call, ActiveStep node, bool isFirst, int? attempt)
     {
         _log = call.Log;
         _method = call.Method;
@@ -338,6 +339,7 @@ public sealed partial class StepScope
         _frame = call.Frame;
         _ownFrame = call.Method.Kind == StepKind.AgentCall ? node.Frame : null;
         _node = node;
+        _attempt = attempt ?? call.Attempt;
         _parentId = call.ParentId;
         _spanId = node.SpanId;
         _isEnumeration = true;

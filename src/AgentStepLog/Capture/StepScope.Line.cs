@@ -44,6 +44,7 @@ public sealed partial class StepScope
             case StepKind.ToolCall:
                 _line.Label("tool"u8, _method.Name);
                 _line.Label("call_id"u8, _origin.CallId);
+                _line.Number("attempt"u8, _attempt);
                 break;
             case StepKind.LlmCall:
                 WriteModel();
@@ -84,6 +85,8 @@ public sealed partial class StepScope
         {
             _line.Milliseconds("first_token_ms"u8, first);
         }
+
+        _line.Number("attempt"u8, _attempt);
     }
 
     private void WriteAgentTokens()

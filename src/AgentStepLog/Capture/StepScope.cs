@@ -21,6 +21,7 @@ public sealed partial class StepScope
     private ActiveStep? _node;
     private ulong _spanId;
     private ulong _parentId;
+    private int? _attempt;
     private long _began;
 
     internal StepScope()
@@ -110,6 +111,7 @@ public sealed partial class StepScope
         _origin = origin;
         _frame = parent.Frame;
         _ownFrame = method.Kind == StepKind.AgentCall ? new(parent.Frame) : null;
+        _attempt = AttemptScope.Here;
         _parentId = parent.SpanId;
         _spanId = log.Options.Ids.NewSpanId();
         _began = log.Writer.Clock();

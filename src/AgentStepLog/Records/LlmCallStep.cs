@@ -45,7 +45,7 @@ public record LlmCallStep : CallStep
     /// <summary>Time to the first token, for streams; null when unknown.</summary>
     public TimeSpan? FirstToken { get; init; }
 
-    /// <summary>Which attempt of the same call this was, from 1; null when unknown.</summary>
+    /// <summary>Which attempt of the same call this was, from 1, as <see cref="StepLog.Attempt"/> said; null when nobody did.</summary>
     public long? Attempt { get; init; }
 
     /// <inheritdoc/>

@@ -24,7 +24,7 @@ public record ToolCallStep : CallStep
     /// <summary>The id that the model gave its call; null when unknown.</summary>
     public string? CallId { get; init; }
 
-    /// <summary>Which attempt of the same call this was, from 1; null when unknown.</summary>
+    /// <summary>Which attempt of the same call this was, from 1, as <see cref="StepLog.Attempt"/> said; null when nobody did.</summary>
     public long? Attempt { get; init; }
 
     /// <inheritdoc/>

@@ -13,6 +13,7 @@ internal abstract class Enumeration<T>
     private readonly Action<StepScope, T>? _record;
     private readonly ActiveStep? _node;
     private readonly bool _isFirst;
+    private readonly int? _attempt = AttemptScope.Here;
     private StepScope? _scope;
     private bool _begun;
 
@@ -54,7 +55,7 @@ internal abstract class Enumeration<T>
             if (!_begun)
             {
                 _begun = true;
-                _scope = StepScope.BeginEnumeration(_call, _node!, _isFirst);
+                _scope = StepScope.BeginEnumeration(_call, _node!, _isFirst, _attempt);
             }
         }
     }

@@ -20,6 +20,9 @@ internal sealed class LazyCall
 
     internal required ulong ParentId { get; init; }
 
+    /// <summary>Which attempt the call was; who enumerates its result again may say another.</summary>
+    internal required int? Attempt { get; init; }
+
     internal required CapturedInput? Input { get; init; }
 
     /// <summary>Microseconds that the call itself took; time in which nobody enumerates is nobody's.</summary>
