@@ -57,7 +57,8 @@ internal static class MethodSupport
     private static MethodRefusal CheckReach(IMethodSymbol method, Compilation compilation, out MemberReach reach)
     {
         reach = MemberReach.Direct;
-        if (CalleeOwned.IsDeclared(method))
+        // One of a referenced assembly has its body already, and only what its log says of it is made here.
+        if (CalleeOwned.IsDeclared(method) && Ownership.IsOwn(method, compilation))
         {
             reach = MemberReach.Bridge;
             return TypeNames.IsPartial(method.ContainingType) ? MethodRefusal.None : MethodRefusal.ContainerNotPartial;
