@@ -82,12 +82,13 @@ internal static class InterceptorEmitter
             source.Line(GeneratedFile.Obsolete);
         }
 
-        var name = call.Target.Substring(call.Target.LastIndexOf('.') + 1) + "_" + number;
+        // Beside the fields, which are s_1 and on.
+        var name = call.Target.Substring(call.Target.LastIndexOf('.') + 1) is var target && target == "s" ? "s__" + number : target + "_" + number;
         source.Line($"[global::System.Runtime.CompilerServices.InterceptsLocation({Parsing.GeneratedNames.Number(call.LocationVersion)}, {ValueStatements.Literal(call.LocationData)})]");
         source.Line($"internal static {SignatureText.Header(call.Signature, name, Parameters(call.Signature, self))} =>");
         using (source.Indent())
         {
-            var arguments = SignatureText.Arguments(call.Signature, call.ReceiverCast is { } type ? $"({type}){self}" : self).Append("s_" + number);
+            var arguments = SignatureText.Arguments(call.Signature, call.ReceiverCast is { } type ? $"({type}){self}" : self).Append(LocalNames.Member(call.Signature, "Interceptors", "s_" + number));
             source.Line($"{SignatureText.PassRef(call.Signature)}global::{GeneratedFile.Namespace}.{call.WrapperClass}.{WrapperEmitter.EscapedWrapper(call.WrapperName)}{SignatureText.TypeArguments(call.WrapperTypeArguments)}({string.Join(", ", arguments)});");
         }
     }

@@ -13,6 +13,12 @@ internal sealed class LocalNames(IEnumerable<string> parameters)
     public static LocalNames Of(Signature signature) =>
         new(signature.Parameters.Select(p => p.Name).Concat(signature.TypeParameters.Select(p => p.Name)));
 
+    /// <summary>A static member of a generated class: qualified where one of the user's names hides it.</summary>
+    public static string Member(Signature signature, string wrapperClass, string name) =>
+        signature.Parameters.Any(p => p.Name.TrimStart('@') == name) || signature.TypeParameters.Any(p => p.Name == name)
+            ? $"global::{GeneratedFile.Namespace}.{wrapperClass}.{name}"
+            : name;
+
     public string Fresh(string name)
     {
         while (!_taken.Add(name))

@@ -28,7 +28,8 @@ internal static class MemberAccess
     }
 
     /// <summary>The type's own log; null if it has none.</summary>
-    public static string? Log(MethodModel method, string self)
+    /// <param name="wrappers">What stands before the members of the wrapper class, outside of it.</param>
+    public static string? Log(MethodModel method, string self, string? wrappers = null)
     {
         if (method.Log is not { } log)
         {
@@ -40,7 +41,7 @@ internal static class MemberAccess
         {
             MemberReach.Direct => $"{owner}.{log.Name}",
             MemberReach.Bridge => $"{(log.IsStatic ? method.Signature.Type : self)}.{BridgeName(log)}",
-            _ => $"{AccessorName(log)}({LogTarget(method, log, self)})",
+            _ => $"{(wrappers is null ? LocalNames.Member(method.Signature, method.Type.WrapperClass, AccessorName(log)) : wrappers + AccessorName(log))}({LogTarget(method, log, self)})",
         };
     }
 
@@ -101,8 +102,11 @@ internal static class MemberAccess
     }
 
     private static string AccessorCall(MethodModel method) => IsInGenericType(method.Signature)
-        ? $"{AccessorName(method)}{SignatureText.TypeArguments(Split(method.Signature).Outer.Select(static p => p.Name))}.Call{SignatureText.OwnTypeArguments(method.Signature)}"
-        : AccessorName(method) + SignatureText.TypeArguments(method.Signature);
+        ? $"{AccessorReference(method)}{SignatureText.TypeArguments(Split(method.Signature).Outer.Select(static p => p.Name))}.Call{SignatureText.OwnTypeArguments(method.Signature)}"
+        : AccessorReference(method) + SignatureText.TypeArguments(method.Signature);
+
+    private static string AccessorReference(MethodModel method) =>
+        LocalNames.Member(method.Signature, method.Type.WrapperClass, AccessorName(method));
 
     private static bool IsInGenericType(Signature signature) => signature.TypeParameters.Count > signature.OwnTypeParameters;
 

@@ -96,7 +96,7 @@ internal static class WrapperEmitter
             }
 
             var log = MemberAccess.Log(method, self) is { } own ? ", " + own : "";
-            source.Line($"var {scope} = {GeneratedFile.Capture}StepScope.Begin({MethodField(method)}, {origin}{log});");
+            source.Line($"var {scope} = {GeneratedFile.Capture}StepScope.Begin({LocalNames.Member(method.Signature, method.Type.WrapperClass, MethodField(method))}, {origin}{log});");
             Plain(source, $"if ({scope} is null)", pass + call, isVoid);
             InputCallback.Emit(source, method, scope);
 

@@ -34,7 +34,8 @@ internal static class CallPlaces
             INamedTypeSymbol type => type.Name,
             // Top-level statements stand in a method that has no name in C#.
             { Name: WellKnownMemberNames.TopLevelStatementsEntryPointMethodName, ContainingType: { } program } => program.Name,
-            { ContainingType: { } type } => type.Name + "." + member.Name,
+            // An extension block has no name.
+            { ContainingType: { } type } => (type is { Name: "", ContainingType: { } container } ? container : type).Name + "." + member.Name,
             _ => member.Name,
         };
     }

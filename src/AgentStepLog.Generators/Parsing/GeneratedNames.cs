@@ -133,7 +133,8 @@ internal static class GeneratedNames
 
     /// <summary>Whether the name could be that of the wrapper class, or of what stands beside a wrapper in it.</summary>
     private static bool Reserved(IMethodSymbol method, Compilation compilation) =>
-        method.Name.EndsWith("_Method", StringComparison.Ordinal)
+        method.Name == WellKnownMemberNames.EntryPointMethodName // CS0028: not an entry point after all
+        || method.Name.EndsWith("_Method", StringComparison.Ordinal)
         || method.Name.EndsWith("_Accessor", StringComparison.Ordinal)
         || method.Name == WrapperClass(method.ContainingType, compilation);
 

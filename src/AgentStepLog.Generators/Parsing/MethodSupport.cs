@@ -41,7 +41,8 @@ internal static class MethodSupport
             return MethodRefusal.NotOrdinary;
         }
 
-        if (!TypeNames.IsOrdinaryType(method.ContainingType))
+        // The static method by which the compiler carries out a member of a block bears its attributes too.
+        if (!TypeNames.IsOrdinaryType(method.ContainingType) || method.IsImplicitlyDeclared)
         {
             return MethodRefusal.ExtensionBlock;
         }

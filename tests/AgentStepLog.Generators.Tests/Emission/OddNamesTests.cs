@@ -1,4 +1,5 @@
 using AgentStepLog.Generators.Tests.Support;
+using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Tests.Emission;
 
@@ -94,6 +95,28 @@ public sealed class OddNamesTests
             public class Derived : Base { public new string Log => ""; [AgentTool] public string Find() => ""; }
             """);
         Assert.DoesNotContain("self.Log", generated["Surf_Derived.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public Task Names_of_generated_members_as_those_of_parameters_type_parameters_and_methods() => Works("""
+        public class Tools
+        {
+            private StepLog? _log = null;
+            [AgentTool] public int s(int s_1) => s_1;
+            [AgentTool] public int Interceptors(int s_2, int Interceptors) => s_2;
+            [AgentTool] public int M<M_Method>(M_Method m, int Tools) => Tools;
+            [AgentTool] private int N(int N_Accessor, int N_Method, int _log_Log_Accessor) => N_Accessor;
+            [AgentTool] private static int O<O_Accessor>(O_Accessor o) => 1;
+            public void Use() { s(1); Interceptors(1, 2); M("", 1); N(1, 2, 3); O(1); _log?.Dispose(); }
+        }
+        """);
+
+    [Fact]
+    public async Task Method_called_Main_has_no_wrapper_that_could_be_taken_for_an_entry_point()
+    {
+        var source = Source.Compile("public class Program { [AgentStepLog.AgentTool] public static void Main() { if (System.Environment.TickCount < 0) Main(); } }");
+        var generated = Generated.From(source.WithOptions(source.Options.WithOutputKind(OutputKind.ConsoleApplication))).Compiles();
+        await generated.HasNoHoles();
     }
 
     private static async Task<Generated> Works(string source)

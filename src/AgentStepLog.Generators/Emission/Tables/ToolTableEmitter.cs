@@ -92,9 +92,7 @@ internal static class ToolTableEmitter
     }
 
     private static string Log(MethodModel method, TableLocals locals) =>
-        MemberAccess.Log(method, locals.Self) is { } log
-            ? $", log: () => {(method.Log!.Reach == MemberReach.Accessor ? Wrappers(method) : "")}{log}"
-            : "";
+        MemberAccess.Log(method, locals.Self, Wrappers(method)) is { } log ? $", log: () => {log}" : "";
 
     private static string Sensitive(MethodModel method)
     {
