@@ -82,5 +82,6 @@ public sealed class BaseMemberAnalyzer : RuleAnalyzer
             context.CancellationToken,
             member,
             annotated,
-            member.ContainingType);
+            member.ContainingType,
+            member.Locations[0].IsInSource ? "annotate it too" : "make the latter partial, without a body");
 }

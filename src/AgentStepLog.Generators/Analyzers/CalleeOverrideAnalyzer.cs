@@ -16,8 +16,8 @@ namespace AgentStepLog.Generators.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CalleeOverrideAnalyzer : RuleAnalyzer
 {
-    private const string Twice = "whose calls are recorded already: each call through it would be recorded twice";
-    private const string Never = "which records itself: this body takes the place of the one that records";
+    private const string Twice = "whose calls are recorded already: each call through it would be recorded twice; remove that annotation";
+    private const string Never = "which records itself: this body takes the place of the one that records; annotate it and make it partial, without a body, too";
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.RoutesCollide];

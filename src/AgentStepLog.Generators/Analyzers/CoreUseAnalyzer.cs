@@ -23,7 +23,7 @@ public sealed class CoreUseAnalyzer : RuleAnalyzer
             {
                 if (symbol.Symbol is IMethodSymbol { DeclaredAccessibility: not Accessibility.Private } core && Owner(core) is { } owner)
                 {
-                    Report(scope, symbol.ReportDiagnostic, core.Locations[0], core, owner, "is not private");
+                    Report(scope, symbol.ReportDiagnostic, core.Locations[0], core, owner, "is not private", "make it private");
                 }
             },
             SymbolKind.Method);
@@ -39,7 +39,7 @@ public sealed class CoreUseAnalyzer : RuleAnalyzer
     {
         if (scope.MayAnnotate(method) && Owner(method.OriginalDefinition) is { } owner && !OurCode.Contains(context.ContainingSymbol))
         {
-            Report(scope, context.ReportDiagnostic, MemberName.In(context.Operation.Syntax).GetLocation(), method, owner, how);
+            Report(scope, context.ReportDiagnostic, MemberName.In(context.Operation.Syntax).GetLocation(), method, owner, how, "take the method without Core");
         }
     }
 
@@ -52,6 +52,6 @@ public sealed class CoreUseAnalyzer : RuleAnalyzer
                     && SymbolEqualityComparer.Default.Equals(CalleeOwned.Core(owner), core))
             : null;
 
-    private static void Report(RuleScope scope, Action<Diagnostic> sink, Location at, IMethodSymbol core, IMethodSymbol owner, string how)
-        => scope.Report(sink, Descriptors.CoreIsReachable, at, default, core, owner, how);
+    private static void Report(RuleScope scope, Action<Diagnostic> sink, Location at, IMethodSymbol core, IMethodSymbol owner, string how, string remedy)
+        => scope.Report(sink, Descriptors.CoreIsReachable, at, default, core, owner, how, remedy);
 }

@@ -30,7 +30,8 @@ public sealed class FrameworkAttributeAnalyzer : RuleAnalyzer
                         method.Locations[0],
                         symbol.CancellationToken,
                         method,
-                        ShortName(attribute));
+                        ShortName(attribute),
+                        method.Name + CalleeOwned.Suffix);
                 }
             },
             SymbolKind.Method);

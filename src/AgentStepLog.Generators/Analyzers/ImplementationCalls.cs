@@ -56,7 +56,8 @@ internal static class ImplementationCalls
                 context.CancellationToken,
                 method,
                 member,
-                method.ContainingType);
+                method.ContainingType,
+                method.Locations[0].IsInSource ? "annotate it too, or call it through the interface" : "call it through the interface");
         }
     }
 

@@ -34,16 +34,16 @@ public sealed class RunTimeReachAnalyzer : RuleAnalyzer
 
         if (CallSites.Decide(syntax, call.SemanticModel, hasEqualFile: false, context.CancellationToken) is { } decision)
         {
-            Report(context, scope, MemberName.In(syntax), decision.Target, "a call with a dynamic argument");
+            Report(context, scope, MemberName.In(syntax), decision.Target, "a call with a dynamic argument", "cast the arguments to their types");
         }
         else if (call.Operation is IDynamicMemberReferenceOperation { Instance.Type: { } receiver } named && Implemented(receiver, named.MemberName) is { } contract)
         {
-            Report(context, scope, MemberName.In(syntax), contract, "a call with a dynamic argument");
+            Report(context, scope, MemberName.In(syntax), contract, "a call with a dynamic argument", "cast the arguments to their types");
         }
         else if (call.Operation is IDynamicMemberReferenceOperation { Instance.Type.TypeKind: TypeKind.Dynamic } member
             && DynamicReach.Of(call, member.MemberName, context.ContainingSymbol, scope, context.CancellationToken) is { } possible)
         {
-            Report(context, scope, MemberName.In(syntax), possible, "a dynamic receiver, if that is what it holds");
+            Report(context, scope, MemberName.In(syntax), possible, "a dynamic receiver, if that is what it holds", "cast the receiver to its type");
         }
     }
 
@@ -62,7 +62,7 @@ public sealed class RunTimeReachAnalyzer : RuleAnalyzer
             && CallSites.Decide(call, call.SemanticModel!, hasEqualFile: false, context.CancellationToken)
                 is { Refusal: CallRefusal.ExpressionTree } decision)
         {
-            Report(context, scope, MemberName.In(call.Syntax), decision.Target, "an expression tree");
+            Report(context, scope, MemberName.In(call.Syntax), decision.Target, "an expression tree", "move the call out of it");
         }
     }
 
@@ -73,7 +73,7 @@ public sealed class RunTimeReachAnalyzer : RuleAnalyzer
             && argument.Value.ConstantValue is { HasValue: true, Value: string name }
             && Found(type.TypeOperand, name).FirstOrDefault(static m => Annotations.Of(m) is not null) is { } method)
         {
-            Report(context, scope, argument.Syntax, method, "reflection");
+            Report(context, scope, argument.Syntax, method, "reflection", "call it by name, or make it partial, without a body");
         }
     }
 
@@ -83,7 +83,7 @@ public sealed class RunTimeReachAnalyzer : RuleAnalyzer
             ? Found(inherited, name).Where(static m => m is { IsStatic: false, DeclaredAccessibility: not Accessibility.Private })
             : []);
 
-    private static void Report(OperationAnalysisContext context, RuleScope scope, SyntaxNode at, IMethodSymbol method, string way)
+    private static void Report(OperationAnalysisContext context, RuleScope scope, SyntaxNode at, IMethodSymbol method, string way, string remedy)
     {
         if (Annotations.Of(method) is { } annotation && CalleeOwned.Records(annotation.Method, scope.Compilation))
         {
@@ -91,6 +91,6 @@ public sealed class RunTimeReachAnalyzer : RuleAnalyzer
             return;
         }
 
-        scope.Report(context.ReportDiagnostic, Descriptors.ReachedAtRunTime, at.GetLocation(), context.CancellationToken, method, way);
+        scope.Report(context.ReportDiagnostic, Descriptors.ReachedAtRunTime, at.GetLocation(), context.CancellationToken, method, way, remedy);
     }
 }

@@ -16,7 +16,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor ToolHasNoDescription = new(
         id: "ASL1001",
         title: "Tool has no description",
-        messageFormat: "Tool '{0}' has no description: the model has only its name to choose it by",
+        messageFormat: "Tool '{0}' has no description: the model has only its name to choose it by; write a <summary> or [Description]",
         category: Descriptions,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -26,7 +26,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor ParameterHasNoDescription = new(
         id: "ASL1002",
         title: "Tool parameter has no description",
-        messageFormat: "{0} has no description: the model has only its name and type to fill it by",
+        messageFormat: "{0} has no description: the model has only its name and type to fill it by; write an XML comment or [Description]",
         category: Descriptions,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -37,7 +37,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor ToolsShareAName = new(
         id: "ASL1011",
         title: "Two tools share a name in one tool table",
-        messageFormat: "Tools '{0}' and '{1}' are both named '{2}' in the tool table of '{3}'",
+        messageFormat: "Tools '{0}' and '{1}' are both named '{2}' in the tool table of '{3}'; give one another Name in its [AgentTool]",
         category: Tools,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -67,7 +67,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor MethodGroupIsHandedOver = new(
         id: "ASL2001",
         title: "Method group of an annotated method is handed over",
-        messageFormat: "The method group '{0}' is handed over: calls made through it are not recorded",
+        messageFormat: "The method group '{0}' is handed over: calls made through it are not recorded; hand over a lambda that calls it",
         category: Recording,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -77,7 +77,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor ReachedAtRunTime = new(
         id: "ASL2002",
         title: "Annotated method is reached through dynamic, reflection or an expression tree",
-        messageFormat: "'{0}' is reached through {1}: that call is not recorded",
+        messageFormat: "'{0}' is reached through {1}: that call is not recorded; {2}",
         category: Recording,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -87,7 +87,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor TaskIsDropped = new(
         id: "ASL2003",
         title: "Task of an annotated call is dropped",
-        messageFormat: "The task of '{0}' is dropped: {1}, so its step may end after the log",
+        messageFormat: "The task of '{0}' is dropped: {1}, so its step may end after the log; await it, or return it",
         category: Recording,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -107,7 +107,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor BaseMemberIsNotAnnotated = new(
         id: "ASL2005",
         title: "Interface or base member is not annotated while the implementation is",
-        messageFormat: "'{0}' is not annotated while '{1}' is: calls through '{2}' are not recorded",
+        messageFormat: "'{0}' is not annotated while '{1}' is: calls through '{2}' are not recorded; {3}",
         category: Recording,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -117,7 +117,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor FrameworkFindsTheMethod = new(
         id: "ASL2006",
         title: "A framework finds and calls the annotated method itself",
-        messageFormat: "'{0}' is found by its attribute [{1}] when the program runs: calls that the framework makes are not recorded; make the method partial",
+        messageFormat: "'{0}' is found by its attribute [{1}] when the program runs: calls that the framework makes are not recorded; make the method partial, without a body, and move its code to '{2}'",
         category: Recording,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -158,7 +158,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor ResultCarriesNoUsage = new(
         id: "ASL3003",
         title: "LLM call carries no usage",
-        messageFormat: "The steps of '{0}' will have no tokens: {1}",
+        messageFormat: "The steps of '{0}' will have no tokens: {1}; return the provider's answer, or say by [LlmUsageFrom] where they stand",
         category: Completion,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -188,7 +188,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor CoreIsReachable = new(
         id: "ASL3006",
         title: "Core method is not private, or is called directly",
-        messageFormat: "'{0}' holds the code of '{1}' and {2}: such a call is not recorded",
+        messageFormat: "'{0}' holds the code of '{1}' and {2}: such a call is not recorded; {3}",
         category: Completion,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -8,7 +8,7 @@ public sealed class BaseMemberTests
     [Fact]
     public async Task An_implementation_whose_interface_is_not_annotated_is_reported()
         => Assert.Equal(
-            ["'IPlanner.PlanAsync' is not annotated while 'Planner.PlanAsync' is: calls through 'IPlanner' are not recorded"],
+            ["'IPlanner.PlanAsync' is not annotated while 'Planner.PlanAsync' is: calls through 'IPlanner' are not recorded; annotate it too"],
             await RuleTest.VerifyAsync<BaseMemberAnalyzer>(
                 """
                 interface IPlanner { Task<string> PlanAsync(string question); void Other(); }
@@ -44,7 +44,7 @@ public sealed class BaseMemberTests
     [Fact]
     public async Task An_inherited_implementation_is_reported_where_type_and_interface_meet()
         => Assert.Equal(
-            ["'ICount.Count' is not annotated while 'Base.Count' is: calls through 'ICount' are not recorded"],
+            ["'ICount.Count' is not annotated while 'Base.Count' is: calls through 'ICount' are not recorded; annotate it too"],
             await RuleTest.VerifyAsync<BaseMemberAnalyzer>(
                 """
                 interface ICount { int Count(); }
@@ -56,7 +56,7 @@ public sealed class BaseMemberTests
     [Fact]
     public async Task An_override_names_the_first_declaration_since_that_one_covers_all()
         => Assert.Equal(
-            ["'Base.Run' is not annotated while 'Last.Run' is: calls through 'Base' are not recorded"],
+            ["'Base.Run' is not annotated while 'Last.Run' is: calls through 'Base' are not recorded; annotate it too"],
             await RuleTest.VerifyAsync<BaseMemberAnalyzer>(
                 """
                 abstract class Base { public abstract string Run(); }
@@ -93,8 +93,8 @@ public sealed class BaseMemberTests
     public async Task Foreign_interfaces_and_bases_are_named_as_well()
         => Assert.Equal(
             [
-                "'IDisposable.Dispose' is not annotated while 'Tools.Dispose' is: calls through 'IDisposable' are not recorded",
-                "'object.ToString' is not annotated while 'Tools.ToString' is: calls through 'object' are not recorded",
+                "'IDisposable.Dispose' is not annotated while 'Tools.Dispose' is: calls through 'IDisposable' are not recorded; make the latter partial, without a body",
+                "'object.ToString' is not annotated while 'Tools.ToString' is: calls through 'object' are not recorded; make the latter partial, without a body",
             ],
             await RuleTest.VerifyAsync<BaseMemberAnalyzer>(
                 """
@@ -109,10 +109,10 @@ public sealed class BaseMemberTests
     public async Task A_call_that_names_the_class_is_reported_where_the_interface_alone_is_annotated()
         => Assert.Equal(
             [
-                "'Counter.Count' is not annotated while 'ICount.Count' is: calls through 'Counter' are not recorded",
-                "'Base.Count' is not annotated while 'ICount.Count' is: calls through 'Base' are not recorded",
-                "'Derived.Count' is not annotated while 'ICount.Count' is: calls through 'Derived' are not recorded",
-                "'Counter.Count' is not annotated while 'ICount.Count' is: calls through 'Counter' are not recorded",
+                "'Counter.Count' is not annotated while 'ICount.Count' is: calls through 'Counter' are not recorded; annotate it too, or call it through the interface",
+                "'Base.Count' is not annotated while 'ICount.Count' is: calls through 'Base' are not recorded; annotate it too, or call it through the interface",
+                "'Derived.Count' is not annotated while 'ICount.Count' is: calls through 'Derived' are not recorded; annotate it too, or call it through the interface",
+                "'Counter.Count' is not annotated while 'ICount.Count' is: calls through 'Counter' are not recorded; annotate it too, or call it through the interface",
             ],
             await RuleTest.VerifyAsync<BaseMemberAnalyzer>(
                 """

@@ -5,8 +5,8 @@ namespace AgentStepLog.Generators.Tests.Analyzers;
 
 public sealed class CalleeOverrideTests
 {
-    private const string Twice = "whose calls are recorded already: each call through it would be recorded twice";
-    private const string Never = "which records itself: this body takes the place of the one that records";
+    private const string Twice = "whose calls are recorded already: each call through it would be recorded twice; remove that annotation";
+    private const string Never = "which records itself: this body takes the place of the one that records; annotate it and make it partial, without a body, too";
 
     [Fact]
     public async Task A_member_that_records_itself_and_stands_in_for_one_recorded_at_its_calls_is_reported()

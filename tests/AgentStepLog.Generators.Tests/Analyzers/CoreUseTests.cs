@@ -9,10 +9,10 @@ public sealed class CoreUseTests
     public async Task A_core_that_others_reach_and_each_use_of_one_are_reported()
         => Assert.Equal(
             [
-                "'Tools.CountCore' holds the code of 'Tools.Count' and is not private: such a call is not recorded",
-                "'Tools.FindCore' holds the code of 'Tools.Find' and is called directly: such a call is not recorded",
-                "'Tools.FindCore' holds the code of 'Tools.Find' and is handed over: such a call is not recorded",
-                "'Tools.CountCore' holds the code of 'Tools.Count' and is called directly: such a call is not recorded",
+                "'Tools.CountCore' holds the code of 'Tools.Count' and is not private: such a call is not recorded; make it private",
+                "'Tools.FindCore' holds the code of 'Tools.Find' and is called directly: such a call is not recorded; take the method without Core",
+                "'Tools.FindCore' holds the code of 'Tools.Find' and is handed over: such a call is not recorded; take the method without Core",
+                "'Tools.CountCore' holds the code of 'Tools.Count' and is called directly: such a call is not recorded; take the method without Core",
             ],
             await RuleTest.VerifyAsync<CoreUseAnalyzer>(
                 """

@@ -34,7 +34,7 @@ public sealed class DroppedTaskTests
             """);
 
         Assert.Equal(
-            "The task of 'Tools.FindAsync' is dropped: nothing awaits it, so its step may end after the log",
+            "The task of 'Tools.FindAsync' is dropped: nothing awaits it, so its step may end after the log; await it, or return it",
             messages[0]);
         Assert.Equal(
             [

@@ -16,10 +16,10 @@ public sealed class FrameworkAttributeTests
     public async Task A_method_that_a_framework_finds_is_reported_unless_it_records_itself()
         => Assert.Equal(
             [
-                "'Tools.Search' is found by its attribute [McpServerTool] when the program runs: calls that the framework makes are not recorded; make the method partial",
-                "'Tools.Ask' is found by its attribute [KernelFunction] when the program runs: calls that the framework makes are not recorded; make the method partial",
-                "'Tools.Mine' is found by its attribute [Mine] when the program runs: calls that the framework makes are not recorded; make the method partial",
-                "'Tools.Generic' is found by its attribute [AIFunction] when the program runs: calls that the framework makes are not recorded; make the method partial",
+                "'Tools.Search' is found by its attribute [McpServerTool] when the program runs: calls that the framework makes are not recorded; make the method partial, without a body, and move its code to 'SearchCore'",
+                "'Tools.Ask' is found by its attribute [KernelFunction] when the program runs: calls that the framework makes are not recorded; make the method partial, without a body, and move its code to 'AskCore'",
+                "'Tools.Mine' is found by its attribute [Mine] when the program runs: calls that the framework makes are not recorded; make the method partial, without a body, and move its code to 'MineCore'",
+                "'Tools.Generic' is found by its attribute [AIFunction] when the program runs: calls that the framework makes are not recorded; make the method partial, without a body, and move its code to 'GenericCore'",
             ],
             await RuleTest.VerifyAsync<FrameworkAttributeAnalyzer>(
                 [

@@ -12,7 +12,7 @@ public sealed class ParameterDescriptionTests
     [InlineData(DocumentationMode.Diagnose)]
     public async Task Each_parameter_without_words_is_reported_in_every_documentation_mode(DocumentationMode mode)
         => Assert.Equal(
-            ["Parameter 'c' of tool 'Tools.Add' has no description: the model has only its name and type to fill it by"],
+            ["Parameter 'c' of tool 'Tools.Add' has no description: the model has only its name and type to fill it by; write an XML comment or [Description]"],
             await RuleTest.VerifyAsync<ParameterDescriptionAnalyzer>(
                 """
                 class Tools
@@ -86,9 +86,9 @@ public sealed class ParameterDescriptionTests
     public async Task Properties_are_looked_at_down_to_the_leaves_and_each_once()
         => Assert.Equal(
             [
-                "'Address.Street' has no description: the model has only its name and type to fill it by",
-                "'Node.Next' has no description: the model has only its name and type to fill it by",
-                "'Point.Y' has no description: the model has only its name and type to fill it by",
+                "'Address.Street' has no description: the model has only its name and type to fill it by; write an XML comment or [Description]",
+                "'Node.Next' has no description: the model has only its name and type to fill it by; write an XML comment or [Description]",
+                "'Point.Y' has no description: the model has only its name and type to fill it by; write an XML comment or [Description]",
             ],
             (await RuleTest.VerifyAsync<ParameterDescriptionAnalyzer>(
                 """

@@ -21,8 +21,8 @@ public sealed class RunTimeReachTests
     public async Task A_dynamic_argument_is_reported_with_one_candidate_and_with_several()
         => Assert.Equal(
             [
-                "'Tools.Count' is reached through a call with a dynamic argument: that call is not recorded",
-                "'Tools.Single' is reached through a call with a dynamic argument: that call is not recorded",
+                "'Tools.Count' is reached through a call with a dynamic argument: that call is not recorded; cast the arguments to their types",
+                "'Tools.Single' is reached through a call with a dynamic argument: that call is not recorded; cast the arguments to their types",
             ],
             await RuleTest.VerifyAsync<RunTimeReachAnalyzer>(
                 """
@@ -41,7 +41,7 @@ public sealed class RunTimeReachTests
     [Fact]
     public async Task A_dynamic_receiver_is_reported_when_an_annotated_method_that_it_may_reach_has_the_name_and_takes_the_arguments()
         => Assert.Equal(
-            [.. Enumerable.Repeat("'Tools.Single' is reached through a dynamic receiver, if that is what it holds: that call is not recorded", 2)],
+            [.. Enumerable.Repeat("'Tools.Single' is reached through a dynamic receiver, if that is what it holds: that call is not recorded; cast the receiver to its type", 2)],
             await RuleTest.VerifyAsync<RunTimeReachAnalyzer>(
                 """
                 class C
@@ -92,7 +92,7 @@ public sealed class RunTimeReachTests
         Assert.True(library.Build().Emit(image, cancellationToken: TestContext.Current.CancellationToken).Success);
 
         Assert.Equal(
-            ["'Far.Reach' is reached through a dynamic receiver, if that is what it holds: that call is not recorded"],
+            ["'Far.Reach' is reached through a dynamic receiver, if that is what it holds: that call is not recorded; cast the receiver to its type"],
             await RuleTest.VerifyAsync<RunTimeReachAnalyzer>(
                 "class C { void M(dynamic far) { far.[|Reach|](1, 2, 3); far.Reach(); } }",
                 project => project.References.Add(MetadataReference.CreateFromImage(image.ToArray()))));
@@ -106,7 +106,7 @@ public sealed class RunTimeReachTests
     [Fact]
     public async Task A_call_in_an_expression_tree_is_data()
         => Assert.Equal(
-            [.. Enumerable.Repeat("'Tools.Single' is reached through an expression tree: that call is not recorded", 4)],
+            [.. Enumerable.Repeat("'Tools.Single' is reached through an expression tree: that call is not recorded; move the call out of it", 4)],
             await RuleTest.VerifyAsync<RunTimeReachAnalyzer>(
                 """
                 using System.Linq.Expressions;
@@ -129,7 +129,7 @@ public sealed class RunTimeReachTests
     [Fact]
     public async Task Reflection_that_names_the_type_and_the_method_is_reported()
         => Assert.Equal(
-            ["'Tools.Single' is reached through reflection: that call is not recorded", "'Tools.Single' is reached through reflection: that call is not recorded"],
+            ["'Tools.Single' is reached through reflection: that call is not recorded; call it by name, or make it partial, without a body", "'Tools.Single' is reached through reflection: that call is not recorded; call it by name, or make it partial, without a body"],
             await RuleTest.VerifyAsync<RunTimeReachAnalyzer>(
                 """
                 class C

@@ -12,7 +12,7 @@ public sealed class ToolDescriptionTests
     [InlineData(DocumentationMode.Diagnose)]
     public async Task A_tool_of_which_nothing_is_said_is_reported_in_every_documentation_mode(DocumentationMode mode)
         => Assert.Equal(
-            ["Tool 'Tools.Bare' has no description: the model has only its name to choose it by"],
+            ["Tool 'Tools.Bare' has no description: the model has only its name to choose it by; write a <summary> or [Description]"],
             await RuleTest.VerifyAsync<ToolDescriptionAnalyzer>(
                 """
                 class Tools

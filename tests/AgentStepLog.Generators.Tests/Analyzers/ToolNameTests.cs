@@ -10,7 +10,7 @@ public sealed class ToolNameTests
     public async Task Two_tools_of_one_name_are_an_error_at_the_second()
     {
         Assert.Equal(
-            ["Tools 'Tools.Find' and 'Tools.Find' are both named 'Find' in the tool table of 'Tools'"],
+            ["Tools 'Tools.Find' and 'Tools.Find' are both named 'Find' in the tool table of 'Tools'; give one another Name in its [AgentTool]"],
             await RuleTest.VerifyAsync<ToolNameAnalyzer>(
                 """
                 public class Tools
@@ -52,7 +52,7 @@ public sealed class ToolNameTests
     [Fact]
     public async Task An_inherited_tool_clashes_with_an_own_one_of_its_name()
         => Assert.Equal(
-            ["Tools 'Base.Find' and 'Tools.Find' are both named 'Find' in the tool table of 'Tools'"],
+            ["Tools 'Base.Find' and 'Tools.Find' are both named 'Find' in the tool table of 'Tools'; give one another Name in its [AgentTool]"],
             await RuleTest.VerifyAsync<ToolNameAnalyzer>(
                 """
                 public class Base { [AgentTool] public string Find(string name) => name; }
@@ -62,7 +62,7 @@ public sealed class ToolNameTests
     [Fact]
     public async Task Two_inherited_ones_clash_in_the_type_that_inherits_both()
         => Assert.Equal(
-            ["Tools 'IA.Find' and 'IB.Find' are both named 'Find' in the tool table of 'Tools'"],
+            ["Tools 'IA.Find' and 'IB.Find' are both named 'Find' in the tool table of 'Tools'; give one another Name in its [AgentTool]"],
             await RuleTest.VerifyAsync<ToolNameAnalyzer>(
                 """
                 public interface IA { [AgentTool] string Find(string name) => name; }

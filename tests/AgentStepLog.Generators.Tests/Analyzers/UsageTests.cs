@@ -19,7 +19,7 @@ public sealed class UsageTests
                 [LlmCall] public Task [|Send|]() => Task.CompletedTask;
             }
             """);
-        Assert.Equal("The steps of 'Chat.Ask' will have no tokens: its result of type string says nothing of tokens", messages[0]);
+        Assert.Equal("The steps of 'Chat.Ask' will have no tokens: its result of type string says nothing of tokens; return the provider's answer, or say by [LlmUsageFrom] where they stand", messages[0]);
         Assert.Contains("it returns nothing", messages[3], StringComparison.Ordinal);
     }
 
