@@ -25,6 +25,7 @@ internal static class ImplicitCalls
         context.RegisterOperationAction(operation => Using(operation, scope), OperationKind.Using, OperationKind.UsingDeclaration);
         context.RegisterOperationAction(operation => Deconstruction(operation, scope), OperationKind.DeconstructionAssignment);
         context.RegisterOperationAction(operation => Pattern(operation, scope), OperationKind.RecursivePattern, OperationKind.SlicePattern);
+        CollectionCalls.Register(context, scope);
     }
 
     private static void Loop(OperationAnalysisContext context, RuleScope scope)
@@ -103,7 +104,7 @@ internal static class ImplicitCalls
         context.Operation.Syntax,
         (context.Operation is ISlicePatternOperation slice ? slice.SliceSymbol : ((IRecursivePatternOperation)context.Operation).DeconstructSymbol) as IMethodSymbol);
 
-    private static void Check(OperationAnalysisContext context, RuleScope scope, SyntaxNode at, IMethodSymbol? method)
+    public static void Check(OperationAnalysisContext context, RuleScope scope, SyntaxNode at, IMethodSymbol? method)
     {
         if (method is not null
             && scope.MayAnnotate(method)

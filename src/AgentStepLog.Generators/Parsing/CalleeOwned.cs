@@ -15,7 +15,10 @@ internal static class CalleeOwned
     /// <summary>Whether the method, which is annotated, is declared without a body, for the generator to write.</summary>
     /// <param name="method">The declaration, not the generated part.</param>
     public static bool IsDeclared(IMethodSymbol method) =>
-        method.GetAttributes().Any(IsMark) || (method.IsPartialDefinition && method.PartialImplementationPart is null);
+        method.GetAttributes().Any(IsMark)
+        || (method.IsPartialDefinition
+            && method.PartialImplementationPart is null
+            && (!method.ContainingType.GetMembers(method.Name + Suffix).IsEmpty || !OtherGenerators.MayImplement(method)));
 
     /// <summary>Whether each call of the annotated method is recorded by the method itself.</summary>
     /// <inheritdoc cref="IsDeclared"/>

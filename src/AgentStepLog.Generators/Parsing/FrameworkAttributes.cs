@@ -52,7 +52,7 @@ internal static class FrameworkAttributes
     public static INamedTypeSymbol? On(IMethodSymbol method) => method.GetAttributes()
         .Select(static a => a.AttributeClass)
         .OfType<INamedTypeSymbol>()
-        .FirstOrDefault(static type => IsOne(type, s_toolNames) || IsOne(type, s_otherNames));
+        .FirstOrDefault(IsOne);
 
     /// <summary>
     /// Whether a framework gives the method to a model: it describes the parameters, and passes those that it alone can make (its server,
@@ -60,6 +60,9 @@ internal static class FrameworkAttributes
     /// </summary>
     public static bool OfferAsTool(IMethodSymbol method)
         => method.GetAttributes().Any(static a => a.AttributeClass is { } type && IsOne(type, s_toolNames));
+
+    /// <summary>Whether the attribute's class is one of them, or derives from one.</summary>
+    public static bool IsOne(INamedTypeSymbol type) => IsOne(type, s_toolNames) || IsOne(type, s_otherNames);
 
     private static bool IsOne(INamedTypeSymbol type, HashSet<string> names)
     {

@@ -1,3 +1,4 @@
+using System.Linq;
 using AgentStepLog.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -36,7 +37,7 @@ internal static class MethodSupport
             return MethodRefusal.ExplicitImplementation;
         }
 
-        if (method.MethodKind != MethodKind.Ordinary)
+        if (method.MethodKind != MethodKind.Ordinary || IsForNativeCallers(method))
         {
             return MethodRefusal.NotOrdinary;
         }
@@ -54,6 +55,10 @@ internal static class MethodSupport
 
         return MethodRefusal.None;
     }
+
+    // Code that is not native may not call it (CS8901).
+    private static bool IsForNativeCallers(IMethodSymbol method) => method.IsStatic && method.GetAttributes().Any(static a => a.AttributeClass is
+        { Name: "UnmanagedCallersOnlyAttribute", ContainingNamespace.Name: "InteropServices" });
 
     private static MethodRefusal CheckReach(IMethodSymbol method, Compilation compilation, out MemberReach reach)
     {

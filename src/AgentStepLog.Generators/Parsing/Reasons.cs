@@ -10,7 +10,7 @@ internal static class Reasons
         MethodRefusal.LocalFunction =>
             "a local function cannot be intercepted; make it a method",
         MethodRefusal.NotOrdinary =>
-            "only ordinary methods are recorded, not operators, accessors, constructors or finalizers; move the body to a method",
+            "only ordinary methods are recorded, not operators, accessors, constructors, finalizers or methods for native callers; move the body to a method",
         MethodRefusal.ExplicitImplementation =>
             "an explicit implementation is only called through its interface; annotate the interface's member",
         MethodRefusal.StaticAbstract =>
@@ -65,7 +65,7 @@ internal static class Reasons
         CallRefusal.TypeParameterReceiver =>
             "the receiver is a type parameter that may be a struct; constrain it to a class, or use the interface itself",
         CallRefusal.Implicit =>
-            "the compiler writes this call for another construct (a query, a collection initialiser, foreach, await, a range, deconstruction, await using); call the method by name",
+            "the compiler writes this call for another construct (a query, a collection initialiser or expression, foreach, await, a range, deconstruction, await using); call the method by name",
         CallRefusal.NotInterceptable =>
             "the compiler gives no location for this call, so it cannot be intercepted; call the method by name",
         CallRefusal.EqualFiles =>

@@ -146,6 +146,28 @@ public sealed class CallTests
                 [AgentTool] public void Add(int item) { }
                 public System.Collections.IEnumerator GetEnumerator() => throw new NotSupportedException();
                 public static Bag Make() => new Bag { [|1|], [|2|] };
+                public static Bag Express(int[] items) => items.Length > 1 ? [|[.. items, 1]|] : [];
+            }
+
+            [System.Runtime.CompilerServices.CollectionBuilder(typeof(Boxes), "Pack")]
+            public class Box : List<int>;
+
+            public static class Boxes
+            {
+                [AgentTool] public static Box Pack(ReadOnlySpan<int> items) => new();
+                public static Box Make() => [|[1, 2]|];
+            }
+
+            public class Row
+            {
+                [AgentTool] public Steps GetEnumerator() => new();
+                public int[] All(Row other) => [0, [|[|.. other|]|]];
+            }
+
+            public struct Steps
+            {
+                public readonly int Current => 1;
+                [AgentTool] public bool MoveNext() => false;
             }
 
             public class Source
@@ -156,7 +178,7 @@ public sealed class CallTests
             }
             """);
 
-        Assert.Equal(3, messages.Count);
+        Assert.Equal(7, messages.Count);
         Assert.All(messages, static m => Assert.EndsWith(Reasons.Sentence(CallRefusal.Implicit), m, StringComparison.Ordinal));
     }
 

@@ -138,6 +138,31 @@ public sealed class CalleeOwnedTests
             StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("[Other.Written]", "public partial class T", "int")]
+    [InlineData("[System.Text.RegularExpressions.GeneratedRegex(\"a\")]", "public partial class T", "System.Text.RegularExpressions.Regex")]
+    [InlineData("", "[Riok.Mapperly.Abstractions.Mapper] public partial class T", "int")]
+    public void Partial_method_that_another_generator_implements_is_left_to_it(string attribute, string container, string type)
+    {
+        var compilation = Source.Compile(
+            ("Program.cs", Source.Usings + $$"""
+                {{container}}
+                {
+                    [AgentTool] {{attribute}} public partial {{type}} M();
+                    public {{type}} Use() => M();
+                }
+                """),
+            ("Attributes.cs", """
+                namespace Other { public class WrittenAttribute : System.Attribute; }
+                namespace Riok.Mapperly.Abstractions { public class MapperAttribute : System.Attribute; }
+                """));
+        var generated = Generated.From(compilation);
+        Assert.Contains("M_1", generated.Text(), StringComparison.Ordinal);
+
+        var output = generated.Output.AddSyntaxTrees(Source.Tree("Theirs.cs", $"namespace Surf; partial class T {{ public partial {type} M() => default!; }}"));
+        Assert.Empty(output.GetDiagnostics(TestContext.Current.CancellationToken).Where(static d => d.Severity >= DiagnosticSeverity.Warning));
+    }
+
     [Fact]
     public void Partial_method_with_a_body_of_the_users_own_stays_what_it_was()
     {

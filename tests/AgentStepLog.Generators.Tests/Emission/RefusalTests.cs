@@ -29,6 +29,7 @@ public sealed class RefusalTests
         { nameof(MethodRefusal.PrivateInStaticType), "public static class T { [AgentTool] private static int M() => 1; public static void Use() => M(); }" },
         { nameof(MethodRefusal.PrivateInInterface), "public interface T { [AgentTool] private int M() => 1; void Use() => M(); }" },
         { nameof(MethodRefusal.LocalFunction), "public class T { public void Use() { M(); [AgentTool] int M() => 1; } }" },
+        { nameof(MethodRefusal.NotOrdinary), "public static class T { [AgentTool, System.Runtime.InteropServices.UnmanagedCallersOnly] public static void M() { } }" },
         { nameof(MethodRefusal.VarArgs), "public class T { [AgentTool] public int M(__arglist) => 1; public void Use() => M(__arglist(1)); }" },
     };
 
