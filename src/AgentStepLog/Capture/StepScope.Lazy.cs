@@ -204,6 +204,8 @@ public sealed partial class StepScope
         }
     }
 
+    internal void ItemIsMissed() => _unread = "Items that came while another one was read are counted only.";
+
     internal void ItemIsUnread(Exception exception) =>
         _unread = $"An item could not be read: {ErrorText.Unreadable(exception)}";
 

@@ -14,7 +14,12 @@ internal abstract class Enumeration<T>
     private readonly ActiveStep? _node;
     private readonly bool _isFirst;
     private readonly int? _attempt = AttemptScope.Here;
+
+    // Never this: who enumerates may hold a lock on what it enumerates. And no code of the user's runs under it.
+    private readonly object _gate = new();
     private StepScope? _scope;
+    private Action<StepScope>? _end;
+    private bool _isReading;
     private bool _begun;
 
     /// <param name="call">The call that returned what is enumerated.</param>
@@ -50,7 +55,7 @@ internal abstract class Enumeration<T>
 
     private protected void Begin()
     {
-        lock (this)
+        lock (_gate)
         {
             if (!_begun)
             {
@@ -63,40 +68,70 @@ internal abstract class Enumeration<T>
     /// <summary>There was a next item, or there was none.</summary>
     private protected void Moved(bool more)
     {
-        lock (this)
+        if (!more)
         {
-            if (_scope is null)
+            End(static scope => scope.EndVoid());
+            return;
+        }
+
+        StepScope scope;
+        lock (_gate)
+        {
+            if (_scope is null || _end is not null)
             {
                 return;
             }
 
-            if (more)
+            _scope.CountItem();
+            if (_isReading)
             {
-                _scope.CountItem();
-                Record(_scope);
+                _scope.ItemIsMissed(); // two threads at once, or an item whose getter asks for the next
+                return;
             }
-            else
+
+            _isReading = true;
+            scope = _scope;
+        }
+
+        Record(scope);
+        Action<StepScope>? end;
+        lock (_gate)
+        {
+            _isReading = false;
+            end = _end;
+            if (end is not null)
             {
-                End()?.EndVoid();
+                _scope = null;
             }
         }
+
+        end?.Invoke(scope);
     }
 
-    private protected void Failed(Exception exception)
-    {
-        lock (this)
-        {
-            End()?.Fail(exception);
-        }
-    }
+    private protected void Failed(Exception exception) => End(scope => scope.Fail(exception));
 
     /// <summary>Disposed of: if the end was not reached, by choice of who enumerates.</summary>
-    private protected void Left()
+    private protected void Left() => End(static scope => scope.EndIncomplete());
+
+    private void End(Action<StepScope> end)
     {
-        lock (this)
+        StepScope? scope;
+        lock (_gate)
         {
             _begun = true;
-            End()?.EndIncomplete();
+            scope = _scope;
+            if (_isReading)
+            {
+                _end ??= end; // the scope is in use, until the item is read
+                return;
+            }
+
+            _scope = null;
+        }
+
+        if (scope is not null)
+        {
+            end(scope);
         }
     }
 
@@ -120,12 +155,5 @@ internal abstract class Enumeration<T>
         }
 
         scope.Record(item, _record);
-    }
-
-    private StepScope? End()
-    {
-        var scope = _scope;
-        _scope = null;
-        return scope;
     }
 }
