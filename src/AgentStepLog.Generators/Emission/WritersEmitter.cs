@@ -21,10 +21,11 @@ internal static class WritersEmitter
             using (source.Braces("internal static class ValueWriters"))
             {
                 var isFirst = true;
+                var derived = new HashSet<string>(shapes.Objects.SelectMany(static o => o.Derived).Select(static d => d.Key), System.StringComparer.Ordinal);
                 foreach (var shape in shapes.Objects)
                 {
                     Separate(source, ref isFirst);
-                    Object(source, shape);
+                    Object(source, shape, isDerived: derived.Contains(shape.Key));
                 }
 
                 foreach (var shape in shapes.Enums)
@@ -56,7 +57,7 @@ internal static class WritersEmitter
         }
     }
 
-    private static void Object(SourceWriter source, ObjectModel shape)
+    private static void Object(SourceWriter source, ObjectModel shape, bool isDerived)
     {
         Obsolete(source, shape.IsObsolete);
         var type = shape.IsValueType ? shape.Key : shape.Key + "?";
@@ -68,12 +69,70 @@ internal static class WritersEmitter
             }
 
             source.Line();
-            for (var i = 0; i < shape.Members.Count; i++)
+            if (shape.Derived.Count > 0)
             {
-                Member(source, shape.Members[i], i);
+                Derived(source, shape, isDerived);
+            }
+            else if (isDerived)
+            {
+                source.Line(shape.MethodName + "_Members(w, v);");
+            }
+            else
+            {
+                Members(source, shape);
             }
 
             source.Line("w.EndObject();");
+        }
+
+        if (isDerived)
+        {
+            source.Line();
+            Obsolete(source, shape.IsObsolete);
+            using (source.Braces($"private static void {shape.MethodName}_Members({GeneratedFile.Capture}CaptureWriter w, {shape.Key} v)"))
+            {
+                Members(source, shape);
+            }
+        }
+    }
+
+    // What is declared as the base is told by the value which of its types it is.
+    private static void Derived(SourceWriter source, ObjectModel shape, bool isDerived)
+    {
+        using (source.Braces("switch (v)"))
+        {
+            for (var i = 0; i < shape.Derived.Count; i++)
+            {
+                var (key, property, discriminator) = (shape.Derived[i].Key, shape.Derived[i].Property, shape.Derived[i].Discriminator);
+                var local = "d" + Parsing.GeneratedNames.Number(i + 1);
+                var say = property is null ? "" : $"w.Property({ValueStatements.Literal(property)}); w.Value({discriminator}); ";
+                source.Line($"case {key} {local}: {say}{Parsing.GeneratedNames.Shape(key)}_Members(w, {local}); break;");
+            }
+
+            source.Line("default:");
+            using (source.Indent())
+            {
+                if (isDerived)
+                {
+                    source.Line(shape.MethodName + "_Members(w, v);");
+                }
+                else
+                {
+                    Members(source, shape);
+                }
+
+                source.Line("break;");
+            }
+        }
+
+        source.Line();
+    }
+
+    private static void Members(SourceWriter source, ObjectModel shape)
+    {
+        for (var i = 0; i < shape.Members.Count; i++)
+        {
+            Member(source, shape.Members[i], i);
         }
     }
 

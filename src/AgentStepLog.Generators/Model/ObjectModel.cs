@@ -22,6 +22,9 @@ internal sealed record ObjectModel
     /// <summary>Base members first, then in declaration order. What <c>[JsonIgnore]</c> leaves out is not here.</summary>
     public required EquatableArray<MemberModel> Members { get; init; }
 
+    /// <summary>What it may be beside itself; empty where its attributes do not say it.</summary>
+    public required EquatableArray<DerivedShape> Derived { get; init; }
+
     /// <summary>Whether an instance can be made from its members.</summary>
     public required bool CanConstruct { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using AgentStepLog.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -12,6 +14,9 @@ internal static class JsonAttributes
         var arguments = Find(symbol, attributeName)?.ConstructorArguments;
         return arguments is { Length: > 0 } given ? given[0].Value as string : null;
     }
+
+    /// <summary>The name of a member: <c>[JsonPropertyName]</c>, else its own in camel case.</summary>
+    public static string Name(ISymbol member) => Text(member, "JsonPropertyNameAttribute") ?? CamelCase(member.Name);
 
     public static bool Has(ISymbol symbol, string attributeName) => Find(symbol, attributeName) is not null;
 
@@ -64,7 +69,10 @@ internal static class JsonAttributes
         return new string(chars);
     }
 
-    private static AttributeData? Find(ISymbol symbol, string attributeName)
+    private static AttributeData? Find(ISymbol symbol, string attributeName) => All(symbol, attributeName).FirstOrDefault();
+
+    /// <summary>The attributes of one name, in the order in which they are written.</summary>
+    public static IEnumerable<AttributeData> All(ISymbol symbol, string attributeName)
     {
         foreach (var attribute in symbol.GetAttributes())
         {
@@ -75,10 +83,8 @@ internal static class JsonAttributes
                     ContainingNamespace: { Name: "Json", ContainingNamespace: { Name: "Text", ContainingNamespace.Name: "System" } },
                 })
             {
-                return attribute;
+                yield return attribute;
             }
         }
-
-        return null;
     }
 }

@@ -45,7 +45,7 @@ internal sealed class ObjectParser(Compilation compilation, ValueParser values)
     {
         var symbols = type.IsTupleType ? [.. type.TupleElements] : MemberSymbols.Of(type, compilation);
         var isOwn = SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly);
-        if (symbols is null || (symbols.Count == 0 && !isOwn))
+        if (symbols is null || (symbols.Count == 0 && !isOwn && !DerivedTypes.Has(type)))
         {
             return null;
         }
@@ -70,6 +70,7 @@ internal sealed class ObjectParser(Compilation compilation, ValueParser values)
             && construction.Parameters.All(p => byName.ContainsKey(p.Member))
             && symbols.All(s => byName.ContainsKey(s) || !MemberSymbols.IsRequired(s) || construction.SetsRequiredMembers);
 
+        var derived = type.IsTupleType || type.IsValueType ? EquatableArray<DerivedShape>.Empty : DerivedTypes.Of(type, names, values, compilation);
         return new ObjectModel
         {
             Key = key,
@@ -78,6 +79,7 @@ internal sealed class ObjectParser(Compilation compilation, ValueParser values)
             IsValueType = type.IsValueType,
             IsTuple = type.IsTupleType,
             Members = members.ToEquatableArray(),
+            Derived = derived,
             CanConstruct = canConstruct,
             Constructor = canConstruct
                 ? construction!.Parameters
@@ -85,7 +87,7 @@ internal sealed class ObjectParser(Compilation compilation, ValueParser values)
                     .ToEquatableArray()
                 : EquatableArray<ConstructorParameter>.Empty,
             Description = type.IsTupleType ? null : Docs.Of(type, CancellationToken.None),
-            IsObsolete = Warnings.IsObsolete(type) || symbols.Any(Warnings.IsObsolete),
+            IsObsolete = Warnings.IsObsolete(type) || symbols.Any(Warnings.IsObsolete) || (derived.Count > 0 && DerivedTypes.AnyObsolete(type, compilation)),
             ExperimentalIds = Warnings.ExperimentalIds(symbols.Prepend(type)),
         };
     }
@@ -93,7 +95,7 @@ internal sealed class ObjectParser(Compilation compilation, ValueParser values)
     private MemberModel Member(
         INamedTypeSymbol type, ISymbol symbol, IgnoreCondition condition, Construction? construction, HashSet<string> names)
     {
-        var name = JsonAttributes.Text(symbol, "JsonPropertyNameAttribute") ?? JsonAttributes.CamelCase(symbol.Name);
+        var name = JsonAttributes.Name(symbol);
 
         // Two members of one name would make a line with duplicate keys.
         for (var (given, n) = (name, 2); !names.Add(name); n++)

@@ -130,6 +130,23 @@ public sealed class ShapeTests
         """);
 
     [Fact]
+    public Task Objects_of_several_types() => Verify("""
+        [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind"), JsonDerivedType(typeof(Part), "part"), JsonDerivedType(typeof(Text), "text"), JsonDerivedType(typeof(Rich), 2), JsonDerivedType(typeof(Odd))]
+        public class Part { public string? Id { get; set; } }
+        public class Text : Part { [Sensitive] public string? Value { get; set; } public Part? Inner { get; set; } }
+        public class Rich : Text { public int Weight { get; set; } }
+        public class Odd : Part { public string? Kind { get; set; } }
+        [JsonDerivedType(typeof(Circle), "circle"), JsonDerivedType(typeof(Point), "point")] public interface IShape { }
+        public record Circle(int Radius) : IShape;
+        public struct Point : IShape { public int X { get; set; } }
+        public class Chat
+        {
+            [LlmCall] public IShape Ask(List<Part> parts) => new Circle(1);
+            public IShape Use() => Ask([]);
+        }
+        """);
+
+    [Fact]
     public Task Llm_call_whose_result_says_what_it_used() => Verify("""
         public enum Finish { Stop, Length }
         public class Details { public int CachedTokenCount { get; set; } }

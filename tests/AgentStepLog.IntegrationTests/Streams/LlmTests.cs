@@ -39,11 +39,66 @@ public sealed class LlmTests
     public async Task Messages_of_a_stream_are_recorded_if_the_log_wants_them()
     {
         using var log = StepLog.InMemory(new() { LlmContent = CaptureMode.Full });
-        await foreach (var update in new Models().UpdatesAsync([new(ChatRole.Assistant, "tea")]))
+        await foreach (var update in new Models().UpdatesAsync([new(ChatRole.Assistant, "tea"), new(ChatRole.Assistant, [new UsageContent(new() { OutputTokenCount = 1 })])]))
         {
         }
 
-        Assert.Contains("assistant", Only(log).OutputJson.ToString(), StringComparison.Ordinal);
+        var updates = Only(log).OutputJson.ToElement();
+        Assert.Equal("assistant", updates[0].GetProperty("role").GetProperty("value").GetString());
+        Assert.Equal(("text", "tea"), Content(updates[0]));
+        Assert.Equal(1, updates[1].GetProperty("contents")[0].GetProperty("details").GetProperty("outputTokenCount").GetInt32());
+    }
+
+    [Fact]
+    public async Task Messages_have_their_text_and_calls_of_functions_their_arguments()
+    {
+        using var log = StepLog.InMemory(new() { LlmContent = CaptureMode.Full });
+        ChatMessage[] asked =
+        [
+            new(ChatRole.System, "Be brief."),
+            new(ChatRole.Assistant, [new FunctionCallContent("call-1", "Place", new Dictionary<string, object?> { ["article"] = "tea", ["pieces"] = 4 })]),
+            new(ChatRole.Tool, [new FunctionResultContent("call-1", "10.00"), new DataContent("data:text/plain;base64,dGVh"), new ErrorContent("Out of milk.")]),
+        ];
+        await new Models().AnswerAsync(asked);
+
+        var step = Only(log);
+        Assert.Equal(("text", "Tea."), Content(step.OutputJson.ToElement().GetProperty("messages")[0]));
+        var messages = step.InputJson.ToElement().GetProperty("messages");
+        Assert.Equal(("text", "Be brief."), Content(messages[0]));
+        var call = messages[1].GetProperty("contents")[0];
+        Assert.Equal(("functionCall", "call-1", "Place"), (call.GetProperty("$type").GetString(), call.GetProperty("callId").GetString(), call.GetProperty("name").GetString()));
+        Assert.Equal("""{"article":"tea","pieces":4}""", call.GetProperty("arguments").GetRawText());
+        var contents = messages[2].GetProperty("contents");
+        Assert.Equal(("call-1", "10.00"), (contents[0].GetProperty("callId").GetString(), contents[0].GetProperty("result").GetString()));
+        Assert.Equal("data:text/plain;base64,dGVh", contents[1].GetProperty("uri").GetString());
+        Assert.Equal("Out of milk.", contents[2].GetProperty("message").GetString());
+    }
+
+    [Fact]
+    public async Task Completions_have_their_text()
+    {
+        using var log = StepLog.InMemory(new() { LlmContent = CaptureMode.Full });
+        await foreach (var update in new Models().CompletionsAsync("tea"))
+        {
+        }
+
+        Assert.Equal("tea", Only(log).OutputJson.ToElement()[0].GetProperty("contentUpdate")[0].GetProperty("text").GetString());
+        Assert.Equal("""{"prompt":"tea"}""", Only(log).InputJson.ToString());
+    }
+
+    [Theory]
+    [InlineData(CaptureMode.None)]
+    [InlineData(CaptureMode.Hash)]
+    public async Task Nothing_of_a_message_is_in_a_log_that_does_not_want_it(CaptureMode mode)
+    {
+        using var log = StepLog.InMemory(new() { LlmContent = mode });
+        await foreach (var update in new Models().UpdatesAsync([new(ChatRole.Assistant, "Nazaré")]))
+        {
+        }
+
+        await new Models().AnswerAsync([new(ChatRole.User, "Nazaré")]);
+        Assert.Equal(2, log.Steps.OfType<LlmCallStep>().Count());
+        Assert.DoesNotContain("Nazar", System.Text.Encoding.UTF8.GetString(log.ToArray()), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,6 +146,12 @@ public sealed class LlmTests
         Assert.Equal([11L, null, 11L, 11L], steps.Select(s => s.InputTokens));
         Assert.Equal([7L, null, 7L, 7L], steps.Select(s => s.OutputTokens));
         Assert.Equal("o-1", steps[1].ResponseId);
+    }
+
+    private static (string?, string?) Content(System.Text.Json.JsonElement message)
+    {
+        var content = message.GetProperty("contents")[0];
+        return (content.GetProperty("$type").GetString(), content.GetProperty("text").GetString());
     }
 
     private static LlmCallStep Only(StepLog log) => Assert.Single(log.Steps.OfType<LlmCallStep>());

@@ -47,6 +47,9 @@ public sealed class Models
         }
     }
 
+    [LlmCall]
+    public Task<ChatResponse> AnswerAsync(IReadOnlyList<Microsoft.Extensions.AI.ChatMessage> messages) => messages.Count > 0 ? Tea() : throw new ArgumentException("No messages.", nameof(messages));
+
     [LlmCall(Provider = "openai")]
     public async IAsyncEnumerable<StreamingChatCompletionUpdate> CompletionsAsync(string prompt)
     {
@@ -60,7 +63,9 @@ public sealed class Models
     }
 
     [LlmCall]
-    public Task<ChatResponse> AnswerAsync() => Task.FromResult(new ChatResponse(new Microsoft.Extensions.AI.ChatMessage(Microsoft.Extensions.AI.ChatRole.Assistant, "Tea."))
+    public Task<ChatResponse> AnswerAsync() => Tea();
+
+    private static Task<ChatResponse> Tea() => Task.FromResult(new ChatResponse(new Microsoft.Extensions.AI.ChatMessage(Microsoft.Extensions.AI.ChatRole.Assistant, "Tea."))
     {
         ModelId = "m-1",
         ResponseId = "r-1",
