@@ -24,7 +24,8 @@ public sealed class BaseMemberAnalyzer : RuleAnalyzer
     private static void Overrides(SymbolAnalysisContext context, RuleScope scope)
     {
         var method = (IMethodSymbol)context.Symbol;
-        if (method.OverriddenMethod is not { } overridden
+        if (!scope.MayBeAnnotated(method)
+            || method.OverriddenMethod is not { } overridden
             || method.PartialDefinitionPart is not null
             || Annotations.OwnOf(method) is not { } annotation
             || Annotations.Of(overridden) is not null
@@ -53,6 +54,7 @@ public sealed class BaseMemberAnalyzer : RuleAnalyzer
         foreach (var member in type.AllInterfaces.SelectMany(static i => i.GetMembers().OfType<IMethodSymbol>()))
         {
             if (member.MethodKind == Microsoft.CodeAnalysis.MethodKind.Ordinary
+                && scope.IsNameOfAnnotated(member)
                 && type.FindImplementationForInterfaceMember(member) is IMethodSymbol implementation
                 && !SymbolEqualityComparer.Default.Equals(implementation.ContainingType, member.ContainingType)
                 && Annotations.Of(implementation) is { } annotation

@@ -38,7 +38,7 @@ public sealed class CallAnalyzer : RuleAnalyzer
         OperationAnalysisContext context, RuleScope scope, Lazy<HashSet<SyntaxTree>> equalFiles, bool generatorRan)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (!scope.MayAnnotate(call.TargetMethod)
+        if (!scope.MayBeAnnotated(call.TargetMethod)
             || call.SemanticModel is not { } model
             || Annotations.Of(call.TargetMethod) is null
             || OurCode.Contains(context.ContainingSymbol))

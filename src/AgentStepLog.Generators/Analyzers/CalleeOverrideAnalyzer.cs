@@ -31,7 +31,8 @@ public sealed class CalleeOverrideAnalyzer : RuleAnalyzer
     private static void Members(SymbolAnalysisContext context, RuleScope scope)
     {
         var method = (IMethodSymbol)context.Symbol;
-        if (method.PartialDefinitionPart is null
+        if (scope.IsNameOfAnnotated(method)
+            && method.PartialDefinitionPart is null
             && (method.IsOverride || !method.IsAbstract)
             && Collision(method, BaseMembers.Of(method), scope.Compilation) is { } found)
         {
@@ -51,7 +52,8 @@ public sealed class CalleeOverrideAnalyzer : RuleAnalyzer
         foreach (var member in type.AllInterfaces.Except(@base.AllInterfaces, SymbolEqualityComparer.Default).Cast<INamedTypeSymbol>()
             .SelectMany(static i => i.GetMembers().OfType<IMethodSymbol>()))
         {
-            if (type.FindImplementationForInterfaceMember(member) is IMethodSymbol implementation
+            if (scope.IsNameOfAnnotated(member)
+                && type.FindImplementationForInterfaceMember(member) is IMethodSymbol implementation
                 && !SymbolEqualityComparer.Default.Equals(implementation.ContainingType, type)
                 && implementation.ContainingType.TypeKind == TypeKind.Class
                 && Collision(implementation.OriginalDefinition, [member.OriginalDefinition], scope.Compilation) is { } found)

@@ -23,7 +23,7 @@ public sealed class DroppedTaskAnalyzer : RuleAnalyzer
     private static void Check(OperationAnalysisContext context, RuleScope scope)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (scope.MayAnnotate(call.TargetMethod)
+        if (scope.MayBeAnnotated(call.TargetMethod)
             && Annotations.Of(call.TargetMethod) is not null
             && ReturnShapes.IsTask(call.TargetMethod)
             && Fate(call) is { } fate

@@ -40,7 +40,7 @@ internal static class ImplementationCalls
         IMethodSymbol method,
         IOperation? receiver)
     {
-        if (method.IsStatic || method.ContainingType.TypeKind == TypeKind.Interface || !scope.MayAnnotate(method))
+        if (method.IsStatic || method.ContainingType.TypeKind == TypeKind.Interface || !scope.MayBeAnnotated(method))
         {
             return;
         }

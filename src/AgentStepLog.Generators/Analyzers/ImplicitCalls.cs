@@ -107,7 +107,7 @@ internal static class ImplicitCalls
     public static void Check(OperationAnalysisContext context, RuleScope scope, SyntaxNode at, IMethodSymbol? method)
     {
         if (method is not null
-            && scope.MayAnnotate(method)
+            && scope.MayBeAnnotated(method)
             && Annotations.Of(method) is { } annotation
             && !OurCode.Contains(context.ContainingSymbol))
         {

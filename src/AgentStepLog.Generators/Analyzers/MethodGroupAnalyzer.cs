@@ -19,7 +19,7 @@ public sealed class MethodGroupAnalyzer : RuleAnalyzer
             operation =>
             {
                 var reference = (IMethodReferenceOperation)operation.Operation;
-                if (scope.MayAnnotate(reference.Method)
+                if (scope.MayBeAnnotated(reference.Method)
                     && Annotations.Of(reference.Method) is { } annotation
                     && !OurCode.Contains(operation.ContainingSymbol))
                 {

@@ -21,7 +21,8 @@ public sealed class OwnLogAnalyzer : RuleAnalyzer
                 var type = (INamedTypeSymbol)symbol.Symbol;
                 var log = type.GetMembers()
                     .OfType<IMethodSymbol>()
-                    .Where(method => Annotations.OwnOf(method) is not null
+                    .Where(method => scope.MayBeAnnotated(method)
+                        && Annotations.OwnOf(method) is not null
                         && MethodSupport.Check(method, scope.Compilation) == MethodRefusal.None
                         && LogFinder.Of(method.ContainingType, method.IsStatic, scope.Compilation) is null)
                     .Select(LogFinder.OutOfReach)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using AgentStepLog.Generators.Analyzers.Coverage;
@@ -15,12 +16,14 @@ internal sealed class RuleScope
     private readonly bool _silent;
     private readonly CoverageFindings? _coverage;
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _mayAnnotate = new(SymbolEqualityComparer.Default);
+    private readonly Lazy<HashSet<string>> _names;
 
     private RuleScope(Compilation compilation, bool silent, CoverageFindings? coverage = null)
     {
         Compilation = compilation;
         _silent = silent;
         _coverage = coverage;
+        _names = new(() => Names(compilation));
     }
 
     public Compilation Compilation { get; }
@@ -46,6 +49,30 @@ internal sealed class RuleScope
             assembly,
             a => SymbolEqualityComparer.Default.Equals(a, Compilation.Assembly)
                 || a.Modules.Any(static module => module.ReferencedAssemblies.Any(static r => r.Name == Annotations.Namespace)));
+
+    /// <summary>
+    /// Whether a method of this name is annotated anywhere, so that this one, or one that it overrides or implements, may be: a no
+    /// that costs a look into a set. Found in the syntax, as the generator does it.
+    /// </summary>
+    public bool MayBeAnnotated(IMethodSymbol method) => IsNameOfAnnotated(method) && MayAnnotate(method);
+
+    /// <summary>The same for a member of any assembly: the framework's interface may be what an annotated method implements.</summary>
+    public bool IsNameOfAnnotated(IMethodSymbol method)
+    {
+        var name = method.Name;
+        return _names.Value.Contains(name.IndexOf('.') < 0 ? name : name.Substring(name.LastIndexOf('.') + 1));
+    }
+
+    private static HashSet<string> Names(Compilation compilation)
+    {
+        // Not the token of whoever asks first: a Lazy would keep its cancellation for good.
+        var facts = compilation.SyntaxTrees.Select(static t => TreeFacts.Of(t, CancellationToken.None)).ToList();
+        var attributes = TreeFacts.AttributeNames(facts);
+        var names = TreeFacts.AnnotatedNames(facts);
+        names.UnionWith(facts.SelectMany(static f => f.LocalFunctions).Where(f => f.Attributes.Any(attributes.Contains)).Select(static f => f.Name));
+        names.UnionWith(ReferencedNames.Of(compilation, CancellationToken.None));
+        return names;
+    }
 
     /// <summary>The rules have looked at an annotated method; what they hold against it comes as a report of its own.</summary>
     public void Declared(Annotation annotation, MethodRefusal refusal, Location at) => _coverage?.Add(annotation, refusal, at);

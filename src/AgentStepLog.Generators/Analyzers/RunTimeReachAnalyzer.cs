@@ -58,7 +58,7 @@ public sealed class RunTimeReachAnalyzer : RuleAnalyzer
         {
             Reflection(context, scope, call);
         }
-        else if (scope.MayAnnotate(call.TargetMethod)
+        else if (scope.MayBeAnnotated(call.TargetMethod)
             && CallSites.Decide(call, call.SemanticModel!, hasEqualFile: false, context.CancellationToken)
                 is { Refusal: CallRefusal.ExpressionTree } decision)
         {

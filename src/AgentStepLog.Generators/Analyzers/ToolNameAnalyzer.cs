@@ -26,16 +26,21 @@ public sealed class ToolNameAnalyzer : RuleAnalyzer
     {
         var type = (INamedTypeSymbol)context.Symbol;
         var methods = new Dictionary<string, IMethodSymbol>(StringComparer.Ordinal);
-        var models = Bases(type).Prepend(type).Select(t => Tools(t, scope.Compilation, methods)).ToArray();
-        if (models[0].Count == 0
-            || TableModel.Of(Grouping.ByType(models)).FirstOrDefault(t => t.Type.FullName == models[0][0].Type.FullName) is not { } table)
+        var own = Tools(type, scope, methods);
+        if (own.Count == 0)
+        {
+            return;
+        }
+
+        var models = Bases(type).Where(scope.MayAnnotate).Select(t => Tools(t, scope, methods)).Prepend(own).ToArray();
+        if (TableModel.Of(Grouping.ByType(models)).FirstOrDefault(t => t.Type.FullName == models[0][0].Type.FullName) is not { } table)
         {
             return;
         }
 
         var first = new Dictionary<string, MethodModel>(StringComparer.Ordinal);
-        var own = table.Own.OrderBy(tool => methods[tool.Id].Locations[0].SourceSpan.Start);
-        foreach (var tool in table.Inherited.Concat(own))
+        var ordered = table.Own.OrderBy(tool => methods[tool.Id].Locations[0].SourceSpan.Start);
+        foreach (var tool in table.Inherited.Concat(ordered))
         {
             if (!first.TryGetValue(tool.StepName, out var other))
             {
@@ -59,13 +64,14 @@ public sealed class ToolNameAnalyzer : RuleAnalyzer
     }
 
     private static EquatableArray<MethodModel> Tools(
-        INamedTypeSymbol type, Compilation compilation, Dictionary<string, IMethodSymbol> methods)
+        INamedTypeSymbol type, RuleScope scope, Dictionary<string, IMethodSymbol> methods)
     {
         var tools = new List<MethodModel>();
         foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
         {
-            if (Annotations.OwnOf(method) is { Kind: RecordedKind.Tool } annotation
-                && MethodParser.Parse(annotation, compilation) is { } tool)
+            if (scope.MayBeAnnotated(method)
+                && Annotations.OwnOf(method) is { Kind: RecordedKind.Tool } annotation
+                && MethodParser.Parse(annotation, scope.Compilation) is { } tool)
             {
                 methods[tool.Id] = method;
                 tools.Add(tool);

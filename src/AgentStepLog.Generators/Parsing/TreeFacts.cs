@@ -15,6 +15,7 @@ namespace AgentStepLog.Generators.Parsing;
 internal sealed class TreeFacts(
     IReadOnlyDictionary<string, IReadOnlyList<TextSpan>> calls,
     IReadOnlyList<AttributedMethod> methods,
+    IReadOnlyList<AttributedMethod> localFunctions,
     IReadOnlyList<KeyValuePair<string, string>> aliases,
     ulong declarationHash)
 {
@@ -25,6 +26,9 @@ internal sealed class TreeFacts(
 
     /// <summary>The methods that bear attributes.</summary>
     public IReadOnlyList<AttributedMethod> Methods => methods;
+
+    /// <summary>The local functions that bear attributes.</summary>
+    public IReadOnlyList<AttributedMethod> LocalFunctions => localFunctions;
 
     /// <summary>Using aliases, each with the last name of what it stands for.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Aliases => aliases;

@@ -14,6 +14,7 @@ internal sealed class TreeWalk : CSharpSyntaxWalker
 {
     private readonly Dictionary<string, List<TextSpan>> _calls = new(StringComparer.Ordinal);
     private readonly List<AttributedMethod> _methods = [];
+    private readonly List<AttributedMethod> _localFunctions = [];
     private readonly List<KeyValuePair<string, string>> _aliases = [];
     private readonly List<TextSpan> _bodies = [];
     private readonly CancellationToken _cancellation;
@@ -28,6 +29,7 @@ internal sealed class TreeWalk : CSharpSyntaxWalker
         return new TreeFacts(
             walk._calls.ToDictionary(p => p.Key, p => (IReadOnlyList<TextSpan>)p.Value, StringComparer.Ordinal),
             walk._methods,
+            walk._localFunctions,
             walk._aliases,
             DeclarationText.Hash(tree.GetText(cancellation), walk._bodies));
     }
@@ -50,13 +52,14 @@ internal sealed class TreeWalk : CSharpSyntaxWalker
     public override void VisitMethodDeclaration(MethodDeclarationSyntax node)
     {
         _cancellation.ThrowIfCancellationRequested();
-        if (node.AttributeLists.Count > 0)
-        {
-            var attributes = node.AttributeLists.SelectMany(l => l.Attributes).Select(a => LastName(a.Name)).ToList();
-            _methods.Add(new AttributedMethod(node.Identifier.ValueText, attributes, node.Span));
-        }
-
+        Add(_methods, node, node.AttributeLists, node.Identifier);
         base.VisitMethodDeclaration(node);
+    }
+
+    public override void VisitLocalFunctionStatement(LocalFunctionStatementSyntax node)
+    {
+        Add(_localFunctions, node, node.AttributeLists, node.Identifier);
+        base.VisitLocalFunctionStatement(node);
     }
 
     public override void VisitUsingDirective(UsingDirectiveSyntax node)
@@ -73,6 +76,14 @@ internal sealed class TreeWalk : CSharpSyntaxWalker
         VisitBody(node, base.VisitArrowExpressionClause);
 
     public override void VisitGlobalStatement(GlobalStatementSyntax node) => VisitBody(node, base.VisitGlobalStatement);
+
+    private static void Add(List<AttributedMethod> to, SyntaxNode node, SyntaxList<AttributeListSyntax> attributes, SyntaxToken name)
+    {
+        if (attributes.Count > 0)
+        {
+            to.Add(new AttributedMethod(name.ValueText, attributes.SelectMany(l => l.Attributes).Select(a => LastName(a.Name)).ToList(), node.Span));
+        }
+    }
 
     private void VisitBody<T>(T node, Action<T> visit)
         where T : SyntaxNode
