@@ -177,7 +177,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor RoutesCollide = new(
         id: "ASL3005",
-        title: "Callee-owned member and one recorded at its calls stand in for one another",
+        title: "Member that records itself and one recorded at its calls stand in for one another",
         messageFormat: "'{0}' {1} '{2}', {3}",
         category: Completion,
         defaultSeverity: DiagnosticSeverity.Error,

@@ -33,7 +33,7 @@ internal static class CoverageMarkdown
             text,
             ["", "total", "of these"],
             [
-                ["annotated methods", Number(report.Methods.Count), Of((report.WithStatus("recorded"), "recorded"), (report.WithStatus("callee"), "callee-owned"), (refused.Count, "**not recorded**"))],
+                ["annotated methods", Number(report.Methods.Count), Of((report.WithStatus("recorded"), "recorded"), (report.WithStatus("callee"), "recorded in the method"), (refused.Count, "**not recorded**"))],
                 ["tools that a model can call", Number(report.Tools), "each such call is recorded"],
                 ["calls in code", Number(report.Calls.Count), Of((report.WithRoute("direct"), "recorded at the call"), (report.WithRoute("callee"), "recorded in the method"), (holes.Count, "**not recorded**"))],
             ]);
