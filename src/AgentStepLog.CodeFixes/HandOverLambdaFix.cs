@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using AgentStepLog.Generators.Diagnostics;
+using AgentStepLog.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -52,13 +53,14 @@ public sealed class HandOverLambdaFix : CodeFixProvider
             || model?.GetOperation(group, cancellationToken) is not IMethodReferenceOperation reference
             || reference.Parent is not IDelegateCreationOperation { Type: INamedTypeSymbol { DelegateInvokeMethod: { } invoke }, Parent: { } user } creation
             || user is IEventAssignmentOperation // another lambda could not be removed again
+            || MethodGroups.GoesWhereAnyDelegateDoes(reference)
             || !IsSameWhenReadLater(reference.Instance))
         {
             return null;
         }
 
         var names = Names(reference.Method, group, model);
-        var mustHaveTypes = invoke.Parameters.Any(static p => p.RefKind != RefKind.None) || (creation.Syntax is not (CastExpressionSyntax or BaseObjectCreationExpressionSyntax) && IsInferredFrom(user));
+        var mustHaveTypes = invoke.Parameters.Any(static p => p.RefKind != RefKind.None) || (!MethodGroups.SaysItsType(creation) && IsInferredFrom(user));
         if (mustHaveTypes && invoke.Parameters.Any(static p => p.Type.IsAnonymousType))
         {
             return null;
@@ -99,7 +101,6 @@ public sealed class HandOverLambdaFix : CodeFixProvider
     {
         IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Parent.Syntax: VariableDeclarationSyntax { Type.IsVar: true } } } => true,
         IArgumentOperation { Parent: IInvocationOperation { TargetMethod.IsGenericMethod: true } } => true,
-        IConversionOperation => true, // to Delegate or object
         _ => false,
     };
 

@@ -31,7 +31,12 @@ public sealed class MethodGroupAnalyzer : RuleAnalyzer
                     }
 
                     scope.Report(
-                        operation.ReportDiagnostic, Descriptors.MethodGroupIsHandedOver, at, operation.CancellationToken, annotation.Method);
+                        operation.ReportDiagnostic,
+                        Descriptors.MethodGroupIsHandedOver,
+                        at,
+                        operation.CancellationToken,
+                        annotation.Method,
+                        MethodGroups.GoesWhereAnyDelegateDoes(reference) ? "make the method partial, so that it records itself" : "hand over a lambda that calls it");
                 }
             },
             OperationKind.MethodReference);

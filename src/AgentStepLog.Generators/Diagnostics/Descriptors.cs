@@ -67,7 +67,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor MethodGroupIsHandedOver = new(
         id: "ASL2001",
         title: "Method group of an annotated method is handed over",
-        messageFormat: "The method group '{0}' is handed over: calls made through it are not recorded; hand over a lambda that calls it",
+        messageFormat: "The method group '{0}' is handed over: calls made through it are not recorded; {1}",
         category: Recording,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

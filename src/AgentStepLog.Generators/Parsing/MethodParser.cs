@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using AgentStepLog.Generators.Collections;
 using AgentStepLog.Generators.Emission;
+using AgentStepLog.Generators.Emission.Reading;
 using AgentStepLog.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -79,12 +80,17 @@ internal static class MethodParser
             IsCallerInfo = IsCallerInfo(parameter),
             IsCancellationToken = isToken,
             IsService = parameter.RefKind is RefKind.None or RefKind.In && value.Kind is ValueKind.Object or ValueKind.Opaque && !isToken
-                && (parameter.Type.TypeKind is TypeKind.Interface or TypeKind.Delegate || parameter.Type.IsAbstract),
+                && (parameter.Type.TypeKind is TypeKind.Interface or TypeKind.Delegate || parameter.Type.IsAbstract || IsOfFramework(method, value, values)),
             SensitiveKind = SensitiveKind(method, m => m.Parameters[parameter.Ordinal].GetAttributes()),
             Value = value,
             Description = Docs.Of(parameter, CancellationToken.None),
         };
     }
+
+    // A framework that gives the method to a model passes its own request, server or kernel beside what the model said: no argument of the tool,
+    // and all of it would stand in each record.
+    private static bool IsOfFramework(IMethodSymbol method, ValueModel value, ValueParser values) =>
+        FrameworkAttributes.OfferAsTool(method) && !new Readability(values.Shapes, recorded: false).CanRead(value);
 
     private static bool IsCallerInfo(IParameterSymbol parameter) => parameter.GetAttributes().Any(a => a.AttributeClass is
     {

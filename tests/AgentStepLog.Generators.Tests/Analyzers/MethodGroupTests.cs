@@ -35,6 +35,23 @@ public sealed class MethodGroupTests
                 """ + Tools));
 
     [Fact]
+    public async Task Where_any_delegate_does_the_method_itself_must_record_since_a_lambda_has_no_description()
+        => Assert.Equal(
+            [.. Enumerable.Repeat("The method group 'Tools.Count' is handed over: calls made through it are not recorded; make the method partial, so that it records itself", 2)],
+            await RuleTest.VerifyAsync<MethodGroupAnalyzer>(
+                """
+                static class Factory { public static void Create(Delegate method, object? options = null) { } }
+                class C
+                {
+                    void M(Tools tools)
+                    {
+                        Factory.Create(tools.[|Count|]);
+                        object a = tools.[|Count|];
+                    }
+                }
+                """ + Tools));
+
+    [Fact]
     public Task Static_methods_events_and_function_pointers_are_reported_too()
         => RuleTest.VerifyAsync<MethodGroupAnalyzer>(
             """
