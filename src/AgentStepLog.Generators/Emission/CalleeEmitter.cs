@@ -11,7 +11,10 @@ internal static class CalleeEmitter
     public static void Emit(SourceWriter source, MethodModel method, CalleeModel callee)
     {
         var signature = method.InnerSignature!;
-        var declared = callee.Constraints is null ? signature : signature with { TypeParameters = signature.TypeParameters.Select(static p => p with { Constraints = "" }).ToEquatableArray() };
+        var declared = signature with
+        {
+            TypeParameters = signature.TypeParameters.Select(p => new TypeParameterModel(p.Name, callee.Constraints is null ? p.Constraints : "")).ToEquatableArray(),
+        };
         source.Line($"// Records every call of {method.Name}, whoever makes it. What the method does stands in {callee.Core}.");
         source.Line($"[{GeneratedFile.Capture}CalleeOwned]");
         source.Line($"{callee.Modifiers} {SignatureText.Header(declared, method.EscapedName, Declarations(method, signature))}{callee.Constraints} =>");
@@ -49,7 +52,7 @@ internal static class CalleeEmitter
             source.Line(GeneratedFile.Obsolete);
         }
 
-        using (source.Braces($"internal {(method.Type.IsInterface ? "sealed " : "")}{SignatureText.Header(signature, name, parameters)}"))
+        using (source.Braces($"{SignatureText.Attributes(signature)}internal {(method.Type.IsInterface ? "sealed " : "")}{SignatureText.Header(signature, name, parameters)}"))
         {
             source.Line(origin + ".HandOver();");
             using (source.Braces("try"))
@@ -69,6 +72,6 @@ internal static class CalleeEmitter
     private static IEnumerable<string> Declarations(MethodModel method, Signature signature) =>
         SignatureText.Parameters(signature with
         {
-            Parameters = signature.Parameters.Select((p, i) => p with { IsScoped = p.IsScoped && !method.Parameters[i].IsParams, IsUnscoped = false }).ToEquatableArray(),
+            Parameters = signature.Parameters.Select((p, i) => p with { IsScoped = p.IsScoped && !method.Parameters[i].IsParams, IsUnscoped = false, Marks = "" }).ToEquatableArray(),
         }).Select((p, i) => (i == 0 && signature.IsExtension ? "this " : "") + (method.Parameters[i].IsParams ? "params " : "") + p);
 }

@@ -85,7 +85,7 @@ internal static class InterceptorEmitter
         // Beside the fields, which are s_1 and on.
         var name = call.Target.Substring(call.Target.LastIndexOf('.') + 1) is var target && target == "s" ? "s__" + number : target + "_" + number;
         source.Line($"[global::System.Runtime.CompilerServices.InterceptsLocation({Parsing.GeneratedNames.Number(call.LocationVersion)}, {ValueStatements.Literal(call.LocationData)})]");
-        source.Line($"internal static {SignatureText.Header(call.Signature, name, Parameters(call.Signature, self))} =>");
+        source.Line($"{SignatureText.Attributes(call.Signature)}internal static {SignatureText.Header(call.Signature, name, Parameters(call.Signature, self))} =>");
         using (source.Indent())
         {
             var arguments = SignatureText.Arguments(call.Signature, call.ReceiverCast is { } type ? $"({type}){self}" : self).Append(LocalNames.Member(call.Signature, "Interceptors", "s_" + number));

@@ -75,7 +75,7 @@ internal static class MemberAccess
             ReceiverKind.In => "readonly ",
             _ => method.Type.IsInterface ? "sealed " : "",
         };
-        return $"{Obsolete(method)}internal {modifier}{SignatureText.Header(signature, BridgeName(method), SignatureText.Parameters(signature))} => {Original(method, signature)};";
+        return $"{Obsolete(method)}{SignatureText.Attributes(signature)}internal {modifier}{SignatureText.Header(signature, BridgeName(method), SignatureText.Parameters(signature))} => {Original(method, signature)};";
     }
 
     /// <summary>What a bridge calls: the method itself, or the one that holds the code of a method that records itself.</summary>
@@ -87,7 +87,7 @@ internal static class MemberAccess
     {
         var signature = method.Signature;
         var self = (method.Type.IsValueType ? $"ref {signature.Type} " : signature.Type + "? ") + LocalNames.Of(signature).Fresh("self");
-        var attribute = $"{Obsolete(method)}[{Accessor}({Accessor}Kind.{(method.Receiver == ReceiverKind.None ? "StaticMethod" : "Method")}, Name = {ValueStatements.Literal(method.Name)})]";
+        var attribute = $"{Obsolete(method)}{SignatureText.Attributes(signature)}[{Accessor}({Accessor}Kind.{(method.Receiver == ReceiverKind.None ? "StaticMethod" : "Method")}, Name = {ValueStatements.Literal(method.Name)})]";
         var parameters = SignatureText.Parameters(signature).Prepend(self);
         if (!IsInGenericType(signature))
         {
@@ -97,7 +97,7 @@ internal static class MemberAccess
         // The runtime wants the type's parameters on a type around the accessor, and the method's on the accessor.
         var (outer, own) = Split(signature);
         var accessor = SignatureText.Header(signature with { TypeParameters = own }, "Call", parameters);
-        return $"{GeneratedFile.StackTraceHidden} private static class {AccessorName(method)}{SignatureText.TypeArguments(outer.Select(static p => p.Name))}{SignatureText.Constraints(outer)} "
+        return $"{GeneratedFile.StackTraceHidden} private static class {AccessorName(method)}{SignatureText.TypeParameters(outer)}{SignatureText.Constraints(outer)} "
             + $"{{ {attribute} internal static extern {accessor}; }}";
     }
 

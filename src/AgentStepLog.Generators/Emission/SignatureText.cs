@@ -10,7 +10,13 @@ internal static class SignatureText
 {
     /// <summary><c>ref readonly int Name&lt;T&gt;(…) where T : class</c>: all of a declaration but its modifiers.</summary>
     public static string Header(Signature signature, string name, IEnumerable<string> parameters) =>
-        $"{ReturnRef(signature)}{signature.ReturnType} {name}{TypeArguments(signature)}({string.Join(", ", parameters)}){Constraints(signature.TypeParameters)}";
+        $"{ReturnRef(signature)}{signature.ReturnType} {name}{TypeParameters(signature.TypeParameters)}({string.Join(", ", parameters)}){Constraints(signature.TypeParameters)}";
+
+    /// <summary>What stands before a declaration, each with a space after it.</summary>
+    public static string Attributes(Signature signature) => string.Concat(signature.Requirements.Select(static r => r + " ")) + signature.ReturnMarks;
+
+    /// <summary><c>&lt;T, U&gt;</c> as it is declared, or nothing.</summary>
+    public static string TypeParameters(IEnumerable<TypeParameterModel> parameters) => TypeArguments(parameters.Select(static p => p.Marks + p.Name));
 
     /// <summary>The receiver, if there is one, and the parameters.</summary>
     public static IEnumerable<string> Parameters(Signature signature, string self) => signature.Receiver == ReceiverKind.None
@@ -19,7 +25,7 @@ internal static class SignatureText
 
     /// <summary>The parameters without the receiver.</summary>
     public static IEnumerable<string> Parameters(Signature signature) => signature.Parameters.Select(static p =>
-        $"{(p.IsUnscoped ? "[global::System.Diagnostics.CodeAnalysis.UnscopedRef] " : "")}{(p.IsScoped ? "scoped " : "")}{DeclaredRef(p.RefKind)}{p.Type} {p.Name}");
+        $"{p.Marks}{(p.IsUnscoped ? "[global::System.Diagnostics.CodeAnalysis.UnscopedRef] " : "")}{(p.IsScoped ? "scoped " : "")}{DeclaredRef(p.RefKind)}{p.Type} {p.Name}");
 
     /// <summary>The receiver, if there is one, and the parameters, as arguments of a static method.</summary>
     public static IEnumerable<string> Arguments(Signature signature, string self) => signature.Receiver == ReceiverKind.None

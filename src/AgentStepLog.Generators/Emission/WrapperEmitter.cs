@@ -87,7 +87,7 @@ internal static class WrapperEmitter
         }
 
         var parameters = SignatureText.Parameters(method.Signature, self).Append($"{GeneratedFile.Capture}CallOrigin {origin}");
-        using (source.Braces($"internal static {SignatureText.Header(method.Signature, EscapedWrapper(method.WrapperName), parameters)}"))
+        using (source.Braces($"{SignatureText.Attributes(method.Signature)}internal static {SignatureText.Header(method.Signature, EscapedWrapper(method.WrapperName), parameters)}"))
         {
             if (method.Receiver == ReceiverKind.Reference)
             {

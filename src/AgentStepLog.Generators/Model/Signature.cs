@@ -28,6 +28,12 @@ internal sealed record Signature
     /// <summary><see cref="RefKind.None"/>, <see cref="RefKind.Ref"/> or <see cref="RefKind.RefReadOnly"/>.</summary>
     public required RefKind ReturnRefKind { get; init; }
 
+    /// <summary>The attributes that say what a trimmed program, or one compiled ahead of time, lacks for the method.</summary>
+    public EquatableArray<string> Requirements { get; init; }
+
+    /// <summary>The attributes that trimming asks for on the result; ends with a space if there is anything.</summary>
+    public string ReturnMarks { get; init; } = "";
+
     /// <summary>Whether the first parameter is a <c>this</c> parameter.</summary>
     public required bool IsExtension { get; init; }
 }

@@ -38,10 +38,12 @@ internal static class Signatures
         ReturnType = method.ReturnsVoid ? "void" : naming.Of(method.ReturnType),
         ReturnRefKind = method.RefKind,
         IsExtension = method.IsExtensionMethod,
+        Requirements = TrimmingMarks.OnMethod(method),
+        ReturnMarks = TrimmingMarks.OnValue(method.GetReturnTypeAttributes(), "return: "),
     };
 
     private static TypeParameterModel Parameter(ITypeParameterSymbol parameter, TypeNaming naming) =>
-        new(naming.Name(parameter), naming.Constraints(parameter));
+        new(naming.Name(parameter), naming.Constraints(parameter)) { Marks = TrimmingMarks.OnValue(parameter.GetAttributes()) };
 
     // An out parameter is scoped anyway.
     private static SignatureParameter Parameter(IParameterSymbol parameter, TypeNaming naming) => new(
@@ -49,5 +51,8 @@ internal static class Signatures
         naming.Of(parameter.Type),
         parameter.RefKind,
         parameter.ScopedKind != ScopedKind.None && parameter.RefKind != RefKind.Out,
-        parameter.ScopedKind == ScopedKind.None && parameter.RefKind == RefKind.Out);
+        parameter.ScopedKind == ScopedKind.None && parameter.RefKind == RefKind.Out)
+    {
+        Marks = TrimmingMarks.OnValue(parameter.GetAttributes()),
+    };
 }

@@ -23,7 +23,7 @@ internal static class Warnings
         return false;
     }
 
-    /// <summary>The ids of <c>[Experimental]</c> on the symbols, their types and their containers, in ordinal order.</summary>
+    /// <summary>The ids of <c>[Experimental]</c>, and that of preview features, on the symbols, their types and their containers, in ordinal order.</summary>
     public static EquatableArray<string> ExperimentalIds(IEnumerable<ISymbol> symbols)
     {
         var ids = new SortedSet<string>(System.StringComparer.Ordinal);
@@ -81,6 +81,10 @@ internal static class Warnings
                 && attribute.ConstructorArguments[0].Value is string id)
             {
                 ids.Add(id);
+            }
+            else if (attribute.AttributeClass?.Name == "RequiresPreviewFeaturesAttribute")
+            {
+                ids.Add("CA2252");
             }
         }
     }

@@ -51,7 +51,7 @@ internal static class ToolTableEmitter
             writer.Line(GeneratedFile.Obsolete);
         }
 
-        writer.Line($"public static {Table} AgentTools({(type.IsStatic ? "" : $"this {type.GlobalName} self")}) => new(");
+        writer.Line($"{Requirements(tools)}public static {Table} AgentTools({(type.IsStatic ? "" : $"this {type.GlobalName} self")}) => new(");
         using (writer.Indent())
         {
             writer.Line("[");
@@ -76,7 +76,7 @@ internal static class ToolTableEmitter
             writer.Line(GeneratedFile.Obsolete);
         }
 
-        writer.Line($"internal static {Function} {MethodName(method)}({(method.Type.IsStatic ? "" : $"{method.Type.GlobalName} {locals.Self}")}) => new(");
+        writer.Line($"{Requirements([method])}internal static {Function} {MethodName(method)}({(method.Type.IsStatic ? "" : $"{method.Type.GlobalName} {locals.Self}")}) => new(");
         using (writer.Indent())
         {
             writer.Line($"{Wrappers(method)}{WrapperEmitter.MethodField(method)},");
@@ -99,6 +99,13 @@ internal static class ToolTableEmitter
         var names = SensitiveInputs.Of(method).Select(static s => $"({ValueStatements.Literal(s.Name)}, {ValueStatements.Literal(s.Kind)})").ToList();
         return names.Count == 0 ? "" : $", sensitive: [{string.Join(", ", names)}]";
     }
+
+    /// <summary>What one of the tools requires, the table requires; an attribute stands once.</summary>
+    private static string Requirements(IEnumerable<MethodModel> tools) => string.Concat(tools
+        .SelectMany(static t => t.Signature.Requirements)
+        .GroupBy(static r => r.Substring(0, r.IndexOf('(')))
+        .OrderByDescending(static kind => kind.Key, System.StringComparer.Ordinal)
+        .Select(static kind => kind.First() + " "));
 
     private static string Wrappers(MethodModel method) => $"global::{GeneratedFile.Namespace}.{method.Type.WrapperClass}.";
 
