@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using AgentStepLog.Generators.Model;
 using Microsoft.CodeAnalysis;
@@ -10,6 +11,15 @@ namespace AgentStepLog.Generators.Parsing;
 /// </summary>
 internal static class LazyShapes
 {
+    // Classes of clients' libraries that ask for the next part when they are enumerated. Other classes that are sequences may be
+    // containers, whose call is over when it returns.
+    private static readonly Dictionary<string, string> s_pages = new(System.StringComparer.Ordinal)
+    {
+        ["CollectionResult"] = "System.ClientModel.Primitives",
+        ["AsyncCollectionResult"] = "System.ClientModel.Primitives",
+        ["Pageable`1"] = "Azure",
+    };
+
     /// <param name="type">The result, without its task.</param>
     /// <param name="item">The type of its items; null where the type does not say it.</param>
     public static LazyShape Of(ITypeSymbol type, out ITypeSymbol? item)
@@ -52,6 +62,11 @@ internal static class LazyShapes
             if (t is INamedTypeSymbol { MetadataName: "Stream" or "MemoryStream" } stream && Namespaces.IsIn(stream, "System", "IO"))
             {
                 return t.MetadataName == "Stream"; // what is in memory is all there
+            }
+
+            if (t is INamedTypeSymbol { MetadataName: var name } && s_pages.TryGetValue(name, out var space) && t.ContainingNamespace.ToDisplayString() == space)
+            {
+                return true;
             }
         }
 

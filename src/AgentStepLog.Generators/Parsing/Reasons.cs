@@ -24,7 +24,7 @@ internal static class Reasons
         MethodRefusal.AsyncVoid =>
             "nobody can tell when an async void method ends; return Task",
         MethodRefusal.StreamOfOwnType =>
-            "its result runs on after the call, and is of a class that nothing can take the place of; declare it as IAsyncEnumerable<T> or Stream",
+            "its result runs on after the call, and is of a class that nothing can take the place of; declare it as IAsyncEnumerable<T>, IEnumerable<T> or Stream",
         MethodRefusal.Awaitable =>
             "its result is an awaitable without [AsyncMethodBuilder], or one of something that runs on, so nothing can await it in between; return Task, Task<T>, ValueTask or ValueTask<T>",
         MethodRefusal.FileType =>

@@ -23,6 +23,8 @@ public sealed class UnrecordedMethodTests
         { nameof(MethodRefusal.Pointer), "unsafe class C { [AgentTool] public int [|M|](List<delegate*<int, void>[]> p) => 1; }" },
         { nameof(MethodRefusal.Awaitable), "class C { [AgentTool] public T [|M|]<T>(T task) where T : Task => task; }" },
         { nameof(MethodRefusal.StreamOfOwnType), "class C { [AgentTool] public T [|M|]<T>(T stream) where T : System.IO.Stream => stream; }" },
+        { nameof(MethodRefusal.StreamOfOwnType), "namespace System.ClientModel.Primitives { abstract class CollectionResult; abstract class Pages<T> : CollectionResult; } class C { [AgentTool] public Task<System.ClientModel.Primitives.Pages<int>> [|M|]() => null!; }" },
+        { nameof(MethodRefusal.StreamOfOwnType), "namespace Azure { abstract class Pageable<T>; } class C { [AgentTool] public Azure.Pageable<int> [|M|]() => null!; }" },
         { nameof(MethodRefusal.StreamOfOwnType), "abstract class Own : IAsyncEnumerable<int> { public abstract IAsyncEnumerator<int> GetAsyncEnumerator(CancellationToken token); } class C { [AgentTool] public Task<Own> [|M|]() => null!; }" },
         { nameof(MethodRefusal.Awaitable), "class C { [AgentTool] public System.Runtime.CompilerServices.YieldAwaitable [|M|]() => default; }" },
         { nameof(MethodRefusal.AsyncVoid), "class C { [AgentTool] public async void [|M|]() => await Task.Yield(); }" },

@@ -1,0 +1,84 @@
+namespace AgentStepLog.Capture;
+
+/// <summary>From a call that has returned to the steps of its enumerations.</summary>
+public sealed partial class StepScope
+{
+    /// <summary>Null if it could not be begun; then the enumeration goes on unrecorded.</summary>
+    internal static StepScope? BeginEnumeration(LazyCall call, ActiveStep node, bool isFirst, int? attempt)
+    {
+        StepScope? scope = null;
+        try
+        {
+            scope = ScopePool.Rent();
+            scope.Start(call, node, isFirst, attempt);
+            return scope;
+        }
+        catch (Exception e)
+        {
+            call.Log.Writer.Lose(e);
+            scope?.Release();
+            return null;
+        }
+    }
+
+    // The call is over, and its step has not begun: what belongs to the step waits outside the pooled scope, since nobody knows
+    // whether it will ever begin.
+    private LazyCall? Rest(object? returned)
+    {
+        if (returned is null)
+        {
+            EndVoid();
+            return null;
+        }
+
+        LazyCall? call = null;
+        try
+        {
+            call = new(_node ?? new(_ownFrame ?? _frame, _spanId))
+            {
+                Method = _method,
+                Origin = _origin,
+                Frame = _frame,
+                ParentId = _parentId,
+                Attempt = _attempt,
+                Input = _inputLength == 0 ? null : _capture.CopyInput(_inputLength),
+                Spent = Writer.Elapsed(_began),
+                IsAnnounced = _isAnnounced,
+            };
+            Writer.CallRests();
+        }
+        catch (Exception e)
+        {
+            Writer.CallIsLost(e);
+        }
+
+        Release();
+        return call;
+    }
+
+    private void Start(LazyCall call, ActiveStep node, bool isFirst, int? attempt)
+    {
+        _log = call.Log;
+        _method = call.Method;
+        _origin = call.Origin;
+        _frame = call.Frame;
+        _ownFrame = call.Method.Kind == StepKind.AgentCall ? node.Frame : null;
+        _node = node;
+        _attempt = attempt ?? call.Attempt;
+        _parentId = call.ParentId;
+        _spanId = node.SpanId;
+        _isEnumeration = true;
+        _began = Writer.Clock() - (isFirst ? call.Spent : 0);
+        if (call.Input is { } input)
+        {
+            _capture.PasteInput(input);
+            _inputLength = _outputStart = _capture.Length;
+        }
+
+        Writer.CallBegins();
+        if (_ownFrame is not null && !(isFirst && call.IsAnnounced))
+        {
+            WriteIntent();
+        }
+    }
+}
