@@ -18,6 +18,10 @@ internal sealed class ValueParser(Compilation compilation, TypeNaming naming)
     private readonly Dictionary<string, ObjectModel?> _objects = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EnumModel> _enums = new(StringComparer.Ordinal);
 
+    // Collections whose items are being looked at, one in the other. A class can be a list of itself, or of ever larger types.
+    private const int MaxCollections = 8;
+    private HashSet<ITypeSymbol> _collections = new(SymbolEqualityComparer.Default);
+
     /// <summary>What the values parsed so far reach.</summary>
     public ShapeSet Shapes => new(
         _objects.Values.OfType<ObjectModel>().OrderBy(o => o.Key, StringComparer.Ordinal).ToEquatableArray(),
@@ -88,6 +92,23 @@ internal sealed class ValueParser(Compilation compilation, TypeNaming naming)
 
     private ValueModel ParseNamed(INamedTypeSymbol type)
     {
+        if (_collections.Count >= MaxCollections || !_collections.Add(type))
+        {
+            return Opaque(type);
+        }
+
+        try
+        {
+            return ParseOpened(type);
+        }
+        finally
+        {
+            _collections.Remove(type);
+        }
+    }
+
+    private ValueModel ParseOpened(INamedTypeSymbol type)
+    {
         if (SequenceTypes.DictionaryOf(type) is { } pair)
         {
             var key = Parse(pair.Key);
@@ -140,7 +161,10 @@ internal sealed class ValueParser(Compilation compilation, TypeNaming naming)
 
         // Reserved before its members are looked at: they may be of this type again.
         _objects[key] = null;
+        var around = _collections;
+        _collections = new(SymbolEqualityComparer.Default);
         var parsed = new ObjectParser(compilation, this).Parse(type, key);
+        _collections = around;
         if (parsed is null)
         {
             _objects.Remove(key);

@@ -41,6 +41,25 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void Collections_of_themselves_and_of_ever_larger_types_are_opaque_below() =>
+        Generated.From(Source.Compile(Source.Usings + """
+            public class Row : List<Row>;
+            public class Map : Dictionary<string, Map>;
+            public class Ever<T> : List<Ever<List<T>>>;
+            public class Left : List<Right>;
+            public class Right : List<Left> { public int Count2 => 1; }
+            public record Held(Row Row, Map Map, List<List<Held>> All);
+            public class Tools
+            {
+                [AgentTool] public Row A(Row row, Map map, Left left, Held held) => row;
+                [AgentTool] public Ever<int> B<T>(Ever<T> open, Ever<string> closed) => [];
+                [LlmCall] public Row Ask(Map map) => [];
+                public void Use() { A([], [], [], new([], [], [])); B<int>([], []); Ask([]); }
+            }
+            [StepLog] public partial class Log;
+            """)).Compiles();
+
+    [Fact]
     public void Code_without_any_reference_is_no_reason_to_crash()
     {
         var compilation = Source.Compile(("Good.cs", Source.Usings + Good));
