@@ -71,6 +71,7 @@ internal sealed class ValueParser(Compilation compilation, TypeNaming naming)
     public ValueModel ParseItems(ITypeSymbol type, ITypeSymbol? item) => Model(type, ValueKind.List) with
     {
         Element = Parse(item ?? compilation.ObjectType.WithNullableAnnotation(NullableAnnotation.Annotated)),
+        Construct = "{0}", // a typed step holds them as a list
     };
 
     private ValueModel ParseNullable(INamedTypeSymbol type)

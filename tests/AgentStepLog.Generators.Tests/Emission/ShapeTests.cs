@@ -130,6 +130,19 @@ public sealed class ShapeTests
         """);
 
     [Fact]
+    public Task Results_that_run_later() => Verify("""
+        public class Update { public string? ModelId { get; set; } public int? OutputTokens { get; set; } public string Text { get; set; } = ""; }
+        public class Chat
+        {
+            [LlmCall] public async IAsyncEnumerable<Update> AskAsync(string prompt, [EnumeratorCancellation] CancellationToken token = default) { await Task.Yield(); yield return new(); }
+            [AgentTool] public Task<IEnumerable<int>> FindAsync() => Task.FromResult<IEnumerable<int>>([]);
+            [AgentTool] public ValueTask<Stream> OpenAsync() => default;
+            [AgentTool] [return: Sensitive("key")] public IEnumerator<string> Keys() { yield return ""; }
+            public async Task Use() { _ = AskAsync("a"); await FindAsync(); await OpenAsync(); Keys(); }
+        }
+        """);
+
+    [Fact]
     public Task Objects_of_several_types() => Verify("""
         [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind"), JsonDerivedType(typeof(Part), "part"), JsonDerivedType(typeof(Text), "text"), JsonDerivedType(typeof(Rich), 2), JsonDerivedType(typeof(Odd))]
         public class Part { public string? Id { get; set; } }

@@ -12,7 +12,8 @@ internal sealed class Readability
     private readonly bool _recorded;
 
     /// <param name="recorded">
-    /// Whether the JSON is that of the log, where sensitive members are withheld, so that what holds one cannot be read back.
+    /// Whether the JSON is that of the log, where sensitive members are withheld, so that what holds one cannot be read back; nor can
+    /// what was written as one of several types, of which reading would keep the common members only.
     /// </param>
     public Readability(ShapeSet shapes, bool recorded)
     {
@@ -48,6 +49,6 @@ internal sealed class Readability
 
         return model.CanConstruct
             && Members(model).All(m => Check(m.Value))
-            && !(_recorded && model.Members.Any(static m => m.SensitiveKind is not null));
+            && !(_recorded && (model.Derived.Count > 0 || model.Members.Any(static m => m.SensitiveKind is not null)));
     }
 }
