@@ -1,6 +1,8 @@
 using System.Globalization;
 using AgentStepLog.Generators.Tests.Support;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
 
 namespace AgentStepLog.Generators.Tests.Emission;
 
@@ -22,6 +24,7 @@ public sealed class DeterminismTests
     private static CSharpCompilation Project() => Source.Compile(
         ("A.cs", Source.Usings + "public partial class T { [AgentTool] int M(double x = 1.5, decimal d = -2.5m) => 1; [AgentTool] int M(string i) => 1; void Use() { M(); M(\"\"); } }"),
         ("B.cs", Source.Usings + "public partial class T { [AgentTool] int M(int İI) => 1; [AgentTool] public List<R> I(R? r) => []; }"),
+        ("D.cs", Source.Usings + "public partial class Own<T> where T : class { [AgentTool] public partial IAsyncEnumerable<T> Items(T t, params int[] more); private async IAsyncEnumerable<T> ItemsCore(T t, params int[] more) { await Task.Yield(); yield return t; } [AgentTool] public T Of<X>(T t, X x) where X : notnull => t; public void Use(Own<string> o) => o.Of(\"\", 1); } [StepLog] public partial class Log;"),
         ("C.cs", Source.Usings + "public record R(int ID, DateTime At, IDictionary<string, R> Inner); public class U { [AgentTool] public R ImIn() => null!; void Use(T t) { t.I(ImIn()); } }"));
 
     [Fact]
@@ -39,6 +42,37 @@ public sealed class DeterminismTests
             Assert.Equal(expected, Run(Project().RemoveAllSyntaxTrees().AddSyntaxTrees(trees), CultureInfo.InvariantCulture));
         }
     }
+
+    [Fact]
+    public void Two_runs_give_the_same_and_so_do_two_roots()
+    {
+        var expected = Run(Project(), CultureInfo.InvariantCulture);
+
+        Assert.Equal(expected, Run(Project(), CultureInfo.InvariantCulture));
+        Assert.Equal(expected, Generated.From(Moved("/elsewhere/deep/er/"), ("ProjectDir", "/elsewhere/deep/er/")).Compiles().Text());
+    }
+
+    [Fact]
+    public void Two_roots_give_one_assembly_where_their_paths_are_mapped()
+    {
+        Assert.Equal(Assembly(Source.ProjectDirectory, mapped: true), Assembly("/elsewhere/", mapped: true));
+
+        // Without the map the paths of the sources stand in the file: the comparison can tell.
+        Assert.NotEqual(Assembly(Source.ProjectDirectory, mapped: false), Assembly("/elsewhere/", mapped: false));
+    }
+
+    private static byte[] Assembly(string root, bool mapped)
+    {
+        var resolver = new SourceFileResolver([], null, mapped ? [new(root, "/_/")] : []);
+        var compilation = Moved(root);
+        var output = Generated.From(compilation.WithOptions(compilation.Options.WithDeterministic(true).WithSourceReferenceResolver(resolver)), ("ProjectDir", root)).Compiles().Output;
+        using var stream = new MemoryStream();
+        Assert.True(output.Emit(stream, options: new(debugInformationFormat: DebugInformationFormat.Embedded), cancellationToken: TestContext.Current.CancellationToken).Success);
+        return stream.ToArray();
+    }
+
+    private static CSharpCompilation Moved(string root) => Project().RemoveAllSyntaxTrees().AddSyntaxTrees(
+        Project().SyntaxTrees.Select(t => t.WithFilePath(root + Path.GetFileName(t.FilePath))));
 
     [Fact]
     public void Lines_end_with_a_line_feed_alone() => Assert.DoesNotContain('\r', Run(Project(), CultureInfo.InvariantCulture));

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AgentStepLog.Generators.Tests.Support;
 
-/// <summary>MSBuild properties as the compiler hands them to a generator.</summary>
+/// <summary>MSBuild properties as the compiler hands them to a generator; of two values of one the later counts.</summary>
 internal sealed class BuildProperties(params (string Key, string Value)[] properties) : AnalyzerConfigOptionsProvider
 {
-    private readonly Options _options = new(properties.ToDictionary(p => "build_property." + p.Key, p => p.Value));
+    private readonly Options _options = new(properties.GroupBy(p => p.Key).ToDictionary(g => "build_property." + g.Key, g => g.Last().Value));
 
     public override AnalyzerConfigOptions GlobalOptions => _options;
 

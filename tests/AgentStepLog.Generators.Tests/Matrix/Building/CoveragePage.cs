@@ -14,7 +14,7 @@ internal static class CoveragePage
     public static string Tables(Claims claims)
     {
         var text = new StringBuilder();
-        text.Append(Cultural($"{claims.Recorded} cells are recorded, {claims.Refused} are refused and named by a rule, {claims.Impossible} cannot be written in C#.\n"));
+        text.Append(Cultural($"{claims.Recorded} cells are recorded, {claims.Refused} are refused and named by a rule, {claims.Impossible} are not built.\n"));
         text.Append("\n### Shapes and results, called directly\n\n");
         Table(text, "shape", Returns.All.Select(static r => r.Name), Shapes.All.Select(s =>
             (s.Name, Returns.All.Select(r => claims.Find(s, r, ParameterKinds.Plain) is { } g ? claims.Of(g, Routes.Direct) : s.Forbids(r) is null ? "" : "—"))));
@@ -24,7 +24,7 @@ internal static class CoveragePage
         text.Append("\n### Parameters and shapes, called directly, with the result `int`\n\n");
         Table(text, "parameter", Shapes.WithParameters.Select(static s => s.Name), ParameterKinds.All.Select(k =>
             (k.Name, Shapes.WithParameters.Select(s => claims.Find(s, Returns.Int, k) is { } g ? claims.Of(g, Routes.Direct) : "—"))));
-        text.Append("\n### Why a cell cannot be written\n\n");
+        text.Append("\n### Why a cell is not built\n\n");
         text.Append("| reason | cells |\n|---|---|\n");
         foreach (var (reason, cells) in claims.Reasons())
         {

@@ -1,6 +1,6 @@
 namespace AgentStepLog.Generators.Tests.Matrix.Lists;
 
-/// <summary>Why a cell cannot be written in C# at all.</summary>
+/// <summary>Why a cell is not built: C# has no such form, or the matrix no template for it.</summary>
 internal static class Reasons
 {
     public const string NullableOff = "`string?` says nothing where nullable annotations are off";

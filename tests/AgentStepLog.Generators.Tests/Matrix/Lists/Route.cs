@@ -6,7 +6,7 @@ namespace AgentStepLog.Generators.Tests.Matrix.Lists;
 /// <param name="Write">Writes the caller: <c>public static object? R_{id}(Ending mode)</c>, and what it needs beside it.</param>
 internal sealed record Route(string Name, string Id, Func<Shape, ReturnKind, string> Write)
 {
-    /// <summary>Why the cell cannot be written; null where it can.</summary>
+    /// <summary>Why the cell is not built; null where it is.</summary>
     public Func<Shape, ReturnKind, string?> Forbids { get; init; } = static (_, _) => null;
 
     /// <summary>Whether every shape is tried by it with every result.</summary>
