@@ -77,10 +77,11 @@ public static partial class Exceptions
             }
             catch (InvalidOperationException e)
             {
-                say(e.Message);
+                say(e.GetType().Name);
             }
 
-            say(string.Join(",", task.Exception!.InnerExceptions.Select(static e => e.Message)));
+            // In the order in which they failed, which is another one from run to run.
+            say(string.Join(",", task.Exception!.InnerExceptions.Select(static e => e.Message).Order(StringComparer.Ordinal)));
         }
 
         static async Task Fail(string message, int wait)

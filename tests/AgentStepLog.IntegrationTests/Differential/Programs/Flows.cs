@@ -58,6 +58,7 @@ public static partial class Flows
     public static Task Execution_context_that_does_not_flow(Action<string> say)
     {
         s_local.Value = "outer";
+        t_count = 0;
         using (ExecutionContext.SuppressFlow())
         {
             say($"{SetNow("suppressed")} {s_local.Value} {ExecutionContext.IsFlowSuppressed()}");
