@@ -49,6 +49,13 @@ public sealed partial class StepScope
             return task.IsFaulted ? Unread(task) : task;
         }
 
+        if (task.Status == TaskStatus.Created)
+        {
+            // Nobody has started it, and no other task can be started in its place.
+            _ = task.ContinueWith(static (ended, scope) => ((StepScope)scope!).Settle(ended), this, CancellationToken.None, AtOnce, TaskScheduler.Default);
+            return task;
+        }
+
         // The continuation returns the callee's own task, so that value, exceptions and token reach the caller untouched; and
         // the caller wakes only after the step is written.
         return task.ContinueWith(
@@ -76,6 +83,12 @@ public sealed partial class StepScope
         {
             Settle(task);
             return task.IsFaulted ? Unread(task) : task;
+        }
+
+        if (task.Status == TaskStatus.Created)
+        {
+            _ = task.ContinueWith(static (ended, scope) => ((StepScope)scope!).Settle(ended), this, CancellationToken.None, AtOnce, TaskScheduler.Default);
+            return task;
         }
 
         return task.ContinueWith(

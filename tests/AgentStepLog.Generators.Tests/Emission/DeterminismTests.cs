@@ -21,17 +21,33 @@ public sealed class DeterminismTests
         }
     }
 
+    // One image for all: another emit would be another assembly, by its module's id.
+    private static readonly MetadataReference s_library = Library();
+
     private static CSharpCompilation Project() => Source.Compile(
         ("A.cs", Source.Usings + "public partial class T { [AgentTool] int M(double x = 1.5, decimal d = -2.5m) => 1; [AgentTool] int M(string i) => 1; void Use() { M(); M(\"\"); } }"),
         ("B.cs", Source.Usings + "public partial class T { [AgentTool] int M(int İI) => 1; [AgentTool] public List<R> I(R? r) => []; }"),
         ("D.cs", Source.Usings + "public partial class Own<T> where T : class { [AgentTool] public partial IAsyncEnumerable<T> Items(T t, params int[] more); private async IAsyncEnumerable<T> ItemsCore(T t, params int[] more) { await Task.Yield(); yield return t; } [AgentTool] public T Of<X>(T t, X x) where X : notnull => t; public void Use(Own<string> o) => o.Of(\"\", 1); } [StepLog] public partial class Log;"),
-        ("C.cs", Source.Usings + "public record R(int ID, DateTime At, IDictionary<string, R> Inner); public class U { [AgentTool] public R ImIn() => null!; void Use(T t) { t.I(ImIn()); } }"));
+        ("C.cs", Source.Usings + "public record R(int ID, DateTime At, IDictionary<string, R> Inner); public class U { [AgentTool] public R ImIn() => null!; void Use(T t) { t.I(ImIn()); } }"),
+        ("E.cs", Source.Usings + "public class Far { public async Task Use(Lib.Far<int> f) { f.Near(-1.5, 2); await foreach (var x in f.All(1)) { f.Itself(x); } } }"))
+        .AddReferences(s_library);
+
+    private static PortableExecutableReference Library()
+    {
+        var library = Source.Compile(("Lib.cs", "using AgentStepLog; using System.Collections.Generic; using System.Threading.Tasks; namespace Lib; public partial class Far<T> { [AgentTool] public double Near(double d, T t) => d; [AgentTool] public async IAsyncEnumerable<T> All(params T[] ts) { foreach (var t in ts) { await Task.Yield(); yield return t; } } [AgentTool] public partial T Itself(T t); private T ItselfCore(T t) => t; }"))
+            .WithAssemblyName("Lib");
+        using var image = new MemoryStream();
+        var result = Generated.From(library).Compiles().Output.Emit(image);
+        Assert.True(result.Success, string.Join("\n", result.Diagnostics));
+        return MetadataReference.CreateFromImage(image.ToArray());
+    }
 
     [Fact]
     public void Cultures_and_the_order_of_files_do_not_matter()
     {
         var expected = Run(Project(), CultureInfo.InvariantCulture);
         Assert.Contains("InterceptsLocation(1", expected, StringComparison.Ordinal);
+        Assert.Contains("Lib_Far", expected, StringComparison.Ordinal);
         Assert.Equal(expected, Run(Project(), Foreign));
 
         var trees = Project().SyntaxTrees.ToArray();
