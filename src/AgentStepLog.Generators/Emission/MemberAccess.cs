@@ -75,7 +75,7 @@ internal static class MemberAccess
             ReceiverKind.In => "readonly ",
             _ => method.Type.IsInterface ? "sealed " : "",
         };
-        return $"{Obsolete(method)}{SignatureText.Attributes(signature)}internal {modifier}{SignatureText.Header(signature, BridgeName(method), SignatureText.Parameters(signature))} => {Original(method, signature)};";
+        return $"{GeneratedFile.StackTraceHidden} {Obsolete(method)}{SignatureText.Attributes(signature)}internal {modifier}{SignatureText.Header(signature, BridgeName(method), SignatureText.Parameters(signature))} => {Original(method, signature)};";
     }
 
     /// <summary>What a bridge calls: the method itself, or the one that holds the code of a method that records itself.</summary>

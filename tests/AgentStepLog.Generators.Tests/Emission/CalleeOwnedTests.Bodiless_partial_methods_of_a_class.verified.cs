@@ -111,12 +111,12 @@ namespace Surf
         /// <summary>Lets the recording code reach what is private here.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        internal static string Ask__Recorded(string @event) => global::Surf.SurfTools.AskCore(@event);
+        [global::System.Diagnostics.StackTraceHidden] internal static string Ask__Recorded(string @event) => global::Surf.SurfTools.AskCore(@event);
 
         /// <summary>Lets the recording code reach what is private here.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        internal global::System.Threading.Tasks.Task<string> GetWeatherAsync__Recorded(string location, string? apiKey, int[] days) => this.GetWeatherAsyncCore(location, apiKey, days);
+        [global::System.Diagnostics.StackTraceHidden] internal global::System.Threading.Tasks.Task<string> GetWeatherAsync__Recorded(string location, string? apiKey, int[] days) => this.GetWeatherAsyncCore(location, apiKey, days);
 
         /// <summary>Lets the recording code reach what is private here.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]

@@ -113,12 +113,12 @@ namespace Surf
             /// <summary>Lets the recording code reach what is private here.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-            internal static T? First__Recorded<V>(global::System.Collections.Generic.List<V?> items) where V : class => global::Surf.Box<T>.In<U>.FirstCore<V>(items);
+            [global::System.Diagnostics.StackTraceHidden] internal static T? First__Recorded<V>(global::System.Collections.Generic.List<V?> items) where V : class => global::Surf.Box<T>.In<U>.FirstCore<V>(items);
 
             /// <summary>Lets the recording code reach what is private here.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-            internal global::System.Threading.Tasks.Task<U> Put__Recorded<V>(T item, U other, V last) where V : struct, global::System.IComparable<V> => this.PutCore<V>(item, other, last);
+            [global::System.Diagnostics.StackTraceHidden] internal global::System.Threading.Tasks.Task<U> Put__Recorded<V>(T item, U other, V last) where V : struct, global::System.IComparable<V> => this.PutCore<V>(item, other, last);
 
             // Records every call of First, whoever makes it. What the method does stands in FirstCore.
             [global::AgentStepLog.Capture.CalleeOwned]
@@ -203,7 +203,7 @@ namespace Surf
         /// <summary>Lets the recording code reach what is private here.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        internal X? Take__Recorded<X>(X? item) where X : class => this.TakeCore<X>(item);
+        [global::System.Diagnostics.StackTraceHidden] internal X? Take__Recorded<X>(X? item) where X : class => this.TakeCore<X>(item);
 
         // Records every call of Take, whoever makes it. What the method does stands in TakeCore.
         [global::AgentStepLog.Capture.CalleeOwned]

@@ -261,22 +261,22 @@ namespace Surf
         /// <summary>Lets the recording code reach what is private here.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        internal int Count__Recorded(string text) => this.CountCore(text);
+        [global::System.Diagnostics.StackTraceHidden] internal int Count__Recorded(string text) => this.CountCore(text);
 
         /// <summary>Lets the recording code reach what is private here.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        internal int Hidden__Recorded() => this.HiddenCore();
+        [global::System.Diagnostics.StackTraceHidden] internal int Hidden__Recorded() => this.HiddenCore();
 
         /// <summary>Lets the recording code reach what is private here.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        internal (int Left, global::System.Collections.Generic.List<string?>? Right) Pair__Recorded((int A, string? B) pair) => this.PairCore(pair);
+        [global::System.Diagnostics.StackTraceHidden] internal (int Left, global::System.Collections.Generic.List<string?>? Right) Pair__Recorded((int A, string? B) pair) => this.PairCore(pair);
 
         /// <summary>Lets the recording code reach what is private here.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        internal void lock__Recorded() => this.lockCore();
+        [global::System.Diagnostics.StackTraceHidden] internal void lock__Recorded() => this.lockCore();
 
         // Records every call of Count, whoever makes it. What the method does stands in CountCore.
         [global::AgentStepLog.Capture.CalleeOwned]

@@ -222,22 +222,22 @@ namespace Surf
         /// <summary>Lets the recording code reach what is private here.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        internal ref int At__Recorded(int index) => ref this.AtCore(index);
+        [global::System.Diagnostics.StackTraceHidden] internal ref int At__Recorded(int index) => ref this.AtCore(index);
 
         /// <summary>Lets the recording code reach what is private here.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        internal global::System.Collections.Generic.IAsyncEnumerable<int> Count__Recorded(global::System.Threading.CancellationToken token) => this.CountCore(token);
+        [global::System.Diagnostics.StackTraceHidden] internal global::System.Collections.Generic.IAsyncEnumerable<int> Count__Recorded(global::System.Threading.CancellationToken token) => this.CountCore(token);
 
         /// <summary>Lets the recording code reach what is private here.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        internal int Sum__Recorded(scoped global::System.ReadOnlySpan<int> numbers) => this.SumCore(numbers);
+        [global::System.Diagnostics.StackTraceHidden] internal int Sum__Recorded(scoped global::System.ReadOnlySpan<int> numbers) => this.SumCore(numbers);
 
         /// <summary>Lets the recording code reach what is private here.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        internal bool TryFind__Recorded(in string name, ref int @from, out int at) => this.TryFindCore(in name, ref @from, out at);
+        [global::System.Diagnostics.StackTraceHidden] internal bool TryFind__Recorded(in string name, ref int @from, out int at) => this.TryFindCore(in name, ref @from, out at);
 
         // Records every call of At, whoever makes it. What the method does stands in AtCore.
         [global::AgentStepLog.Capture.CalleeOwned]

@@ -104,12 +104,12 @@ namespace Surf
         /// <summary>Lets the recording code reach what is private here.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        internal int Next__Recorded(int @by) => this.NextCore(@by);
+        [global::System.Diagnostics.StackTraceHidden] internal int Next__Recorded(int @by) => this.NextCore(@by);
 
         /// <summary>Lets the recording code reach what is private here.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        internal readonly int Peek__Recorded() => this.PeekCore();
+        [global::System.Diagnostics.StackTraceHidden] internal readonly int Peek__Recorded() => this.PeekCore();
 
         // Records every call of Next, whoever makes it. What the method does stands in NextCore.
         [global::AgentStepLog.Capture.CalleeOwned]
@@ -189,7 +189,7 @@ namespace Surf
         /// <summary>Lets the recording code reach what is private here.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        internal static string Join__Recorded(string text, string separator) => global::Surf.Extensions.JoinCore(text, separator);
+        [global::System.Diagnostics.StackTraceHidden] internal static string Join__Recorded(string text, string separator) => global::Surf.Extensions.JoinCore(text, separator);
 
         // Records every call of Join, whoever makes it. What the method does stands in JoinCore.
         [global::AgentStepLog.Capture.CalleeOwned]
@@ -268,7 +268,7 @@ namespace Surf
         /// <summary>Lets the recording code reach what is private here.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        internal sealed string Tell__Recorded(string name) => this.TellCore(name);
+        [global::System.Diagnostics.StackTraceHidden] internal sealed string Tell__Recorded(string name) => this.TellCore(name);
 
         // Records every call of Tell, whoever makes it. What the method does stands in TellCore.
         [global::AgentStepLog.Capture.CalleeOwned]
@@ -360,7 +360,7 @@ namespace Surf
             /// <summary>Lets the recording code reach what is private here.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-            internal readonly string Tell__Recorded() => this.TellCore();
+            [global::System.Diagnostics.StackTraceHidden] internal readonly string Tell__Recorded() => this.TellCore();
 
             // Records every call of Tell, whoever makes it. What the method does stands in TellCore.
             [global::AgentStepLog.Capture.CalleeOwned]

@@ -221,6 +221,6 @@ namespace Surf
         /// <summary>Lets the recording code reach what is private here.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        internal U Read__Recorded<U>(T? @from, U other) where U : struct => this.Read<U>(@from, other);
+        [global::System.Diagnostics.StackTraceHidden] internal U Read__Recorded<U>(T? @from, U other) where U : struct => this.Read<U>(@from, other);
     }
 }

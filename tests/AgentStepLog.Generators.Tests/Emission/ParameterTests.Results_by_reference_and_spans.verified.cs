@@ -247,6 +247,6 @@ namespace Surf
         /// <summary>Lets the recording code reach what is private here.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        internal ref readonly int First__Recorded(scoped global::System.ReadOnlySpan<char> name, global::System.Span<byte> bytes) => ref this.First(name, bytes);
+        [global::System.Diagnostics.StackTraceHidden] internal ref readonly int First__Recorded(scoped global::System.ReadOnlySpan<char> name, global::System.Span<byte> bytes) => ref this.First(name, bytes);
     }
 }

@@ -109,7 +109,7 @@ namespace Surf
         /// <summary>Lets the recording code reach what is private here.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        internal void Run__Recorded(string task) => this.Run(task);
+        [global::System.Diagnostics.StackTraceHidden] internal void Run__Recorded(string task) => this.Run(task);
 
         /// <summary>Lets the recording code reach what is private here.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
@@ -232,12 +232,12 @@ namespace Surf
             /// <summary>Lets the recording code reach what is private here.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-            internal static string Find__Recorded(string name) => global::Surf.Outer.Tools.Find(name);
+            [global::System.Diagnostics.StackTraceHidden] internal static string Find__Recorded(string name) => global::Surf.Outer.Tools.Find(name);
 
             /// <summary>Lets the recording code reach what is private here.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-            internal string Read__Recorded(string path) => this.Read(path);
+            [global::System.Diagnostics.StackTraceHidden] internal string Read__Recorded(string path) => this.Read(path);
 
             /// <summary>Lets the recording code reach what is private here.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
