@@ -1,0 +1,56 @@
+using System.Text.Json;
+
+namespace AgentStepLog.Capture;
+
+public readonly partial struct JsonValue
+{
+    /// <summary>A list.</summary>
+    /// <param name="read">Reads one item.</param>
+    public List<T> List<T>(Func<JsonValue, T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        if (_element.ValueKind != JsonValueKind.Array)
+        {
+            return Unexpected<List<T>>("an array", []);
+        }
+
+        var items = new List<T>(_element.GetArrayLength());
+        foreach (var item in _element.EnumerateArray())
+        {
+            items.Add(new JsonValue(item, _path.Item(items.Count), _problems).Read(read));
+        }
+
+        return items;
+    }
+
+    /// <summary>An array.</summary>
+    /// <param name="read">Reads one item.</param>
+    public T[] Array<T>(Func<JsonValue, T> read) => [.. List(read)];
+
+    /// <summary>An immutable list that equals another one of equal items: for the properties of typed steps.</summary>
+    /// <param name="read">Reads one item.</param>
+    public IReadOnlyList<T> ReadOnlyList<T>(Func<JsonValue, T> read) => EquatableList<T>.Of(Array(read));
+
+    /// <summary>A dictionary.</summary>
+    /// <param name="read">Reads one value.</param>
+    public Dictionary<string, T> Dictionary<T>(Func<JsonValue, T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        var entries = new Dictionary<string, T>(StringComparer.Ordinal);
+        if (_element.ValueKind != JsonValueKind.Object)
+        {
+            return Unexpected("an object", entries);
+        }
+
+        foreach (var member in _element.EnumerateObject())
+        {
+            entries[member.Name] = new JsonValue(member.Value, _path.Member(member.Name), _problems).Read(read);
+        }
+
+        return entries;
+    }
+
+    /// <summary>An immutable dictionary that equals another one of equal entries: for the properties of typed steps.</summary>
+    /// <param name="read">Reads one value.</param>
+    public IReadOnlyDictionary<string, T> ReadOnlyDictionary<T>(Func<JsonValue, T> read) => EquatableDictionary<T>.From(Dictionary(read));
+}

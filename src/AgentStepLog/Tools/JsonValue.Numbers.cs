@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text.Json;
+
+namespace AgentStepLog.Capture;
+
+public readonly partial struct JsonValue
+{
+    /// <summary>A whole number.</summary>
+    public sbyte SByte() => Whole<sbyte>();
+
+    /// <summary>A whole number.</summary>
+    public byte Byte() => Whole<byte>();
+
+    /// <summary>A whole number.</summary>
+    public short Int16() => Whole<short>();
+
+    /// <summary>A whole number.</summary>
+    public ushort UInt16() => Whole<ushort>();
+
+    /// <summary>A whole number.</summary>
+    public int Int32() => Whole<int>();
+
+    /// <summary>A whole number.</summary>
+    public uint UInt32() => Whole<uint>();
+
+    /// <summary>A whole number.</summary>
+    public long Int64() => Whole<long>();
+
+    /// <summary>A whole number.</summary>
+    public ulong UInt64() => Whole<ulong>();
+
+    /// <summary>A whole number.</summary>
+    public Int128 Int128() => Whole<Int128>();
+
+    /// <summary>A whole number.</summary>
+    public UInt128 UInt128() => Whole<UInt128>();
+
+    /// <summary>A number, or <c>"NaN"</c>, <c>"Infinity"</c>, <c>"-Infinity"</c>.</summary>
+    public Half Half() => Floating<Half>();
+
+    /// <summary>A number, or <c>"NaN"</c>, <c>"Infinity"</c>, <c>"-Infinity"</c>.</summary>
+    public float Single() => Floating<float>();
+
+    /// <summary>A number, or <c>"NaN"</c>, <c>"Infinity"</c>, <c>"-Infinity"</c>.</summary>
+    public double Double() => Floating<double>();
+
+    /// <summary>A number that a decimal can hold.</summary>
+    public decimal Decimal() => IsNumber && _element.TryGetDecimal(out var value) ? value : Unexpected("a number of up to 28 digits", 0m);
+
+    private T Whole<T>()
+        where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
+    {
+        if (IsNumber)
+        {
+            if (T.TryParse(_element.GetRawText(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
+            {
+                return value;
+            }
+
+            // JSON knows no whole numbers apart: 5.0 and 1e3 are some, and models write them.
+            if (_element.TryGetDecimal(out var number) && decimal.IsInteger(number)
+                && T.TryParse(number.ToString("0", CultureInfo.InvariantCulture), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value))
+            {
+                return value;
+            }
+        }
+
+        return Unexpected(string.Create(CultureInfo.InvariantCulture, $"a whole number from {T.MinValue} to {T.MaxValue}"), default(T));
+    }
+
+    private T Floating<T>()
+        where T : struct, IFloatingPointIeee754<T>
+    {
+        if (IsNumber)
+        {
+            return T.TryParse(_element.GetRawText(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && T.IsFinite(value)
+                ? value
+                : Unexpected("a number that is not so large", T.Zero);
+        }
+
+        return (IsString ? _element.GetString() : null) switch
+        {
+            "NaN" => T.NaN,
+            "Infinity" => T.PositiveInfinity,
+            "-Infinity" => T.NegativeInfinity,
+            _ => Unexpected("a number", T.Zero),
+        };
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+
+namespace AgentStepLog.Capture;
+
+public readonly partial struct JsonValue
+{
+    /// <summary>A string.</summary>
+    public string String() => IsString ? _element.GetString()! : Unexpected("a string", "");
+
+    /// <summary>A string or null.</summary>
+    public string? NullableString() => IsNull ? null : IsString ? _element.GetString() : Unexpected("a string or null", "");
+
+    /// <summary>A boolean.</summary>
+    public bool Boolean() => _element.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => Unexpected("true or false", false),
+    };
+
+    /// <summary>A string of one character (one UTF-16 code unit).</summary>
+    public char Char() => IsString && _element.GetString() is [var c] ? c : Unexpected("a string of one character", '\0');
+
+    /// <summary>A UUID.</summary>
+    public Guid Guid() => IsString && _element.TryGetGuid(out var value)
+        ? value
+        : Unexpected("a UUID such as 6f9619ff-8b86-d011-b42d-00c04fc964ff", System.Guid.Empty);
+
+    /// <summary>A URI, absolute or relative.</summary>
+    public Uri Uri() => IsString && System.Uri.TryCreate(_element.GetString(), UriKind.RelativeOrAbsolute, out var value)
+        ? value
+        : Unexpected("a URI such as https://example.com/path", new Uri("", UriKind.Relative));
+
+    /// <summary>A version number.</summary>
+    public Version Version() => IsString && System.Version.TryParse(_element.GetString(), out var value)
+        ? value
+        : Unexpected("a version such as 1.2.3", new Version());
+
+    /// <summary>Bytes in base64.</summary>
+    public byte[] Bytes() => IsString && _element.TryGetBytesFromBase64(out var value) ? value : Unexpected<byte[]>("bytes in base64", []);
+
+    /// <summary>Bytes in base64, as an immutable list that compares by value: for the properties of typed steps.</summary>
+    public IReadOnlyList<byte> ReadOnlyBytes() => EquatableList<byte>.Of(Bytes());
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace AgentStepLog.Capture;
+
+public readonly partial struct JsonValue
+{
+    private static readonly string[] s_times = ["HH:mm", "HH:mm:ss", "HH:mm:ss.FFFFFFF"];
+
+    /// <summary>An ISO 8601 date-time, with or without offset.</summary>
+    public DateTime DateTime() => IsString && _element.TryGetDateTime(out var value)
+        ? value
+        : Unexpected("an ISO 8601 date-time such as 2026-11-21T09:00:00", default(DateTime));
+
+    /// <summary>An ISO 8601 date-time with offset: without one, nobody knows which moment is meant.</summary>
+    public DateTimeOffset DateTimeOffset() => IsString && HasOffset(_element.GetString()!) && _element.TryGetDateTimeOffset(out var value)
+        ? value
+        : Unexpected("an ISO 8601 date-time with offset such as 2026-11-21T09:00:00Z", default(DateTimeOffset));
+
+    /// <summary>A date.</summary>
+    public DateOnly DateOnly() =>
+        IsString && System.DateOnly.TryParseExact(_element.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value)
+            ? value
+            : Unexpected("a date such as 2026-11-21", default(DateOnly));
+
+    /// <summary>A time of day.</summary>
+    public TimeOnly TimeOnly() =>
+        IsString && System.TimeOnly.TryParseExact(_element.GetString(), s_times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var value)
+            ? value
+            : Unexpected("a time of day such as 09:00:00", default(TimeOnly));
+
+    /// <summary>A duration, as <c>[d.]hh:mm:ss[.fffffff]</c>.</summary>
+    public TimeSpan TimeSpan() =>
+        IsString && System.TimeSpan.TryParseExact(_element.GetString(), "c", CultureInfo.InvariantCulture, out var value)
+            ? value
+            : Unexpected("a duration such as 00:30:00, or 1.02:00:00 for one day and two hours", default(TimeSpan));
+
+    private static bool HasOffset(string text) =>
+        text.EndsWith('Z') || (text.IndexOf('T', StringComparison.Ordinal) is > 0 and var t && text.AsSpan(t).ContainsAny('+', '-'));
+}
