@@ -24,18 +24,20 @@ internal sealed class Readability
     public bool CanRead(ValueModel value)
     {
         _assumed.Clear();
-        return Check(value);
+        return Check(value, isMember: false);
     }
 
     /// <summary>The members of an object that reading asks for.</summary>
     public static IEnumerable<MemberModel> Members(ObjectModel model) =>
         model.Members.Where(static m => m.CanSet || m.IsConstructorParameter);
 
-    private bool Check(ValueModel value) => value.Kind switch
+    private bool Check(ValueModel value, bool isMember) => value.Kind switch
     {
         ValueKind.Opaque => false,
-        ValueKind.Nullable or ValueKind.Array => Check(value.Element!),
-        ValueKind.List or ValueKind.Dictionary => value.Construct is not null && Check(value.Element!),
+        // Any JSON is an object, but no ArrayList. A typed step shows either as JSON, unless it is a member of a type of the user's.
+        ValueKind.Any => value.Type is "object" or "dynamic" || (_recorded && !isMember),
+        ValueKind.Nullable or ValueKind.Array => Check(value.Element!, isMember),
+        ValueKind.List or ValueKind.Dictionary => value.Construct is not null && Check(value.Element!, isMember),
         ValueKind.Object => CheckObject(_objects[value.Shape!]),
         _ => true,
     };
@@ -48,7 +50,7 @@ internal sealed class Readability
         }
 
         return model.CanConstruct
-            && Members(model).All(m => Check(m.Value))
+            && Members(model).All(m => Check(m.Value, isMember: true))
             && !(_recorded && (model.Derived.Count > 0 || model.Members.Any(static m => m.SensitiveKind is not null)));
     }
 }

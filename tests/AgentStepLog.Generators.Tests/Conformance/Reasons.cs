@@ -1,0 +1,140 @@
+using System.Text.RegularExpressions;
+using AgentStepLog.Generators.Tests.Conformance.Comparing;
+
+namespace AgentStepLog.Generators.Tests.Conformance;
+
+/// <summary>The differences that are meant. Of several that cover one, the first counts.</summary>
+internal static partial class Reasons
+{
+    /// <summary>In the list while it is being mended: no reason, and at no release.</summary>
+    public const string NotYet = "not yet";
+
+    public static readonly IReadOnlyList<Reason> All =
+    [
+        .. Unfinished,
+        .. Tools,
+        .. Schema,
+        .. Arguments,
+        .. Results,
+    ];
+
+    private static IEnumerable<Reason> Unfinished =>
+    [
+        NotYetFor("validation attributes and [DefaultValue]", static d => d.IsSchema && d.Of("Ranged", "Lengths", "Counts", "Patterned", "Formatted", "Allowed", "Demanded", "DefaultedByAttribute", "AnnotatedMembers")),
+        NotYetFor("[DefaultValue] in calls", static d => d.IsCall && d.Of("DefaultedByAttribute")),
+        NotYetFor("[JsonConverter]", static d => d.Of("Converted", "Numbered")),
+        NotYetFor("[JsonNumberHandling]", static d => d.Of("NumberText", "NumbersText")),
+        NotYetFor("[JsonExtensionData]", static d => d.Of("Extended")),
+        NotYetFor("[JsonRequired]", static d => d.Of("Demanding") && !d.At.Contains("null", StringComparison.Ordinal)),
+        NotYetFor("polymorphic types", static d => d.Of("Shape", "Animal")),
+        NotYetFor("[JsonIgnore] when reading or writing", static d => d.Of("Sided")),
+        NotYetFor("[JsonUnmappedMemberHandling]", static d => d.Of("Strict") && d.IsSchema),
+        NotYetFor("[JsonObjectCreationHandling]", static d => d.Of("Populated")),
+        NotYetFor("IServiceProvider", static d => d.Of("Served")),
+        NotYetFor("NaN and infinities, which the schema does not speak of", static d => d.OnlyOursTake && d.At.Contains("NaN", StringComparison.Ordinal) || (d.OnlyOursTake && d.At.Contains("Infinity", StringComparison.Ordinal))),
+        NotYetFor("immutable queues are not shown", static d => d.Of("ImmutableQueueOf") && d.IsCall),
+        NotYetFor("date-times as keys", static d => d.Of("ByDate") && d.IsCall && !d.OnlyTheirsTake),
+        NotYetFor("spaces around versions", static d => d.Of("Version") && d.OnlyOursTake),
+        NotYetFor("a list that was never set", static d => d.Of("ImmutableArrayOf") && d.Position == "Property" && d.OnlyOursTake),
+        NotYetFor("collections that are not read", static d => d.OnlyTheirsExist && d.Of("StackOf", "ConcurrentStackOf", "ImmutableStackOf", "OwnList", "OwnMap", "ConcurrentDictionaryOf", "SegmentOf", "MemoryOf", "WritableMemory", "AsyncOf", "PlainEnumerable", "PlainList", "Hash")),
+    ];
+
+    private static IEnumerable<Reason> Tools =>
+    [
+        new("types that cannot be made from JSON", "some schema, and an exception at the call", "the tool is not in the table (ASL1012)", "a failure at build is cheaper than one in a conversation",
+            static d => d.OnlyTheirsExist && d.Theirs == "function that fails"),
+        new("structs of the framework without members that can be set", "an object that arrives empty", "the tool is not in the table (ASL1012)", "what the model sends would be lost",
+            static d => d.OnlyTheirsExist && d.Of("BigInteger", "Index")),
+        new("defaults that are no constant in JSON", "an exception when the function is made", "a function; the parameter is optional", "the method can be called without it",
+            static d => d is { Aspect: "tool", Ours: "function" }),
+    ];
+
+    private static IEnumerable<Reason> Schema =>
+    [
+        new("XML documentation", "not seen", "counts like `[Description]`, on tools, parameters, properties, types and enum members", "nobody writes texts twice",
+            static d => d.Of("Documented")),
+        new("enum members that are explained", "names only", "names, and what each means as lines of the description", "a schema has no other place for it",
+            static d => d.IsSchema && d.Of("Explained") && d.At.EndsWith("/description", StringComparison.Ordinal)),
+        new("`[Flags]` enums", "any string", "any string, and the names in the description", "a model cannot guess them",
+            static d => d.IsSchema && d.Of("Rights") && d.At.EndsWith("/description", StringComparison.Ordinal)),
+        new("`[Description]` of an enum that may be null", "not seen", "as for the enum itself", "it is the same type",
+            static d => d.IsSchema && d.Of("Told") && d.At.EndsWith("/description", StringComparison.Ordinal)),
+        new("enum names of one value", "all names", "the first name; the others are read too", "two names for one thing are a question without an answer",
+            static d => d.IsSchema && d.Of("Alias") && d.At.EndsWith("/enum", StringComparison.Ordinal)),
+        new("nullability of items, dictionary values and members", "follows that of the nullable thing around them, or is not seen", "as declared", "`List<string?>` takes null, `List<string>?` takes no null inside",
+            static d => d.IsSchema && d.At.EndsWith("/type", StringComparison.Ordinal) && NullOf(d.Theirs) != NullOf(d.Ours) && NotNull(d.Theirs) == NotNull(d.Ours)),
+        new("members that nothing can set", "in the schema", "left out; sent all the same, they are an error", "what a model sends for them would be lost",
+            static d => d.Of("ReadOnlyMembers", "Privates") && ((d.IsSchema && d.Ours == "(none)") || d.OnlyTheirsTake)),
+        new("members of a record struct", "optional, and the defaults of its constructor are not used", "required, unless the parameter has a default, which is used", "it is made by its constructor",
+            static d => d.Of("RecordStruct")),
+        new("a default of a struct of the user's, of bytes, of an enum without such a name", "`{…}`, `\"\"`, a number", "left out; the parameter is optional all the same", "it is no value that the schema allows, or has no constant form",
+            static d => d.IsSchema && d.At.EndsWith("/default", StringComparison.Ordinal) && d.Ours == "(none)" && d.Of("DefaultStruct", "DefaultOddEnums", "ByteMemory")),
+        new("fields and tuples", "an object without them", "like properties: fields of tuples are required", "they are data; our log holds them too",
+            static d => d.Of("Pair", "NamedPair", "ReturnsTuple", "WithFields", "Included")),
+        new("an object without properties", "`properties` is left out", "`properties` is empty", "some providers demand it",
+            static d => d.IsSchema && d.Of("Empty") && d.At.EndsWith("/properties", StringComparison.Ordinal)),
+        new("parameters with caller information, and what only a framework passes", "in the schema", "not in the schema; the default is passed", "a model cannot know them",
+            static d => d.Of("CallerInfo", "Progressed")),
+    ];
+
+    private static IEnumerable<Reason> Arguments =>
+    [
+        new("`null` for a value that cannot be null", "taken, as null or as the type's default", "an error", "the method's body relies on its signature",
+            static d => d.OnlyTheirsTake && d.At.Contains("null", StringComparison.Ordinal)),
+        new("names of properties", "case does not matter", "exact; an error names the nearest", "the schema names them",
+            static d => d.OnlyTheirsTake && d.At.Contains("\"X\"", StringComparison.Ordinal)),
+        new("constructor parameters that are required", "the type's default stands in", "an error", "the schema says that they are required",
+            static d => d.OnlyTheirsTake && (d.Position == "RecordParameter" || d.Of("Record", "Constructed", "Chosen", "Entry", "Left"))
+                && !Unknown(d)),
+        new("numbers in strings", "read", "an error; read when the table is lenient", "the schema says number",
+            static d => d.OnlyTheirsTake && NumberInString().IsMatch(d.At)),
+        new("whole numbers written with a fraction or an exponent", "an exception", "read when they are whole: `5.0`, `1e2`", "JSON Schema says that these are integers",
+            static d => d.OnlyOursTake && FractionOrExponent().IsMatch(d.At)),
+        new("enum names", "case does not matter; numbers and lists of names are read", "exact", "the schema lists them",
+            static d => d.OnlyTheirsTake && d.Of("Colour", "Small", "Wide", "Rights", "Texted", "Told", "Day", "ByEnum")),
+        new("date-times without offset for a `DateTimeOffset`", "the offset of the machine stands in", "an error", "nobody knows which moment is meant",
+            static d => d.OnlyTheirsTake && d.Of("DateTimeOffset")),
+        new("times of day", "`9:00` is read", "an error: `09:00`", "the schema says `time`, of two digits each",
+            static d => d.OnlyTheirsTake && d.Of("TimeOnly")),
+        new("names that nobody asked for, and names twice", "ignored, and the last one counts", "an error", "a misspelt optional argument would be lost",
+            static d => d.OnlyTheirsTake && (Unknown(d) || d.At == """{"a":"x","a":"y"}""")),
+        new("types that System.Text.Json cannot read", "an exception at each call", "read", "the type says what it takes",
+            static d => d.OnlyOursTake && d.Of("IReadOnlySetOf", "ReadOnlyCollectionOf", "ConcurrentBagOf")),
+    ];
+
+    private static IEnumerable<Reason> Results =>
+    [
+        new("a method that returns nothing", "`null`", "`Done.`", "some providers refuse an empty result",
+            static d => d.IsCall && d.Ours == "Done."),
+        new("members that are null", "left out", "`null`", "the model reads what the log holds",
+            static d => d.IsCall && d.Theirs != "refused" && d.Ours.Contains(":null", StringComparison.Ordinal)),
+        new("`[Sensitive]` members", "(no such thing)", "the model reads `[redacted:kind]`, as the log does", "what must not be in the log must not be in a conversation",
+            static d => d.Of("SensitiveResult")),
+        new("`true` and `false` as keys", "`True` and `False`", "as JSON writes them", "they are read back so",
+            static d => d.Of("ByBoolean") && d.IsCall),
+        new("NaN and infinities", "an exception", "`\"NaN\"`, `\"Infinity\"`, `\"-Infinity\"`", "the call was made; the model should know what came of it",
+            static d => d.Of("ReturnsNaN")),
+        new("what is in an `object`", "found by reflection", "`[not recorded:type]`, unless it is one value, JSON, or a collection of these", "nothing is found by reflection: declare the type of the result",
+            static d => d.Of("ReturnsAnonymous")),
+        new("a `JsonElement` that was never set", "an exception", "`null`", "the call was made; the model should know what came of it",
+            static d => d.Of("Element") && d.OnlyOursTake),
+    ];
+
+    /// <summary>The reason for a difference; null if it is not meant.</summary>
+    public static Reason? For(Difference difference) => All.FirstOrDefault(r => r.Covers(difference));
+
+    private static Reason NotYetFor(string what, Func<Difference, bool> covers) => new(what, "", "", NotYet, covers);
+
+    private static bool Unknown(Difference d) => d.Of("GetWeather", "NoParameters") || d.At.Contains("\"more\":1", StringComparison.Ordinal)
+        || (d.Of("Ignoring", "Named", "Empty") && d.OnlyTheirsTake);
+
+    private static bool NullOf(string type) => type.Contains("null", StringComparison.Ordinal);
+
+    private static string NotNull(string type) => type.Replace("[", "", StringComparison.Ordinal).Replace(",\"null\"]", "", StringComparison.Ordinal);
+
+    [GeneratedRegex("\"-?[0-9.]+\"")]
+    private static partial Regex NumberInString();
+
+    [GeneratedRegex("[0-9](\\.0|e[0-9]+)")]
+    private static partial Regex FractionOrExponent();
+}
