@@ -29,6 +29,9 @@ internal sealed record MemberModel
     /// <summary>Whether the constructor that reading uses takes it.</summary>
     public required bool IsConstructorParameter { get; init; }
 
+    /// <summary>What attributes demand of a model's value.</summary>
+    public Constraints Constraints { get; init; } = Constraints.None;
+
     /// <summary>What a model is told of it; null where nothing is said.</summary>
     public string? Description { get; init; }
 }

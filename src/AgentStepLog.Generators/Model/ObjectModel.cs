@@ -31,6 +31,9 @@ internal sealed record ObjectModel
     /// <summary>Parameters of the constructor that reading uses, in order; empty for the parameterless one.</summary>
     public required EquatableArray<ConstructorParameter> Constructor { get; init; }
 
+    /// <summary>What a reader may call it, by <c>[DisplayName]</c>.</summary>
+    public string? Title { get; init; }
+
     /// <summary>What a model is told of the type; null where nothing is said.</summary>
     public string? Description { get; init; }
 

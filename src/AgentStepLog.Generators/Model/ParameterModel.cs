@@ -14,8 +14,17 @@ internal sealed record ParameterModel
     /// <summary>The default as a C# expression, typed where needed; null if the parameter has none.</summary>
     public required string? DefaultLiteral { get; init; }
 
-    /// <summary>The default as JSON; null if the parameter has none, or none that JSON can say.</summary>
+    /// <summary>What stands in for it when a model leaves it out, as a C# expression; null if the model must say it.</summary>
+    public string? ToolDefault { get; init; }
+
+    /// <summary>The same as JSON; null if there is none, or none that JSON can say.</summary>
     public string? DefaultJson { get; init; }
+
+    /// <summary>What attributes demand of a model's argument.</summary>
+    public Constraints Constraints { get; init; } = Constraints.None;
+
+    /// <summary>Whether a model may leave it out.</summary>
+    public bool IsOptional => ToolDefault is not null && !Constraints.IsDemanded;
 
     public required bool IsParams { get; init; }
 

@@ -9,28 +9,23 @@ namespace AgentStepLog.Generators.Parsing;
 internal static class DefaultLiterals
 {
     /// <summary>Null if the parameter has no default.</summary>
-    public static string? Of(IParameterSymbol parameter)
-    {
-        if (!parameter.HasExplicitDefaultValue)
-        {
-            return null;
-        }
+    public static string? Of(IParameterSymbol parameter) =>
+        parameter.HasExplicitDefaultValue ? Of(parameter.Type, parameter.ExplicitDefaultValue) : null;
 
-        var type = TypeNames.Oblivious(parameter.Type);
-        return parameter.ExplicitDefaultValue switch
-        {
-            null => $"default({type})",
-            bool b => b ? "true" : "false",
-            string s => SymbolDisplay.FormatLiteral(s, quote: true),
-            char c => SymbolDisplay.FormatLiteral(c, quote: true),
-            double d => Floating(d, "double", "d"),
-            float f => Floating(f, "float", "f"),
-            decimal m => m.ToString(CultureInfo.InvariantCulture) + "m",
-            DateTime t => $"new global::System.DateTime({t.Ticks.ToString(CultureInfo.InvariantCulture)}L)",
-            IFormattable number => $"(({Underlying(parameter.Type)})({number.ToString(null, CultureInfo.InvariantCulture)}))",
-            var other => throw new NotSupportedException($"A default value of type {other.GetType()} was not expected."),
-        };
-    }
+    /// <summary>A constant as an expression of this type, to which it converts.</summary>
+    public static string Of(ITypeSymbol type, object? constant) => constant switch
+    {
+        null => $"default({TypeNames.Oblivious(type)})",
+        bool b => b ? "true" : "false",
+        string s => SymbolDisplay.FormatLiteral(s, quote: true),
+        char c => SymbolDisplay.FormatLiteral(c, quote: true),
+        double d => Floating(d, "double", "d"),
+        float f => Floating(f, "float", "f"),
+        decimal m => m.ToString(CultureInfo.InvariantCulture) + "m",
+        DateTime t => $"new global::System.DateTime({t.Ticks.ToString(CultureInfo.InvariantCulture)}L)",
+        IFormattable number => $"(({Underlying(type)})({number.ToString(null, CultureInfo.InvariantCulture)}))",
+        var other => throw new NotSupportedException($"A default value of type {other.GetType()} was not expected."),
+    };
 
     private static string Floating(double value, string type, string suffix)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using AgentStepLog.Generators.Collections;
 using Microsoft.CodeAnalysis;
 
@@ -24,31 +23,34 @@ internal static class JsonDefaults
     };
 
     /// <summary>JSON; null when the parameter is required, or its default has no JSON form (that of a struct of the user's).</summary>
-    public static string? Of(IParameterSymbol parameter)
-    {
-        if (!parameter.HasExplicitDefaultValue)
-        {
-            return null;
-        }
+    public static string? Of(IParameterSymbol parameter) =>
+        parameter.HasExplicitDefaultValue ? Of(parameter.Type, parameter.ExplicitDefaultValue) : null;
 
-        var value = parameter.ExplicitDefaultValue;
-        var type = parameter.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+    /// <summary>What stands in for a tool's parameter that a model leaves out.</summary>
+    public static string? OfTool(IParameterSymbol parameter) =>
+        ToolDefaults.Of(parameter) is { } value ? Of(parameter.Type, value.Value) : null;
+
+    /// <summary>A constant of an attribute; null where it has no JSON form.</summary>
+    public static string? OfConstant(TypedConstant constant) => constant.Kind switch
+    {
+        _ when constant.IsNull => "null",
+        TypedConstantKind.Primitive or TypedConstantKind.Enum => Of(constant.Type!, constant.Value),
+        _ => null,
+    };
+
+    private static string? Of(ITypeSymbol declared, object? value)
+    {
+        var type = declared is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
             ? nullable.TypeArguments[0]
-            : parameter.Type;
+            : declared;
         if (value is null)
         {
-            return type.IsValueType && SymbolEqualityComparer.Default.Equals(type, parameter.Type)
+            return type.IsValueType && SymbolEqualityComparer.Default.Equals(type, declared)
                 ? s_structs.TryGetValue(type.ToDisplayString(), out var zero) ? zero : null
                 : "null";
         }
 
-        return type.TypeKind == TypeKind.Enum ? OfEnum((INamedTypeSymbol)type, value) : OfPrimitive(value);
-    }
-
-    private static string? OfEnum(INamedTypeSymbol type, object value)
-    {
-        var member = type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(f => f.HasConstantValue && value.Equals(f.ConstantValue));
-        return member is null ? null : JsonStrings.Quote(EnumNames.InJson(member));
+        return type.TypeKind == TypeKind.Enum ? EnumNames.OfValue((INamedTypeSymbol)type, value) : OfPrimitive(value);
     }
 
     private static string? OfPrimitive(object value) => value switch

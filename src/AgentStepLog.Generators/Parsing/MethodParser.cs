@@ -5,6 +5,7 @@ using AgentStepLog.Generators.Collections;
 using AgentStepLog.Generators.Emission;
 using AgentStepLog.Generators.Emission.Reading;
 using AgentStepLog.Generators.Model;
+using AgentStepLog.Generators.Parsing.DataAnnotations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -75,7 +76,9 @@ internal static class MethodParser
             Name = name,
             Declared = declared,
             DefaultLiteral = DefaultLiterals.Of(parameter),
-            DefaultJson = JsonDefaults.Of(parameter),
+            ToolDefault = ToolDefaults.Literal(parameter),
+            DefaultJson = JsonDefaults.OfTool(parameter),
+            Constraints = ConstraintParser.Of(method, parameter, value),
             IsParams = parameter.IsParams,
             IsCallerInfo = IsCallerInfo(parameter),
             IsCancellationToken = isToken,

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using AgentStepLog.Generators.Collections;
 using AgentStepLog.Generators.Model;
+using AgentStepLog.Generators.Parsing.DataAnnotations;
 using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Parsing;
@@ -86,6 +87,7 @@ internal sealed class ObjectParser(Compilation compilation, ValueParser values)
                     .Select(p => new ConstructorParameter(byName[p.Member], DefaultLiterals.Of(p.Parameter), JsonDefaults.Of(p.Parameter)))
                     .ToEquatableArray()
                 : EquatableArray<ConstructorParameter>.Empty,
+            Title = ConstraintParser.Title(type),
             Description = type.IsTupleType ? null : Docs.Of(type, CancellationToken.None),
             IsObsolete = Warnings.IsObsolete(type) || symbols.Any(Warnings.IsObsolete) || (derived.Count > 0 && DerivedTypes.AnyObsolete(type, compilation)),
             ExperimentalIds = Warnings.ExperimentalIds(symbols.Prepend(type)),
@@ -104,11 +106,13 @@ internal sealed class ObjectParser(Compilation compilation, ValueParser values)
         }
 
         var parameter = construction?.Parameters.FirstOrDefault(p => SymbolEqualityComparer.Default.Equals(p.Member, symbol)).Parameter;
+        var value = values.Parse(MemberSymbols.TypeOf(symbol));
         return new MemberModel
         {
             Name = TypeNames.Escape(symbol.Name),
             JsonName = name,
-            Value = values.Parse(MemberSymbols.TypeOf(symbol)),
+            Value = value,
+            Constraints = type.IsTupleType ? Constraints.None : ConstraintParser.Of(symbol, parameter, value),
             Ignore = condition,
             SensitiveKind = MemberSymbols.SensitiveKind(type, symbol),
             MayThrow = MemberSymbols.MayThrow(symbol),

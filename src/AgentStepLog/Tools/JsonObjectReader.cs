@@ -55,6 +55,13 @@ public sealed class JsonObjectReader
             : defaultValue;
     }
 
+    /// <summary>A member that an argument must have, although its type could do without; a recorded value may lack it.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="standIn">What it is when missing.</param>
+    /// <param name="read">Reads its value.</param>
+    public T Demanded<T>(string name, T standIn, Func<JsonValue, T> read) =>
+        _problems.StrictNames ? Required(name, read) : Optional(name, standIn, read);
+
     internal bool Knows(string name) => _names.Contains(name);
 
     /// <summary>Notes every member that nobody asked for, with the name that was probably meant.</summary>

@@ -13,6 +13,7 @@ internal sealed class JsonProblems(bool strictNames, SensitiveNames? sensitive =
     private readonly List<string> _lines = [];
     private readonly List<JsonObjectReader> _objects = [];
     private int _count;
+    private JsonPath? _last;
 
     public bool Any => _count > 0;
 
@@ -33,6 +34,13 @@ internal sealed class JsonProblems(bool strictNames, SensitiveNames? sensitive =
 
     public void Unexpected(JsonPath path, string expected, JsonElement came)
     {
+        // One that is already found wrong is not told twice.
+        if (ReferenceEquals(path, _last) && !path.IsRoot)
+        {
+            return;
+        }
+
+        _last = path;
         if (!Tells)
         {
             _count++;

@@ -4,8 +4,6 @@ namespace AgentStepLog.Capture;
 
 public readonly partial struct JsonValue
 {
-    private static readonly string[] s_times = ["HH:mm", "HH:mm:ss", "HH:mm:ss.FFFFFFF"];
-
     /// <summary>An ISO 8601 date-time, with or without offset.</summary>
     public DateTime DateTime() => IsString && _element.TryGetDateTime(out var value)
         ? value
@@ -24,7 +22,7 @@ public readonly partial struct JsonValue
 
     /// <summary>A time of day.</summary>
     public TimeOnly TimeOnly() =>
-        IsString && System.TimeOnly.TryParseExact(_element.GetString(), s_times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var value)
+        IsString && JsonTimes.TryTime(_element.GetString(), out var value)
             ? value
             : Unexpected("a time of day such as 09:00:00", default(TimeOnly));
 

@@ -161,7 +161,12 @@ internal static class ReadersEmitter
     private static string Read(MemberModel member, string? standIn)
     {
         var type = member.Value.AnnotatedType;
-        var read = ReadExpressions.Delegate(member.Value);
+        var read = ReadExpressions.Delegate(member.Value, member.Constraints);
+        if (standIn is not null && member.Constraints.IsDemanded)
+        {
+            return $"members.Demanded<{type}>({ValueStatements.Literal(member.JsonName)}, {standIn}, {read})";
+        }
+
         return standIn is null
             ? $"members.Required<{type}>({ValueStatements.Literal(member.JsonName)}, {read})"
             : $"members.Optional<{type}>({ValueStatements.Literal(member.JsonName)}, {standIn}, {read})";

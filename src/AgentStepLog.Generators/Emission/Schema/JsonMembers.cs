@@ -1,4 +1,5 @@
-using System.Text;
+using System.Collections.Generic;
+using System.Linq;
 using AgentStepLog.Generators.Collections;
 
 namespace AgentStepLog.Generators.Emission.Schema;
@@ -6,20 +7,29 @@ namespace AgentStepLog.Generators.Emission.Schema;
 /// <summary>The members of a JSON object, in the order in which they are added.</summary>
 internal sealed class JsonMembers
 {
-    private readonly StringBuilder _json = new("{");
+    private readonly List<(string Name, string Json)> _members = [];
 
-    public int Count { get; private set; }
+    public int Count => _members.Count;
 
+    /// <param name="name">The name.</param>
     /// <param name="json">The value, JSON already.</param>
-    public void Add(string name, string json)
-    {
-        if (Count++ > 0)
-        {
-            _json.Append(',');
-        }
+    public void Add(string name, string json) => _members.Add((name, json));
 
-        _json.Append(JsonStrings.Quote(name)).Append(':').Append(json);
+    /// <summary>In the place of one that is there, else added.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="json">The value, JSON already.</param>
+    public void Set(string name, string json)
+    {
+        var at = _members.FindIndex(m => m.Name == name);
+        if (at < 0)
+        {
+            Add(name, json);
+        }
+        else
+        {
+            _members[at] = (name, json);
+        }
     }
 
-    public override string ToString() => _json + "}";
+    public override string ToString() => "{" + string.Join(",", _members.Select(static m => JsonStrings.Quote(m.Name) + ":" + m.Json)) + "}";
 }

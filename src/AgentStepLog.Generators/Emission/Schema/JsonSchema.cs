@@ -32,8 +32,8 @@ internal sealed class JsonSchema
         {
             properties.Add(
                 parameter.Name,
-                schema.Value(parameter.Value, parameter.Description, parameter.DefaultJson, "#/properties" + Segment(parameter.Name)));
-            if (!parameter.HasDefault)
+                schema.Value(parameter.Value, parameter.Description, parameter.DefaultJson, parameter.Constraints, "#/properties" + Segment(parameter.Name)));
+            if (!parameter.IsOptional)
             {
                 required.Add(parameter.Name);
             }
@@ -42,10 +42,10 @@ internal sealed class JsonSchema
         return Object("\"object\"", new JsonMembers(), properties, required).ToString();
     }
 
-    private string Value(ValueModel value, string? description, string? defaultJson, string pointer)
+    private string Value(ValueModel value, string? description, string? defaultJson, Constraints constraints, string pointer)
     {
         var inner = value.Kind == ValueKind.Nullable ? value.Element! : value;
-        var nullable = value.AllowsNull || value.Kind == ValueKind.Nullable;
+        var nullable = (value.AllowsNull || value.Kind == ValueKind.Nullable) && !constraints.RefusesNull;
         var schema = new JsonMembers();
         if (Description(inner, description) is { } text)
         {
@@ -53,6 +53,7 @@ internal sealed class JsonSchema
         }
 
         Append(schema, inner, nullable, pointer);
+        ConstraintSchema.Append(schema, constraints, inner.Kind);
         if (defaultJson is not null)
         {
             schema.Add("default", defaultJson);
@@ -70,11 +71,11 @@ internal sealed class JsonSchema
                 break;
             case ValueKind.Array or ValueKind.List:
                 schema.Add("type", Type("array", nullable));
-                schema.Add("items", Value(value.Element!, null, null, pointer + "/items"));
+                schema.Add("items", Value(value.Element!, null, null, Constraints.None, pointer + "/items"));
                 break;
             case ValueKind.Dictionary:
                 schema.Add("type", Type("object", nullable));
-                schema.Add("additionalProperties", Value(value.Element!, null, null, pointer + "/additionalProperties"));
+                schema.Add("additionalProperties", Value(value.Element!, null, null, Constraints.None, pointer + "/additionalProperties"));
                 break;
             case ValueKind.Object:
                 AppendObject(schema, _objects[value.Shape!], nullable, pointer);
@@ -104,8 +105,8 @@ internal sealed class JsonSchema
             var parameter = model.Constructor.FirstOrDefault(p => p.Member == member.JsonName);
             properties.Add(
                 member.JsonName,
-                Value(member.Value, member.Description, parameter?.DefaultJson, pointer + "/properties" + Segment(member.JsonName)));
-            if (member.IsRequired || (parameter is not null && parameter.DefaultLiteral is null))
+                Value(member.Value, member.Description, parameter?.DefaultJson, member.Constraints, pointer + "/properties" + Segment(member.JsonName)));
+            if (member.IsRequired || member.Constraints.IsDemanded || (parameter is not null && parameter.DefaultLiteral is null))
             {
                 required.Add(member.JsonName);
             }
@@ -113,6 +114,10 @@ internal sealed class JsonSchema
 
         _open.RemoveAt(_open.Count - 1);
         Object(Type("object", nullable), schema, properties, required);
+        if (model.Title is { } title)
+        {
+            schema.Add("title", JsonStrings.Quote(title));
+        }
     }
 
     private static JsonMembers Object(string type, JsonMembers schema, JsonMembers properties, List<string> required)

@@ -114,9 +114,9 @@ internal static class ToolTableEmitter
         foreach (var parameter in method.Parameters.Where(static p => p.IsToolInput))
         {
             var name = ValueStatements.Literal(parameter.Name);
-            var read = ReadExpressions.Delegate(parameter.Value);
-            writer.Line(parameter.HasDefault
-                ? $"var {parameter.EscapedName} = {locals.Arguments}.Optional<{parameter.Type}>({name}, {parameter.DefaultLiteral}, {read});"
+            var read = ReadExpressions.Delegate(parameter.Value, parameter.Constraints);
+            writer.Line(parameter.IsOptional
+                ? $"var {parameter.EscapedName} = {locals.Arguments}.Optional<{parameter.Type}>({name}, {parameter.ToolDefault}, {read});"
                 : $"var {parameter.EscapedName} = {locals.Arguments}.Required<{parameter.Type}>({name}, {read});");
         }
 

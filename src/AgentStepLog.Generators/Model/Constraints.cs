@@ -1,0 +1,42 @@
+using AgentStepLog.Generators.Collections;
+
+namespace AgentStepLog.Generators.Model;
+
+/// <summary>What attributes demand of a parameter or member beyond its type: in the schema, and checked when a model's argument is read.</summary>
+internal sealed record Constraints
+{
+    public static Constraints None { get; } = new();
+
+    /// <summary>The lowest and highest number; null where there is none.</summary>
+    public NumberRange? Range { get; init; }
+
+    /// <summary>The fewest characters, items or entries; 0 for any.</summary>
+    public int MinLength { get; init; }
+
+    /// <summary>The most characters, items or entries; null for any.</summary>
+    public int? MaxLength { get; init; }
+
+    /// <summary>A regular expression for the whole of a text.</summary>
+    public string? Pattern { get; init; }
+
+    /// <summary><c>email</c>, <c>uri</c>, <c>date</c>, <c>date-time</c> or <c>time</c>.</summary>
+    public string? Format { get; init; }
+
+    /// <summary>Whether a text is bytes in base64.</summary>
+    public bool IsBase64 { get; init; }
+
+    /// <summary>The values that may stand there, as JSON; empty where any may.</summary>
+    public EquatableArray<string> Allowed { get; init; }
+
+    /// <summary>Those that may not, as JSON.</summary>
+    public EquatableArray<string> Denied { get; init; }
+
+    /// <summary>Whether it must be given, whatever default it has.</summary>
+    public bool IsDemanded { get; init; }
+
+    /// <summary>Whether null is no value of it, whatever its type says.</summary>
+    public bool RefusesNull { get; init; }
+
+    /// <summary>What a reader may call it.</summary>
+    public string? Title { get; init; }
+}
