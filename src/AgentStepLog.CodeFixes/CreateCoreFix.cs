@@ -39,7 +39,7 @@ public sealed class CreateCoreFix : TextFix
             : "NotImplementedException";
         var line = Layout.LineBreak(text);
         var indentation = Layout.Indentation(text, method.ReturnType.SpanStart);
-        return [new TextChange(new TextSpan(method.Span.End, 0), line + line + indentation + CoreDeclaration.Of(method) + $" => throw new {exception}();")];
+        return [new TextChange(new TextSpan(method.Span.End, 0), line + line + indentation + CoreDeclaration.Of(method, symbol, model) + $" => throw new {exception}();")];
     }
 
     /// <summary>Two methods of one type cannot differ in what they return alone.</summary>

@@ -60,7 +60,7 @@ public sealed class HandOverLambdaFix : CodeFixProvider
         }
 
         var names = Names(reference.Method, group, model);
-        var mustHaveTypes = invoke.Parameters.Any(static p => p.RefKind != RefKind.None) || (!MethodGroups.SaysItsType(creation) && IsInferredFrom(user));
+        var mustHaveTypes = invoke.Parameters.Any(static p => p.RefKind != RefKind.None) || IsInferredFrom(creation, user, model);
         if (mustHaveTypes && invoke.Parameters.Any(static p => p.Type.IsAnonymousType))
         {
             return null;
@@ -96,9 +96,11 @@ public sealed class HandOverLambdaFix : CodeFixProvider
         _ => false,
     };
 
-    /// <summary>Whether the method's types decide a type outside: that of a <c>var</c>, or a type argument.</summary>
-    private static bool IsInferredFrom(IOperation user) => user switch
+    /// <summary>Whether the method's types decide a type outside: that of a <c>var</c>, a type argument, or the delegate itself in a cast to <c>Delegate</c>.</summary>
+    private static bool IsInferredFrom(IDelegateCreationOperation creation, IOperation user, SemanticModel model) => user switch
     {
+        _ when creation.Syntax is CastExpressionSyntax cast => model.GetTypeInfo(cast.Type).Type is { TypeKind: not TypeKind.Delegate },
+        _ when MethodGroups.SaysItsType(creation) => false,
         IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Parent.Syntax: VariableDeclarationSyntax { Type.IsVar: true } } } => true,
         IArgumentOperation { Parent: IInvocationOperation { TargetMethod.IsGenericMethod: true } } => true,
         _ => false,

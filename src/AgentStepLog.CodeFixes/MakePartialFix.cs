@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
 using System.Threading;
-using AgentStepLog.Generators.Analyzers;
 using AgentStepLog.Generators.Diagnostics;
 using AgentStepLog.Generators.Parsing;
 using Microsoft.CodeAnalysis;
@@ -32,57 +31,24 @@ public sealed class MakePartialFix : TextFix
         SyntaxNode node, SourceText text, SemanticModel model, Diagnostic diagnostic, CancellationToken cancellationToken)
         => node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method
             && model.GetDeclaredSymbol(method, cancellationToken) is { } symbol
-            && IsCured(symbol, diagnostic, model.Compilation)
-            && CanBeSplit(method, symbol)
-                ? [.. Layout.PartialTypes(method), .. Split(method, text)]
+            && Annotation(symbol, diagnostic, model, method.SpanStart, cancellationToken) is { } annotation
+                ? MethodSplit.Changes(method, text, model, annotation, cancellationToken)
                 : [];
 
-    private static bool IsCured(IMethodSymbol method, Diagnostic diagnostic, Compilation compilation)
-        => Annotations.OwnOf(method) is not null
-            && (diagnostic.Id != Descriptors.MethodIsNotRecorded.Id || MethodSupport.Check(method, compilation) == MethodRefusal.PrivateInInterface);
-
-    private static bool CanBeSplit(MethodDeclarationSyntax method, IMethodSymbol symbol)
-        => (method.Body ?? (SyntaxNode?)method.ExpressionBody) is not null
-            && method.ExplicitInterfaceSpecifier is null
-            && !symbol.IsExtern
-            && symbol.PartialDefinitionPart is null
-            && symbol.PartialImplementationPart is null
-            && !symbol.ContainingType.IsFileLocal
-            && symbol.ContainingType.GetMembers(symbol.Name + CalleeOwned.Suffix).IsEmpty;
-
-    private static IEnumerable<TextChange> Split(MethodDeclarationSyntax method, SourceText text)
+    /// <summary>What the method has to be annotated with, empty where it is already; null where the fix would not cure it.</summary>
+    private static string? Annotation(IMethodSymbol method, Diagnostic diagnostic, SemanticModel model, int at, CancellationToken cancellationToken)
     {
-        if (method.Modifiers.FirstOrDefault(static m => m.IsKind(SyntaxKind.AsyncKeyword)) is { RawKind: not 0 } asynchronous)
+        if (Annotations.OwnOf(method) is not null)
         {
-            yield return Layout.Removal(asynchronous);
+            return diagnostic.Id != Descriptors.MethodIsNotRecorded.Id || MethodSupport.Check(method, model.Compilation) == MethodRefusal.PrivateInInterface
+                ? ""
+                : null;
         }
 
-        if (Missing(method) is { Length: > 0 } modifiers)
-        {
-            yield return new TextChange(new TextSpan(method.Modifiers.Count > 0 ? method.Modifiers[0].SpanStart : method.ReturnType.SpanStart, 0), modifiers);
-        }
-
-        yield return new TextChange(new TextSpan(method.ReturnType.SpanStart, 0), "partial ");
-        foreach (var list in method.ParameterList.Parameters.SelectMany(static p => p.AttributeLists).Where(CoreDeclaration.IsForTheBody))
-        {
-            yield return new TextChange(TextSpan.FromBounds(list.SpanStart, list.GetLastToken().FullSpan.End), "");
-        }
-
-        var (end, line) = (EndOfSignature(method), Layout.LineBreak(text));
-        yield return new TextChange(
-            new TextSpan(end, 0), ";" + line + line + Layout.Indentation(text, method.ReturnType.SpanStart) + CoreDeclaration.Of(method));
+        // An override takes over the annotation of the member that records itself.
+        return diagnostic.Id == Descriptors.RoutesCollide.Id
+            && BaseMembers.Of(method).Select(Annotations.OwnOf).FirstOrDefault(a => a is not null && CalleeOwned.Records(a.Method, model.Compilation)) is { } above
+                ? AttributeText.Copy(above.Attribute, model, at, cancellationToken)
+                : null;
     }
-
-    /// <summary>What a partial method must say, and another need not: how far it reaches; in an interface also that it is virtual.</summary>
-    private static string Missing(MethodDeclarationSyntax method)
-    {
-        bool Has(SyntaxKind kind) => method.Modifiers.Any(kind);
-        var says = Has(SyntaxKind.PublicKeyword) || Has(SyntaxKind.PrivateKeyword) || Has(SyntaxKind.ProtectedKeyword) || Has(SyntaxKind.InternalKeyword);
-        var isInterface = method.Parent is InterfaceDeclarationSyntax;
-        var isVirtual = isInterface && !Has(SyntaxKind.PrivateKeyword) && !Has(SyntaxKind.StaticKeyword) && !Has(SyntaxKind.SealedKeyword) && !Has(SyntaxKind.VirtualKeyword);
-        return (says ? "" : isInterface ? "public " : "private ") + (isVirtual ? "virtual " : "");
-    }
-
-    private static int EndOfSignature(MethodDeclarationSyntax method)
-        => method.ConstraintClauses.Count > 0 ? method.ConstraintClauses.Last().Span.End : method.ParameterList.Span.End;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
+using System.Linq;
 using System.Threading;
 using AgentStepLog.Generators.Diagnostics;
 using AgentStepLog.Generators.Parsing;
@@ -12,22 +13,57 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AgentStepLog.CodeFixes;
 
-/// <summary>ASL2004: where generated code cannot reach the method because its type, or one around it, is not partial.</summary>
+/// <summary>
+/// ASL2004, ASL2000, ASL3001: where generated code cannot get into a type because it, or one around it, is not partial. For a call that is
+/// the calling type (<c>base.</c>), or that of the method, which must stand in the same file.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakeTypePartialFix))]
 [Shared]
 public sealed class MakeTypePartialFix : TextFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.MethodIsNotRecorded.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        [Descriptors.MethodIsNotRecorded.Id, Descriptors.CallIsNotRecorded.Id, Descriptors.StepLogCannotBeCompleted.Id];
 
     private protected override string Title => "Make the type partial";
 
     private protected override IReadOnlyList<TextChange> Changes(
         SyntaxNode node, SourceText text, SemanticModel model, Diagnostic diagnostic, CancellationToken cancellationToken)
-        => node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method
-            && model.GetDeclaredSymbol(method, cancellationToken) is { } symbol
-            && MethodSupport.Check(symbol, model.Compilation) is MethodRefusal.PrivateInStaticType
-                or MethodRefusal.NoUnsafeAccessor or MethodRefusal.NoGenericUnsafeAccessor or MethodRefusal.ContainerNotPartial
-                ? Layout.PartialTypes(method)
-                : [];
+        => KeptOut(node, model, diagnostic, cancellationToken) is { } place ? Layout.PartialTypes(place) : [];
+
+    /// <summary>A node of the type that has to be partial; null where that would not help.</summary>
+    private static SyntaxNode? KeptOut(SyntaxNode node, SemanticModel model, Diagnostic diagnostic, CancellationToken cancellationToken)
+    {
+        if (diagnostic.Id == Descriptors.StepLogCannotBeCompleted.Id)
+        {
+            return node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
+                && model.GetDeclaredSymbol(type, cancellationToken) is INamedTypeSymbol log
+                && StepLogClasses.LacksPartialAlone(log, cancellationToken)
+                    ? type
+                    : null;
+        }
+
+        if (diagnostic.Id == Descriptors.MethodIsNotRecorded.Id)
+        {
+            return node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method
+                && model.GetDeclaredSymbol(method, cancellationToken) is { } symbol
+                && IsCured(MethodSupport.Check(symbol, model.Compilation))
+                    ? method
+                    : null;
+        }
+
+        var call = node.FirstAncestorOrSelf<InvocationExpressionSyntax>();
+        return call is null ? null : CallSites.Decide(call, model, hasEqualFile: false, cancellationToken) switch
+        {
+            { Refusal: CallRefusal.BaseCall } => call,
+            { Refusal: CallRefusal.Method } decision when IsCured(decision.Method) => Declaration(decision.Annotation.Method, call.SyntaxTree, cancellationToken),
+            _ => null,
+        };
+    }
+
+    private static SyntaxNode? Declaration(IMethodSymbol method, SyntaxTree tree, CancellationToken cancellationToken)
+        => method.DeclaringSyntaxReferences.FirstOrDefault(r => r.SyntaxTree == tree)?.GetSyntax(cancellationToken);
+
+    private static bool IsCured(MethodRefusal refusal)
+        => refusal is MethodRefusal.PrivateInStaticType or MethodRefusal.NoUnsafeAccessor or MethodRefusal.NoGenericUnsafeAccessor or MethodRefusal.ContainerNotPartial;
 }

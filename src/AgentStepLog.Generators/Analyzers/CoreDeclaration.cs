@@ -9,16 +9,34 @@ namespace AgentStepLog.Generators.Analyzers;
 /// <summary>Writes the declaration of the method that holds the code of one that records itself, without a body.</summary>
 internal static class CoreDeclaration
 {
+    private static readonly SymbolDisplayFormat s_constraints = SymbolDisplayFormat.MinimallyQualifiedFormat
+        .WithMemberOptions(SymbolDisplayMemberOptions.None)
+        .WithGenericsOptions(SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeTypeConstraints)
+        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
     /// <summary><c>private async Task&lt;string&gt; SearchAsyncCore(string query)</c>, on one line.</summary>
-    public static string Of(MethodDeclarationSyntax method)
+    /// <param name="model">Names types as they are understood at the declaration; without it they are named for a reader.</param>
+    public static string Of(MethodDeclarationSyntax method, IMethodSymbol symbol, SemanticModel? model = null)
     {
         var modifiers = method.Modifiers
             .Where(static m => m.Kind() is SyntaxKind.StaticKeyword or SyntaxKind.ReadOnlyKeyword or SyntaxKind.UnsafeKeyword or SyntaxKind.AsyncKeyword)
             .Select(static m => m.Text)
             .Prepend("private");
-        var constraints = string.Concat(method.ConstraintClauses.Select(static c => " " + Line(c)));
         return $"{string.Join(" ", modifiers)} {Line(method.ReturnType)} {Name(method)}{(method.TypeParameterList is { } t ? Line(t) : "")}"
-            + $"({string.Join(", ", method.ParameterList.Parameters.Select(Parameter))}){constraints}";
+            + $"({string.Join(", ", method.ParameterList.Parameters.Select(Parameter))}){Constraints(method, symbol, model)}";
+    }
+
+    /// <summary>As written; an override inherits its own and need not, or must not, say them: the code, which overrides nothing, must.</summary>
+    private static string Constraints(MethodDeclarationSyntax method, IMethodSymbol symbol, SemanticModel? model)
+    {
+        if (!symbol.IsOverride || !symbol.IsGenericMethod)
+        {
+            return string.Concat(method.ConstraintClauses.Select(static c => " " + Line(c)));
+        }
+
+        var text = model is null ? symbol.ToDisplayString(s_constraints) : symbol.ToMinimalDisplayString(model, method.SpanStart, s_constraints);
+        var clauses = text.IndexOf(" where ", System.StringComparison.Ordinal);
+        return clauses < 0 ? "" : text.Substring(clauses);
     }
 
     private static string Name(MethodDeclarationSyntax method) => TypeNames.Escape(method.Identifier.ValueText + CalleeOwned.Suffix);

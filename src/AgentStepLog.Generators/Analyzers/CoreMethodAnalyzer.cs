@@ -34,7 +34,7 @@ public sealed class CoreMethodAnalyzer : RuleAnalyzer
                         method,
                         method.Name + CalleeOwned.Suffix,
                         Difference(method),
-                        CoreDeclaration.Of(declaration));
+                        CoreDeclaration.Of(declaration, method));
                 }
             },
             SymbolKind.Method);

@@ -81,7 +81,9 @@ internal static class MemberAccess
     /// <summary>What a bridge calls: the method itself, or the one that holds the code of a method that records itself.</summary>
     private static string Original(MethodModel method, Signature signature) => method.Callee is { HasCore: false } callee
         ? $"throw new global::System.NotImplementedException({ValueStatements.Literal($"{method.FullName} has no body: write {callee.Core}, with the same signature (ASL3002).")})"
-        : $"{SignatureText.PassRef(signature)}{(method.IsBaseCall ? "base" : method.Receiver == ReceiverKind.None ? signature.Type : "this")}.{method.Callee?.Core ?? method.EscapedName}{SignatureText.TypeArguments(signature)}({string.Join(", ", SignatureText.Arguments(signature))})";
+        : $"{SignatureText.PassRef(signature)}{(method.IsBaseCall ? "base" : IsStaticInside(method) ? signature.Type : "this")}.{method.Callee?.Core ?? method.EscapedName}{SignatureText.TypeArguments(signature)}({string.Join(", ", SignatureText.Arguments(signature))})";
+
+    private static bool IsStaticInside(MethodModel method) => method.Receiver == ReceiverKind.None || method.Callee is { IsCoreStatic: true };
 
     private static string AccessorOf(MethodModel method)
     {

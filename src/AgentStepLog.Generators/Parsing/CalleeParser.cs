@@ -19,6 +19,7 @@ internal static class CalleeParser
                 TypeArguments(method),
                 TypeNames.Escape(method.Name + CalleeOwned.Suffix),
                 CalleeOwned.Core(method) is not null,
+                CalleeOwned.Core(method) is { IsStatic: true },
                 (method.IsVirtual || method.IsOverride) && !method.IsSealed && !method.ContainingType.IsSealed)
             : null;
 

@@ -14,12 +14,13 @@ internal static class CoreDifference
             return "has no body that could be called";
         }
 
-        if (core.IsStatic != method.IsStatic)
+        // Code that uses nothing of its object may be static beside an instance declaration, as CA1822 would have it.
+        if (method.IsStatic && !core.IsStatic)
         {
-            return method.IsStatic ? "is not static" : "is static";
+            return "is not static";
         }
 
-        if (method.IsReadOnly && !core.IsReadOnly)
+        if (method.IsReadOnly && !core.IsReadOnly && !core.IsStatic)
         {
             return "is not readonly";
         }

@@ -8,8 +8,14 @@ namespace AgentStepLog.Generators.Parsing;
 /// <summary>Decides whether a <c>[StepLog]</c> class can be completed. The generator writes nothing where it cannot, and ASL3001 says why.</summary>
 internal static class StepLogClasses
 {
+    /// <summary>Whether the modifier <c>partial</c>, here or around, is all that it takes to complete the class.</summary>
+    public static bool LacksPartialAlone(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+        Refusal(type, mayLackPartial: false, cancellationToken) is not null && Refusal(type, mayLackPartial: true, cancellationToken) is null;
+
     /// <summary>A clause that ends "…cannot be completed: "; null when it can.</summary>
-    public static string? Refusal(INamedTypeSymbol type, CancellationToken cancellationToken)
+    public static string? Refusal(INamedTypeSymbol type, CancellationToken cancellationToken) => Refusal(type, mayLackPartial: false, cancellationToken);
+
+    private static string? Refusal(INamedTypeSymbol type, bool mayLackPartial, CancellationToken cancellationToken)
     {
         for (var t = type; t is not null; t = t.ContainingType)
         {
@@ -23,7 +29,7 @@ internal static class StepLogClasses
                 return $"'{t.Name}' is file-local and cannot be named from generated code; make it internal";
             }
 
-            if (!IsPartial(t, cancellationToken))
+            if (!mayLackPartial && !IsPartial(t, cancellationToken))
             {
                 return $"'{t.Name}' is not partial; add the modifier 'partial' to it";
             }

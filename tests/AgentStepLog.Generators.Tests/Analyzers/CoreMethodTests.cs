@@ -22,7 +22,6 @@ public sealed class CoreMethodTests
 
     [Theory]
     [InlineData("private Task CountCore(string text) => Task.CompletedTask;", "returns 'Task' and not 'Task<int>'")]
-    [InlineData("private static Task<int> CountCore(string text) => null!;", "is static")]
     [InlineData("private Task<int> CountCore() => null!;", "has 0 parameters and not 1 parameter")]
     [InlineData("private Task<int> CountCore(object text) => null!;", "takes 'object text' and not 'string text'")]
     [InlineData("private Task<int> CountCore(in string text) => null!;", "takes 'in string text' and not 'string text'")]
@@ -38,6 +37,32 @@ public sealed class CoreMethodTests
     public async Task A_core_that_changes_a_struct_which_the_method_does_not_is_told_so()
         => Assert.Contains("which is not readonly", Assert.Single(await RuleTest.VerifyAsync<CoreMethodAnalyzer>(
             "partial struct Tools { [AgentTool] public readonly partial int [|Count|](); private int CountCore() => 1; }")));
+
+    [Fact]
+    public async Task A_core_of_a_static_method_is_static()
+        => Assert.Contains("which is not static", Assert.Single(await RuleTest.VerifyAsync<CoreMethodAnalyzer>(
+            "partial class Tools { [AgentTool] public static partial int [|Count|](); private int CountCore() => 1; }")));
+
+    [Fact]
+    public Task A_core_that_uses_nothing_of_its_object_may_be_static_as_CA1822_would_have_it()
+        => RuleTest.VerifyAsync<CoreMethodAnalyzer>(
+            """
+            partial class Tools<TOf>
+            {
+                [AgentTool] public virtual partial Task<TOf> Find<T>(TOf of, T other);
+                private static Task<TOf> FindCore<T>(TOf of, T other) => Task.FromResult(of);
+            }
+            partial struct Counter
+            {
+                [AgentTool] public readonly partial int Peek();
+                private static int PeekCore() => 1;
+            }
+            partial interface ITools
+            {
+                [AgentTool] public virtual partial int Run();
+                private static int RunCore() => 1;
+            }
+            """);
 
     [Fact]
     public Task A_core_of_the_same_signature_is_all_that_is_asked()

@@ -39,6 +39,35 @@ public sealed class CalleeFixTests
         await RuleTest.VerifyAsync<CoreMethodAnalyzer>(result);
     }
 
+    [Fact]
+    public async Task The_core_of_a_generic_override_says_the_constraints_that_the_override_inherits()
+    {
+        var result = await FixTest.FixFirstAsync<CoreMethodAnalyzer, CreateCoreFix>(
+            """
+            namespace Kinds { public interface IKind; }
+            abstract class Base
+            {
+                public abstract T? Pick<T, TKind, TFree>(T? from, TKind kind, TFree free)
+                    where T : class, Kinds.IKind?, new()
+                    where TKind : struct, Enum
+                    where TFree : notnull;
+            }
+            partial class Tools : Base
+            {
+                [AgentTool]
+                public override partial T? Pick<T, TKind, TFree>(T? from, TKind kind, TFree free)
+                    where T : class;
+            }
+            """);
+
+        Assert.Contains(
+            "private T? PickCore<T, TKind, TFree>(T? from, TKind kind, TFree free) where T : class, Kinds.IKind?, new() where TKind : struct, Enum where TFree : notnull"
+            + " => throw new NotImplementedException();",
+            result,
+            StringComparison.Ordinal);
+        await RuleTest.VerifyAsync<CoreMethodAnalyzer>(result);
+    }
+
     [Theory]
     [InlineData("private int CountCore(string text) => 1;", 0)]
     [InlineData("private int CountCore(object text) => 1;", 1)]
@@ -120,12 +149,4 @@ public sealed class CalleeFixTests
                     private string PlanCore() => "";
                 }
                 """));
-
-    [Theory]
-    [InlineData("static class Tools { [AgentTool] private static int Run() => 1; }", "static partial class Tools { [AgentTool] private static int Run() => 1; }")]
-    [InlineData(
-        "class Outer { public partial class Tools { [AgentTool] public partial int Run(); int RunCore() => 1; } }",
-        "partial class Outer { public partial class Tools { [AgentTool] public partial int Run(); int RunCore() => 1; } }")]
-    public async Task A_type_that_keeps_generated_code_out_becomes_partial(string source, string expected)
-        => Assert.Equal(expected, await FixTest.FixFirstAsync<UnrecordedMethodAnalyzer, MakeTypePartialFix>(source));
 }

@@ -30,6 +30,7 @@ public sealed class HandOverLambdaTests
     [InlineData("Func<string, int> M(Tools text) => text.Count;", "Func<string, int> M(Tools text) => text2 => text.Count(text2);")]
     [InlineData("object M(Tools tools) => new Func<string, int>(tools.Count);", "object M(Tools tools) => new Func<string, int>(text => tools.Count(text));")]
     [InlineData("object M(Tools tools) => (Func<string, int>)tools.Count;", "object M(Tools tools) => (Func<string, int>)(text => tools.Count(text));")]
+    [InlineData("void M(Tools tools) => Tools.Take((Delegate)tools.Count);", "void M(Tools tools) => Tools.Take((Delegate)((string text) => tools.Count(text)));")]
     public async Task A_lambda_calls_the_method(string method, string expected)
     {
         var source = Tools + "class C { " + method + " }";

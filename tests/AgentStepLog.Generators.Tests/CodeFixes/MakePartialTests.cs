@@ -189,6 +189,23 @@ public sealed class MakePartialTests
                 "partial class Base\n{\n    [AgentTool] public virtual partial int Run();\n    private int RunCore() => 1;\n}\nclass Derived : Base\n{\n    [AgentTool] public override int Run() => 2;\n}\n"),
             StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("Base", "partial class Base\n{\n    [AgentTool(Name = \"run\")] public virtual partial int Run<T>(T of) where T : class;\n    private int RunCore<T>(T of) where T : class => 1;\n}\n")]
+    [InlineData("IBase", "partial interface IBase\n{\n    [AgentTool(Name = \"run\")] public virtual partial int Run<T>(T of) where T : class;\n    private int RunCore<T>(T of) where T : class => 1;\n}\n")]
+    public async Task What_takes_the_place_of_a_method_that_records_itself_takes_its_annotation_too(string above, string declaration)
+    {
+        var (modifier, constraints) = above == "Base" ? ("override ", "") : ("", " where T : class");
+        var result = await FixTest.FixFirstAsync<CalleeOverrideAnalyzer, MakePartialFix>(
+            $"{declaration}class Derived : {above}\n{{\n    /// <summary>Runs.</summary>\n    public {modifier}int Run<T>(T of){constraints} => 2;\n}}\n");
+
+        Assert.Equal(
+            $"{declaration}partial class Derived : {above}\n{{\n    /// <summary>Runs.</summary>\n    [AgentTool(Name = \"run\")]\n    public {modifier}partial int Run<T>(T of){constraints};\n\n"
+            + "    private int RunCore<T>(T of) where T : class => 2;\n}\n",
+            result);
+        await RuleTest.VerifyAsync<CalleeOverrideAnalyzer>(result);
+        await RuleTest.VerifyAsync<CoreMethodAnalyzer>(result);
+    }
+
     private static async Task FixesAsync(params string[] sources)
     {
         for (var i = 0; i < sources.Length; i += 2)

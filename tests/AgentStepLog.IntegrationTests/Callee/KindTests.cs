@@ -33,6 +33,19 @@ public sealed class KindTests
     }
 
     [Fact]
+    public void Static_code_stands_beside_an_instance_declaration()
+    {
+        using var log = StepLog.InMemory();
+
+        Assert.Equal("ab2", new Horn<string>().Blow("a", 'b', 1, 2));
+        Assert.Equal(6, default(Whistle).Blow(3));
+        Assert.Equal(4, ((IBell)new Bell()).Toll(4));
+
+        Assert.Equal(["Blow", "Blow", "Toll"], Tools(log));
+        Assert.All(log.Steps.OfType<ToolCallStep>(), static s => Assert.Equal(StepRoute.Callee, s.Route));
+    }
+
+    [Fact]
     public void Own_log_nesting_and_what_is_sensitive_are_as_everywhere()
     {
         using var own = StepLog.InMemory(new StepLogOptions { LlmContent = CaptureMode.Full });

@@ -1,4 +1,4 @@
-#pragma warning disable CA1822 // Subjects are what they are.
+#pragma warning disable CA1822, CA1852 // Subjects are what they are.
 using System.Runtime.CompilerServices;
 
 namespace AgentStepLog.IntegrationTests.Callee;
@@ -36,6 +36,26 @@ internal partial interface ISignal
 }
 
 internal sealed class Lamp : ISignal;
+
+internal partial class Horn<TOf>
+{
+    [AgentTool] public virtual partial string Blow<T>(TOf of, T note, params int[] seconds);
+    private static string BlowCore<T>(TOf of, T note, int[] seconds) => $"{of}{note}{seconds.Length}";
+}
+
+internal partial struct Whistle
+{
+    [AgentTool] public readonly partial int Blow(int seconds);
+    private static int BlowCore(int seconds) => seconds * 2;
+}
+
+internal partial interface IBell
+{
+    [AgentTool] public virtual partial int Toll(int times);
+    private static int TollCore(int times) => times;
+}
+
+internal sealed class Bell : IBell;
 
 internal sealed partial class Watch(StepLog own)
 {

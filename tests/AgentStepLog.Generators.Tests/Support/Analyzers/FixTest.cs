@@ -21,6 +21,16 @@ internal static class FixTest
         return await TextAsync(await ApplyAsync(Assert.Single(actions)), document.Id);
     }
 
+    /// <summary>A second file after fixing the first finding in the first.</summary>
+    public static async Task<string> FixOtherAsync<TAnalyzer, TFix>(string source, string other)
+        where TAnalyzer : DiagnosticAnalyzer, new()
+        where TFix : CodeFixProvider, new()
+    {
+        var (solution, diagnostics) = await OpenAsync<TAnalyzer>([source, other], null);
+        var documents = solution.Projects.Single().Documents.ToList();
+        return await TextAsync(await ApplyAsync(Assert.Single(await ActionsAsync<TFix>(documents[0], diagnostics[0]))), documents[1].Id);
+    }
+
     /// <summary>How many fixes are offered for the first finding.</summary>
     public static async Task<int> OffersAsync<TAnalyzer, TFix>(string source)
         where TAnalyzer : DiagnosticAnalyzer, new()
