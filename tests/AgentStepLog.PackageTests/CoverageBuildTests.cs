@@ -67,6 +67,23 @@ public sealed class CoverageBuildTests(PackedPackage package)
         Assert.False(File.Exists(Report(consumer, "net10.0")));
     }
 
+    [Theory]
+    [InlineData("AgentStepLogCoverage=true")]
+    [InlineData("AgentStepLogCoverage=false")]
+    public async Task A_compilation_that_fails_leaves_no_report_of_earlier_sources(string property)
+    {
+        using var consumer = new Consumer(package);
+        consumer.AddProject("App");
+        consumer.AddFile("App/Tools.cs", Tools);
+        (await consumer.BuildAsync("App", "AgentStepLogCoverage=true")).Succeeded();
+
+        consumer.AddFile("App/Tools.cs", Tools.Replace("=> 1", "=> \"1\"", StringComparison.Ordinal));
+        var build = (await consumer.BuildAsync("App", property)).Failed();
+
+        Assert.Contains("error CS0029", build.Output, StringComparison.Ordinal);
+        Assert.False(File.Exists(Report(consumer, "net10.0")));
+    }
+
     [Fact]
     public async Task An_editors_build_neither_writes_a_report_nor_misses_one()
     {
@@ -119,14 +136,15 @@ public sealed class CoverageBuildTests(PackedPackage package)
             }
 
             public class More : Tools { public override int Tide() => base.Tide(); }
+            public partial class Owned { [AgentTool] public partial int Ebb(); private int EbbCore() => 1; public int Use() => EbbCore(); }
             """);
 
         var build = (await consumer.BuildAsync("App", "AgentStepLogStrict=true", "AgentStepLogAnalysis=none", "AgentStepLogCoverage=true")).Failed();
 
         Assert.All(
-            (string[])["14,[0-9]+.: error ASL2000", "11,[0-9]+.: error ASL2001", "11,[0-9]+.: error ASL2002", "10,[0-9]+.: error ASL2004", "9,[0-9]+.: error ASL2005"],
+            (string[])["14,[0-9]+.: error ASL2000", "11,[0-9]+.: error ASL2001", "11,[0-9]+.: error ASL2002", "10,[0-9]+.: error ASL2004", "9,[0-9]+.: error ASL2005", "15,[0-9]+.: error ASL3006"],
             finding => Assert.Matches(@"Tools\.cs\(" + finding, build.Output));
-        Assert.Contains("\"holes\": 4 ", await File.ReadAllTextAsync(Report(consumer, "net10.0"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("\"holes\": 5 ", await File.ReadAllTextAsync(Report(consumer, "net10.0"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     private static string Report(Consumer consumer, string framework, string project = "App")

@@ -20,6 +20,10 @@ namespace AgentStepLog.Generators.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CallAnalyzer : RuleAnalyzer
 {
+    /// <summary>The reason of a call that could be intercepted, and that the generator has not seen.</summary>
+    internal const string WrittenByOthers =
+        "no interceptor stands in front of it, as where another generator wrote the call; make the call in a source file of the project";
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.CallIsNotRecorded];
 
@@ -87,6 +91,6 @@ public sealed class CallAnalyzer : RuleAnalyzer
                 : $"it is intercepted by '{interceptor.ToDisplayString()}', which is not ours; switch that interception off for this call";
         }
 
-        return "no interceptor stands in front of it, as where another generator wrote the call; make the call in a source file of the project";
+        return WrittenByOthers;
     }
 }

@@ -27,6 +27,7 @@ public sealed class CoverageAnalyzer : DiagnosticAnalyzer
         new UnrecordedMethodAnalyzer(),
         new BaseMemberAnalyzer(),
         new FrameworkAttributeAnalyzer(),
+        new CoreUseAnalyzer(),
     ];
 
     /// <inheritdoc/>

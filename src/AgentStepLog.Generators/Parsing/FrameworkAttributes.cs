@@ -48,6 +48,18 @@ internal static class FrameworkAttributes
         "Microsoft.JSInterop.JSInvokableAttribute",
     ];
 
+    // A generator of theirs writes the calls, into the same compilation.
+    private static readonly HashSet<string> s_generatingNames =
+    [
+        "AutoGen.Core.FunctionAttribute",
+        "AutoGen.FunctionAttribute",
+        "CSharpToJsonSchema.FunctionToolAttribute",
+    ];
+
+    /// <summary>Whether the framework's calls of the method are code of this compilation, and no others.</summary>
+    public static bool HasGeneratedCalls(IMethodSymbol method)
+        => method.GetAttributes().Select(static a => a.AttributeClass).OfType<INamedTypeSymbol>().Where(IsOne).All(static type => IsOne(type, s_generatingNames));
+
     /// <summary>The first of them on the method; null where there is none.</summary>
     public static INamedTypeSymbol? On(IMethodSymbol method) => method.GetAttributes()
         .Select(static a => a.AttributeClass)

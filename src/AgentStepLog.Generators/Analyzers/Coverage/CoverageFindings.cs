@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Threading;
@@ -14,7 +15,7 @@ namespace AgentStepLog.Generators.Analyzers.Coverage;
 internal sealed class CoverageFindings(Compilation compilation, Settings settings)
 {
     private readonly ConcurrentQueue<CoverageMethod> _methods = new();
-    private readonly ConcurrentQueue<(string Method, Location At, string Route, string? Rule, string? Reason)> _calls = new();
+    private readonly ConcurrentQueue<(IMethodSymbol Method, Location At, string Route, string? Rule, string? Reason)> _calls = new();
 
     /// <summary>An annotated method.</summary>
     public void Add(Annotation annotation, MethodRefusal refusal, Location at)
@@ -38,7 +39,7 @@ internal sealed class CoverageFindings(Compilation compilation, Settings setting
     }
 
     /// <summary>A call that is recorded.</summary>
-    public void Add(IMethodSymbol method, string route, Location at) => _calls.Enqueue((NameOf(method), at, route, null, null));
+    public void Add(IMethodSymbol method, string route, Location at) => _calls.Enqueue((method, at, route, null, null));
 
     /// <summary>What a rule reports: a hole, but for ASL2004, which speaks of a method.</summary>
     public void Add(DiagnosticDescriptor rule, Location at, object[] arguments)
@@ -53,16 +54,22 @@ internal sealed class CoverageFindings(Compilation compilation, Settings setting
         var reason = rule.Id == Descriptors.CallIsNotRecorded.Id
             ? (string)arguments[1]
             : string.Format(CultureInfo.InvariantCulture, rule.MessageFormat.ToString(CultureInfo.InvariantCulture), Display.All(arguments));
-        _calls.Enqueue((NameOf(annotated), at, "hole", rule.Id, reason));
+        _calls.Enqueue((annotated, at, "hole", rule.Id, reason));
     }
 
     public CoverageReport Report(CancellationToken cancellationToken)
-        => new(compilation.AssemblyName ?? "", _methods, _calls.Select(call =>
-        {
-            var (file, line) = CallPlaces.Of(call.At, settings);
-            var column = call.At.GetMappedLineSpan().StartLinePosition.Character + 1;
-            return new CoverageCall(call.Method, file, line, column, Member(call.At, cancellationToken), call.Route, call.Rule, call.Reason);
-        }));
+    {
+        // A framework's generator that writes its calls into this compilation: each of them is named where it stands, and not once more at the method.
+        var named = new HashSet<IMethodSymbol>(_calls.Where(static c => c.Reason == CallAnalyzer.WrittenByOthers).Select(static c => c.Method), SymbolEqualityComparer.Default);
+        return new(compilation.AssemblyName ?? "", _methods, _calls
+            .Where(c => c.Rule != Descriptors.FrameworkFindsTheMethod.Id || !named.Contains(c.Method) || !FrameworkAttributes.HasGeneratedCalls(c.Method))
+            .Select(call =>
+            {
+                var (file, line) = CallPlaces.Of(call.At, settings);
+                var column = call.At.GetMappedLineSpan().StartLinePosition.Character + 1;
+                return new CoverageCall(NameOf(call.Method), file, line, column, Member(call.At, cancellationToken), call.Route, call.Rule, call.Reason);
+            }));
+    }
 
     private string Member(Location at, CancellationToken cancellationToken)
     {

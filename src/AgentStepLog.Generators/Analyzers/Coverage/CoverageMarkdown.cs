@@ -34,7 +34,7 @@ internal static class CoverageMarkdown
             ["", "total", "of these"],
             [
                 ["annotated methods", Number(report.Methods.Count), Of((report.WithStatus("recorded"), "recorded"), (report.WithStatus("callee"), "recorded in the method"), (refused.Count, "**not recorded**"))],
-                ["tools that a model can call", Number(report.Tools), "each such call is recorded"],
+                ["tools in tool tables", Number(report.Tools), "each call through a table is recorded"],
                 ["calls in code", Number(report.Calls.Count), Of((report.WithRoute("direct"), "recorded at the call"), (report.WithRoute("callee"), "recorded in the method"), (holes.Count, "**not recorded**"))],
             ]);
         text.Append(refused.Count + holes.Count == 0
@@ -48,6 +48,10 @@ internal static class CoverageMarkdown
             {
                 Code(c.File + ":" + Number(c.Line)), Code(c.Member), Code(c.Method), c.Rule!, Plain(c.Reason!),
             }));
+            if (holes.Any(static c => c.Rule is "ASL2005" or "ASL2006" or "ASL3006"))
+            {
+                text.Append("\nASL2005, ASL2006 and ASL3006 at a declaration stand for any number of calls: those through the interface or base member, those that the framework makes, those of the Core method.\n");
+            }
         }
 
         if (refused.Count > 0)
