@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using AgentStepLog.Generators.Diagnostics;
 using AgentStepLog.Generators.Parsing;
 using Microsoft.CodeAnalysis;
@@ -12,7 +14,7 @@ namespace AgentStepLog.Generators.Analyzers;
 
 /// <summary>
 /// ASL2000 for the calls that are no operation of their own: those by which the compiler carries out <c>foreach</c>,
-/// <c>await</c>, a range in brackets, deconstruction, positional and slice patterns, and <c>await using</c> without its interface. With
+/// <c>await</c>, <c>fixed</c>, a range in brackets, deconstruction, positional and slice patterns, and <c>await using</c> without its interface. With
 /// it <c>using</c> calls through IDisposable, which ASL2005 names.
 /// </summary>
 internal static class ImplicitCalls
@@ -25,6 +27,7 @@ internal static class ImplicitCalls
         context.RegisterOperationAction(operation => Using(operation, scope), OperationKind.Using, OperationKind.UsingDeclaration);
         context.RegisterOperationAction(operation => Deconstruction(operation, scope), OperationKind.DeconstructionAssignment);
         context.RegisterOperationAction(operation => Pattern(operation, scope), OperationKind.RecursivePattern, OperationKind.SlicePattern);
+        context.RegisterSyntaxNodeAction(node => Fixed(node, scope), SyntaxKind.FixedStatement);
         CollectionCalls.Register(context, scope);
     }
 
@@ -50,6 +53,21 @@ internal static class ImplicitCalls
             var info = model.GetAwaitExpressionInfo(syntax);
             Check(context, scope, syntax.Expression, info.GetAwaiterMethod);
             Check(context, scope, syntax.Expression, info.GetResultMethod);
+        }
+    }
+
+    // No operation stands for this statement.
+    private static void Fixed(SyntaxNodeAnalysisContext context, RuleScope scope)
+    {
+        foreach (var variable in ((FixedStatementSyntax)context.Node).Declaration.Variables)
+        {
+            if (variable.Initializer?.Value is { } pinned && context.SemanticModel.GetTypeInfo(pinned, context.CancellationToken).Type is { } type)
+            {
+                var method = context.SemanticModel.LookupSymbols(pinned.SpanStart, type, "GetPinnableReference", includeReducedExtensionMethods: true)
+                    .OfType<IMethodSymbol>()
+                    .FirstOrDefault(static m => m is { IsStatic: false, ReturnsByRef: true } or { IsStatic: false, ReturnsByRefReadonly: true } && m.Parameters.All(static p => p.IsOptional || p.IsParams));
+                Check(context.ContainingSymbol, context.ReportDiagnostic, scope, pinned, method, context.CancellationToken);
+            }
         }
     }
 
@@ -104,12 +122,15 @@ internal static class ImplicitCalls
         context.Operation.Syntax,
         (context.Operation is ISlicePatternOperation slice ? slice.SliceSymbol : ((IRecursivePatternOperation)context.Operation).DeconstructSymbol) as IMethodSymbol);
 
-    public static void Check(OperationAnalysisContext context, RuleScope scope, SyntaxNode at, IMethodSymbol? method)
+    public static void Check(OperationAnalysisContext context, RuleScope scope, SyntaxNode at, IMethodSymbol? method) =>
+        Check(context.ContainingSymbol, context.ReportDiagnostic, scope, at, method, context.CancellationToken);
+
+    private static void Check(ISymbol? caller, Action<Diagnostic> sink, RuleScope scope, SyntaxNode at, IMethodSymbol? method, CancellationToken cancellation)
     {
         if (method is not null
             && scope.MayBeAnnotated(method)
             && Annotations.Of(method) is { } annotation
-            && !OurCode.Contains(context.ContainingSymbol))
+            && !OurCode.Contains(caller))
         {
             if (CalleeOwned.Records(annotation.Method, scope.Compilation))
             {
@@ -118,10 +139,10 @@ internal static class ImplicitCalls
             }
 
             scope.Report(
-                context.ReportDiagnostic,
+                sink,
                 Descriptors.CallIsNotRecorded,
                 at.GetLocation(),
-                context.CancellationToken,
+                cancellation,
                 method.ReducedFrom ?? method,
                 Reasons.Sentence(CallRefusal.Implicit));
         }

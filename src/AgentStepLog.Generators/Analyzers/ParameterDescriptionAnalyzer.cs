@@ -56,7 +56,7 @@ public sealed class ParameterDescriptionAnalyzer : RuleAnalyzer
         }
 
         var members = new UndescribedMembers(tool.Shapes, scope.Compilation);
-        foreach (var (symbol, parameter) in method.Parameters.Zip(tool.Parameters, static (symbol, model) => (symbol, model)))
+        foreach (var (symbol, parameter) in annotation.Method.Parameters.Zip(tool.Parameters, static (symbol, model) => (symbol, model)))
         {
             if (!IsAsked(parameter, tool))
             {

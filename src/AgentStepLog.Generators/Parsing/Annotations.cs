@@ -24,7 +24,7 @@ internal static class Annotations
         {
             if (attribute.AttributeClass is { } type && KindOf(type) is { } kind)
             {
-                return new Annotation(method, kind, attribute);
+                return new Annotation(ExtensionBlocks.Carrier(method), kind, attribute);
             }
         }
 
@@ -38,7 +38,7 @@ internal static class Annotations
         {
             if (attribute.AttributeClass is { } type && KindOf(type) is { } kind)
             {
-                yield return new Annotation(method, kind, attribute);
+                yield return new Annotation(ExtensionBlocks.Carrier(method), kind, attribute);
             }
         }
     }

@@ -13,7 +13,7 @@ namespace AgentStepLog.Generators.Parsing;
 /// </summary>
 internal sealed class CallFacts
 {
-    /// <summary>The called method; of an extension the static one.</summary>
+    /// <summary>The called method; of an extension the static one, in a block too.</summary>
     public required IMethodSymbol Method { get; init; }
 
     /// <summary>Whether the call stands in the source as a call.</summary>
@@ -29,11 +29,12 @@ internal sealed class CallFacts
 
     public static CallFacts Of(IInvocationOperation call) => new()
     {
-        Method = call.TargetMethod.ReducedFrom ?? call.TargetMethod,
+        Method = Called(call.TargetMethod),
         IsWritten = !call.IsImplicit && call.Syntax is InvocationExpressionSyntax,
         IsInExpressionTree = StandsInExpressionTree(call),
         IsOnBase = call.Instance?.Syntax is BaseExpressionSyntax,
-        IsOnTypeParameter = call.Instance?.Type is ITypeParameterSymbol { IsReferenceType: false } || call.ConstrainedToType is not null,
+        IsOnTypeParameter = !ExtensionBlocks.IsMember(call.TargetMethod)
+            && (call.Instance?.Type is ITypeParameterSymbol { IsReferenceType: false } || call.ConstrainedToType is not null),
     };
 
     /// <summary>Null where only the operation can tell: with <c>dynamic</c>, in a query, in code with errors.</summary>
@@ -58,15 +59,17 @@ internal sealed class CallFacts
 
         return new CallFacts
         {
-            Method = target.ReducedFrom ?? target,
+            Method = Called(target),
             IsWritten = true,
             IsInExpressionTree = inTree,
             IsOnBase = receiver is BaseExpressionSyntax,
-            IsOnTypeParameter = receiver is not null && StandsOnTypeParameter(target, receiver, model, cancellation),
+            IsOnTypeParameter = receiver is not null && !ExtensionBlocks.IsMember(target) && StandsOnTypeParameter(target, receiver, model, cancellation),
         };
 
         bool IsDynamic(ExpressionSyntax expression) => model.GetTypeInfo(expression, cancellation).Type is IDynamicTypeSymbol;
     }
+
+    private static IMethodSymbol Called(IMethodSymbol target) => ExtensionBlocks.Carrier(target.ReducedFrom ?? target);
 
     private static ExpressionSyntax? Receiver(InvocationExpressionSyntax call) => call.Expression switch
     {

@@ -16,6 +16,18 @@ internal sealed class DocComment
 
     public string? Parameter(string name) => Parameters.TryGetValue(name, out var text) ? text : null;
 
+    /// <summary>What it says of parameters, alone.</summary>
+    public static DocComment OfParameters(DocComment comment)
+    {
+        var parameters = new DocComment();
+        foreach (var pair in comment.Parameters)
+        {
+            parameters.Parameters[pair.Key] = pair.Value;
+        }
+
+        return parameters;
+    }
+
     /// <summary>Each piece from the first of the two that has it.</summary>
     public static DocComment Merge(DocComment first, DocComment second)
     {

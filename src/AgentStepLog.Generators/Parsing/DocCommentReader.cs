@@ -30,12 +30,19 @@ internal static class DocCommentReader
             // A record's positional parameter declares a property and bears no comment of its own: the record's <param> does.
             if (reference.GetSyntax(cancellationToken).FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } declaration)
             {
-                merged = DocComment.Merge(merged, s_known.GetValue(declaration, static node => FromSource(node)));
+                merged = DocComment.Merge(merged, Of(declaration));
+                if (symbol is IMethodSymbol { IsImplicitlyDeclared: true } && declaration.Parent is MemberDeclarationSyntax block)
+                {
+                    // The static method of a member of an extension block: what is said of the receiver stands on the block.
+                    merged = DocComment.Merge(merged, DocComment.OfParameters(Of(block)));
+                }
             }
         }
 
         return merged;
     }
+
+    private static DocComment Of(MemberDeclarationSyntax declaration) => s_known.GetValue(declaration, static node => FromSource(node));
 
     /// <summary>The comment of another assembly, as its XML file holds it, goes through the same parser.</summary>
     public static DocComment FromXml(string? xml)

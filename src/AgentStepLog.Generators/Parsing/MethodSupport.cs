@@ -16,6 +16,7 @@ internal static class MethodSupport
     public static MethodRefusal Check(IMethodSymbol method, Compilation compilation, out MemberReach reach)
     {
         reach = MemberReach.Direct;
+        method = ExtensionBlocks.Carrier(method);
         var refusal = CheckKind(method);
         if (refusal == MethodRefusal.None)
         {
@@ -42,10 +43,14 @@ internal static class MethodSupport
             return MethodRefusal.NotOrdinary;
         }
 
-        // The static method by which the compiler carries out a member of a block bears its attributes too.
-        if (!TypeNames.IsOrdinaryType(method.ContainingType) || method.IsImplicitlyDeclared)
+        if (ExtensionBlocks.Check(method) is not MethodRefusal.None and var refusal)
         {
-            return MethodRefusal.ExtensionBlock;
+            return refusal;
+        }
+
+        if (!TypeNames.IsOrdinaryType(method.ContainingType))
+        {
+            return MethodRefusal.NotOrdinary;
         }
 
         if (method.IsStatic && (method.IsAbstract || method.IsVirtual))

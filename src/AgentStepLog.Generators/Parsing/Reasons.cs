@@ -34,7 +34,7 @@ internal static class Reasons
         MethodRefusal.AmbiguousType =>
             "the full name of a type in its signature, or around it, does not mean that type: another reference has one of that name, or its reference is known by an extern alias only; rename the other type, or give the reference the alias global too",
         MethodRefusal.ExtensionBlock =>
-            "members of extension blocks are not recorded; write it as a static method with a this parameter",
+            "members of extension blocks are recorded from the compiler of the .NET 10 SDK on; build with that, or write it as a static method with a this parameter",
         MethodRefusal.PrivateInStaticType =>
             "it is private in a static class that is not partial; make the class partial, or the method internal",
         MethodRefusal.PrivateInInterface =>
@@ -65,7 +65,7 @@ internal static class Reasons
         CallRefusal.TypeParameterReceiver =>
             "the receiver is a type parameter that may be a struct; constrain it to a class, or use the interface itself",
         CallRefusal.Implicit =>
-            "the compiler writes this call for another construct (a query, a collection initialiser or expression, foreach, await, a range, deconstruction, await using); call the method by name",
+            "the compiler writes this call for another construct (a query, a collection initialiser or expression, an interpolated string, foreach, await, fixed, a range, deconstruction, await using); call the method by name",
         CallRefusal.NotInterceptable =>
             "the compiler gives no location for this call, so it cannot be intercepted; call the method by name",
         CallRefusal.EqualFiles =>

@@ -183,6 +183,49 @@ public sealed class CallTests
     }
 
     [Fact]
+    public async Task Calls_by_patterns_of_the_language_are_holes()
+    {
+        var messages = await RuleTest.VerifyAsync<CallAnalyzer>(
+            """
+            public class Pinned { char _c; [AgentTool] public ref char GetPinnableReference() => ref _c; }
+            public struct Extended { public char C; }
+            public struct Own { public char C; [AgentTool] public ref char GetPinnableReference(int other) => throw new(); }
+            public static class Extensions
+            {
+                [AgentTool] public static ref readonly char GetPinnableReference(this in Extended e) => throw new();
+                [AgentTool] public static void Deconstruct(this string text, out int a, out int b) => a = b = 1;
+                [AgentTool] public static Walk GetEnumerator(this int count) => new();
+                [AgentTool] public static System.Runtime.CompilerServices.TaskAwaiter GetAwaiter(this string text) => default;
+            }
+            public class Walk { public int Current => 1; public bool MoveNext() => false; }
+            public class Strip { public int Length => 1; public int this[int i] => i; [AgentTool] public Strip Slice(int from, int length) => this; }
+            [System.Runtime.CompilerServices.InterpolatedStringHandler] public class Said
+            {
+                public Said(int literal, int holes) { }
+                [AgentTool] public void AppendLiteral(string text) { }
+                [AgentTool] public void AppendFormatted(int value) { }
+            }
+            unsafe class Use
+            {
+                void Fixed(Pinned p, Extended e, string s, int[] a, Strip strip)
+                {
+                    fixed (char* c = [|p|], d = [|e|], f = s) { }
+                    fixed (int* i = a, j = &a[0]) { }
+                    var (x, y) = [|s|];
+                    foreach (var n in [|3|]) { }
+                    _ = strip[[|..1|]];
+                    _ = strip is [1, [|.. var rest|]];
+                    Said said = $"[|a |][|{1}|]";
+                }
+            }
+            class Waits { async Task Await(string s) => await [|s|]; }
+            """);
+
+        Assert.All(messages, static m => Assert.EndsWith(Reasons.Sentence(CallRefusal.Implicit), m, StringComparison.Ordinal));
+        Assert.Equal(9, messages.Count);
+    }
+
+    [Fact]
     public async Task Expression_trees_and_dynamic_arguments_are_the_matter_of_ASL2002()
         => await RuleTest.VerifyAsync<CallAnalyzer>(
             """

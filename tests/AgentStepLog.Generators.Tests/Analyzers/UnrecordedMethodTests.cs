@@ -48,7 +48,7 @@ public sealed class UnrecordedMethodTests
         [
             nameof(MethodRefusal.None),
             nameof(MethodRefusal.AmbiguousType), // two references with types of one name: ReferenceTests
-            nameof(MethodRefusal.ExtensionBlock), // C# 14, which the Roslyn floor does not know
+            nameof(MethodRefusal.ExtensionBlock), // the Roslyn floor has it as a preview: the matrix
             nameof(MethodRefusal.NoUnsafeAccessor), // a framework before .NET 8
             nameof(MethodRefusal.NoGenericUnsafeAccessor), // .NET 8
             nameof(MethodRefusal.VarArgs), // __arglist, which the framework's references forbid to call

@@ -143,7 +143,7 @@ extension method, called as static
     dynamic argument, expression tree: ASL2002 [int | Task<int>]
     tool table: table [void | int | Task | Task<int> | ValueTask<int> | awaitable with a builder | IEnumerable<int> | IAsyncEnumerable<int> | ref int]; ASL2004 [awaitable without | async void]; ASL1012 [Stream | Span<int>]
 
-extension block
+extension block, compiler before .NET 10's
     direct: ASL2000 [void | int | Task | Task<int> | ValueTask<int> | awaitable with a builder | awaitable without | IEnumerable<int> | IAsyncEnumerable<int> | Stream | ref int | Span<int> | async void]
     `?.`, lambda, local function, async method, iterator, field initialiser, property initialiser, constructor initialiser, interpolation, pattern, another assembly: ASL2000 [int | Task<int>]
     method group: ASL2001 [int | Task<int>]

@@ -25,6 +25,7 @@ public sealed class ShapeTests
         ["PrivateInStruct"] = (shape, mode) => new PrivateInStruct().Call(shape, mode),
         ["PrivateStaticInStruct"] = PrivateStaticInStruct.Call,
         ["Extension"] = (shape, mode) => ExtensionCaller.Call("a", shape, mode),
+        ["ExtensionBlock"] = (shape, mode) => ExtensionBlockCaller.Call('a', shape, mode),
         ["GenericMethod"] = (shape, mode) => GenericMethodCaller.Call(new(), shape, mode),
         ["GenericType<T>.Inner<T2>"] = (shape, mode) => GenericTypeCaller.Call(new(), shape, mode),
         ["GenericStruct<T>"] = (shape, mode) => GenericStructCaller.Call(new(), shape, mode),

@@ -48,7 +48,7 @@ internal static class TypeShapes
         {
             Arguments = "\"sea\", ", Input = "\"first\":\"sea\",", Group = "Subject.M",
         },
-        new("extension block", "public static class Subject { extension(string first) { [AgentTool] public %R% M(%P%) %B% } }", "{t}.M({a})")
+        new("extension block, compiler before .NET 10's", "public static class Subject { extension(string first) { [AgentTool] public %R% M(%P%) %B% } }", "{t}.M({a})")
         {
             Receiver = "string", New = "\"sea\"", Input = "\"first\":\"sea\",",
         },
