@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -26,7 +25,7 @@ internal static class KeystrokeRunner
         var generators = new (string Name, Func<ISourceGenerator> Make)[]
         {
             ("bare ForAttributeWithMetadataName, no call sites", static () => new FloorGenerator().AsSourceGenerator()),
-            ("System.Text.Json", JsonGenerator),
+            ("System.Text.Json", SdkParts.JsonGenerator),
             ("AgentStepLog", static () => new StepLogGenerator().AsSourceGenerator()),
         };
         var times = generators.ToDictionary(static g => g.Name, static _ => new List<double>[s_edits.Length + 1]);
@@ -80,13 +79,6 @@ internal static class KeystrokeRunner
         var start = Stopwatch.GetTimestamp();
         action();
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-    }
-
-    private static ISourceGenerator JsonGenerator()
-    {
-        var packs = Path.Combine(AppContext.BaseDirectory, "System.Text.Json.SourceGeneration.dll");
-        var type = Assembly.LoadFrom(packs).GetType("System.Text.Json.SourceGeneration.JsonSourceGenerator", throwOnError: true)!;
-        return ((IIncrementalGenerator)Activator.CreateInstance(type)!).AsSourceGenerator();
     }
 
     private static void Print(int files, IEnumerable<string> names, Dictionary<string, List<double>[]> times, TextWriter to)

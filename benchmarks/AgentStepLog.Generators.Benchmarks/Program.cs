@@ -8,7 +8,10 @@ switch (args)
         return 0;
     case ["--build"]:
         return BuildRunner.Run(Console.Out);
+    case ["--compile"]:
+        CompileRunner.Run(Console.Out);
+        return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: --keystrokes (generators while somebody types) or --build (a clean build with and without).");
+        Console.Error.WriteLine("Say what to measure: --keystrokes (generators while somebody types), --build (a clean build with and without), or --compile (where it goes).");
         return 2;
 }

@@ -41,6 +41,8 @@ public sealed class StepLogGenerator : IIncrementalGenerator
 
         var interceptors = calls
             .Select(static (bound, _) => bound.File)
+            .Collect()
+            .SelectMany(static (files, _) => Grouping.Neighbours(files))
             .WithTrackingName(TrackingNames.Interceptors);
 
         // What has no wrapper with its type: once, however many files call it.
@@ -101,13 +103,8 @@ public sealed class StepLogGenerator : IIncrementalGenerator
         context.RegisterImplementationSourceOutput(called.Select(static (type, _) => type.WithoutDetails()).Combine(settings), static (output, input) =>
             output.AddSource(WrapperEmitter.HintName(input.Left), WrapperEmitter.Emit(input.Left, input.Right)));
 
-        context.RegisterImplementationSourceOutput(interceptors, static (output, file) =>
-        {
-            if (file.Calls.Count > 0)
-            {
-                output.AddSource(InterceptorEmitter.HintName(file), InterceptorEmitter.Emit(file));
-            }
-        });
+        context.RegisterImplementationSourceOutput(interceptors, static (output, files) =>
+            output.AddSource(InterceptorEmitter.HintName(files), InterceptorEmitter.Emit(files)));
 
         context.RegisterImplementationSourceOutput(settings, static (output, _) =>
             output.AddSource(InterceptorEmitter.MarkerHintName, InterceptorEmitter.EmitMarker()));

@@ -33,7 +33,7 @@ internal static class TrackingNames
     /// <summary>The calls of annotated methods in a tree, bound, with those of the called methods whose wrappers stand with the calls.</summary>
     public const string Calls = nameof(Calls);
 
-    /// <summary>The calls alone.</summary>
+    /// <summary>The calls alone, as generated files hold them.</summary>
     public const string Interceptors = nameof(Interceptors);
 
     /// <summary>The types, referenced ones mostly, whose wrappers stand with the calls.</summary>

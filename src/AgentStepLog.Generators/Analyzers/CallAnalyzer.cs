@@ -31,7 +31,7 @@ public sealed class CallAnalyzer : RuleAnalyzer
     {
         var generatorRan = OurCode.IsComplete(scope.Compilation);
         var equalFiles = new Lazy<HashSet<SyntaxTree>>(
-            () => EqualFiles.Among(scope.Compilation.SyntaxTrees, CancellationToken.None)); // a Lazy would keep a cancellation for good
+            () => EqualFiles.Among(OurCode.OtherTrees(scope.Compilation), CancellationToken.None)); // a Lazy would keep a cancellation for good
         context.RegisterOperationAction(
             operation => Check(operation, scope, equalFiles, generatorRan),
             OperationKind.Invocation);

@@ -21,7 +21,7 @@ public sealed class CoreMethodAnalyzer : RuleAnalyzer
             {
                 var method = (IMethodSymbol)symbol.Symbol;
                 if (method.PartialDefinitionPart is null
-                    && Annotations.OwnOf(method) is not null
+                    && scope.OwnAnnotation(method) is not null
                     && CalleeOwned.Records(method, scope.Compilation)
                     && CalleeOwned.Core(method) is null
                     && method.DeclaringSyntaxReferences[0].GetSyntax(symbol.CancellationToken) is MethodDeclarationSyntax declaration)

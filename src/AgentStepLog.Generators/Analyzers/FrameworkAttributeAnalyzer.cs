@@ -19,7 +19,7 @@ public sealed class FrameworkAttributeAnalyzer : RuleAnalyzer
             {
                 var method = (IMethodSymbol)symbol.Symbol;
                 if (method.PartialDefinitionPart is null
-                    && Annotations.OwnOf(method) is not null
+                    && scope.OwnAnnotation(method) is not null
                     && FrameworkAttributes.On(method) is { } attribute
                     && !CalleeOwned.IsDeclared(method)
                     && MethodSupport.Check(method, scope.Compilation) == MethodRefusal.None)

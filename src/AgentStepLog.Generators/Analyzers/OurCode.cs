@@ -1,3 +1,6 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
 using AgentStepLog.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 
@@ -7,6 +10,13 @@ namespace AgentStepLog.Generators.Analyzers;
 internal static class OurCode
 {
     private const string Tool = "AgentStepLog.Generators";
+
+    // Where the compiler says that a generated file stands.
+    private static readonly string s_folder = typeof(StepLogGenerator).FullName!;
+
+    /// <summary>The compilation's files but for those that our generator wrote, in which nothing is annotated: they are many, and long.</summary>
+    public static IEnumerable<SyntaxTree> OtherTrees(Compilation compilation) =>
+        compilation.SyntaxTrees.Where(static tree => tree.FilePath.IndexOf(s_folder, StringComparison.Ordinal) < 0);
 
     /// <summary>
     /// Whether the generator ran to its end in this very compilation, implementation output included: a referenced assembly's

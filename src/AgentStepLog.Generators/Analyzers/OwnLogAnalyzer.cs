@@ -21,8 +21,7 @@ public sealed class OwnLogAnalyzer : RuleAnalyzer
                 var type = (INamedTypeSymbol)symbol.Symbol;
                 var log = type.GetMembers()
                     .OfType<IMethodSymbol>()
-                    .Where(method => scope.MayBeAnnotated(method)
-                        && Annotations.OwnOf(method) is not null
+                    .Where(method => scope.OwnAnnotation(method) is not null
                         && MethodSupport.Check(method, scope.Compilation) == MethodRefusal.None
                         && LogFinder.Of(method.ContainingType, method.IsStatic, scope.Compilation) is null)
                     .Select(LogFinder.OutOfReach)

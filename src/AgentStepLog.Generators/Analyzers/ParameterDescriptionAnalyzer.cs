@@ -49,8 +49,8 @@ public sealed class ParameterDescriptionAnalyzer : RuleAnalyzer
     {
         var method = (IMethodSymbol)context.Symbol;
         if (method.PartialDefinitionPart is not null
-            || Annotations.OwnOf(method) is not { Kind: RecordedKind.Tool } annotation
-            || MethodParser.Parse(annotation, scope.Compilation) is not { } tool)
+            || scope.OwnAnnotation(method) is not { Kind: RecordedKind.Tool } annotation
+            || scope.Model(annotation) is not { } tool)
         {
             return;
         }

@@ -2,8 +2,10 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using AgentStepLog.Generators.Analyzers.Coverage;
+using AgentStepLog.Generators.Model;
 using AgentStepLog.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -13,10 +15,14 @@ namespace AgentStepLog.Generators.Analyzers;
 /// <summary>One compilation as the rules see it: its settings, and how a finding is reported under them.</summary>
 internal sealed class RuleScope
 {
+    // All rules of a compilation share one: what one of them has read, the next need not read again.
+    private static readonly ConditionalWeakTable<Compilation, RuleScope> s_shared = new();
+
     private readonly bool _silent;
     private readonly CoverageFindings? _coverage;
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _mayAnnotate = new(SymbolEqualityComparer.Default);
     private readonly Lazy<HashSet<string>> _names;
+    private readonly ConcurrentDictionary<IMethodSymbol, MethodModel?> _models = new(SymbolEqualityComparer.Default);
 
     private RuleScope(Compilation compilation, bool silent, CoverageFindings? coverage = null)
     {
@@ -30,12 +36,19 @@ internal sealed class RuleScope
 
     /// <summary>Null when the compilation does not know AgentStepLog: nothing can be annotated there.</summary>
     public static RuleScope? Of(Compilation compilation, AnalyzerOptions options)
-        => compilation.GetTypeByMetadataName("AgentStepLog.AgentToolAttribute") is null
-            ? null
-            : new RuleScope(
-                compilation,
-                options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.AgentStepLogAnalysis", out var level)
-                    && string.Equals(level.Trim(), "none", StringComparison.OrdinalIgnoreCase));
+    {
+        if (compilation.GetTypeByMetadataName("AgentStepLog.AgentToolAttribute") is null)
+        {
+            return null;
+        }
+
+        var silent = options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.AgentStepLogAnalysis", out var level)
+            && string.Equals(level.Trim(), "none", StringComparison.OrdinalIgnoreCase);
+        var shared = s_shared.GetValue(compilation, c => new RuleScope(c, silent));
+
+        // The same compilation under other options: an editor may ask so.
+        return shared._silent == silent ? shared : new RuleScope(compilation, silent);
+    }
 
     /// <summary>The same rules, asked for the coverage report: what they find is gathered, and nobody is told.</summary>
     public static RuleScope For(Compilation compilation, CoverageFindings coverage) => new(compilation, silent: true, coverage);
@@ -63,10 +76,17 @@ internal sealed class RuleScope
         return _names.Value.Contains(name.IndexOf('.') < 0 ? name : name.Substring(name.LastIndexOf('.') + 1));
     }
 
+    /// <summary>The annotation of this very method; most methods are told apart by their name.</summary>
+    public Annotation? OwnAnnotation(IMethodSymbol method) => MayBeAnnotated(method) ? Annotations.OwnOf(method) : null;
+
+    /// <summary>What the generator would read of the method, null where it refuses it; read once for all rules.</summary>
+    public MethodModel? Model(Annotation annotation) =>
+        _models.GetOrAdd(annotation.Method, _ => MethodParser.Parse(annotation, Compilation));
+
     private static HashSet<string> Names(Compilation compilation)
     {
         // Not the token of whoever asks first: a Lazy would keep its cancellation for good.
-        var facts = compilation.SyntaxTrees.Select(static t => TreeFacts.Of(t, CancellationToken.None)).ToList();
+        var facts = OurCode.OtherTrees(compilation).Select(static t => TreeFacts.Of(t, CancellationToken.None)).ToList();
         var attributes = TreeFacts.AttributeNames(facts);
         var names = TreeFacts.AnnotatedNames(facts);
         names.UnionWith(facts.SelectMany(static f => f.LocalFunctions).Where(f => f.Attributes.Any(attributes.Contains)).Select(static f => f.Name));

@@ -22,7 +22,7 @@ public sealed class ToolDescriptionAnalyzer : RuleAnalyzer
             {
                 var method = (IMethodSymbol)symbol.Symbol;
                 if (method.PartialDefinitionPart is null
-                    && Annotations.OwnOf(method) is { Kind: RecordedKind.Tool }
+                    && scope.OwnAnnotation(method) is { Kind: RecordedKind.Tool }
                     && Docs.Of(method, symbol.CancellationToken) is null)
                 {
                     scope.Report(

@@ -69,9 +69,8 @@ public sealed class ToolNameAnalyzer : RuleAnalyzer
         var tools = new List<MethodModel>();
         foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
         {
-            if (scope.MayBeAnnotated(method)
-                && Annotations.OwnOf(method) is { Kind: RecordedKind.Tool } annotation
-                && MethodParser.Parse(annotation, scope.Compilation) is { } tool)
+            if (scope.OwnAnnotation(method) is { Kind: RecordedKind.Tool } annotation
+                && scope.Model(annotation) is { } tool)
             {
                 methods[tool.Id] = method;
                 tools.Add(tool);

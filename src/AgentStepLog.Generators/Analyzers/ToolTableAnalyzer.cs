@@ -24,9 +24,9 @@ public sealed class ToolTableAnalyzer : RuleAnalyzer
             {
                 var method = (IMethodSymbol)symbol.Symbol;
                 if (method.PartialDefinitionPart is null
-                    && Annotations.OwnOf(method) is { Kind: RecordedKind.Tool } annotation
+                    && scope.OwnAnnotation(method) is { Kind: RecordedKind.Tool } annotation
                     && !FrameworkAttributes.OfferAsTool(method)
-                    && MethodParser.Parse(annotation, scope.Compilation) is { } tool
+                    && scope.Model(annotation) is { } tool
                     && ToolTables.Refusal(tool) is { } refusal)
                 {
                     scope.Report(

@@ -20,8 +20,8 @@ public sealed class UsageAnalyzer : RuleAnalyzer
             {
                 var method = (IMethodSymbol)symbol.Symbol;
                 if (method.PartialDefinitionPart is null
-                    && Annotations.OwnOf(method) is { Kind: RecordedKind.Llm } annotation
-                    && MethodParser.Parse(annotation, scope.Compilation) is { Usage: null or { HasTokens: false } } call)
+                    && scope.OwnAnnotation(method) is { Kind: RecordedKind.Llm } annotation
+                    && scope.Model(annotation) is { Usage: null or { HasTokens: false } } call)
                 {
                     scope.Report(
                         symbol.ReportDiagnostic,

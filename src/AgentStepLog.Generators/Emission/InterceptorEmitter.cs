@@ -2,22 +2,27 @@ using System.Collections.Generic;
 using System.Linq;
 using AgentStepLog.Generators.Collections;
 using AgentStepLog.Generators.Model;
+using AgentStepLog.Generators.Parsing;
 
 namespace AgentStepLog.Generators.Emission;
 
-/// <summary>Emits the interceptors of a source file, and the marker by which an analyzer sees that the generator ran.</summary>
+/// <summary>Emits the interceptors of a source file or of neighbours, and the marker by which an analyzer sees that the generator ran.</summary>
 internal static class InterceptorEmitter
 {
+    private const string Class = "Interceptors";
+
     public const string MarkerHintName = "AgentStepLog.InterceptionMarker.g.cs";
 
     // Warnings where nullability, tuple names or dynamic of the signature differ: it is a copy, in a context without annotations.
     private static readonly string[] s_signatureWarnings = ["CS9154", "CS9158", "CS9159"];
 
-    public static string HintName(FileCalls file) => file.File + ".Interceptors.g.cs";
+    /// <param name="files">The source files whose calls stand in one generated file, which has the first one's name.</param>
+    public static string HintName(EquatableArray<FileCalls> files) => files[0].File + ".Interceptors.g.cs";
 
-    public static string Emit(FileCalls file)
+    /// <inheritdoc cref="HintName"/>
+    public static string Emit(EquatableArray<FileCalls> files)
     {
-        var source = GeneratedFile.Begin("disable", file.Calls.SelectMany(c => c.ExperimentalIds).Concat(s_signatureWarnings));
+        var source = GeneratedFile.Begin("disable", files.SelectMany(f => f.Calls).SelectMany(c => c.ExperimentalIds).Concat(s_signatureWarnings));
         using (source.Braces("namespace System.Runtime.CompilerServices"))
         {
             source.Line("// Conditional on what is never defined: the compiler reads the attribute, and leaves it out of the assembly.");
@@ -34,19 +39,15 @@ internal static class InterceptorEmitter
         source.Line();
         using (source.Braces("namespace " + GeneratedFile.Namespace))
         {
-            source.Line(GeneratedFile.GeneratedCode);
-            source.Line(GeneratedFile.StackTraceHidden);
-            using (source.Braces("file static class Interceptors"))
+            for (var i = 0; i < files.Count; i++)
             {
-                for (var i = 0; i < file.Calls.Count; i++)
+                if (i > 0)
                 {
-                    if (i > 0)
-                    {
-                        source.Line();
-                    }
-
-                    Interceptor(source, file.Calls[i], Parsing.GeneratedNames.Number(i + 1));
+                    source.Line();
                 }
+
+                // A class for each source file: the compiler binds them side by side, and their fields are made where they are needed.
+                Interceptors(source, i == 0 ? Class : Class + "_" + GeneratedNames.Number(i + 1), files[i].Calls);
             }
         }
 
@@ -69,13 +70,31 @@ internal static class InterceptorEmitter
         return source.ToString();
     }
 
-    private static void Interceptor(SourceWriter source, CallModel call, string number)
+    private static void Interceptors(SourceWriter source, string name, EquatableArray<CallModel> calls)
+    {
+        source.Line(GeneratedFile.GeneratedCode);
+        source.Line(GeneratedFile.StackTraceHidden);
+        using (source.Braces("file static class " + name))
+        {
+            for (var i = 0; i < calls.Count; i++)
+            {
+                if (i > 0)
+                {
+                    source.Line();
+                }
+
+                Interceptor(source, name, calls[i], GeneratedNames.Number(i + 1));
+            }
+        }
+    }
+
+    private static void Interceptor(SourceWriter source, string owner, CallModel call, string number)
     {
         var names = LocalNames.Of(call.Signature);
         var self = names.Fresh("self");
-        source.Line($"// {call.Target}, called by {call.Member} ({call.File}, line {Parsing.GeneratedNames.Number(call.Line)}).");
+        source.Line($"// {call.Target}, called by {call.Member} ({call.File}, line {GeneratedNames.Number(call.Line)}).");
         source.Line($"private static readonly {GeneratedFile.Capture}CallOrigin s_{number} = {GeneratedFile.Capture}CallOrigin.Direct("
-            + $"{ValueStatements.Literal(call.File)}, {Parsing.GeneratedNames.Number(call.Line)}, {ValueStatements.Literal(call.Member)});");
+            + $"{ValueStatements.Literal(call.File)}, {GeneratedNames.Number(call.Line)}, {ValueStatements.Literal(call.Member)});");
         source.Line();
         if (call.IsObsolete)
         {
@@ -84,11 +103,11 @@ internal static class InterceptorEmitter
 
         // Beside the fields, which are s_1 and on.
         var name = call.Target.Substring(call.Target.LastIndexOf('.') + 1) is var target && target == "s" ? "s__" + number : target + "_" + number;
-        source.Line($"[global::System.Runtime.CompilerServices.InterceptsLocation({Parsing.GeneratedNames.Number(call.LocationVersion)}, {ValueStatements.Literal(call.LocationData)})]");
+        source.Line($"[global::System.Runtime.CompilerServices.InterceptsLocation({GeneratedNames.Number(call.LocationVersion)}, {ValueStatements.Literal(call.LocationData)})]");
         source.Line($"{SignatureText.Attributes(call.Signature)}internal static {SignatureText.Header(call.Signature, name, Parameters(call.Signature, self))} =>");
         using (source.Indent())
         {
-            var arguments = SignatureText.Arguments(call.Signature, call.ReceiverCast is { } type ? $"({type}){self}" : self).Append(LocalNames.Member(call.Signature, "Interceptors", "s_" + number));
+            var arguments = SignatureText.Arguments(call.Signature, call.ReceiverCast is { } type ? $"({type}){self}" : self).Append(LocalNames.Member(call.Signature, owner, "s_" + number));
             source.Line($"{SignatureText.PassRef(call.Signature)}global::{GeneratedFile.Namespace}.{call.WrapperClass}.{WrapperEmitter.EscapedWrapper(call.WrapperName)}{SignatureText.TypeArguments(call.WrapperTypeArguments)}({string.Join(", ", arguments)});");
         }
     }

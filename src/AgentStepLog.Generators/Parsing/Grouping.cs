@@ -9,6 +9,9 @@ namespace AgentStepLog.Generators.Parsing;
 /// <summary>Brings the methods of all files together by their type.</summary>
 internal static class Grouping
 {
+    // Of generated files with interceptors. More of them cost the compiler with their square, fewer are long to write again after an edit.
+    private const int MostFiles = 32;
+
     /// <summary>Types and methods in ordinal order; a partial method annotated on both its parts stands once.</summary>
     public static IEnumerable<TypeModel> ByType(IEnumerable<EquatableArray<MethodModel>> files)
     {
@@ -33,6 +36,20 @@ internal static class Grouping
     {
         var fileNames = FileNames(logs.Select(log => log.FileName));
         return logs.Select(log => log with { FileName = fileNames(log.FileName) });
+    }
+
+    /// <summary>
+    /// The calls as generated files hold them: one file for each source file while those are few; in a large project neighbours share one. Each
+    /// generated file has an attribute class of its own by the same name, and the compiler compares them all at each use.
+    /// </summary>
+    public static IEnumerable<EquatableArray<FileCalls>> Neighbours(IEnumerable<FileCalls> files)
+    {
+        var calling = files.Where(f => f.Calls.Count > 0).OrderBy(f => f.File, StringComparer.Ordinal).ToList();
+        var size = (calling.Count + MostFiles - 1) / MostFiles;
+        for (var i = 0; i < calling.Count; i += size)
+        {
+            yield return calling.Skip(i).Take(size).ToEquatableArray();
+        }
     }
 
     // The compiler refuses two generated files whose names differ by case alone.

@@ -56,6 +56,21 @@ public sealed class FileTests
     }
 
     [Fact]
+    public void In_a_large_project_neighbours_share_a_generated_file_whatever_the_order_of_the_files()
+    {
+        var users = Enumerable.Range(0, 100).Select(i => ($"U{i:D2}.cs", Source.Usings + $"class U{i} {{ int Use(Tools t) => t.M({i}) + t.M(0); }}")).ToArray();
+        var generated = Generated.From(Source.Compile([("Tools.cs", Source.Usings + Tools), .. users])).Compiles();
+        var shuffled = Generated.From(Source.Compile([.. users.Reverse(), ("Tools.cs", Source.Usings + Tools)])).Compiles();
+
+        static Dictionary<string, string> Interceptors(Generated g) => g.Sources
+            .Where(s => s.HintName.EndsWith("Interceptors.g.cs", StringComparison.Ordinal)).ToDictionary(s => s.HintName, s => s.SourceText.ToString());
+        Assert.Equal(25, Interceptors(generated).Count);
+        Assert.Equal(200, Interceptors(generated).Values.Sum(static text => text.Split("InterceptsLocation(1, ").Length - 1));
+        Assert.Contains("called by U3.Use", Interceptors(generated)["U00.Interceptors.g.cs"], StringComparison.Ordinal);
+        Assert.Equal(Interceptors(generated), Interceptors(shuffled));
+    }
+
+    [Fact]
     public void Code_in_our_own_namespace_and_in_one_called_System_is_recorded_like_any_other()
     {
         var generated = Generated.From(Source.Compile(
