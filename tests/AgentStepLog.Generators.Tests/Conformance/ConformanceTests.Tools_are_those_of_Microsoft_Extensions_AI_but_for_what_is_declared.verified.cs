@@ -1,46 +1,5 @@
 # Signature, aspect, place or arguments: theirs → ours. Written by ConformanceTests; UPDATE_SNAPSHOTS=1 accepts a change.
 
-## validation attributes and [DefaultValue] (not yet)
-Ranged schema /properties/a/maximum: 5 → (none)
-Ranged schema /properties/a/minimum: 1 → (none)
-Ranged schema /properties/b/maximum: 1.5 → (none)
-Ranged schema /properties/b/minimum: 0.5 → (none)
-Ranged schema /properties/c/maximum: 5 → (none)
-Ranged schema /properties/c/exclusiveMinimum: 1 → (none)
-Lengths schema /properties/a/maxLength: 5 → (none)
-Lengths schema /properties/a/minLength: 2 → (none)
-Lengths schema /properties/b/minLength: 1 → (none)
-Lengths schema /properties/c/maxLength: 3 → (none)
-Lengths schema /properties/d/maxLength: 2 → (none)
-Lengths schema /properties/d/minLength: 1 → (none)
-Counts schema /properties/a/minItems: 1 → (none)
-Counts schema /properties/b/maxItems: 3 → (none)
-Counts schema /properties/c/maxItems: 2 → (none)
-Counts schema /properties/c/minItems: 1 → (none)
-Patterned schema /properties/a/pattern: "^[a-z]+$" → (none)
-Formatted schema /properties/a/format: "email" → (none)
-Formatted schema /properties/b/format: "uri" → (none)
-Formatted schema /properties/f/format: "date" → (none)
-Formatted schema /properties/e/contentEncoding: "base64" → (none)
-Allowed schema /properties/b/not: {"enum":["x"]} → (none)
-Allowed schema /properties/a/enum: ["a","b"] → (none)
-Allowed schema /properties/c/enum: [1,2] → (none)
-Demanded schema /required: ["a","b","c"] → ["a"]
-DefaultedByAttribute schema /required: (none) → ["a","b"]
-DefaultedByAttribute schema /properties/a/default: 7 → (none)
-DefaultedByAttribute schema /properties/b/default: "x" → (none)
-AnnotatedMembers schema /properties/a/required: ["d"] → (none)
-AnnotatedMembers schema /properties/a/properties/e/enum: ["p","q"] → (none)
-AnnotatedMembers schema /properties/a/properties/h/format: "uri" → (none)
-AnnotatedMembers schema /properties/a/properties/a/maximum: 5 → (none)
-AnnotatedMembers schema /properties/a/properties/a/minimum: 1 → (none)
-AnnotatedMembers schema /properties/a/properties/c/pattern: "x+" → (none)
-AnnotatedMembers schema /properties/a/properties/f/minItems: 1 → (none)
-AnnotatedMembers schema /properties/a/properties/b/maxLength: 3 → (none)
-
-## [DefaultValue] in calls (not yet)
-DefaultedByAttribute call {}: "x7" → refused
-
 ## [JsonConverter] (not yet)
 Numbered_Parameter call {"a":1}: "On" → refused
 Numbered_Parameter call {"a":0}: "Off" → refused
@@ -139,14 +98,8 @@ Extended_Value call {"a":{"k":{"a":1,"other":2}}}: {"k":{"a":1,"other":2}} → r
 Extended_Value call {"a":{"k":null}}: {"k":null} → refused
 
 ## [JsonRequired] (not yet)
-Demanding_Parameter schema /properties/a/required: ["age","count","name"] → ["count","name"]
-Demanding_Parameter call {"a":{"name":"n","count":1}}: refused → {"name":"n","count":1,"age":0}
-Demanding_Nullable schema /properties/a/required: ["age","count","name"] → ["count","name"]
 Demanding_Nullable schema /properties/a/properties/name/type: ["string","null"] → "string"
-Demanding_Property schema /properties/a/properties/value/required: ["age","count","name"] → ["count","name"]
 Demanding_Property call {"a":{}}: {} → {"value":null}
-Demanding_Item schema /properties/a/items/required: ["age","count","name"] → ["count","name"]
-Demanding_Value schema /properties/a/additionalProperties/required: ["age","count","name"] → ["count","name"]
 
 ## polymorphic types (not yet)
 Shape_Parameter tool : function → none
@@ -483,6 +436,17 @@ Rights_Value schema /properties/a/additionalProperties/description: (none) → "
 
 ## `[Description]` of an enum that may be null
 Told_Nullable schema /properties/a/description: (none) → "How much."
+
+## `[RegularExpression]`
+AnnotatedMembers schema /properties/a/properties/c/pattern: "x+" → "^(?:x+)$"
+
+## `[Required]`
+Demanded schema /properties/b/type: ["string","null"] → "string"
+Demanded schema /properties/c/type: ["integer","null"] → "integer"
+Demanded schema /properties/a/minLength: (none) → 1
+Demanded schema /properties/b/minLength: (none) → 1
+AnnotatedMembers schema /properties/a/properties/d/type: ["string","null"] → "string"
+AnnotatedMembers schema /properties/a/properties/d/minLength: (none) → 1
 
 ## enum names of one value
 Alias_Parameter schema /properties/a/enum: ["First","Same","Second"] → ["First","Second"]
@@ -996,6 +960,18 @@ OldPair_Parameter call {"a":null}: null → refused
 OldPair_Property call {"a":{"value":null}}: {} → refused
 OldPair_Item call {"a":[null]}: [null] → refused
 OldPair_Value call {"a":{"k":null}}: {"k":null} → refused
+
+## what attributes demand of a value
+Ranged call {"a":9,"b":1}: 9 → refused
+Lengths call {"a":"x","b":"","c":"cccc","d":""}: "x" → refused
+Counts call {"a":[],"b":[1,2,3,4],"c":[]}: [] → refused
+Patterned call {"a":"ABC"}: "ABC" → refused
+Formatted call {"a":"a","b":"b","c":"c","d":"d","e":"?","f":"f"}: "a" → refused
+Allowed call {"a":"c","b":"x","c":3}: "c" → refused
+Demanded call {"a":"a"}: "a" → refused
+Demanded call {"a":""}: "" → refused
+AnnotatedMembers call {"a":{"a":9,"b":"bbbb","c":"y","e":"r","f":[]}}: {"a":9,"b":"bbbb","c":"y","e":"r","f":[],"g":3} → refused
+AnnotatedMembers call {"a":{}}: {"a":2,"b":"","e":"p","f":[],"g":3} → refused
 
 ## names of properties
 Record_Parameter call {"a":{"X":1,"Name":"n"}}: {"x":1,"name":"n","z":3} → refused
@@ -1520,8 +1496,6 @@ Left_Value call {"a":{"k":{"right":{"left":{"right":null}}}}}: {"k":{"right":{"l
 Empty_Property call {"a":{}}: {} → {"value":null}
 Throwing_Property call {"a":{}}: {} → {"value":null}
 OldPair_Property call {"a":{}}: {} → {"value":null}
-AnnotatedMembers call {"a":{"a":9,"b":"bbbb","c":"y","e":"r","f":[]}}: {"a":9,"b":"bbbb","c":"y","e":"r","f":[],"g":3} → {"a":9,"b":"bbbb","c":"y","d":null,"e":"r","f":[],"g":3,"h":null}
-AnnotatedMembers call {"a":{}}: {"a":2,"b":"","e":"p","f":[],"g":3} → {"a":2,"b":"","c":null,"d":null,"e":"p","f":[],"g":3,"h":null}
 ReturnsTaskOfRecord call {"a":1}: {"x":1} → {"x":1,"y":null}
 
 ## `[Sensitive]` members

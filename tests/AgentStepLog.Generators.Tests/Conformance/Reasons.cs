@@ -20,8 +20,6 @@ internal static partial class Reasons
 
     private static IEnumerable<Reason> Unfinished =>
     [
-        NotYetFor("validation attributes and [DefaultValue]", static d => d.IsSchema && d.Of("Ranged", "Lengths", "Counts", "Patterned", "Formatted", "Allowed", "Demanded", "DefaultedByAttribute", "AnnotatedMembers")),
-        NotYetFor("[DefaultValue] in calls", static d => d.IsCall && d.Of("DefaultedByAttribute")),
         NotYetFor("[JsonConverter]", static d => d.Of("Converted", "Numbered")),
         NotYetFor("[JsonNumberHandling]", static d => d.Of("NumberText", "NumbersText")),
         NotYetFor("[JsonExtensionData]", static d => d.Of("Extended")),
@@ -59,6 +57,10 @@ internal static partial class Reasons
             static d => d.IsSchema && d.Of("Rights") && d.At.EndsWith("/description", StringComparison.Ordinal)),
         new("`[Description]` of an enum that may be null", "not seen", "as for the enum itself", "it is the same type",
             static d => d.IsSchema && d.Of("Told") && d.At.EndsWith("/description", StringComparison.Ordinal)),
+        new("`[RegularExpression]`", "the expression, which may be found anywhere in the text", "anchored at both ends", "the attribute means the whole text",
+            static d => d.IsSchema && d.At.EndsWith("/pattern", StringComparison.Ordinal)),
+        new("`[Required]`", "the name is required", "and null is no value, nor is an empty text, unless the attribute allows it", "that is what the attribute means",
+            static d => d.IsSchema && d.Of("Demanded", "AnnotatedMembers")),
         new("enum names of one value", "all names", "the first name; the others are read too", "two names for one thing are a question without an answer",
             static d => d.IsSchema && d.Of("Alias") && d.At.EndsWith("/enum", StringComparison.Ordinal)),
         new("nullability of items, dictionary values and members", "follows that of the nullable thing around them, or is not seen", "as declared", "`List<string?>` takes null, `List<string>?` takes no null inside",
@@ -81,6 +83,8 @@ internal static partial class Reasons
     [
         new("`null` for a value that cannot be null", "taken, as null or as the type's default", "an error", "the method's body relies on its signature",
             static d => d.OnlyTheirsTake && d.At.Contains("null", StringComparison.Ordinal)),
+        new("what attributes demand of a value", "in the schema only", "checked too: what does not meet it is an error", "the method's body relies on its attributes",
+            static d => d.OnlyTheirsTake && d.Of("Ranged", "Lengths", "Counts", "Patterned", "Formatted", "Allowed", "Demanded", "AnnotatedMembers")),
         new("names of properties", "case does not matter", "exact; an error names the nearest", "the schema names them",
             static d => d.OnlyTheirsTake && d.At.Contains("\"X\"", StringComparison.Ordinal)),
         new("constructor parameters that are required", "the type's default stands in", "an error", "the schema says that they are required",
