@@ -14,4 +14,8 @@ public class CallBenchmarks
     /// <summary>The annotated call.</summary>
     [Benchmark]
     public int Annotated() => SearchTools.Find("StepLog", 10, exact: true, 0.5, "src");
+
+    /// <summary>The call of an annotated method whose body is generated, whoever calls it.</summary>
+    [Benchmark]
+    public int SelfRecording() => SelfRecordingTools.Find("StepLog", 10, exact: true, 0.5, "src");
 }

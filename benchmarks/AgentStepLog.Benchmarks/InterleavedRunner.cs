@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using AgentStepLog.Benchmarks.Tools;
 using AgentStepLog.Benchmarks.Workloads;
 
 namespace AgentStepLog.Benchmarks;
@@ -14,7 +15,8 @@ internal static class InterleavedRunner
     [
         new("A call without an active log", 20_000_000, 11,
             new("direct", Calls.Direct),
-            new("annotated", Calls.Annotated)),
+            new("annotated", Calls.Annotated),
+            new("annotated, records itself", Calls.SelfRecording)),
         new("A completed Task<int> without an active log", 10_000_000, 11,
             new("direct", static n => Calls.DirectTasks(n).GetAwaiter().GetResult()),
             new("annotated", static n => Calls.AnnotatedTasks(n).GetAwaiter().GetResult())),
@@ -31,6 +33,14 @@ internal static class InterleavedRunner
     public static void RunAll(TextWriter to)
     {
         foreach (var contest in s_contests)
+        {
+            Run(contest, to);
+        }
+    }
+
+    public static void RunTools(TextWriter to)
+    {
+        foreach (var contest in ToolContests.All)
         {
             Run(contest, to);
         }

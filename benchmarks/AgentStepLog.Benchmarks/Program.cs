@@ -1,10 +1,20 @@
 using AgentStepLog.Benchmarks;
+using AgentStepLog.Benchmarks.Tools;
 using BenchmarkDotNet.Running;
 
-if (args is ["--quick"])
+switch (args)
 {
-    InterleavedRunner.RunAll(Console.Out);
-    return;
+    case ["--quick"]:
+        InterleavedRunner.RunAll(Console.Out);
+        return;
+    case ["--tools"]:
+        InterleavedRunner.RunTools(Console.Out);
+        ColdStart.RunAll(Console.Out);
+        return;
+    case ["--cold", var contender]:
+        ColdStart.RunOne(contender, Console.Out);
+        return;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(InterleavedRunner).Assembly).Run(args);
+        return;
 }
-
-BenchmarkSwitcher.FromAssembly(typeof(InterleavedRunner).Assembly).Run(args);

@@ -25,6 +25,17 @@ internal static class Calls
         return sum;
     }
 
+    public static long SelfRecording(int count)
+    {
+        var sum = 0L;
+        for (var i = 0; i < count; i++)
+        {
+            sum += SelfRecordingTools.Find("StepLog", i, exact: true, 0.5, "src");
+        }
+
+        return sum;
+    }
+
     public static async Task<long> DirectTasks(int count)
     {
         var sum = 0L;
