@@ -31,7 +31,8 @@ internal sealed record ParameterModel
     /// <summary>Whether the compiler fills it with what it knows of the caller.</summary>
     public required bool IsCallerInfo { get; init; }
 
-    public required bool IsCancellationToken { get; init; }
+    /// <summary>What fills it in place of a model; null for an argument.</summary>
+    public required Injection? Injection { get; init; }
 
     /// <summary>An interface, abstract class or delegate without a JSON form: injected, never asked of a model.</summary>
     public required bool IsService { get; init; }
@@ -53,14 +54,16 @@ internal sealed record ParameterModel
 
     public bool HasDefault => DefaultLiteral is not null;
 
+    public bool IsCancellationToken => Injection?.Kind == InjectionKind.CancellationToken;
+
     /// <summary>Whether it stands in the recorded <c>input</c>.</summary>
-    public bool IsInput => !IsCancellationToken && !IsService && Declared.RefKind != RefKind.Out;
+    public bool IsInput => Injection is null && !IsService && Declared.RefKind != RefKind.Out;
 
     /// <summary>Whether a model is asked for it.</summary>
     public bool IsToolInput => IsInput && !IsCallerInfo;
 
     /// <summary>Whether it stands in the recorded <c>output</c>.</summary>
-    public bool IsOutput => !IsCancellationToken && Declared.RefKind is RefKind.Ref or RefKind.Out;
+    public bool IsOutput => Injection is null && Declared.RefKind is RefKind.Ref or RefKind.Out;
 
     /// <summary>Whether its value is looked at.</summary>
     public bool IsCaptured => SensitiveKind is null && Value.Kind != ValueKind.Opaque;

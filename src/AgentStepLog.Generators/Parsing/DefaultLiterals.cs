@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>Default values of parameters as C# expressions of the parameter's type.</summary>
+/// <summary>Constants, such as default values of parameters, as C# expressions of their type.</summary>
 internal static class DefaultLiterals
 {
     /// <summary>Null if the parameter has no default.</summary>

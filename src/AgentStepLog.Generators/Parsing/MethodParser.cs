@@ -31,7 +31,7 @@ internal static class MethodParser
         var naming = TypeNaming.Outside(method, annotated: true);
         var values = new ValueParser(compilation, naming);
         var signature = Signatures.Outside(method, naming);
-        var parameters = method.Parameters.Select(p => Parameter(method, p, annotation.Method.Parameters[p.Ordinal].Name, signature.Parameters[p.Ordinal], values)).ToEquatableArray();
+        var parameters = method.Parameters.Select(p => Parameter(method, p, annotation.Method.Parameters[p.Ordinal].Name, signature.Parameters[p.Ordinal], values, compilation)).ToEquatableArray();
         ITypeSymbol? item = null;
         var lazy = result is null ? LazyShape.None : LazyShapes.Of(result, out item);
         return new MethodModel
@@ -67,10 +67,10 @@ internal static class MethodParser
         };
     }
 
-    private static ParameterModel Parameter(IMethodSymbol method, IParameterSymbol parameter, string name, SignatureParameter declared, ValueParser values)
+    private static ParameterModel Parameter(IMethodSymbol method, IParameterSymbol parameter, string name, SignatureParameter declared, ValueParser values, Compilation compilation)
     {
-        var isToken = TypeNames.Plain(parameter.Type) == "System.Threading.CancellationToken";
-        var value = values.Parse(parameter.Type);
+        var injection = Injections.Of(parameter, compilation);
+        var value = injection is null ? values.Parse(parameter.Type) : values.Unread(parameter.Type);
         return new ParameterModel
         {
             Name = name,
@@ -81,8 +81,8 @@ internal static class MethodParser
             Constraints = ConstraintParser.Of(method, parameter, value),
             IsParams = parameter.IsParams,
             IsCallerInfo = IsCallerInfo(parameter),
-            IsCancellationToken = isToken,
-            IsService = parameter.RefKind is RefKind.None or RefKind.In && value.Kind is ValueKind.Object or ValueKind.Opaque && !isToken
+            Injection = injection,
+            IsService = parameter.RefKind is RefKind.None or RefKind.In && value.Kind is ValueKind.Object or ValueKind.Opaque && injection is null
                 && (parameter.Type.TypeKind is TypeKind.Interface or TypeKind.Delegate || parameter.Type.IsAbstract || IsOfFramework(method, value, values)),
             SensitiveKind = SensitiveKind(method, m => m.Parameters[parameter.Ordinal].GetAttributes()),
             Value = value,

@@ -185,6 +185,9 @@ internal sealed class ValueParser(Compilation compilation, TypeNaming naming)
     // Nullability in type arguments changes no shape: one key, or equal methods would stand twice in the generated file.
     private static string Key(INamedTypeSymbol type) => TypeNames.Oblivious(type.WithNullableAnnotation(NullableAnnotation.None));
 
+    /// <summary>A value that is only handed on.</summary>
+    public ValueModel Unread(ITypeSymbol type) => Opaque(type);
+
     private ValueModel Opaque(ITypeSymbol type) => Model(type, ValueKind.Opaque);
 
     private ValueModel Model(ITypeSymbol type, ValueKind kind) => new()

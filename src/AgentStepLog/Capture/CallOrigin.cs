@@ -49,8 +49,11 @@ public abstract class CallOrigin
     /// <summary>A call that a model asked for through a tool table.</summary>
     internal static TableOrigin Table(string? callId) => new(callId);
 
-    /// <summary>Called before the call's own task or value reaches the caller.</summary>
-    internal virtual void Ended(IReadOnlyList<string> notes)
+    /// <summary>Pointers of the arguments that were not given as the schema asks, and read all the same.</summary>
+    internal virtual string[] Coerced => [];
+
+    /// <summary>Called when the recorded call begins to run.</summary>
+    internal virtual void Entered(ActiveStep step)
     {
     }
 }

@@ -13,6 +13,9 @@ public sealed partial class StepScope
     /// <param name="exception">What it threw; an <see cref="OperationCanceledException"/> records a canceled step.</param>
     public void Fail(Exception exception) => Finish(Failure.Of(exception));
 
+    /// <summary>The call was refused before it was made: where in our code that was is nobody's concern.</summary>
+    internal void Refuse(Exception exception) => Finish(Failure.Refused(exception));
+
     /// <summary>A call recorded by hand that nobody ended.</summary>
     internal void Abandon() => Finish(Failure.Of("The call was left without Complete or Fail."));
 
@@ -236,7 +239,6 @@ public sealed partial class StepScope
             if (_node is not null)
             {
                 _notes = _node.Notes();
-                _origin.Ended(_notes);
             }
 
             if (Writer.IsClosed)

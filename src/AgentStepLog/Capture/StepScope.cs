@@ -80,6 +80,7 @@ public sealed partial class StepScope
     {
         var outer = ActiveStep.Current;
         ActiveStep.Current = _node = new(_ownFrame ?? _frame, _spanId);
+        _origin.Entered(_node);
         return outer;
     }
 

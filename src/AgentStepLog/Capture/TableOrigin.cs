@@ -6,12 +6,54 @@ namespace AgentStepLog.Capture;
 /// </summary>
 internal sealed class TableOrigin(string? callId) : CallOrigin
 {
+    // The call's own step while it is recorded; else the notes are kept here.
+    private ActiveStep? _step;
+    private List<string>? _unrecorded;
+    private string[] _coerced = [];
+
     internal override StepRoute Route => StepRoute.Table;
 
     internal override string? CallId { get; } = callId;
 
-    /// <summary>What the tool noted; empty until the step has ended, and when no log was active.</summary>
-    internal IReadOnlyList<string> Notes { get; private set; } = [];
+    internal override string[] Coerced => _coerced;
 
-    internal override void Ended(IReadOnlyList<string> notes) => Notes = notes;
+    /// <summary>What the tool noted, in order.</summary>
+    internal IReadOnlyList<string> Notes
+    {
+        get
+        {
+            if (_step is { } step)
+            {
+                return step.Notes();
+            }
+
+            if (Volatile.Read(ref _unrecorded) is not { } notes)
+            {
+                return [];
+            }
+
+            lock (this)
+            {
+                return [.. notes];
+            }
+        }
+    }
+
+    internal void Note(string text)
+    {
+        if (_step is { } step)
+        {
+            step.Note(text);
+            return;
+        }
+
+        lock (this)
+        {
+            (_unrecorded ??= []).Add(text);
+        }
+    }
+
+    internal void Took(string[] coerced) => _coerced = coerced;
+
+    internal override void Entered(ActiveStep step) => _step = step;
 }

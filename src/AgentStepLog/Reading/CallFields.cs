@@ -10,6 +10,7 @@ internal static class CallFields
         Tool = fields.RequiredText("tool"u8),
         CallId = fields.Text("call_id"u8),
         Attempt = fields.Whole("attempt"u8),
+        Coerced = fields.Texts("coerced"u8),
     };
 
     public static LlmCallStep Llm(LineFields fields, Step envelope) => new(Common(fields, envelope))

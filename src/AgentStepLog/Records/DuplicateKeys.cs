@@ -52,8 +52,9 @@ internal static class DuplicateKeys
         return found;
     }
 
+    /// <summary>Whether two of them are equal; may sort them.</summary>
     // Comparing each with each is quickest for the few names of most objects, and takes minutes for a million.
-    private static bool HasEqual(Span<ulong> hashes)
+    public static bool HasEqual(Span<ulong> hashes)
     {
         if (hashes.Length > FewNames)
         {
@@ -108,8 +109,8 @@ internal static class DuplicateKeys
         return null;
     }
 
-    // FNV-1a.
-    private static ulong Hash(ReadOnlySpan<byte> name)
+    /// <summary>FNV-1a.</summary>
+    public static ulong Hash(ReadOnlySpan<byte> name)
     {
         var hash = 14695981039346656037UL;
         foreach (var b in name)

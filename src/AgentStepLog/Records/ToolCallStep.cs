@@ -27,6 +27,12 @@ public record ToolCallStep : CallStep
     /// <summary>Which attempt of the same call this was, from 1, as <see cref="StepLog.Attempt"/> said; null when nobody did.</summary>
     public long? Attempt { get; init; }
 
+    /// <summary>
+    /// Pointers such as <c>/input/days</c> of the arguments that were not of the JSON type that the schema asks for, and were read as what was
+    /// meant (<see cref="ToolTableOptions.Lenient"/>); the first 100.
+    /// </summary>
+    public IReadOnlyList<string> Coerced { get; init => field = EquatableList<string>.From(value); } = EquatableList<string>.Empty;
+
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder); // else the compiler prints all of them
 

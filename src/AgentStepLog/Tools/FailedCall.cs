@@ -12,7 +12,7 @@ internal static class FailedCall
                 scope.Input(writeInput, static (writer, write) => write(writer));
             }
 
-            scope.Fail(exception);
+            scope.Refuse(exception);
         }
 
         return new() { Content = exception.Message, IsError = true, Exception = exception };

@@ -10,18 +10,13 @@ namespace AgentStepLog.Capture;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonObjectReader
 {
-    private readonly JsonElement _element;
-    private readonly JsonPath _path;
     private readonly JsonProblems _problems;
     private readonly List<string> _names = [];
+    private JsonElement _element;
+    private JsonPath _path = JsonPath.Root;
+    private int _found;
 
-    internal JsonObjectReader(JsonElement element, JsonPath path, JsonProblems problems)
-    {
-        _element = element;
-        _path = path;
-        _problems = problems;
-        problems.Track(this);
-    }
+    internal JsonObjectReader(JsonProblems problems) => _problems = problems;
 
     private bool IsObject => _element.ValueKind == JsonValueKind.Object;
 
@@ -38,7 +33,12 @@ public sealed class JsonObjectReader
             return default!; // already said: not an object
         }
 
-        return new JsonValue(_element.TryGetProperty(name, out var value) ? value : default, _path.Member(name), _problems).Read(read);
+        if (_element.TryGetProperty(name, out var value))
+        {
+            _found++;
+        }
+
+        return new JsonValue(value, _path, name, 0, _problems).Read(read);
     }
 
     /// <summary>A member that may be missing.</summary>
@@ -50,9 +50,14 @@ public sealed class JsonObjectReader
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(read);
         _names.Add(name);
-        return IsObject && _element.TryGetProperty(name, out var value)
-            ? new JsonValue(value, _path.Member(name), _problems).Read(read)
-            : defaultValue;
+        if (!IsObject || !_element.TryGetProperty(name, out var value))
+        {
+            return defaultValue;
+        }
+
+        _found++;
+        var json = new JsonValue(value, _path, name, 0, _problems);
+        return json.IsNull && _problems.StrictNames ? OrDefault(json, defaultValue, read) : json.Read(read);
     }
 
     /// <summary>A member that an argument must have, although its type could do without; a recorded value may lack it.</summary>
@@ -62,12 +67,21 @@ public sealed class JsonObjectReader
     public T Demanded<T>(string name, T standIn, Func<JsonValue, T> read) =>
         _problems.StrictNames ? Required(name, read) : Optional(name, standIn, read);
 
+    internal void Begin(JsonElement element, JsonPath path)
+    {
+        (_element, _path, _found) = (element, path, 0);
+        _names.Clear();
+    }
+
+    // It is kept, and must not keep the text.
+    internal void End() => (_element, _path) = (default, JsonPath.Root);
+
     internal bool Knows(string name) => _names.Contains(name);
 
     /// <summary>Notes every member that nobody asked for, with the name that was probably meant.</summary>
     internal void CheckNames()
     {
-        if (!IsObject)
+        if (!IsObject || Members() == _found)
         {
             return;
         }
@@ -76,16 +90,51 @@ public sealed class JsonObjectReader
         {
             if (!_names.Contains(member.Name))
             {
-                _problems.Add(_path.Member(member.Name), _problems.Tells ? Unknown(member.Name) : "");
+                var (what, path) = (_problems.Tells ? Unknown(member.Name) : "", _path.Member(member.Name));
+                _problems.Add(path, what);
             }
         }
+    }
+
+    // Null stands for nothing where it can stand for nothing else: strict schemas want every member, and null for those left out.
+    private T OrDefault<T>(JsonValue value, T defaultValue, Func<JsonValue, T> read)
+    {
+        var (mark, outside) = (_problems.Now(), _problems.Mismatch);
+        var result = value.ReadExactly(read);
+        if (_problems.Count == mark.Count)
+        {
+            return result;
+        }
+
+        _problems.Rollback(mark);
+        _problems.Mismatch = outside;
+        return defaultValue;
+    }
+
+    // Names cost a string each, and nearly always all are known.
+    private int Members()
+    {
+        var count = 0;
+        foreach (var _ in _element.EnumerateObject())
+        {
+            count++;
+        }
+
+        return count;
     }
 
     private string Unknown(string name)
     {
         var what = _path.IsRoot ? "parameter" : "property";
-        return NearestName.Of(name, _names) is { } nearest ? $"no such {what}; did you mean \"{nearest}\"?"
-            : _names.Count == 0 ? $"no such {what}; there are none"
+        if (NearestName.Of(name, _names) is { } nearest)
+        {
+            return _problems.TakeMissing(_path, nearest) is { } expected
+                ? $"no such {what}; did you mean \"{nearest}\"? That one is missing: expected {expected}"
+                : $"no such {what}; did you mean \"{nearest}\"?";
+        }
+
+        return _names.Count == 0
+            ? $"no such {what}; there are none"
             : $"no such {what}; there are {string.Join(", ", _names.Select(n => $"\"{n}\""))}";
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace AgentStepLog.Capture;
 
@@ -6,13 +7,12 @@ namespace AgentStepLog.Capture;
 internal sealed class JsonPath
 {
     private readonly JsonPath? _parent;
-    private readonly string? _name;
     private readonly int _index;
 
     private JsonPath(JsonPath? parent, string? name, int index)
     {
         _parent = parent;
-        _name = name;
+        Name = name;
         _index = index;
     }
 
@@ -20,16 +20,25 @@ internal sealed class JsonPath
 
     public bool IsRoot => _parent is null;
 
+    /// <summary>The member's name; null for an item.</summary>
+    public string? Name { get; }
+
     public JsonPath Member(string name) => new(this, name, 0);
 
     public JsonPath Item(int index) => new(this, null, index);
+
+    /// <summary>Whether it is the member or item of this one.</summary>
+    public bool Is(JsonPath parent, string? name, int index) => ReferenceEquals(_parent, parent) && Name == name && _index == index;
+
+    /// <summary>Whether the two are the same member or item of one value; the root is never.</summary>
+    public bool IsSame(JsonPath other) => _parent is not null && Is(other._parent!, other.Name, other._index);
 
     /// <summary>Whether this, or a value around it, is a member of one of these names.</summary>
     public bool IsWithin(SensitiveNames names)
     {
         for (var path = this; path is not null; path = path._parent)
         {
-            if (path._name is { } name && names.Contains(name))
+            if (path.Name is { } name && names.Contains(name))
             {
                 return true;
             }
@@ -38,16 +47,41 @@ internal sealed class JsonPath
         return false;
     }
 
-    public override string ToString()
+    /// <summary>The same as a JSON Pointer into the line that records it.</summary>
+    public string Pointer()
     {
         if (_parent is null)
         {
-            return "";
+            return "/input";
         }
 
-        var before = _parent.ToString();
-        return _name is null
-            ? before + "[" + _index.ToString(CultureInfo.InvariantCulture) + "]"
-            : before.Length == 0 ? _name : before + "." + _name;
+        var step = Name is null ? _index.ToString(CultureInfo.InvariantCulture)
+            : (Name.StartsWith('$') ? "$" + Name : Name).Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+        return _parent.Pointer() + "/" + step;
+    }
+
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        Append(text);
+        return text.ToString();
+    }
+
+    private void Append(StringBuilder text)
+    {
+        if (_parent is null)
+        {
+            return;
+        }
+
+        _parent.Append(text);
+        if (Name is null)
+        {
+            text.Append('[').Append(CultureInfo.InvariantCulture, $"{_index}").Append(']');
+        }
+        else
+        {
+            text.Append(text.Length == 0 ? "" : ".").Append(Name);
+        }
     }
 }

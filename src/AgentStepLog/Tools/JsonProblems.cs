@@ -4,86 +4,193 @@ using System.Text.Json;
 namespace AgentStepLog.Capture;
 
 /// <summary>Everything that is wrong with a JSON text, in the order in which it was found.</summary>
-internal sealed class JsonProblems(bool strictNames, SensitiveNames? sensitive = null)
+internal sealed class JsonProblems(bool strictNames)
 {
     // A text for a model: enough to correct itself from, and no way to fill its window.
     private const int MaxTold = 50;
-    private const int MaxShown = 80;
+    private const int MaxCoerced = 100;
+    private const int MaxMessage = 400;
+    private const int KeptReaders = 64;
 
-    private readonly List<string> _lines = [];
+    private readonly List<JsonProblem> _told = [];
     private readonly List<JsonObjectReader> _objects = [];
-    private int _count;
     private JsonPath? _last;
+    private readonly List<JsonPath> _coerced = [];
+    private SensitiveNames? _sensitive;
+    private int _objectCount;
 
-    public bool Any => _count > 0;
+    public bool Any => Count > 0;
 
-    public int Count => _count;
+    public int Count { get; private set; }
 
     public bool StrictNames => strictNames;
 
-    /// <summary>Whether the next problem will be told; else it only counts, and nobody need describe it.</summary>
-    public bool Tells => _count < MaxTold;
+    /// <summary>Whether values of a wrong type are taken for what was meant.</summary>
+    public bool IsLenient => Options.Lenient;
 
-    public void Add(JsonPath path, string what)
+    public ToolTableOptions Options { get; private set; } = ToolTableOptions.Default;
+
+    /// <summary>Whether the next problem will be told; else it only counts, and nobody need describe it.</summary>
+    public bool Tells => Count < MaxTold;
+
+    /// <summary>The first value of a wrong type since somebody set it to null.</summary>
+    public JsonPath? Mismatch { get; set; }
+
+    public void Begin(ToolTableOptions options, SensitiveNames? sensitive) => (Options, _sensitive) = (options, sensitive);
+
+    public void Clear()
     {
-        if (_count++ < MaxTold)
+        Rollback(default);
+        _coerced.Clear();
+        if (_objects.Count > KeptReaders)
         {
-            _lines.Add(path.IsRoot ? what : $"{Shorten(path.ToString())}: {what}");
+            _objects.RemoveRange(KeptReaders, _objects.Count - KeptReaders);
         }
+
+        (Options, _sensitive, Mismatch) = (ToolTableOptions.Default, null, null);
+    }
+
+    public void Add(JsonPath path, string what, string? missing = null)
+    {
+        if (Tells)
+        {
+            _told.Add(new(path, what, missing));
+        }
+
+        Count++;
     }
 
     public void Unexpected(JsonPath path, string expected, JsonElement came)
     {
         // One that is already found wrong is not told twice.
-        if (ReferenceEquals(path, _last) && !path.IsRoot)
+        if (_last is not null && path.IsSame(_last))
         {
             return;
         }
 
         _last = path;
-        if (!Tells)
-        {
-            _count++;
-            return;
-        }
-
-        var hidden = sensitive is not null && path.IsWithin(sensitive);
-        Add(path, $"expected {expected}, got {Describe(came, hidden)}");
+        Mismatch ??= path;
+        var isMissing = came.ValueKind == JsonValueKind.Undefined;
+        Add(path, Tells ? $"expected {expected}, got {Describe(came, IsHidden(path))}" : "", isMissing ? expected : null);
     }
 
-    /// <summary>An object whose members are being read, so that <see cref="CheckNames"/> can look for others.</summary>
-    public void Track(JsonObjectReader reader)
+    /// <summary>A user's own type refused the value. Its words are for the model.</summary>
+    public void Refused(JsonPath path, Exception exception)
     {
-        if (strictNames)
+        var message = Writing.ErrorText.Message(exception);
+        if (exception is ArgumentException { ParamName: { Length: > 0 } parameter })
         {
-            _objects.Add(reader);
+            message = message.Replace($" (Parameter '{parameter}')", "", StringComparison.Ordinal); // says nothing to a model
         }
+
+        Add(path, IsHidden(path) ? "not accepted" : $"not accepted: {ShownText.Of(message, MaxMessage)}");
+    }
+
+    /// <summary>An unknown name that was probably meant for this one: if that one is missing, the two are one problem.</summary>
+    /// <returns>What was expected there; null if it is not missing.</returns>
+    public string? TakeMissing(JsonPath parent, string name)
+    {
+        var found = _told.FindIndex(p => p.Missing is not null && p.Path.Is(parent, name, 0));
+        if (found < 0)
+        {
+            return null;
+        }
+
+        var expected = _told[found].Missing;
+        _told.RemoveAt(found);
+        Count--;
+        return expected;
+    }
+
+    /// <summary>An object whose members are to be read. In arguments its other members are problems: <see cref="CheckNames"/>.</summary>
+    public JsonObjectReader Object(JsonElement element, JsonPath path)
+    {
+        if (!strictNames || _objectCount == _objects.Count)
+        {
+            var added = new JsonObjectReader(this);
+            if (strictNames)
+            {
+                _objects.Add(added);
+                _objectCount++;
+            }
+
+            added.Begin(element, path);
+            return added;
+        }
+
+        var reader = _objects[_objectCount++];
+        reader.Begin(element, path);
+        return reader;
     }
 
     public void CheckNames()
     {
-        foreach (var reader in _objects)
+        for (var i = 0; i < _objectCount; i++)
         {
-            reader.CheckNames();
+            _objects[i].CheckNames();
         }
     }
+
+    public Mark Now() => new(Count, _told.Count, _objectCount, _coerced.Count);
+
+    /// <summary>Forgets what was found since.</summary>
+    /// <returns>That, for <see cref="Restore"/>.</returns>
+    public Found Rollback(Mark mark)
+    {
+        var found = new Found(Count, _told.Count > mark.Told ? _told[mark.Told..] : []);
+        _told.RemoveRange(mark.Told, _told.Count - mark.Told);
+        for (var i = mark.Objects; i < _objectCount; i++)
+        {
+            _objects[i].End();
+        }
+
+        _coerced.RemoveRange(mark.Coerced, _coerced.Count - mark.Coerced);
+        (Count, _objectCount, _last) = (mark.Count, mark.Objects, null);
+        return found;
+    }
+
+    public void Restore(Found found)
+    {
+        _told.AddRange(found.Told);
+        Count = found.Count;
+        _last = found.Told is [.., var last] ? last.Path : null;
+    }
+
+    public void AddCoerced(JsonPath path)
+    {
+        if (_coerced.Count < MaxCoerced)
+        {
+            _coerced.Add(path);
+        }
+    }
+
+    /// <summary>The pointers of what was taken for what was meant.</summary>
+    public string[] Coerced() => _coerced.Count == 0 ? [] : [.. _coerced.Select(path => path.Pointer())];
 
     /// <summary>One problem per line, each led by a dash.</summary>
     public override string ToString()
     {
         var text = new StringBuilder();
-        foreach (var line in _lines)
+        foreach (var (path, what, _) in _told)
         {
-            text.Append("\n- ").Append(line);
+            text.Append("\n- ");
+            if (!path.IsRoot)
+            {
+                text.Append(ShownText.Of(path.ToString())).Append(": ");
+            }
+
+            text.Append(what);
         }
 
-        if (_count > _lines.Count)
+        if (Count > _told.Count)
         {
-            text.Append("\n- and ").Append(_count - _lines.Count).Append(" more");
+            text.Append("\n- and ").Append(Count - _told.Count).Append(" more");
         }
 
         return text.ToString();
     }
+
+    private bool IsHidden(JsonPath path) => _sensitive is not null && path.IsWithin(_sensitive);
 
     private static string Describe(JsonElement came, bool hidden) => came.ValueKind switch
     {
@@ -91,20 +198,14 @@ internal sealed class JsonProblems(bool strictNames, SensitiveNames? sensitive =
         JsonValueKind.Null => "null",
         JsonValueKind.Object => "an object",
         JsonValueKind.Array => "an array",
-        JsonValueKind.String => hidden ? "another string" : $"the string \"{Shorten(came.GetString()!)}\"",
-        JsonValueKind.Number => hidden ? "a number" : $"the number {Shorten(came.GetRawText())}",
+        JsonValueKind.String => hidden ? "another string" : $"the string \"{ShownText.Of(came.GetString()!)}\"",
+        JsonValueKind.Number => hidden ? "a number" : $"the number {ShownText.Of(came.GetRawText())}",
         _ => hidden ? "a boolean" : $"the boolean {came.GetRawText()}",
     };
 
-    /// <summary>A text of a model's, with which it must not fill its own window.</summary>
-    public static string Shorten(string text)
-    {
-        if (text.Length <= MaxShown)
-        {
-            return text;
-        }
+    /// <summary>How much was found at one moment.</summary>
+    internal readonly record struct Mark(int Count, int Told, int Objects, int Coerced);
 
-        var end = char.IsHighSurrogate(text[MaxShown - 1]) ? MaxShown - 1 : MaxShown;
-        return text[..end] + "…";
-    }
+    /// <summary>What was found since a moment.</summary>
+    internal readonly record struct Found(int Count, List<JsonProblem> Told);
 }

@@ -15,9 +15,10 @@ public readonly partial struct JsonValue
         }
 
         var items = new List<T>(_element.GetArrayLength());
+        var path = Path;
         foreach (var item in _element.EnumerateArray())
         {
-            items.Add(new JsonValue(item, _path.Item(items.Count), _problems).Read(read));
+            items.Add(new JsonValue(item, path, null, items.Count, _problems).Read(read));
         }
 
         return items;
@@ -42,9 +43,10 @@ public readonly partial struct JsonValue
             return Unexpected("an object", entries);
         }
 
+        var path = Path;
         foreach (var member in _element.EnumerateObject())
         {
-            entries[member.Name] = new JsonValue(member.Value, _path.Member(member.Name), _problems).Read(read);
+            entries[member.Name] = new JsonValue(member.Value, path, member.Name, 0, _problems).Read(read);
         }
 
         return entries;

@@ -130,7 +130,7 @@ public readonly partial struct JsonValue
 
     private JsonValue Wrong(string expected)
     {
-        _problems.Unexpected(_path, expected, _element);
+        _problems.Unexpected(Path, expected, _element);
         return this;
     }
 }

@@ -11,15 +11,32 @@ namespace AgentStepLog.Capture;
 public readonly partial struct JsonValue
 {
     private readonly JsonElement _element;
-    private readonly JsonPath _path;
     private readonly JsonProblems _problems;
 
+    // Its place, of which a path is made only where somebody asks: the value around it, and its name or index there.
+    private readonly JsonPath _parent;
+    private readonly string? _name;
+    private readonly int _index;
+
     internal JsonValue(JsonElement element, JsonPath path, JsonProblems problems)
+        : this(element, path, null, -1, problems)
+    {
+    }
+
+    internal JsonValue(JsonElement element, JsonPath parent, string? name, int index, JsonProblems problems)
     {
         _element = element;
-        _path = path;
+        _parent = parent;
+        _name = name;
+        _index = index;
         _problems = problems;
     }
+
+    internal JsonElement Given => _element;
+
+    internal JsonPath Path => _name is not null ? _parent.Member(_name) : _index < 0 ? _parent : _parent.Item(_index);
+
+    internal JsonProblems Problems => _problems;
 
     /// <summary>Whether it is JSON <c>null</c>.</summary>
     public bool IsNull => _element.ValueKind == JsonValueKind.Null;
@@ -59,19 +76,23 @@ public readonly partial struct JsonValue
     /// <summary>An object, to be read member by member.</summary>
     public JsonObjectReader Object()
     {
+        var path = Path;
         if (_element.ValueKind != JsonValueKind.Object)
         {
-            _problems.Unexpected(_path, "an object", _element);
+            _problems.Unexpected(path, "an object", _element);
         }
 
-        return new JsonObjectReader(_element, _path, _problems);
+        return _problems.Object(_element, path);
     }
 
     /// <summary>
     /// Reads with the user's own types in play: one that refuses what it is given is a problem of the value, unless it only
     /// refuses the default that stands in for a value already found wrong.
     /// </summary>
-    internal T Read<T>(Func<JsonValue, T> read)
+    internal T Read<T>(Func<JsonValue, T> read) => _problems.IsLenient ? Coercion.Read(this, read) : ReadExactly(read);
+
+    /// <summary>The same, and nothing is taken for something else.</summary>
+    internal T ReadExactly<T>(Func<JsonValue, T> read)
     {
         var before = _problems.Count;
         try
@@ -82,7 +103,7 @@ public readonly partial struct JsonValue
         {
             if (_problems.Count == before)
             {
-                _problems.Add(_path, $"not accepted: {e.Message}");
+                _problems.Refused(Path, e);
             }
 
             return default!;
@@ -91,7 +112,11 @@ public readonly partial struct JsonValue
 
     private T Unexpected<T>(string expected, T standIn)
     {
-        _problems.Unexpected(_path, expected, _element);
+        _problems.Unexpected(Path, expected, _element);
         return standIn;
     }
+
+    internal bool IsAt(JsonPath path) => _index < 0 && _name is null ? ReferenceEquals(path, _parent) : path.Is(_parent, _name, _index);
+
+    internal JsonValue With(JsonElement element) => new(element, _parent, _name, _index, _problems);
 }

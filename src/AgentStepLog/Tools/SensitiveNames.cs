@@ -33,7 +33,9 @@ internal sealed class SensitiveNames
     public bool Contains(string name) => _kinds.ContainsKey(name);
 
     /// <summary>Writes what can be recorded of a text that is no JSON object.</summary>
-    public Action<CaptureWriter> Unreadable(string text) => writer =>
+    /// <param name="text">The text, or its beginning.</param>
+    /// <param name="bytes">The size of all of it, where that is more.</param>
+    public Action<CaptureWriter> Unreadable(string text, long? bytes = null) => writer =>
     {
         writer.Property("arguments");
         if (Any)
@@ -43,6 +45,12 @@ internal sealed class SensitiveNames
         else
         {
             writer.Value(text);
+        }
+
+        if (bytes is { } size)
+        {
+            writer.Property("bytes");
+            writer.Value(size);
         }
     };
 

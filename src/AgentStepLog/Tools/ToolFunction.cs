@@ -63,6 +63,21 @@ public sealed class ToolFunction
     /// <summary>The tool's own log; null when it has none.</summary>
     internal StepLog? Log => _log?.Invoke();
 
+    /// <summary>The open log that a call from here is recorded in.</summary>
+    internal StepLog? ActiveLog => Log is { IsClosed: false } own ? own : StepLog.Current is { IsClosed: false } active ? active : null;
+
+    internal ToolTableOptions Options { get; private set; } = ToolTableOptions.Default;
+
+    /// <summary>The same tool, which takes from a model what these options say.</summary>
+    /// <param name="options">Limits and leniency.</param>
+    public ToolFunction With(ToolTableOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var copy = (ToolFunction)MemberwiseClone();
+        copy.Options = options;
+        return copy;
+    }
+
     /// <summary>Calls the tool and records the call.</summary>
     /// <param name="json">The arguments as the model gave them: a JSON object; nothing at all stands for an empty one.</param>
     /// <param name="cancellationToken">Handed on to the tool.</param>
@@ -71,30 +86,63 @@ public sealed class ToolFunction
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     /// <exception cref="InvalidOperationException">No log is active, and the tool's project demands one (<see cref="WhenNoLog.Throw"/>).</exception>
     [SuppressMessage("Design", "CA1068", Justification = "A call id is given less often than a token.")]
-    public async ValueTask<ToolResult> InvokeAsync(string json, CancellationToken cancellationToken = default, string? callId = null)
+    public ValueTask<ToolResult> InvokeAsync(string json, CancellationToken cancellationToken = default, string? callId = null)
     {
         ArgumentNullException.ThrowIfNull(json);
-        var origin = CallOrigin.Table(callId);
-        if (!ToolInput.TryParse(json, out var input, out var problem))
-        {
-            return FailedCall.Record(Method, origin, Log, Sensitive.Unreadable(json), new ToolArgumentException(ToolArguments.Describe(Name, problem)));
-        }
+        return CallAsync(new(json), CallOrigin.Table(callId), null, cancellationToken);
+    }
 
-        var arguments = new ToolArguments(Name, input.ToElement(), Sensitive);
+    /// <inheritdoc cref="InvokeAsync(string, CancellationToken, string?)"/>
+    /// <param name="json">The arguments as the model gave them: a JSON object; nothing at all stands for an empty one.</param>
+    /// <param name="options">The call's id, and the services that the tool may ask for.</param>
+    /// <param name="cancellationToken">Handed on to the tool.</param>
+    public ValueTask<ToolResult> InvokeAsync(string json, ToolCallOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(options);
+        return CallAsync(new(json), CallOrigin.Table(options.CallId), options.Services, cancellationToken);
+    }
+
+    /// <inheritdoc cref="InvokeAsync(string, CancellationToken, string?)"/>
+    /// <param name="utf8Json">The arguments as the model gave them, in UTF-8; not changed until the call has ended.</param>
+    /// <param name="options">The call's id, and the services that the tool may ask for.</param>
+    /// <param name="cancellationToken">Handed on to the tool.</param>
+    public ValueTask<ToolResult> InvokeAsync(ReadOnlyMemory<byte> utf8Json, ToolCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        CallAsync(new(utf8Json), CallOrigin.Table(options?.CallId), options?.Services, cancellationToken);
+
+    private async ValueTask<ToolResult> CallAsync(ArgumentSource source, TableOrigin origin, IServiceProvider? services, CancellationToken cancellationToken)
+    {
+        var arguments = new ToolArguments(this, origin, services);
         try
         {
+            if (arguments.Read(source) is { } unreadable)
+            {
+                return Refuse(source, origin, arguments, new ToolArgumentException(unreadable));
+            }
+
             var output = await _invoke(arguments, origin, cancellationToken).ConfigureAwait(false);
-            return new() { Content = output.Content, Notes = origin.Notes };
+            return origin.Notes is { Count: > 0 } notes ? new() { Content = output.Content, Notes = notes } : new() { Content = output.Content };
         }
         catch (ToolArgumentException e) when (ReferenceEquals(e.Arguments, arguments))
         {
-            return FailedCall.Record(Method, origin, Log, Sensitive.Withhold(input, arguments), e);
+            return Refuse(source, origin, arguments, e);
+        }
+        catch (ToolServiceException e) when (ReferenceEquals(e.Arguments, arguments))
+        {
+            return Refuse(source, origin, arguments, e);
         }
         catch (Exception e) when (!MustPropagate(e, cancellationToken))
         {
             return new() { Content = ErrorText.Message(e), IsError = true, Exception = e, Notes = origin.Notes };
         }
+        finally
+        {
+            arguments.Release();
+        }
     }
+
+    private ToolResult Refuse(ArgumentSource source, TableOrigin origin, ToolArguments arguments, Exception exception) =>
+        FailedCall.Record(Method, origin, Log, source.Recorded(Options, Sensitive, arguments), exception);
 
     // Cancellation is the caller's own wish. A missing log is the developer's mistake: a model cannot mend it, and must not be
     // told that the tool failed when it never ran.
@@ -102,5 +150,5 @@ public sealed class ToolFunction
         (exception is OperationCanceledException && cancellationToken.IsCancellationRequested)
         || (Method.WhenNoLog == WhenNoLog.Throw && exception is InvalidOperationException && !HasLog());
 
-    private bool HasLog() => (Log ?? StepLog.Current) is { IsClosed: false };
+    private bool HasLog() => ActiveLog is not null;
 }

@@ -9,6 +9,7 @@ public sealed class ToolTable : IReadOnlyList<ToolFunction>
 {
     private readonly ToolFunction[] _functions;
     private readonly Dictionary<string, ToolFunction> _byName = new(StringComparer.Ordinal);
+    private ToolTableOptions _options = ToolTableOptions.Default;
 
     /// <summary>A table of these tools, in this order.</summary>
     /// <param name="functions">The tools.</param>
@@ -70,6 +71,14 @@ public sealed class ToolTable : IReadOnlyList<ToolFunction>
         return _byName.TryGetValue(name, out tool);
     }
 
+    /// <summary>The same tools, which take from a model what these options say.</summary>
+    /// <param name="options">Limits and leniency.</param>
+    public ToolTable With(ToolTableOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new([.. _functions.Select(function => function.With(options))]) { _options = options };
+    }
+
     /// <summary>Calls a tool by name and records the call.</summary>
     /// <param name="name">The tool's name as the model gave it.</param>
     /// <param name="json">The arguments as the model gave them: a JSON object; nothing at all stands for an empty one.</param>
@@ -81,23 +90,42 @@ public sealed class ToolTable : IReadOnlyList<ToolFunction>
     [SuppressMessage("Design", "CA1068", Justification = "A call id is given less often than a token.")]
     public ValueTask<ToolResult> InvokeAsync(string name, string json, CancellationToken cancellationToken = default, string? callId = null)
     {
-        ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(json);
-        return TryGet(name, out var tool) ? tool.InvokeAsync(json, cancellationToken, callId) : new(Unknown(name, json, callId));
+        return TryGet(name, out var tool) ? tool.InvokeAsync(json, cancellationToken, callId) : new(Unknown(name, new(json), callId));
     }
+
+    /// <inheritdoc cref="InvokeAsync(string, string, CancellationToken, string?)"/>
+    /// <param name="name">The tool's name as the model gave it.</param>
+    /// <param name="json">The arguments as the model gave them: a JSON object; nothing at all stands for an empty one.</param>
+    /// <param name="options">The call's id, and the services that the tool may ask for.</param>
+    /// <param name="cancellationToken">Handed on to the tool.</param>
+    public ValueTask<ToolResult> InvokeAsync(string name, string json, ToolCallOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(options);
+        return TryGet(name, out var tool) ? tool.InvokeAsync(json, options, cancellationToken) : new(Unknown(name, new(json), options.CallId));
+    }
+
+    /// <inheritdoc cref="InvokeAsync(string, string, CancellationToken, string?)"/>
+    /// <param name="name">The tool's name as the model gave it.</param>
+    /// <param name="utf8Json">The arguments as the model gave them, in UTF-8; not changed until the call has ended.</param>
+    /// <param name="options">The call's id, and the services that the tool may ask for.</param>
+    /// <param name="cancellationToken">Handed on to the tool.</param>
+    public ValueTask<ToolResult> InvokeAsync(
+        string name, ReadOnlyMemory<byte> utf8Json, ToolCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        TryGet(name, out var tool) ? tool.InvokeAsync(utf8Json, options, cancellationToken) : new(Unknown(name, new(utf8Json), options?.CallId));
 
     /// <inheritdoc/>
     public IEnumerator<ToolFunction> GetEnumerator() => ((IEnumerable<ToolFunction>)_functions).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private ToolResult Unknown(string name, string json, string? callId)
+    private ToolResult Unknown(string name, ArgumentSource source, string? callId)
     {
         var meant = NearestName.Of(name, _byName.Keys) is { } nearest ? $"; did you mean \"{nearest}\"?" : ".";
-        var message = $"There is no tool \"{JsonProblems.Shorten(name)}\"{meant} {Names}";
+        var message = $"There is no tool \"{ShownText.Of(name)}\"{meant} {Names}";
         // Meant for one of these tools, so what one of them must not show, this step must not either.
-        var sensitive = SensitiveNames.Of(_functions);
-        var input = ToolInput.TryParse(json, out var arguments, out _) ? sensitive.Withhold(arguments, null) : sensitive.Unreadable(json);
+        var input = source.Recorded(_options, SensitiveNames.Of(_functions), arguments: null);
         var log = _functions.Select(f => f.Log).FirstOrDefault(own => own is not null);
         return FailedCall.Record(RecordedMethod.Tool("", name), CallOrigin.Table(callId), log, input, new ToolArgumentException(message));
     }

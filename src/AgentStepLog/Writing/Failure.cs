@@ -27,6 +27,13 @@ internal readonly struct Failure
         ErrorText.Frames(exception),
         exception is OperationCanceledException);
 
+    /// <summary>Without frames, but for those of what was thrown by somebody else.</summary>
+    internal static Failure Refused(Exception exception) => new(
+        ErrorText.Message(exception),
+        exception.GetType().FullName ?? exception.GetType().Name,
+        exception.InnerException is { } cause ? ErrorText.Frames(cause) : [],
+        canceled: false);
+
     /// <summary>Writes the error fields; on a call's outcome <c>error</c> is there in any case.</summary>
     internal void Write(Line line, bool always)
     {

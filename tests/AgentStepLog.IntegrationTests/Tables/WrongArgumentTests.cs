@@ -41,18 +41,17 @@ public sealed class WrongArgumentTests
         "Objects", """{"a":{"nam":"n","near":[{"name":1,"country":"c"},7]},"b":[]}""",
         """
         Invalid arguments for Objects:
-        - a.name: expected a string, got nothing: it is required
         - a.country: expected a string, got nothing: it is required
         - a.near[0].name: expected a string, got the number 1
         - a.near[1]: expected an object, got the number 7
         - b: expected an object, got an array
-        - a.nam: no such property; did you mean "name"?
+        - a.nam: no such property; did you mean "name"? That one is missing: expected a string
         """)]
     [InlineData(
         "Refuses", """{"strict":{"name":""},"counts":[1,"2"],"secret":"sk-hidden"}""",
         """
         Invalid arguments for Refuses:
-        - strict: not accepted: A name cannot be empty. (Parameter 'name')
+        - strict: not accepted: A name cannot be empty.
         - counts[1]: expected a whole number from -2147483648 to 2147483647, got the string "2"
         - secret: expected a whole number from -2147483648 to 2147483647, got another string
         """)]

@@ -121,6 +121,10 @@ internal static class ToolTableEmitter
         }
 
         writer.Line($"{locals.Arguments}.Check();");
+        foreach (var statement in InjectedParameters.Statements(method, locals))
+        {
+            writer.Line(statement);
+        }
     }
 
     private static void Invocation(SourceWriter writer, MethodModel method, TableLocals locals, bool asynchronous)
@@ -167,7 +171,7 @@ internal static class ToolTableEmitter
         foreach (var parameter in method.Parameters)
         {
             yield return parameter.IsCancellationToken ? locals.CancellationToken
-                : parameter.IsToolInput ? parameter.EscapedName
+                : parameter.IsToolInput || parameter.Injection is not null ? parameter.EscapedName
                 : parameter.DefaultLiteral!;
         }
 

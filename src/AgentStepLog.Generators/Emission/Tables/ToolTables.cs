@@ -45,7 +45,9 @@ internal static class ToolTables
     /// <summary>Why no table can pass the parameter, as a clause that names it; null when one can.</summary>
     public static string? Refusal(ParameterModel parameter, Readability readable)
         => parameter.IsService && !parameter.HasDefault
-            ? $"its parameter '{parameter.Name}' of type {parameter.Value.DisplayType} is neither data nor something that a table can pass; hold it in the type"
+            ? $"its parameter '{parameter.Name}' of type {parameter.Value.DisplayType} is neither data nor something that a table can pass; hold it in the type, or mark it [FromServices]"
+        : parameter.Injection is { Kind: InjectionKind.KeyedService, Key: null }
+            ? $"its parameter '{parameter.Name}' asks for a service by a key that generated code cannot ask for; reference Microsoft.Extensions.DependencyInjection.Abstractions, and let the key be a constant"
         : parameter.Declared.RefKind != RefKind.None
             ? $"its parameter '{parameter.Name}' is passed by reference, and JSON has only values; take it by value, and return what comes out"
         : parameter.Value.Copy.Length > 0

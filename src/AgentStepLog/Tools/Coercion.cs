@@ -1,0 +1,97 @@
+using System.Text;
+using System.Text.Json;
+
+namespace AgentStepLog.Capture;
+
+/// <summary>
+/// Reads a value of a wrong JSON type as what a model probably meant by it: the JSON that is written in a string, a number or boolean as a
+/// string, a single value as a list of one. What fits without that is never touched.
+/// </summary>
+internal static class Coercion
+{
+    public static T Read<T>(JsonValue value, Func<JsonValue, T> read)
+    {
+        var problems = value.Problems;
+        var outside = problems.Mismatch;
+        problems.Mismatch = null;
+        var mark = problems.Now();
+        var result = value.ReadExactly(read);
+        if (problems.Count > mark.Count && problems.Mismatch is { } at && value.IsAt(at))
+        {
+            // Only where this value itself is of the wrong type: what is wrong within it was looked at there.
+            var found = problems.Rollback(mark);
+            foreach (var meant in Candidates(value.Given, problems.Options))
+            {
+                var other = value.With(meant).ReadExactly(read);
+                if (problems.Count == mark.Count)
+                {
+                    problems.AddCoerced(value.Path);
+                    problems.Mismatch = outside;
+                    return other;
+                }
+
+                problems.Rollback(mark);
+            }
+
+            problems.Restore(found);
+        }
+
+        problems.Mismatch = outside ?? problems.Mismatch;
+        return result;
+    }
+
+    private static IEnumerable<JsonElement> Candidates(JsonElement given, ToolTableOptions options)
+    {
+        switch (given.ValueKind)
+        {
+            case JsonValueKind.String:
+                if (Written(given.GetString()!, options) is { } written)
+                {
+                    yield return written;
+                }
+
+                break;
+            case JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False:
+                yield return Parse($"\"{given.GetRawText()}\"");
+                break;
+            case JsonValueKind.Object:
+                break;
+            default:
+                yield break;
+        }
+
+        yield return Parse($"[{given.GetRawText()}]");
+    }
+
+    /// <summary>The JSON that is written in a string; null if there is none, or none that arguments may hold.</summary>
+    private static JsonElement? Written(string text, ToolTableOptions options)
+    {
+        var json = text.Trim();
+        if (bool.TryParse(json, out var boolean))
+        {
+            return Parse(boolean ? "true" : "false"); // also as Python writes it
+        }
+
+        if (json.Length == 0 || (!char.IsAsciiDigit(json[0]) && json[0] is not ('-' or '{' or '[' or 'n')))
+        {
+            return null;
+        }
+
+        try
+        {
+            var utf8 = Encoding.UTF8.GetBytes(json);
+            var scan = new ArgumentScan();
+            return scan.Run(utf8, options) is null && !scan.IsSuspect ? Parse(json) : null;
+        }
+        catch (JsonException)
+        {
+            return null; // just a text
+        }
+    }
+
+    private static JsonElement Parse(string json)
+    {
+        using var document = JsonDocument.Parse(json, LogJson.Document);
+        return document.RootElement.Clone();
+    }
+}
