@@ -9,6 +9,7 @@ namespace AgentStepLog;
 public sealed class ToolCallContext
 {
     private readonly TableOrigin _origin;
+    private readonly bool _isDirect;
 
     /// <summary>The context of a call that no table makes: for your own code, and for tests.</summary>
     /// <param name="tool">The tool's name.</param>
@@ -16,9 +17,7 @@ public sealed class ToolCallContext
     /// <param name="runId">The id of the run; null when none is recorded.</param>
     /// <param name="services">The services that the tool may ask for.</param>
     public ToolCallContext(string tool, string? callId = null, string? runId = null, IServiceProvider? services = null)
-        : this(tool, runId, services, CallOrigin.Table(callId))
-    {
-    }
+        : this(tool, runId, services, CallOrigin.Table(callId)) => _isDirect = true;
 
     internal ToolCallContext(string tool, string? runId, IServiceProvider? services, TableOrigin origin)
     {
@@ -53,5 +52,9 @@ public sealed class ToolCallContext
     {
         ArgumentNullException.ThrowIfNull(text);
         _origin.Note(text);
+        if (_isDirect)
+        {
+            StepLog.Note(text); // nobody told the step of this context
+        }
     }
 }
