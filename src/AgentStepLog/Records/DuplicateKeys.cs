@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
@@ -109,15 +110,25 @@ internal static class DuplicateKeys
         return null;
     }
 
-    /// <summary>FNV-1a.</summary>
+    /// <summary>Equal for equal names, and rarely for others.</summary>
     public static ulong Hash(ReadOnlySpan<byte> name)
     {
-        var hash = 14695981039346656037UL;
-        foreach (var b in name)
+        const ulong Prime = 0x9E3779B97F4A7C15;
+        var hash = (ulong)name.Length * Prime;
+        while (name.Length >= sizeof(ulong))
         {
-            hash = (hash ^ b) * 1099511628211UL;
+            hash = (hash ^ BinaryPrimitives.ReadUInt64LittleEndian(name)) * Prime;
+            hash ^= hash >> 32;
+            name = name[sizeof(ulong)..];
         }
 
-        return hash;
+        var rest = 0UL;
+        foreach (var b in name)
+        {
+            rest = (rest << 8) | b;
+        }
+
+        hash = (hash ^ rest) * Prime;
+        return hash ^ (hash >> 32);
     }
 }

@@ -7,28 +7,28 @@ namespace AgentStepLog.Capture;
 public readonly partial struct JsonValue
 {
     /// <summary>A whole number.</summary>
-    public sbyte SByte() => Whole<sbyte>();
+    public sbyte SByte() => IsNumber && _element.TryGetSByte(out var value) ? value : Whole<sbyte>();
 
     /// <summary>A whole number.</summary>
-    public byte Byte() => Whole<byte>();
+    public byte Byte() => IsNumber && _element.TryGetByte(out var value) ? value : Whole<byte>();
 
     /// <summary>A whole number.</summary>
-    public short Int16() => Whole<short>();
+    public short Int16() => IsNumber && _element.TryGetInt16(out var value) ? value : Whole<short>();
 
     /// <summary>A whole number.</summary>
-    public ushort UInt16() => Whole<ushort>();
+    public ushort UInt16() => IsNumber && _element.TryGetUInt16(out var value) ? value : Whole<ushort>();
 
     /// <summary>A whole number.</summary>
-    public int Int32() => Whole<int>();
+    public int Int32() => IsNumber && _element.TryGetInt32(out var value) ? value : Whole<int>();
 
     /// <summary>A whole number.</summary>
-    public uint UInt32() => Whole<uint>();
+    public uint UInt32() => IsNumber && _element.TryGetUInt32(out var value) ? value : Whole<uint>();
 
     /// <summary>A whole number.</summary>
-    public long Int64() => Whole<long>();
+    public long Int64() => IsNumber && _element.TryGetInt64(out var value) ? value : Whole<long>();
 
     /// <summary>A whole number.</summary>
-    public ulong UInt64() => Whole<ulong>();
+    public ulong UInt64() => IsNumber && _element.TryGetUInt64(out var value) ? value : Whole<ulong>();
 
     /// <summary>A whole number.</summary>
     public Int128 Int128() => Whole<Int128>();
@@ -40,10 +40,10 @@ public readonly partial struct JsonValue
     public Half Half() => Floating<Half>();
 
     /// <summary>A number, or <c>"NaN"</c>, <c>"Infinity"</c>, <c>"-Infinity"</c>.</summary>
-    public float Single() => Floating<float>();
+    public float Single() => IsNumber && _element.TryGetSingle(out var value) && float.IsFinite(value) ? value : Floating<float>();
 
     /// <summary>A number, or <c>"NaN"</c>, <c>"Infinity"</c>, <c>"-Infinity"</c>.</summary>
-    public double Double() => Floating<double>();
+    public double Double() => IsNumber && _element.TryGetDouble(out var value) && double.IsFinite(value) ? value : Floating<double>();
 
     /// <summary>A number that a decimal can hold.</summary>
     public decimal Decimal() => IsNumber && _element.TryGetDecimal(out var value) ? value : Unexpected("a number of up to 28 digits", 0m);

@@ -7,6 +7,10 @@ namespace AgentStepLog.Capture;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ToolOutput
 {
+    // Each thread writes with its own again and again; a tool that calls another while it is read takes a new one.
+    [ThreadStatic]
+    private static CaptureWriter? t_writer;
+
     private readonly string? _content;
 
     private ToolOutput(string content) => _content = content;
@@ -26,7 +30,8 @@ public readonly struct ToolOutput
     public static ToolOutput Json<T>(T value, Action<CaptureWriter, T> write)
     {
         ArgumentNullException.ThrowIfNull(write);
-        var writer = new CaptureWriter();
+        var writer = t_writer ?? new();
+        t_writer = null;
         var start = writer.BeginValue(0);
         try
         {
@@ -37,7 +42,10 @@ public readonly struct ToolOutput
             writer.Unreadable(start, e); // the tool itself succeeded
         }
 
-        return Of(writer);
+        var output = Of(writer);
+        writer.Reset();
+        t_writer = writer;
+        return output;
     }
 
     /// <summary>What runs while it is enumerated, which the model reads as a JSON array: that of all items, up to 64 MB.</summary>
@@ -96,8 +104,14 @@ public readonly struct ToolOutput
 
     private static ToolOutput Of(CaptureWriter writer)
     {
-        // The writer writes as for a line; a model reads the user's own keys, and pays for every escape.
-        var json = JsonCopy.Copy(writer.Slice(0), KeyMapping.SingleDollar, LogJson.MaxReadDepth, LogJson.Relaxed);
+        // The writer writes as for a line; a model reads the user's own keys, and pays for every escape. Mostly there is neither.
+        var written = writer.Slice(0);
+        if (!written.ContainsAny((byte)'\\', (byte)'$'))
+        {
+            return new(Encoding.UTF8.GetString(written));
+        }
+
+        var json = JsonCopy.Copy(written, KeyMapping.SingleDollar, LogJson.MaxReadDepth, LogJson.Relaxed);
         return new(JsonStrings.WithRawPairs(Encoding.UTF8.GetString(json)));
     }
 }
