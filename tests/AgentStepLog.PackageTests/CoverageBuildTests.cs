@@ -68,19 +68,19 @@ public sealed class CoverageBuildTests(PackedPackage package)
     }
 
     [Theory]
-    [InlineData("AgentStepLogCoverage=true")]
-    [InlineData("AgentStepLogCoverage=false")]
-    public async Task A_compilation_that_fails_leaves_no_report_of_earlier_sources(string property)
+    [InlineData("AgentStepLogCoverage=true", "public int Tide()", "public Missing Tide()", "CS0246")] // before the analyzers; after them, the report is of these sources
+    [InlineData("AgentStepLogCoverage=false", "=> 1", "=> \"1\"", "CS0029")]
+    public async Task A_compilation_that_fails_leaves_no_report_of_earlier_sources(string property, string old, string @new, string error)
     {
         using var consumer = new Consumer(package);
         consumer.AddProject("App");
         consumer.AddFile("App/Tools.cs", Tools);
         (await consumer.BuildAsync("App", "AgentStepLogCoverage=true")).Succeeded();
 
-        consumer.AddFile("App/Tools.cs", Tools.Replace("=> 1", "=> \"1\"", StringComparison.Ordinal));
+        consumer.AddFile("App/Tools.cs", Tools.Replace(old, @new, StringComparison.Ordinal));
         var build = (await consumer.BuildAsync("App", property)).Failed();
 
-        Assert.Contains("error CS0029", build.Output, StringComparison.Ordinal);
+        Assert.Contains("error " + error, build.Output, StringComparison.Ordinal);
         Assert.False(File.Exists(Report(consumer, "net10.0")));
     }
 

@@ -79,16 +79,6 @@ public sealed class WaysTests(PackedPackage package)
             consumer.AddFolder(project, Path.Combine(sources, project));
         }
 
-        // The generator of ModelContextProtocol declares every partial tool a second time (docs/rules/ASL2006.md).
-        consumer.AddFile("App/Directory.Build.targets", """
-            <Project>
-              <Target Name="WithoutMcpGenerator" BeforeTargets="CoreCompile">
-                <ItemGroup>
-                  <Analyzer Remove="@(Analyzer)" Condition="'%(Filename)' == 'ModelContextProtocol.Analyzers'" />
-                </ItemGroup>
-              </Target>
-            </Project>
-            """);
         consumer.AddProject("Lib");
         consumer.AddProject("Packed");
         consumer.AddProject(
@@ -98,7 +88,7 @@ public sealed class WaysTests(PackedPackage package)
         string packed = await consumer.PackAsync("Packed", Report);
         consumer.AddProject(
             "App",
-            "<OutputType>Exe</OutputType>",
+            "<OutputType>Exe</OutputType><AgentStepLogReplaceMcpGenerator>true</AgentStepLogReplaceMcpGenerator>",
             string.Concat(
                 consumer.ThePackage, Consumer.Project("Lib"), packed, Consumer.Package("ModelContextProtocol", "2.3.1"),
                 "<ProjectReference Include=\"../Writer/Writer.csproj\" OutputItemType=\"Analyzer\" ReferenceOutputAssembly=\"false\" />",

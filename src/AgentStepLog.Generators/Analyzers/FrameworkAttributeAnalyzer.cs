@@ -14,7 +14,9 @@ public sealed class FrameworkAttributeAnalyzer : RuleAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.FrameworkFindsTheMethod];
 
     private protected override void Start(CompilationStartAnalysisContext context, RuleScope scope)
-        => context.RegisterSymbolAction(
+    {
+        var replaces = McpGenerator.IsReplaced(context.Options);
+        context.RegisterSymbolAction(
             symbol =>
             {
                 var method = (IMethodSymbol)symbol.Symbol;
@@ -31,10 +33,12 @@ public sealed class FrameworkAttributeAnalyzer : RuleAnalyzer
                         symbol.CancellationToken,
                         method,
                         ShortName(attribute),
-                        method.Name + CalleeOwned.Suffix);
+                        method.Name + CalleeOwned.Suffix,
+                        replaces || !FrameworkAttributes.IsOfMcp(attribute) ? "" : "; " + McpGenerator.Remedy);
                 }
             },
             SymbolKind.Method);
+    }
 
     private static string ShortName(INamedTypeSymbol attribute)
         => attribute.Name.EndsWith("Attribute", System.StringComparison.Ordinal)

@@ -117,7 +117,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor FrameworkFindsTheMethod = new(
         id: "ASL2006",
         title: "A framework finds and calls the annotated method itself",
-        messageFormat: "'{0}' is found by its attribute [{1}] when the program runs: calls that the framework makes are not recorded; make the method partial, without a body, and move its code to '{2}'",
+        messageFormat: "'{0}' is found by its attribute [{1}] when the program runs: calls that the framework makes are not recorded; make the method partial, without a body, and move its code to '{2}'{3}",
         category: Recording,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -133,6 +133,16 @@ internal static class Descriptors
         isEnabledByDefault: true,
         description: "A log that the containing type holds takes precedence over the active one, if generated code can read it.",
         helpLinkUri: Pages + "ASL2007.md");
+
+    public static readonly DiagnosticDescriptor DeclaredTwice = new(
+        id: "ASL2008",
+        title: "Another generator declares the method a second time",
+        messageFormat: "'{0}', which records itself, is declared a second time in generated code ({1}), and that does not compile; {2}",
+        category: Recording,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "A partial method has one declaration without a body. A generator that writes another one cannot work beside a method that records itself.",
+        helpLinkUri: Pages + "ASL2008.md");
 
     public static readonly DiagnosticDescriptor StepLogCannotBeCompleted = new(
         id: "ASL3001",

@@ -17,7 +17,17 @@ internal static class CalleeEmitter
         };
         source.Line($"// Records every call of {method.Name}, whoever makes it. What the method does stands in {callee.Core}.");
         source.Line($"[{GeneratedFile.Capture}CalleeOwned]");
-        source.Line($"{callee.Modifiers} {SignatureText.Header(declared, method.EscapedName, Declarations(method, signature))}{callee.Constraints} =>");
+        if (callee.Descriptions is { Method: { Length: > 0 } text })
+        {
+            source.Line(Description("", text));
+        }
+
+        if (callee.Descriptions is { Return: { Length: > 0 } result })
+        {
+            source.Line(Description("return: ", result));
+        }
+
+        source.Line($"{callee.Modifiers} {SignatureText.Header(declared, method.EscapedName, Declarations(method, callee, signature))}{callee.Constraints} =>");
         using (source.Indent())
         {
             var arguments = SignatureText.Arguments(signature, "this").Append($"{GeneratedFile.Capture}CallOrigin.Callee");
@@ -37,6 +47,9 @@ internal static class CalleeEmitter
     /// </summary>
     public static string? TableMember(MethodModel method) =>
         method is { Kind: RecordedKind.Tool, Callee.IsOverridable: true } ? method.WrapperName + "__Called" : null;
+
+    private static string Description(string target, string text) =>
+        $"[{target}global::System.ComponentModel.Description({ValueStatements.Literal(text)})]";
 
     private static void Called(SourceWriter source, MethodModel method, Signature signature, string name)
     {
@@ -69,9 +82,9 @@ internal static class CalleeEmitter
     }
 
     // Both parts of a partial method say params and this; params says scoped. An attribute on one is on both.
-    private static IEnumerable<string> Declarations(MethodModel method, Signature signature) =>
+    private static IEnumerable<string> Declarations(MethodModel method, CalleeModel callee, Signature signature) =>
         SignatureText.Parameters(signature with
         {
             Parameters = signature.Parameters.Select((p, i) => p with { IsScoped = p.IsScoped && !method.Parameters[i].IsParams, IsUnscoped = false, Marks = "" }).ToEquatableArray(),
-        }).Select((p, i) => (i == 0 && signature.IsExtension ? "this " : "") + (method.Parameters[i].IsParams ? "params " : "") + p);
+        }).Select((p, i) => (callee.Descriptions?.Parameters[i] is { Length: > 0 } text ? Description("", text) + " " : "") + (i == 0 && signature.IsExtension ? "this " : "") + (method.Parameters[i].IsParams ? "params " : "") + p);
 }

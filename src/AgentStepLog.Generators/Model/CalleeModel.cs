@@ -8,4 +8,8 @@ namespace AgentStepLog.Generators.Model;
 /// <param name="HasCore">Whether it is there.</param>
 /// <param name="IsCoreStatic">Whether it is static, which it may be beside an instance declaration.</param>
 /// <param name="IsOverridable">Whether another body may stand in for this one.</param>
-internal sealed record CalleeModel(string Modifiers, string? Constraints, string TypeArguments, string Core, bool HasCore, bool IsCoreStatic, bool IsOverridable);
+internal sealed record CalleeModel(string Modifiers, string? Constraints, string TypeArguments, string Core, bool HasCore, bool IsCoreStatic, bool IsOverridable)
+{
+    /// <summary>Null where nobody reads them but by XML comments, as a tool table does.</summary>
+    public CalleeDescriptions? Descriptions { get; init; }
+}

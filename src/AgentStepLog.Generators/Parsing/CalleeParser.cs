@@ -1,4 +1,6 @@
 using System.Linq;
+using System.Threading;
+using AgentStepLog.Generators.Collections;
 using AgentStepLog.Generators.Emission;
 using AgentStepLog.Generators.Model;
 using Microsoft.CodeAnalysis;
@@ -21,7 +23,16 @@ internal static class CalleeParser
                 CalleeOwned.Core(method) is not null,
                 CalleeOwned.Core(method) is { IsStatic: true },
                 (method.IsVirtual || method.IsOverride) && !method.IsSealed && !method.ContainingType.IsSealed)
+            {
+                Descriptions = FrameworkAttributes.IsOfMcp(method) ? Descriptions(method) : null,
+            }
             : null;
+
+    /// <summary>Those of the XML comments, which the generator of the MCP SDK would repeat as attributes, if it could read a method without a body.</summary>
+    private static CalleeDescriptions Descriptions(IMethodSymbol method) => new(
+        DocsAttribute.IsOn(method.GetAttributes()) ? "" : Docs.Of(method, CancellationToken.None) ?? "",
+        method.Parameters.Select(static p => DocsAttribute.IsOn(p.GetAttributes()) ? "" : Docs.Of(p, CancellationToken.None) ?? "").ToEquatableArray(),
+        method.ReturnsVoid || DocsAttribute.IsOn(method.GetReturnTypeAttributes()) ? "" : Docs.OfReturn(method, CancellationToken.None) ?? "");
 
     // Inside of the type a nearer type parameter hides a farther one of its name: that one can only be inferred.
     private static string TypeArguments(IMethodSymbol method)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Parsing;
@@ -17,6 +19,9 @@ internal static class DocsAttribute
 
         return null;
     }
+
+    /// <summary>Whether <c>[Description]</c> is among them, be it empty.</summary>
+    public static bool IsOn(ImmutableArray<AttributeData> attributes) => attributes.Any(IsDescription);
 
     public static string? OfReturn(IMethodSymbol method)
     {
@@ -50,12 +55,15 @@ internal static class DocsAttribute
         return null;
     }
 
-    private static string? Description(AttributeData attribute) =>
+    private static bool IsDescription(AttributeData attribute) =>
         attribute.AttributeClass is
         {
             Name: "DescriptionAttribute",
             ContainingNamespace: { Name: "ComponentModel", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } },
-        }
+        };
+
+    private static string? Description(AttributeData attribute) =>
+        IsDescription(attribute)
         && attribute.ConstructorArguments.Length == 1
             ? Text(attribute.ConstructorArguments[0])
             : null;

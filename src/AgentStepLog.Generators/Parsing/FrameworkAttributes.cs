@@ -60,6 +60,13 @@ internal static class FrameworkAttributes
     public static bool HasGeneratedCalls(IMethodSymbol method)
         => method.GetAttributes().Select(static a => a.AttributeClass).OfType<INamedTypeSymbol>().Where(IsOne).All(static type => IsOne(type, s_generatingNames));
 
+    /// <summary>Whether a server of the Model Context Protocol's own SDK finds the method.</summary>
+    public static bool IsOfMcp(IMethodSymbol method) => method.GetAttributes().Any(static a => a.AttributeClass is { } type && IsOfMcp(type));
+
+    /// <summary>Whether the attribute is the SDK's.</summary>
+    public static bool IsOfMcp(INamedTypeSymbol type) => IsOne(type)
+        && type.ContainingNamespace is { Name: "Server", ContainingNamespace: { Name: "ModelContextProtocol", ContainingNamespace.IsGlobalNamespace: true } };
+
     /// <summary>The first of them on the method; null where there is none.</summary>
     public static INamedTypeSymbol? On(IMethodSymbol method) => method.GetAttributes()
         .Select(static a => a.AttributeClass)

@@ -231,10 +231,10 @@ public sealed class CoverageTests : IDisposable
     [Fact]
     public void Every_rule_that_names_a_hole_is_asked_and_is_an_error_under_Strict()
     {
-        // ASL2003 and ASL2007 speak of calls that are recorded.
+        // ASL2003 and ASL2007 speak of calls that are recorded, and ASL2008 of what does not compile.
         var holes = CatalogueTests.All()
             .Select(static a => a.SupportedDiagnostics[0].Id)
-            .Where(static id => id.StartsWith("ASL200", StringComparison.Ordinal) && id is not ("ASL2003" or "ASL2007"))
+            .Where(static id => id.StartsWith("ASL200", StringComparison.Ordinal) && id is not ("ASL2003" or "ASL2007" or "ASL2008"))
             .Append("ASL3006");
         Assert.Equal(holes.Order(StringComparer.Ordinal), CoverageAnalyzer.Rules.Select(static r => r.SupportedDiagnostics[0].Id).Order(StringComparer.Ordinal));
 

@@ -16,7 +16,7 @@ public sealed class FrameworkAttributeTests
     public async Task A_method_that_a_framework_finds_is_reported_unless_it_records_itself()
         => Assert.Equal(
             [
-                "'Tools.Search' is found by its attribute [McpServerTool] when the program runs: calls that the framework makes are not recorded; make the method partial, without a body, and move its code to 'SearchCore'",
+                "'Tools.Search' is found by its attribute [McpServerTool] when the program runs: calls that the framework makes are not recorded; make the method partial, without a body, and move its code to 'SearchCore'; set <AgentStepLogReplaceMcpGenerator>true</AgentStepLogReplaceMcpGenerator> in the project, since the MCP SDK's own generator would declare the method a second time (CS0756)",
                 "'Tools.Ask' is found by its attribute [KernelFunction] when the program runs: calls that the framework makes are not recorded; make the method partial, without a body, and move its code to 'AskCore'",
                 "'Tools.Mine' is found by its attribute [Mine] when the program runs: calls that the framework makes are not recorded; make the method partial, without a body, and move its code to 'MineCore'",
                 "'Tools.Generic' is found by its attribute [AIFunction] when the program runs: calls that the framework makes are not recorded; make the method partial, without a body, and move its code to 'GenericCore'",
@@ -42,4 +42,10 @@ public sealed class FrameworkAttributeTests
                     """,
                     Frameworks,
                 ]));
+
+    [Fact]
+    public async Task Where_the_generator_of_the_MCP_SDK_is_left_out_already_nothing_is_said_of_it()
+        => Assert.EndsWith("and move its code to 'SearchCore'", Assert.Single(await RuleTest.VerifyAsync<FrameworkAttributeAnalyzer>(
+            ["class Tools { [ModelContextProtocol.Server.McpServerTool, AgentTool] public string [|Search|]() => \"\"; }", Frameworks],
+            static p => p.Properties["AgentStepLogReplaceMcpGenerator"] = "True")));
 }

@@ -117,6 +117,31 @@ public sealed class CalleeOwnedTests
         }
         """);
 
+    [Fact]
+    public void A_method_of_an_MCP_server_says_by_attributes_what_its_comments_say_but_nothing_twice()
+    {
+        var generated = Generated.From(Source.Compile(("Mcp.cs", "namespace ModelContextProtocol.Server { public class McpServerToolAttribute : System.Attribute; }"), ("Tools.cs", Source.Usings + """
+            public partial class Tools
+            {
+                /// <summary>Searches "all".</summary>
+                /// <param name="query">What for.</param>
+                /// <param name="top">Not said.</param>
+                /// <returns>What was found.</returns>
+                [ModelContextProtocol.Server.McpServerTool, AgentTool]
+                public partial string Search(string query, [System.ComponentModel.Description("How many.")] int top, params int[] more);
+                private string SearchCore(string query, int top, int[] more) => query;
+                /// <summary>Plain.</summary>
+                [AgentTool] public partial void Plain();
+                private void PlainCore() { }
+            }
+            """))).Compiles()["Surf_Tools.g.cs"];
+
+        Assert.Contains("[global::System.ComponentModel.Description(\"Searches \\\"all\\\".\")]", generated, StringComparison.Ordinal);
+        Assert.Contains("[return: global::System.ComponentModel.Description(\"What was found.\")]", generated, StringComparison.Ordinal);
+        Assert.Contains("Search([global::System.ComponentModel.Description(\"What for.\")] string query, int top, params int[] more)", generated, StringComparison.Ordinal);
+        Assert.DoesNotContain("Description(\"Plain", generated, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("private int CountCore(string text) => 1;")]

@@ -37,6 +37,7 @@ internal sealed class EditedProject
         ("Calls.cs", Source.Usings + "public class Calls { public object Use(Tools t, More m) {\n return t.Find(\"a\").Name + m.Count(1); } }"),
         ("Other.cs", Source.Usings + "public class Other { public object Use(Tools t) { return t.Find(\"b\"); } }"),
         ("Log.cs", Source.Usings + "[StepLog(typeof(Tools))] public partial class SurfLog;"),
+        ("Owned.cs", Source.Usings + "public partial class Owned { [AgentTool] public partial int Measure(string text); private int MeasureCore(string text) { return text.Length; } }"),
         ("Unrelated.cs", Source.Usings + "public class Unrelated { public int N() { return 1; } }")));
 
     /// <summary>The files that the last edit made anew.</summary>

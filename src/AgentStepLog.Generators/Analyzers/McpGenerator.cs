@@ -1,0 +1,20 @@
+using System;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AgentStepLog.Generators.Analyzers;
+
+/// <summary>
+/// The generator of the MCP SDK, which turns XML comments into descriptions. It declares each partial tool once more, which a declaration
+/// without a body does not bear (CS0756, CS0111).
+/// </summary>
+internal static class McpGenerator
+{
+    /// <summary>What to do about it, as a clause.</summary>
+    public const string Remedy = "set <AgentStepLogReplaceMcpGenerator>true</AgentStepLogReplaceMcpGenerator> in the project, "
+        + "since the MCP SDK's own generator would declare the method a second time (CS0756)";
+
+    /// <summary>Whether the build leaves it out already.</summary>
+    public static bool IsReplaced(AnalyzerOptions options)
+        => options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.AgentStepLogReplaceMcpGenerator", out var value)
+            && string.Equals(value.Trim(), "true", StringComparison.OrdinalIgnoreCase);
+}
