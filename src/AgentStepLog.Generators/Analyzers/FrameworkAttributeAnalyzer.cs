@@ -33,12 +33,16 @@ public sealed class FrameworkAttributeAnalyzer : RuleAnalyzer
                         symbol.CancellationToken,
                         method,
                         ShortName(attribute),
-                        method.Name + CalleeOwned.Suffix,
-                        replaces || !FrameworkAttributes.IsOfMcp(attribute) ? "" : "; " + McpGenerator.Remedy);
+                        Remedy(method, FrameworkAttributes.IsOfMcp(attribute) && !replaces));
                 }
             },
             SymbolKind.Method);
     }
+
+    private static string Remedy(IMethodSymbol method, bool isDeclaredAgain)
+        => (method.IsAbstract
+            ? "move both attributes to what overrides or implements it, and make that partial, without a body"
+            : $"make the method partial, without a body, and move its code to '{method.Name}{CalleeOwned.Suffix}'") + (isDeclaredAgain ? "; " + McpGenerator.Remedy : "");
 
     private static string ShortName(INamedTypeSymbol attribute)
         => attribute.Name.EndsWith("Attribute", System.StringComparison.Ordinal)

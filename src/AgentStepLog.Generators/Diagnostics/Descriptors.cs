@@ -117,7 +117,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor FrameworkFindsTheMethod = new(
         id: "ASL2006",
         title: "A framework finds and calls the annotated method itself",
-        messageFormat: "'{0}' is found by its attribute [{1}] when the program runs: calls that the framework makes are not recorded; make the method partial, without a body, and move its code to '{2}'{3}",
+        messageFormat: "'{0}' is found by its attribute [{1}] when the program runs: calls that the framework makes are not recorded; {2}",
         category: Recording,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

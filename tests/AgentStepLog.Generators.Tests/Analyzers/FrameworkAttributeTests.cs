@@ -48,4 +48,11 @@ public sealed class FrameworkAttributeTests
         => Assert.EndsWith("and move its code to 'SearchCore'", Assert.Single(await RuleTest.VerifyAsync<FrameworkAttributeAnalyzer>(
             ["class Tools { [ModelContextProtocol.Server.McpServerTool, AgentTool] public string [|Search|]() => \"\"; }", Frameworks],
             static p => p.Properties["AgentStepLogReplaceMcpGenerator"] = "True")));
+
+    [Fact]
+    public async Task A_member_without_code_cannot_be_made_partial_and_is_told_who_can()
+        => Assert.EndsWith(
+            "not recorded; move both attributes to what overrides or implements it, and make that partial, without a body",
+            Assert.Single(await RuleTest.VerifyAsync<FrameworkAttributeAnalyzer>(
+                ["interface ITools { [Microsoft.SemanticKernel.KernelFunction, AgentTool] string [|Search|](); }", Frameworks])));
 }
