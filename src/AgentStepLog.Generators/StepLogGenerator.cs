@@ -52,8 +52,12 @@ public sealed class StepLogGenerator : IIncrementalGenerator
             .SelectMany(static (files, _) => Grouping.ByType(files))
             .WithTrackingName(TrackingNames.CalledTypes);
 
-        var shapes = types.Collect().Combine(called.Collect())
-            .Select(static (all, _) => WritersEmitter.Merge(all.Left.Concat(all.Right).SelectMany(t => t.Methods).Select(m => m.Shapes)))
+        var given = calls
+            .Select(static (bound, _) => bound.Given)
+            .Collect();
+
+        var shapes = types.Collect().Combine(called.Collect()).Combine(given)
+            .Select(static (all, _) => WritersEmitter.Merge(all.Left.Left.Concat(all.Left.Right).SelectMany(t => t.Methods).Select(m => m.Shapes).Concat(all.Right)))
             .WithTrackingName(TrackingNames.Shapes);
 
         var tables = types.Collect()
@@ -80,7 +84,7 @@ public sealed class StepLogGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(shapes, static (output, all) =>
         {
-            if (all.Objects.Count + all.Enums.Count > 0)
+            if (all.Objects.Count + all.Enums.Count > 0 || all.HasAny)
             {
                 output.AddSource(WritersEmitter.HintName, WritersEmitter.Emit(all));
             }

@@ -18,7 +18,7 @@ internal static class ValueStatements
     public static string Write(ValueModel value, string expression, int depth = 0) => value.Kind switch
     {
         ValueKind.Opaque => $"w.Opaque({Literal(value.DisplayType)});",
-        ValueKind.Any => $"w.Any({Static(value, expression)});",
+        ValueKind.Any => $"w.Any({Static(value, expression)}, {KnownValuesEmitter.Writers});",
         ValueKind.Enum or ValueKind.Object => $"{Writers}{WriterName(value)}(w, {expression});",
         ValueKind.Nullable => Nullable(value, expression, depth),
         ValueKind.Array or ValueKind.List =>

@@ -15,28 +15,45 @@ internal static class WritersEmitter
         var source = GeneratedFile.Begin("enable annotations", shapes.ExperimentalIds);
         using (source.Braces("namespace " + GeneratedFile.Namespace))
         {
-            source.Line("/// <summary>Writes the values that recorded calls take and give, member by member.</summary>");
-            source.Line(GeneratedFile.GeneratedCode);
-            source.Line(GeneratedFile.EditorHidden);
-            using (source.Braces("internal static class ValueWriters"))
+            if (shapes.Objects.Count + shapes.Enums.Count > 0)
             {
-                var isFirst = true;
-                var derived = new HashSet<string>(shapes.Objects.SelectMany(static o => o.Derived).Select(static d => d.Key), System.StringComparer.Ordinal);
-                foreach (var shape in shapes.Objects)
+                Writers(source, shapes);
+                if (shapes.HasAny)
                 {
-                    Separate(source, ref isFirst);
-                    Object(source, shape, isDerived: derived.Contains(shape.Key));
+                    source.Line();
                 }
+            }
 
-                foreach (var shape in shapes.Enums)
-                {
-                    Separate(source, ref isFirst);
-                    Enum(source, shape);
-                }
+            if (shapes.HasAny)
+            {
+                KnownValuesEmitter.Emit(source, shapes);
             }
         }
 
         return source.ToString();
+    }
+
+    private static void Writers(SourceWriter source, ShapeSet shapes)
+    {
+        source.Line("/// <summary>Writes the values that recorded calls take and give, member by member.</summary>");
+        source.Line(GeneratedFile.GeneratedCode);
+        source.Line(GeneratedFile.EditorHidden);
+        using (source.Braces("internal static class ValueWriters"))
+        {
+            var isFirst = true;
+            var derived = new HashSet<string>(shapes.Objects.SelectMany(static o => o.Derived).Select(static d => d.Key), System.StringComparer.Ordinal);
+            foreach (var shape in shapes.Objects)
+            {
+                Separate(source, ref isFirst);
+                Object(source, shape, isDerived: derived.Contains(shape.Key));
+            }
+
+            foreach (var shape in shapes.Enums)
+            {
+                Separate(source, ref isFirst);
+                Enum(source, shape);
+            }
+        }
     }
 
     private static void Separate(SourceWriter source, ref bool isFirst)
@@ -208,8 +225,10 @@ internal static class WritersEmitter
     {
         var objects = new SortedDictionary<string, ObjectModel>(System.StringComparer.Ordinal);
         var enums = new SortedDictionary<string, EnumModel>(System.StringComparer.Ordinal);
+        var hasAny = false;
         foreach (var set in sets)
         {
+            hasAny |= set.HasAny;
             foreach (var shape in set.Objects)
             {
                 objects[shape.Key] = shape;
@@ -221,6 +240,6 @@ internal static class WritersEmitter
             }
         }
 
-        return new ShapeSet(objects.Values.ToEquatableArray(), enums.Values.ToEquatableArray());
+        return new ShapeSet(objects.Values.ToEquatableArray(), enums.Values.ToEquatableArray(), hasAny);
     }
 }

@@ -5,7 +5,8 @@ using AgentStepLog.Generators.Collections;
 namespace AgentStepLog.Generators.Model;
 
 /// <summary>The named types that values reach, each once, ordered by key.</summary>
-internal sealed record ShapeSet(EquatableArray<ObjectModel> Objects, EquatableArray<EnumModel> Enums)
+/// <param name="HasAny">Whether a value is among them whose own type decides at run time how it is written.</param>
+internal sealed record ShapeSet(EquatableArray<ObjectModel> Objects, EquatableArray<EnumModel> Enums, bool HasAny = false)
 {
     /// <summary>Ids of <c>[Experimental]</c> that a file suppresses in order to name them.</summary>
     public IEnumerable<string> ExperimentalIds =>

@@ -38,6 +38,9 @@ internal enum ValueKind
     JsonNode,
     JsonDocument,
 
+    /// <summary><c>nint</c> or <c>nuint</c>, a number. What JSON holds may not fit into it elsewhere: it is not read.</summary>
+    NativeInteger,
+
     /// <summary>By member name; <see cref="ValueModel.Shape"/> is the key of its <see cref="EnumModel"/>.</summary>
     Enum,
 

@@ -69,6 +69,7 @@ internal static class Discovery
             .ToList();
         var calls = new List<CallModel>();
         var called = new SortedDictionary<string, MethodModel>(StringComparer.Ordinal);
+        var given = new ValueParser(compilation, TypeNaming.Inside);
         if (spans.Count > 0)
         {
             var model = Binding.Model(compilation, tree);
@@ -82,6 +83,7 @@ internal static class Discovery
                     if (CallParser.Parse(call, decision, wrapped, model, row, cancellation) is { } parsed)
                     {
                         calls.Add(parsed);
+                        GivenTypes.Parse(call, decision.Target, model, given, cancellation);
                         if (wrapped is not null)
                         {
                             called[wrapped.Type.WrapperClass + "." + wrapped.WrapperName] = wrapped;
@@ -93,7 +95,8 @@ internal static class Discovery
 
         return new BoundCalls(
             new FileCalls(row.File, calls.ToEquatableArray()),
-            called.Values.ToEquatableArray());
+            called.Values.ToEquatableArray(),
+            given.Shapes);
     }
 
     private static bool IsRelevant(TreeFacts facts, Candidates candidates) =>

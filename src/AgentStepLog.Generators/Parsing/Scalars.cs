@@ -24,6 +24,8 @@ internal static class Scalars
         [SpecialType.System_Char] = ValueKind.Char,
         [SpecialType.System_String] = ValueKind.String,
         [SpecialType.System_DateTime] = ValueKind.DateTime,
+        [SpecialType.System_IntPtr] = ValueKind.NativeInteger,
+        [SpecialType.System_UIntPtr] = ValueKind.NativeInteger,
         [SpecialType.System_Object] = ValueKind.Any,
     };
 

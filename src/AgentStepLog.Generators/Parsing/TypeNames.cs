@@ -121,6 +121,16 @@ internal static class TypeNames
         _ => false,
     };
 
+    /// <summary>Whether a type without a name is part of the type: itself, an argument or an element.</summary>
+    public static bool HasAnonymous(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => HasAnonymous(array.ElementType),
+        INamedTypeSymbol named => named.IsAnonymousType
+            || named.TypeArguments.Any(HasAnonymous)
+            || (named.ContainingType is { } container && HasAnonymous(container)),
+        _ => false,
+    };
+
     /// <summary>Whether a file-local type is part of the type: itself, a container, an argument or an element.</summary>
     public static bool HasFileLocal(ITypeSymbol type) => type switch
     {

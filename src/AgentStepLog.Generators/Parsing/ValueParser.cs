@@ -22,10 +22,13 @@ internal sealed class ValueParser(Compilation compilation, TypeNaming naming)
     private const int MaxCollections = 8;
     private HashSet<ITypeSymbol> _collections = new(SymbolEqualityComparer.Default);
 
+    private bool _hasAny;
+
     /// <summary>What the values parsed so far reach.</summary>
     public ShapeSet Shapes => new(
         _objects.Values.OfType<ObjectModel>().OrderBy(o => o.Key, StringComparer.Ordinal).ToEquatableArray(),
-        _enums.Values.OrderBy(e => e.Key, StringComparer.Ordinal).ToEquatableArray());
+        _enums.Values.OrderBy(e => e.Key, StringComparer.Ordinal).ToEquatableArray(),
+        _hasAny);
 
     public ValueModel Parse(ITypeSymbol type)
     {
@@ -190,13 +193,17 @@ internal sealed class ValueParser(Compilation compilation, TypeNaming naming)
 
     private ValueModel Opaque(ITypeSymbol type) => Model(type, ValueKind.Opaque);
 
-    private ValueModel Model(ITypeSymbol type, ValueKind kind) => new()
+    private ValueModel Model(ITypeSymbol type, ValueKind kind)
     {
-        Kind = kind,
-        Type = naming.Unannotated(type),
-        DisplayType = TypeNames.Plain(type),
-        IsValueType = type.IsValueType,
-        AllowsNull = type.IsReferenceType && type.NullableAnnotation != NullableAnnotation.NotAnnotated,
-        IsPublic = TypeNames.IsPublic(type),
-    };
+        _hasAny |= kind == ValueKind.Any;
+        return new()
+        {
+            Kind = kind,
+            Type = naming.Unannotated(type),
+            DisplayType = TypeNames.Plain(type),
+            IsValueType = type.IsValueType,
+            AllowsNull = type.IsReferenceType && type.NullableAnnotation != NullableAnnotation.NotAnnotated,
+            IsPublic = TypeNames.IsPublic(type),
+        };
+    }
 }

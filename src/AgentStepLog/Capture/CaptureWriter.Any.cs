@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -9,6 +10,8 @@ namespace AgentStepLog.Capture;
 
 public sealed partial class CaptureWriter
 {
+    private Dictionary<Type, Action<CaptureWriter, object>>? _writers;
+
     /// <summary>Writes a JSON value as it is. One that no line can hold (a key twice in one object) is written as a string of its text.</summary>
     /// <param name="value">The value; an undefined one writes null.</param>
     public void Value(JsonElement value)
@@ -68,9 +71,30 @@ public sealed partial class CaptureWriter
     /// <param name="value">The value.</param>
     public void Any(object? value)
     {
-        if (!Scalar(value) && !Structured(value!))
+        if (value is not null && _writers is { } writers && writers.TryGetValue(value.GetType(), out var write))
+        {
+            write(this, value);
+        }
+        else if (!Scalar(value) && !Structured(value!))
         {
             Opaque(value!.GetType().FullName ?? value.GetType().Name);
+        }
+    }
+
+    /// <summary>As <see cref="Any(object)"/>, where the calling project can write more types, wherever in the value they stand.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="writers">Writes a value of exactly the type.</param>
+    public void Any(object? value, Dictionary<Type, Action<CaptureWriter, object>> writers)
+    {
+        var outer = _writers;
+        _writers = writers;
+        try
+        {
+            Any(value);
+        }
+        finally
+        {
+            _writers = outer;
         }
     }
 
@@ -92,6 +116,8 @@ public sealed partial class CaptureWriter
             case ushort v: Value(v); break;
             case uint v: Value(v); break;
             case ulong v: Value(v); break;
+            case nint v: Value((long)v); break;
+            case nuint v: Value((ulong)v); break;
             case Half v: Value(v); break;
             case Int128 v: Value(v); break;
             case UInt128 v: Value(v); break;
@@ -125,7 +151,7 @@ public sealed partial class CaptureWriter
                 Entries(value, (IEnumerable<KeyValuePair<string, object?>>)value, static key => key, static (w, item) => w.Any(item));
                 return true;
             case IDictionary entries:
-                Entries(value, Untyped(entries), static key => Convert.ToString(key, CultureInfo.InvariantCulture) ?? "", static (w, item) => w.Any(item));
+                Entries(value, Untyped(entries), KeyText, static (w, item) => w.Any(item));
                 return true;
             case ICollection items:
                 Items(value, items.Cast<object?>(), static (w, item) => w.Any(item));
@@ -133,10 +159,49 @@ public sealed partial class CaptureWriter
             case IReadOnlyCollection<object?> items:
                 Items(value, items, static (w, item) => w.Any(item));
                 return true;
+            case ITuple tuple:
+                Tuple(tuple);
+                return true;
+            case IEnumerable items when IsCollection(value.GetType()):
+                Items(value, items.Cast<object?>(), static (w, item) => w.Any(item));
+                return true;
             default:
                 return false;
         }
     }
+
+    // The names of its elements, if it had any, are known to the compiler only.
+    private void Tuple(ITuple tuple)
+    {
+        if (!BeginObject(tuple))
+        {
+            return;
+        }
+
+        for (var i = 0; i < tuple.Length; i++)
+        {
+            Property("item" + (i + 1).ToString(CultureInfo.InvariantCulture));
+            Any(tuple[i]);
+        }
+
+        EndObject();
+    }
+
+    // A set of numbers says what it is by generic interfaces alone. What the framework nests in a collection may take its items out.
+    private static bool IsCollection(Type type) =>
+        !type.IsNested && type.Namespace is { } space && (space + ".").StartsWith("System.Collections.", StringComparison.Ordinal);
+
+    // As the writers of declared keys do it.
+    private static string KeyText(object key) => key switch
+    {
+        bool v => v ? "true" : "false",
+        DateTime v => v.ToString("O", CultureInfo.InvariantCulture),
+        DateTimeOffset v => v.ToString("O", CultureInfo.InvariantCulture),
+        DateOnly v => v.ToString("O", CultureInfo.InvariantCulture),
+        TimeOnly v => v.ToString("O", CultureInfo.InvariantCulture),
+        Uri v => v.OriginalString,
+        _ => Convert.ToString(key, CultureInfo.InvariantCulture) ?? "",
+    };
 
     private static IEnumerable<KeyValuePair<object, object?>> Untyped(IDictionary dictionary)
     {

@@ -118,7 +118,7 @@ internal static partial class Reasons
             static d => d.Of("ByBoolean") && d.IsCall),
         new("NaN and infinities", "an exception", "`\"NaN\"`, `\"Infinity\"`, `\"-Infinity\"`", "the call was made; the model should know what came of it",
             static d => d.Of("ReturnsNaN")),
-        new("what is in an `object`", "found by reflection", "`[not recorded:type]`, unless it is one value, JSON, or a collection of these", "nothing is found by reflection: declare the type of the result",
+        new("what is in an `object`", "found by reflection", "`[not recorded:type]`, unless it is one value, JSON, a type that a signature of the project says, or a collection of these", "nothing is found by reflection: declare the type of the result",
             static d => d.Of("ReturnsAnonymous")),
         new("a `JsonElement` that was never set", "an exception", "`null`", "the call was made; the model should know what came of it",
             static d => d.Of("Element") && d.OnlyOursTake),

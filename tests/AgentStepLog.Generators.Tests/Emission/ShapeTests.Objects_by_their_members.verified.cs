@@ -37,7 +37,7 @@ namespace AgentStepLog.Generated
             w.Property("next"); global::AgentStepLog.Generated.ValueWriters.Surf_Spot(w, v.Next);
             w.Property("length"); if (w.Get(v, static o => o.Length, out var m7)) { w.Value(m7); }
             w.Property("source"); w.Opaque("System.IO.Stream");
-            w.Property("tag"); w.Any(v.Tag);
+            w.Property("tag"); w.Any(v.Tag, global::AgentStepLog.Generated.KnownValues.Writers);
             w.EndObject();
         }
 
@@ -58,6 +58,18 @@ namespace AgentStepLog.Generated
             global::Surf.Mood.Calm => "Calm",
             global::Surf.Mood.Wild => "very wild",
             _ => null,
+        };
+    }
+
+    /// <summary>Writes values by the type that they turn out to have.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    internal static class KnownValues
+    {
+        internal static readonly global::System.Collections.Generic.Dictionary<global::System.Type, global::System.Action<global::AgentStepLog.Capture.CaptureWriter, object>> Writers = new global::System.Collections.Generic.Dictionary<global::System.Type, global::System.Action<global::AgentStepLog.Capture.CaptureWriter, object>>
+        {
+            [typeof(global::Surf.Spot)] = static (w, v) => ValueWriters.Surf_Spot(w, (global::Surf.Spot)v),
+            [typeof(global::Surf.Mood)] = static (w, v) => ValueWriters.Surf_Mood(w, (global::Surf.Mood)v),
         };
     }
 }

@@ -33,7 +33,7 @@ internal sealed class Readability
 
     private bool Check(ValueModel value, bool isMember) => value.Kind switch
     {
-        ValueKind.Opaque => false,
+        ValueKind.Opaque or ValueKind.NativeInteger => false,
         // Any JSON is an object, but no ArrayList. A typed step shows either as JSON, unless it is a member of a type of the user's.
         ValueKind.Any => value.Type is "object" or "dynamic" || (_recorded && !isMember),
         ValueKind.Nullable or ValueKind.Array => Check(value.Element!, isMember),

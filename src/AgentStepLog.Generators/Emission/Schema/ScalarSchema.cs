@@ -71,7 +71,7 @@ internal static class ScalarSchema
     private static string TypeOf(ValueKind kind) => kind switch
     {
         ValueKind.Boolean => "boolean",
-        >= ValueKind.SByte and <= ValueKind.UInt128 => "integer",
+        (>= ValueKind.SByte and <= ValueKind.UInt128) or ValueKind.NativeInteger => "integer",
         >= ValueKind.Half and <= ValueKind.Decimal => "number",
         _ => "string",
     };
