@@ -21,6 +21,10 @@ internal sealed class ArgumentReader
     private byte[] _buffer = new byte[1024];
     private JsonDocument? _document;
 
+    // The text, while it is read without having been scanned.
+    private ReadOnlyMemory<byte>? _unscanned;
+    private ToolTableOptions _options = ToolTableOptions.Default;
+
     private ArgumentReader()
     {
     }
@@ -41,6 +45,7 @@ internal sealed class ArgumentReader
     {
         _document?.Dispose();
         _document = null;
+        _unscanned = null;
         Problems.Clear();
         if (_buffer.Length <= KeptBytes)
         {
@@ -63,7 +68,58 @@ internal sealed class ArgumentReader
             return Parse("{}"u8.ToArray(), options, hides: false);
         }
 
-        return TryDecode(source, out var utf8) is { } undecodable ? undecodable : Parse(utf8, options, sensitive.Any);
+        if (TryDecode(source, out var utf8) is { } undecodable)
+        {
+            return undecodable;
+        }
+
+        return TryReadUnscanned(utf8, options) ? null : Parse(utf8, options, sensitive.Any);
+    }
+
+    /// <summary>After all arguments were read: whether they can be used. Where there is doubt, the text is scanned now.</summary>
+    public bool IsSound()
+    {
+        if (_unscanned is { } utf8 && (Problems.Any || Problems.InDoubt))
+        {
+            var found = Problems.Rollback(default);
+            if (_scan.Run(utf8.Span, _options) is null && _scan.IsSuspect)
+            {
+                ArgumentFaults.Find(utf8.Span, _options.MaxDepth, Problems);
+            }
+
+            Problems.Append(found);
+        }
+
+        return !Problems.Any;
+    }
+
+    // What a scan looks for is nearly never there: a short text without escapes of UTF-16 is parsed at once. Names that stand twice show
+    // when there are more members than were read, and what is read as it is, is in doubt.
+    private bool TryReadUnscanned(ReadOnlyMemory<byte> utf8, ToolTableOptions options)
+    {
+        if (utf8.Length / 2 >= options.MaxItems || utf8.Span.IndexOf("\\u"u8) >= 0)
+        {
+            return false;
+        }
+
+        try
+        {
+            _document = JsonDocument.Parse(utf8, new() { MaxDepth = options.MaxDepth });
+        }
+        catch (JsonException)
+        {
+            return false; // the scan says it in words for a model
+        }
+
+        if (_document.RootElement.ValueKind != JsonValueKind.Object)
+        {
+            _document.Dispose();
+            return false;
+        }
+
+        (_unscanned, _options) = (utf8, options);
+        Members = new JsonValue(_document.RootElement, JsonPath.Root, Problems).Object();
+        return true;
     }
 
     private string? TryDecode(in ArgumentSource source, out ReadOnlyMemory<byte> utf8)

@@ -86,6 +86,7 @@ public sealed class JsonObjectReader
             return;
         }
 
+        _problems.InDoubt = true; // a name may stand twice
         foreach (var member in _element.EnumerateObject())
         {
             if (!_names.Contains(member.Name))
@@ -114,6 +115,9 @@ public sealed class JsonObjectReader
     // Names cost a string each, and nearly always all are known.
     private int Members()
     {
+#if NET9_0_OR_GREATER
+        return _element.GetPropertyCount();
+#else
         var count = 0;
         foreach (var _ in _element.EnumerateObject())
         {
@@ -121,6 +125,7 @@ public sealed class JsonObjectReader
         }
 
         return count;
+#endif
     }
 
     private string Unknown(string name)

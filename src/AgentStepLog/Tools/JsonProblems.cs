@@ -30,6 +30,9 @@ internal sealed class JsonProblems(bool strictNames)
 
     public ToolTableOptions Options { get; private set; } = ToolTableOptions.Default;
 
+    /// <summary>Whether a name may stand twice in what was read: nobody looked yet.</summary>
+    public bool InDoubt { get; set; }
+
     /// <summary>Whether the next problem will be told; else it only counts, and nobody need describe it.</summary>
     public bool Tells => Count < MaxTold;
 
@@ -47,7 +50,7 @@ internal sealed class JsonProblems(bool strictNames)
             _objects.RemoveRange(KeptReaders, _objects.Count - KeptReaders);
         }
 
-        (Options, _sensitive, Mismatch) = (ToolTableOptions.Default, null, null);
+        (Options, _sensitive, Mismatch, InDoubt) = (ToolTableOptions.Default, null, null, false);
     }
 
     public void Add(JsonPath path, string what, string? missing = null)
@@ -154,6 +157,13 @@ internal sealed class JsonProblems(bool strictNames)
         _told.AddRange(found.Told);
         Count = found.Count;
         _last = found.Told is [.., var last] ? last.Path : null;
+    }
+
+    /// <summary>Adds what was found before, behind what was found since.</summary>
+    public void Append(Found found)
+    {
+        _told.AddRange(found.Told.Take(MaxTold - _told.Count));
+        Count += found.Count;
     }
 
     public void AddCoerced(JsonPath path)

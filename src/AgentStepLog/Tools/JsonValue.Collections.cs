@@ -44,11 +44,15 @@ public readonly partial struct JsonValue
         }
 
         var path = Path;
+        var count = 0;
         foreach (var member in _element.EnumerateObject())
         {
-            entries[member.Name] = new JsonValue(member.Value, path, member.Name, 0, _problems).Read(read);
+            var name = member.Name;
+            entries[name] = new JsonValue(member.Value, path, name, 0, _problems).Read(read);
+            count++;
         }
 
+        _problems.InDoubt |= count != entries.Count;
         return entries;
     }
 

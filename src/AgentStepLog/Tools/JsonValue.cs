@@ -48,12 +48,12 @@ public readonly partial struct JsonValue
     /// <summary>Any value, as its JSON text: for the properties of typed steps.</summary>
     public JsonText Json() => _element.ValueKind == JsonValueKind.Undefined
         ? Unexpected("a JSON value", default(JsonText))
-        : JsonText.Parse(_element.GetRawText());
+        : JsonText.Parse(Raw().GetRawText());
 
     /// <summary>Any value.</summary>
     public JsonElement Element() => _element.ValueKind == JsonValueKind.Undefined
         ? Unexpected("a JSON value", default(JsonElement))
-        : _element.Clone();
+        : Raw().Clone();
 
     /// <summary>A value or null.</summary>
     /// <param name="read">Reads the value when it is not null.</param>
@@ -114,6 +114,13 @@ public readonly partial struct JsonValue
     {
         _problems.Unexpected(Path, expected, _element);
         return standIn;
+    }
+
+    // Taken as it is: whether names stand twice in it, nobody looked.
+    private JsonElement Raw()
+    {
+        _problems.InDoubt = true;
+        return _element;
     }
 
     internal bool IsAt(JsonPath path) => _index < 0 && _name is null ? ReferenceEquals(path, _parent) : path.Is(_parent, _name, _index);

@@ -41,7 +41,7 @@ public sealed class ToolArguments
     {
         var problems = Reader.Problems;
         problems.CheckNames();
-        if (problems.Any)
+        if (!Reader.IsSound())
         {
             throw new ToolArgumentException(Describe(problems.ToString()), this);
         }
