@@ -22,7 +22,7 @@ internal static class ValueStatements
         ValueKind.Enum or ValueKind.Object => $"{Writers}{WriterName(value)}(w, {expression});",
         ValueKind.Nullable => Nullable(value, expression, depth),
         ValueKind.Array or ValueKind.List =>
-            $"w.List<{value.Element!.AnnotatedType}>({expression}, static (w, x) => {{ {Write(value.Element, "x")} }});",
+            $"w.List<{value.Element!.AnnotatedType}>({expression}{value.Items}, static (w, x) => {{ {Write(value.Element, "x")} }});",
         ValueKind.Dictionary =>
             $"w.Dictionary<{value.DictionaryKey!.Type}, {value.Element!.AnnotatedType}>({expression}, static k => {Key(value.DictionaryKey)}, static (w, x) => {{ {Write(value.Element, "x")} }});",
         _ => $"w.Value({expression});",

@@ -149,8 +149,22 @@ internal static class WritersEmitter
     {
         for (var i = 0; i < shape.Members.Count; i++)
         {
-            Member(source, shape.Members[i], i);
+            if (shape.Members[i] is { IsExtension: true, Value: { Kind: ValueKind.Dictionary, DictionaryKey.Kind: ValueKind.String } } rest)
+            {
+                Rest(source, shape, rest);
+            }
+            else if (shape.Members[i].Ignore != IgnoreCondition.WhenWriting)
+            {
+                Member(source, shape.Members[i], i);
+            }
         }
+    }
+
+    // Beside the other members, as it was read.
+    private static void Rest(SourceWriter source, ObjectModel shape, MemberModel rest)
+    {
+        var names = string.Join(", ", shape.Members.Where(static m => !m.IsExtension).Select(static m => ValueStatements.Literal(m.JsonName)));
+        source.Line($"w.Rest<{rest.Value.Element!.AnnotatedType}>(v.{rest.Name}, [{names}], static (w, x) => {{ {ValueStatements.Write(rest.Value.Element, "x")} }});");
     }
 
     private static void Member(SourceWriter source, MemberModel member, int index)

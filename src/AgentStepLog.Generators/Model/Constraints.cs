@@ -7,6 +7,9 @@ internal sealed record Constraints
 {
     public static Constraints None { get; } = new();
 
+    /// <summary>What holds for the items of a collection as for the collection.</summary>
+    public static Constraints OfItems(Constraints constraints) => constraints.NamesNumbers ? new() { NamesNumbers = true } : None;
+
     /// <summary>The lowest and highest number; null where there is none.</summary>
     public NumberRange? Range { get; init; }
 
@@ -36,6 +39,12 @@ internal sealed record Constraints
 
     /// <summary>Whether null is no value of it, whatever its type says.</summary>
     public bool RefusesNull { get; init; }
+
+    /// <summary>Whether numbers may come as text: <c>[JsonNumberHandling]</c>.</summary>
+    public bool ReadsNumbersFromText { get; init; }
+
+    /// <summary>Whether NaN and the infinities have names in it: <c>[JsonNumberHandling]</c>.</summary>
+    public bool NamesNumbers { get; init; }
 
     /// <summary>What a reader may call it.</summary>
     public string? Title { get; init; }

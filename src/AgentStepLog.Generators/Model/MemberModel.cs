@@ -29,6 +29,9 @@ internal sealed record MemberModel
     /// <summary>Whether the constructor that reading uses takes it.</summary>
     public required bool IsConstructorParameter { get; init; }
 
+    /// <summary>Whether it holds what no other member is named for: <c>[JsonExtensionData]</c>.</summary>
+    public bool IsExtension { get; init; }
+
     /// <summary>What attributes demand of a model's value.</summary>
     public Constraints Constraints { get; init; } = Constraints.None;
 
@@ -42,4 +45,10 @@ internal enum IgnoreCondition
     Never,
     WhenNull,
     WhenDefault,
+
+    /// <summary>Read, never written.</summary>
+    WhenWriting,
+
+    /// <summary>Written, never read.</summary>
+    WhenReading,
 }

@@ -1,3 +1,4 @@
+using System.Linq;
 using AgentStepLog.Generators.Collections;
 
 namespace AgentStepLog.Generators.Model;
@@ -24,6 +25,18 @@ internal sealed record ObjectModel
 
     /// <summary>What it may be beside itself; empty where its attributes do not say it.</summary>
     public required EquatableArray<DerivedShape> Derived { get; init; }
+
+    /// <summary>Whether it is an interface or abstract: never itself what stands there.</summary>
+    public bool IsAbstract { get; init; }
+
+    /// <summary>What becomes of names that it has no member for.</summary>
+    public UnknownMembers Unknown { get; init; }
+
+    /// <summary>Whether a model can say which of its types it means.</summary>
+    public bool IsTold => Discriminator is not null;
+
+    /// <summary>The JSON name under which that is said; null where nothing says it.</summary>
+    public string? Discriminator => Derived.Select(static d => d.Property).FirstOrDefault(static p => p is not null);
 
     /// <summary>Whether an instance can be made from its members.</summary>
     public required bool CanConstruct { get; init; }

@@ -37,6 +37,9 @@ internal sealed record ValueModel
     /// <summary>What makes a copy of a span, <c>.ToArray()</c>: the kind is that of the copy. Empty for what can be kept as it is.</summary>
     public string Copy { get; init; } = "";
 
+    /// <summary>What makes a sequence of a list that is none itself, <c>.ToArray()</c> of a memory; else empty.</summary>
+    public string Items { get; init; } = "";
+
     /// <summary><see cref="Type"/>, annotated when it is a nullable reference.</summary>
     public string AnnotatedType => AllowsNull && !IsValueType ? Type + "?" : Type;
 

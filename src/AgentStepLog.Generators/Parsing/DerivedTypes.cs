@@ -34,7 +34,7 @@ internal static class DerivedTypes
                 && found.All(f => f.Shape.Key != key))
             {
                 var said = taken.Contains(property) || Names(derived, compilation).Contains(property) ? null : Literal(attribute);
-                found.Add((Depth(derived), new(key, said is null ? null : property, said)));
+                found.Add((Depth(derived), new(key, found.Count, said is null ? null : property, said, said is null ? null : Json(attribute))));
             }
         }
 
@@ -42,7 +42,7 @@ internal static class DerivedTypes
     }
 
     /// <summary>Whether the attributes of a type say what else it may be.</summary>
-    public static bool Has(INamedTypeSymbol type) => JsonAttributes.Has(type, "JsonDerivedTypeAttribute");
+    public static bool Has(ITypeSymbol type) => JsonAttributes.Has(type, "JsonDerivedTypeAttribute");
 
     /// <summary>Whether one that may stand there is obsolete, or has members that are.</summary>
     public static bool AnyObsolete(INamedTypeSymbol type, Compilation compilation) => JsonAttributes.All(type, "JsonDerivedTypeAttribute")
@@ -60,6 +60,8 @@ internal static class DerivedTypes
             int number => GeneratedNames.Number(number),
             _ => null,
         };
+
+    private static string? Json(AttributeData attribute) => JsonDefaults.OfConstant(attribute.ConstructorArguments[1]);
 
     // An interface is a base of all that implement it.
     private static int Depth(INamedTypeSymbol type)

@@ -35,9 +35,11 @@ internal static class JsonAttributes
                 // The values of JsonIgnoreCondition.
                 return condition switch
                 {
-                    0 or 5 => IgnoreCondition.Never,
+                    0 => IgnoreCondition.Never,
                     2 => IgnoreCondition.WhenDefault,
                     3 => IgnoreCondition.WhenNull,
+                    4 => IgnoreCondition.WhenWriting,
+                    5 => IgnoreCondition.WhenReading,
                     _ => null,
                 };
             }
@@ -45,6 +47,10 @@ internal static class JsonAttributes
 
         return null;
     }
+
+    /// <summary>The first constructor argument of the attribute, a member of an enum; null where it is absent.</summary>
+    public static int? Number(ISymbol symbol, string attributeName) =>
+        Find(symbol, attributeName)?.ConstructorArguments is { Length: > 0 } given && given[0].Value is int number ? number : null;
 
     /// <summary>The name as JsonNamingPolicy.CamelCase makes it: a leading run of capitals is lowered up to the next word.</summary>
     public static string CamelCase(string name)

@@ -83,7 +83,7 @@ internal static class MethodParser
             IsCallerInfo = IsCallerInfo(parameter),
             Injection = injection,
             IsService = parameter.RefKind is RefKind.None or RefKind.In && value.Kind is ValueKind.Object or ValueKind.Opaque && injection is null
-                && (parameter.Type.TypeKind is TypeKind.Interface or TypeKind.Delegate || parameter.Type.IsAbstract || IsOfFramework(method, value, values)),
+                && ((parameter.Type.TypeKind is TypeKind.Interface or TypeKind.Delegate || parameter.Type.IsAbstract) && !DerivedTypes.Has(parameter.Type) || IsOfFramework(method, value, values)),
             SensitiveKind = SensitiveKind(method, m => m.Parameters[parameter.Ordinal].GetAttributes()),
             Value = value,
             Description = Docs.Of(parameter, CancellationToken.None),

@@ -81,6 +81,13 @@ internal sealed class ObjectParser(Compilation compilation, ValueParser values)
             IsTuple = type.IsTupleType,
             Members = members.ToEquatableArray(),
             Derived = derived,
+            IsAbstract = type.IsAbstract,
+            Unknown = JsonAttributes.Number(type, "JsonUnmappedMemberHandlingAttribute") switch
+            {
+                0 => UnknownMembers.Skipped,
+                1 => UnknownMembers.Refused,
+                _ => UnknownMembers.Unsaid,
+            },
             CanConstruct = canConstruct,
             Constructor = canConstruct
                 ? construction!.Parameters
@@ -112,11 +119,12 @@ internal sealed class ObjectParser(Compilation compilation, ValueParser values)
             Name = TypeNames.Escape(symbol.Name),
             JsonName = name,
             Value = value,
-            Constraints = type.IsTupleType ? Constraints.None : ConstraintParser.Of(symbol, parameter, value),
+            Constraints = type.IsTupleType ? Constraints.None : ConstraintParser.Of(type, symbol, parameter, value),
             Ignore = condition,
             SensitiveKind = MemberSymbols.SensitiveKind(type, symbol),
             MayThrow = MemberSymbols.MayThrow(symbol),
-            CanSet = MemberSymbols.CanSet(symbol, compilation),
+            CanSet = condition != IgnoreCondition.WhenReading && MemberSymbols.CanSet(symbol, compilation),
+            IsExtension = JsonAttributes.Has(symbol, "JsonExtensionDataAttribute"),
             IsRequired = MemberSymbols.IsRequired(symbol) && construction is not { SetsRequiredMembers: true },
             IsConstructorParameter = parameter is not null,
             Description = type.IsTupleType ? null : Docs.Of(symbol, parameter, CancellationToken.None),

@@ -42,6 +42,7 @@ internal static class Scalars
         ["System.Uri"] = ValueKind.Uri,
         ["System.Version"] = ValueKind.Version,
         ["System.ReadOnlyMemory<byte>"] = ValueKind.ByteMemory,
+        ["System.Memory<byte>"] = ValueKind.ByteMemory,
         ["System.Text.Json.JsonElement"] = ValueKind.JsonElement,
         ["System.Text.Json.JsonDocument"] = ValueKind.JsonDocument,
         ["System.Text.Json.Nodes.JsonNode"] = ValueKind.JsonNode,

@@ -9,6 +9,11 @@ internal static class SequenceTypes
 {
     private const string Generic = "System.Collections.Generic";
     private const string Immutable = "System.Collections.Immutable";
+    private const string Frozen = "System.Collections.Frozen";
+    private const string Concurrent = "System.Collections.Concurrent";
+
+    // A stack gives back first what came last: it is made so that it gives back what was read.
+    private const string Reversed = "global::System.Linq.Enumerable.Reverse({0})";
 
     private static readonly HashSet<string> s_madeFromList =
     [
@@ -17,7 +22,6 @@ internal static class SequenceTypes
 
     private static readonly HashSet<string> s_madeFromDictionary = ["IDictionary`2", "IReadOnlyDictionary`2", "Dictionary`2"];
 
-    // Stacks are absent: made from what they enumerate they would stand upside down.
     private static readonly Dictionary<string, string> s_immutable = new()
     {
         ["ImmutableArray`1"] = "ImmutableArray",
@@ -27,6 +31,7 @@ internal static class SequenceTypes
         ["IImmutableSet`1"] = "ImmutableHashSet",
         ["ImmutableSortedSet`1"] = "ImmutableSortedSet",
         ["ImmutableQueue`1"] = "ImmutableQueue",
+        ["IImmutableQueue`1"] = "ImmutableQueue",
         ["ImmutableDictionary`2"] = "ImmutableDictionary",
         ["IImmutableDictionary`2"] = "ImmutableDictionary",
         ["ImmutableSortedDictionary`2"] = "ImmutableSortedDictionary",
@@ -68,15 +73,36 @@ internal static class SequenceTypes
 
             if (type.MetadataName == "Stack`1")
             {
-                return null;
+                return $"new {TypeNames.Unannotated(type)}({Reversed})";
             }
+        }
+
+        if (In(type, Immutable) && type.MetadataName is "ImmutableStack`1" or "IImmutableStack`1")
+        {
+            return $"global::System.Collections.Immutable.ImmutableStack.CreateRange({Reversed})";
+        }
+
+        if (In(type, Concurrent) && type.MetadataName == "ConcurrentStack`1")
+        {
+            return $"new {TypeNames.Unannotated(type)}({Reversed})";
+        }
+
+        if (In(type, Frozen) && type.MetadataName == "FrozenSet`1")
+        {
+            return "global::System.Collections.Frozen.FrozenSet.ToFrozenSet({0})";
+        }
+
+        if (In(type, "System") && type.MetadataName == "ArraySegment`1")
+        {
+            return $"new {TypeNames.Unannotated(type)}({{0}}.ToArray())";
         }
 
         return ConstructImmutable(type)
             ?? ConstructByConstructor(type, parameter =>
                 parameter.TypeArguments.Length == 1
                 && s_madeFromList.Contains(parameter.MetadataName)
-                && SymbolEqualityComparer.Default.Equals(parameter.TypeArguments[0], element));
+                && SymbolEqualityComparer.Default.Equals(parameter.TypeArguments[0], element))
+            ?? ConstructByAdding(type);
     }
 
     public static string? ConstructDictionary(INamedTypeSymbol type, ITypeSymbol key, ITypeSymbol value)
@@ -86,12 +112,18 @@ internal static class SequenceTypes
             return "{0}";
         }
 
+        if (In(type, Frozen) && type.MetadataName == "FrozenDictionary`2")
+        {
+            return "global::System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary({0})";
+        }
+
         return ConstructImmutable(type)
             ?? ConstructByConstructor(type, parameter =>
                 parameter.TypeArguments.Length == 2
                 && s_madeFromDictionary.Contains(parameter.MetadataName)
                 && SymbolEqualityComparer.Default.Equals(parameter.TypeArguments[0], key)
-                && SymbolEqualityComparer.Default.Equals(parameter.TypeArguments[1], value));
+                && SymbolEqualityComparer.Default.Equals(parameter.TypeArguments[1], value))
+            ?? ConstructByAdding(type);
     }
 
     private static string? ConstructImmutable(INamedTypeSymbol type) =>
@@ -101,7 +133,7 @@ internal static class SequenceTypes
 
     private static string? ConstructByConstructor(INamedTypeSymbol type, System.Func<INamedTypeSymbol, bool> fits)
     {
-        if (type.TypeKind == TypeKind.Interface || type.IsAbstract || In(type, "System.Collections.Concurrent") && type.MetadataName == "ConcurrentStack`1")
+        if (type.TypeKind == TypeKind.Interface || type.IsAbstract)
         {
             return null;
         }
@@ -115,6 +147,15 @@ internal static class SequenceTypes
             ? $"new {TypeNames.Unannotated(type)}({{0}})"
             : null;
     }
+
+    // A class that is a collection, and begins empty.
+    private static string? ConstructByAdding(INamedTypeSymbol type) =>
+        type is { TypeKind: TypeKind.Class, IsAbstract: false }
+            && type.InstanceConstructors.Any(static c => c.DeclaredAccessibility == Accessibility.Public && c.Parameters.IsEmpty)
+            && !type.GetMembers().OfType<IPropertySymbol>().Any(static p => p.IsRequired)
+            && Contracts(type).Any(static c => IsGeneric(c, "ICollection`1"))
+            ? $"global::AgentStepLog.Capture.JsonItems.Into(new {TypeNames.Unannotated(type)}(), {{0}})"
+            : null;
 
     private static System.Collections.Immutable.ImmutableArray<INamedTypeSymbol> Contracts(INamedTypeSymbol type) =>
         type.TypeKind == TypeKind.Interface ? type.AllInterfaces.Insert(0, type) : type.AllInterfaces;

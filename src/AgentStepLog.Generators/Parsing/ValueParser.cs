@@ -113,6 +113,11 @@ internal sealed class ValueParser(Compilation compilation, TypeNaming naming)
 
     private ValueModel ParseOpened(INamedTypeSymbol type)
     {
+        if (type is { MetadataName: "Memory`1" or "ReadOnlyMemory`1", ContainingType: null, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
+        {
+            return Model(type, ValueKind.List) with { Element = Parse(type.TypeArguments[0]), Construct = "{0}.ToArray()", Items = ".ToArray()" };
+        }
+
         if (SequenceTypes.DictionaryOf(type) is { } pair)
         {
             var key = Parse(pair.Key);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AgentStepLog.Writing;
 
 namespace AgentStepLog.Capture;
@@ -15,7 +16,7 @@ public sealed partial class CaptureWriter
         {
             Null();
         }
-        else if (items is ICollection<T> or IReadOnlyCollection<T>)
+        else if (items is ICollection<T> or IReadOnlyCollection<T> or IImmutableQueue<T> or IImmutableStack<T>)
         {
             Items(items, items, write);
         }
@@ -43,6 +44,32 @@ public sealed partial class CaptureWriter
         else
         {
             Mark(Lazy);
+        }
+    }
+
+    /// <summary>Writes entries beside the members of an object that is being written: <c>[JsonExtensionData]</c>.</summary>
+    /// <param name="entries">The entries; null writes none.</param>
+    /// <param name="names">The names of the other members.</param>
+    /// <param name="write">Writes one value.</param>
+    public void Rest<T>(IEnumerable<KeyValuePair<string, T>>? entries, ReadOnlySpan<string> names, Action<CaptureWriter, T> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        var keys = new DistinctKeys();
+        foreach (var name in names)
+        {
+            keys.Next(name);
+        }
+
+        foreach (var (name, value) in entries ?? [])
+        {
+            Property(keys.Next(IsFull ? TooLarge : name));
+            if (IsFull)
+            {
+                Mark(TooLarge);
+                break;
+            }
+
+            write(this, value);
         }
     }
 

@@ -15,6 +15,7 @@ public sealed class JsonObjectReader
     private JsonElement _element;
     private JsonPath _path = JsonPath.Root;
     private int _found;
+    private bool _skipsUnknown;
 
     internal JsonObjectReader(JsonProblems problems) => _problems = problems;
 
@@ -41,11 +42,20 @@ public sealed class JsonObjectReader
         return new JsonValue(value, _path, name, 0, _problems).Read(read);
     }
 
-    /// <summary>A member that may be missing.</summary>
+    /// <summary>A member that may be missing; null says that it is.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="defaultValue">What it is when missing.</param>
     /// <param name="read">Reads its value.</param>
-    public T Optional<T>(string name, T defaultValue, Func<JsonValue, T> read)
+    public T Optional<T>(string name, T defaultValue, Func<JsonValue, T> read) =>
+        IsObject && _element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Null && _problems.StrictNames
+            ? OptionalOrNull(name, defaultValue, _ => defaultValue)
+            : OptionalOrNull(name, defaultValue, read);
+
+    /// <summary>A member that may be missing, and of which null is a value.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="defaultValue">What it is when missing.</param>
+    /// <param name="read">Reads its value.</param>
+    public T OptionalOrNull<T>(string name, T defaultValue, Func<JsonValue, T> read)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(read);
@@ -69,19 +79,50 @@ public sealed class JsonObjectReader
 
     internal void Begin(JsonElement element, JsonPath path)
     {
-        (_element, _path, _found) = (element, path, 0);
+        (_element, _path, _found, _skipsUnknown) = (element, path, 0, false);
         _names.Clear();
     }
 
     // It is kept, and must not keep the text.
     internal void End() => (_element, _path) = (default, JsonPath.Root);
 
+    /// <summary>The members that nobody has asked for so far; null if there are none.</summary>
+    /// <param name="read">Reads one value.</param>
+    public Dictionary<string, T>? Rest<T>(Func<JsonValue, T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        _skipsUnknown = true;
+        Dictionary<string, T>? rest = null;
+        if (IsObject)
+        {
+            foreach (var member in _element.EnumerateObject())
+            {
+                if (!_names.Contains(member.Name))
+                {
+                    (rest ??= new(StringComparer.Ordinal))[member.Name] = new JsonValue(member.Value, _path, member.Name, 0, _problems).Read(read);
+                }
+            }
+        }
+
+        return rest;
+    }
+
+    internal void Expect(string? discriminator, bool skipsUnknown)
+    {
+        _skipsUnknown = skipsUnknown;
+        if (discriminator is not null)
+        {
+            _names.Add(discriminator);
+            _found++;
+        }
+    }
+
     internal bool Knows(string name) => _names.Contains(name);
 
     /// <summary>Notes every member that nobody asked for, with the name that was probably meant.</summary>
     internal void CheckNames()
     {
-        if (!IsObject || Members() == _found)
+        if (!IsObject || _skipsUnknown || Members() == _found)
         {
             return;
         }

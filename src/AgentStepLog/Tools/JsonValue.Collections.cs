@@ -18,7 +18,7 @@ public readonly partial struct JsonValue
         var path = Path;
         foreach (var item in _element.EnumerateArray())
         {
-            items.Add(new JsonValue(item, path, null, items.Count, _problems).Read(read));
+            items.Add((new JsonValue(item, path, null, items.Count, _problems) { Reading = Reading }).Read(read));
         }
 
         return items;
@@ -48,7 +48,7 @@ public readonly partial struct JsonValue
         foreach (var member in _element.EnumerateObject())
         {
             var name = member.Name;
-            entries[name] = new JsonValue(member.Value, path, name, 0, _problems).Read(read);
+            entries[name] = (new JsonValue(member.Value, path, name, 0, _problems) { Reading = Reading }).Read(read);
             count++;
         }
 

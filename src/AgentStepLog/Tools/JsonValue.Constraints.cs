@@ -9,6 +9,11 @@ public readonly partial struct JsonValue
 {
     private bool IsChecked => _problems.StrictNames && _element.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null);
 
+    /// <summary>The same value, whose numbers may also come as text.</summary>
+    /// <param name="text">Whether a number may be written in quotes.</param>
+    /// <param name="named">Whether <c>"NaN"</c>, <c>"Infinity"</c> and <c>"-Infinity"</c> are numbers.</param>
+    public JsonValue Numbers(bool text = false, bool named = false) => this with { Reading = new(text, named, null) };
+
     /// <summary>Not null.</summary>
     public JsonValue NotNull() => !_problems.StrictNames || !IsNull ? this : Wrong("a value");
 

@@ -46,11 +46,18 @@ public readonly partial struct JsonValue
     public double Double() => IsNumber && _element.TryGetDouble(out var value) && double.IsFinite(value) ? value : Floating<double>();
 
     /// <summary>A number that a decimal can hold.</summary>
-    public decimal Decimal() => IsNumber && _element.TryGetDecimal(out var value) ? value : Unexpected("a number of up to 28 digits", 0m);
+    public decimal Decimal() => IsNumber && _element.TryGetDecimal(out var value) ? value
+        : Reading is { TextNumbers: true } && IsString && decimal.TryParse(_element.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var quoted) ? quoted
+        : Unexpected("a number of up to 28 digits", 0m);
 
     private T Whole<T>()
         where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
     {
+        if (Reading is { TextNumbers: true } && IsString && T.TryParse(_element.GetString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var quoted))
+        {
+            return quoted;
+        }
+
         if (IsNumber)
         {
             if (T.TryParse(_element.GetRawText(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
@@ -79,7 +86,14 @@ public readonly partial struct JsonValue
                 : Unexpected("a number that is not so large", T.Zero);
         }
 
-        return (IsString ? _element.GetString() : null) switch
+        var text = IsString ? _element.GetString() : null;
+        if (Reading is { TextNumbers: true } && T.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var quoted) && T.IsFinite(quoted))
+        {
+            return quoted;
+        }
+
+        // A record holds what was computed; a model is not asked for such numbers unless an attribute says so.
+        return (Reading is { NamedNumbers: true } || !_problems.StrictNames ? text : null) switch
         {
             "NaN" => T.NaN,
             "Infinity" => T.PositiveInfinity,

@@ -4,6 +4,8 @@ namespace AgentStepLog.Capture;
 
 public readonly partial struct JsonValue
 {
+    private static readonly System.Buffers.SearchValues<char> s_version = System.Buffers.SearchValues.Create("0123456789.");
+
     /// <summary>A string.</summary>
     public string String() => IsString ? _element.GetString()! : Unexpected("a string", "");
 
@@ -32,7 +34,7 @@ public readonly partial struct JsonValue
         : Unexpected("a URI such as https://example.com/path", new Uri("", UriKind.Relative));
 
     /// <summary>A version number.</summary>
-    public Version Version() => IsString && System.Version.TryParse(_element.GetString(), out var value)
+    public Version Version() => IsString && !_element.GetString().AsSpan().ContainsAnyExcept(s_version) && System.Version.TryParse(_element.GetString(), out var value)
         ? value
         : Unexpected("a version such as 1.2.3", new Version());
 

@@ -18,6 +18,9 @@ public readonly partial struct JsonValue
     private readonly string? _name;
     private readonly int _index;
 
+    // How it and what is in it are read, where attributes say something of that.
+    private JsonReading? Reading { get; init; }
+
     internal JsonValue(JsonElement element, JsonPath path, JsonProblems problems)
         : this(element, path, null, -1, problems)
     {
@@ -74,7 +77,8 @@ public readonly partial struct JsonValue
     }
 
     /// <summary>An object, to be read member by member.</summary>
-    public JsonObjectReader Object()
+    /// <param name="skipsUnknown">Whether members that nobody asked for are passed over.</param>
+    public JsonObjectReader Object(bool skipsUnknown = false)
     {
         var path = Path;
         if (_element.ValueKind != JsonValueKind.Object)
@@ -82,7 +86,13 @@ public readonly partial struct JsonValue
             _problems.Unexpected(path, "an object", _element);
         }
 
-        return _problems.Object(_element, path);
+        var reader = _problems.Object(_element, path);
+        if (Reading?.Discriminator is not null || skipsUnknown)
+        {
+            reader.Expect(Reading?.Discriminator, skipsUnknown);
+        }
+
+        return reader;
     }
 
     /// <summary>
@@ -125,5 +135,5 @@ public readonly partial struct JsonValue
 
     internal bool IsAt(JsonPath path) => _index < 0 && _name is null ? ReferenceEquals(path, _parent) : path.Is(_parent, _name, _index);
 
-    internal JsonValue With(JsonElement element) => new(element, _parent, _name, _index, _problems);
+    internal JsonValue With(JsonElement element) => new(element, _parent, _name, _index, _problems) { Reading = Reading };
 }

@@ -11,6 +11,8 @@ public sealed class ToolFunction
     private readonly Func<ToolArguments, CallOrigin, CancellationToken, ValueTask<ToolOutput>> _invoke;
     private readonly Func<StepLog?>? _log;
     private readonly Lazy<JsonElement> _schema;
+    private readonly Lazy<JsonElement?> _resultSchema;
+    private readonly Lazy<string?> _strictSchema;
 
     /// <summary>Made by generated code.</summary>
     /// <param name="method">The tool's method.</param>
@@ -22,13 +24,15 @@ public sealed class ToolFunction
     /// Names of parameters and properties, at any depth, that the log must not hold, each with the kind of secret: arguments that
     /// do not fit are recorded as the model gave them, and the method's own capture has no say then.
     /// </param>
+    /// <param name="resultSchema">JSON Schema of its result; null where it returns nothing.</param>
     public ToolFunction(
         RecordedMethod method,
         string description,
         string schema,
         Func<ToolArguments, CallOrigin, CancellationToken, ValueTask<ToolOutput>> invoke,
         Func<StepLog?>? log = null,
-        ReadOnlySpan<(string Name, string Kind)> sensitive = default)
+        ReadOnlySpan<(string Name, string Kind)> sensitive = default,
+        string? resultSchema = null)
     {
         ArgumentNullException.ThrowIfNull(method);
         ArgumentNullException.ThrowIfNull(description);
@@ -40,7 +44,10 @@ public sealed class ToolFunction
         _invoke = invoke;
         _log = log;
         Sensitive = new(sensitive);
+        ResultSchema = resultSchema;
         _schema = new(() => JsonText.Parse(schema).ToElement());
+        _resultSchema = new(() => resultSchema is null ? null : JsonText.Parse(resultSchema).ToElement());
+        _strictSchema = new(() => Capture.StrictSchema.Of(schema));
     }
 
     /// <summary>The name that the model calls it by.</summary>
@@ -55,6 +62,22 @@ public sealed class ToolFunction
     /// <summary>The same, parsed.</summary>
     /// <exception cref="JsonException">The schema is no JSON.</exception>
     public JsonElement SchemaElement => _schema.Value;
+
+    /// <summary>
+    /// JSON Schema of its result, as JSON text; null where it returns nothing. A text is given to the model as it is, without quotes.
+    /// </summary>
+    public string? ResultSchema { get; }
+
+    /// <summary>The same, parsed.</summary>
+    /// <exception cref="JsonException">The schema is no JSON.</exception>
+    public JsonElement? ResultSchemaElement => _resultSchema.Value;
+
+    /// <summary>
+    /// The schema of its arguments for providers' strict mode: no other properties anywhere, all of them required, and null for what may be
+    /// left out, which a call then takes as left out. What that mode does not know (lengths, defaults, …) is said in descriptions. Null where the
+    /// arguments cannot be said so: dictionaries, and values of any type. Made when first asked for.
+    /// </summary>
+    public string? StrictSchema => _strictSchema.Value;
 
     internal RecordedMethod Method { get; }
 

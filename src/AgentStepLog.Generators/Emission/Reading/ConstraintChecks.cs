@@ -14,6 +14,13 @@ internal static class ConstraintChecks
 
     private static IEnumerable<string> Checks(Constraints constraints)
     {
+        if (constraints.ReadsNumbersFromText || constraints.NamesNumbers)
+        {
+            var text = constraints.ReadsNumbersFromText ? "text: true" : "";
+            var named = constraints.NamesNumbers ? "named: true" : "";
+            yield return $".Numbers({text}{(text.Length * named.Length > 0 ? ", " : "")}{named})";
+        }
+
         if (constraints.RefusesNull)
         {
             yield return ".NotNull()";

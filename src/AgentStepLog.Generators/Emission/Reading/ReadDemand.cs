@@ -23,6 +23,9 @@ internal sealed class ReadDemand
 
     public bool IsEmpty => _objects.Count == 0 && _enums.Count == 0;
 
+    /// <summary>The object of this key.</summary>
+    public ObjectModel Find(string key) => _objects[key];
+
     /// <summary>Whether a dictionary has keys of this enum.</summary>
     public bool IsKey(EnumModel model) => _keys.Contains(model.Key);
 
@@ -87,6 +90,11 @@ internal sealed class ReadDemand
     private void AddObject(ObjectModel model, ShapeSet shapes)
     {
         _objects[model.Key] = model;
+        foreach (var derived in model.Derived.Where(d => d.Json is not null && !_objects.ContainsKey(d.Key)))
+        {
+            AddObject(shapes.Objects.First(o => o.Key == derived.Key), shapes);
+        }
+
         foreach (var member in Readability.Members(model))
         {
             Add(member.Value, shapes);

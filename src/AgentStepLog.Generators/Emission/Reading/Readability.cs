@@ -29,7 +29,7 @@ internal sealed class Readability
 
     /// <summary>The members of an object that reading asks for.</summary>
     public static IEnumerable<MemberModel> Members(ObjectModel model) =>
-        model.Members.Where(static m => m.CanSet || m.IsConstructorParameter);
+        model.Members.Where(static m => (m.CanSet || m.IsConstructorParameter) && !(m.IsExtension && m.Value.Kind != ValueKind.Dictionary));
 
     private bool Check(ValueModel value, bool isMember) => value.Kind switch
     {
@@ -49,6 +49,14 @@ internal sealed class Readability
             return true;
         }
 
+        return model.IsTold
+            ? model.Derived.Where(static d => d.Json is not null).All(d => CheckMembers(_objects[d.Key])) && !_recorded
+            : CheckMembers(model);
+    }
+
+    private bool CheckMembers(ObjectModel model)
+    {
+        _assumed.Add(model.Key);
         return model.CanConstruct
             && Members(model).All(m => Check(m.Value, isMember: true))
             && !(_recorded && (model.Derived.Count > 0 || model.Members.Any(static m => m.SensitiveKind is not null)));

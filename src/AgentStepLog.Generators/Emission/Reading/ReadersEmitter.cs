@@ -42,7 +42,16 @@ internal static class ReadersEmitter
                 foreach (var model in demand.Objects)
                 {
                     Separate(writer, ref isFirst);
-                    Object(writer, model);
+                    if (model.IsTold)
+                    {
+                        KindsEmitter.Emit(writer, model, demand.Find);
+                        Separate(writer, ref isFirst);
+                    }
+
+                    if (!model.IsTold || KindsEmitter.ReadsItself(model))
+                    {
+                        Object(writer, model);
+                    }
                 }
             }
         }
@@ -87,9 +96,9 @@ internal static class ReadersEmitter
     private static void Object(SourceWriter writer, ObjectModel model)
     {
         Obsolete(writer, model.IsObsolete);
-        using (writer.Braces($"internal static {model.Key} {model.MethodName}({Value})"))
+        using (writer.Braces($"internal static {model.Key} {KindsEmitter.MemberReader(model)}({Value})"))
         {
-            writer.Line("var members = value.Object();");
+            writer.Line($"var members = value.Object({(model.Unknown == UnknownMembers.Skipped ? "skipsUnknown: true" : "")});");
             var given = new List<string>();
             foreach (var parameter in model.Constructor)
             {
@@ -124,7 +133,8 @@ internal static class ReadersEmitter
     private static void Create(SourceWriter writer, ObjectModel model, string given)
     {
         var create = model.IsTuple ? given : $"new {model.Key}{given}";
-        var set = model.Members.Where(static m => m.CanSet && !m.IsConstructorParameter).ToList();
+        // What takes the rest comes last, when all other names were asked for.
+        var set = Readability.Members(model).Where(static m => !m.IsConstructorParameter).OrderBy(static m => m.IsExtension).ToList();
         var required = new List<string>();
         foreach (var member in set.Where(static m => m.IsRequired))
         {
@@ -161,14 +171,20 @@ internal static class ReadersEmitter
     private static string Read(MemberModel member, string? standIn)
     {
         var type = member.Value.AnnotatedType;
+        var name = ValueStatements.Literal(member.JsonName);
+        if (member.IsExtension)
+        {
+            return ReadExpressions.Rest(member.Value, standIn ?? "default");
+        }
+
         var read = ReadExpressions.Delegate(member.Value, member.Constraints);
         if (standIn is not null && member.Constraints.IsDemanded)
         {
-            return $"members.Demanded<{type}>({ValueStatements.Literal(member.JsonName)}, {standIn}, {read})";
+            return $"members.Demanded<{type}>({name}, {standIn}, {read})";
         }
 
         return standIn is null
-            ? $"members.Required<{type}>({ValueStatements.Literal(member.JsonName)}, {read})"
-            : $"members.Optional<{type}>({ValueStatements.Literal(member.JsonName)}, {standIn}, {read})";
+            ? $"members.Required<{type}>({name}, {read})"
+            : $"members.{ReadExpressions.Optional(member.Value)}<{type}>({name}, {standIn}, {read})";
     }
 }

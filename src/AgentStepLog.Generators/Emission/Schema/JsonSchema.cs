@@ -6,26 +6,25 @@ using AgentStepLog.Generators.Model;
 namespace AgentStepLog.Generators.Emission.Schema;
 
 /// <summary>
-/// The JSON Schema of a tool's arguments, as compact JSON. Means the same as what <c>AIFunctionFactory</c> of
+/// The JSON Schema of a tool's arguments, or of its result, as compact JSON. Means the same as what <c>AIFunctionFactory</c> of
 /// Microsoft.Extensions.AI makes of the method; docs/conformance.md lists the intended differences.
 /// </summary>
-internal sealed class JsonSchema
+internal sealed partial class JsonSchema
 {
     private readonly Dictionary<string, ObjectModel> _objects;
     private readonly Dictionary<string, EnumModel> _enums;
+    private readonly bool _isResult;
 
-    /// <summary>The objects that are being written, outermost first: one that returns inside itself is a reference.</summary>
-    private readonly List<(string Shape, bool Nullable, string Pointer)> _open = [];
-
-    private JsonSchema(ShapeSet shapes)
+    private JsonSchema(ShapeSet shapes, bool isResult)
     {
         _objects = shapes.Objects.ToDictionary(static o => o.Key);
         _enums = shapes.Enums.ToDictionary(static e => e.Key);
+        _isResult = isResult;
     }
 
     public static string OfInput(MethodModel method)
     {
-        var schema = new JsonSchema(method.Shapes);
+        var schema = new JsonSchema(method.Shapes, isResult: false);
         var properties = new JsonMembers();
         var required = new List<string>();
         foreach (var parameter in method.Parameters.Where(static p => p.IsToolInput))
@@ -39,20 +38,30 @@ internal sealed class JsonSchema
             }
         }
 
-        return Object("\"object\"", new JsonMembers(), properties, required).ToString();
+        var members = new JsonMembers();
+        members.Add("type", "\"object\"");
+        AddProperties(members, properties, required);
+        return members.ToString();
     }
+
+    /// <summary>Null for a method that returns nothing.</summary>
+    public static string? OfResult(MethodModel method) => method.Result is { } result
+        ? new JsonSchema(method.Shapes, isResult: true).Value(result, method.ReturnsDescription, null, Constraints.None, "#")
+        : null;
 
     private string Value(ValueModel value, string? description, string? defaultJson, Constraints constraints, string pointer)
     {
         var inner = value.Kind == ValueKind.Nullable ? value.Element! : value;
-        var nullable = (value.AllowsNull || value.Kind == ValueKind.Nullable) && !constraints.RefusesNull;
+
+        // What must not be null when a model says it, a tool may return all the same.
+        var nullable = (value.AllowsNull || value.Kind == ValueKind.Nullable) && (_isResult || !constraints.RefusesNull);
         var schema = new JsonMembers();
         if (Description(inner, description) is { } text)
         {
             schema.Add("description", JsonStrings.Quote(text));
         }
 
-        Append(schema, inner, nullable, pointer);
+        Append(schema, inner, nullable, constraints, pointer);
         ConstraintSchema.Append(schema, constraints, inner.Kind);
         if (defaultJson is not null)
         {
@@ -62,7 +71,7 @@ internal sealed class JsonSchema
         return schema.Count == 0 ? "true" : schema.ToString();
     }
 
-    private void Append(JsonMembers schema, ValueModel value, bool nullable, string pointer)
+    private void Append(JsonMembers schema, ValueModel value, bool nullable, Constraints constraints, string pointer)
     {
         switch (value.Kind)
         {
@@ -71,65 +80,22 @@ internal sealed class JsonSchema
                 break;
             case ValueKind.Array or ValueKind.List:
                 schema.Add("type", Type("array", nullable));
-                schema.Add("items", Value(value.Element!, null, null, Constraints.None, pointer + "/items"));
+                schema.Add("items", Value(value.Element!, null, null, Constraints.OfItems(constraints), pointer + "/items"));
                 break;
             case ValueKind.Dictionary:
                 schema.Add("type", Type("object", nullable));
-                schema.Add("additionalProperties", Value(value.Element!, null, null, Constraints.None, pointer + "/additionalProperties"));
+                schema.Add("additionalProperties", Value(value.Element!, null, null, Constraints.OfItems(constraints), pointer + "/additionalProperties"));
                 break;
             case ValueKind.Object:
                 AppendObject(schema, _objects[value.Shape!], nullable, pointer);
+                break;
+            case ValueKind.Half or ValueKind.Single or ValueKind.Double when constraints.NamesNumbers:
+                schema.Add("anyOf", $$"""[{"type":{{Type("number", nullable)}}},{"enum":["NaN","Infinity","-Infinity"]}]""");
                 break;
             default:
                 ScalarSchema.Append(schema, value, nullable);
                 break;
         }
-    }
-
-    private void AppendObject(JsonMembers schema, ObjectModel model, bool nullable, string pointer)
-    {
-        foreach (var open in _open)
-        {
-            if (open.Shape == model.Key && open.Nullable == nullable)
-            {
-                schema.Add("$ref", JsonStrings.Quote(open.Pointer));
-                return;
-            }
-        }
-
-        _open.Add((model.Key, nullable, pointer));
-        var properties = new JsonMembers();
-        var required = new List<string>();
-        foreach (var member in model.Members.Where(static m => m.CanSet || m.IsConstructorParameter))
-        {
-            var parameter = model.Constructor.FirstOrDefault(p => p.Member == member.JsonName);
-            properties.Add(
-                member.JsonName,
-                Value(member.Value, member.Description, parameter?.DefaultJson, member.Constraints, pointer + "/properties" + Segment(member.JsonName)));
-            if (member.IsRequired || member.Constraints.IsDemanded || (parameter is not null && parameter.DefaultLiteral is null))
-            {
-                required.Add(member.JsonName);
-            }
-        }
-
-        _open.RemoveAt(_open.Count - 1);
-        Object(Type("object", nullable), schema, properties, required);
-        if (model.Title is { } title)
-        {
-            schema.Add("title", JsonStrings.Quote(title));
-        }
-    }
-
-    private static JsonMembers Object(string type, JsonMembers schema, JsonMembers properties, List<string> required)
-    {
-        schema.Add("type", type);
-        schema.Add("properties", properties.ToString());
-        if (required.Count > 0)
-        {
-            schema.Add("required", "[" + string.Join(",", required.Select(JsonStrings.Quote)) + "]");
-        }
-
-        return schema;
     }
 
     private static void AppendEnum(JsonMembers schema, EnumModel model, bool nullable)

@@ -83,13 +83,16 @@ internal static class ToolTableEmitter
             writer.Line(ValueStatements.Literal(method.Description ?? "") + ",");
             writer.Line(GeneratedText.RawString(JsonSchema.OfInput(method)) + ",");
             var asynchronous = method.ReturnShape is not (ReturnShape.Void or ReturnShape.Value) || ToolOutputs.IsAwaited(method);
-            using (writer.Braces($"{(asynchronous ? "async " : "")}({locals.Arguments}, {locals.Origin}, {locals.CancellationToken}) =>", "}" + Log(method, locals) + Sensitive(method) + ");"))
+            using (writer.Braces($"{(asynchronous ? "async " : "")}({locals.Arguments}, {locals.Origin}, {locals.CancellationToken}) =>", "}" + ResultSchema(method) + Log(method, locals) + Sensitive(method) + ");"))
             {
                 Arguments(writer, method, locals);
                 Invocation(writer, method, locals, asynchronous);
             }
         }
     }
+
+    private static string ResultSchema(MethodModel method) =>
+        JsonSchema.OfResult(method) is { } schema ? $", resultSchema: {GeneratedText.RawString(schema)}" : "";
 
     private static string Log(MethodModel method, TableLocals locals) =>
         MemberAccess.Log(method, locals.Self, Wrappers(method)) is { } log ? $", log: () => {log}" : "";
@@ -116,7 +119,7 @@ internal static class ToolTableEmitter
             var name = ValueStatements.Literal(parameter.Name);
             var read = ReadExpressions.Delegate(parameter.Value, parameter.Constraints);
             writer.Line(parameter.IsOptional
-                ? $"var {parameter.EscapedName} = {locals.Arguments}.Optional<{parameter.Type}>({name}, {parameter.ToolDefault}, {read});"
+                ? $"var {parameter.EscapedName} = {locals.Arguments}.{ReadExpressions.Optional(parameter.Value)}<{parameter.Type}>({name}, {parameter.ToolDefault}, {read});"
                 : $"var {parameter.EscapedName} = {locals.Arguments}.Required<{parameter.Type}>({name}, {read});");
         }
 

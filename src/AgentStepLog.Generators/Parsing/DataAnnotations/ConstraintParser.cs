@@ -18,11 +18,20 @@ internal static class ConstraintParser
         Of(BaseMembers.Of(method).Select(m => (ISymbol)m.Parameters[parameter.Ordinal]).Prepend(parameter), value);
 
     /// <summary>Of a property or field, and of the constructor parameter that sets it.</summary>
-    public static Constraints Of(ISymbol member, IParameterSymbol? parameter, ValueModel value)
+    public static Constraints Of(INamedTypeSymbol type, ISymbol member, IParameterSymbol? parameter, ValueModel value)
     {
         var symbols = member is IPropertySymbol property ? BaseMembers.Of(property).Prepend(member) : [member];
         var constraints = Of(parameter is null ? symbols : symbols.Append(parameter), value);
-        return JsonAttributes.Has(member, "JsonRequiredAttribute") && !constraints.IsDemanded ? constraints with { IsDemanded = true } : constraints;
+        if (JsonAttributes.Has(member, "JsonRequiredAttribute") && !constraints.IsDemanded)
+        {
+            constraints = constraints with { IsDemanded = true };
+        }
+
+        // JsonNumberHandling: AllowReadingFromString = 1, WriteAsString = 2, AllowNamedFloatingPointLiterals = 4
+        const string Handling = "JsonNumberHandlingAttribute";
+        return (JsonAttributes.Number(member, Handling) ?? JsonAttributes.Number(type, Handling)) is { } handling and not 0 && HasNumbers(value)
+            ? constraints with { ReadsNumbersFromText = (handling & 1) != 0, NamesNumbers = (handling & 4) != 0 }
+            : constraints;
     }
 
     /// <summary>Of a type: what it is called.</summary>
@@ -85,6 +94,9 @@ internal static class ConstraintParser
                 return found;
         }
     }
+
+    private static bool HasNumbers(ValueModel value) =>
+        value.Kind is >= ValueKind.SByte and <= ValueKind.Decimal || (value.Element is { } element && HasNumbers(element));
 
     private static Constraints Length(Constraints found, object? minimum, object? maximum) => found with
     {

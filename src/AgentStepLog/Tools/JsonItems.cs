@@ -1,0 +1,25 @@
+using System.ComponentModel;
+
+namespace AgentStepLog.Capture;
+
+/// <summary>Collections of the user's own that can only be filled. Generated code calls it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class JsonItems
+{
+    /// <summary>Adds items to a collection.</summary>
+    /// <param name="collection">The collection.</param>
+    /// <param name="items">The items, in order.</param>
+    /// <returns>The collection.</returns>
+    public static TCollection Into<TCollection, TItem>(TCollection collection, IEnumerable<TItem> items)
+        where TCollection : ICollection<TItem>
+    {
+        ArgumentNullException.ThrowIfNull(collection);
+        ArgumentNullException.ThrowIfNull(items);
+        foreach (var item in items)
+        {
+            collection.Add(item);
+        }
+
+        return collection;
+    }
+}
