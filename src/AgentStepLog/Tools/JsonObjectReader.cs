@@ -42,20 +42,11 @@ public sealed class JsonObjectReader
         return new JsonValue(value, _path, name, 0, _problems).Read(read);
     }
 
-    /// <summary>A member that may be missing; null says that it is.</summary>
+    /// <summary>A member that may be missing; null says so too, where it is no value.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="defaultValue">What it is when missing.</param>
     /// <param name="read">Reads its value.</param>
-    public T Optional<T>(string name, T defaultValue, Func<JsonValue, T> read) =>
-        IsObject && _element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Null && _problems.StrictNames
-            ? OptionalOrNull(name, defaultValue, _ => defaultValue)
-            : OptionalOrNull(name, defaultValue, read);
-
-    /// <summary>A member that may be missing, and of which null is a value.</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="defaultValue">What it is when missing.</param>
-    /// <param name="read">Reads its value.</param>
-    public T OptionalOrNull<T>(string name, T defaultValue, Func<JsonValue, T> read)
+    public T Optional<T>(string name, T defaultValue, Func<JsonValue, T> read)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(read);

@@ -29,13 +29,7 @@ public sealed class ToolArguments
     /// <param name="read">Reads its value.</param>
     public T Required<T>(string name, Func<JsonValue, T> read) => Reader.Members.Required(name, read);
 
-    /// <summary>An argument that may be missing, and of which null is a value.</summary>
-    /// <param name="name">The parameter's name.</param>
-    /// <param name="defaultValue">What it is when missing.</param>
-    /// <param name="read">Reads its value.</param>
-    public T OptionalOrNull<T>(string name, T defaultValue, Func<JsonValue, T> read) => _members.OptionalOrNull(name, defaultValue, read);
-
-    /// <summary>An argument that may be missing; null says that it is.</summary>
+    /// <summary>An argument that may be missing; null says so too, where it is no value.</summary>
     /// <param name="name">The parameter's name.</param>
     /// <param name="defaultValue">What it is when missing.</param>
     /// <param name="read">Reads its value.</param>

@@ -21,20 +21,7 @@ internal static partial class Reasons
     private static IEnumerable<Reason> Unfinished =>
     [
         NotYetFor("[JsonConverter]", static d => d.Of("Converted", "Numbered")),
-        NotYetFor("[JsonNumberHandling]", static d => d.Of("NumberText", "NumbersText")),
-        NotYetFor("[JsonExtensionData]", static d => d.Of("Extended")),
-        NotYetFor("[JsonRequired]", static d => d.Of("Demanding") && !d.At.Contains("null", StringComparison.Ordinal)),
-        NotYetFor("polymorphic types", static d => d.Of("Shape", "Animal")),
-        NotYetFor("[JsonIgnore] when reading or writing", static d => d.Of("Sided")),
-        NotYetFor("[JsonUnmappedMemberHandling]", static d => d.Of("Strict") && d.IsSchema),
         NotYetFor("[JsonObjectCreationHandling]", static d => d.Of("Populated")),
-        NotYetFor("IServiceProvider", static d => d.Of("Served")),
-        NotYetFor("NaN and infinities, which the schema does not speak of", static d => d.OnlyOursTake && d.At.Contains("NaN", StringComparison.Ordinal) || (d.OnlyOursTake && d.At.Contains("Infinity", StringComparison.Ordinal))),
-        NotYetFor("immutable queues are not shown", static d => d.Of("ImmutableQueueOf") && d.IsCall),
-        NotYetFor("date-times as keys", static d => d.Of("ByDate") && d.IsCall && !d.OnlyTheirsTake),
-        NotYetFor("spaces around versions", static d => d.Of("Version") && d.OnlyOursTake),
-        NotYetFor("a list that was never set", static d => d.Of("ImmutableArrayOf") && d.Position == "Property" && d.OnlyOursTake),
-        NotYetFor("collections that are not read", static d => d.OnlyTheirsExist && d.Of("StackOf", "ConcurrentStackOf", "ImmutableStackOf", "OwnList", "OwnMap", "ConcurrentDictionaryOf", "SegmentOf", "MemoryOf", "WritableMemory", "AsyncOf", "PlainEnumerable", "PlainList", "Hash")),
     ];
 
     private static IEnumerable<Reason> Tools =>
@@ -43,6 +30,8 @@ internal static partial class Reasons
             static d => d.OnlyTheirsExist && d.Theirs == "function that fails"),
         new("structs of the framework without members that can be set", "an object that arrives empty", "the tool is not in the table (ASL1012)", "what the model sends would be lost",
             static d => d.OnlyTheirsExist && d.Of("BigInteger", "Index")),
+        new("untyped collections and asynchronous sequences as arguments", "arrays of anything", "the tool is not in the table (ASL1012)", "a model is told nothing of what belongs in it: `List<JsonElement>` says as much",
+            static d => d.OnlyTheirsExist && d.Of("AsyncOf", "PlainEnumerable", "PlainList", "Hash")),
         new("defaults that are no constant in JSON", "an exception when the function is made", "a function; the parameter is optional", "the method can be called without it",
             static d => d is { Aspect: "tool", Ours: "function" }),
     ];
@@ -70,7 +59,7 @@ internal static partial class Reasons
         new("members of a record struct", "optional, and the defaults of its constructor are not used", "required, unless the parameter has a default, which is used", "it is made by its constructor",
             static d => d.Of("RecordStruct")),
         new("a default of a struct of the user's, of bytes, of an enum without such a name", "`{…}`, `\"\"`, a number", "left out; the parameter is optional all the same", "it is no value that the schema allows, or has no constant form",
-            static d => d.IsSchema && d.At.EndsWith("/default", StringComparison.Ordinal) && d.Ours == "(none)" && d.Of("DefaultStruct", "DefaultOddEnums", "ByteMemory")),
+            static d => d.IsSchema && d.At.EndsWith("/default", StringComparison.Ordinal) && d.Ours == "(none)" && d.Of("DefaultStruct", "DefaultOddEnums", "ByteMemory", "WritableMemory")),
         new("fields and tuples", "an object without them", "like properties: fields of tuples are required", "they are data; our log holds them too",
             static d => d.Of("Pair", "NamedPair", "ReturnsTuple", "WithFields", "Included")),
         new("an object without properties", "`properties` is left out", "`properties` is empty", "some providers demand it",
@@ -85,6 +74,14 @@ internal static partial class Reasons
             static d => d.OnlyTheirsTake && d.At.Contains("null", StringComparison.Ordinal)),
         new("what attributes demand of a value", "in the schema only", "checked too: what does not meet it is an error", "the method's body relies on its attributes",
             static d => d.OnlyTheirsTake && d.Of("Ranged", "Lengths", "Counts", "Patterned", "Formatted", "Allowed", "Demanded", "AnnotatedMembers")),
+        new("`null` for what may be left out and takes no null", "refused", "taken as left out", "providers' strict modes send it so",
+            static d => d.OnlyOursTake && d.At.Contains("null", StringComparison.Ordinal)),
+        new("stacks", "stand upside down", "give back what was sent, in its order", "a list that is sent and given back is the same list",
+            static d => d.IsCall && d.Of("StackOf", "ConcurrentStackOf", "ImmutableStackOf") && d.Theirs != "refused" && d.Ours != "refused"),
+        new("`[JsonIgnore]` when reading", "in the schema, and passed over when sent", "left out; sent all the same, it is an error", "what a model sends for it would be lost",
+            static d => d.Of("Sided") && ((d.IsSchema && d.Ours == "(none)") || d.OnlyTheirsTake)),
+        new("the member that tells the type of an object", "must come first; need not come although the schema requires it, where the type is not abstract", "anywhere; as the schema says", "objects in JSON have no order, and a guessed type is a wrong one",
+            static d => d.IsCall && d.Of("Shape", "Animal")),
         new("names of properties", "case does not matter", "exact; an error names the nearest", "the schema names them",
             static d => d.OnlyTheirsTake && d.At.Contains("\"X\"", StringComparison.Ordinal)),
         new("constructor parameters that are required", "the type's default stands in", "an error", "the schema says that they are required",
@@ -103,7 +100,7 @@ internal static partial class Reasons
         new("names that nobody asked for, and names twice", "ignored, and the last one counts", "an error", "a misspelt optional argument would be lost",
             static d => d.OnlyTheirsTake && (Unknown(d) || d.At == """{"a":"x","a":"y"}""")),
         new("types that System.Text.Json cannot read", "an exception at each call", "read", "the type says what it takes",
-            static d => d.OnlyOursTake && d.Of("IReadOnlySetOf", "ReadOnlyCollectionOf", "ConcurrentBagOf")),
+            static d => d.OnlyOursTake && d.Of("SegmentOf", "FrozenDictionaryOf", "IReadOnlySetOf", "ReadOnlyCollectionOf", "ConcurrentBagOf")),
     ];
 
     private static IEnumerable<Reason> Results =>
@@ -116,6 +113,10 @@ internal static partial class Reasons
             static d => d.Of("SensitiveResult")),
         new("`true` and `false` as keys", "`True` and `False`", "as JSON writes them", "they are read back so",
             static d => d.Of("ByBoolean") && d.IsCall),
+        new("`[JsonNumberHandling(WriteAsString)]`", "numbers as texts, although the schema says number", "numbers", "the result is what its schema says",
+            static d => d.IsCall && d.Of("NumberText", "NumbersText") && d.Theirs != "refused" && d.Ours != "refused"),
+        new("a collection that was never set", "an exception", "`[unreadable:…]` in its place", "the call was made; the model should know what came of it",
+            static d => d.OnlyOursTake && d.Ours.Contains("[unreadable:", StringComparison.Ordinal)),
         new("NaN and infinities", "an exception", "`\"NaN\"`, `\"Infinity\"`, `\"-Infinity\"`", "the call was made; the model should know what came of it",
             static d => d.Of("ReturnsNaN")),
         new("what is in an `object`", "found by reflection", "`[not recorded:type]`, unless it is one value, JSON, a type that a signature of the project says, or a collection of these", "nothing is found by reflection: declare the type of the result",

@@ -20,12 +20,6 @@ internal static class ReadExpressions
             : "static v => " + Expression(value, read);
     }
 
-    /// <summary>The method for a member that may be missing: null counts as missing where it is no value.</summary>
-    public static string Optional(ValueModel value) =>
-        value.AllowsNull || value.Kind is ValueKind.Nullable or ValueKind.Any or ValueKind.JsonElement or ValueKind.JsonNode or ValueKind.JsonDocument
-            ? "OptionalOrNull"
-            : "Optional";
-
     /// <summary>The members that nobody asked for, as a dictionary.</summary>
     public static string Rest(ValueModel value, string standIn) =>
         $"members.Rest<{value.Element!.AnnotatedType}>({Delegate(value.Element)}) is {{ }} rest ? {Construct(value, "rest")} : {standIn}";

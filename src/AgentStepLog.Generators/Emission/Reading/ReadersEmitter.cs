@@ -185,6 +185,6 @@ internal static class ReadersEmitter
 
         return standIn is null
             ? $"members.Required<{type}>({name}, {read})"
-            : $"members.{ReadExpressions.Optional(member.Value)}<{type}>({name}, {standIn}, {read})";
+            : $"members.Optional<{type}>({name}, {standIn}, {read})";
     }
 }

@@ -119,7 +119,7 @@ internal static class ToolTableEmitter
             var name = ValueStatements.Literal(parameter.Name);
             var read = ReadExpressions.Delegate(parameter.Value, parameter.Constraints);
             writer.Line(parameter.IsOptional
-                ? $"var {parameter.EscapedName} = {locals.Arguments}.{ReadExpressions.Optional(parameter.Value)}<{parameter.Type}>({name}, {parameter.ToolDefault}, {read});"
+                ? $"var {parameter.EscapedName} = {locals.Arguments}.Optional<{parameter.Type}>({name}, {parameter.ToolDefault}, {read});"
                 : $"var {parameter.EscapedName} = {locals.Arguments}.Required<{parameter.Type}>({name}, {read});");
         }
 
