@@ -91,7 +91,7 @@ namespace Surf
                 var index = __arguments.Required<int>("index", static v => v.Int32());
                 __arguments.Check();
                 return new global::System.Threading.Tasks.ValueTask<global::AgentStepLog.Capture.ToolOutput>(global::AgentStepLog.Capture.ToolOutput.Json<int>(global::AgentStepLog.Generated.Surf_Tools.At(__self, index, __origin), static (w, x) => { w.Value(x); }));
-            });
+            }, resultSchema: """{"type":"integer"}""");
     }
 }
 

@@ -28,7 +28,7 @@ namespace Surf
                 var like = __arguments.Required<string?>("like", static v => v.NullableString());
                 __arguments.Check();
                 return global::AgentStepLog.Capture.ToolOutput.Json<string[]>(await global::AgentStepLog.Generated.Surf_SurfTools.FindSpotsAsync(__self, like, __origin).ConfigureAwait(false), static (w, x) => { w.List<string>(x, static (w, x) => { w.Value(x); }); });
-            });
+            }, resultSchema: """{"type":"array","items":{"type":"string"}}""");
 
         internal static global::AgentStepLog.ToolFunction Tool_GetWeatherAsync(global::Surf.SurfTools __self) => new(
             global::AgentStepLog.Generated.Surf_SurfTools.GetWeatherAsync_Method,
@@ -42,7 +42,7 @@ namespace Surf
                 var apiKey = __arguments.Optional<string?>("apiKey", default(string), static v => v.NullableString());
                 __arguments.Check();
                 return global::AgentStepLog.Capture.ToolOutput.Text(await global::AgentStepLog.Generated.Surf_SurfTools.GetWeatherAsync(__self, location, at, days, apiKey, __cancellationToken, __origin).ConfigureAwait(false));
-            }, sensitive: [("apiKey", "api-key")]);
+            }, resultSchema: """{"type":"string"}""", sensitive: [("apiKey", "api-key")]);
 
         internal static global::AgentStepLog.ToolFunction Tool_Reset(global::Surf.SurfTools __self) => new(
             global::AgentStepLog.Generated.Surf_SurfTools.Reset_Method,

@@ -89,6 +89,6 @@ namespace Surf
                 var picture = __arguments.Required<byte[]>("picture", static v => v.Bytes());
                 __arguments.Check();
                 return new global::System.Threading.Tasks.ValueTask<global::AgentStepLog.Capture.ToolOutput>(global::AgentStepLog.Capture.ToolOutput.Json<global::Surf.Spot>(global::AgentStepLog.Generated.Surf_Tools.Best(spot, wind, days, votes, tags, extra, any, picture, __origin), static (w, x) => { global::AgentStepLog.Generated.ValueWriters.Surf_Spot(w, x); }));
-            });
+            }, resultSchema: """{"type":"object","properties":{"name":{"description":"Its name.","type":"string"},"level":{"type":"integer","default":2},"country":{"type":"string"},"notes":{"type":["string","null"]},"near":{"type":"array","items":{"$ref":"#"}},"at":{"type":"object","properties":{"x":{"type":"integer"},"y":{"type":"integer"}},"required":["x","y"]}},"required":["name","country"]}""");
     }
 }
