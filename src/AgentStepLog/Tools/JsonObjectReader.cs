@@ -113,12 +113,17 @@ public sealed class JsonObjectReader
     /// <summary>Notes every member that nobody asked for, with the name that was probably meant.</summary>
     internal void CheckNames()
     {
-        if (!IsObject || _skipsUnknown || Members() == _found)
+        if (!IsObject || Members() == _found)
         {
             return;
         }
 
         _problems.InDoubt = true; // a name may stand twice
+        if (_skipsUnknown)
+        {
+            return;
+        }
+
         foreach (var member in _element.EnumerateObject())
         {
             if (!_names.Contains(member.Name))
