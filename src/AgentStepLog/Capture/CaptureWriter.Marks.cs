@@ -6,9 +6,26 @@ public sealed partial class CaptureWriter
 {
     private readonly List<(int Offset, string Kind)> _withheld = [];
 
+    private Exception? _failure;
+    private string? _formless;
+
+    /// <summary>
+    /// Why the value that was written last is not what it should be: what was thrown while it was read, or that it has no JSON form at all.
+    /// What is only cut off (cycles, depth, size) is none.
+    /// </summary>
+    internal Exception? Failure => _failure ?? (_formless is null ? null : new NotSupportedException($"{_formless} has no JSON form."));
+
     /// <summary>Writes <c>"[not recorded:Full.Type]"</c> for a value without JSON form.</summary>
     /// <param name="type">The type's full name.</param>
-    public void Opaque(string type) => Mark($"[not recorded:{type}]");
+    public void Opaque(string type)
+    {
+        if (_depth == 0)
+        {
+            _formless ??= type;
+        }
+
+        Mark($"[not recorded:{type}]");
+    }
 
     /// <summary>Writes <c>"[redacted:kind]"</c> in place of a secret.</summary>
     /// <param name="kind">The kind of secret.</param>
@@ -45,8 +62,11 @@ public sealed partial class CaptureWriter
 
     private Place BeforeBracket() => new(_json.Length - 1, _depth - 1);
 
+    internal void ForgetFailure() => (_failure, _formless) = (null, null);
+
     private void Replace(Place place, Exception exception)
     {
+        _failure ??= exception;
         _json.Cut(place.Start);
         ForgetWithheld(place.Start);
         Array.Clear(_path, place.Depth, _depth - place.Depth);

@@ -28,6 +28,7 @@ public sealed partial class CaptureWriter
         }
 
         _withheld.Clear();
+        ForgetFailure();
         Surface();
     }
 
@@ -61,6 +62,7 @@ public sealed partial class CaptureWriter
     {
         _json.Cut(start);
         ForgetWithheld(start);
+        ForgetFailure();
         Surface();
         return start;
     }

@@ -92,6 +92,7 @@ public sealed partial class CaptureWriter
         }
         catch (Exception e)
         {
+            _failure ??= e;
             Mark(ErrorText.Unreadable(e));
             value = default;
             return false;

@@ -15,8 +15,8 @@ public sealed partial class StepScope
     /// <summary>Whether the input of this call is recorded.</summary>
     public bool WantsInput => Mode != CaptureMode.None;
 
-    /// <summary>Whether the output of this call is recorded.</summary>
-    public bool WantsOutput => Mode != CaptureMode.None;
+    /// <summary>Whether the output of this call is written: to be recorded, or, for a model, to learn whether it can be.</summary>
+    public bool WantsOutput => Mode != CaptureMode.None || _origin.Route == StepRoute.Table;
 
     /// <summary>Records the arguments, as they are now.</summary>
     /// <param name="args">The arguments.</param>
@@ -44,6 +44,7 @@ public sealed partial class StepScope
         }
 
         _capture.EndMembers();
+        _capture.ForgetFailure();
         _inputLength = _outputStart = _capture.Length;
     }
 

@@ -30,6 +30,12 @@ public sealed partial class StepScope
 
     private void WriteOutcome(Failure failure)
     {
+        if (failure.Message is null && _origin.Route == StepRoute.Table && _capture.Failure is { } unwritable)
+        {
+            // The tool did its work, but its model got an error.
+            failure = Failure.Unwritable(_method.Name, unwritable);
+        }
+
         var duration = Writer.Elapsed(_began);
         CloseItems(failed: failure.Message is not null);
         Writer.Begin(_line, Type());
@@ -61,7 +67,7 @@ public sealed partial class StepScope
         WriteAgentTokens();
         _line.Texts("notes"u8, _unread is null ? _notes : [.. _notes, _unread]);
         failure.Write(_line, always: true);
-        _capture.WriteRedactions(_line, _inputLength, _capture.Slice(_outputStart));
+        _capture.WriteRedactions(_line, _inputLength, Recorded);
         _line.Fit();
         Writer.CallEnds(_line, Facts(duration, failed: failure.Message is not null));
     }
@@ -129,7 +135,7 @@ public sealed partial class StepScope
 
     private void WriteOutput()
     {
-        var output = _capture.Slice(_outputStart);
+        var output = Recorded;
         if (Mode == CaptureMode.Hash && !output.IsEmpty)
         {
             _line.Name("output"u8);
@@ -140,6 +146,8 @@ public sealed partial class StepScope
             _line.Value("output"u8, output);
         }
     }
+
+    private ReadOnlySpan<byte> Recorded => Mode == CaptureMode.None ? default : _capture.Slice(_outputStart);
 
     private StepFacts Facts(long duration, bool failed)
     {

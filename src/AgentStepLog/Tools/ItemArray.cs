@@ -25,7 +25,7 @@ internal sealed class ItemArray
         }
         catch (Exception e)
         {
-            _writer.Unreadable(start, e); // the tool itself succeeded
+            _writer.Unreadable(start, e);
         }
 
         return true;

@@ -77,6 +77,13 @@ internal sealed class JsonProblems(bool strictNames)
         Add(path, Tells ? $"expected {expected}, got {Describe(came, IsHidden(path))}" : "", isMissing ? expected : null);
     }
 
+    /// <summary>What was found since is said of a value's name, and not of the value.</summary>
+    public void OfName(Mark mark, JsonPath path)
+    {
+        var found = Rollback(mark);
+        Add(path, found.Told is [var first, ..] ? first.What.Replace("expected ", "expected a name that is ", StringComparison.Ordinal) : "");
+    }
+
     /// <summary>A user's own type refused the value. Its words are for the model.</summary>
     public void Refused(JsonPath path, Exception exception)
     {

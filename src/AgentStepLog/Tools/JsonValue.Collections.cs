@@ -56,6 +56,38 @@ public readonly partial struct JsonValue
         return entries;
     }
 
+    /// <summary>A dictionary whose keys are no texts: each name is read as one.</summary>
+    /// <param name="key">Reads a name, which it is given as a string, or as the number or boolean that it says.</param>
+    /// <param name="read">Reads one value.</param>
+    public Dictionary<TKey, T> Dictionary<TKey, T>(Func<JsonValue, TKey> key, Func<JsonValue, T> read)
+        where TKey : notnull
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(read);
+        var entries = new Dictionary<TKey, T>();
+        if (_element.ValueKind != JsonValueKind.Object)
+        {
+            return Unexpected("an object", entries);
+        }
+
+        var path = Path;
+        foreach (var member in _element.EnumerateObject())
+        {
+            var value = new JsonValue(member.Value, path, member.Name, 0, _problems);
+            if (!JsonNames.TryRead(member.Name, value, key, out var name))
+            {
+                continue;
+            }
+
+            if (!entries.TryAdd(name, value.Read(read)))
+            {
+                _problems.Add(path.Member(member.Name), "the same name as another one, written in another way; give it once");
+            }
+        }
+
+        return entries;
+    }
+
     /// <summary>An immutable dictionary that equals another one of equal entries: for the properties of typed steps.</summary>
     /// <param name="read">Reads one value.</param>
     public IReadOnlyDictionary<string, T> ReadOnlyDictionary<T>(Func<JsonValue, T> read) => EquatableDictionary<T>.From(Dictionary(read));

@@ -60,6 +60,11 @@ public readonly partial struct JsonValue
 
         if (IsNumber)
         {
+            if (_element.TryGetInt64(out var small) && T.CreateSaturating(small) is var most && long.CreateSaturating(most) == small)
+            {
+                return most;
+            }
+
             if (T.TryParse(_element.GetRawText(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
             {
                 return value;
@@ -79,6 +84,11 @@ public readonly partial struct JsonValue
     private T Floating<T>()
         where T : struct, IFloatingPointIeee754<T>
     {
+        if (IsNumber && typeof(T) == typeof(double) && _element.TryGetDouble(out var number) && double.IsFinite(number))
+        {
+            return T.CreateSaturating(number);
+        }
+
         if (IsNumber)
         {
             return T.TryParse(_element.GetRawText(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && T.IsFinite(value)

@@ -144,6 +144,11 @@ public sealed class ToolFunction
             }
 
             var output = await _invoke(arguments, origin, cancellationToken).ConfigureAwait(false);
+            if (output.Failure is { } failure)
+            {
+                return new() { Content = Writing.Failure.UnwritableText(Name, failure), IsError = true, Exception = failure, Notes = origin.Notes };
+            }
+
             return origin.Notes is { Count: > 0 } notes ? new() { Content = output.Content, Notes = notes } : new() { Content = output.Content };
         }
         catch (ToolArgumentException e) when (ReferenceEquals(e.Arguments, arguments))

@@ -15,6 +15,11 @@ public readonly struct ToolOutput
 
     private ToolOutput(string content) => _content = content;
 
+    private ToolOutput(Exception failure) => Failure = failure;
+
+    /// <summary>Why there is no content.</summary>
+    internal Exception? Failure { get; }
+
     /// <summary>The tool returns nothing: the model reads <c>Done.</c>, since providers refuse an empty result.</summary>
     public static ToolOutput Void { get; } = new("Done.");
 
@@ -39,7 +44,7 @@ public readonly struct ToolOutput
         }
         catch (Exception e)
         {
-            writer.Unreadable(start, e); // the tool itself succeeded
+            writer.Unreadable(start, e);
         }
 
         var output = Of(writer);
@@ -104,14 +109,19 @@ public readonly struct ToolOutput
 
     private static ToolOutput Of(CaptureWriter writer)
     {
-        // The writer writes as for a line; a model reads the user's own keys, and pays for every escape. Mostly there is neither.
-        var written = writer.Slice(0);
-        if (!written.ContainsAny((byte)'\\', (byte)'$'))
+        if (writer.Failure is { } failure)
         {
-            return new(Encoding.UTF8.GetString(written));
+            return new(failure);
         }
 
-        var json = JsonCopy.Copy(written, KeyMapping.SingleDollar, LogJson.MaxReadDepth, LogJson.Relaxed);
+        // The writer writes as for a line; a model reads the user's own keys, and pays for every escape. Mostly there is neither.
+        var line = writer.Slice(0);
+        if (line.IndexOf("\\u"u8) < 0 && line.IndexOf("\"$$"u8) < 0)
+        {
+            return new(Encoding.UTF8.GetString(line));
+        }
+
+        var json = JsonCopy.Copy(line, KeyMapping.SingleDollar, LogJson.MaxReadDepth, LogJson.Relaxed);
         return new(JsonStrings.WithRawPairs(Encoding.UTF8.GetString(json)));
     }
 }

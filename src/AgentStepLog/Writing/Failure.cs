@@ -27,6 +27,17 @@ internal readonly struct Failure
         ErrorText.Frames(exception),
         exception is OperationCanceledException);
 
+    /// <summary>The call's result is none that a model can be given.</summary>
+    internal static Failure Unwritable(string tool, Exception exception) => new(
+        UnwritableText(tool, exception),
+        exception.GetType().FullName ?? exception.GetType().Name,
+        ErrorText.Frames(exception),
+        canceled: false);
+
+    /// <summary>The same for the model.</summary>
+    internal static string UnwritableText(string tool, Exception exception) =>
+        $"The result of {tool} cannot be written as JSON: {ErrorText.Message(exception)}";
+
     /// <summary>Without frames, but for those of what was thrown by somebody else.</summary>
     internal static Failure Refused(Exception exception) => new(
         ErrorText.Message(exception),

@@ -35,7 +35,7 @@ public sealed class WrongArgumentTests
         Invalid arguments for Enums:
         - a: expected one of "Calm", "Storm", got the string "storm"
         - b: expected one or more of "None", "Saturday", "Sunday", got the string "Saturday,Monday"
-        - c: not accepted: expected keys among Calm, Storm, got Gale
+        - c.Gale: expected a name that is one of "Calm", "Storm", got the string "Gale"
         """)]
     [InlineData(
         "Objects", """{"a":{"nam":"n","near":[{"name":1,"country":"c"},7]},"b":[]}""",

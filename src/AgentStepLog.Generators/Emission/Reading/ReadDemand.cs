@@ -12,7 +12,6 @@ internal sealed class ReadDemand
 {
     private readonly SortedDictionary<string, ObjectModel> _objects = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, EnumModel> _enums = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _keys = [];
 
     public IEnumerable<ObjectModel> Objects => _objects.Values;
 
@@ -25,9 +24,6 @@ internal sealed class ReadDemand
 
     /// <summary>The object of this key.</summary>
     public ObjectModel Find(string key) => _objects[key];
-
-    /// <summary>Whether a dictionary has keys of this enum.</summary>
-    public bool IsKey(EnumModel model) => _keys.Contains(model.Key);
 
     /// <summary>What tool tables ask of models, and, where the type is in a log, what its typed steps show.</summary>
     public static ReadDemand Of(IEnumerable<TypeModel> types, IReadOnlyCollection<LogModel> logs)
@@ -78,7 +74,6 @@ internal sealed class ReadDemand
         if (value.DictionaryKey is { Kind: ValueKind.Enum } key)
         {
             Add(key, shapes);
-            _keys.Add(key.Shape!);
         }
 
         if (value.Element is { } element)

@@ -41,8 +41,8 @@ internal static class ReadExpressions
         ValueKind.Bytes or ValueKind.ByteMemory => v + ".Bytes()",
         ValueKind.JsonElement => v + ".Element()",
         ValueKind.Any => $"(object){v}.Element()",
-        ValueKind.JsonDocument => $"global::System.Text.Json.JsonDocument.Parse({v}.Element().GetRawText())",
-        ValueKind.JsonNode => Node(value.Type, v),
+        ValueKind.JsonDocument => v + ".Document()",
+        ValueKind.JsonNode => $"{v}.{Node(value.Type)}()",
         ValueKind.Object or ValueKind.Enum => $"{Readers}.{ValueStatements.WriterName(value)}({v})",
         ValueKind.Nullable => $"{v}.Nullable<{value.Element!.Type}>({Delegate(value.Element)})",
         ValueKind.Array => $"{v}.Array<{value.Element!.AnnotatedType}>({Delegate(value.Element)})",
@@ -53,35 +53,16 @@ internal static class ReadExpressions
 
     private static string Construct(ValueModel value, string items) => value.Construct!.Replace("{0}", items);
 
-    private static string Dictionary(ValueModel value, string v)
-    {
-        var entries = $"{v}.Dictionary<{value.Element!.AnnotatedType}>({Delegate(value.Element)})";
-        return value.DictionaryKey!.Kind == ValueKind.String
-            ? entries
-            : $"global::System.Linq.Enumerable.ToDictionary({entries}, static p => {Key(value.DictionaryKey)}, static p => p.Value)";
-    }
+    private static string Dictionary(ValueModel value, string v) => value.DictionaryKey!.Kind == ValueKind.String
+        ? $"{v}.Dictionary<{value.Element!.AnnotatedType}>({Delegate(value.Element)})"
+        : $"{v}.Dictionary<{value.DictionaryKey.Type}, {value.Element!.AnnotatedType}>({Delegate(value.DictionaryKey)}, {Delegate(value.Element)})";
 
-    private static string Node(string type, string v)
+    private static string Node(string type) => type switch
     {
-        var node = $"global::System.Text.Json.Nodes.JsonNode.Parse({v}.Element().GetRawText())!";
-        return type switch
-        {
-            "global::System.Text.Json.Nodes.JsonObject" => node + ".AsObject()",
-            "global::System.Text.Json.Nodes.JsonArray" => node + ".AsArray()",
-            "global::System.Text.Json.Nodes.JsonValue" => node + ".AsValue()",
-            _ => node,
-        };
-    }
-
-    // What is no key of this type throws, and stands then as "not accepted" among the errors.
-    private static string Key(ValueModel key) => key.Kind switch
-    {
-        ValueKind.Enum => $"{Readers}.{ValueStatements.WriterName(key)}_Key(p.Key)",
-        ValueKind.Boolean or ValueKind.Char or ValueKind.Version => $"{key.Type}.Parse(p.Key)",
-        ValueKind.Uri => "new global::System.Uri(p.Key, global::System.UriKind.RelativeOrAbsolute)",
-        ValueKind.DateTime or ValueKind.DateTimeOffset =>
-            $"{key.Type}.Parse(p.Key, global::System.Globalization.CultureInfo.InvariantCulture, global::System.Globalization.DateTimeStyles.RoundtripKind)",
-        _ => $"{key.Type}.Parse(p.Key, global::System.Globalization.CultureInfo.InvariantCulture)",
+        "global::System.Text.Json.Nodes.JsonObject" => "NodeObject",
+        "global::System.Text.Json.Nodes.JsonArray" => "NodeArray",
+        "global::System.Text.Json.Nodes.JsonValue" => "NodeValue",
+        _ => "Node",
     };
 
     private static bool AllowsNullReference(ValueModel value) => value is { AllowsNull: true, IsValueType: false };

@@ -32,11 +32,6 @@ internal static class ReadersEmitter
                 {
                     Separate(writer, ref isFirst);
                     Enum(writer, model);
-                    if (demand.IsKey(model))
-                    {
-                        Separate(writer, ref isFirst);
-                        EnumKey(writer, model);
-                    }
                 }
 
                 foreach (var model in demand.Objects)
@@ -75,21 +70,6 @@ internal static class ReadersEmitter
             }
 
             writer.Line("]);");
-        }
-    }
-
-    private static void EnumKey(SourceWriter writer, EnumModel model)
-    {
-        Obsolete(writer, model.IsObsolete);
-        using (writer.Braces($"internal static {model.Key} {model.MethodName}_Key(string name) => name switch", "};"))
-        {
-            foreach (var member in model.Members)
-            {
-                writer.Line($"{ValueStatements.Literal(member.JsonName)} => {model.Key}.{member.Name},");
-            }
-
-            var known = string.Join(", ", model.Members.Select(static m => m.JsonName));
-            writer.Line($"_ => throw new global::System.FormatException({ValueStatements.Literal("expected keys among " + known + ", got ")} + name),");
         }
     }
 

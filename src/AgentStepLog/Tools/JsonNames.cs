@@ -1,0 +1,81 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+
+namespace AgentStepLog.Capture;
+
+/// <summary>Reads the names of an object as keys that are no texts.</summary>
+internal static class JsonNames
+{
+    /// <returns>False if the name is no such key; the problem is noted, in words that speak of the name.</returns>
+    public static bool TryRead<TKey>(string name, JsonValue value, Func<JsonValue, TKey> read, [MaybeNullWhen(false)] out TKey key)
+    {
+        var problems = value.Problems;
+        var mark = problems.Now();
+        foreach (var form in Forms(name))
+        {
+            key = value.With(form).ReadExactly(read);
+            if (problems.Count == mark.Count)
+            {
+                return true;
+            }
+
+            if (form.ValueKind == JsonValueKind.String)
+            {
+                problems.OfName(mark, value.Path);
+            }
+            else
+            {
+                problems.Rollback(mark);
+            }
+        }
+
+        key = default;
+        return false;
+    }
+
+    // The number or boolean that it says, and then the text that it is.
+    private static IEnumerable<JsonElement> Forms(string name)
+    {
+        if (bool.TryParse(name, out var boolean))
+        {
+            yield return Parse(writer => writer.WriteBooleanValue(boolean));
+        }
+        else if (IsNumber(name))
+        {
+            yield return Parse(writer => writer.WriteRawValue(name));
+        }
+
+        yield return Parse(writer => writer.WriteStringValue(name));
+    }
+
+    private static bool IsNumber(string name)
+    {
+        if (name.Length == 0 || (!char.IsAsciiDigit(name[0]) && name[0] != '-'))
+        {
+            return false;
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(name);
+            return document.RootElement.ValueKind == JsonValueKind.Number;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static JsonElement Parse(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>(64);
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            write(writer);
+        }
+
+        using var document = JsonDocument.Parse(buffer.WrittenMemory);
+        return document.RootElement.Clone();
+    }
+}

@@ -1,0 +1,92 @@
+namespace AgentStepLog.IntegrationTests.BadInput;
+
+/// <summary>Wrong JSON types that models often send: an error, and under the lenient option what was meant, with a word in the record.</summary>
+public sealed class LenientTests : IDisposable
+{
+    private readonly StepLog _log = StepLog.InMemory();
+    private readonly Desk _desk = new();
+
+    public void Dispose() => _log.Dispose();
+
+    [Theory]
+    [InlineData("Ask", """{"text":"a","number":"5"}""", """{"text":"a","number":5}""", "/input/number")]
+    [InlineData("Ask", """{"text":5}""", """{"text":"5"}""", "/input/text")]
+    [InlineData("Ask", """{"text":1.50,"number":" -7 ","real":"1e3"}""", """{"text":"1.50","number":-7,"real":1000}""", "/input/text /input/number /input/real")]
+    [InlineData("Ask", """{"text":true}""", """{"text":"true"}""", "/input/text")]
+    [InlineData("Ask", "\"{\\\"text\\\":\\\"a\\\",\\\"number\\\":\\\"5\\\"}\"", """{"text":"a","number":5}""", "/input /input/number")]
+    [InlineData("Order", """{"wish":"{\"article\":\"tea\",\"pieces\":\"2\"}"}""", """{"wish":{"article":"tea","pieces":2}}""", "/input/wish/pieces /input/wish")]
+    [InlineData("Order", """{"wish":{"article":"tea","notes":"hot"},"ids":7,"now":"true"}""", """{"wish":{"article":"tea","notes":["hot"]},"ids":[7],"now":true}""", "/input/wish/notes /input/ids /input/now")]
+    [InlineData("Order", """{"wish":{"article":"tea"},"ids":"[1,\"2\"]","now":"False"}""", """{"wish":{"article":"tea"},"ids":[1,2],"now":false}""", "/input/ids/1 /input/ids /input/now")]
+    [InlineData("Order", """{"wish":{"article":"tea"},"ids":"7"}""", """{"wish":{"article":"tea"},"ids":[7]}""", "/input/ids/0 /input/ids")]
+    [InlineData("Order", """{"wish":{"article":"tea"},"more":{"1":"{\"article\":\"milk\"}"}}""", """{"wish":{"article":"tea"},"more":{"1":{"article":"milk"}}}""", "/input/more/1")]
+    public async Task What_was_meant_is_taken_and_the_record_says_where(string tool, string json, string meant, string coerced)
+    {
+        var tools = _desk.AgentTools();
+        var strict = await tools.InvokeAsync(tool, json, TestContext.Current.CancellationToken);
+        var lenient = await tools.With(new() { Lenient = true }).InvokeAsync(tool, json, TestContext.Current.CancellationToken);
+        var expected = await tools.InvokeAsync(tool, meant, TestContext.Current.CancellationToken);
+
+        Assert.True(strict.IsError);
+        Assert.False(expected.IsError, expected.Content);
+        Assert.Equal((expected.Content, false), (lenient.Content, lenient.IsError));
+        var steps = _log.Steps.OfType<ToolCallStep>().ToList();
+        Assert.Equal(coerced.Split(' ').Order(), steps[1].Coerced.Order());
+        Assert.Empty(steps[0].Coerced);
+        Assert.Empty(steps[2].Coerced);
+        Assert.Equal(steps[2].InputJson, steps[1].InputJson);
+        _log.Complete();
+        Assert.Equal(Verdict.SelfConsistent, StepLogVerifier.Verify(new MemoryStream(_log.ToArray())).Verdict);
+    }
+
+    [Theory]
+    [InlineData("Ask", """{"text":"5","number":5}""")]
+    [InlineData("Order", """{"wish":{"article":"7","notes":["[1]"]},"ids":[1,2.0]}""")]
+    public async Task What_fits_is_never_touched(string tool, string json)
+    {
+        var result = await _desk.AgentTools().With(new() { Lenient = true }).InvokeAsync(tool, json, TestContext.Current.CancellationToken);
+
+        Assert.False(result.IsError, result.Content);
+        Assert.Empty(Assert.Single(_log.Steps.OfType<ToolCallStep>()).Coerced);
+    }
+
+    [Theory]
+    [InlineData("Ask", """{"text":{"a":1}}""")]
+    [InlineData("Ask", """{"text":["a"]}""")]
+    [InlineData("Ask", """{"text":"a","number":"5.5"}""")]
+    [InlineData("Ask", """{"text":"a","number":"five"}""")]
+    [InlineData("Ask", """{"text":"a","number":""}""")]
+    [InlineData("Ask", """{"text":"a","number":[5]}""")]
+    [InlineData("Ask", """{"text":"a","number":"1e400"}""")]
+    [InlineData("Ask", """{"text":"a","number":true}""")]
+    [InlineData("Ask", """{"text":null}""")]
+    [InlineData("Ask", """{"texts":"a"}""")]
+    [InlineData("Ask", "\"[1]\"")]
+    [InlineData("Ask", "\"\\\"{}\\\"\"")]
+    [InlineData("Order", """{"wish":"tea"}""")]
+    [InlineData("Order", """{"wish":"{\"article\":\"a\",\"article\":\"b\"}"}""")]
+    [InlineData("Order", """{"wish":"{\"artikel\":\"a\"}"}""")]
+    [InlineData("Order", """{"wish":{"article":"a"},"ids":"1,2"}""")]
+    public async Task What_says_nothing_else_is_the_same_error_as_ever(string tool, string json)
+    {
+        var strict = await _desk.AgentTools().InvokeAsync(tool, json, TestContext.Current.CancellationToken);
+        var lenient = await _desk.AgentTools().With(new() { Lenient = true }).InvokeAsync(tool, json, TestContext.Current.CancellationToken);
+
+        Assert.True(strict.IsError && lenient.IsError);
+        if (json[0] == '{')
+        {
+            Assert.Equal(strict.Content, lenient.Content);
+        }
+    }
+
+    [Fact]
+    public async Task Many_values_that_were_meant_otherwise_are_quick_and_the_record_names_the_first_hundred()
+    {
+        var json = $$"""{"wish":{"article":"a"},"ids":[{{string.Join(',', Enumerable.Repeat("\"1\"", 50_000))}}]}""";
+
+        var result = await _desk.AgentTools().With(new() { Lenient = true }).InvokeAsync("Order", json, TestContext.Current.CancellationToken);
+
+        Assert.False(result.IsError, result.Content);
+        var step = Assert.Single(_log.Steps.OfType<ToolCallStep>());
+        Assert.Equal((100, "/input/ids/99"), (step.Coerced.Count, step.Coerced[^1]));
+    }
+}

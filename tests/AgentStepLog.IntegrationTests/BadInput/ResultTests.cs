@@ -1,0 +1,72 @@
+namespace AgentStepLog.IntegrationTests.BadInput;
+
+/// <summary>What a model reads of a call: text, JSON, errors, notes; and a result that cannot be written.</summary>
+public sealed class ResultTests : IDisposable
+{
+    private readonly StepLog _log = StepLog.InMemory(new() { ToolContent = CaptureMode.Full });
+    private readonly ToolTable _tools = new Desk().AgentTools();
+
+    public static TheoryData<string, CaptureMode> Unwritable() => new MatrixTheoryData<string, CaptureMode>(
+        ["Breaks", "BreaksWithin"], [CaptureMode.Full, CaptureMode.Hash, CaptureMode.None]);
+
+    public void Dispose() => _log.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Unwritable))]
+    public async Task A_result_that_cannot_be_written_is_an_error_and_a_failed_step(string tool, CaptureMode mode)
+    {
+        using var log = StepLog.InMemory(new() { ToolContent = mode });
+
+        var result = await _tools.InvokeAsync(tool, "{}", TestContext.Current.CancellationToken);
+
+        Assert.Equal((true, $"The result of {tool} cannot be written as JSON: the disk is gone"), (result.IsError, result.Content));
+        Assert.IsType<IOException>(result.Exception);
+        var step = Assert.Single(log.Steps.OfType<ToolCallStep>());
+        Assert.Equal((result.Content, "System.IO.IOException"), (step.Error, step.ErrorType));
+        Assert.Contains(step.ErrorFrames, frame => frame.Contains("get_Level", StringComparison.Ordinal));
+        Assert.Equal(mode == CaptureMode.None, step.OutputJson.IsAbsent);
+    }
+
+    [Theory]
+    [InlineData("BreaksLater", "the disk is gone")]
+    [InlineData("Formless", "System.Random has no JSON form.")]
+    public async Task Items_and_types_without_json_form_are_told_alike(string tool, string why)
+    {
+        var result = await _tools.InvokeAsync(tool, "{}", TestContext.Current.CancellationToken);
+
+        Assert.Equal((true, $"The result of {tool} cannot be written as JSON: {why}"), (result.IsError, result.Content));
+        Assert.Equal(result.Content, Assert.Single(_log.Steps.OfType<ToolCallStep>()).Error);
+    }
+
+    [Fact]
+    public async Task A_direct_call_of_the_same_method_has_not_failed()
+    {
+        _ = new Desk().Breaks();
+
+        Assert.Null(Assert.Single(_log.Steps.OfType<ToolCallStep>()).Error);
+        await Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task What_has_a_form_is_given_beside_what_has_none()
+    {
+        var result = await _tools.InvokeAsync("PartlyFormless", "{}", TestContext.Current.CancellationToken);
+
+        Assert.Equal((false, """{"a":"[not recorded:System.Random]","b":1}"""), (result.IsError, result.Content));
+    }
+
+    [Theory]
+    [InlineData(false, "well\n\nNotes:\n- first\n- second")]
+    [InlineData(true, "it went wrong\n\nNotes:\n- first\n- second")]
+    public async Task Notes_stand_below_what_the_tool_gave(bool fails, string text)
+    {
+        var result = await _tools.InvokeAsync("Notes", $$"""{"fails":{{(fails ? "true" : "false")}}}""", TestContext.Current.CancellationToken);
+
+        Assert.Equal((text, fails), (result.ToString(), result.IsError));
+        Assert.DoesNotContain("InvalidOperation", result.ToString(), StringComparison.Ordinal);
+        var step = Assert.Single(_log.Steps.OfType<ToolCallStep>());
+        Assert.Equal(["first", "second"], step.Notes);
+        Assert.Equal(fails ? "System.InvalidOperationException" : null, step.ErrorType);
+        Assert.Equal(fails, step.ErrorFrames.Count > 0);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace AgentStepLog.IntegrationTests.Fuzz;
+
+/// <summary>The paths that an error names, looked up in the arguments that it speaks of.</summary>
+internal static partial class ToldPath
+{
+    /// <summary>The lines of an error whose path leads nowhere in the arguments.</summary>
+    public static IEnumerable<string> Lost(string error, string json)
+    {
+        using var document = JsonDocument.Parse(json, new() { MaxDepth = 512 });
+        using var inner = document.RootElement.ValueKind == JsonValueKind.String ? JsonDocument.Parse(document.RootElement.GetString()!) : null;
+        var root = (inner ?? document).RootElement;
+        return error.Split('\n').Skip(1).Where(line => Path().Match(line) is { Success: true } told && !Leads(told.Groups[1].Value, root)).ToList();
+    }
+
+    // What is missing is named too: then its parent is there.
+    private static bool Leads(string path, JsonElement root)
+    {
+        var at = root;
+        var steps = Step().Matches(path);
+        for (var i = 0; i < steps.Count; i++)
+        {
+            var step = steps[i].Groups[1];
+            if (step.Success)
+            {
+                var index = int.Parse(step.Value, System.Globalization.CultureInfo.InvariantCulture);
+                if (at.ValueKind != JsonValueKind.Array || index >= at.GetArrayLength())
+                {
+                    return false;
+                }
+
+                at = at[index];
+            }
+            else if (at.ValueKind != JsonValueKind.Object || (!at.TryGetProperty(steps[i].Value, out at) && i < steps.Count - 1))
+            {
+                return false;
+            }
+        }
+
+        return steps.Count > 0;
+    }
+
+    [GeneratedRegex(@"^- ([A-Za-z][\w.\[\]]*): (?!.*…)")]
+    private static partial Regex Path();
+
+    [GeneratedRegex(@"\[(\d+)\]|\w+")]
+    private static partial Regex Step();
+}
