@@ -84,11 +84,6 @@ public readonly partial struct JsonValue
     private T Floating<T>()
         where T : struct, IFloatingPointIeee754<T>
     {
-        if (IsNumber && typeof(T) == typeof(double) && _element.TryGetDouble(out var number) && double.IsFinite(number))
-        {
-            return T.CreateSaturating(number);
-        }
-
         if (IsNumber)
         {
             return T.TryParse(_element.GetRawText(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && T.IsFinite(value)

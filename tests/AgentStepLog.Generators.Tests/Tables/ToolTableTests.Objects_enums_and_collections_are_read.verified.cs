@@ -22,13 +22,6 @@ namespace AgentStepLog.Generated
                 ("Storm", global::Surf.Wind.Storm),
             ]);
 
-        internal static global::Surf.Wind Surf_Wind_Key(string name) => name switch
-        {
-            "Calm" => global::Surf.Wind.Calm,
-            "Storm" => global::Surf.Wind.Storm,
-            _ => throw new global::System.FormatException("expected keys among Calm, Storm, got " + name),
-        };
-
         internal static (int X, int Y) _int_X__int_Y__38e51401(global::AgentStepLog.Capture.JsonValue value)
         {
             var members = value.Object();
@@ -82,9 +75,9 @@ namespace Surf
                 var spot = __arguments.Required<global::Surf.Spot>("spot", global::AgentStepLog.Generated.JsonReaders.Surf_Spot);
                 var wind = __arguments.Required<global::Surf.Wind?>("wind", static v => v.Nullable<global::Surf.Wind>(global::AgentStepLog.Generated.JsonReaders.Surf_Wind));
                 var days = __arguments.Required<global::Surf.Days>("days", global::AgentStepLog.Generated.JsonReaders.Surf_Days);
-                var votes = __arguments.Required<global::System.Collections.Generic.Dictionary<global::Surf.Wind, int[]>>("votes", static v => global::System.Linq.Enumerable.ToDictionary(v.Dictionary<int[]>(static v => v.Array<int>(static v => v.Int32())), static p => global::AgentStepLog.Generated.JsonReaders.Surf_Wind_Key(p.Key), static p => p.Value));
+                var votes = __arguments.Required<global::System.Collections.Generic.Dictionary<global::Surf.Wind, int[]>>("votes", static v => v.Dictionary<global::Surf.Wind, int[]>(global::AgentStepLog.Generated.JsonReaders.Surf_Wind, static v => v.Array<int>(static v => v.Int32())));
                 var tags = __arguments.Required<global::System.Collections.Generic.IReadOnlyList<string?>>("tags", static v => v.List<string?>(static v => v.NullableString()));
-                var extra = __arguments.Required<global::System.Text.Json.Nodes.JsonObject>("extra", static v => global::System.Text.Json.Nodes.JsonNode.Parse(v.Element().GetRawText())!.AsObject());
+                var extra = __arguments.Required<global::System.Text.Json.Nodes.JsonObject>("extra", static v => v.NodeObject());
                 var any = __arguments.Required<object>("any", static v => (object)v.Element());
                 var picture = __arguments.Required<byte[]>("picture", static v => v.Bytes());
                 __arguments.Check();

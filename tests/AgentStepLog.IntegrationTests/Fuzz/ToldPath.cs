@@ -9,10 +9,16 @@ internal static partial class ToldPath
     /// <summary>The lines of an error whose path leads nowhere in the arguments.</summary>
     public static IEnumerable<string> Lost(string error, string json)
     {
+        var told = error.Split('\n').Skip(1).Where(line => Path().IsMatch(line)).ToList();
+        if (told.Count == 0)
+        {
+            return [];
+        }
+
         using var document = JsonDocument.Parse(json, new() { MaxDepth = 512 });
         using var inner = document.RootElement.ValueKind == JsonValueKind.String ? JsonDocument.Parse(document.RootElement.GetString()!) : null;
         var root = (inner ?? document).RootElement;
-        return error.Split('\n').Skip(1).Where(line => Path().Match(line) is { Success: true } told && !Leads(told.Groups[1].Value, root)).ToList();
+        return [.. told.Where(line => !Leads(Path().Match(line).Groups[1].Value, root))];
     }
 
     // What is missing is named too: then its parent is there.
