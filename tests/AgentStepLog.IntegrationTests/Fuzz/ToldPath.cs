@@ -15,11 +15,19 @@ internal static partial class ToldPath
             return [];
         }
 
-        using var document = JsonDocument.Parse(json, new() { MaxDepth = 512 });
+        using var document = JsonDocument.Parse(string.IsNullOrWhiteSpace(json) ? "{}" : json, new() { MaxDepth = 512 });
         using var inner = document.RootElement.ValueKind == JsonValueKind.String ? JsonDocument.Parse(document.RootElement.GetString()!) : null;
         var root = (inner ?? document).RootElement;
-        return [.. told.Where(line => !Leads(Path().Match(line).Groups[1].Value, root))];
+        return HasOddNames(root) ? [] : [.. told.Where(line => !Leads(Path().Match(line).Groups[1].Value, root))];
     }
+
+    // Names with dots and brackets in them make paths that only people can tell apart.
+    private static bool HasOddNames(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => value.EnumerateObject().Any(m => !Word().IsMatch(m.Name) || HasOddNames(m.Value)),
+        JsonValueKind.Array => value.EnumerateArray().Any(HasOddNames),
+        _ => false,
+    };
 
     // What is missing is named too: then its parent is there.
     private static bool Leads(string path, JsonElement root)
@@ -50,6 +58,9 @@ internal static partial class ToldPath
 
     [GeneratedRegex(@"^- ([A-Za-z][\w.\[\]]*): (?!.*…)")]
     private static partial Regex Path();
+
+    [GeneratedRegex(@"^\w+$")]
+    private static partial Regex Word();
 
     [GeneratedRegex(@"\[(\d+)\]|\w+")]
     private static partial Regex Step();
