@@ -11,7 +11,7 @@ namespace AgentStepLog.IntegrationTests.Fuzz;
 public sealed class FuzzTests
 {
     private const int Seed = 20261121;
-    private const int Rounds = 400;
+    private const int Rounds = 600;
     private const int RoundsPerLog = 100;
 
     private static readonly ToolTable s_strict = FuzzToolsAgentTools.AgentTools();

@@ -65,7 +65,7 @@ internal sealed class Mutation(Random random)
         }
     }
 
-    private JsonNode? Other(JsonNode? value) => random.Next(12) switch
+    private JsonNode? Other(JsonNode? value) => random.Next(14) switch
     {
         0 => null,
         1 => "text",
@@ -75,7 +75,7 @@ internal sealed class Mutation(Random random)
         5 => true,
         6 => new JsonArray(value?.DeepClone()),
         7 => new JsonObject { ["text"] = value?.DeepClone() },
-        8 => value?.ToJsonString() ?? "null",
+        8 or 12 or 13 => value?.ToJsonString() ?? "null",
         9 => new string('x', 500),
         10 => Deep(random.Next(100)),
         _ => value?.ToString() ?? "",
