@@ -79,13 +79,23 @@ public readonly partial struct JsonValue
                 continue;
             }
 
-            if (!entries.TryAdd(name, value.Read(read)))
+            if (!entries.TryAdd(name, (value with { Reading = Reading }).Read(read)))
             {
-                _problems.Add(path.Member(member.Name), "the same name as another one, written in another way; give it once");
+                OfOneKey(path, member.Name);
             }
         }
 
         return entries;
+    }
+
+    // The same text twice is looked for elsewhere.
+    private void OfOneKey(JsonPath path, string name)
+    {
+        _problems.InDoubt = true;
+        if (_element.EnumerateObject().Count(m => m.NameEquals(name)) == 1)
+        {
+            _problems.Add(path.Member(name), "the same name as another one, written in another way; give it once");
+        }
     }
 
     /// <summary>An immutable dictionary that equals another one of equal entries: for the properties of typed steps.</summary>

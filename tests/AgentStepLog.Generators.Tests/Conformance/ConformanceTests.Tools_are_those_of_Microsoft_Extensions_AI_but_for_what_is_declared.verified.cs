@@ -484,6 +484,9 @@ ByteMemory_Value call {"a":{"k":null}}: {"k":""} → refused
 WritableMemory_Parameter call {"a":null}: "" → refused
 WritableMemory_Item call {"a":[null]}: [""] → refused
 WritableMemory_Value call {"a":{"k":null}}: {"k":""} → refused
+JsonNode_Parameter call {"a":null}: null → refused
+JsonNode_Item call {"a":[null]}: [null] → refused
+JsonNode_Value call {"a":{"k":null}}: {"k":null} → refused
 JsonObject_Parameter call {"a":null}: null → refused
 JsonObject_Item call {"a":[null]}: [null] → refused
 JsonObject_Value call {"a":{"k":null}}: {"k":null} → refused
@@ -768,8 +771,6 @@ Texted_Property call {"a":{"value":null}}: refused → {"value":"Off"}
 Told_Property call {"a":{"value":null}}: refused → {"value":"None"}
 Explained_Property call {"a":{"value":null}}: refused → {"value":"None"}
 Day_Property call {"a":{"value":null}}: refused → {"value":"Sunday"}
-ImmutableArrayOf_Property call {"a":{"value":null}}: refused → {"value":"[unreadable:System.InvalidOperationException]"}
-SegmentOf_Property call {"a":{"value":null}}: refused → {"value":"[unreadable:System.InvalidOperationException]"}
 Entry_Property call {"a":{"value":null}}: refused → {"value":{"key":null,"value":0}}
 Structure_Parameter call {"a":{"first":null}}: refused → {"first":0,"second":null}
 Structure_Nullable call {"a":{"first":null}}: refused → {"first":0,"second":null}
@@ -1164,7 +1165,6 @@ SegmentOf_Nullable call {"a":[1,2,3]}: refused → [1,2,3]
 SegmentOf_Nullable call {"a":[]}: refused → []
 SegmentOf_Nullable call {"a":[2,2]}: refused → [2,2]
 SegmentOf_Property call {"a":{"value":[1,2,3]}}: refused → {"value":[1,2,3]}
-SegmentOf_Property call {"a":{}}: refused → {"value":"[unreadable:System.InvalidOperationException]"}
 SegmentOf_Item call {"a":[[1,2,3]]}: refused → [[1,2,3]]
 SegmentOf_Item call {"a":[[1,2,3],[1,2,3]]}: refused → [[1,2,3],[1,2,3]]
 SegmentOf_Value call {"a":{"k":[1,2,3]}}: refused → {"k":[1,2,3]}
@@ -1493,15 +1493,12 @@ NumbersText_Item call {"a":[{"a":"1","b":["2.5"]}]}: [{"a":"1","b":["2.5"]}] →
 NumbersText_Item call {"a":[{"a":"1","b":["2.5"]},{"a":"1","b":["2.5"]}]}: [{"a":"1","b":["2.5"]},{"a":"1","b":["2.5"]}] → [{"a":1,"b":[2.5]},{"a":1,"b":[2.5]}]
 NumbersText_Value call {"a":{"k":{"a":"1","b":["2.5"]}}}: {"k":{"a":"1","b":["2.5"]}} → {"k":{"a":1,"b":[2.5]}}
 
-## a collection that was never set
-ImmutableArrayOf_Property call {"a":{}}: refused → {"value":"[unreadable:System.InvalidOperationException]"}
-
 ## NaN and infinities
 ReturnsNaN call {"a":0}: refused → "NaN"
 ReturnsNaN call {"a":1}: refused → "Infinity"
 
 ## what is in an `object`
-ReturnsAnonymous call {"a":1}: {"a":1,"b":[1]} → "[not recorded:<>f__AnonymousType0`3[[System.Int32, System.Private.CoreLib, Version=10.0.0.0, Culture=neutral, PublicKeyToken=7cec85d7bea7798e],[System.Int32[], System.Private.CoreLib, Version=10.0.0.0, Culture=neutral, PublicKeyToken=7cec85d7bea7798e],[System.String, System.Private.CoreLib, Version=10.0.0.0, Culture=neutral, PublicKeyToken=7cec85d7bea7798e]]]"
+ReturnsAnonymous call {"a":1}: {"a":1,"b":[1]} → refused
 
 ## a `JsonElement` that was never set
 Element_Property call {"a":{}}: refused → {"value":null}

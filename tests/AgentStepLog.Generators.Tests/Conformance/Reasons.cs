@@ -115,8 +115,6 @@ internal static partial class Reasons
             static d => d.Of("ByBoolean") && d.IsCall),
         new("`[JsonNumberHandling(WriteAsString)]`", "numbers as texts, although the schema says number", "numbers", "the result is what its schema says",
             static d => d.IsCall && d.Of("NumberText", "NumbersText") && d.Theirs != "refused" && d.Ours != "refused"),
-        new("a collection that was never set", "an exception", "`[unreadable:…]` in its place", "the call was made; the model should know what came of it",
-            static d => d.OnlyOursTake && d.Ours.Contains("[unreadable:", StringComparison.Ordinal)),
         new("NaN and infinities", "an exception", "`\"NaN\"`, `\"Infinity\"`, `\"-Infinity\"`", "the call was made; the model should know what came of it",
             static d => d.Of("ReturnsNaN")),
         new("what is in an `object`", "found by reflection", "`[not recorded:type]`, unless it is one value, JSON, a type that a signature of the project says, or a collection of these", "nothing is found by reflection: declare the type of the result",
