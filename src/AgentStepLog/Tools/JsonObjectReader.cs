@@ -16,6 +16,7 @@ public sealed class JsonObjectReader
     private JsonPath _path = JsonPath.Root;
     private int _found;
     private bool _skipsUnknown;
+    private int _count;
 
     internal JsonObjectReader(JsonProblems problems) => _problems = problems;
 
@@ -34,7 +35,7 @@ public sealed class JsonObjectReader
             return default!; // already said: not an object
         }
 
-        if (_element.TryGetProperty(name, out var value))
+        if (TryFind(name, out var value))
         {
             _found++;
         }
@@ -51,7 +52,7 @@ public sealed class JsonObjectReader
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(read);
         _names.Add(name);
-        if (!IsObject || !_element.TryGetProperty(name, out var value))
+        if (!IsObject || !TryFind(name, out var value))
         {
             return defaultValue;
         }
@@ -72,6 +73,7 @@ public sealed class JsonObjectReader
     {
         (_element, _path, _found, _skipsUnknown) = (element, path, 0, false);
         _names.Clear();
+        _count = IsObject ? Members() : 0;
     }
 
     // It is kept, and must not keep the text.
@@ -113,7 +115,7 @@ public sealed class JsonObjectReader
     /// <summary>Notes every member that nobody asked for, with the name that was probably meant.</summary>
     internal void CheckNames()
     {
-        if (!IsObject || Members() == _found)
+        if (_count == _found)
         {
             return;
         }
@@ -132,6 +134,13 @@ public sealed class JsonObjectReader
                 _problems.Add(path, what);
             }
         }
+    }
+
+    // Where all members are found, nobody need look for those that were left out.
+    private bool TryFind(string name, out JsonElement value)
+    {
+        value = default;
+        return _found != _count && _element.TryGetProperty(name, out value);
     }
 
     // Null stands for nothing where it can stand for nothing else: strict schemas want every member, and null for those left out.

@@ -12,6 +12,8 @@ internal sealed class JsonProblems(bool strictNames)
     private const int MaxMessage = 400;
     private const int KeptReaders = 64;
 
+    private static readonly List<JsonProblem> s_none = [];
+
     private readonly List<JsonProblem> _told = [];
     private readonly List<JsonObjectReader> _objects = [];
     private JsonPath? _last;
@@ -147,7 +149,7 @@ internal sealed class JsonProblems(bool strictNames)
     /// <returns>That, for <see cref="Restore"/>.</returns>
     public Found Rollback(Mark mark)
     {
-        var found = new Found(Count, _told.Count > mark.Told ? _told[mark.Told..] : []);
+        var found = new Found(Count, _told.Count > mark.Told ? _told[mark.Told..] : s_none);
         _told.RemoveRange(mark.Told, _told.Count - mark.Told);
         for (var i = mark.Objects; i < _objectCount; i++)
         {
