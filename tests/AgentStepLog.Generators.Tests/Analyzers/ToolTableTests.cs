@@ -13,6 +13,7 @@ public sealed class ToolTableTests
     [InlineData("public int [|M|](Closed closed) => 1;", "its parameter 'closed' of type Closed")]
     [InlineData("public System.IO.FileInfo [|M|]() => null!;", "its result of type System.IO.FileInfo")]
     [InlineData("public Task<Action> [|MAsync|]() => null!;", "its result of type System.Action")]
+    [InlineData("public int [|M|]([FromKeyedServices(1)] IClock clock) => 1;", "its parameter 'clock' asks for a service by a key that generated code cannot ask for")]
     [InlineData("public int [|M|]<T>(T value) => 1;", "it is generic")]
     [InlineData("public class Of<T> { [AgentTool] public int [|M|](T value) => 1; }", "its type is generic")]
     public async Task A_tool_without_a_form_in_json_is_reported_with_what_is_in_the_way(string member, string reason)
@@ -20,6 +21,7 @@ public sealed class ToolTableTests
             $"is recorded but cannot stand in the tool table: {reason}",
             Assert.Single(await RuleTest.VerifyAsync<ToolTableAnalyzer>(
                 $$"""
+                public class FromKeyedServicesAttribute(object key) : Attribute { public object Key => key; }
                 public interface IClock { DateTime Now(); }
                 public class Closed { private Closed() { } public int Value { get; } }
                 public class Tools { {{(member.Contains("class", StringComparison.Ordinal) ? "" : "[AgentTool] ")}}{{member}} }
@@ -32,11 +34,13 @@ public sealed class ToolTableTests
             """
             public record Place(string City, Place? Near);
             public enum Wave { Flat, Big }
+            public class FromServices : Attribute { }
             public class Tools
             {
                 [AgentTool] public void A(string a, int? b, DateTimeOffset c, Guid d, Wave e, decimal f, byte[] g) { }
                 [AgentTool] public Task<Place> BAsync(Place a, List<Place> b, Dictionary<string, int[]> c, CancellationToken token = default) => Task.FromResult(a);
                 [AgentTool] public ValueTask<(int X, Wave Y)> CAsync((int Left, string Right) pair, params string[] rest) => default;
+                [AgentTool] public void D(IServiceProvider services, StepLog log, ToolCallContext call, [FromServices] Action service) { }
             }
             """);
 

@@ -31,6 +31,7 @@ public enum Tide
 
 public sealed class Harbour
 {
+    #region README
     [AgentTool]
     public string Moor(string ship, [FromServices] IBerths berths, IServiceProvider services, ToolCallContext call, StepLog log, CancellationToken cancellationToken)
     {
@@ -38,6 +39,7 @@ public sealed class Harbour
         call.Note("moored " + ship);
         return $"{ship}: {berths.Free("Agadir")} {services.GetType().Name} {call.Tool} {call.CallId} {call.RunId == log.RunId}";
     }
+    #endregion
 
     [AgentTool]
     public async Task<string> PilotAsync([FromKeyedServices("night")] Pilot pilot, [FromKeyedServices(Tide.High)] Pilot tide, [FromKeyedServices(typeof(Berths))] Pilot typed, int hours = 2)
