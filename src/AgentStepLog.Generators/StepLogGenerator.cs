@@ -1,6 +1,7 @@
 using System.Linq;
 using AgentStepLog.Generators.Collections;
 using AgentStepLog.Generators.Emission;
+using AgentStepLog.Generators.Emission.Manifest;
 using AgentStepLog.Generators.Emission.Reading;
 using AgentStepLog.Generators.Emission.StepLogClass;
 using AgentStepLog.Generators.Emission.Tables;
@@ -31,7 +32,9 @@ public sealed class StepLogGenerator : IIncrementalGenerator
             .Select(static (row, cancellation) => Discovery.Methods(row, cancellation))
             .WithTrackingName(TrackingNames.Methods);
 
-        var types = methods.Collect()
+        var types = methods
+            .Select(static (bound, _) => bound.Methods)
+            .Collect()
             .SelectMany(static (files, _) => Grouping.ByType(files))
             .WithTrackingName(TrackingNames.Types);
 
@@ -79,6 +82,19 @@ public sealed class StepLogGenerator : IIncrementalGenerator
             .Select(static (input, _) => ReadersEmitter.Emit(ReadDemand.Of(input.Left, input.Right)))
             .WithTrackingName(TrackingNames.Readers);
 
+        var references = context.MetadataReferencesProvider
+            .Select(static (reference, _) => ReferencedManifests.Of(reference))
+            .Collect()
+            .Select(static (all, _) => ReferencedManifests.Merge(all));
+
+        var manifest = types.Collect()
+            .Combine(methods.Select(static (bound, _) => bound.Refused).Collect())
+            .Combine(context.CompilationProvider.Select(static (compilation, _) => compilation.AssemblyName ?? ""))
+            .Select(static (input, _) => ManifestEmitter.Section(input.Right, input.Left.Left, input.Left.Right.SelectMany(r => r)))
+            .Combine(references)
+            .Select(static (input, _) => input.Right.Where(r => r.Assembly != input.Left?.Assembly).Prepend(input.Left).OfType<ManifestSection>().ToEquatableArray())
+            .WithTrackingName(TrackingNames.Manifest);
+
         context.RegisterSourceOutput(types.Select(static (type, _) => type.WithoutDetails()).Combine(settings), static (output, input) =>
             output.AddSource(WrapperEmitter.HintName(input.Left), WrapperEmitter.Emit(input.Left, input.Right)));
 
@@ -109,6 +125,14 @@ public sealed class StepLogGenerator : IIncrementalGenerator
 
         context.RegisterImplementationSourceOutput(interceptors, static (output, files) =>
             output.AddSource(InterceptorEmitter.HintName(files), InterceptorEmitter.Emit(files)));
+
+        context.RegisterImplementationSourceOutput(manifest, static (output, sections) =>
+        {
+            if (sections.Count > 0)
+            {
+                output.AddSource(ManifestEmitter.HintName, ManifestEmitter.Emit(sections));
+            }
+        });
 
         context.RegisterImplementationSourceOutput(settings, static (output, _) =>
             output.AddSource(InterceptorEmitter.MarkerHintName, InterceptorEmitter.EmitMarker()));

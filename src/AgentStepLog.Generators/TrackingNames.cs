@@ -38,4 +38,7 @@ internal static class TrackingNames
 
     /// <summary>The types, referenced ones mostly, whose wrappers stand with the calls.</summary>
     public const string CalledTypes = nameof(CalledTypes);
+
+    /// <summary>What the assembly and those that it references tell of their annotated methods.</summary>
+    public const string Manifest = nameof(Manifest);
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using AgentStepLog.Capture;
 using AgentStepLog.Writing;
 
@@ -28,7 +29,7 @@ public partial class StepLog : IDisposable, IAsyncDisposable
     internal StepLog(StepLogOptions options, StepTypes? types, Func<StepLogOptions, string, ILogStorage> storage)
     {
         ArgumentNullException.ThrowIfNull(options);
-        Options = options;
+        Options = options = options.Manifest is null && options.Ids.DescribesProcess ? options with { Manifest = OwnManifest() } : options;
         RunId = options.RunId ?? WellFormedRunId.Checked(options.Ids.NewRunId(options.TimeProvider.GetUtcNow()), nameof(options));
         Writer = LogOpening.Open(options, RunId, types, storage(options, RunId));
         _counted = 1;
@@ -240,4 +241,8 @@ public partial class StepLog : IDisposable, IAsyncDisposable
 
         return ended;
     }
+
+    // A generated log stands in the project whose tools it records; the plain one serves the whole program.
+    private BuildManifest? OwnManifest() =>
+        (GetType() == typeof(StepLog) ? Assembly.GetEntryAssembly() : GetType().Assembly) is { } assembly ? BuildManifest.Of(assembly) : null;
 }

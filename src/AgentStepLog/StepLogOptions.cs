@@ -114,6 +114,12 @@ public sealed record StepLogOptions
         init => field = value ?? throw new ArgumentNullException(nameof(value));
     } = StepIds.Random;
 
+    /// <summary>
+    /// The manifest that the header names. Default: that of the assembly that declares the log's class, or, for a plain
+    /// <see cref="StepLog"/>, of the program; none under ids that say nothing of the process (<see cref="StepIds.Sequential"/>).
+    /// </summary>
+    public BuildManifest? Manifest { get; init; }
+
     internal bool InMemory { get; init; }
 
     private static CaptureMode Checked(CaptureMode mode, string property) => Enum.IsDefined(mode)

@@ -62,8 +62,8 @@ public sealed class CoverageAnalyzer : DiagnosticAnalyzer
             var report = findings.Report(end.CancellationToken);
             try
             {
-                CoverageFile.Write(path, CoverageJson.Write(report));
-                CoverageFile.Write(Path.ChangeExtension(path, ".md"), CoverageMarkdown.Write(report));
+                BuildFile.Write(path, CoverageJson.Write(report));
+                BuildFile.Write(Path.ChangeExtension(path, ".md"), CoverageMarkdown.Write(report));
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {

@@ -235,4 +235,15 @@ internal static class Descriptors
         description: "The build was asked for a coverage report. A missing one must not look like one without holes.",
         helpLinkUri: Pages + "ASL9004.md",
         customTags: [WellKnownDiagnosticTags.CompilationEnd, WellKnownDiagnosticTags.NotConfigurable]);
+
+    public static readonly DiagnosticDescriptor ManifestIsMissing = new(
+        id: "ASL9005",
+        title: "Manifest is not written",
+        messageFormat: "The manifest cannot be written to '{0}': {1}",
+        category: Recording,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "The build was asked for a manifest. One of an earlier build must not be taken for this one's.",
+        helpLinkUri: Pages + "ASL9005.md",
+        customTags: [WellKnownDiagnosticTags.CompilationEnd, WellKnownDiagnosticTags.NotConfigurable]);
 }

@@ -27,6 +27,9 @@ internal sealed record MethodModel
     /// <summary><c>AgentToolAttribute.Description</c>, as given.</summary>
     public required string? ExplicitDescription { get; init; }
 
+    /// <summary><c>AgentToolAttribute.Effect</c>: the member's name; null where nothing is said.</summary>
+    public string? Effect { get; init; }
+
     /// <summary><c>LlmCallAttribute.Model</c>, as given.</summary>
     public required string? Model { get; init; }
 

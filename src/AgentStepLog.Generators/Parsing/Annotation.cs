@@ -1,3 +1,4 @@
+using System.Linq;
 using AgentStepLog.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -20,6 +21,20 @@ internal sealed class Annotation(IMethodSymbol method, RecordedKind kind, Attrib
             if (argument.Key == name && argument.Value.Value is string { Length: > 0 } text)
             {
                 return text;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The name of the enumeration member that a named argument of the attribute gives; null where it is absent or the default.</summary>
+    public string? Member(string name)
+    {
+        foreach (var argument in Attribute.NamedArguments)
+        {
+            if (argument.Key == name && argument.Value is { Kind: TypedConstantKind.Enum, Type: { } type, Value: not 0 and var value })
+            {
+                return type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => Equals(field.ConstantValue, value))?.Name;
             }
         }
 

@@ -35,27 +35,33 @@ internal static class Discovery
             tree, compilation, version, candidates, equal.Contains(tree), SourcePaths.Unique(tree.FilePath, settings, files), settings)).ToList();
     }
 
-    /// <summary>The supported methods that the row's tree declares with an attribute.</summary>
-    public static EquatableArray<MethodModel> Methods(SourceRow row, CancellationToken cancellation)
+    /// <summary>The methods that the row's tree declares with an attribute.</summary>
+    public static BoundMethods Methods(SourceRow row, CancellationToken cancellation)
     {
         var (tree, compilation) = row.Open();
         var declared = TreeFacts.Of(tree, cancellation).Methods.Where(m => m.Attributes.Any(row.Candidates.Attributes.Contains)).ToList();
         if (declared.Count == 0)
         {
-            return EquatableArray<MethodModel>.Empty;
+            return new(EquatableArray<MethodModel>.Empty, EquatableArray<RefusedMethod>.Empty);
         }
 
         var model = Binding.Model(compilation, tree);
         var root = tree.GetRoot(cancellation);
-        return declared
+        var annotations = declared
             .Select(m => Find<MethodDeclarationSyntax>(root, m.Span))
             .Select(syntax => model.GetDeclaredSymbol(syntax, cancellation))
             .Select(symbol => symbol is not IMethodSymbol method ? null : Annotations.OwnOf(method.PartialDefinitionPart ?? method))
             .OfType<Annotation>()
-            .Select(annotation => MethodParser.Parse(annotation, compilation))
-            .OfType<MethodModel>()
-            .ToEquatableArray();
+            .ToList();
+        return new(
+            annotations.Select(annotation => MethodParser.Parse(annotation, compilation)).OfType<MethodModel>().ToEquatableArray(),
+            annotations.Select(annotation => Refused(annotation, compilation)).OfType<RefusedMethod>().ToEquatableArray());
     }
+
+    private static RefusedMethod? Refused(Annotation annotation, Compilation compilation) =>
+        MethodSupport.Check(annotation.Method, compilation) is not MethodRefusal.None and var refusal
+            ? new(annotation.Kind, StepNames.Of(annotation), annotation.Method.GetDocumentationCommentId() ?? annotation.Method.Name, Reasons.Sentence(refusal))
+            : null;
 
     /// <summary>The recorded calls in the row's tree.</summary>
     public static BoundCalls Calls(SourceRow row, CancellationToken cancellation)

@@ -44,6 +44,7 @@ internal static class MethodParser
             StepName = StepNames.Of(annotation),
             ExplicitName = annotation.Argument("Name"),
             ExplicitDescription = annotation.Argument("Description"),
+            Effect = annotation.Member("Effect"),
             Model = annotation.Argument("Model"),
             Provider = annotation.Argument("Provider"),
             Reach = reach,

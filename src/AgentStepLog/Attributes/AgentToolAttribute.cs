@@ -17,4 +17,7 @@ public sealed class AgentToolAttribute : Attribute
     /// What the model is told of the tool. Default: <c>[Description]</c> on the method, else its XML <c>summary</c>.
     /// </summary>
     public string? Description { get; set; }
+
+    /// <summary>What a call changes outside of the process. Default: <see cref="ToolEffect.Unspecified"/>. Stands in the build's manifest.</summary>
+    public ToolEffect Effect { get; set; }
 }

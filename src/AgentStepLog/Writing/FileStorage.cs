@@ -11,6 +11,7 @@ internal sealed class FileStorage : ILogStorage
     private readonly SafeFileHandle _handle; // asked for once: FileStream seeks each time that it hands out its handle
     private readonly string _blobs;
     private int _blobsWritten;
+    private bool _madeBlobs;
 
     private FileStorage(FileStream file, string path, string blobs)
     {
@@ -44,6 +45,7 @@ internal sealed class FileStorage : ILogStorage
 
     public string WriteBlob(string hash, ReadOnlySpan<byte> content)
     {
+        _madeBlobs |= !Directory.Exists(_blobs);
         MakeDirectory(_blobs);
         var written = System.IO.Path.Combine(_blobs, $".{hash}.{Interlocked.Increment(ref _blobsWritten)}");
         using (var file = OpenNew(written, FileShare.None))
@@ -73,6 +75,10 @@ internal sealed class FileStorage : ILogStorage
     {
         _file.Dispose();
         File.Delete(Path);
+        if (_madeBlobs)
+        {
+            Directory.Delete(_blobs, recursive: true);
+        }
     }
 
     public void Dispose()

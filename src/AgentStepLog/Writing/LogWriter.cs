@@ -44,7 +44,8 @@ internal sealed partial class LogWriter : IBlobStore
         options.Ids.FillNonce(_previous);
 
         var header = NewLine(LineType.RunStart);
-        RunHeader.Write(header, options);
+        var manifest = options.Manifest is { } built && Store(built.Utf8, built.HashBytes) ? built.Hash : null;
+        RunHeader.Write(header, options, manifest);
         header.Fit();
         Put(header, default);
     }

@@ -10,7 +10,7 @@ internal static class RunHeader
 {
     private static readonly string s_library = "AgentStepLog/" + Version();
 
-    internal static void Write(Line line, StepLogOptions options)
+    internal static void Write(Line line, StepLogOptions options, string? manifest)
     {
         var describe = options.Ids.DescribesProcess;
         line.Label("agent"u8, options.Agent);
@@ -33,6 +33,7 @@ internal static class RunHeader
         }
 
         line.Label("parent_run_id"u8, options.ParentRunId);
+        line.Label("manifest"u8, manifest);
         Metadata(line, options.Metadata);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AgentStepLog.Generators.Emission.Manifest;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -19,7 +20,8 @@ internal sealed class Generated
 
     public ImmutableArray<GeneratedSourceResult> Sources { get; }
 
-    public IEnumerable<string> HintNames => Sources.Select(s => s.HintName);
+    /// <summary>The names of the generated files but for the manifest, in which every annotated method is, recorded or not.</summary>
+    public IEnumerable<string> HintNames => Sources.Select(s => s.HintName).Where(h => h != ManifestEmitter.HintName);
 
     public string this[string hintName] => Sources.Single(s => s.HintName == hintName).SourceText.ToString();
 
@@ -86,9 +88,9 @@ internal sealed class Generated
         return this;
     }
 
-    /// <summary>The generated files, one after the other; those of the names that <paramref name="which"/> accepts.</summary>
+    /// <summary>The generated files, one after the other: those of the names that <paramref name="which"/> accepts, or all but the manifest.</summary>
     public string Text(Func<string, bool>? which = null) => string.Join("\n", Sources
-        .Where(s => s.HintName != "AgentStepLog.InterceptionMarker.g.cs" && (which is null || which(s.HintName)))
+        .Where(s => s.HintName != "AgentStepLog.InterceptionMarker.g.cs" && (which ?? (static h => h != ManifestEmitter.HintName))(s.HintName))
         .OrderBy(s => s.HintName, StringComparer.Ordinal)
         .Select(s => $"//// {s.HintName}\n{s.SourceText}"));
 }

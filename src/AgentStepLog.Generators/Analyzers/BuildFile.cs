@@ -2,13 +2,13 @@ using System;
 using System.IO;
 using System.Text;
 
-namespace AgentStepLog.Generators.Analyzers.Coverage;
+namespace AgentStepLog.Generators.Analyzers;
 
 /// <summary>
-/// Writes a file whole or not at all: a build that is stopped leaves no half report, and one that runs beside it reads either
-/// report. A file of equal content is written anew too: its time tells MSBuild that it belongs to this compilation.
+/// Writes a file whole or not at all: a build that is stopped leaves no half file, and one that runs beside it reads either
+/// text. A file of equal content is written anew too: its time tells MSBuild that it belongs to this compilation.
 /// </summary>
-internal static class CoverageFile
+internal static class BuildFile
 {
 #pragma warning disable RS1035 // A compiler must not touch files behind the build's back; this one the build has asked for, and it is an output of the compilation (docs/adr/0005).
     public static void Write(string path, string text)

@@ -1,0 +1,55 @@
+using System;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using AgentStepLog.Generators.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AgentStepLog.Generators.Analyzers;
+
+/// <summary>Writes the manifest that the generator put into the assembly to a file, where the build asks for it.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ManifestAnalyzer : DiagnosticAnalyzer
+{
+    private const string Property = "build_property.AgentStepLogManifestFile";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.ManifestIsMissing];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationAction(Write);
+    }
+
+    private static void Write(CompilationAnalysisContext context)
+    {
+        // Without the generator's last output, as in an editor, there is no manifest yet.
+        if (!context.Options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(Property, out var path)
+            || path.Length == 0
+            || !OurCode.IsComplete(context.Compilation))
+        {
+            return;
+        }
+
+        var own = context.Compilation.AssemblyName;
+        var sections = context.Compilation.Assembly.GetAttributes()
+            .Where(static a => a.AttributeClass?.ToDisplayString() == "AgentStepLog.Capture.BuildManifestAttribute" && a.ConstructorArguments.Length == 2)
+            .Select(static a => (Assembly: a.ConstructorArguments[0].Value as string ?? "", Text: a.ConstructorArguments[1].Value as string ?? ""))
+            .OrderBy(s => s.Assembly != own)
+            .ThenBy(static s => s.Assembly, StringComparer.Ordinal)
+            .Select(static s => s.Text)
+            .ToList();
+        try
+        {
+            BuildFile.Write(path, ManifestText.Join(sections));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.ManifestIsMissing, Location.None, path, exception.Message));
+        }
+    }
+}

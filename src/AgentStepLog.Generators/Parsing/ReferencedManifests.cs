@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection.Metadata;
+using AgentStepLog.Generators.Collections;
+using AgentStepLog.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace AgentStepLog.Generators.Parsing;
+
+/// <summary>The manifests that referenced assemblies bear, from their metadata. A project that is open in the same editor has none yet: its build will.</summary>
+internal static class ReferencedManifests
+{
+    public static EquatableArray<ManifestSection> Of(MetadataReference reference)
+    {
+        if (reference is not PortableExecutableReference file)
+        {
+            return EquatableArray<ManifestSection>.Empty;
+        }
+
+        try
+        {
+            return file.GetMetadata() is AssemblyMetadata assembly
+                ? OfModule(assembly.GetModules()[0].GetMetadataReader()).ToEquatableArray()
+                : EquatableArray<ManifestSection>.Empty;
+        }
+        catch (Exception e) when (e is BadImageFormatException or IOException or UnauthorizedAccessException)
+        {
+            // Not to be read: the compiler says so of the reference itself, and binds nothing to it.
+            return EquatableArray<ManifestSection>.Empty;
+        }
+    }
+
+    /// <summary>Each assembly once, in ordinal order. What an assembly says of itself goes before what another says of it.</summary>
+    public static EquatableArray<ManifestSection> Merge(IEnumerable<EquatableArray<ManifestSection>> references) => references
+        .SelectMany(static sections => sections.Select((section, i) => (section, IsOwn: i == 0)))
+        .GroupBy(static s => s.section.Assembly, StringComparer.Ordinal)
+        .OrderBy(static g => g.Key, StringComparer.Ordinal)
+        .Select(static g => g.OrderByDescending(static s => s.IsOwn).ThenBy(static s => s.section.Json, StringComparer.Ordinal).First().section)
+        .ToEquatableArray();
+
+    /// <summary>Its own section first, whatever the order in the file.</summary>
+    private static IEnumerable<ManifestSection> OfModule(MetadataReader reader)
+    {
+        if (!reader.IsAssembly || !reader.AssemblyReferences.Any(r => reader.StringComparer.Equals(reader.GetAssemblyReference(r).Name, Annotations.Namespace)))
+        {
+            return [];
+        }
+
+        var own = reader.GetString(reader.GetAssemblyDefinition().Name);
+        return reader.GetAssemblyDefinition().GetCustomAttributes()
+            .Select(reader.GetCustomAttribute)
+            .Where(attribute => IsManifest(reader, attribute))
+            .Select(attribute => Section(reader.GetBlobReader(attribute.Value)))
+            .OrderBy(section => section.Assembly != own);
+    }
+
+    private static bool IsManifest(MetadataReader reader, CustomAttribute attribute) =>
+        attribute.Constructor.Kind == HandleKind.MemberReference
+        && reader.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent is { Kind: HandleKind.TypeReference } parent
+        && reader.GetTypeReference((TypeReferenceHandle)parent) is var type
+        && reader.StringComparer.Equals(type.Name, "BuildManifestAttribute")
+        && reader.StringComparer.Equals(type.Namespace, "AgentStepLog.Capture");
+
+    // ECMA-335 II.23.3: a prolog of two bytes, then the constructor's arguments.
+    private static ManifestSection Section(BlobReader value)
+    {
+        value.ReadUInt16();
+        return new(value.ReadSerializedString() ?? "", value.ReadSerializedString() ?? "");
+    }
+}

@@ -1,0 +1,102 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using AgentStepLog.Capture;
+
+namespace AgentStepLog;
+
+/// <summary>
+/// The tools, LLM calls and agent runs that a build contains: what a model was told of each, whether its calls leave records,
+/// and why not. Made at build; <c>run_start</c> of each log names its hash.
+/// </summary>
+public sealed class BuildManifest
+{
+    private static readonly ConditionalWeakTable<Assembly, StrongBox<BuildManifest?>> s_known = new();
+
+    private readonly Lazy<IReadOnlyList<ManifestMethod>> _methods;
+
+    private BuildManifest(string json)
+    {
+        Json = json;
+        Utf8 = Encoding.UTF8.GetBytes(json);
+        HashBytes = SHA256.HashData(Utf8);
+        Hash = "sha256:" + Convert.ToHexString(HashBytes).ToLowerInvariant();
+        _methods = new(() => Read(json));
+    }
+
+    /// <summary>The whole as JSON text: the same bytes from the same sources, the assembly's own section first, then those of referenced assemblies by name.</summary>
+    public string Json { get; }
+
+    /// <summary><c>sha256:</c> and 64 lower-case hex digits: the hash of the UTF-8 bytes of <see cref="Json"/>, as <c>run_start</c> names it.</summary>
+    public string Hash { get; }
+
+    /// <summary>The annotated methods, the assembly's own first, in ordinal order of their ids within each assembly.</summary>
+    public IReadOnlyList<ManifestMethod> Methods => _methods.Value;
+
+    internal byte[] Utf8 { get; }
+
+    internal byte[] HashBytes { get; }
+
+    /// <summary>The manifest that was built into an assembly; null where the generator found no annotated method, in it or in what it references.</summary>
+    /// <param name="assembly">Such as <c>typeof(SurfTools).Assembly</c>.</param>
+    public static BuildManifest? Of(Assembly assembly)
+    {
+        ArgumentNullException.ThrowIfNull(assembly);
+        return s_known.GetValue(assembly, static a => new(Make(a))).Value;
+    }
+
+    /// <summary>
+    /// The self-check, as text for people: for each annotated method the routes on which its calls are recorded, whether a model can
+    /// call it, and why not.
+    /// </summary>
+    public string Describe()
+    {
+        var text = new StringBuilder();
+        foreach (var method in Methods)
+        {
+            text.Append(method.Kind).Append(' ').Append(method.Name).Append(" (").Append(method.Member).Append("): ");
+            text.Append(method.Recorded switch
+            {
+                null => "not recorded: " + method.Reason,
+                StepRoute.Callee => "recorded by its own body, whoever calls it",
+                _ => "recorded at each call that the coverage report marks as recorded",
+            });
+            text.Append(method switch
+            {
+                { InTable: true } => "; in the tool table",
+                { TableReason: { } reason } => "; not in the tool table: " + reason,
+                _ => "",
+            });
+            text.Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Methods.Count} methods, {Hash}";
+
+    private static BuildManifest? Make(Assembly assembly)
+    {
+        var sections = assembly.GetCustomAttributes<BuildManifestAttribute>().ToList();
+        if (sections.Count == 0)
+        {
+            return null;
+        }
+
+        var own = assembly.GetName().Name;
+        return new(ManifestText.Join([.. sections.OrderBy(s => s.Assembly != own).ThenBy(static s => s.Assembly, StringComparer.Ordinal).Select(static s => s.Section)]));
+    }
+
+    private static List<ManifestMethod> Read(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return
+        [
+            .. document.RootElement.GetProperty("assemblies").EnumerateArray().SelectMany(static section =>
+                section.GetProperty("methods").EnumerateArray().Select(method => ManifestMethod.Read(section.GetProperty("assembly").GetString()!, method))),
+        ];
+    }
+}
