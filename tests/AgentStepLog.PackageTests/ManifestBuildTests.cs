@@ -32,7 +32,7 @@ public sealed class ManifestBuildTests(PackedPackage package)
         (await consumer.BuildAsync("App")).Succeeded();
         string first = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
         Assert.Equal("Tide", JsonElement.Parse(first).GetProperty("assemblies")[0].GetProperty("methods")[0].GetProperty("name").GetString());
-        Assert.Equal(first, (await consumer.RunAsync("App", "Debug")).Succeeded().Output);
+        Assert.Equal(first, (await consumer.ExecuteAsync("App")).Succeeded().Output);
 
         // A body is no part of the contract; a description is.
         consumer.AddFile("App/Tools.cs", Tools.Replace("=> 1", "=> 2", StringComparison.Ordinal));
