@@ -30,6 +30,9 @@ public sealed record ManifestMethod
     /// <summary>JSON Schema of a tool's arguments; null where no model can call it.</summary>
     public string? Schema { get; init; }
 
+    /// <summary>JSON Schema of a tool's result; null where it has none, or no model can call it.</summary>
+    public string? ResultSchema { get; init; }
+
     /// <summary>The names of parameters and members that the log withholds, each with the kind of secret.</summary>
     public required IReadOnlyDictionary<string, string> Sensitive { get; init; }
 
@@ -53,7 +56,8 @@ public sealed record ManifestMethod
         Member = Text(method, "member")!,
         Description = Text(method, "description"),
         Effect = Enum.TryParse<ToolEffect>(Text(method, "effect"), ignoreCase: true, out var effect) ? effect : ToolEffect.Unspecified,
-        Schema = method.TryGetProperty("schema", out var schema) ? schema.GetRawText() : null,
+        Schema = Json(method, "schema"),
+        ResultSchema = Json(method, "result_schema"),
         Sensitive = method.TryGetProperty("sensitive", out var names)
             ? names.EnumerateObject().ToDictionary(static p => p.Name, static p => p.Value.GetString()!)
             : new Dictionary<string, string>(),
@@ -64,4 +68,6 @@ public sealed record ManifestMethod
     };
 
     private static string? Text(JsonElement method, string name) => method.TryGetProperty(name, out var value) ? value.GetString() : null;
+
+    private static string? Json(JsonElement method, string name) => method.TryGetProperty(name, out var value) ? value.GetRawText() : null;
 }

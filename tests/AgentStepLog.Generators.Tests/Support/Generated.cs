@@ -88,9 +88,9 @@ internal sealed class Generated
         return this;
     }
 
-    /// <summary>The generated files, one after the other: those of the names that <paramref name="which"/> accepts, or all but the manifest.</summary>
-    public string Text(Func<string, bool>? which = null) => string.Join("\n", Sources
-        .Where(s => s.HintName != "AgentStepLog.InterceptionMarker.g.cs" && (which ?? (static h => h != ManifestEmitter.HintName))(s.HintName))
+    /// <summary>The generated files, one after the other: those of the names that <paramref name="which"/> accepts, and the manifest only among all.</summary>
+    public string Text(Func<string, bool>? which = null, bool all = false) => string.Join("\n", Sources
+        .Where(s => s.HintName != "AgentStepLog.InterceptionMarker.g.cs" && (all || s.HintName != ManifestEmitter.HintName) && (which is null || which(s.HintName)))
         .OrderBy(s => s.HintName, StringComparer.Ordinal)
         .Select(s => $"//// {s.HintName}\n{s.SourceText}"));
 }

@@ -87,6 +87,10 @@ internal static class ManifestEmitter
         if (refusal is null)
         {
             json.Add("schema", JsonSchema.OfInput(method));
+            if (JsonSchema.OfResult(method) is { } result)
+            {
+                json.Add("result_schema", result);
+            }
         }
 
         return json.ToString();

@@ -28,4 +28,12 @@ public sealed class CommentAboveTests
             .One(TrackingNames.Calls, IncrementalStepRunReason.Modified)
             .AllCached(EditedProject.Declared)
             .Emits("Calls.Interceptors.g.cs");
+
+    [Fact]
+    public void The_manifest_is_written_for_what_a_model_is_told_and_for_nothing_else()
+    {
+        Assert.True(new EditedProject().Edit("Tools.cs", "    [AgentTool]", "    /// <summary>Finds a spot.</summary>\n    [AgentTool]").WritesManifest);
+        Assert.False(new EditedProject().Edit("Tools.cs", "    [AgentTool]", "    // Why not.\n    [AgentTool]").WritesManifest);
+        Assert.False(new EditedProject().Edit("Calls.cs", "\n return", "\n // Why not.\n return").WritesManifest);
+    }
 }

@@ -1,3 +1,4 @@
+using AgentStepLog.Generators.Emission.Manifest;
 using AgentStepLog.Generators.Tests.Support;
 using Microsoft.CodeAnalysis;
 
@@ -41,9 +42,13 @@ internal sealed class EditedProject
         ("Unrelated.cs", Source.Usings + "public class Unrelated { public int N() { return 1; } }")));
 
     /// <summary>The files that the last edit made anew.</summary>
-    public IReadOnlyList<string> Emitted => _incremental.Emitted;
+    /// <summary>The files that the edit wrote anew, but for the manifest, in which every declaration is.</summary>
+    public IReadOnlyList<string> Emitted => [.. _incremental.Emitted.Where(static h => h != ManifestEmitter.HintName)];
 
-    public string Text => string.Join("\n", _incremental.Result.GeneratedSources.Select(static s => s.SourceText.ToString()));
+    public bool WritesManifest => _incremental.Emitted.Contains(ManifestEmitter.HintName);
+
+    public string Text => string.Join("\n", _incremental.Result.GeneratedSources
+        .Where(static s => s.HintName != ManifestEmitter.HintName).Select(static s => s.SourceText.ToString()));
 
     public EditedProject Edit(string file, string old, string @new) => Check(_incremental.Edit(file, old, @new));
 
