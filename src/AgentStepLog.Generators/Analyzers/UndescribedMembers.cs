@@ -22,7 +22,7 @@ internal sealed class UndescribedMembers(ShapeSet shapes, Compilation compilatio
     {
         ValueKind.Nullable => Under(((INamedTypeSymbol)type).TypeArguments[0], value.Element!),
         ValueKind.Array => Under(TypeNames.SpanElement(type) ?? ((IArrayTypeSymbol)type).ElementType, value.Element!),
-        ValueKind.List => Under(SequenceTypes.ElementOf((INamedTypeSymbol)type)!, value.Element!),
+        ValueKind.List => Under(SequenceTypes.ElementOf((INamedTypeSymbol)type) ?? ((INamedTypeSymbol)type).TypeArguments[0], value.Element!),
         ValueKind.Dictionary => Under(SequenceTypes.DictionaryOf((INamedTypeSymbol)type)!.Value.Value, value.Element!),
         ValueKind.Object when _visited.Add(value.Shape!) => Members((INamedTypeSymbol)type, _objects[value.Shape!]),
         _ => [],

@@ -17,6 +17,7 @@ internal static class ValueStatements
     /// <param name="depth">How many locals of enclosing statements are in sight.</param>
     public static string Write(ValueModel value, string expression, int depth = 0) => value.Kind switch
     {
+        ValueKind.Converted => $"w.Converted<{value.AnnotatedType}>({expression}, {Reading.ReadExpressions.Conversion(value)});",
         ValueKind.Opaque => $"w.Opaque({Literal(value.DisplayType)});",
         ValueKind.Any => $"w.Any({Static(value, expression)}, {KnownValuesEmitter.Writers});",
         ValueKind.Enum or ValueKind.Object => $"{Writers}{WriterName(value)}(w, {expression});",

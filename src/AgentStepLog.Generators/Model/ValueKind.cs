@@ -62,6 +62,9 @@ internal enum ValueKind
     /// <summary>Declared as <c>object</c> or <c>dynamic</c>: what is in it decides at run time. Cannot be read as its type.</summary>
     Any,
 
+    /// <summary>By a converter of the user's, and the <c>JsonSerializerContext</c> that knows it: <see cref="ValueModel.Context"/>.</summary>
+    Converted,
+
     /// <summary>No JSON form: a stream, a delegate, a task.</summary>
     Opaque,
 }

@@ -40,6 +40,15 @@ internal sealed record ValueModel
     /// <summary>What makes a sequence of a list that is none itself, <c>.ToArray()</c> of a memory; else empty.</summary>
     public string Items { get; init; } = "";
 
+    /// <summary>The <c>JsonSerializerContext</c> through which it is written and read; null for all that is written and read member by member.</summary>
+    public string? Context { get; init; }
+
+    /// <summary>The converter's type, where the member has one of its own.</summary>
+    public string? Converter { get; init; }
+
+    /// <summary>Whether it has a converter that no context knows: recorded by its members, but nothing that a model can say.</summary>
+    public bool NeedsContext { get; init; }
+
     /// <summary><see cref="Type"/>, annotated when it is a nullable reference.</summary>
     public string AnnotatedType => AllowsNull && !IsValueType ? Type + "?" : Type;
 

@@ -113,7 +113,7 @@ internal sealed class ObjectParser(Compilation compilation, ValueParser values)
         }
 
         var parameter = construction?.Parameters.FirstOrDefault(p => SymbolEqualityComparer.Default.Equals(p.Member, symbol)).Parameter;
-        var value = values.Parse(MemberSymbols.TypeOf(symbol));
+        var value = JsonConverters.OfMember(type, symbol, values.Parse(MemberSymbols.TypeOf(symbol)), compilation);
         return new MemberModel
         {
             Name = TypeNames.Escape(symbol.Name),

@@ -96,6 +96,11 @@ internal sealed class ValueParser(Compilation compilation, TypeNaming naming)
 
     private ValueModel ParseNamed(INamedTypeSymbol type)
     {
+        if (JsonConverters.OfType(type, Model(type, ValueKind.Opaque), compilation) is { } converted)
+        {
+            return converted;
+        }
+
         if (_collections.Count >= MaxCollections || !_collections.Add(type))
         {
             return Opaque(type);
@@ -151,7 +156,7 @@ internal sealed class ValueParser(Compilation compilation, TypeNaming naming)
             return ObjectParser.IsObject(type) ? Model(type, ValueKind.Any) : Opaque(type);
         }
 
-        return ObjectParser.IsObject(type) && ParseObject(type) ? Model(type, ValueKind.Object) with { Shape = Key(type) } : Opaque(type);
+        return ObjectParser.IsObject(type) && ParseObject(type) ? Model(type, ValueKind.Object) with { Shape = Key(type), NeedsContext = JsonConverters.IsUnknown(type) } : Opaque(type);
     }
 
     /// <summary>False if the type turns out to have nothing to write.</summary>

@@ -5,6 +5,8 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using AgentStepLog.Writing;
 
 namespace AgentStepLog.Capture;
 
@@ -65,6 +67,44 @@ public sealed partial class CaptureWriter
     {
         Separate();
         _json.Raw(value.IsAbsent ? "null"u8 : PayloadResolver.AsInLine(value).Utf8);
+    }
+
+    /// <summary>Writes a value as a converter of the user's does; one that throws leaves its mark in place of the value.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="context">The context that knows the type.</param>
+    /// <param name="converter">The converter, where it is not that of the type.</param>
+    public void Converted<T>(T value, JsonSerializerContext context, JsonConverter<T>? converter = null)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        string json;
+        try
+        {
+            var text = new ArrayBufferWriter<byte>();
+            using (var writer = new Utf8JsonWriter(text, LogJson.Compact))
+            {
+                if (value is null)
+                {
+                    writer.WriteNullValue();
+                }
+                else if (converter is null)
+                {
+                    JsonSerializer.Serialize(writer, value, typeof(T), context);
+                }
+                else
+                {
+                    converter.Write(writer, value, context.Options);
+                }
+            }
+
+            json = Encoding.UTF8.GetString(text.WrittenSpan);
+        }
+        catch (Exception e)
+        {
+            Mark(ErrorText.Unreadable(e));
+            return;
+        }
+
+        Json(json);
     }
 
     /// <summary>Writes a value of declared type <see cref="object"/> if its own type is a known one, else <c>"[not recorded:Full.Type]"</c>.</summary>

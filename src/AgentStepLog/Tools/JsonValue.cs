@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace AgentStepLog.Capture;
 
@@ -57,6 +58,35 @@ public readonly partial struct JsonValue
     public JsonElement Element() => _element.ValueKind == JsonValueKind.Undefined
         ? Unexpected("a JSON value", default(JsonElement))
         : Raw().Clone();
+
+    /// <summary>A value that a converter of the user's reads.</summary>
+    /// <param name="context">The context that knows the type.</param>
+    /// <param name="converter">The converter, where it is not that of the type.</param>
+    public T Converted<T>(JsonSerializerContext context, JsonConverter<T>? converter = null)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (_element.ValueKind == JsonValueKind.Undefined)
+        {
+            return Unexpected<T>("a value", default!);
+        }
+
+        try
+        {
+            if (converter is null)
+            {
+                return (T)JsonSerializer.Deserialize(Raw(), typeof(T), context)!;
+            }
+
+            var reader = new Utf8JsonReader(System.Text.Encoding.UTF8.GetBytes(Raw().GetRawText()));
+            reader.Read();
+            return converter.Read(ref reader, typeof(T), context.Options)!;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
+        {
+            // In words of the framework or of the user's; which JSON the converter takes, nobody but itself knows.
+            return Unexpected<T>($"a value that {typeof(T).Name} can be made from", default!);
+        }
+    }
 
     /// <summary>A value or null.</summary>
     /// <param name="read">Reads the value when it is not null.</param>

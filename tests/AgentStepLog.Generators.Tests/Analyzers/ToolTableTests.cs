@@ -11,6 +11,9 @@ public sealed class ToolTableTests
     [InlineData("public int [|M|](IClock clock) => 1;", "its parameter 'clock' of type IClock")]
     [InlineData("public int [|M|](List<Func<int>> list) => 1;", "its parameter 'list'")]
     [InlineData("public int [|M|](Closed closed) => 1;", "its parameter 'closed' of type Closed")]
+    [InlineData("public int [|M|](Own own) => 1;", "its parameter 'own' needs the [JsonConverter] of Own, and no JsonSerializerContext of the project knows that type; declare one with [JsonSerializable(typeof(Own))]")]
+    [InlineData("public int [|M|](List<Around> around) => 1;", "its parameter 'around' needs the [JsonConverter] of Own,")]
+    [InlineData("public int [|M|](System.Collections.ArrayList list) => 1;", "its parameter 'list'")]
     [InlineData("public System.IO.FileInfo [|M|]() => null!;", "its result of type System.IO.FileInfo")]
     [InlineData("public Task<Action> [|MAsync|]() => null!;", "its result of type System.Action")]
     [InlineData("public int [|M|]([FromKeyedServices(1)] IClock clock) => 1;", "its parameter 'clock' asks for a service by a key that generated code cannot ask for")]
@@ -23,6 +26,9 @@ public sealed class ToolTableTests
                 $$"""
                 public class FromKeyedServicesAttribute(object key) : Attribute { public object Key => key; }
                 public interface IClock { DateTime Now(); }
+                [System.Text.Json.Serialization.JsonConverter(typeof(OwnConverter))] public record Own(int A);
+                public record Around(Own? Own);
+                public abstract class OwnConverter : System.Text.Json.Serialization.JsonConverter<Own> { }
                 public class Closed { private Closed() { } public int Value { get; } }
                 public class Tools { {{(member.Contains("class", StringComparison.Ordinal) ? "" : "[AgentTool] ")}}{{member}} }
                 """)),
@@ -42,6 +48,23 @@ public sealed class ToolTableTests
                 [AgentTool] public ValueTask<(int X, Wave Y)> CAsync((int Left, string Right) pair, params string[] rest) => default;
                 [AgentTool] public void D(IServiceProvider services, StepLog log, ToolCallContext call, [FromServices] Action service) { }
             }
+            """);
+
+    [Fact]
+    public Task A_converter_that_a_context_knows_is_a_form_in_json()
+        => RuleTest.VerifyAsync<ToolTableAnalyzer>(
+            """
+            using System.Text.Json.Serialization;
+            [JsonConverter(typeof(OwnConverter))] public record Own(int A);
+            public abstract class OwnConverter : JsonConverter<Own> { }
+            [JsonSerializable(typeof(Own))] public partial class Known : JsonSerializerContext
+            {
+                public Known() : base(null) { }
+                public static Known Default { get; } = new();
+                protected override System.Text.Json.JsonSerializerOptions? GeneratedSerializerOptions => null;
+                public override System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(Type type) => null;
+            }
+            public class Tools { [AgentTool] public int M(Own own, List<Own?>? more = null) => 1; }
             """);
 
     [Fact]

@@ -20,7 +20,6 @@ internal static partial class Reasons
 
     private static IEnumerable<Reason> Unfinished =>
     [
-        NotYetFor("[JsonConverter]", static d => d.Of("Converted", "Numbered")),
         NotYetFor("[JsonObjectCreationHandling]", static d => d.Of("Populated")),
     ];
 
@@ -30,6 +29,8 @@ internal static partial class Reasons
             static d => d.OnlyTheirsExist && d.Theirs == "function that fails"),
         new("structs of the framework without members that can be set", "an object that arrives empty", "the tool is not in the table (ASL1012)", "what the model sends would be lost",
             static d => d.OnlyTheirsExist && d.Of("BigInteger", "Index")),
+        new("types with a `[JsonConverter]` of the user's", "read and written by it, found by reflection", "by it where a `JsonSerializerContext` of the project knows the type; else not in the table (ASL1012)", "nothing is found by reflection",
+            static d => d.OnlyTheirsExist && d.Of("Converted")),
         new("untyped collections and asynchronous sequences as arguments", "arrays of anything", "the tool is not in the table (ASL1012)", "a model is told nothing of what belongs in it: `List<JsonElement>` says as much",
             static d => d.OnlyTheirsExist && d.Of("AsyncOf", "PlainEnumerable", "PlainList", "Hash")),
         new("defaults that are no constant in JSON", "an exception when the function is made", "a function; the parameter is optional", "the method can be called without it",
@@ -92,7 +93,7 @@ internal static partial class Reasons
         new("whole numbers written with a fraction or an exponent", "an exception", "read when they are whole: `5.0`, `1e2`", "JSON Schema says that these are integers",
             static d => d.OnlyOursTake && FractionOrExponent().IsMatch(d.At)),
         new("enum names", "case does not matter; numbers and lists of names are read", "exact", "the schema lists them",
-            static d => d.OnlyTheirsTake && d.Of("Colour", "Small", "Wide", "Rights", "Texted", "Told", "Day", "ByEnum")),
+            static d => d.OnlyTheirsTake && d.Of("Colour", "Small", "Wide", "Rights", "Texted", "Told", "Day", "ByEnum", "Numbered")),
         new("date-times without offset for a `DateTimeOffset`", "the offset of the machine stands in", "an error", "nobody knows which moment is meant",
             static d => d.OnlyTheirsTake && d.Of("DateTimeOffset")),
         new("times of day", "`9:00` is read", "an error: `09:00`", "the schema says `time`, of two digits each",

@@ -40,6 +40,7 @@ internal static class ReadExpressions
     {
         ValueKind.Bytes or ValueKind.ByteMemory => v + ".Bytes()",
         ValueKind.JsonElement => v + ".Element()",
+        ValueKind.Converted => $"{v}.Converted<{value.Type}>({Conversion(value)})",
         ValueKind.Any => $"(object){v}.Element()",
         ValueKind.JsonDocument => v + ".Document()",
         ValueKind.JsonNode => $"{v}.{Node(value.Type)}()",
@@ -50,6 +51,10 @@ internal static class ReadExpressions
         ValueKind.Dictionary => Construct(value, Dictionary(value, v)),
         _ => $"{v}.{value.Kind}()",
     };
+
+    /// <summary>The arguments that say how a value is converted.</summary>
+    public static string Conversion(ValueModel value) =>
+        value.Converter is null ? value.Context + ".Default" : $"{value.Context}.Default, new {value.Converter}()";
 
     private static string Construct(ValueModel value, string items) => value.Construct!.Replace("{0}", items);
 

@@ -31,8 +31,24 @@ internal sealed class Readability
     public static IEnumerable<MemberModel> Members(ObjectModel model) =>
         model.Members.Where(static m => (m.CanSet || m.IsConstructorParameter) && !(m.IsExtension && m.Value.Kind != ValueKind.Dictionary));
 
-    private bool Check(ValueModel value, bool isMember) => value.Kind switch
+    /// <summary>The type whose converter no context knows, where that is why a value cannot be made.</summary>
+    public string? WithoutContext { get; private set; }
+
+    private bool Check(ValueModel value, bool isMember)
     {
+        if (value.NeedsContext && !_recorded)
+        {
+            WithoutContext = value.DisplayType;
+            return false;
+        }
+
+        return CheckKind(value, isMember);
+    }
+
+    private bool CheckKind(ValueModel value, bool isMember) => value.Kind switch
+    {
+        ValueKind.Converted => !_recorded || !isMember,        // a typed step shows it as JSON
+
         ValueKind.Opaque or ValueKind.NativeInteger => false,
         // Any JSON is an object, but no ArrayList. A typed step shows either as JSON, unless it is a member of a type of the user's.
         ValueKind.Any => value.Type is "object" or "dynamic" || (_recorded && !isMember),

@@ -53,7 +53,9 @@ internal static class ToolTables
         : parameter.Value.Copy.Length > 0
             ? $"its parameter '{parameter.Name}' is a span, which a table cannot hold; take an array or a memory"
         : parameter.IsToolInput && !readable.CanRead(parameter.Value)
-            ? $"its parameter '{parameter.Name}' of type {parameter.Value.DisplayType} cannot be made from JSON"
+            ? readable.WithoutContext is { } converted
+                ? $"its parameter '{parameter.Name}' needs the [JsonConverter] of {converted}, and no JsonSerializerContext of the project knows that type; declare one with [JsonSerializable(typeof({converted}))]"
+                : $"its parameter '{parameter.Name}' of type {parameter.Value.DisplayType} cannot be made from JSON"
         : null;
 
     /// <summary>The type's own tools that a model can call.</summary>
