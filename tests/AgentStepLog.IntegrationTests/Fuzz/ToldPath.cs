@@ -29,6 +29,18 @@ internal static partial class ToldPath
         _ => false,
     };
 
+    // A lenient table looks into strings.
+    private static JsonElement Meant(JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.String || value.GetString()!.AsSpan().TrimStart() is not ['{' or '[', ..])
+        {
+            return value;
+        }
+
+        using var document = JsonDocument.Parse(value.GetString()!, new() { MaxDepth = 512 });
+        return document.RootElement.Clone();
+    }
+
     // What is missing is named too: then its parent is there.
     private static bool Leads(string path, JsonElement root)
     {
@@ -37,6 +49,12 @@ internal static partial class ToldPath
         for (var i = 0; i < steps.Count; i++)
         {
             var step = steps[i].Groups[1];
+            at = Meant(at);
+            if (step.Success && at.ValueKind != JsonValueKind.Array && step.Value == "0")
+            {
+                continue; // taken for a list of one
+            }
+
             if (step.Success)
             {
                 var index = int.Parse(step.Value, System.Globalization.CultureInfo.InvariantCulture);
