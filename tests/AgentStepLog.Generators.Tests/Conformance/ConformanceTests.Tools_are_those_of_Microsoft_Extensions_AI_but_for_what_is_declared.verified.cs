@@ -1,23 +1,5 @@
 # Signature, aspect, place or arguments: theirs → ours. Written by ConformanceTests; UPDATE_SNAPSHOTS=1 accepts a change.
 
-## [JsonObjectCreationHandling] (not yet)
-Populated_Parameter schema /properties/a/properties: {"items":{"type":["array","null"],"items":{"type":"integer"}}} → true
-Populated_Parameter call {"a":{"items":[1]}}: {"items":[0,1]} → refused
-Populated_Parameter call {"a":null}: null → refused
-Populated_Nullable schema /properties/a/properties: {"items":{"type":["array","null"],"items":{"type":"integer"}}} → true
-Populated_Nullable call {"a":{"items":[1]}}: {"items":[0,1]} → refused
-Populated_Property schema /properties/a/properties/value/properties: {"items":{"type":["array","null"],"items":{"type":"integer"}}} → true
-Populated_Property call {"a":{"value":{"items":[1]}}}: {"value":{"items":[0,1]}} → refused
-Populated_Property call {"a":{}}: {} → {"value":null}
-Populated_Property call {"a":{"value":null}}: {} → {"value":null}
-Populated_Item schema /properties/a/items/properties: {"items":{"type":["array","null"],"items":{"type":"integer"}}} → true
-Populated_Item call {"a":[{"items":[1]}]}: [{"items":[0,1]}] → refused
-Populated_Item call {"a":[{"items":[1]},{"items":[1]}]}: [{"items":[0,1]},{"items":[0,1]}] → refused
-Populated_Item call {"a":[null]}: [null] → refused
-Populated_Value schema /properties/a/additionalProperties/properties: {"items":{"type":["array","null"],"items":{"type":"integer"}}} → true
-Populated_Value call {"a":{"k":{"items":[1]}}}: {"k":{"items":[0,1]}} → refused
-Populated_Value call {"a":{"k":null}}: {"k":null} → refused
-
 ## types that cannot be made from JSON
 BigInteger_Parameter tool : function that fails → none
 BigInteger_Nullable tool : function that fails → none
@@ -284,6 +266,19 @@ Privates_Item call {"a":[null]}: [null] → refused
 Privates_Value schema /properties/a/additionalProperties/properties/a: {"type":"integer"} → (none)
 Privates_Value call {"a":{"k":{"a":1}}}: {"k":{"a":0,"c":0}} → refused
 Privates_Value call {"a":{"k":null}}: {"k":null} → refused
+
+## `[JsonObjectCreationHandling(Populate)]`
+Populated_Parameter schema /properties/a/properties: {"items":{"type":["array","null"],"items":{"type":"integer"}}} → true
+Populated_Parameter call {"a":{"items":[1]}}: {"items":[0,1]} → refused
+Populated_Nullable schema /properties/a/properties: {"items":{"type":["array","null"],"items":{"type":"integer"}}} → true
+Populated_Nullable call {"a":{"items":[1]}}: {"items":[0,1]} → refused
+Populated_Property schema /properties/a/properties/value/properties: {"items":{"type":["array","null"],"items":{"type":"integer"}}} → true
+Populated_Property call {"a":{"value":{"items":[1]}}}: {"value":{"items":[0,1]}} → refused
+Populated_Item schema /properties/a/items/properties: {"items":{"type":["array","null"],"items":{"type":"integer"}}} → true
+Populated_Item call {"a":[{"items":[1]}]}: [{"items":[0,1]}] → refused
+Populated_Item call {"a":[{"items":[1]},{"items":[1]}]}: [{"items":[0,1]},{"items":[0,1]}] → refused
+Populated_Value schema /properties/a/additionalProperties/properties: {"items":{"type":["array","null"],"items":{"type":"integer"}}} → true
+Populated_Value call {"a":{"k":{"items":[1]}}}: {"k":{"items":[0,1]}} → refused
 
 ## members of a record struct
 RecordStruct_Parameter schema /properties/a/required: (none) → ["x"]
@@ -660,6 +655,9 @@ NumberText_Value call {"a":{"k":null}}: {"k":null} → refused
 NumbersText_Parameter call {"a":null}: null → refused
 NumbersText_Item call {"a":[null]}: [null] → refused
 NumbersText_Value call {"a":{"k":null}}: {"k":null} → refused
+Populated_Parameter call {"a":null}: null → refused
+Populated_Item call {"a":[null]}: [null] → refused
+Populated_Value call {"a":{"k":null}}: {"k":null} → refused
 Described_Parameter call {"a":null}: null → refused
 Described_Item call {"a":[null]}: [null] → refused
 Described_Value call {"a":{"k":null}}: {"k":null} → refused
@@ -1417,6 +1415,8 @@ NumberText_Property call {"a":{}}: {} → {"value":null}
 NumberText_Property call {"a":{"value":null}}: {} → {"value":null}
 NumbersText_Property call {"a":{}}: {} → {"value":null}
 NumbersText_Property call {"a":{"value":null}}: {} → {"value":null}
+Populated_Property call {"a":{}}: {} → {"value":null}
+Populated_Property call {"a":{"value":null}}: {} → {"value":null}
 Described_Property call {"a":{}}: {} → {"value":null}
 Described_Property call {"a":{"value":null}}: {} → {"value":null}
 Generic_Property call {"a":{}}: {} → {"value":null}

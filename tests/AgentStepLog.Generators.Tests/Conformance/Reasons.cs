@@ -6,21 +6,12 @@ namespace AgentStepLog.Generators.Tests.Conformance;
 /// <summary>The differences that are meant. Of several that cover one, the first counts.</summary>
 internal static partial class Reasons
 {
-    /// <summary>In the list while it is being mended: no reason, and at no release.</summary>
-    public const string NotYet = "not yet";
-
     public static readonly IReadOnlyList<Reason> All =
     [
-        .. Unfinished,
         .. Tools,
         .. Schema,
         .. Arguments,
         .. Results,
-    ];
-
-    private static IEnumerable<Reason> Unfinished =>
-    [
-        NotYetFor("[JsonObjectCreationHandling]", static d => d.Of("Populated")),
     ];
 
     private static IEnumerable<Reason> Tools =>
@@ -57,6 +48,8 @@ internal static partial class Reasons
             static d => d.IsSchema && d.At.EndsWith("/type", StringComparison.Ordinal) && NullOf(d.Theirs) != NullOf(d.Ours) && NotNull(d.Theirs) == NotNull(d.Ours)),
         new("members that nothing can set", "in the schema", "left out; sent all the same, they are an error", "what a model sends for them would be lost",
             static d => d.Of("ReadOnlyMembers", "Privates") && ((d.IsSchema && d.Ours == "(none)") || d.OnlyTheirsTake)),
+        new("`[JsonObjectCreationHandling(Populate)]`", "what is sent is added to what a read-only collection holds", "left out like any member that nothing can set; sent all the same, it is an error", "the recorded input says the whole value; a setter lets the model give it",
+            static d => d.Of("Populated") && ((d.IsSchema && d.Theirs.Contains("items", StringComparison.Ordinal)) || (d.OnlyTheirsTake && d.At.Contains("[1]", StringComparison.Ordinal)))),
         new("members of a record struct", "optional, and the defaults of its constructor are not used", "required, unless the parameter has a default, which is used", "it is made by its constructor",
             static d => d.Of("RecordStruct")),
         new("a default of a struct of the user's, of bytes, of an enum without such a name", "`{…}`, `\"\"`, a number", "left out; the parameter is optional all the same", "it is no value that the schema allows, or has no constant form",
@@ -126,8 +119,6 @@ internal static partial class Reasons
 
     /// <summary>The reason for a difference; null if it is not meant.</summary>
     public static Reason? For(Difference difference) => All.FirstOrDefault(r => r.Covers(difference));
-
-    private static Reason NotYetFor(string what, Func<Difference, bool> covers) => new(what, "", "", NotYet, covers);
 
     private static bool Unknown(Difference d) => d.Of("GetWeather", "NoParameters") || d.At.Contains("\"more\":1", StringComparison.Ordinal)
         || (d.Of("Ignoring", "Named", "Empty") && d.OnlyTheirsTake);

@@ -54,7 +54,7 @@ internal sealed class CorpusResult
         var text = new StringBuilder("# Signature, aspect, place or arguments: theirs → ours. Written by ConformanceTests; UPDATE_SNAPSHOTS=1 accepts a change.\n");
         foreach (var reason in Reasons.All)
         {
-            text.Append("\n## ").Append(reason.What).Append(reason.Why == Reasons.NotYet ? " (not yet)" : "").Append('\n');
+            text.Append("\n## ").Append(reason.What).Append('\n');
             foreach (var difference in Declared[reason])
             {
                 text.Append(difference).Append('\n');
