@@ -29,7 +29,7 @@ public partial class StepLog : IDisposable, IAsyncDisposable
     internal StepLog(StepLogOptions options, StepTypes? types, Func<StepLogOptions, string, ILogStorage> storage)
     {
         ArgumentNullException.ThrowIfNull(options);
-        Options = options = options.Manifest is null && options.Ids.DescribesProcess ? options with { Manifest = OwnManifest() } : options;
+        Options = options = options.Manifest is null && !options.InMemory && options.Ids.DescribesProcess ? options with { Manifest = OwnManifest() } : options;
         RunId = options.RunId ?? WellFormedRunId.Checked(options.Ids.NewRunId(options.TimeProvider.GetUtcNow()), nameof(options));
         Writer = LogOpening.Open(options, RunId, types, storage(options, RunId));
         _counted = 1;

@@ -116,7 +116,7 @@ public sealed record StepLogOptions
 
     /// <summary>
     /// The manifest that the header names. Default: that of the assembly that declares the log's class, or, for a plain
-    /// <see cref="StepLog"/>, of the program; none under ids that say nothing of the process (<see cref="StepIds.Sequential"/>).
+    /// <see cref="StepLog"/>, of the program; none in memory, and under ids that say nothing of the process (<see cref="StepIds.Sequential"/>).
     /// </summary>
     public BuildManifest? Manifest { get; init; }
 

@@ -63,9 +63,9 @@ public sealed class BuildManifestTests
     }
 
     [Fact]
-    public void A_log_that_says_nothing_of_its_process_names_none_unless_told_to()
+    public void A_log_in_memory_names_none_unless_told_to()
     {
-        using var silent = StepLog.InMemory(new() { Ids = StepIds.Sequential() });
+        using var silent = StepLog.InMemory();
         using var told = StepLog.InMemory(new() { Ids = StepIds.Sequential(), Manifest = s_manifest });
 
         Assert.Null(Assert.IsType<RunStartStep>(silent.Steps[0]).Manifest);
