@@ -36,7 +36,6 @@ public sealed class BadInputTests : IDisposable
         { "{\"text\":\"a\",\"real\":1e400}", "real: expected a number that is not so large, got the number 1e400" },
         { "{\"text\":\"a\",\"number\":" + new string('9', 400) + "}", "number: expected a whole number from -2147483648 to 2147483647, got the number " + new string('9', 80) + "…" },
         { "{\"text\":\"\\ud83d\"}", "text: holds an escape of half a surrogate pair, such as \\ud83d alone, which is no character" },
-        { "{\"text\":\"a\ud83d\"}", "no valid text: character 11 is half of a surrogate pair" },
         { "{\"text\":\"a\",\"a\\nb\":1}", "a\\nb: no such parameter; there are \"text\", \"number\", \"real\"" },
     };
 
@@ -51,6 +50,11 @@ public sealed class BadInputTests : IDisposable
         Assert.StartsWith("Invalid arguments for Ask:\n- " + says, result.Content, StringComparison.Ordinal);
         Failed(result);
     }
+
+    // Not among the texts above: a test runner that hands them on as XML or UTF-8 would mend it.
+    [Fact]
+    public Task Half_of_a_surrogate_pair_is_an_error_too() =>
+        A_text_that_is_wrong_is_an_error_that_says_how("{\"text\":\"a\ud83d\"}", "no valid text: character 11 is half of a surrogate pair");
 
     [Fact]
     public async Task Duplicate_names_are_told_with_their_place_among_all_else_that_is_wrong()
@@ -199,11 +203,11 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{\"card\":\"4111\",\"amount\":4111,}")]
-    [InlineData("{\"card\":4111,\"amount\":\"\\ud83d\"}")]
-    [InlineData("{\"card\":[4111],\"card\":4111}")]
-    [InlineData("{card:4111}")]
-    [InlineData("c4111")]
+    [InlineData("{\"card\":\"4111222233334444\",\"amount\":4111222233334444,}")]
+    [InlineData("{\"card\":4111222233334444,\"amount\":\"\\ud83d\"}")]
+    [InlineData("{\"card\":[4111222233334444],\"card\":4111222233334444}")]
+    [InlineData("{card:4111222233334444}")]
+    [InlineData("c4111222233334444")]
     public async Task What_must_not_be_recorded_is_not_in_the_errors_either(string json)
     {
         foreach (var tools in new[] { _desk.AgentTools(), _desk.AgentTools().With(new() { Lenient = true }) })
@@ -211,7 +215,7 @@ public sealed class BadInputTests : IDisposable
             var result = await tools.InvokeAsync("Pay", json, TestContext.Current.CancellationToken);
 
             Assert.True(result.IsError);
-            Assert.DoesNotContain("4111", result.Content + Encoding.UTF8.GetString(_log.ToArray()), StringComparison.Ordinal);
+            Assert.DoesNotContain("4111222233334444", result.Content + Encoding.UTF8.GetString(_log.ToArray()), StringComparison.Ordinal);
         }
     }
 
