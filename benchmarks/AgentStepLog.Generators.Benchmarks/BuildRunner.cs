@@ -6,12 +6,13 @@ namespace AgentStepLog.Generators.Benchmarks;
 
 /// <summary>
 /// What the package adds to a clean build of the corpus: <c>dotnet build</c> as a user runs it, with the generator, the
-/// analyzers and the build files, and with the library alone. Turn by turn, after one of each that is not counted.
+/// analyzers and the build files, and with the library alone. Once with a compiler that starts anew for each build, as on a build server, and
+/// once with the compiler server that a developer's builds share. Turn by turn, after one of each that is not counted.
 /// </summary>
 internal static class BuildRunner
 {
     private const int Files = 1_000;
-    private const int Rounds = 7;
+    private const int Rounds = 4;
 
     private static readonly string s_root = typeof(BuildRunner).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(static a => a.Key == "RepositoryRoot").Value!;
@@ -23,28 +24,18 @@ internal static class BuildRunner
         {
             WriteProject(folder);
             Dotnet(folder, "restore");
-            var plain = new List<double>();
-            var recorded = new List<double>();
-            for (var round = -1; round < Rounds; round++)
-            {
-                var (without, with) = (Build(folder, recorded: false), Build(folder, recorded: true));
-                if (round >= 0)
-                {
-                    plain.Add(without);
-                    recorded.Add(with);
-                }
-            }
-
-            var (a, b) = (Median(plain), Median(recorded));
             to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
 
                 ### A clean build of {Files:N0} files, {Files / 10:N0} annotated methods, {Files:N0} calls of them
 
                 | | s, median | min – max | ratio |
                 |---|---|---|---|
-                | library alone | {a:N2} | {plain.Min():N2} – {plain.Max():N2} | 1.00 |
-                | with generator, analyzers, build files | {b:N2} | {recorded.Min():N2} – {recorded.Max():N2} | {b / a:N2} |
                 """));
+            foreach (var shared in new[] { false, true })
+            {
+                Compare(folder, shared, to);
+            }
+
             return 0;
         }
         finally
@@ -53,10 +44,32 @@ internal static class BuildRunner
         }
     }
 
-    private static double Build(string folder, bool recorded)
+    private static void Compare(string folder, bool shared, TextWriter to)
+    {
+        var plain = new List<double>();
+        var recorded = new List<double>();
+        for (var round = -1; round < Rounds; round++)
+        {
+            var (without, with) = (Build(folder, recorded: false, shared), Build(folder, recorded: true, shared));
+            if (round >= 0)
+            {
+                plain.Add(without);
+                recorded.Add(with);
+            }
+        }
+
+        var (a, b) = (Median(plain), Median(recorded));
+        var how = shared ? "compiler server" : "new compiler";
+        to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
+            | {how}, library alone | {a:N2} | {plain.Min():N2} – {plain.Max():N2} | 1.00 |
+            | {how}, with generator, analyzers, build files | {b:N2} | {recorded.Min():N2} – {recorded.Max():N2} | {b / a:N2} |
+            """));
+    }
+
+    private static double Build(string folder, bool recorded, bool shared)
     {
         var start = Stopwatch.GetTimestamp();
-        Dotnet(folder, "build", "--no-restore", "--no-incremental", $"-p:Recorded={recorded}");
+        Dotnet(folder, "build", "--no-restore", "--no-incremental", $"-p:Recorded={recorded}", $"-p:UseSharedCompilation={shared}");
         return Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 

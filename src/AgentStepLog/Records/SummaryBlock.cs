@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AgentStepLog.Capture;
 
 namespace AgentStepLog;
 
@@ -43,7 +44,7 @@ internal static class SummaryBlock
         string[][] cells =
         [
             [title, .. s_columns],
-            .. rows.Select(r => new[] { r.Name, Text($"{r.Calls:N0}"), Text($"{r.Errors:N0}"), Time(r.Total), Time(r.P50), Time(r.P95) }),
+            .. rows.Select(r => new[] { ShownText.Of(r.Name), Text($"{r.Calls:N0}"), Text($"{r.Errors:N0}"), Time(r.Total), Time(r.P50), Time(r.P95) }),
         ];
         var widths = Enumerable.Range(0, cells[0].Length).Select(c => cells.Max(row => row[c].Length)).ToArray();
         block.Append('\n');

@@ -246,4 +246,33 @@ public sealed class BadInputTests : IDisposable
         Assert.Empty(step.ErrorFrames);
         Assert.Empty(step.Coerced);
     }
+
+    [Theory]
+    [InlineData("{\"journey\":\"{\\\"guests\\\":[{\\\"name\\\":\\\"Ann\\\",\\\"passport\\\":\\\"SECRET1\\\"}]}\",\"nights\":\"x\"}")]
+    [InlineData("{\"journey\":\"SECRET1\",\"nights\":1}")]
+    [InlineData("{\"journey\":{\"guests\":[\"SECRET1\"]},\"nights\":1}")]
+    [InlineData("{\"journey\":{\"guests\":[[\"Ann\",\"SECRET1\"]]},\"nights\":1}")]
+    [InlineData("{\"journey\":{\"guests\":[{\"name\":\"Ann\",\"passportNumber\":\"SECRET1\"}]},\"nights\":1}")]
+    public async Task What_holds_a_secret_member_is_not_recorded_in_whatever_form_it_comes(string json)
+    {
+        foreach (var tools in new[] { _desk.AgentTools(), _desk.AgentTools().With(new() { Lenient = true }) })
+        {
+            var result = await tools.InvokeAsync("Book", json, TestContext.Current.CancellationToken);
+
+            Assert.True(result.IsError);
+            Assert.DoesNotContain("SECRET1", result.Content + Encoding.UTF8.GetString(_log.ToArray()), StringComparison.Ordinal);
+            Assert.Contains("\"journey\":\"[redacted:id]\"", Encoding.UTF8.GetString(_log.ToArray()), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Name_of_no_tool_cannot_reach_a_terminal_through_the_summary()
+    {
+        await _desk.AgentTools().InvokeAsync("Bo\u001b[31m\nok" + new string('x', 5_000), "{}", TestContext.Current.CancellationToken);
+
+        var summary = _log.Summarize().ToString();
+        Assert.Contains("Bo\\u001b[31m\\nok", summary, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', summary);
+        Assert.All(summary.Split('\n'), static line => Assert.InRange(line.Length, 0, 200));
+    }
 }

@@ -33,6 +33,9 @@ public sealed class Desk
     public string Pay([Sensitive("card")] string card, int amount) => card.Length + " " + amount;
 
     [AgentTool]
+    public int Book(Journey journey, int nights) => journey.Guests.Count + nights;
+
+    [AgentTool]
     public Broken Breaks() => new();
 
     [AgentTool]
@@ -59,3 +62,7 @@ public sealed class Desk
         return fails ? throw new InvalidOperationException("it went wrong") : "well";
     }
 }
+
+public record Journey(IReadOnlyList<Guest> Guests);
+
+public record Guest(string Name, [Sensitive("id")] string Passport);

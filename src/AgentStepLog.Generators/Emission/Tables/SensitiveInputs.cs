@@ -25,4 +25,29 @@ internal static class SensitiveInputs
 
         return found.Select(static p => (p.Key, p.Value));
     }
+
+    /// <summary>
+    /// The same, and the parameters in which such a member may stand: a model that sends one in another form (an object as a text, its members
+    /// as a list, a misspelt name) sends what no name can tell apart, so that the whole argument is withheld.
+    /// </summary>
+    public static IEnumerable<(string Name, string Kind)> OrAround(MethodModel method)
+    {
+        var objects = method.Shapes.Objects.ToDictionary(static o => o.Key);
+        var own = Of(method).ToList();
+        return own.Concat(method.Parameters
+            .Where(static p => p.IsToolInput && p.SensitiveKind is null)
+            .Select(p => (p.Name, Kind: KindWithin(p.Value, objects, [])!))
+            .Where(p => p.Kind is not null && own.All(o => o.Name != p.Name)));
+    }
+
+    private static string? KindWithin(ValueModel value, Dictionary<string, ObjectModel> objects, HashSet<string> seen) =>
+        (value.Element is { } element ? KindWithin(element, objects, seen) : null)
+        ?? (value.Shape is { } key ? KindWithin(key, objects, seen) : null);
+
+    private static string? KindWithin(string key, Dictionary<string, ObjectModel> objects, HashSet<string> seen) =>
+        objects.TryGetValue(key, out var shape) && seen.Add(key)
+            ? shape.Members.Select(m => m.SensitiveKind ?? KindWithin(m.Value, objects, seen))
+                .Concat(shape.Derived.Select(d => KindWithin(d.Key, objects, seen)))
+                .FirstOrDefault(static kind => kind is not null)
+            : null;
 }

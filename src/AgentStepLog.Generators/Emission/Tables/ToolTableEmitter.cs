@@ -99,7 +99,7 @@ internal static class ToolTableEmitter
 
     private static string Sensitive(MethodModel method)
     {
-        var names = SensitiveInputs.Of(method).Select(static s => $"({ValueStatements.Literal(s.Name)}, {ValueStatements.Literal(s.Kind)})").ToList();
+        var names = SensitiveInputs.OrAround(method).Select(static s => $"({ValueStatements.Literal(s.Name)}, {ValueStatements.Literal(s.Kind)})").ToList();
         return names.Count == 0 ? "" : $", sensitive: [{string.Join(", ", names)}]";
     }
 
