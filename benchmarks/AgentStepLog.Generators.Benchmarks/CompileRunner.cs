@@ -15,7 +15,7 @@ namespace AgentStepLog.Generators.Benchmarks;
 internal static class CompileRunner
 {
     private const int Files = 1_000;
-    private const int Rounds = 9;
+    private const int Rounds = 5;
 
     private enum Way
     {
