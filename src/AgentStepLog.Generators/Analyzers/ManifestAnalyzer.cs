@@ -35,17 +35,12 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var own = context.Compilation.AssemblyName;
         var sections = context.Compilation.Assembly.GetAttributes()
             .Where(static a => a.AttributeClass?.ToDisplayString() == "AgentStepLog.Capture.BuildManifestAttribute" && a.ConstructorArguments.Length == 2)
-            .Select(static a => (Assembly: a.ConstructorArguments[0].Value as string ?? "", Text: a.ConstructorArguments[1].Value as string ?? ""))
-            .OrderBy(s => s.Assembly != own)
-            .ThenBy(static s => s.Assembly, StringComparer.Ordinal)
-            .Select(static s => s.Text)
-            .ToList();
+            .Select(static a => (a.ConstructorArguments[0].Value as string ?? "", a.ConstructorArguments[1].Value as string ?? ""));
         try
         {
-            BuildFile.Write(path, ManifestText.Join(sections));
+            BuildFile.Write(path, ManifestText.Join(context.Compilation.AssemblyName, sections));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

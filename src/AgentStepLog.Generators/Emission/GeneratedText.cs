@@ -11,15 +11,18 @@ internal static class GeneratedText
         .Replace("\r", "").Replace("\n", "<br/>").Replace("\u2028", " ").Replace("\u2029", " ").Replace("\u0085", " ");
 
     /// <summary>JSON without line breaks as a raw string, in which the quotes stand as they are.</summary>
-    public static string RawString(string json)
+    public static string RawString(string json) => Quotes(json) + json + Quotes(json);
+
+    /// <summary>What a raw string begins and ends with: more quotes than stand beside each other in it.</summary>
+    public static string Quotes(string text)
     {
         var quotes = "\"\"\"";
-        while (json.Contains(quotes))
+        while (text.Contains(quotes))
         {
             quotes += "\"";
         }
 
-        return quotes + json + quotes;
+        return quotes;
     }
 
     /// <summary>Opens the namespace; nothing for the global one.</summary>

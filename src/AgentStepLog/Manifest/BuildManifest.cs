@@ -86,8 +86,7 @@ public sealed class BuildManifest
             return null;
         }
 
-        var own = assembly.GetName().Name;
-        return new(ManifestText.Join([.. sections.OrderBy(s => s.Assembly != own).ThenBy(static s => s.Assembly, StringComparer.Ordinal).Select(static s => s.Section)]));
+        return new(ManifestText.Join(assembly.GetName().Name, sections.Select(static s => (s.Assembly, s.Section))));
     }
 
     private static List<ManifestMethod> Read(string json)

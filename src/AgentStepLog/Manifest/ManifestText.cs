@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -6,7 +7,11 @@ namespace AgentStepLog;
 /// <summary>Brings the sections of a manifest together. The analyzer that writes the file at build compiles the same source.</summary>
 internal static class ManifestText
 {
-    /// <param name="sections">JSON objects, indented by four spaces, without a line break at the end.</param>
-    public static string Join(IReadOnlyCollection<string> sections) =>
-        "{\n  \"v\": 1,\n  \"assemblies\": [" + string.Concat(sections.Select((text, i) => (i == 0 ? "\n" : ",\n") + text)) + (sections.Count == 0 ? "]\n}\n" : "\n  ]\n}\n");
+    /// <param name="own">The assembly whose section comes first; those that it references follow by name.</param>
+    /// <param name="sections">Assembly names, and JSON objects, indented by four spaces, without a line break at the end.</param>
+    public static string Join(string? own, IEnumerable<(string Assembly, string Json)> sections)
+    {
+        var texts = sections.OrderBy(s => s.Assembly != own).ThenBy(static s => s.Assembly, StringComparer.Ordinal).Select(static s => "\n" + s.Json).ToList();
+        return "{\n  \"v\": 1,\n  \"assemblies\": [" + string.Join(",", texts) + (texts.Count == 0 ? "]\n}\n" : "\n  ]\n}\n");
+    }
 }

@@ -44,8 +44,7 @@ internal sealed partial class LogWriter : IBlobStore
         options.Ids.FillNonce(_previous);
 
         var header = NewLine(LineType.RunStart);
-        var manifest = options.Manifest is { } built && Store(built.Utf8, built.HashBytes) ? built.Hash : null;
-        RunHeader.Write(header, options, manifest);
+        RunHeader.Write(header, options, options.Manifest is { } manifest ? Store(manifest) : null);
         header.Fit();
         Put(header, default);
     }
@@ -222,9 +221,12 @@ internal sealed partial class LogWriter : IBlobStore
         }
     }
 
+    /// <summary>Microseconds since the Unix epoch.</summary>
+    private long Now() => (_time.GetUtcNow().UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
+
     private void Put(Line line, in StepFacts facts)
     {
-        _timestamp = (_time.GetUtcNow().UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
+        _timestamp = Now();
         _elapsed = _ending ? _elapsed : Math.Max(_elapsed, Clock());
         Span<byte> leaf = stackalloc byte[SHA256.HashSizeInBytes];
         var bytes = line.Stamp(_runIdUtf8, _number, _timestamp, _elapsed, _previous, leaf);

@@ -41,6 +41,23 @@ public sealed class FileStorageTests
     }
 
     [Fact]
+    public void A_log_that_could_not_begin_takes_its_own_blobs_away_and_no_others()
+    {
+        using var directory = new TempDirectory();
+        var storage = FileStorage.Create(directory.Path, "r");
+        storage.PublishBlob(storage.WriteBlob("abc", "content"u8), "abc");
+        storage.Discard();
+        Assert.Empty(Directory.GetFileSystemEntries(directory.Path));
+
+        Directory.CreateDirectory(directory.In("r.blobs"));
+        File.WriteAllText(directory.In("r.blobs/kept"), "of a log whose file is gone");
+        storage = FileStorage.Create(directory.Path, "r");
+        storage.PublishBlob(storage.WriteBlob("abc", "content"u8), "abc");
+        storage.Discard();
+        Assert.True(File.Exists(directory.In("r.blobs/kept")));
+    }
+
+    [Fact]
     public void Others_may_read_the_file_while_it_is_written_and_may_not_make_it_again()
     {
         using var directory = new TempDirectory();

@@ -1,3 +1,5 @@
+using System.Reflection.Emit;
+using AgentStepLog.Capture;
 using AgentStepLog.Tests.Capture;
 
 namespace AgentStepLog.Tests.Writing;
@@ -118,6 +120,32 @@ public sealed class LossTests
         Assert.True(storage.Discarded);
         Assert.Contains("No space left on device", e.Message, StringComparison.Ordinal);
         Assert.Null(StepLog.Current);
+    }
+
+    [Theory]
+    [InlineData("blob")]
+    [InlineData("publish")]
+    public void A_manifest_that_cannot_be_stored_is_told_and_the_run_begins(string fault)
+    {
+        var before = DateTimeOffset.UtcNow;
+        var storage = new FaultyStorage { Fails = call => call == fault };
+        using var log = StepLog.On(storage, new() { Manifest = BuildManifest.Of(WithManifest()) });
+        Calls.Say("written");
+
+        Assert.Equal(["run_start", "gap", "tool_call"], LogLines.Read(log).Select(LogLines.Type));
+        Assert.Null(Assert.IsType<RunStartStep>(log.Steps[0]).Manifest);
+        var gap = Assert.IsType<GapStep>(log.Steps[1]);
+        Assert.InRange(gap.From!.Value, before.AddSeconds(-1), gap.To!.Value);
+        LogLines.AssertSound(log.ToArray());
+    }
+
+    // Not this assembly: every log of these tests would name it.
+    private static AssemblyBuilder WithManifest()
+    {
+        var assembly = AssemblyBuilder.DefineDynamicAssembly(new("Beach"), AssemblyBuilderAccess.RunAndCollect);
+        assembly.SetCustomAttribute(new(
+            typeof(BuildManifestAttribute).GetConstructors().Single(), ["Beach", "    { \"assembly\": \"Beach\", \"methods\": [] }"]));
+        return assembly;
     }
 
     [Fact]

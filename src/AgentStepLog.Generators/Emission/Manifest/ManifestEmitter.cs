@@ -40,12 +40,7 @@ internal static class ManifestEmitter
         var source = GeneratedFile.Begin("disable", []);
         foreach (var section in sections)
         {
-            var quotes = "\"\"\"";
-            while (section.Json.Contains(quotes))
-            {
-                quotes += "\"";
-            }
-
+            var quotes = GeneratedText.Quotes(section.Json);
             source.Line($"[assembly: {GeneratedFile.Capture}BuildManifest({ValueStatements.Literal(section.Assembly)}, {quotes}");
             source.Directive(section.Json);
             source.Directive(quotes + ")]");
