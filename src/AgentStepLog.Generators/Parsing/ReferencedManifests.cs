@@ -34,13 +34,12 @@ internal static class ReferencedManifests
 
     /// <summary>Each assembly once, in ordinal order. What an assembly says of itself goes before what another says of it.</summary>
     public static EquatableArray<ManifestSection> Merge(IEnumerable<EquatableArray<ManifestSection>> references) => references
-        .SelectMany(static sections => sections.Select((section, i) => (section, IsOwn: i == 0)))
-        .GroupBy(static s => s.section.Assembly, StringComparer.Ordinal)
+        .SelectMany(static sections => sections)
+        .GroupBy(static s => s.Assembly, StringComparer.Ordinal)
         .OrderBy(static g => g.Key, StringComparer.Ordinal)
-        .Select(static g => g.OrderByDescending(static s => s.IsOwn).ThenBy(static s => s.section.Json, StringComparer.Ordinal).First().section)
+        .Select(static g => g.OrderByDescending(static s => s.IsOwn).ThenBy(static s => s.Json, StringComparer.Ordinal).First())
         .ToEquatableArray();
 
-    /// <summary>Its own section first, whatever the order in the file.</summary>
     private static IEnumerable<ManifestSection> OfModule(MetadataReader reader)
     {
         if (!reader.IsAssembly || !reader.AssemblyReferences.Any(r => reader.StringComparer.Equals(reader.GetAssemblyReference(r).Name, Annotations.Namespace)))
@@ -52,8 +51,7 @@ internal static class ReferencedManifests
         return reader.GetAssemblyDefinition().GetCustomAttributes()
             .Select(reader.GetCustomAttribute)
             .Where(attribute => IsManifest(reader, attribute))
-            .Select(attribute => Section(reader.GetBlobReader(attribute.Value)))
-            .OrderBy(section => section.Assembly != own);
+            .Select(attribute => Section(reader.GetBlobReader(attribute.Value), own));
     }
 
     private static bool IsManifest(MetadataReader reader, CustomAttribute attribute) =>
@@ -64,9 +62,10 @@ internal static class ReferencedManifests
         && reader.StringComparer.Equals(type.Namespace, "AgentStepLog.Capture");
 
     // ECMA-335 II.23.3: a prolog of two bytes, then the constructor's arguments.
-    private static ManifestSection Section(BlobReader value)
+    private static ManifestSection Section(BlobReader value, string own)
     {
         value.ReadUInt16();
-        return new(value.ReadSerializedString() ?? "", value.ReadSerializedString() ?? "");
+        var assembly = value.ReadSerializedString() ?? "";
+        return new(assembly, value.ReadSerializedString() ?? "", assembly == own);
     }
 }

@@ -41,6 +41,18 @@ public sealed class ManifestTests
     }
 
     [Fact]
+    public void What_an_assembly_says_of_itself_goes_before_what_another_was_built_with()
+    {
+        var coast = Emit("Coast", "class Empty;", Emit("Beach", Tools));
+        var newer = Emit("Beach", Tools.Replace("Run(int n) => n", "Walk(int n) => n", StringComparison.Ordinal));
+
+        var manifest = Generated.From(Source.Compile(Source.Usings + "class Empty;").AddReferences(coast, newer))[ManifestEmitter.HintName];
+
+        Assert.Contains("M:Surf.Tools.Walk(System.Int32)", manifest, StringComparison.Ordinal);
+        Assert.DoesNotContain("M:Surf.Tools.Run(System.Int32)", manifest, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_annotated_methods_there_is_none() =>
         Assert.DoesNotContain(Generated.From(Source.Compile(Source.Usings + "class Empty;")).Sources, s => s.HintName == ManifestEmitter.HintName);
 
