@@ -253,6 +253,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("{\"journey\":{\"guests\":[\"SECRET1\"]},\"nights\":1}")]
     [InlineData("{\"journey\":{\"guests\":[[\"Ann\",\"SECRET1\"]]},\"nights\":1}")]
     [InlineData("{\"journey\":{\"guests\":[{\"name\":\"Ann\",\"passportNumber\":\"SECRET1\"}]},\"nights\":1}")]
+    [InlineData("{\"journey\":{\"guests\":[{\"name\":\"Ann\",\"passport\":\"SECRET1\"}]},\"nights\":1}")]
     public async Task What_holds_a_secret_member_is_not_recorded_in_whatever_form_it_comes(string json)
     {
         foreach (var tools in new[] { _desk.AgentTools(), _desk.AgentTools().With(new() { Lenient = true }) })

@@ -65,4 +65,7 @@ public sealed class Desk
 
 public record Journey(IReadOnlyList<Guest> Guests);
 
-public record Guest(string Name, [Sensitive("id")] string Passport);
+public record Guest(string Name, [Sensitive("id")] string Passport)
+{
+    private readonly bool _isChecked = Passport.StartsWith("P-", StringComparison.Ordinal) ? true : throw new ArgumentException($"{Passport} is no passport.");
+}
