@@ -8,7 +8,7 @@ public sealed class StepValues
 {
     private readonly CallStep _step;
     private readonly JsonProblems _problems = new(strictNames: false);
-    private JsonElement? _input; // null: not captured, hashed, or its blob is gone
+    private JsonPart? _input; // null: not captured, hashed, or its blob is gone
     private int _read;
 
     private StepValues(CallStep step) => _step = step;
@@ -57,7 +57,7 @@ public sealed class StepValues
             return default;
         }
 
-        return new JsonValue(output.ToElement(), path, _problems).Read(read);
+        return new JsonValue(JsonIndex.Of(output.Memory), path, _problems).Read(read);
     }
 
     /// <summary>
@@ -66,10 +66,10 @@ public sealed class StepValues
     /// </summary>
     internal static CallStep Read(CallStep step, IReadOnlyList<Func<CallStep, StepValues, CallStep>> factories)
     {
-        JsonElement? arguments = null;
+        JsonPart? arguments = null;
         if (!step.InputPayload.Line.IsAbsent && step.InputPayload.TryGetValue(out var input) && input.Utf8[0] == (byte)'{')
         {
-            arguments = input.ToElement();
+            arguments = JsonIndex.Of(input.Memory);
         }
         else if (factories.Count > 1 && step.Kind == StepKind.LlmCall)
         {

@@ -6,69 +6,51 @@ namespace AgentStepLog.Capture;
 internal static class ArgumentFaults
 {
     /// <returns>False if the strings cannot be read.</returns>
-    public static bool Find(ReadOnlySpan<byte> utf8, int maxDepth, JsonProblems problems)
+    public static bool Find(JsonPart value, JsonPath path, JsonProblems problems)
     {
         var isReadable = true;
-        var open = new Stack<Level>();
-        var path = JsonPath.Root;
-        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = maxDepth });
-        while (reader.Read())
+        switch (value.ValueKind)
         {
-            switch (reader.TokenType)
-            {
-                case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                    open.Pop();
-                    continue;
-                case JsonTokenType.PropertyName:
-                    var level = open.Peek();
-                    path = level.Path.Member(JsonStrings.Decode(ref reader));
-                    isReadable &= Whole(ref reader, path, problems);
-                    if (!level.Names!.Add(path.Name!))
+            case JsonValueKind.String:
+                return IsWhole(value, path, problems);
+            case JsonValueKind.Array:
+                var index = 0;
+                foreach (var (_, item) in value.Items())
+                {
+                    isReadable &= Find(item, path.Item(index++), problems);
+                }
+
+                break;
+            case JsonValueKind.Object:
+                var names = new HashSet<string>(StringComparer.Ordinal);
+                foreach (var (name, member) in value.Members())
+                {
+                    var at = path.Member(name.GetString());
+                    isReadable &= IsWhole(name, at, problems);
+                    if (!names.Add(at.Name!))
                     {
-                        problems.Add(path, "given twice; give it once");
+                        problems.Add(at, "given twice; give it once");
                     }
 
-                    continue;
-                default:
-                    break;
-            }
+                    isReadable &= Find(member, at, problems);
+                }
 
-            if (open.TryPeek(out var list) && list.Names is null)
-            {
-                path = list.Path.Item(list.Items++);
-            }
-
-            if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
-            {
-                open.Push(new(path, reader.TokenType == JsonTokenType.StartObject ? new(StringComparer.Ordinal) : null));
-            }
-            else if (reader.TokenType == JsonTokenType.String)
-            {
-                isReadable &= Whole(ref reader, path, problems);
-            }
+                break;
+            default:
+                break;
         }
 
         return isReadable;
     }
 
-    private static bool Whole(ref Utf8JsonReader reader, JsonPath path, JsonProblems problems)
+    private static bool IsWhole(JsonPart text, JsonPath path, JsonProblems problems)
     {
-        if (!reader.ValueIsEscaped || !JsonStrings.HasLoneSurrogate(reader.ValueSpan))
+        if (!JsonStrings.HasLoneSurrogate(text.RawUtf8))
         {
             return true;
         }
 
         problems.Add(path, "holds an escape of half a surrogate pair, such as \\ud83d alone, which is no character");
         return false;
-    }
-
-    private sealed class Level(JsonPath path, HashSet<string>? names)
-    {
-        public JsonPath Path { get; } = path;
-
-        /// <summary>Null in an array.</summary>
-        public HashSet<string>? Names { get; } = names;
-
-        public int Items { get; set; }
     }
 }

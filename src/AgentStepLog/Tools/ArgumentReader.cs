@@ -7,7 +7,7 @@ using System.Text.Unicode;
 namespace AgentStepLog.Capture;
 
 /// <summary>
-/// Arguments while they are read: the parsed text, and what is wrong with it. Kept by its thread and used again, so that a call costs
+/// Arguments while they are read: the text with its places, and what is wrong with it. Kept by its thread and used again, so that a call costs
 /// no memory but that of its values.
 /// </summary>
 internal sealed class ArgumentReader
@@ -17,13 +17,8 @@ internal sealed class ArgumentReader
     [ThreadStatic]
     private static ArgumentReader? t_own;
 
-    private readonly ArgumentScan _scan = new();
+    private readonly JsonIndex _index = new(tokens: 64);
     private byte[] _buffer = new byte[1024];
-    private JsonDocument? _document;
-
-    // The text, while it is read without having been scanned.
-    private ReadOnlyMemory<byte>? _unscanned;
-    private ToolTableOptions _options = ToolTableOptions.Default;
 
     private ArgumentReader()
     {
@@ -43,9 +38,7 @@ internal sealed class ArgumentReader
 
     public void Return()
     {
-        _document?.Dispose();
-        _document = null;
-        _unscanned = null;
+        _index.Clear();
         Problems.Clear();
         if (_buffer.Length <= KeptBytes)
         {
@@ -73,53 +66,20 @@ internal sealed class ArgumentReader
             return undecodable;
         }
 
-        return TryReadUnscanned(utf8, options) ? null : Parse(utf8, options, sensitive.Any);
+        return Parse(utf8, options, sensitive.Any);
     }
 
-    /// <summary>After all arguments were read: whether they can be used. Where there is doubt, the text is scanned now.</summary>
+    /// <summary>After all arguments were read: whether they can be used. Names that stand twice are looked for only where there is doubt.</summary>
     public bool IsSound()
     {
-        if (_unscanned is { } utf8 && (Problems.Any || Problems.InDoubt))
+        if ((Problems.Any || Problems.InDoubt) && _index.MayHaveEqualNames())
         {
             var found = Problems.Rollback(default);
-            if (_scan.Run(utf8.Span, _options) is null && _scan.IsSuspect)
-            {
-                ArgumentFaults.Find(utf8.Span, _options.MaxDepth, Problems);
-            }
-
+            ArgumentFaults.Find(_index.Root, JsonPath.Root, Problems);
             Problems.Append(found);
         }
 
         return !Problems.Any;
-    }
-
-    // What a scan looks for is nearly never there: a short text without escapes of UTF-16 is parsed at once. Names that stand twice show
-    // when there are more members than were read, and what is read as it is, is in doubt.
-    private bool TryReadUnscanned(ReadOnlyMemory<byte> utf8, ToolTableOptions options)
-    {
-        if (utf8.Length / 2 >= options.MaxItems || utf8.Span.IndexOf("\\u"u8) >= 0)
-        {
-            return false;
-        }
-
-        try
-        {
-            _document = JsonDocument.Parse(utf8, new() { MaxDepth = options.MaxDepth });
-        }
-        catch (JsonException)
-        {
-            return false; // the scan says it in words for a model
-        }
-
-        if (_document.RootElement.ValueKind != JsonValueKind.Object)
-        {
-            _document.Dispose();
-            return false;
-        }
-
-        (_unscanned, _options) = (utf8, options);
-        Members = new JsonValue(_document.RootElement, JsonPath.Root, Problems).Object();
-        return true;
     }
 
     private string? TryDecode(in ArgumentSource source, out ReadOnlyMemory<byte> utf8)
@@ -148,37 +108,37 @@ internal sealed class ArgumentReader
 
     private string? Parse(ReadOnlyMemory<byte> utf8, ToolTableOptions options, bool hides, bool isWithinString = false)
     {
-        try
+        // The arguments' own object is none of its values.
+        switch (_index.Read(utf8, options.MaxDepth, options.MaxItems + 1L))
         {
-            if (_scan.Run(utf8.Span, options) is { } exceeded)
-            {
-                return Line(exceeded);
-            }
-        }
-        catch (JsonException e)
-        {
-            return Line("not valid JSON: " + JsonSyntax.Describe(utf8.Span, e, hides));
+            case JsonFault.Syntax:
+                return Line("not valid JSON: " + JsonSyntax.Describe(utf8.Span, _index.FaultAt, hides));
+            case JsonFault.TooDeep:
+                return Line($"nested too deep: at most {options.MaxDepth} levels of objects and arrays are taken");
+            case JsonFault.TooMany:
+                return Line($"too many values: at most {Count(options.MaxItems)} are taken in all");
+            default:
+                break;
         }
 
-        if (_scan.First == (byte)'"' && options.Lenient && !isWithinString && !_scan.IsSuspect)
+        var root = _index.Root;
+        if (root.ValueKind == JsonValueKind.String && options.Lenient && !isWithinString && !_index.HasLoneSurrogate)
         {
-            using var text = JsonDocument.Parse(utf8);
             Problems.AddCoerced(JsonPath.Root);
-            return Parse(Encoding.UTF8.GetBytes(text.RootElement.GetString()!), options, hides, isWithinString: true);
+            return Parse(Encoding.UTF8.GetBytes(root.GetString()), options, hides, isWithinString: true);
         }
 
-        if (_scan.First != (byte)'{')
+        if (root.ValueKind != JsonValueKind.Object)
         {
-            return Line($"expected a JSON object with the parameters as its members, got {Kind(_scan.First)}");
+            return Line($"expected a JSON object with the parameters as its members, got {Kind(root.ValueKind)}");
         }
 
-        if (_scan.IsSuspect && !ArgumentFaults.Find(utf8.Span, options.MaxDepth, Problems))
+        if (_index.HasLoneSurrogate && !ArgumentFaults.Find(root, JsonPath.Root, Problems))
         {
             return Problems.ToString();
         }
 
-        _document = JsonDocument.Parse(utf8, new() { MaxDepth = options.MaxDepth });
-        Members = new JsonValue(_document.RootElement, JsonPath.Root, Problems).Object();
+        Members = new JsonValue(root, JsonPath.Root, Problems).Object();
         return null;
     }
 
@@ -193,12 +153,12 @@ internal sealed class ArgumentReader
         return string.Create(CultureInfo.InvariantCulture, $"(byte 0x{utf8[read]:X2} at position {read + 1})");
     }
 
-    private static string Kind(byte first) => (char)first switch
+    private static string Kind(JsonValueKind kind) => kind switch
     {
-        '[' => "an array",
-        '"' => "a string",
-        't' or 'f' => "a boolean",
-        'n' => "null",
+        JsonValueKind.Array => "an array",
+        JsonValueKind.String => "a string",
+        JsonValueKind.True or JsonValueKind.False => "a boolean",
+        JsonValueKind.Null => "null",
         _ => "a number",
     };
 }

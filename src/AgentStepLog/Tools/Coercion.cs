@@ -40,7 +40,7 @@ internal static class Coercion
         return result;
     }
 
-    private static IEnumerable<JsonElement> Candidates(JsonElement given, ToolTableOptions options)
+    private static IEnumerable<JsonPart> Candidates(JsonPart given, ToolTableOptions options)
     {
         switch (given.ValueKind)
         {
@@ -64,7 +64,7 @@ internal static class Coercion
     }
 
     /// <summary>The JSON that is written in a string; null if there is none, or none that arguments may hold.</summary>
-    private static JsonElement? Written(string text, ToolTableOptions options)
+    private static JsonPart? Written(string text, ToolTableOptions options)
     {
         var json = text.Trim();
         if (bool.TryParse(json, out var boolean))
@@ -77,21 +77,11 @@ internal static class Coercion
             return null;
         }
 
-        try
-        {
-            var utf8 = Encoding.UTF8.GetBytes(json);
-            var scan = new ArgumentScan();
-            return scan.Run(utf8, options) is null && !scan.IsSuspect ? Parse(json) : null;
-        }
-        catch (JsonException)
-        {
-            return null; // just a text
-        }
+        var index = new JsonIndex();
+        return index.Read(Encoding.UTF8.GetBytes(json), options.MaxDepth, options.MaxItems + 1L) == JsonFault.None && !index.HasLoneSurrogate && !index.MayHaveEqualNames()
+            ? index.Root
+            : null; // just a text
     }
 
-    private static JsonElement Parse(string json)
-    {
-        using var document = JsonDocument.Parse(json, LogJson.Document);
-        return document.RootElement.Clone();
-    }
+    private static JsonPart Parse(string json) => JsonIndex.Of(Encoding.UTF8.GetBytes(json));
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using System.Text.Json;
 
 namespace AgentStepLog.Capture;
@@ -35,7 +36,7 @@ internal static class JsonNames
     }
 
     // The number or boolean that it says, and then the text that it is.
-    private static IEnumerable<JsonElement> Forms(string name)
+    private static IEnumerable<JsonPart> Forms(string name)
     {
         if (bool.TryParse(name, out var boolean))
         {
@@ -56,18 +57,11 @@ internal static class JsonNames
             return false;
         }
 
-        try
-        {
-            using var document = JsonDocument.Parse(name);
-            return document.RootElement.ValueKind == JsonValueKind.Number;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
+        var index = new JsonIndex();
+        return index.Read(Encoding.UTF8.GetBytes(name), maxDepth: 1, maxValues: 1) == JsonFault.None && index.Root.ValueKind == JsonValueKind.Number;
     }
 
-    private static JsonElement Parse(Action<Utf8JsonWriter> write)
+    private static JsonPart Parse(Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>(64);
         using (var writer = new Utf8JsonWriter(buffer))
@@ -75,7 +69,6 @@ internal static class JsonNames
             write(writer);
         }
 
-        using var document = JsonDocument.Parse(buffer.WrittenMemory);
-        return document.RootElement.Clone();
+        return JsonIndex.Of(buffer.WrittenMemory);
     }
 }

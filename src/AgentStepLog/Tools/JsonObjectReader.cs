@@ -12,11 +12,12 @@ public sealed class JsonObjectReader
 {
     private readonly JsonProblems _problems;
     private readonly List<string> _names = [];
-    private JsonElement _element;
+    private JsonPart _element;
     private JsonPath _path = JsonPath.Root;
     private int _found;
     private bool _skipsUnknown;
     private int _count;
+    private int _next;
 
     internal JsonObjectReader(JsonProblems problems) => _problems = problems;
 
@@ -69,11 +70,11 @@ public sealed class JsonObjectReader
     public T Demanded<T>(string name, T standIn, Func<JsonValue, T> read) =>
         _problems.StrictNames ? Required(name, read) : Optional(name, standIn, read);
 
-    internal void Begin(JsonElement element, JsonPath path)
+    internal void Begin(JsonPart element, JsonPath path)
     {
-        (_element, _path, _found, _skipsUnknown) = (element, path, 0, false);
+        (_element, _path, _found, _next, _skipsUnknown) = (element, path, 0, 0, false);
         _names.Clear();
-        _count = IsObject ? Members() : 0;
+        _count = IsObject ? _element.Count : 0;
     }
 
     // It is kept, and must not keep the text.
@@ -88,11 +89,11 @@ public sealed class JsonObjectReader
         Dictionary<string, T>? rest = null;
         if (IsObject)
         {
-            foreach (var member in _element.EnumerateObject())
+            foreach (var (member, value) in _element.Members())
             {
-                if (!_names.Contains(member.Name))
+                if (member.GetString() is var name && !_names.Contains(name))
                 {
-                    (rest ??= new(StringComparer.Ordinal))[member.Name] = new JsonValue(member.Value, _path, member.Name, 0, _problems).Read(read);
+                    (rest ??= new(StringComparer.Ordinal))[name] = new JsonValue(value, _path, name, 0, _problems).Read(read);
                 }
             }
         }
@@ -126,21 +127,21 @@ public sealed class JsonObjectReader
             return;
         }
 
-        foreach (var member in _element.EnumerateObject())
+        foreach (var (member, _) in _element.Members())
         {
-            if (!_names.Contains(member.Name))
+            if (member.GetString() is var name && !_names.Contains(name))
             {
-                var (what, path) = (_problems.Tells ? Unknown(member.Name) : "", _path.Member(member.Name));
+                var (what, path) = (_problems.Tells ? Unknown(name) : "", _path.Member(name));
                 _problems.Add(path, what);
             }
         }
     }
 
     // Where all members are found, nobody need look for those that were left out.
-    private bool TryFind(string name, out JsonElement value)
+    private bool TryFind(string name, out JsonPart value)
     {
         value = default;
-        return _found != _count && _element.TryGetProperty(name, out value);
+        return _found != _count && _element.TryGetProperty(name, ref _next, out value);
     }
 
     // Null stands for nothing where it can stand for nothing else: strict schemas want every member, and null for those left out.
@@ -156,22 +157,6 @@ public sealed class JsonObjectReader
         _problems.Rollback(mark);
         _problems.Mismatch = outside;
         return defaultValue;
-    }
-
-    // Names cost a string each, and nearly always all are known.
-    private int Members()
-    {
-#if NET9_0_OR_GREATER
-        return _element.GetPropertyCount();
-#else
-        var count = 0;
-        foreach (var _ in _element.EnumerateObject())
-        {
-            count++;
-        }
-
-        return count;
-#endif
     }
 
     private string Unknown(string name)

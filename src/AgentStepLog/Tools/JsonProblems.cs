@@ -65,7 +65,7 @@ internal sealed class JsonProblems(bool strictNames)
         Count++;
     }
 
-    public void Unexpected(JsonPath path, string expected, JsonElement came)
+    public void Unexpected(JsonPath path, string expected, JsonPart came)
     {
         // One that is already found wrong is not told twice.
         if (_last is not null && path.IsSame(_last))
@@ -115,7 +115,7 @@ internal sealed class JsonProblems(bool strictNames)
     }
 
     /// <summary>An object whose members are to be read. In arguments its other members are problems: <see cref="CheckNames"/>.</summary>
-    public JsonObjectReader Object(JsonElement element, JsonPath path)
+    public JsonObjectReader Object(JsonPart element, JsonPath path)
     {
         if (!strictNames || _objectCount == _objects.Count)
         {
@@ -211,7 +211,7 @@ internal sealed class JsonProblems(bool strictNames)
 
     private bool IsHidden(JsonPath path) => _sensitive is not null && path.IsWithin(_sensitive);
 
-    private static string Describe(JsonElement came, bool hidden) => came.ValueKind switch
+    private static string Describe(JsonPart came, bool hidden) => came.ValueKind switch
     {
         JsonValueKind.Undefined => "nothing: it is required",
         JsonValueKind.Null => "null",

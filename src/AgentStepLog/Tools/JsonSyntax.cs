@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 
 namespace AgentStepLog.Capture;
 
@@ -10,11 +9,10 @@ internal static class JsonSyntax
     private const int MaxExcerpt = 24;
 
     /// <param name="utf8">The text.</param>
-    /// <param name="exception">What the framework said; only the place is taken from it.</param>
+    /// <param name="at">The place of the first byte that cannot stand there; the text's end, where more should be.</param>
     /// <param name="hides">Whether nothing of the text may be shown.</param>
-    public static string Describe(ReadOnlySpan<byte> utf8, JsonException exception, bool hides)
+    public static string Describe(ReadOnlySpan<byte> utf8, int at, bool hides)
     {
-        var at = Offset(utf8, exception);
         var open = Open.At(utf8[..at]);
         if (utf8[at..].Trim(" \t\r\n"u8).IsEmpty)
         {
@@ -74,24 +72,7 @@ internal static class JsonSyntax
         return string.Create(CultureInfo.InvariantCulture, $" (line {line}, column {column}{after})");
     }
 
-    private static int Offset(ReadOnlySpan<byte> utf8, JsonException exception)
-    {
-        var start = 0;
-        for (var line = exception.LineNumber ?? 0; line > 0; line--)
-        {
-            var end = utf8[start..].IndexOf((byte)'\n');
-            if (end < 0)
-            {
-                break;
-            }
-
-            start += end + 1;
-        }
-
-        return (int)Math.Min(utf8.Length, start + (exception.BytePositionInLine ?? 0));
-    }
-
-    // The framework points into a word, at the first letter that it did not expect.
+    // The place may be within a word, at the first letter that was not expected.
     private static int WordStart(ReadOnlySpan<byte> utf8, int at, Open open)
     {
         while (!open.IsInString && at > 0 && IsLetter(utf8[at - 1]) && IsLetter(utf8[at]))

@@ -14,9 +14,9 @@ public readonly partial struct JsonValue
             return Unexpected<List<T>>("an array", []);
         }
 
-        var items = new List<T>(_element.GetArrayLength());
+        var items = new List<T>(_element.Count);
         var path = Path;
-        foreach (var item in _element.EnumerateArray())
+        foreach (var (_, item) in _element.Items())
         {
             items.Add((new JsonValue(item, path, null, items.Count, _problems) { Reading = Reading }).Read(read));
         }
@@ -44,15 +44,13 @@ public readonly partial struct JsonValue
         }
 
         var path = Path;
-        var count = 0;
-        foreach (var member in _element.EnumerateObject())
+        foreach (var (member, value) in _element.Members())
         {
-            var name = member.Name;
-            entries[name] = (new JsonValue(member.Value, path, name, 0, _problems) { Reading = Reading }).Read(read);
-            count++;
+            var name = member.GetString();
+            entries[name] = (new JsonValue(value, path, name, 0, _problems) { Reading = Reading }).Read(read);
         }
 
-        _problems.InDoubt |= count != entries.Count;
+        _problems.InDoubt |= _element.Count != entries.Count;
         return entries;
     }
 
@@ -71,17 +69,18 @@ public readonly partial struct JsonValue
         }
 
         var path = Path;
-        foreach (var member in _element.EnumerateObject())
+        foreach (var (member, element) in _element.Members())
         {
-            var value = new JsonValue(member.Value, path, member.Name, 0, _problems);
-            if (!JsonNames.TryRead(member.Name, value, key, out var name))
+            var text = member.GetString();
+            var value = new JsonValue(element, path, text, 0, _problems);
+            if (!JsonNames.TryRead(text, value, key, out var name))
             {
                 continue;
             }
 
             if (!entries.TryAdd(name, (value with { Reading = Reading }).Read(read)))
             {
-                OfOneKey(path, member.Name);
+                OfOneKey(path, text);
             }
         }
 
@@ -92,7 +91,13 @@ public readonly partial struct JsonValue
     private void OfOneKey(JsonPath path, string name)
     {
         _problems.InDoubt = true;
-        if (_element.EnumerateObject().Count(m => m.NameEquals(name)) == 1)
+        var same = 0;
+        foreach (var (member, _) in _element.Members())
+        {
+            same += member.ValueEquals(name) ? 1 : 0;
+        }
+
+        if (same == 1)
         {
             _problems.Add(path.Member(name), "the same name as another one, written in another way; give it once");
         }

@@ -58,8 +58,8 @@ public readonly partial struct JsonValue
         var (length, what) = !IsChecked ? (-1, "") : _element.ValueKind switch
         {
             JsonValueKind.String => (Characters(_element.GetString()!), "a string of {0} characters"),
-            JsonValueKind.Array => (_element.GetArrayLength(), "an array of {0} items"),
-            JsonValueKind.Object => (_element.EnumerateObject().Count(), "an object of {0} members"),
+            JsonValueKind.Array => (_element.Count, "an array of {0} items"),
+            JsonValueKind.Object => (_element.Count, "an object of {0} members"),
             _ => (-1, ""),
         };
         return length < 0 || (length >= minimum && length <= maximum) ? this : Wrong(what.Replace("{0}", JsonRange.Count(minimum, maximum), StringComparison.Ordinal));

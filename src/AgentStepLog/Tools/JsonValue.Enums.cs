@@ -11,10 +11,9 @@ public readonly partial struct JsonValue
     {
         if (IsString)
         {
-            var text = _element.GetString();
             foreach (var (name, value) in names)
             {
-                if (name == text)
+                if (_element.ValueEquals(name))
                 {
                     return value;
                 }

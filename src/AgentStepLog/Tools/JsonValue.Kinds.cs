@@ -46,6 +46,6 @@ public readonly partial struct JsonValue
 
     private JsonValue Told(string property) => this with { Reading = new(Reading?.TextNumbers ?? false, Reading?.NamedNumbers ?? false, property) };
 
-    private JsonElement Discriminator(string property) =>
+    private JsonPart Discriminator(string property) =>
         _element.ValueKind == JsonValueKind.Object && _element.TryGetProperty(property, out var told) ? told : default;
 }

@@ -8,21 +8,21 @@ public readonly partial struct JsonValue
     /// <summary>Any value but null, as a node.</summary>
     public JsonNode Node() => _element.ValueKind switch
     {
-        JsonValueKind.Object => JsonObject.Create(Raw().Clone())!,
-        JsonValueKind.Array => JsonArray.Create(Raw().Clone())!,
+        JsonValueKind.Object => JsonObject.Create(Raw().ToElement())!,
+        JsonValueKind.Array => JsonArray.Create(Raw().ToElement())!,
         JsonValueKind.Undefined or JsonValueKind.Null => Unexpected<JsonNode>("a JSON value", new JsonObject()),
-        _ => System.Text.Json.Nodes.JsonValue.Create(Raw().Clone())!,
+        _ => System.Text.Json.Nodes.JsonValue.Create(Raw().ToElement())!,
     };
 
     /// <summary>An object, as a node.</summary>
-    public JsonObject NodeObject() => _element.ValueKind == JsonValueKind.Object ? JsonObject.Create(Raw().Clone())! : Unexpected("an object", new JsonObject());
+    public JsonObject NodeObject() => _element.ValueKind == JsonValueKind.Object ? JsonObject.Create(Raw().ToElement())! : Unexpected("an object", new JsonObject());
 
     /// <summary>An array, as a node.</summary>
-    public JsonArray NodeArray() => _element.ValueKind == JsonValueKind.Array ? JsonArray.Create(Raw().Clone())! : Unexpected("an array", new JsonArray());
+    public JsonArray NodeArray() => _element.ValueKind == JsonValueKind.Array ? JsonArray.Create(Raw().ToElement())! : Unexpected("an array", new JsonArray());
 
     /// <summary>A string, number or boolean, as a node.</summary>
     public System.Text.Json.Nodes.JsonValue NodeValue() => _element.ValueKind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False
-        ? System.Text.Json.Nodes.JsonValue.Create(Raw().Clone())!
+        ? System.Text.Json.Nodes.JsonValue.Create(Raw().ToElement())!
         : Unexpected("a string, a number, true or false", System.Text.Json.Nodes.JsonValue.Create(0));
 
     /// <summary>Any value, as a document.</summary>

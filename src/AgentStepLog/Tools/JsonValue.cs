@@ -11,7 +11,7 @@ namespace AgentStepLog.Capture;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly partial struct JsonValue
 {
-    private readonly JsonElement _element;
+    private readonly JsonPart _element;
     private readonly JsonProblems _problems;
 
     // Its place, of which a path is made only where somebody asks: the value around it, and its name or index there.
@@ -22,12 +22,12 @@ public readonly partial struct JsonValue
     // How it and what is in it are read, where attributes say something of that.
     private JsonReading? Reading { get; init; }
 
-    internal JsonValue(JsonElement element, JsonPath path, JsonProblems problems)
+    internal JsonValue(JsonPart element, JsonPath path, JsonProblems problems)
         : this(element, path, null, -1, problems)
     {
     }
 
-    internal JsonValue(JsonElement element, JsonPath parent, string? name, int index, JsonProblems problems)
+    internal JsonValue(JsonPart element, JsonPath parent, string? name, int index, JsonProblems problems)
     {
         _element = element;
         _parent = parent;
@@ -36,7 +36,7 @@ public readonly partial struct JsonValue
         _problems = problems;
     }
 
-    internal JsonElement Given => _element;
+    internal JsonPart Given => _element;
 
     internal JsonPath Path => _name is not null ? _parent.Member(_name) : _index < 0 ? _parent : _parent.Item(_index);
 
@@ -57,7 +57,7 @@ public readonly partial struct JsonValue
     /// <summary>Any value.</summary>
     public JsonElement Element() => _element.ValueKind == JsonValueKind.Undefined
         ? Unexpected("a JSON value", default(JsonElement))
-        : Raw().Clone();
+        : Raw().ToElement();
 
     /// <summary>A value that a converter of the user's reads.</summary>
     /// <param name="context">The context that knows the type.</param>
@@ -74,10 +74,10 @@ public readonly partial struct JsonValue
         {
             if (converter is null)
             {
-                return (T)JsonSerializer.Deserialize(Raw(), typeof(T), context)!;
+                return (T)JsonSerializer.Deserialize(Raw().RawUtf8, typeof(T), context)!;
             }
 
-            var reader = new Utf8JsonReader(System.Text.Encoding.UTF8.GetBytes(Raw().GetRawText()));
+            var reader = new Utf8JsonReader(Raw().RawUtf8);
             reader.Read();
             return converter.Read(ref reader, typeof(T), context.Options)!;
         }
@@ -157,7 +157,7 @@ public readonly partial struct JsonValue
     }
 
     // Taken as it is: whether names stand twice in it, nobody looked.
-    private JsonElement Raw()
+    private JsonPart Raw()
     {
         _problems.InDoubt = true;
         return _element;
@@ -165,5 +165,5 @@ public readonly partial struct JsonValue
 
     internal bool IsAt(JsonPath path) => _index < 0 && _name is null ? ReferenceEquals(path, _parent) : path.Is(_parent, _name, _index);
 
-    internal JsonValue With(JsonElement element) => new(element, _parent, _name, _index, _problems) { Reading = Reading };
+    internal JsonValue With(JsonPart element) => new(element, _parent, _name, _index, _problems) { Reading = Reading };
 }

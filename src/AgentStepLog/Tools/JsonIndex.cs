@@ -1,0 +1,91 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
+namespace AgentStepLog.Capture;
+
+/// <summary>
+/// A JSON text with the places of its values, found in one pass; what the values say is read where it is asked for. Nobody changes the text
+/// meanwhile. May be used again for another text, which ends all <see cref="JsonPart"/>s of this one.
+/// </summary>
+internal sealed class JsonIndex
+{
+    private const int KeptTokens = 4096;
+
+    private JsonToken[] _tokens;
+    private ArraySegment<byte> _text = ArraySegment<byte>.Empty;
+    private int _count;
+
+    public JsonIndex(int tokens = 8) => _tokens = new JsonToken[tokens];
+
+    /// <summary>The whole value.</summary>
+    public JsonPart Root => new(this, 0);
+
+    /// <summary>Where <see cref="Read"/> found a fault.</summary>
+    public int FaultAt { get; private set; }
+
+    /// <summary>Whether a string holds the escape of half a surrogate pair.</summary>
+    public bool HasLoneSurrogate { get; private set; }
+
+    /// <summary>The value of a text that is known to be JSON.</summary>
+    /// <exception cref="JsonException">It is not.</exception>
+    public static JsonPart Of(ReadOnlyMemory<byte> utf8)
+    {
+        var index = new JsonIndex();
+        return index.Read(utf8, LogJson.MaxReadDepth, int.MaxValue) == JsonFault.None
+            ? index.Root
+            : throw new JsonException($"No JSON, from byte {index.FaultAt} on.");
+    }
+
+    /// <summary>Reads a text. Only if there is no fault, values may be asked for.</summary>
+    /// <param name="utf8">The text, in UTF-8.</param>
+    /// <param name="maxDepth">How deep objects and arrays may stand within each other.</param>
+    /// <param name="maxValues">How many values there may be, the whole one included.</param>
+    public JsonFault Read(ReadOnlyMemory<byte> utf8, int maxDepth, long maxValues)
+    {
+        _text = MemoryMarshal.TryGetArray(utf8, out var array) ? array : new(utf8.ToArray());
+        var scan = new JsonScan(_text, _tokens);
+        var fault = scan.Run(maxDepth, maxValues);
+        (_tokens, _count, FaultAt, HasLoneSurrogate) = (scan.Tokens, scan.Count, scan.At, scan.HasLoneSurrogate);
+        return fault;
+    }
+
+    /// <summary>Lets go of the text. The room for tokens is kept, unless it is much.</summary>
+    public void Clear()
+    {
+        (_text, _count) = (ArraySegment<byte>.Empty, 0);
+        if (_tokens.Length > KeptTokens)
+        {
+            _tokens = new JsonToken[KeptTokens];
+        }
+    }
+
+    /// <summary>Whether two members of an object may have one name; <see cref="ArgumentFaults"/> knows.</summary>
+    public bool MayHaveEqualNames()
+    {
+        var names = new List<ulong>();
+        for (var i = 0; i < _count; i++)
+        {
+            if (_tokens[i].Kind == JsonValueKind.Object && _tokens[i].Count > 1)
+            {
+                names.Clear();
+                foreach (var (name, _) in new JsonPart(this, i).Members())
+                {
+                    names.Add(DuplicateKeys.Hash(name.TextUtf8));
+                }
+
+                if (DuplicateKeys.HasEqual(CollectionsMarshal.AsSpan(names)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A token of the text that was read last.</summary>
+    public ref readonly JsonToken this[int token] => ref _tokens[token];
+
+    /// <summary>Bytes of the text.</summary>
+    public ReadOnlySpan<byte> Slice(int start, int length) => _text.AsSpan(start, length);
+}
