@@ -14,9 +14,10 @@ public partial class StepLog
     /// <param name="line">Leave it to the compiler.</param>
     /// <param name="member">Leave it to the compiler.</param>
     /// <returns>The parent of what is called until it is disposed.</returns>
+    /// <exception cref="ArgumentException">The tool's name is empty or white space.</exception>
     public ToolCallScope ToolCall(string tool, JsonText input = default, string? callId = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0, [CallerMemberName] string member = "")
     {
-        ArgumentNullException.ThrowIfNull(tool);
+        Given.Name(tool, "The tool of log.ToolCall", "name it as the model knows it, such as \"get_weather\"");
         return new(ByHand(RecordedMethod.Tool("", tool), CallOrigin.Manual(file, line, member, callId), input));
     }
 
@@ -28,8 +29,13 @@ public partial class StepLog
     /// <param name="line">Leave it to the compiler.</param>
     /// <param name="member">Leave it to the compiler.</param>
     /// <returns>The parent of what is called until it is disposed.</returns>
-    public LlmCallScope LlmCall(string? model = null, string? provider = null, JsonText input = default, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0, [CallerMemberName] string member = "") =>
-        new(ByHand(RecordedMethod.Llm("", model, provider), CallOrigin.Manual(file, line, member, callId: null), input));
+    /// <exception cref="ArgumentException">The model's or the provider's name is empty or white space: null is for what is not known.</exception>
+    public LlmCallScope LlmCall(string? model = null, string? provider = null, JsonText input = default, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0, [CallerMemberName] string member = "")
+    {
+        Given.NameOrNull(model, "The model of log.LlmCall", "name it as the provider does, or leave it null until the answer tells it (LlmUsage.Model)");
+        Given.NameOrNull(provider, "The provider of log.LlmCall", "name it, such as \"openai\", or leave it null");
+        return new(ByHand(RecordedMethod.Llm("", model, provider), CallOrigin.Manual(file, line, member, callId: null), input));
+    }
 
     /// <summary>Begins to record a nested agent by hand; its intent is written at once.</summary>
     /// <param name="agent">The agent's name.</param>
@@ -38,36 +44,11 @@ public partial class StepLog
     /// <param name="line">Leave it to the compiler.</param>
     /// <param name="member">Leave it to the compiler.</param>
     /// <returns>The parent of what is called until it is disposed.</returns>
+    /// <exception cref="ArgumentException">The agent's name is empty or white space.</exception>
     public AgentCallScope AgentCall(string agent, JsonText input = default, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0, [CallerMemberName] string member = "")
     {
-        ArgumentNullException.ThrowIfNull(agent);
+        Given.Name(agent, "The agent of log.AgentCall", "name it as its log is to be read, such as \"researcher\"");
         return new(ByHand(RecordedMethod.Agent("", agent), CallOrigin.Manual(file, line, member, callId: null), input));
-    }
-
-    /// <summary>Records something that is no call.</summary>
-    /// <param name="name">What happened.</param>
-    /// <param name="data">More about it.</param>
-    public void Event(string name, JsonText data = default)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        if (IsClosed)
-        {
-            Writer.CountLate(wasOpen: false);
-            return;
-        }
-
-        try
-        {
-            var line = Writer.NewLine(LineType.Event);
-            line.Label("name"u8, name);
-            line.Value("data"u8, PayloadResolver.AsInLine(data).Utf8);
-            line.Fit();
-            Writer.Append(line);
-        }
-        catch (Exception e)
-        {
-            Writer.Lose(e);
-        }
     }
 
     private HandScope ByHand(RecordedMethod method, CallOrigin origin, JsonText input)

@@ -11,7 +11,7 @@ public sealed record StepLogOptions
     {
         get;
         init => field = value is null || !string.IsNullOrWhiteSpace(value) ? value
-            : throw new ArgumentException("The directory of a step log cannot be empty. Name a folder, such as \"logs\".", nameof(value));
+            : throw new ArgumentException("The directory of a step log cannot be empty. Name a folder, such as \"logs\".", nameof(Directory));
     }
 
     /// <summary>The run's id and file name: <c>[a-z0-9][a-z0-9._-]{0,127}</c>, no device name of Windows. Default: a new id, ordered by time.</summary>
@@ -19,7 +19,7 @@ public sealed record StepLogOptions
     public string? RunId
     {
         get;
-        init => field = value is null ? null : WellFormedRunId.Checked(value, nameof(value));
+        init => field = value is null ? null : WellFormedRunId.Checked(value, nameof(RunId));
     }
 
     /// <summary>The agent's name.</summary>
@@ -45,7 +45,7 @@ public sealed record StepLogOptions
     public string? ParentRunId
     {
         get;
-        init => field = value is null ? null : WellFormedRunId.Checked(value, nameof(value));
+        init => field = value is null ? null : WellFormedRunId.Checked(value, nameof(ParentRunId));
     }
 
     /// <summary>Whatever else is to be known of the run. Recorded in ordinal order of the keys. Copied when set. Default: empty.</summary>
@@ -54,7 +54,7 @@ public sealed record StepLogOptions
         get;
         init
         {
-            ArgumentNullException.ThrowIfNull(value);
+            ArgumentNullException.ThrowIfNull(value, nameof(Metadata));
             field = new SortedDictionary<string, string>(value.ToDictionary(), StringComparer.Ordinal).AsReadOnly();
         }
     } = new Dictionary<string, string>().AsReadOnly();
@@ -104,14 +104,14 @@ public sealed record StepLogOptions
     public TimeProvider TimeProvider
     {
         get;
-        init => field = value ?? throw new ArgumentNullException(nameof(value));
+        init => field = value ?? throw new ArgumentNullException(nameof(TimeProvider));
     } = TimeProvider.System;
 
     /// <summary>Where ids come from. Default: <see cref="StepIds.Random"/>.</summary>
     public StepIds Ids
     {
         get;
-        init => field = value ?? throw new ArgumentNullException(nameof(value));
+        init => field = value ?? throw new ArgumentNullException(nameof(Ids));
     } = StepIds.Random;
 
     /// <summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AgentStepLog;
 
 /// <summary>The fields of <c>run_start</c>.</summary>
@@ -22,21 +20,6 @@ internal static class HeaderFields
         Segment = fields.Whole("segment"u8) ?? 1,
         Manifest = fields.Text("manifest"u8),
         LogKey = fields.Text("log_key"u8),
-        Metadata = Metadata(fields.Payload("metadata"u8)),
+        Metadata = fields.Dictionary("metadata"u8),
     };
-
-    private static EquatableDictionary<string> Metadata(Payload payload)
-    {
-        if (payload.Line.IsAbsent)
-        {
-            return EquatableDictionary<string>.Empty;
-        }
-
-        var metadata = payload.Value.ToElement();
-        return metadata.ValueKind == JsonValueKind.Object
-            ? EquatableDictionary<string>.From(metadata.EnumerateObject().Select(entry => KeyValuePair.Create(entry.Name, Text(entry.Value))))
-            : throw LineFields.Shape("metadata"u8);
-    }
-
-    private static string Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
 }

@@ -95,6 +95,13 @@ internal sealed class LineFields(BlobSource? blobs)
         _ => throw Shape(name),
     };
 
+    /// <summary>Yes, no, or null for neither.</summary>
+    public bool? Answer(ReadOnlySpan<byte> name) => FindValue(name) < 0 ? null : Flag(name);
+
+    /// <summary>A text; of a number its digits as they stand there.</summary>
+    public string? TextOrNumber(ReadOnlySpan<byte> name) =>
+        KindOf(name) == JsonTokenType.Number ? Json(name).ToString() : Text(name);
+
     /// <summary>Milliseconds with a fraction, to the microsecond.</summary>
     public TimeSpan? Milliseconds(ReadOnlySpan<byte> name) => Micros(name, 3) is { } micros ? TimeSpan.FromTicks(micros * TimeSpan.TicksPerMicrosecond) : null;
 
@@ -141,9 +148,26 @@ internal sealed class LineFields(BlobSource? blobs)
         return EquatableList<string>.Of([.. texts]);
     }
 
+    /// <summary>An object of texts; a value that is none stands as its JSON text.</summary>
+    public EquatableDictionary<string> Dictionary(ReadOnlySpan<byte> name)
+    {
+        var payload = Payload(name);
+        if (payload.Line.IsAbsent)
+        {
+            return EquatableDictionary<string>.Empty;
+        }
+
+        var entries = payload.Value.ToElement();
+        return entries.ValueKind == JsonValueKind.Object
+            ? EquatableDictionary<string>.From(entries.EnumerateObject().Select(entry => KeyValuePair.Create(entry.Name, TextOf(entry.Value))))
+            : throw Shape(name);
+    }
+
     public static FormatException Shape(ReadOnlySpan<byte> name) => new($"has a \"{Encoding.UTF8.GetString(name)}\" of another shape than the format's");
 
     private static FormatException Missing(ReadOnlySpan<byte> name) => new($"has no \"{Encoding.UTF8.GetString(name)}\"");
+
+    private static string TextOf(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
 
     private static string Decode(ReadOnlySpan<byte> json)
     {

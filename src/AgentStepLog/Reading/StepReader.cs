@@ -63,6 +63,14 @@ internal sealed class StepReader(StepTypes? types, BlobSource? blobs)
         "llm_call" => CallFields.Llm(_fields, envelope),
         "tool_call" => CallFields.Tool(_fields, envelope),
         "agent_call" => CallFields.Agent(_fields, envelope),
+        "plan" => AgentFields.Plan(_fields, envelope),
+        "decision" => AgentFields.Decision(_fields, envelope),
+        "callback" => AgentFields.Callback(_fields, envelope),
+        "skill_invocation" => AgentFields.SkillInvocation(_fields, envelope),
+        "user_input" => HostFields.UserInput(_fields, envelope),
+        "user_output" => HostFields.UserOutput(_fields, envelope),
+        "permission_request" => HostFields.PermissionRequest(_fields, envelope),
+        "memory_operation" => HostFields.MemoryOperation(_fields, envelope),
         "intent" => CallFields.Intent(_fields, envelope),
         "event" => new EventStep(envelope) { Name = _fields.RequiredText("name"u8), DataPayload = _fields.Payload("data"u8) },
         "gap" => new GapStep(envelope)
@@ -71,6 +79,18 @@ internal sealed class StepReader(StepTypes? types, BlobSource? blobs)
             From = _fields.UnixTime("from_ts"u8),
             To = _fields.UnixTime("to_ts"u8),
             Reason = _fields.Text("reason"u8),
+        },
+        "recovery" => new RecoveryStep(envelope)
+        {
+            Offset = _fields.RequiredWhole("offset"u8),
+            Length = _fields.RequiredWhole("length"u8),
+            Sha256 = _fields.RequiredText("sha256"u8),
+        },
+        "checkpoint" => new CheckpointStep(envelope)
+        {
+            Size = _fields.RequiredWhole("size"u8),
+            Root = _fields.RequiredText("root"u8),
+            Note = _fields.RequiredText("note"u8),
         },
         "run_end" => TotalsFields.End(_fields, envelope),
         _ => envelope,

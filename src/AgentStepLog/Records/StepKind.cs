@@ -18,6 +18,30 @@ public enum StepKind
     /// <summary><c>agent_call</c>: a nested, managed agent.</summary>
     AgentCall,
 
+    /// <summary><c>plan</c>: what an agent means to do.</summary>
+    Plan,
+
+    /// <summary><c>decision</c>: what an agent settled on.</summary>
+    Decision,
+
+    /// <summary><c>callback</c>: an agent that asked back.</summary>
+    Callback,
+
+    /// <summary><c>skill_invocation</c>: a skill that an agent took up.</summary>
+    SkillInvocation,
+
+    /// <summary><c>user_input</c>: what a user was asked, and said.</summary>
+    UserInput,
+
+    /// <summary><c>user_output</c>: what a user was shown.</summary>
+    UserOutput,
+
+    /// <summary><c>permission_request</c>: a request to be allowed something.</summary>
+    PermissionRequest,
+
+    /// <summary><c>memory_operation</c>: an operation on an agent's memory.</summary>
+    MemoryOperation,
+
     /// <summary><c>event</c>: something worth noting that is no call.</summary>
     Event,
 
@@ -26,6 +50,12 @@ public enum StepKind
 
     /// <summary><c>gap</c>: lines were lost here, and how many.</summary>
     Gap,
+
+    /// <summary><c>recovery</c>: a fragment was taken out.</summary>
+    Recovery,
+
+    /// <summary><c>checkpoint</c>: a signed statement of what stands in the log.</summary>
+    Checkpoint,
 
     /// <summary><c>run_end</c>: outcome and totals.</summary>
     RunEnd,

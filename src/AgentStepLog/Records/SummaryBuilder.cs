@@ -48,6 +48,9 @@ internal sealed class SummaryBuilder
         Call(failed);
     }
 
+    /// <summary>A step of a kind that has no total of its own.</summary>
+    public void Step() => _steps++;
+
     public void Event()
     {
         _events++;
@@ -75,8 +78,8 @@ internal sealed class SummaryBuilder
             case EventStep:
                 Event();
                 break;
-            case OtherStep when CountsAsStep(step.Type):
-                _steps++;
+            case { } when CountsAsStep(step.Type):
+                Step();
                 break;
         }
     }

@@ -1,3 +1,5 @@
+using AgentStepLog.Capture;
+
 namespace AgentStepLog.Writing;
 
 /// <summary>
@@ -105,6 +107,30 @@ internal sealed partial class Line
         EndValue(start);
     }
 
+    /// <summary>An object of texts; absent when empty.</summary>
+    internal void Texts(ReadOnlySpan<byte> name, IReadOnlyDictionary<string, string> texts)
+    {
+        if (texts.Count == 0)
+        {
+            return;
+        }
+
+        Name(name);
+        var start = _json.Length;
+        var separator = (byte)'{';
+        var keys = new DistinctKeys();
+        foreach (var (key, value) in texts)
+        {
+            _json.Byte(separator);
+            _json.Key(keys.Next(key));
+            _json.String(value);
+            separator = (byte)',';
+        }
+
+        _json.Byte((byte)'}');
+        EndValue(start);
+    }
+
     /// <summary>A text that goes to a blob whatever its length.</summary>
     internal void Blob(ReadOnlySpan<byte> name, string text)
     {
@@ -112,6 +138,15 @@ internal sealed partial class Line
         var json = new JsonBuffer();
         json.String(text);
         Spill(json.Written, _json);
+    }
+
+    internal void Flag(ReadOnlySpan<byte> name, bool? value)
+    {
+        if (value is { } flag)
+        {
+            Name(name);
+            _json.Bool(flag);
+        }
     }
 
     internal void Number(ReadOnlySpan<byte> name, long? value)
@@ -142,6 +177,23 @@ internal sealed partial class Line
         {
             Name(name);
             Value(json);
+        }
+    }
+
+    /// <summary>A value of the user's; absent when it is.</summary>
+    internal void Value(ReadOnlySpan<byte> name, JsonText value) => Value(name, PayloadResolver.AsInLine(value).Utf8);
+
+    /// <summary>A value of the user's, as much of it as may be recorded.</summary>
+    internal void Value(ReadOnlySpan<byte> name, JsonText value, CaptureMode mode)
+    {
+        if (mode == CaptureMode.Full)
+        {
+            Value(name, value);
+        }
+        else if (mode == CaptureMode.Hash && !value.IsAbsent)
+        {
+            Name(name);
+            Hashed(_json, PayloadResolver.AsInLine(value).Utf8);
         }
     }
 

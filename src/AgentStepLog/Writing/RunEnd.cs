@@ -13,7 +13,7 @@ internal readonly record struct RunEnd(RunOutcome Outcome, JsonText Answer, Fail
             RunOutcome.Cancelled => "cancelled",
             _ => "unknown",
         });
-        line.Value("answer"u8, PayloadResolver.AsInLine(Answer).Utf8);
+        line.Value("answer"u8, Answer);
         Failure.Write(line, always: false);
     }
 }

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.InteropServices;
-using AgentStepLog.Capture;
 
 namespace AgentStepLog.Writing;
 
@@ -34,30 +33,7 @@ internal static class RunHeader
 
         line.Label("parent_run_id"u8, options.ParentRunId);
         line.Label("manifest"u8, manifest);
-        Metadata(line, options.Metadata);
-    }
-
-    private static void Metadata(Line line, IReadOnlyDictionary<string, string> metadata)
-    {
-        if (metadata.Count == 0)
-        {
-            return;
-        }
-
-        line.Name("metadata"u8);
-        var start = line.Json.Length;
-        var separator = (byte)'{';
-        var keys = new DistinctKeys();
-        foreach (var (key, value) in metadata)
-        {
-            line.Json.Byte(separator);
-            line.Json.Key(keys.Next(key));
-            line.Json.String(value);
-            separator = (byte)',';
-        }
-
-        line.Json.Byte((byte)'}');
-        line.EndValue(start);
+        line.Texts("metadata"u8, options.Metadata);
     }
 
     private static string? NotEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;

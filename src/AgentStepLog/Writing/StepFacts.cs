@@ -28,6 +28,9 @@ internal readonly record struct StepFacts
             case LineType.Event:
                 totals.Event();
                 break;
+            case > LineType.AgentCall and < LineType.Event:
+                totals.Step();
+                break;
         }
     }
 }

@@ -55,13 +55,13 @@ public class StepLogFileTests
     [Fact]
     public void Types_and_shapes_that_are_unknown_come_back_as_whole_lines()
     {
-        var log = new HandWrittenLog().Header().Line("decision", "\"kind\":\"tool\"").Line("tool_call", "\"duration_ms\":1.000,\"span_id\":\"0000000000000001\",\"route\":\"teleport\",\"tool\":\"T\",\"error\":null").Line("event", "\"name\":7").End();
+        var log = new HandWrittenLog().Header().Line("plan", "\"input_tokens\":\"many\"").Line("tool_call", "\"duration_ms\":1.000,\"span_id\":\"0000000000000001\",\"route\":\"teleport\",\"tool\":\"T\",\"error\":null").Line("event", "\"name\":7").End();
 
         var file = StepLogFile.Parse(log.ToArray());
 
         Assert.Null(file.Damage);
         Assert.All([1, 2, 3], i => Assert.Equal(log.Lines[i], Assert.IsType<OtherStep>(file.Steps[i]).Line.Utf8.ToArray()));
-        Assert.Equal(["decision", "tool_call", "event"], file.Steps.OfType<OtherStep>().Select(s => s.Type));
+        Assert.Equal(["plan", "tool_call", "event"], file.Steps.OfType<OtherStep>().Select(s => s.Type));
         Assert.Equal(3, file.Summary.Steps);
     }
 

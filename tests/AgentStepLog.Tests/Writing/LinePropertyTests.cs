@@ -29,12 +29,12 @@ public sealed class LinePropertyTests
         {
             RoundTrip(text);
             using var log = StepLog.InMemory(new() { Task = text });
-            log.Event(text, JsonText.Of(text));
+            log.Event("e" + text, JsonText.Of(text));
             log.Fail(text);
             var lines = Lines(log, 3);
             var expected = WellFormed(text);
             Assert.Equal(expected, LogLines.Text(lines[0], "task"));
-            Assert.Equal(expected, LogLines.Text(lines[1], "name"));
+            Assert.Equal(WellFormed("e" + text), LogLines.Text(lines[1], "name"));
             Assert.Equal(expected, LogLines.Text(lines[1], "data"));
             Assert.Equal(expected, LogLines.Text(lines[2], "error"));
         }).QuickCheckThrowOnFailure();

@@ -1,0 +1,28 @@
+using System.Runtime.CompilerServices;
+
+namespace AgentStepLog.Capture;
+
+/// <summary>Checks the names that a caller gives by hand: a record without one can be found by nobody.</summary>
+internal static class Given
+{
+    /// <param name="name">The name.</param>
+    /// <param name="what">What it names, as the beginning of a sentence.</param>
+    /// <param name="instead">What to do, as the end of one.</param>
+    /// <param name="parameter">Leave it to the compiler.</param>
+    /// <exception cref="ArgumentNullException">Null.</exception>
+    /// <exception cref="ArgumentException">Empty or white space.</exception>
+    public static void Name(string name, string what, string instead, [CallerArgumentExpression(nameof(name))] string parameter = "")
+    {
+        ArgumentNullException.ThrowIfNull(name, parameter);
+        NameOrNull(name, what, instead, parameter);
+    }
+
+    /// <inheritdoc cref="Name"/>
+    public static void NameOrNull(string? name, string what, string instead, [CallerArgumentExpression(nameof(name))] string parameter = "")
+    {
+        if (name is not null && string.IsNullOrWhiteSpace(name))
+        {
+            throw new ArgumentException($"{what} cannot be empty: {instead}.", parameter);
+        }
+    }
+}

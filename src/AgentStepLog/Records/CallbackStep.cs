@@ -1,0 +1,43 @@
+using System.Text;
+
+namespace AgentStepLog;
+
+/// <summary>An agent that asked back, and what it was told.</summary>
+public sealed record CallbackStep : Step
+{
+    internal CallbackStep()
+    {
+    }
+
+    /// <summary>A step with what another line has in common with it.</summary>
+    internal CallbackStep(Step envelope)
+        : base(envelope)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override StepKind Kind => StepKind.Callback;
+
+    /// <summary>What it is to bring about, such as <c>clarify</c>.</summary>
+    public string Intent { get; init; } = "";
+
+    /// <summary>What was asked; null when unknown.</summary>
+    public string? Prompt { get; init; }
+
+    /// <summary>Who was asked, such as <c>user</c> or an agent's name; null when unknown.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>What came back; absent when nothing did. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
+    public JsonText Response { get => ResponsePayload.Value; init => ResponsePayload = Payload.Of(value); }
+
+    internal Payload ResponsePayload { get; init; }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        Print(builder, nameof(Intent), Intent);
+        Print(builder, nameof(Target), Target);
+        return true;
+    }
+}

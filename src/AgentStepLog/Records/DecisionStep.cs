@@ -1,0 +1,64 @@
+using System.Text;
+
+namespace AgentStepLog;
+
+/// <summary>What an agent settled on: a tool, another agent, a skill, a question, an answer.</summary>
+public sealed record DecisionStep : Step
+{
+    internal DecisionStep()
+    {
+    }
+
+    /// <summary>A step with what another line has in common with it.</summary>
+    internal DecisionStep(Step envelope)
+        : base(envelope)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override StepKind Kind => StepKind.Decision;
+
+    /// <summary>What kind of decision, such as <c>tool</c> or <c>answer</c>. The format's <c>kind</c>.</summary>
+    public string Decision { get; init; } = "";
+
+    /// <summary>Why, or what it comes to, for people; null when nothing was said.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>What the model said; absent when it was not captured. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
+    public JsonText Raw { get => RawPayload.Value; init => RawPayload = Payload.Of(value); }
+
+    /// <summary>The same as it was understood; absent when it was not. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
+    public JsonText Response { get => ResponsePayload.Value; init => ResponsePayload = Payload.Of(value); }
+
+    /// <summary>With what the tool, agent or skill is to be called; absent when there is nothing. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
+    public JsonText Parameters { get => ParametersPayload.Value; init => ParametersPayload = Payload.Of(value); }
+
+    /// <summary>The tool that was chosen; null for none.</summary>
+    public string? Tool { get; init; }
+
+    /// <summary>The agent that was chosen; null for none.</summary>
+    public string? Subagent { get; init; }
+
+    /// <summary>The skill that was chosen; null for none.</summary>
+    public string? Skill { get; init; }
+
+    /// <summary>What a callback is to bring about; null for none.</summary>
+    public string? CallbackIntent { get; init; }
+
+    internal Payload RawPayload { get; init; }
+
+    internal Payload ResponsePayload { get; init; }
+
+    internal Payload ParametersPayload { get; init; }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        Print(builder, nameof(Decision), Decision);
+        Print(builder, nameof(Tool), Tool);
+        Print(builder, nameof(Subagent), Subagent);
+        Print(builder, nameof(Skill), Skill);
+        return true;
+    }
+}

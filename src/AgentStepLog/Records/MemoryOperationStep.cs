@@ -1,0 +1,57 @@
+using System.Text;
+
+namespace AgentStepLog;
+
+/// <summary>An operation on an agent's memory.</summary>
+public sealed record MemoryOperationStep : Step
+{
+    internal MemoryOperationStep()
+    {
+    }
+
+    /// <summary>A step with what another line has in common with it.</summary>
+    internal MemoryOperationStep(Step envelope)
+        : base(envelope)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override StepKind Kind => StepKind.MemoryOperation;
+
+    /// <summary>What was done, such as <c>read</c>, <c>write</c>, <c>search</c> or <c>delete</c>.</summary>
+    public string Operation { get; init; } = "";
+
+    /// <summary>On what; null when unknown.</summary>
+    public string? MemoryUri { get; init; }
+
+    /// <summary>Whose memory, such as <c>session</c> or <c>user</c>; null when unknown.</summary>
+    public string? Scope { get; init; }
+
+    /// <summary>The content's type; null when unknown.</summary>
+    public string? MimeType { get; init; }
+
+    /// <summary>The content's title; null when it has none.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>What it is about, for people; null when nothing was said.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>The content's size in bytes; null when unknown.</summary>
+    public long? SizeBytes { get; init; }
+
+    /// <summary>The content's version; null when it has none. A number stands as its text.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>The user's own data. A value that is no string stands as its JSON text.</summary>
+    public IReadOnlyDictionary<string, string> Metadata { get; init => field = EquatableDictionary<string>.From(value); } =
+        EquatableDictionary<string>.Empty;
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        Print(builder, nameof(Operation), Operation);
+        Print(builder, nameof(MemoryUri), MemoryUri);
+        return true;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text;
+
+namespace AgentStepLog;
+
+/// <summary>What an agent means to do, and what it takes for known.</summary>
+public sealed record PlanStep : Step
+{
+    internal PlanStep()
+    {
+    }
+
+    /// <summary>A step with what another line has in common with it.</summary>
+    internal PlanStep(Step envelope)
+        : base(envelope)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override StepKind Kind => StepKind.Plan;
+
+    /// <summary>What it takes for known; absent when it said nothing of that. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
+    public JsonText Facts { get => FactsPayload.Value; init => FactsPayload = Payload.Of(value); }
+
+    /// <summary>The plan: a text, or a list of steps. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
+    public JsonText Plan { get => PlanPayload.Value; init => PlanPayload = Payload.Of(value); }
+
+    /// <summary>Tokens that making the plan read; null when unknown. They are those of a model call, and no part of the run's totals.</summary>
+    public long? InputTokens { get; init; }
+
+    /// <summary>Tokens that making the plan wrote; null when unknown.</summary>
+    public long? OutputTokens { get; init; }
+
+    /// <summary>Of the input tokens, those from a cache; null when unknown.</summary>
+    public long? CachedTokens { get; init; }
+
+    /// <summary>Of the output tokens, those of reasoning; null when unknown.</summary>
+    public long? ReasoningTokens { get; init; }
+
+    internal Payload FactsPayload { get; init; }
+
+    internal Payload PlanPayload { get; init; }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        Print(builder, nameof(OutputTokens), OutputTokens);
+        return true;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text;
+
+namespace AgentStepLog;
+
+/// <summary>A fragment of a line that a crash had left, and that was taken out of the log.</summary>
+public sealed record RecoveryStep : Step
+{
+    internal RecoveryStep()
+    {
+    }
+
+    /// <summary>A step with what another line has in common with it.</summary>
+    internal RecoveryStep(Step envelope)
+        : base(envelope)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override StepKind Kind => StepKind.Recovery;
+
+    /// <summary>Where it stood in the file, in bytes.</summary>
+    public long Offset { get; init; }
+
+    /// <summary>How long it is, in bytes.</summary>
+    public long Length { get; init; }
+
+    /// <summary>Its SHA-256 as 64 hex digits.</summary>
+    public string Sha256 { get; init; } = "";
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        Print(builder, nameof(Offset), Offset);
+        Print(builder, nameof(Length), Length);
+        return true;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text;
+
+namespace AgentStepLog;
+
+/// <summary>What a user was asked, and said.</summary>
+public sealed record UserInputStep : Step
+{
+    internal UserInputStep()
+    {
+    }
+
+    /// <summary>A step with what another line has in common with it.</summary>
+    internal UserInputStep(Step envelope)
+        : base(envelope)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override StepKind Kind => StepKind.UserInput;
+
+    /// <summary>What the user was asked; null when the user spoke first.</summary>
+    public string? Prompt { get; init; }
+
+    /// <summary>What the user said; null when no answer came.</summary>
+    public string? Response { get; init; }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        return true;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text;
+
+namespace AgentStepLog;
+
+/// <summary>What a user was shown.</summary>
+public sealed record UserOutputStep : Step
+{
+    internal UserOutputStep()
+    {
+    }
+
+    /// <summary>A step with what another line has in common with it.</summary>
+    internal UserOutputStep(Step envelope)
+        : base(envelope)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override StepKind Kind => StepKind.UserOutput;
+
+    /// <summary>As whom it was said, such as <c>assistant</c>; null when unknown.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>The text.</summary>
+    public string Text { get; init; } = "";
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        Print(builder, nameof(Role), Role);
+        return true;
+    }
+}
