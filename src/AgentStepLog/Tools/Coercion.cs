@@ -20,8 +20,9 @@ internal static class Coercion
         {
             // Only where this value itself is of the wrong type: what is wrong within it was looked at there.
             var found = problems.Rollback(mark);
-            foreach (var meant in Candidates(value.Given, problems.Options))
+            foreach (var (meant, isList) in Candidates(value.Given, problems.Options))
             {
+                problems.Mismatch = null;
                 var other = value.With(meant).ReadExactly(read);
                 if (problems.Count == mark.Count)
                 {
@@ -30,29 +31,37 @@ internal static class Coercion
                     return other;
                 }
 
-                problems.Rollback(mark);
+                // What is of the right type, and wrong in itself or within, is what the model can mend.
+                var isMeant = problems.Mismatch is not { } still || !(value.IsAt(still) || (isList && value.IsOfItem(still)));
+                var wrong = problems.Rollback(mark);
+                if (isMeant)
+                {
+                    found = wrong;
+                    break;
+                }
             }
 
             problems.Restore(found);
+            problems.Mismatch = at;
         }
 
         problems.Mismatch = outside ?? problems.Mismatch;
         return result;
     }
 
-    private static IEnumerable<JsonPart> Candidates(JsonPart given, ToolTableOptions options)
+    private static IEnumerable<(JsonPart Meant, bool IsList)> Candidates(JsonPart given, ToolTableOptions options)
     {
         switch (given.ValueKind)
         {
             case JsonValueKind.String:
                 if (Written(given.GetString()!, options) is { } written)
                 {
-                    yield return written;
+                    yield return (written, false);
                 }
 
                 break;
             case JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False:
-                yield return Parse($"\"{given.GetRawText()}\"");
+                yield return (Parse($"\"{given.GetRawText()}\""), false);
                 break;
             case JsonValueKind.Object:
                 break;
@@ -60,7 +69,7 @@ internal static class Coercion
                 yield break;
         }
 
-        yield return Parse($"[{given.GetRawText()}]");
+        yield return (Parse($"[{given.GetRawText()}]"), true);
     }
 
     /// <summary>The JSON that is written in a string; null if there is none, or none that arguments may hold.</summary>

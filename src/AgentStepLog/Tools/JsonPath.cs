@@ -20,6 +20,9 @@ internal sealed class JsonPath
 
     public bool IsRoot => _parent is null;
 
+    /// <summary>The value around it; null for the root.</summary>
+    public JsonPath? Parent => _parent;
+
     /// <summary>The member's name; null for an item.</summary>
     public string? Name { get; }
 

@@ -65,7 +65,12 @@ internal sealed class JsonProblems(bool strictNames)
         Count++;
     }
 
-    public void Unexpected(JsonPath path, string expected, JsonPart came)
+    /// <param name="path">The value's place.</param>
+    /// <param name="expected">What would have done, in words.</param>
+    /// <param name="came">The value.</param>
+    /// <param name="size">Its size, where that is what is wrong.</param>
+    /// <param name="isOfType">Whether its type is right, so that nobody need look whether it means something else.</param>
+    public void Unexpected(JsonPath path, string expected, JsonPart came, string? size = null, bool isOfType = false)
     {
         // One that is already found wrong is not told twice.
         if (_last is not null && path.IsSame(_last))
@@ -74,9 +79,9 @@ internal sealed class JsonProblems(bool strictNames)
         }
 
         _last = path;
-        Mismatch ??= path;
+        Mismatch ??= isOfType ? null : path;
         var isMissing = came.ValueKind == JsonValueKind.Undefined;
-        Add(path, Tells ? $"expected {expected}, got {Describe(came, IsHidden(path))}" : "", isMissing ? expected : null);
+        Add(path, Tells ? $"expected {expected}, got {Describe(came, IsHidden(path), size)}" : "", isMissing ? expected : null);
     }
 
     /// <summary>What was found since is said of a value's name, and not of the value.</summary>
@@ -211,13 +216,13 @@ internal sealed class JsonProblems(bool strictNames)
 
     private bool IsHidden(JsonPath path) => _sensitive is not null && path.IsWithin(_sensitive);
 
-    private static string Describe(JsonPart came, bool hidden) => came.ValueKind switch
+    private static string Describe(JsonPart came, bool hidden, string? size) => came.ValueKind switch
     {
         JsonValueKind.Undefined => "nothing: it is required",
         JsonValueKind.Null => "null",
-        JsonValueKind.Object => "an object",
-        JsonValueKind.Array => "an array",
-        JsonValueKind.String => hidden ? "another string" : $"the string \"{ShownText.Of(came.GetString()!)}\"",
+        JsonValueKind.Object => size is null ? "an object" : "an object of " + size,
+        JsonValueKind.Array => size is null ? "an array" : "an array of " + size,
+        JsonValueKind.String => hidden ? "another string" : $"the string \"{ShownText.Of(came.GetString()!)}\"{(size is null ? "" : " of " + size)}",
         JsonValueKind.Number => hidden ? "a number" : $"the number {ShownText.Of(came.GetRawText())}",
         _ => hidden ? "a boolean" : $"the boolean {came.GetRawText()}",
     };

@@ -6,25 +6,28 @@ namespace AgentStepLog.Capture;
 /// <summary>Bounds and choices, in the words in which a model is told what was expected.</summary>
 internal static class JsonRange
 {
-    public static string Describe<T>(T minimum, T maximum, bool above, bool below)
+    public static string Describe<T>(T minimum, T maximum, bool above, bool below, bool whole)
         where T : IFormattable
     {
         var (low, high) = (minimum.ToString(null, CultureInfo.InvariantCulture), maximum.ToString(null, CultureInfo.InvariantCulture));
         var from = above ? "greater than " + low : "of at least " + low;
         var to = below ? "less than " + high : "of at most " + high;
-        return minimum is double.NegativeInfinity ? "a number " + to
-            : maximum is double.PositiveInfinity ? "a number " + from
-            : above || below ? $"a number {from} and {to}"
-            : $"a number from {low} to {high}";
+        var number = whole ? "a whole number " : "a number ";
+        return minimum is double.NegativeInfinity ? number + to
+            : maximum is double.PositiveInfinity ? number + from
+            : above || below ? $"{number}{from} and {to}"
+            : $"{number}from {low} to {high}";
     }
 
-    public static string Count(int minimum, int maximum)
+    /// <summary>How many there may be: <c>1 to 3 items</c>.</summary>
+    public static string Count(int minimum, int maximum, string unit)
     {
         var (low, high) = (minimum.ToString(CultureInfo.InvariantCulture), maximum.ToString(CultureInfo.InvariantCulture));
-        return minimum == maximum ? low
-            : maximum == int.MaxValue ? "at least " + low
-            : minimum == 0 ? "at most " + high
-            : $"{low} to {high}";
+        var (count, last) = minimum == maximum ? (low, minimum)
+            : maximum == int.MaxValue ? ("at least " + low, minimum)
+            : minimum == 0 ? ("at most " + high, maximum)
+            : ($"{low} to {high}", maximum);
+        return $"{count} {unit}{(last == 1 ? "" : "s")}";
     }
 
     public static string List(ReadOnlySpan<string> values)

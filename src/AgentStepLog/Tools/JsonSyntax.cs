@@ -14,11 +14,15 @@ internal static class JsonSyntax
     public static string Describe(ReadOnlySpan<byte> utf8, int at, bool hides)
     {
         var open = Open.At(utf8[..at]);
+        if (utf8.StartsWith("\ufeff"u8))
+        {
+            return "a byte order mark (U+FEFF) stands before it (line 1, column 1); leave it out";
+        }
+
         if (utf8[at..].Trim(" \t\r\n"u8).IsEmpty)
         {
-            return open.Missing is { Length: > 0 } missing
-                ? $"it ends too soon: {missing} is missing at its end"
-                : "it ends too soon";
+            var missing = open.Missing is { Length: > 0 } ? $"{open.Missing} is missing at its end" : "there is no value";
+            return $"it ends too soon: {missing}{Place(utf8, utf8.Length, hides)}; send all of it again, and close what is open";
         }
 
         at = WordStart(utf8, at, open);

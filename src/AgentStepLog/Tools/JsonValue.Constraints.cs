@@ -3,12 +3,10 @@ using System.Text.Json;
 
 namespace AgentStepLog.Capture;
 
-// What a schema promises beyond the type. Each check is passed over where the JSON type itself is wrong, which the reading will say,
-// and in recorded values, which are what they are.
+// What a schema promises beyond the type, and with the type: who is told of a wrong one is told all that is promised. Recorded values are
+// not checked: they are what they are.
 public readonly partial struct JsonValue
 {
-    private bool IsChecked => _problems.StrictNames && _element.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null);
-
     /// <summary>The same value, whose numbers may also come as text.</summary>
     /// <param name="text">Whether a number may be written in quotes.</param>
     /// <param name="named">Whether <c>"NaN"</c>, <c>"Infinity"</c> and <c>"-Infinity"</c> are numbers.</param>
@@ -22,73 +20,94 @@ public readonly partial struct JsonValue
     /// <param name="maximum">The highest one.</param>
     /// <param name="above">Whether the lowest one itself is not meant.</param>
     /// <param name="below">Whether the highest one itself is not meant.</param>
-    public JsonValue Range(long minimum, long maximum, bool above = false, bool below = false) => Range((decimal)minimum, maximum, above, below);
+    /// <param name="whole">Whether only whole numbers are meant.</param>
+    public JsonValue Range(long minimum, long maximum, bool above = false, bool below = false, bool whole = false) =>
+        Range((decimal)minimum, maximum, above, below, whole);
 
-    /// <inheritdoc cref="Range(long, long, bool, bool)"/>
-    public JsonValue Range(decimal minimum, decimal maximum, bool above = false, bool below = false)
+    /// <inheritdoc cref="Range(long, long, bool, bool, bool)"/>
+    public JsonValue Range(decimal minimum, decimal maximum, bool above = false, bool below = false, bool whole = false)
     {
-        if (!IsChecked || !IsNumber)
+        if (!_problems.StrictNames)
         {
             return this;
         }
 
-        return _element.TryGetDecimal(out var number) && number >= minimum && number <= maximum && !(above && number == minimum) && !(below && number == maximum)
+        // In words of the range also where there is no number: what else would the model be told that it needs.
+        return TryDecimal(out var number) && number >= minimum && number <= maximum && !(above && number == minimum) && !(below && number == maximum)
             ? this
-            : Wrong(JsonRange.Describe(minimum, maximum, above, below));
+            : Wrong(JsonRange.Describe(minimum, maximum, above, below, whole), IsNumber);
     }
 
-    /// <inheritdoc cref="Range(long, long, bool, bool)"/>
-    public JsonValue Range(double minimum, double maximum, bool above = false, bool below = false)
+    /// <inheritdoc cref="Range(long, long, bool, bool, bool)"/>
+    public JsonValue Range(double minimum, double maximum, bool above = false, bool below = false, bool whole = false)
     {
-        if (!IsChecked || !IsNumber)
+        if (!_problems.StrictNames)
         {
             return this;
         }
 
-        return _element.TryGetDouble(out var number) && number >= minimum && number <= maximum && !(above && number == minimum) && !(below && number == maximum)
+        return TryDouble(out var number) && number >= minimum && number <= maximum && !(above && number == minimum) && !(below && number == maximum)
             ? this
-            : Wrong(JsonRange.Describe(minimum, maximum, above, below));
+            : Wrong(JsonRange.Describe(minimum, maximum, above, below, whole), IsNumber);
     }
 
-    /// <summary>So many characters of a text, items of an array or members of an object.</summary>
+    /// <summary>A string of so many characters.</summary>
     /// <param name="minimum">The fewest.</param>
     /// <param name="maximum">The most.</param>
-    public JsonValue Length(int minimum, int maximum = int.MaxValue)
-    {
-        var (length, what) = !IsChecked ? (-1, "") : _element.ValueKind switch
-        {
-            JsonValueKind.String => (Characters(_element.GetString()!), "a string of {0} characters"),
-            JsonValueKind.Array => (_element.Count, "an array of {0} items"),
-            JsonValueKind.Object => (_element.Count, "an object of {0} members"),
-            _ => (-1, ""),
-        };
-        return length < 0 || (length >= minimum && length <= maximum) ? this : Wrong(what.Replace("{0}", JsonRange.Count(minimum, maximum), StringComparison.Ordinal));
-    }
+    public JsonValue Characters(int minimum, int maximum = int.MaxValue) =>
+        Sized("a string", "character", IsString ? CharactersOf(_element.GetString()!) : -1, minimum, maximum);
+
+    /// <summary>An array of so many items.</summary>
+    /// <param name="minimum">The fewest.</param>
+    /// <param name="maximum">The most.</param>
+    public JsonValue Items(int minimum, int maximum = int.MaxValue) =>
+        Sized("an array", "item", _element.ValueKind == JsonValueKind.Array ? _element.Count : -1, minimum, maximum);
+
+    /// <summary>An object of so many members.</summary>
+    /// <param name="minimum">The fewest.</param>
+    /// <param name="maximum">The most.</param>
+    public JsonValue Members(int minimum, int maximum = int.MaxValue) =>
+        Sized("an object", "member", _element.ValueKind == JsonValueKind.Object ? _element.Count : -1, minimum, maximum);
 
     /// <summary>A text that a regular expression finds.</summary>
     /// <param name="pattern">The expression.</param>
-    public JsonValue Match(string pattern) =>
-        !IsChecked || !IsString || JsonPatterns.IsMatch(pattern, _element.GetString()!) ? this : Wrong($"a string that matches the pattern {pattern}");
+    public JsonValue Match(string pattern) => !_problems.StrictNames || (IsString && JsonPatterns.IsMatch(pattern, _element.GetString()!))
+        ? this
+        : Wrong($"a string that matches the pattern {pattern}", IsString);
 
     /// <summary>A text of a format.</summary>
     /// <param name="format"><c>email</c>, <c>uri</c>, <c>date</c>, <c>date-time</c> or <c>time</c>.</param>
-    public JsonValue Format(string format) =>
-        !IsChecked || !IsString || JsonFormats.Example(format, _element.GetString()!) is not { } example ? this : Wrong(example);
+    public JsonValue Format(string format) => !_problems.StrictNames || (IsString && JsonFormats.IsMatch(format, _element.GetString()!))
+        ? this
+        : Wrong(JsonFormats.Example(format), IsString);
 
     /// <summary>A text that is base64.</summary>
-    public JsonValue Base64() => !IsChecked || !IsString || System.Buffers.Text.Base64.IsValid(_element.GetString()) ? this : Wrong("base64");
+    public JsonValue Base64() => !_problems.StrictNames || (IsString && System.Buffers.Text.Base64.IsValid(_element.GetString()))
+        ? this
+        : Wrong("a string of base64", IsString);
 
     /// <summary>One of these values.</summary>
     /// <param name="values">Each as JSON.</param>
     public JsonValue Allowed(ReadOnlySpan<string> values) =>
-        !_problems.StrictNames || _element.ValueKind == JsonValueKind.Undefined || IsAmong(values) ? this : Wrong("one of " + JsonRange.List(values));
+        !_problems.StrictNames || IsAmong(values) ? this : Wrong("one of " + JsonRange.List(values));
 
     /// <summary>None of these values.</summary>
     /// <param name="values">Each as JSON.</param>
     public JsonValue Denied(ReadOnlySpan<string> values) =>
         !_problems.StrictNames || !IsAmong(values) ? this : Wrong("anything but " + JsonRange.List(values));
 
-    private static int Characters(string text)
+    private JsonValue Sized(string what, string unit, int size, int minimum, int maximum)
+    {
+        if (!_problems.StrictNames || (size >= minimum && size <= maximum))
+        {
+            return this;
+        }
+
+        _problems.Unexpected(Path, OrNull($"{what} of {JsonRange.Count(minimum, maximum, unit)}"), _element, size < 0 ? null : JsonRange.Count(size, size, unit), size >= 0);
+        return this;
+    }
+
+    private static int CharactersOf(string text)
     {
         var count = text.Length;
         for (var i = 1; i < text.Length; i++)
@@ -133,9 +152,25 @@ public readonly partial struct JsonValue
         return _element.ValueEquals(text.RootElement.GetString());
     }
 
-    private JsonValue Wrong(string expected)
+    private bool TryDecimal(out decimal number)
     {
-        _problems.Unexpected(Path, expected, _element);
+        number = 0;
+        return IsNumber ? _element.TryGetDecimal(out number)
+            : Reading is { TextNumbers: true } && IsString && decimal.TryParse(_element.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+    }
+
+    private bool TryDouble(out double number)
+    {
+        number = 0;
+        return IsNumber ? _element.TryGetDouble(out number)
+            : Reading is not null && IsString && double.TryParse(_element.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+    }
+
+    private JsonValue Wrong(string expected, bool isOfType = false)
+    {
+        _problems.Unexpected(Path, OrNull(expected), _element, isOfType: isOfType);
         return this;
     }
+
+    private string OrNull(string expected) => OrNullIsMeant ? expected + " or null" : expected;
 }

@@ -36,7 +36,7 @@ public readonly partial struct JsonValue
     {
         if (!IsString)
         {
-            return IsNumber && !_problems.StrictNames ? Enum(names) : Unexpected("one or more " + NamesOf(names)[4..], default(T));
+            return IsNumber && !_problems.StrictNames ? Enum(names) : Unexpected(SomeOf(names), default(T));
         }
 
         var all = 0L;
@@ -54,7 +54,7 @@ public readonly partial struct JsonValue
 
             if (!known)
             {
-                return Unexpected("one or more " + NamesOf(names)[4..], default(T));
+                return Unexpected(SomeOf(names), default(T));
             }
         }
 
@@ -66,6 +66,9 @@ public readonly partial struct JsonValue
         System.Enum.GetUnderlyingType(typeof(T)) == typeof(ulong)
             ? unchecked((long)Convert.ToUInt64(value, CultureInfo.InvariantCulture))
             : Convert.ToInt64(value, CultureInfo.InvariantCulture);
+
+    private static string SomeOf<T>(ReadOnlySpan<(string Name, T Value)> names) =>
+        $"a string of one or more of {NamesOf(names)[7..]}, with commas between them";
 
     private static string NamesOf<T>(ReadOnlySpan<(string Name, T Value)> names)
     {

@@ -22,6 +22,9 @@ public readonly partial struct JsonValue
     // How it and what is in it are read, where attributes say something of that.
     private JsonReading? Reading { get; init; }
 
+    // Whether null would do as well: for the words in which something else is refused.
+    private bool OrNullIsMeant { get; init; }
+
     internal JsonValue(JsonPart element, JsonPath path, JsonProblems problems)
         : this(element, path, null, -1, problems)
     {
@@ -90,20 +93,22 @@ public readonly partial struct JsonValue
 
     /// <summary>A value or null.</summary>
     /// <param name="read">Reads the value when it is not null.</param>
-    public T? Nullable<T>(Func<JsonValue, T> read)
+    /// <param name="demanded">Whether an argument must have a value all the same; a recorded one may be null.</param>
+    public T? Nullable<T>(Func<JsonValue, T> read, bool demanded = false)
         where T : struct
     {
         ArgumentNullException.ThrowIfNull(read);
-        return IsNull ? null : read(this);
+        return IsNull && !Refuses(demanded) ? null : read(this with { OrNullIsMeant = !Refuses(demanded) });
     }
 
     /// <summary>An object of a class, or null.</summary>
     /// <param name="read">Reads the value when it is not null.</param>
-    public T? OrNull<T>(Func<JsonValue, T> read)
+    /// <param name="demanded">Whether an argument must have a value all the same; a recorded one may be null.</param>
+    public T? OrNull<T>(Func<JsonValue, T> read, bool demanded = false)
         where T : class?
     {
         ArgumentNullException.ThrowIfNull(read);
-        return IsNull ? null : read(this);
+        return IsNull && !Refuses(demanded) ? null : read(this with { OrNullIsMeant = !Refuses(demanded) });
     }
 
     /// <summary>An object, to be read member by member.</summary>
@@ -113,7 +118,7 @@ public readonly partial struct JsonValue
         var path = Path;
         if (_element.ValueKind != JsonValueKind.Object)
         {
-            _problems.Unexpected(path, "an object", _element);
+            Unexpected("an object", false);
         }
 
         var reader = _problems.Object(_element, path);
@@ -152,9 +157,11 @@ public readonly partial struct JsonValue
 
     private T Unexpected<T>(string expected, T standIn)
     {
-        _problems.Unexpected(Path, expected, _element);
+        _problems.Unexpected(Path, OrNull(expected), _element);
         return standIn;
     }
+
+    private bool Refuses(bool demanded) => demanded && _problems.StrictNames;
 
     // Taken as it is: whether names stand twice in it, nobody looked.
     private JsonPart Raw()
@@ -165,5 +172,7 @@ public readonly partial struct JsonValue
 
     internal bool IsAt(JsonPath path) => _index < 0 && _name is null ? ReferenceEquals(path, _parent) : path.Is(_parent, _name, _index);
 
-    internal JsonValue With(JsonPart element) => new(element, _parent, _name, _index, _problems) { Reading = Reading };
+    internal bool IsOfItem(JsonPath path) => path is { Name: null, Parent: { } list } && IsAt(list);
+
+    internal JsonValue With(JsonPart element) => new(element, _parent, _name, _index, _problems) { Reading = Reading, OrNullIsMeant = OrNullIsMeant };
 }

@@ -34,7 +34,7 @@ public sealed class WrongArgumentTests
         """
         Invalid arguments for Enums:
         - a: expected one of "Calm", "Storm", got the string "storm"
-        - b: expected one or more of "None", "Saturday", "Sunday", got the string "Saturday,Monday"
+        - b: expected a string of one or more of "None", "Saturday", "Sunday", with commas between them, got the string "Saturday,Monday"
         - c.Gale: expected a name that is one of "Calm", "Storm", got the string "Gale"
         """)]
     [InlineData(

@@ -9,10 +9,14 @@ namespace AgentStepLog.Generators.Emission.Reading;
 /// <summary>What the schema promises, checked: <c>v.Range(1, 10)</c> notes what is wrong, and is the value again.</summary>
 internal static class ConstraintChecks
 {
-    /// <summary><paramref name="value"/> with the checks after it.</summary>
-    public static string Of(string value, Constraints constraints) => value + string.Concat(Checks(constraints));
+    /// <summary><paramref name="value"/> with the checks that also null has to pass after it.</summary>
+    public static string Outer(string value, ValueModel of, Constraints constraints) => value + string.Concat(OuterChecks(of, constraints));
 
-    private static IEnumerable<string> Checks(Constraints constraints)
+    /// <summary><paramref name="value"/>, which is not null, with those of its type after it.</summary>
+    public static string Inner(string value, ValueModel of, Constraints constraints) =>
+        value + string.Concat(InnerChecks(of.Kind == ValueKind.Nullable ? of.Element!.Kind : of.Kind, constraints));
+
+    private static IEnumerable<string> OuterChecks(ValueModel of, Constraints constraints)
     {
         if (constraints.ReadsNumbersFromText || constraints.NamesNumbers)
         {
@@ -21,22 +25,35 @@ internal static class ConstraintChecks
             yield return $".Numbers({text}{(text.Length * named.Length > 0 ? ", " : "")}{named})";
         }
 
-        if (constraints.RefusesNull)
+        // What takes any JSON takes null for a value; all else says itself what it is that null is not.
+        if (constraints.RefusesNull && of.Kind is ValueKind.Any or ValueKind.JsonElement or ValueKind.JsonDocument or ValueKind.Converted)
         {
             yield return ".NotNull()";
         }
 
+        if (constraints.Allowed.Count > 0)
+        {
+            yield return $".Allowed({List(constraints.Allowed)})";
+        }
+
+        if (constraints.Denied.Count > 0)
+        {
+            yield return $".Denied({List(constraints.Denied)})";
+        }
+    }
+
+    private static IEnumerable<string> InnerChecks(ValueKind kind, Constraints constraints)
+    {
         if (constraints.Range is { } range)
         {
             var (above, below) = (range.IsAboveMinimum ? ", above: true" : "", range.IsBelowMaximum ? ", below: true" : "");
-            yield return $".Range({Bound(range.Minimum, range.Suffix, "Negative")}, {Bound(range.Maximum, range.Suffix, "Positive")}{above}{below})";
+            yield return $".Range({Bound(range.Minimum, range.Suffix, "Negative")}, {Bound(range.Maximum, range.Suffix, "Positive")}{above}{below}{(kind <= ValueKind.UInt128 ? ", whole: true" : "")})";
         }
 
         if (constraints.MinLength > 0 || constraints.MaxLength is not null)
         {
-            yield return constraints.MaxLength is { } most
-                ? $".Length({GeneratedNames.Number(constraints.MinLength)}, {GeneratedNames.Number(most)})"
-                : $".Length({GeneratedNames.Number(constraints.MinLength)})";
+            var most = constraints.MaxLength is { } number ? ", " + GeneratedNames.Number(number) : "";
+            yield return $".{Counted(kind)}({GeneratedNames.Number(constraints.MinLength)}{most})";
         }
 
         if (constraints.Pattern is { } pattern)
@@ -53,17 +70,14 @@ internal static class ConstraintChecks
         {
             yield return ".Base64()";
         }
-
-        if (constraints.Allowed.Count > 0)
-        {
-            yield return $".Allowed({List(constraints.Allowed)})";
-        }
-
-        if (constraints.Denied.Count > 0)
-        {
-            yield return $".Denied({List(constraints.Denied)})";
-        }
     }
+
+    private static string Counted(ValueKind kind) => kind switch
+    {
+        ValueKind.String => "Characters",
+        ValueKind.Dictionary => "Members",
+        _ => "Items",
+    };
 
     // Only a range of doubles may be open at one end.
     private static string Bound(string? number, string suffix, string sign) => number is null ? $"double.{sign}Infinity" : number + suffix;

@@ -14,26 +14,33 @@ internal static class ReadExpressions
     /// <summary>The same, of a value of which more is demanded than its type.</summary>
     public static string Delegate(ValueModel value, Constraints constraints)
     {
-        var read = ConstraintChecks.Of("v", constraints);
-        return read == "v" && !AllowsNullReference(value) && value.Kind is ValueKind.Object or ValueKind.Enum
+        var read = Expression(value, constraints, ConstraintChecks.Outer("v", value, constraints));
+        return value.Kind is ValueKind.Object or ValueKind.Enum && read == NotNull(value, "v")
             ? Readers + "." + ValueStatements.WriterName(value)
-            : "static v => " + Expression(value, read);
+            : "static v => " + read;
     }
 
     /// <summary>The members that nobody asked for, as a dictionary.</summary>
     public static string Rest(ValueModel value, string standIn) =>
         $"members.Rest<{value.Element!.AnnotatedType}>({Delegate(value.Element)}) is {{ }} rest ? {Construct(value, "rest")} : {standIn}";
 
-    private static string Expression(ValueModel value, string v)
+    private static string Expression(ValueModel value, Constraints constraints, string v)
     {
-        if (!AllowsNullReference(value))
+        var inner = ConstraintChecks.Inner("v", value, constraints);
+        var demanded = constraints.RefusesNull ? ", demanded: true" : "";
+        if (value.Kind == ValueKind.Nullable)
         {
-            return NotNull(value, v);
+            return inner == "v" && demanded.Length == 0 ? NotNull(value, v) : $"{v}.Nullable<{value.Element!.Type}>(static v => {NotNull(value.Element, inner)}{demanded})";
         }
 
-        return value.Kind == ValueKind.String
+        if (!AllowsNullReference(value))
+        {
+            return NotNull(value, v + inner.Substring(1));
+        }
+
+        return value.Kind == ValueKind.String && inner == "v" && demanded.Length == 0
             ? v + ".NullableString()"
-            : $"{v}.OrNull<{value.Type}>(static v => {NotNull(value, "v")})";
+            : $"{v}.OrNull<{value.Type}>(static v => {NotNull(value, inner)}{demanded})";
     }
 
     private static string NotNull(ValueModel value, string v) => value.Kind switch

@@ -46,22 +46,33 @@ public sealed class ConstraintTests
     [InlineData(
         "Ranged", """{"a":11,"b":0.4,"c":1,"d":1.49,"e":-0.5}""",
         """
-        - a: expected a number from 1 to 10, got the number 11
+        - a: expected a whole number from 1 to 10, got the number 11
         - b: expected a number from 0.5 to 2.5, got the number 0.4
-        - c: expected a number greater than 1 and less than 10, got the number 1
+        - c: expected a whole number greater than 1 and less than 10 or null, got the number 1
         - d: expected a number from 1.5 to 2, got the number 1.49
         - e: expected a number of at least 0, got the number -0.5
         """)]
-    [InlineData("Ranged", """{"a":99999999999999999999}""", "- a: expected a number from 1 to 10, got the number 99999999999999999999")]
-    [InlineData("Ranged", """{"a":"x"}""", "- a: expected a whole number from -2147483648 to 2147483647, got the string \"x\"")]
+    [InlineData("Ranged", """{"a":99999999999999999999}""", "- a: expected a whole number from 1 to 10, got the number 99999999999999999999")]
+    [InlineData("Ranged", """{"a":"x"}""", "- a: expected a whole number from 1 to 10, got the string \"x\"")]
+    [InlineData("Ranged", """{"c":true}""", "- a: expected a whole number from 1 to 10, got nothing: it is required\n- c: expected a whole number greater than 1 and less than 10 or null, got the boolean true")]
+    [InlineData(
+        "Sized", """{"b":"xyz","c":[],"d":{"a":1},"e":7}""",
+        """
+        - a: expected a string of 2 to 5 characters, got nothing: it is required
+        - b: expected an array of at least 1 item or null, got the string "xyz"
+        - c: expected an object of at most 2 members or null, got an array
+        - d: expected an array of 1 to 2 items or null, got an object
+        - e: expected a string of at most 3 characters or null, got the number 7
+        """)]
+    [InlineData("Inside", "{}", "- a: expected an object, got nothing: it is required")]
     [InlineData(
         "Sized", """{"a":"x","b":[],"c":{"x":1,"y":2,"z":3},"d":["x","y","z"],"e":"abcd"}""",
         """
-        - a: expected a string of 2 to 5 characters, got the string "x"
-        - b: expected an array of at least 1 items, got an array
-        - c: expected an object of at most 2 members, got an object
-        - d: expected an array of 1 to 2 items, got an array
-        - e: expected a string of at most 3 characters, got the string "abcd"
+        - a: expected a string of 2 to 5 characters, got the string "x" of 1 character
+        - b: expected an array of at least 1 item or null, got an array of 0 items
+        - c: expected an object of at most 2 members or null, got an object of 3 members
+        - d: expected an array of 1 to 2 items or null, got an array of 3 items
+        - e: expected a string of at most 3 characters or null, got the string "abcd" of 4 characters
         """)]
     [InlineData(
         "Patterned", """{"a":"xabc","b":"ann","c":"example","d":"?","e":"21.11.2026"}""",
@@ -69,7 +80,7 @@ public sealed class ConstraintTests
         - a: expected a string that matches the pattern ^(?:[a-c]+)$, got the string "xabc"
         - b: expected an e-mail address such as ann@example.com, got the string "ann"
         - c: expected a URI such as https://example.com/path, got the string "example"
-        - d: expected base64, got the string "?"
+        - d: expected a string of base64, got the string "?"
         - e: expected a date such as 2026-11-21, got the string "21.11.2026"
         """)]
     [InlineData(
@@ -85,19 +96,19 @@ public sealed class ConstraintTests
     [InlineData(
         "Demanded", """{"a":null,"b":null}""",
         """
-        - a: expected a value, got null
-        - b: expected a value, got null
+        - a: expected a string of at least 1 character, got null
+        - b: expected a string, got null
         - c: expected a whole number from -2147483648 to 2147483647, got nothing: it is required
         """)]
     [InlineData(
         "Inside", """{"a":{"a":6,"b":"long","d":"","e":[],"f":"xx"}}""",
         """
-        - a.a: expected a number from 1 to 5, got the number 6
-        - a.b: expected a string of at most 3 characters, got the string "long"
+        - a.a: expected a whole number from 1 to 5, got the number 6
+        - a.b: expected a string of at most 3 characters, got the string "long" of 4 characters
         - a.c: expected a whole number from -2147483648 to 2147483647, got nothing: it is required
-        - a.d: expected a string of at least 1 characters, got the string ""
-        - a.e: expected an array of at least 1 items, got an array
-        - a.f: expected a string that matches the pattern ^x$, got the string "xx"
+        - a.d: expected a string of at least 1 character, got the string "" of 0 characters
+        - a.e: expected an array of at least 1 item, got an array of 0 items
+        - a.f: expected a string that matches the pattern ^x$ or null, got the string "xx"
         """)]
     public async Task What_does_not_fit_is_refused_in_words(string tool, string json, string problems)
     {
@@ -105,6 +116,18 @@ public sealed class ConstraintTests
 
         Assert.True(result.IsError);
         Assert.Equal($"Invalid arguments for {tool}:\n{problems}", result.Content);
+    }
+
+    [Theory]
+    [InlineData("Ranged", """{"a":"99"}""", "- a: expected a whole number from 1 to 10, got the number 99")]
+    [InlineData("Ranged", """{"a":"many"}""", "- a: expected a whole number from 1 to 10, got the string \"many\"")]
+    [InlineData("Sized", """{"a":1}""", "- a: expected a string of 2 to 5 characters, got the string \"1\" of 1 character")]
+    [InlineData("Sized", """{"a":"abc","d":"[\"x\",\"y\",\"z\"]"}""", "- d: expected an array of 1 to 2 items or null, got an array of 3 items")]
+    public async Task A_lenient_table_tells_what_is_wrong_with_what_was_meant(string tool, string json, string problem)
+    {
+        var result = await s_tools.With(new() { Lenient = true }).InvokeAsync(tool, json, TestContext.Current.CancellationToken);
+
+        Assert.Equal($"Invalid arguments for {tool}:\n{problem}", result.Content);
     }
 
     [Fact]
