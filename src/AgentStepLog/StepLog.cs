@@ -21,17 +21,17 @@ public partial class StepLog : IDisposable, IAsyncDisposable
     /// <exception cref="StepLogException">The log cannot be made there; the message says why and what to do.</exception>
     /// <exception cref="ArgumentException">The options name no directory, or their ids gave an ill-formed run id.</exception>
     protected StepLog(StepLogOptions options, StepTypes? types = null)
-        : this(options, types, LogOpening.StorageOf)
+        : this(options, types, files: null)
     {
     }
 
-    /// <summary>A log on a storage of the caller's.</summary>
-    internal StepLog(StepLogOptions options, StepTypes? types, Func<StepLogOptions, string, ILogStorage> storage)
+    /// <summary>A log on files of the caller's.</summary>
+    internal StepLog(StepLogOptions options, StepTypes? types, ILogFiles? files)
     {
         ArgumentNullException.ThrowIfNull(options);
         Options = options = options.Manifest is null && !options.InMemory && options.Ids.DescribesProcess ? options with { Manifest = OwnManifest() } : options;
         RunId = options.RunId ?? WellFormedRunId.Checked(options.Ids.NewRunId(options.TimeProvider.GetUtcNow()), nameof(options));
-        Writer = LogOpening.Open(options, RunId, types, storage(options, RunId));
+        Writer = LogOpening.Open(options, RunId, types, files ?? LogOpening.FilesOf(options));
         _counted = 1;
         Interlocked.Increment(ref s_open);
     }
@@ -213,9 +213,9 @@ public partial class StepLog : IDisposable, IAsyncDisposable
     /// <param name="options">The rest.</param>
     protected static StepLogOptions OnMemory(StepLogOptions? options) => (options ?? new()) with { InMemory = true };
 
-    /// <summary>Starts a log on a storage of the caller's.</summary>
-    internal static StepLog On(ILogStorage storage, StepLogOptions? options = null) =>
-        Activate(new StepLog(options ?? new(), types: null, (_, _) => storage));
+    /// <summary>Starts a log on files of the caller's; without a directory it has no path, as in memory.</summary>
+    internal static StepLog On(ILogFiles files, StepLogOptions? options = null) =>
+        Activate(new StepLog(options ?? new(), types: null, files));
 
     /// <summary>The log as what is active, and no call of it.</summary>
     internal ActiveStep Within(ActiveStep? outside) => new(new(this, outside), 0);

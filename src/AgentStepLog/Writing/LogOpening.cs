@@ -3,33 +3,61 @@ namespace AgentStepLog.Writing;
 /// <summary>Opens a log where its options say.</summary>
 internal static class LogOpening
 {
-    /// <exception cref="StepLogException">It cannot be made there.</exception>
+    internal static ILogFiles FilesOf(StepLogOptions options) => options.InMemory ? new MemoryFiles() : DiskFiles.Instance;
+
+    /// <summary>Makes the log's file and writes its header; if that cannot be written, no file stays behind.</summary>
+    /// <exception cref="StepLogException">It cannot be made there, or its header could not be written.</exception>
     /// <exception cref="ArgumentException">No directory is named.</exception>
-    internal static ILogStorage StorageOf(StepLogOptions options, string runId)
+    internal static LogWriter Open(StepLogOptions options, string runId, StepTypes? types, ILogFiles files)
     {
-        if (options.InMemory)
-        {
-            return new MemoryStorage();
-        }
-
-        var directory = options.Directory
-            ?? throw new ArgumentException("The options of a step log name no directory. Set Directory, or start the log in memory.", nameof(options));
-        return FileStorage.Create(directory, runId);
-    }
-
-    /// <summary>Writes the header; if it cannot be written, no file stays behind.</summary>
-    /// <exception cref="StepLogException">It could not be written.</exception>
-    internal static LogWriter Open(StepLogOptions options, string runId, StepTypes? types, ILogStorage storage)
-    {
+        var run = new RunFiles(files, DirectoryOf(options, runId, files), runId, durable: false);
+        var first = Create(run);
         try
         {
-            return new(options, runId, storage, types);
+            return new(options, run, first, types);
         }
         catch (Exception e)
         {
-            storage.Discard();
+            run.Discard(first);
             throw new StepLogException(
-                $"Cannot start the step log \"{storage.Path ?? runId}\": its header could not be written. {e.Message} Choose another directory, or make room.", e);
+                $"Cannot start the step log \"{run.Path ?? runId}\": its header could not be written. {e.Message} Choose another directory, or make room.", e);
+        }
+    }
+
+    private static SegmentFile Create(RunFiles run)
+    {
+        try
+        {
+            run.MakeDirectory();
+            return run.Create(1);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw CannotOpen.Because(e, run.Directory, run.RunId);
+        }
+    }
+
+    // Other files than the disk's may do without a directory: their log is read through itself.
+    private static string DirectoryOf(StepLogOptions options, string runId, ILogFiles files)
+    {
+        if (options.InMemory)
+        {
+            return "";
+        }
+
+        if (options.Directory is null)
+        {
+            return files is not DiskFiles ? ""
+                : throw new ArgumentException("The options of a step log name no directory. Set Directory, or start the log in memory.", nameof(options));
+        }
+
+        try
+        {
+            return Path.GetFullPath(options.Directory);
+        }
+        catch (Exception e) when (e is IOException or ArgumentException or NotSupportedException)
+        {
+            throw CannotOpen.Because(e, options.Directory, runId);
         }
     }
 }

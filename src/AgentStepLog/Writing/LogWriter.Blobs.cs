@@ -1,23 +1,12 @@
-using System.Collections.Concurrent;
-
 namespace AgentStepLog.Writing;
 
 internal sealed partial class LogWriter
 {
-    private readonly ConcurrentDictionary<string, bool> _blobs = new(StringComparer.Ordinal);
-
     public bool Store(ReadOnlySpan<byte> content, ReadOnlySpan<byte> hash)
     {
         try
         {
-            var name = Convert.ToHexString(hash).ToLowerInvariant();
-            if (_blobs.ContainsKey(name))
-            {
-                return true;
-            }
-
-            _storage.PublishBlob(_storage.WriteBlob(name, content), name);
-            _blobs.TryAdd(name, true);
+            _run.Blobs.Store(Convert.ToHexString(hash).ToLowerInvariant(), content);
             return true;
         }
         catch (Exception e)

@@ -12,7 +12,7 @@ internal sealed partial class LogWriter
         }
 
         // Parsed outside the lock, so that who looks does not hold up who writes.
-        var reader = new StepReader(_types, new BlobSource(_storage.OpenBlob));
+        var reader = new StepReader(_types, new BlobSource(_run.Blobs.Open));
         var steps = Array.ConvertAll(recent, r => r.Step ?? reader.Read(r.Line));
         lock (_gate)
         {
@@ -48,8 +48,8 @@ internal sealed partial class LogWriter
         long left;
         lock (_gate)
         {
-            log = _storage.OpenLog();
-            left = _length;
+            log = new LogFileStream(_run.Files.Open(_segment.Path));
+            left = _segment.Length;
         }
 
         using (log)

@@ -10,7 +10,8 @@ namespace AgentStepLog.Writing;
 internal sealed partial class LogWriter : IBlobStore
 {
     private readonly object _gate = new();
-    private readonly ILogStorage _storage;
+    private readonly RunFiles _run;
+    private readonly SegmentFile _segment;
     private readonly TimeProvider _time;
     private readonly long _startedAt;
     private readonly byte[] _runIdUtf8;
@@ -21,24 +22,23 @@ internal sealed partial class LogWriter : IBlobStore
     private readonly StepTypes? _types;
     private readonly byte[] _previous = new byte[SHA256.HashSizeInBytes];
     private long _number;
-    private long _length;
     private long _timestamp;
     private long _elapsed;
     private long _late;
     private int _open;
-    private bool _torn;
     private bool _ending;
     private volatile bool _closed;
 
     /// <summary>Writes the header.</summary>
-    /// <exception cref="Exception">It could not be written; the storage is as it was then.</exception>
-    internal LogWriter(StepLogOptions options, string runId, ILogStorage storage, StepTypes? types)
+    /// <exception cref="Exception">It could not be written; what was made for it is the caller's to take away.</exception>
+    internal LogWriter(StepLogOptions options, RunFiles run, SegmentFile first, StepTypes? types)
     {
-        _storage = storage;
+        _run = run;
+        _segment = first;
         _types = types;
         _time = options.TimeProvider;
         _startedAt = _time.GetTimestamp();
-        _runIdUtf8 = Encoding.ASCII.GetBytes(runId);
+        _runIdUtf8 = Encoding.ASCII.GetBytes(run.RunId);
         _inlineLimit = options.InlineLimit;
         _recent = new(options.KeepSteps);
         options.Ids.FillNonce(_previous);
@@ -49,7 +49,7 @@ internal sealed partial class LogWriter : IBlobStore
         Put(header, default);
     }
 
-    internal string? Path => _storage.Path;
+    internal string? Path => _run.Path;
 
     internal bool IsClosed => _closed;
 
@@ -59,7 +59,7 @@ internal sealed partial class LogWriter : IBlobStore
         {
             lock (_gate)
             {
-                return new(_number, _losses.Total, _late, _blobs.Count);
+                return new(_number, _losses.Total, _late, _run.Blobs.Count);
             }
         }
     }
@@ -160,16 +160,16 @@ internal sealed partial class LogWriter : IBlobStore
             }
 
             _closed = true;
-            CloseStorage();
+            CloseFile();
             return true;
         }
     }
 
-    private void CloseStorage()
+    private void CloseFile()
     {
         try
         {
-            _storage.Dispose();
+            _segment.Close();
         }
         catch (Exception e)
         {
@@ -230,47 +230,12 @@ internal sealed partial class LogWriter : IBlobStore
         _elapsed = _ending ? _elapsed : Math.Max(_elapsed, Clock());
         Span<byte> leaf = stackalloc byte[SHA256.HashSizeInBytes];
         var bytes = line.Stamp(_runIdUtf8, _number, _timestamp, _elapsed, _previous, leaf);
-        PutBytes(bytes);
+        _segment.Append(bytes);
 
         leaf.CopyTo(_previous);
-        _length += bytes.Length;
         _number++;
         _recent.Add(bytes[..^1]);
         _totals.Elapsed(_elapsed);
         facts.AddTo(_totals, line.Type);
-    }
-
-    private void PutBytes(ReadOnlySpan<byte> line)
-    {
-        if (_torn)
-        {
-            _storage.CutBack(_length);
-            _torn = false;
-        }
-
-        try
-        {
-            _storage.Append(line, _length);
-        }
-        catch (Exception e)
-        {
-            _torn = true;
-            CutBack(e);
-            throw;
-        }
-    }
-
-    // At once, since the process may not live until the next line; and again before that one, should it fail now.
-    private void CutBack(Exception cause)
-    {
-        try
-        {
-            _storage.CutBack(_length);
-            _torn = false;
-        }
-        catch (Exception e)
-        {
-            throw new AggregateException(cause, e);
-        }
     }
 }

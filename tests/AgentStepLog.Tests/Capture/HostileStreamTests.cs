@@ -210,16 +210,16 @@ public sealed class HostileStreamTests
     [Fact]
     public async Task A_storage_that_fails_loses_the_record_and_nothing_else()
     {
-        var storage = new FaultyStorage();
-        using var log = StepLog.On(storage);
+        var files = new FaultyFiles();
+        using var log = StepLog.On(files);
         var stream = Streams.Async(Count(2));
-        storage.Fails = static call => call == "append";
+        files.Fails = static call => call == "append";
         Assert.Equal([0, 1], await Streams.Drain(stream));
-        storage.Fails = static _ => false;
+        files.Fails = static _ => false;
         Assert.Equal([0, 1], await Streams.Drain(stream));
         log.Complete();
 
-        Assert.True(storage.Faults > 0);
+        Assert.True(files.Faults > 0);
         Assert.Equal(1, log.Health.Lost);
         Assert.Single(log.Steps.OfType<GapStep>());
         Assert.Single(log.Steps.OfType<ToolCallStep>());

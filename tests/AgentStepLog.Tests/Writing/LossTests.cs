@@ -25,21 +25,21 @@ public sealed class LossTests
     public void A_full_disk_loses_lines_that_are_counted_and_told_once_writing_works_again()
     {
         var clock = new FixedClock();
-        var storage = new FaultyStorage();
-        using var log = StepLog.On(storage, new() { TimeProvider = clock });
+        var files = new FaultyFiles();
+        using var log = StepLog.On(files, new() { TimeProvider = clock });
         Calls.Say("before");
         var whole = log.ToArray();
-        storage.Fails = static call => call == "append";
+        files.Fails = static call => call == "append";
         Assert.Equal("one", Calls.Say("one"));
         clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal("two", Calls.Say("two"));
         Assert.Equal(whole, log.ToArray());
-        storage.Fails = static _ => false;
+        files.Fails = static _ => false;
         clock.Advance(TimeSpan.FromSeconds(1));
         Calls.Say("after");
         log.Complete();
 
-        Assert.True(storage.Faults >= 2);
+        Assert.True(files.Faults >= 2);
         Assert.Equal(2, log.Health.Lost);
         var lines = LogLines.Read(log);
         Assert.Equal(["run_start", "tool_call", "gap", "tool_call", "run_end"], lines.Select(LogLines.Type));
@@ -59,21 +59,21 @@ public sealed class LossTests
     [InlineData(7)]
     public void Whatever_storage_call_fails_the_log_stays_sound_and_every_loss_is_counted(int period)
     {
-        var storage = new FaultyStorage();
-        using var log = StepLog.On(storage);
+        var files = new FaultyFiles();
+        using var log = StepLog.On(files);
         var count = 0;
-        storage.Fails = _ => ++count % period == 0;
+        files.Fails = _ => ++count % period == 0;
         for (var i = 0; i < 50; i++)
         {
             Assert.Equal(i.ToString(), Calls.Say(i.ToString()));
             Calls.Say(new string((char)('a' + (i % 26)), 40_000));
         }
 
-        storage.Fails = static _ => false;
+        files.Fails = static _ => false;
         log.Event("works again");
         log.Complete();
 
-        Assert.True(storage.Faults > 0);
+        Assert.True(files.Faults > 0);
         LogLines.AssertSound(log.ToArray());
         var lines = LogLines.Read(log);
         var written = lines.Count(l => LogLines.Type(l) == "tool_call");
@@ -85,11 +85,11 @@ public sealed class LossTests
     [Fact]
     public void A_blob_that_cannot_be_stored_leaves_its_hash_in_the_line_and_a_gap_that_says_so()
     {
-        var storage = new FaultyStorage { Fails = static call => call == "publish" };
-        using var log = StepLog.On(storage);
+        var files = new FaultyFiles { Fails = static call => call == "publish" };
+        using var log = StepLog.On(files);
         Calls.Say(new string('x', 40_000));
 
-        Assert.Equal(2, storage.Faults);
+        Assert.Equal(2, files.Faults);
         Assert.Equal((2, 0), (log.Health.Lost, log.Health.Blobs));
         var lines = LogLines.Read(log);
         Assert.Equal(["run_start", "gap", "tool_call"], lines.Select(LogLines.Type));
@@ -102,11 +102,11 @@ public sealed class LossTests
     [Fact]
     public void A_loss_with_an_endless_reason_is_told_too()
     {
-        var storage = new FaultyStorage { Reason = new string('\u0001', 100_000) };
-        using var log = StepLog.On(storage);
-        storage.Fails = static call => call == "append";
+        var files = new FaultyFiles { Reason = new string('\u0001', 100_000) };
+        using var log = StepLog.On(files);
+        files.Fails = static call => call == "append";
         Calls.Say("lost");
-        storage.Fails = static _ => false;
+        files.Fails = static _ => false;
         Calls.Say("written");
         Assert.Equal(["run_start", "gap", "tool_call"], LogLines.Read(log).Select(LogLines.Type));
         LogLines.AssertSound(log.ToArray());
@@ -115,9 +115,9 @@ public sealed class LossTests
     [Fact]
     public void A_header_that_cannot_be_written_leaves_no_log_behind()
     {
-        var storage = new FaultyStorage { Fails = static call => call == "append" };
-        var e = Assert.Throws<StepLogException>(() => StepLog.On(storage, new() { RunId = "r" }));
-        Assert.True(storage.Discarded);
+        var files = new FaultyFiles { Fails = static call => call == "append" };
+        var e = Assert.Throws<StepLogException>(() => StepLog.On(files, new() { RunId = "r" }));
+        Assert.Empty(files.Inner.List(""));
         Assert.Contains("No space left on device", e.Message, StringComparison.Ordinal);
         Assert.Null(StepLog.Current);
     }
@@ -128,8 +128,8 @@ public sealed class LossTests
     public void A_manifest_that_cannot_be_stored_is_told_and_the_run_begins(string fault)
     {
         var before = DateTimeOffset.UtcNow;
-        var storage = new FaultyStorage { Fails = call => call == fault };
-        using var log = StepLog.On(storage, new() { Manifest = BuildManifest.Of(WithManifest()) });
+        var files = new FaultyFiles { Fails = call => call == fault };
+        using var log = StepLog.On(files, new() { Manifest = BuildManifest.Of(WithManifest()) });
         Calls.Say("written");
 
         Assert.Equal(["run_start", "gap", "tool_call"], LogLines.Read(log).Select(LogLines.Type));

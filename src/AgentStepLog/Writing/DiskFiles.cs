@@ -1,0 +1,67 @@
+namespace AgentStepLog.Writing;
+
+/// <summary>The real file system. What it makes is readable by its owner only.</summary>
+internal sealed class DiskFiles : ILogFiles
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    private DiskFiles()
+    {
+    }
+
+    internal static DiskFiles Instance { get; } = new();
+
+    public void MakeDirectory(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, OwnerOnly | UnixFileMode.UserExecute);
+        }
+    }
+
+    public ILogFile CreateNew(string path) => new DiskFile(OpenStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read));
+
+    public ILogFile Open(string path) => new DiskFile(OpenStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+
+    public ILogFile OpenForAppend(string path) => new DiskFile(OpenStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read));
+
+    public void Delete(string path) => File.Delete(path);
+
+    public void DeleteDirectory(string path) => Directory.Delete(path, recursive: true);
+
+    public void Move(string from, string to) => File.Move(from, to, overwrite: true);
+
+    public bool Exists(string path) => Path.Exists(path);
+
+    public IReadOnlyList<string> List(string directory) =>
+        Directory.Exists(directory) ? [.. Directory.EnumerateFiles(directory).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)] : [];
+
+    public void SyncDirectory(string path) => NativeSync.Directory(path);
+
+    public IDisposable? TryLock(string path)
+    {
+        try
+        {
+            return OpenStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException e) when (e.GetType() == typeof(IOException) && File.Exists(path))
+        {
+            return null;
+        }
+    }
+
+    private static FileStream OpenStream(string path, FileMode mode, FileAccess access, FileShare share)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = access, Share = share, BufferSize = 0 };
+        if (!OperatingSystem.IsWindows() && mode is FileMode.CreateNew or FileMode.OpenOrCreate)
+        {
+            options.UnixCreateMode = OwnerOnly;
+        }
+
+        return new(path, options);
+    }
+}

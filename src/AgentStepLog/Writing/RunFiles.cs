@@ -1,0 +1,86 @@
+using System.Globalization;
+
+namespace AgentStepLog.Writing;
+
+/// <summary>The files of one run: what they are called, and what is done to them before and after they are written.</summary>
+internal sealed class RunFiles
+{
+    private readonly bool _durable;
+
+    /// <param name="files">Where they are.</param>
+    /// <param name="directory">Their directory; empty in memory.</param>
+    /// <param name="runId">The run.</param>
+    /// <param name="durable">Whether names must survive a loss of power.</param>
+    internal RunFiles(ILogFiles files, string directory, string runId, bool durable)
+    {
+        Files = files;
+        Directory = directory;
+        RunId = runId;
+        _durable = durable;
+        Blobs = new(this, System.IO.Path.Combine(directory, runId + ".blobs"), durable);
+    }
+
+    internal ILogFiles Files { get; }
+
+    internal string Directory { get; }
+
+    internal string RunId { get; }
+
+    internal BlobFolder Blobs { get; }
+
+    /// <summary>The run's first file; null in memory.</summary>
+    internal string? Path => Directory.Length == 0 ? null : SegmentPath(1);
+
+    internal string SegmentPath(int segment) => System.IO.Path.Combine(
+        Directory, segment == 1 ? RunId + ".jsonl" : string.Create(CultureInfo.InvariantCulture, $"{RunId}.{segment}.jsonl"));
+
+    /// <summary>Makes the directory of a run that begins.</summary>
+    internal void MakeDirectory()
+    {
+        if (Directory.Length > 0)
+        {
+            MakeDirectory(Directory);
+        }
+    }
+
+    /// <summary>Makes a directory so that it is there after a loss of power, too, where that is asked for.</summary>
+    internal void MakeDirectory(string path)
+    {
+        if (!_durable)
+        {
+            Files.MakeDirectory(path);
+            return;
+        }
+
+        // Each directory that is new is a name in the one above it.
+        var above = new List<string>();
+        for (var missing = path; missing is { Length: > 0 } && !Files.Exists(missing); missing = System.IO.Path.GetDirectoryName(missing))
+        {
+            if (System.IO.Path.GetDirectoryName(missing) is { Length: > 0 } parent)
+            {
+                above.Add(parent);
+            }
+        }
+
+        Files.MakeDirectory(path);
+        above.ForEach(Files.SyncDirectory);
+    }
+
+    internal SegmentFile Create(int segment) => new(this, segment, Files.CreateNew(SegmentPath(segment)));
+
+    /// <summary>Makes the names in the run's directory survive a loss of power, where that is asked for.</summary>
+    internal void SyncNames()
+    {
+        if (_durable && Directory.Length > 0)
+        {
+            Files.SyncDirectory(Directory);
+        }
+    }
+
+    /// <summary>Takes a run away again whose header could not be written.</summary>
+    internal void Discard(SegmentFile file)
+    {
+        file.Discard();
+        Blobs.Discard();
+    }
+}
