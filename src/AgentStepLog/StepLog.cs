@@ -159,7 +159,10 @@ public partial class StepLog : IDisposable, IAsyncDisposable
         Writer.CopyTo(destination);
     }
 
-    /// <summary>Closes the log; a run that nobody ended gets the outcome <c>unknown</c>. Gives back what was active before.</summary>
+    /// <summary>
+    /// Closes the log; a run that nobody ended gets the outcome <c>unknown</c>. Waits, at most two seconds, until subscribers have what
+    /// they asked for. Gives back what was active before.
+    /// </summary>
     public void Dispose()
     {
         Dispose(disposing: true);
@@ -181,6 +184,7 @@ public partial class StepLog : IDisposable, IAsyncDisposable
         if (disposing)
         {
             CloseWith(new(RunOutcome.Unknown, default, default));
+            Writer.Subscribers.Deliver();
             if (ActiveStep.Current?.Log == this)
             {
                 ActiveStep.Current = _outer;

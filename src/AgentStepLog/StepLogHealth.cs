@@ -9,4 +9,11 @@ namespace AgentStepLog;
 /// </param>
 /// <param name="Late">Steps that ended, or events that came, after the log was closed. They are not in the log.</param>
 /// <param name="Blobs">Large values stored beside the log.</param>
-public readonly record struct StepLogHealth(long Steps, long Lost, long Late, long Blobs);
+public readonly record struct StepLogHealth(long Steps, long Lost, long Late, long Blobs)
+{
+    /// <summary>Records that subscribers did not get, because they were too slow, or had not done when the log was disposed.</summary>
+    public long Undelivered { get; init; }
+
+    /// <summary>Records at which a subscriber threw.</summary>
+    public long SubscriberFailures { get; init; }
+}

@@ -12,7 +12,7 @@ internal sealed partial class LogWriter
         }
 
         // Parsed outside the lock, so that who looks does not hold up who writes.
-        var reader = new StepReader(_types, new BlobSource(_run.Blobs.Open));
+        var reader = NewReader();
         var steps = Array.ConvertAll(recent, r => r.Step ?? reader.Read(r.Line));
         lock (_gate)
         {

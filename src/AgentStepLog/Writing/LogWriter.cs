@@ -41,6 +41,7 @@ internal sealed partial class LogWriter : IBlobStore
         _runIdUtf8 = Encoding.ASCII.GetBytes(run.RunId);
         _inlineLimit = options.InlineLimit;
         _recent = new(options.KeepSteps);
+        Subscribers = new(NewReader);
         options.Ids.FillNonce(_previous);
 
         var header = NewLine(LineType.RunStart);
@@ -59,7 +60,7 @@ internal sealed partial class LogWriter : IBlobStore
         {
             lock (_gate)
             {
-                return new(_number, _losses.Total, _late, _run.Blobs.Count);
+                return new(_number, _losses.Total, _late, _run.Blobs.Count) { Undelivered = Subscribers.Undelivered, SubscriberFailures = Subscribers.Failures };
             }
         }
     }
@@ -237,5 +238,6 @@ internal sealed partial class LogWriter : IBlobStore
         _recent.Add(bytes[..^1]);
         _totals.Elapsed(_elapsed);
         facts.AddTo(_totals, line.Type);
+        Subscribers.Committed(line.Type, bytes[..^1]);
     }
 }

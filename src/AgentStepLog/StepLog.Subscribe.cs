@@ -1,0 +1,29 @@
+using AgentStepLog.Writing;
+
+namespace AgentStepLog;
+
+public partial class StepLog
+{
+    /// <summary>
+    /// Calls back for each record of some types after it has been written, in the order of the log, on another thread, and one at
+    /// a time. A subscriber can neither hold up nor break the log: one that is too slow misses records
+    /// (<see cref="StepLogHealth.Undelivered"/>), and what one throws is counted (<see cref="StepLogHealth.SubscriberFailures"/>)
+    /// and seen by nobody. The end of the log, <see cref="Dispose()"/>, waits up to two seconds for what is still to be delivered.
+    /// No log is active in the subscriber's code.
+    /// </summary>
+    /// <param name="types">
+    /// A type of the format, such as <c>tool_call</c> or, which is the same, <c>tool.call</c>; <c>*</c> in place of a word, as in
+    /// <c>tool.*</c>, <c>user.*</c>, <c>run.*</c>; or <c>**</c> for all. The header comes to whoever asks for it, though it was written before.
+    /// </param>
+    /// <param name="receive">Takes the step. Not to be <c>async</c>: nobody would wait for its end, or see what it throws.</param>
+    /// <param name="capacity">How many records may wait for it; also, no more than 16 MiB of them. What comes then is not delivered.</param>
+    /// <returns>Ends the subscription when disposed; what waits then is not delivered.</returns>
+    /// <exception cref="ArgumentException">No type of record matches; the message lists them.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The capacity is less than 1.</exception>
+    public IDisposable Subscribe(string types, Action<Step> receive, int capacity = 1024)
+    {
+        ArgumentNullException.ThrowIfNull(receive);
+        ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
+        return Writer.Subscribers.Add(TypePattern.Parse(types, nameof(types)), receive, capacity);
+    }
+}

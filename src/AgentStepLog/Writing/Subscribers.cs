@@ -1,0 +1,93 @@
+using System.Diagnostics;
+
+namespace AgentStepLog.Writing;
+
+/// <summary>Who is told of a log's lines. Whatever they do, the log goes on: it only ever puts a line into their queues.</summary>
+internal sealed class Subscribers(Func<StepReader> newReader)
+{
+    /// <summary>How long the end of a log waits for all of them together.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private readonly object _gate = new();
+    private volatile Subscription[] _all = [];
+    private byte[] _header = [];
+    private long _undelivered;
+    private long _failures;
+
+    internal long Undelivered => Interlocked.Read(ref _undelivered);
+
+    internal long Failures => Interlocked.Read(ref _failures);
+
+    /// <summary>
+    /// A line stands in the log. Called where no other line can come between, in the order of the lines; never throws. Whoever
+    /// subscribes can only do so after the header was written, so that one is kept for all who ask for it.
+    /// </summary>
+    internal void Committed(LineType type, ReadOnlySpan<byte> line)
+    {
+        if (type != LineType.RunStart && _all.Length == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            lock (_gate)
+            {
+                byte[]? copy = null;
+                _header = type == LineType.RunStart ? copy = line.ToArray() : _header;
+                foreach (var subscriber in _all)
+                {
+                    if (subscriber.Wants(type))
+                    {
+                        subscriber.Put(copy ??= line.ToArray());
+                    }
+                }
+            }
+        }
+        catch (OutOfMemoryException)
+        {
+            NotDelivered();
+        }
+    }
+
+    internal Subscription Add(TypePattern types, Action<Step> receive, int capacity)
+    {
+        var subscription = new Subscription(this, types, receive, newReader(), capacity);
+        lock (_gate)
+        {
+            if (subscription.Wants(LineType.RunStart) && _header.Length > 0)
+            {
+                subscription.Put(_header);
+            }
+
+            _all = [.. _all, subscription];
+        }
+
+        return subscription;
+    }
+
+    internal void Remove(Subscription subscription)
+    {
+        lock (_gate)
+        {
+            _all = [.. _all.Where(other => other != subscription)];
+        }
+    }
+
+    /// <summary>Waits, not for ever, until all have what is in their queues. What they have not got then they never get.</summary>
+    internal void Deliver()
+    {
+        var began = Stopwatch.GetTimestamp();
+        var all = _all;
+        Array.ForEach(all, subscriber => subscriber.Hurry());
+        foreach (var subscriber in all)
+        {
+            var left = Patience - Stopwatch.GetElapsedTime(began);
+            subscriber.End(left > TimeSpan.Zero ? left : TimeSpan.Zero);
+        }
+    }
+
+    internal void NotDelivered(long count = 1) => Interlocked.Add(ref _undelivered, count);
+
+    internal void Failed() => Interlocked.Increment(ref _failures);
+}

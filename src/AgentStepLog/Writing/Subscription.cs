@@ -1,0 +1,157 @@
+namespace AgentStepLog.Writing;
+
+/// <summary>
+/// One subscriber and what waits for it. Its code runs on a thread of the pool, for one line at a time and in their order, and
+/// outside of the flow that wrote the line: no log is active there.
+/// </summary>
+internal sealed class Subscription(Subscribers owner, TypePattern types, Action<Step> receive, StepReader reader, int capacity)
+    : IDisposable, IThreadPoolWorkItem
+{
+    // Of short lines the count is the limit, of long ones this.
+    private const long MaxBytes = 16 * 1024 * 1024;
+
+    [ThreadStatic]
+    private static Subscription? t_running;
+
+    private readonly object _gate = new();
+    private readonly Queue<byte[]> _waiting = new();
+    private long _bytes;
+    private bool _called;
+    private bool _drains;
+    private bool _ended;
+
+    internal bool Wants(LineType type) => types.Includes(type);
+
+    /// <summary>What comes while the queue is full is not delivered: what waits already came first.</summary>
+    internal void Put(byte[] line)
+    {
+        lock (_gate)
+        {
+            if (_ended)
+            {
+                return;
+            }
+
+            if (_waiting.Count >= capacity || _bytes + line.Length > MaxBytes)
+            {
+                owner.NotDelivered();
+                return;
+            }
+
+            _waiting.Enqueue(line);
+            _bytes += line.Length;
+            if (_called || _drains)
+            {
+                return;
+            }
+
+            _called = true;
+        }
+
+        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+    }
+
+    /// <summary>The pool may have no thread left. The end of a log does not wait for one.</summary>
+    internal void Hurry()
+    {
+        lock (_gate)
+        {
+            if (_waiting.Count == 0 || _drains)
+            {
+                return;
+            }
+        }
+
+        new Thread(Execute) { IsBackground = true, Name = "AgentStepLog subscriber" }.UnsafeStart();
+    }
+
+    /// <summary>Waits until the queue is empty and nothing runs, then delivers no more.</summary>
+    internal void End(TimeSpan patience)
+    {
+        lock (_gate)
+        {
+            var until = Environment.TickCount64 + (long)patience.TotalMilliseconds;
+            while (!_ended && (_waiting.Count > 0 || _drains) && t_running != this)
+            {
+                var left = until - Environment.TickCount64;
+                if (left <= 0 || !Monitor.Wait(_gate, (int)left))
+                {
+                    break;
+                }
+            }
+
+            owner.NotDelivered(_waiting.Count);
+            Stop();
+        }
+
+        owner.Remove(this);
+    }
+
+    /// <summary>Nothing more is delivered, except what is being delivered now.</summary>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            Stop();
+        }
+
+        owner.Remove(this);
+    }
+
+    public void Execute()
+    {
+        lock (_gate)
+        {
+            _called = false;
+            if (_drains)
+            {
+                return;
+            }
+
+            _drains = true;
+        }
+
+        t_running = this;
+        while (Next() is { } line)
+        {
+            Deliver(line);
+        }
+
+        t_running = null;
+    }
+
+    private byte[]? Next()
+    {
+        lock (_gate)
+        {
+            if (_waiting.TryDequeue(out var line))
+            {
+                _bytes -= line.Length;
+                return line;
+            }
+
+            _drains = false;
+            Monitor.PulseAll(_gate);
+            return null;
+        }
+    }
+
+    private void Deliver(byte[] line)
+    {
+        try
+        {
+            receive(reader.Read(line));
+        }
+        catch (Exception)
+        {
+            owner.Failed(); // the subscriber's own affair, but not a secret
+        }
+    }
+
+    private void Stop()
+    {
+        _ended = true;
+        _waiting.Clear();
+        _bytes = 0;
+    }
+}

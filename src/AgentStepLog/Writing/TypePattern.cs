@@ -1,0 +1,45 @@
+namespace AgentStepLog.Writing;
+
+/// <summary>
+/// The types of line that a subscriber asks for. A type's words are parted by <c>.</c> or <c>_</c>, whichever the caller likes;
+/// <c>*</c> stands for one word and <c>**</c> for any number.
+/// </summary>
+internal readonly record struct TypePattern
+{
+    private static readonly LineType[] s_types = Enum.GetValues<LineType>();
+
+    private readonly uint _types;
+
+    private TypePattern(uint types) => _types = types;
+
+    /// <exception cref="ArgumentException">No type of the format matches.</exception>
+    public static TypePattern Parse(string pattern, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(pattern, parameter);
+        var words = Words(pattern);
+        var types = 0u;
+        foreach (var type in s_types)
+        {
+            types |= Matches(words, Words(NameOf(type))) ? 1u << (int)type : 0;
+        }
+
+        return types != 0
+            ? new(types)
+            : throw new ArgumentException(
+                $"No type of record matches \"{pattern}\". The types are {string.Join(", ", s_types.Select(NameOf))}; \"tool.*\" stands for a group, \"**\" for all.",
+                parameter);
+    }
+
+    public bool Includes(LineType type) => (_types & (1u << (int)type)) != 0;
+
+    private static bool Matches(ReadOnlySpan<string> pattern, ReadOnlySpan<string> words) => pattern switch
+    {
+        [] => words.IsEmpty,
+        ["**", ..] => Matches(pattern[1..], words) || (!words.IsEmpty && Matches(pattern, words[1..])),
+        [var word, ..] => !words.IsEmpty && (word == "*" || word == words[0]) && Matches(pattern[1..], words[1..]),
+    };
+
+    private static string[] Words(string name) => name.Split('.', '_');
+
+    private static string NameOf(LineType type) => System.Text.Encoding.UTF8.GetString(type.Name());
+}
