@@ -55,7 +55,7 @@ public sealed class ParameterDescriptionAnalyzer : RuleAnalyzer
             return;
         }
 
-        var members = new UndescribedMembers(tool.Shapes, scope.Compilation);
+        var members = new TakenMembers(tool.Shapes, scope.Compilation);
         foreach (var (symbol, parameter) in annotation.Method.Parameters.Zip(tool.Parameters, static (symbol, model) => (symbol, model)))
         {
             if (!IsAsked(parameter, tool))
@@ -70,9 +70,9 @@ public sealed class ParameterDescriptionAnalyzer : RuleAnalyzer
 
             foreach (var member in members.Under(symbol.Type, parameter.Value))
             {
-                if (member.Locations[0].IsInSource && reported.TryAdd(member, true))
+                if (member is { IsAsked: true, Model.Description: null } && member.Symbol.Locations[0].IsInSource && reported.TryAdd(member.Symbol, true))
                 {
-                    Report(context, scope, member, $"'{Display.Of(member)}', which a tool takes,");
+                    Report(context, scope, member.Symbol, $"'{Display.Of(member.Symbol)}', which a tool takes,");
                 }
             }
         }

@@ -34,6 +34,16 @@ internal static class Descriptors
             + "XML comments and [Description] count alike.",
         helpLinkUri: Pages + "ASL1002.md");
 
+    public static readonly DiagnosticDescriptor ToolNameIsRefused = new(
+        id: "ASL1010",
+        title: "Tool name is not accepted by model providers",
+        messageFormat: "The name '{0}' of tool '{1}' {2}: model providers take 1 to 64 of a-z, A-Z, 0-9, _ and -; set [AgentTool(Name = …)]",
+        category: Tools,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A request that offers a tool of another name is refused as a whole by OpenAI, Anthropic and those that follow them.",
+        helpLinkUri: Pages + "ASL1010.md");
+
     public static readonly DiagnosticDescriptor ToolsShareAName = new(
         id: "ASL1011",
         title: "Two tools share a name in one tool table",
@@ -53,6 +63,17 @@ internal static class Descriptors
         isEnabledByDefault: true,
         description: "What a model calls takes JSON and returns JSON. A parameter or result without a JSON form keeps the tool out of the table.",
         helpLinkUri: Pages + "ASL1012.md");
+
+    public static readonly DiagnosticDescriptor AttributeIsNotHeldTo = new(
+        id: "ASL1016",
+        title: "Attribute of what a tool takes is not held to",
+        messageFormat: "{0}: {1}",
+        category: Tools,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Attributes say in the schema what a model may send, and what it sends is checked. One that says nothing of its type, contradicts "
+            + "itself or the default, or that generated code does not follow, tells the reader what no model is told.",
+        helpLinkUri: Pages + "ASL1016.md");
 
     public static readonly DiagnosticDescriptor CallIsNotRecorded = new(
         id: "ASL2000",

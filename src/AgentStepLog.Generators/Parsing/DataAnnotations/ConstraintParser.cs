@@ -104,7 +104,7 @@ internal static class ConstraintParser
         MaxLength = maximum is >= 0 and int most ? Math.Min(most, found.MaxLength ?? most) : found.MaxLength,
     };
 
-    private static bool HasLength(ValueModel value) =>
+    internal static bool HasLength(ValueModel value) =>
         value.Kind is ValueKind.String or ValueKind.Array or ValueKind.List or ValueKind.Dictionary;
 
     private static EquatableArray<string> Values(System.Collections.Immutable.ImmutableArray<TypedConstant> arguments, ValueModel value)
@@ -135,6 +135,8 @@ internal static class ConstraintParser
 
     internal static object? Named(AttributeData attribute, string name) =>
         attribute.NamedArguments.Where(a => a.Key == name).Select(static a => a.Value.Value).FirstOrDefault();
+
+    internal static bool IsOfDataAnnotations(AttributeData attribute) => IsIn(attribute, "DataAnnotations");
 
     private static bool IsIn(AttributeData attribute, string space) => attribute.AttributeClass?.ContainingNamespace is { } found
         && found.Name == space

@@ -9,16 +9,16 @@ using Microsoft.CodeAnalysis;
 namespace AgentStepLog.Generators.Analyzers;
 
 /// <summary>
-/// The members that a model fills and that have no description, down to the leaves. What they are the generator's models
-/// say; the types are walked beside them only to know where the members stand.
+/// The members of what a tool takes, down to the leaves. What they are the generator's models say; the types are walked beside them only
+/// to know where the members stand.
 /// </summary>
-internal sealed class UndescribedMembers(ShapeSet shapes, Compilation compilation)
+internal sealed class TakenMembers(ShapeSet shapes, Compilation compilation)
 {
     private readonly Dictionary<string, ObjectModel> _objects = shapes.Objects.ToDictionary(static model => model.Key);
     private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
 
     /// <summary>Each member once for the lifetime of this object, however many values reach it.</summary>
-    public IEnumerable<ISymbol> Under(ITypeSymbol type, ValueModel value) => value.Kind switch
+    public IEnumerable<TakenMember> Under(ITypeSymbol type, ValueModel value) => value.Kind switch
     {
         ValueKind.Nullable => Under(((INamedTypeSymbol)type).TypeArguments[0], value.Element!),
         ValueKind.Array => Under(TypeNames.SpanElement(type) ?? ((IArrayTypeSymbol)type).ElementType, value.Element!),
@@ -28,20 +28,21 @@ internal sealed class UndescribedMembers(ShapeSet shapes, Compilation compilatio
         _ => [],
     };
 
-    private IEnumerable<ISymbol> Members(INamedTypeSymbol type, ObjectModel model)
+    private IEnumerable<TakenMember> Members(INamedTypeSymbol type, ObjectModel model)
     {
         IReadOnlyList<ISymbol> symbols = type.IsTupleType ? [.. type.TupleElements] : MemberSymbols.Of(type, compilation)!;
-        foreach (var member in Readability.Members(model))
+        var asked = new HashSet<MemberModel>(Readability.Members(model));
+        foreach (var member in model.Members)
         {
             var symbol = symbols.First(s => TypeNames.Escape(s.Name) == member.Name);
 
-            // A tuple's element has no place for a description but the parameter's own.
-            if (member.Description is null && !type.IsTupleType)
+            // A tuple's element has no place for a description or an attribute but the parameter's own.
+            if (!type.IsTupleType)
             {
-                yield return symbol;
+                yield return new(type, symbol, member, model, asked.Contains(member));
             }
 
-            foreach (var further in Under(MemberSymbols.TypeOf(symbol), member.Value))
+            foreach (var further in asked.Contains(member) ? Under(MemberSymbols.TypeOf(symbol), member.Value) : [])
             {
                 yield return further;
             }
