@@ -12,7 +12,8 @@ internal sealed class JsonIndex
     private const int KeptTokens = 4096;
 
     private JsonToken[] _tokens;
-    private ArraySegment<byte> _text = ArraySegment<byte>.Empty;
+    private byte[] _text = [];
+    private int _offset;
     private int _count;
 
     public JsonIndex(int tokens = 8) => _tokens = new JsonToken[tokens];
@@ -42,17 +43,17 @@ internal sealed class JsonIndex
     /// <param name="maxValues">How many values there may be, the whole one included.</param>
     public JsonFault Read(ReadOnlyMemory<byte> utf8, int maxDepth, long maxValues)
     {
-        _text = MemoryMarshal.TryGetArray(utf8, out var array) ? array : new(utf8.ToArray());
-        var scan = new JsonScan(_text, _tokens);
+        (_text, _offset) = MemoryMarshal.TryGetArray(utf8, out var array) ? (array.Array!, array.Offset) : (utf8.ToArray(), 0);
+        var scan = new JsonScan(_text.AsSpan(_offset, utf8.Length), _tokens);
         var fault = scan.Run(maxDepth, maxValues);
-        (_tokens, _count, FaultAt, HasLoneSurrogate) = (scan.Tokens, scan.Count, scan.At, scan.HasLoneSurrogate);
+        (_tokens, _count, FaultAt, HasLoneSurrogate) = (scan.Tokens, scan.Count, scan.FaultAt, scan.HasLoneSurrogate);
         return fault;
     }
 
     /// <summary>Lets go of the text. The room for tokens is kept, unless it is much.</summary>
     public void Clear()
     {
-        (_text, _count) = (ArraySegment<byte>.Empty, 0);
+        (_text, _count) = ([], 0);
         if (_tokens.Length > KeptTokens)
         {
             _tokens = new JsonToken[KeptTokens];
@@ -87,5 +88,5 @@ internal sealed class JsonIndex
     public ref readonly JsonToken this[int token] => ref _tokens[token];
 
     /// <summary>Bytes of the text.</summary>
-    public ReadOnlySpan<byte> Slice(int start, int length) => _text.AsSpan(start, length);
+    public ReadOnlySpan<byte> Slice(int start, int length) => _text.AsSpan(_offset + start, length);
 }

@@ -12,7 +12,6 @@ internal ref struct JsonScan(ReadOnlySpan<byte> utf8, JsonToken[] tokens)
     private static readonly SearchValues<byte> s_ends = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(static c => (byte)c), (byte)'"', (byte)'\\']);
 
     private readonly ReadOnlySpan<byte> _utf8 = utf8;
-    private int _open = -1;
 
     /// <summary>The tokens found, perhaps in a larger array than the one given.</summary>
     public JsonToken[] Tokens { get; private set; } = tokens;
@@ -20,7 +19,7 @@ internal ref struct JsonScan(ReadOnlySpan<byte> utf8, JsonToken[] tokens)
     public int Count { get; private set; }
 
     /// <summary>The place of the first byte that was not expected; behind the last one, where there should be more.</summary>
-    public int At { get; private set; }
+    public int FaultAt { get; private set; }
 
     /// <summary>Whether a string holds the escape of half a surrogate pair.</summary>
     public bool HasLoneSurrogate { get; private set; }
@@ -29,241 +28,245 @@ internal ref struct JsonScan(ReadOnlySpan<byte> utf8, JsonToken[] tokens)
     /// <param name="maxValues">How many values there may be; names do not count.</param>
     public JsonFault Run(int maxDepth, long maxValues)
     {
-        var (depth, values) = (0, 0L);
+        // Each step takes the place where it begins and gives back the one behind it: that of the fault, negated bit by bit, if there is one.
+        var (at, open, depth, values) = (0, -1, 0, 0L);
         while (true)
         {
-            SkipSpace();
-            if (At == _utf8.Length)
+            at = SkipSpace(at);
+            if (at == _utf8.Length)
             {
-                return JsonFault.Syntax;
+                return Fault(JsonFault.Syntax, at);
             }
 
-            if (_open >= 0)
+            if (open >= 0)
             {
-                Tokens[_open].Count++;
+                Tokens[open].Count++;
             }
 
-            var first = _utf8[At];
+            var first = _utf8[at];
             if (first is (byte)'{' or (byte)'[')
             {
                 if (depth++ == maxDepth)
                 {
-                    return JsonFault.TooDeep;
+                    return Fault(JsonFault.TooDeep, at);
                 }
 
-                Open(first == (byte)'{' ? JsonValueKind.Object : JsonValueKind.Array);
+                open = Add(at, 0, first == (byte)'{' ? JsonValueKind.Object : JsonValueKind.Array, next: open);
+                at = SkipSpace(at + 1);
                 if (++values > maxValues)
                 {
-                    return JsonFault.TooMany;
+                    return Fault(JsonFault.TooMany, at);
                 }
 
-                SkipSpace();
-                if (At == _utf8.Length || _utf8[At] != first + 2) // } and ] are two behind { and [
+                if (at == _utf8.Length || _utf8[at] != first + 2) // } and ] are two behind { and [
                 {
-                    if (first == (byte)'{' && !Name())
+                    if (first == (byte)'{' && (at = Name(at)) < 0)
                     {
-                        return JsonFault.Syntax;
+                        return Fault(JsonFault.Syntax, ~at);
                     }
 
                     continue;
                 }
             }
-            else if (!Scalar(first))
+            else if ((at = Scalar(at, first)) < 0)
             {
-                return JsonFault.Syntax;
+                return Fault(JsonFault.Syntax, ~at);
             }
             else if (++values > maxValues)
             {
-                return JsonFault.TooMany;
+                return Fault(JsonFault.TooMany, at);
             }
 
             // A value has ended, and with it perhaps those around it.
             while (true)
             {
-                SkipSpace();
-                if (_open < 0 || At == _utf8.Length)
+                at = SkipSpace(at);
+                if (open < 0 || at == _utf8.Length)
                 {
-                    return _open < 0 && At == _utf8.Length ? JsonFault.None : JsonFault.Syntax;
+                    return open < 0 && at == _utf8.Length ? JsonFault.None : Fault(JsonFault.Syntax, at);
                 }
 
-                var (isObject, next) = (Tokens[_open].Kind == JsonValueKind.Object, _utf8[At]);
-                if (next == (byte)',')
+                ref var parent = ref Tokens[open];
+                var isObject = parent.Kind == JsonValueKind.Object;
+                if (_utf8[at] == (byte)',')
                 {
-                    At++;
-                    if (isObject && !Name())
+                    at++;
+                    if (isObject && (at = Name(SkipSpace(at))) < 0)
                     {
-                        return JsonFault.Syntax;
+                        return Fault(JsonFault.Syntax, ~at);
                     }
 
                     break;
                 }
 
-                if (next != (isObject ? (byte)'}' : (byte)']'))
+                if (_utf8[at] != (isObject ? (byte)'}' : (byte)']'))
                 {
-                    return JsonFault.Syntax;
+                    return Fault(JsonFault.Syntax, at);
                 }
 
-                Close();
+                at++;
                 depth--;
+                parent.Length = at - parent.Start;
+                (open, parent.Next) = (parent.Next, Count);
             }
         }
     }
 
-    private bool Name()
+    private JsonFault Fault(JsonFault fault, int at)
     {
-        SkipSpace();
-        if (At == _utf8.Length || _utf8[At] != (byte)'"' || !String())
-        {
-            return false;
-        }
-
-        SkipSpace();
-        return At < _utf8.Length && _utf8[At] == (byte)':' && ++At > 0;
+        FaultAt = at;
+        return fault;
     }
 
-    private bool Scalar(byte first) => first switch
+    private int Name(int at)
     {
-        (byte)'"' => String(),
-        (byte)'t' => Literal("true"u8, JsonValueKind.True),
-        (byte)'f' => Literal("false"u8, JsonValueKind.False),
-        (byte)'n' => Literal("null"u8, JsonValueKind.Null),
-        (byte)'-' or (>= (byte)'0' and <= (byte)'9') => Number(),
-        _ => false,
+        if (at == _utf8.Length || _utf8[at] != (byte)'"')
+        {
+            return ~at;
+        }
+
+        at = String(at);
+        if (at < 0)
+        {
+            return at;
+        }
+
+        at = SkipSpace(at);
+        return at < _utf8.Length && _utf8[at] == (byte)':' ? at + 1 : ~at;
+    }
+
+    private int Scalar(int at, byte first) => first switch
+    {
+        (byte)'"' => String(at),
+        (byte)'t' => Literal(at, "true"u8, JsonValueKind.True),
+        (byte)'f' => Literal(at, "false"u8, JsonValueKind.False),
+        (byte)'n' => Literal(at, "null"u8, JsonValueKind.Null),
+        (byte)'-' or (>= (byte)'0' and <= (byte)'9') => Number(at),
+        _ => ~at,
     };
 
-    private bool String()
+    private int String(int at)
     {
-        var start = ++At;
+        var start = ++at;
         var isEscaped = false;
         while (true)
         {
-            var end = _utf8[At..].IndexOfAny(s_ends);
-            At = end < 0 ? _utf8.Length : At + end;
-            if (At == _utf8.Length || _utf8[At] < ' ')
+            var length = _utf8[at..].IndexOfAny(s_ends);
+            if (length < 0)
             {
-                return false;
+                return ~_utf8.Length;
             }
 
-            if (_utf8[At] == (byte)'"')
+            at += length;
+            if (_utf8[at] == (byte)'"')
             {
                 break;
             }
 
             isEscaped = true;
-            if (!Escape())
+            if (_utf8[at] != (byte)'\\' || (at = Escape(at)) < 0)
             {
-                return false;
+                return at < 0 ? at : ~at;
             }
         }
 
-        HasLoneSurrogate |= isEscaped && JsonStrings.HasLoneSurrogate(_utf8[start..At]);
-        Add(new() { Start = start, Length = At - start, Kind = JsonValueKind.String, IsEscaped = isEscaped });
-        At++;
-        return true;
+        HasLoneSurrogate |= isEscaped && JsonStrings.HasLoneSurrogate(_utf8[start..at]);
+        Add(start, at - start, JsonValueKind.String, Count + 1, isEscaped);
+        return at + 1;
     }
 
-    private bool Escape()
+    private readonly int Escape(int at)
     {
-        At++;
-        if (At == _utf8.Length || !"\"\\/bfnrtu"u8.Contains(_utf8[At]))
+        at++;
+        if (at == _utf8.Length || !"\"\\/bfnrtu"u8.Contains(_utf8[at]))
         {
-            return false;
+            return ~at;
         }
 
-        var digits = _utf8[At++] == (byte)'u' ? 4 : 0;
-        for (; digits > 0; digits--, At++)
+        for (var digits = _utf8[at++] == (byte)'u' ? 4 : 0; digits > 0; digits--, at++)
         {
-            if (At == _utf8.Length || !char.IsAsciiHexDigit((char)_utf8[At]))
+            if (at == _utf8.Length || !char.IsAsciiHexDigit((char)_utf8[at]))
             {
-                return false;
+                return ~at;
             }
         }
 
-        return true;
+        return at;
     }
 
-    private bool Number()
+    private int Number(int at)
     {
-        var start = At;
-        At += _utf8[At] == (byte)'-' ? 1 : 0;
-        if (At < _utf8.Length && _utf8[At] == (byte)'0')
+        var start = at;
+        at += _utf8[at] == (byte)'-' ? 1 : 0;
+        var point = Digits(at);
+        if (at < point && _utf8[at] == (byte)'0')
         {
-            At++;
-        }
-        else if (!Digits())
-        {
-            return false;
+            point = at + 1; // what follows a leading 0 is no part of the number
         }
 
-        if (At < _utf8.Length && _utf8[At] == (byte)'.')
+        if (point == at)
         {
-            At++;
-            if (!Digits())
+            return ~at;
+        }
+
+        at = point;
+        if (at < _utf8.Length && _utf8[at] == (byte)'.')
+        {
+            at = Digits(++point);
+            if (at == point)
             {
-                return false;
+                return ~at;
             }
         }
 
-        if (At < _utf8.Length && (_utf8[At] | 0x20) == 'e')
+        if (at < _utf8.Length && (_utf8[at] | 0x20) == 'e')
         {
-            At++;
-            At += At < _utf8.Length && _utf8[At] is (byte)'+' or (byte)'-' ? 1 : 0;
-            if (!Digits())
+            at++;
+            at += at < _utf8.Length && _utf8[at] is (byte)'+' or (byte)'-' ? 1 : 0;
+            var exponent = at;
+            at = Digits(at);
+            if (at == exponent)
             {
-                return false;
+                return ~at;
             }
         }
 
-        Add(new() { Start = start, Length = At - start, Kind = JsonValueKind.Number });
-        return true;
+        Add(start, at - start, JsonValueKind.Number, Count + 1);
+        return at;
     }
 
-    private bool Digits()
+    private readonly int Digits(int at)
     {
-        var start = At;
-        while (At < _utf8.Length && char.IsAsciiDigit((char)_utf8[At]))
+        while (at < _utf8.Length && char.IsAsciiDigit((char)_utf8[at]))
         {
-            At++;
+            at++;
         }
 
-        return At > start;
+        return at;
     }
 
-    private bool Literal(ReadOnlySpan<byte> word, JsonValueKind kind)
+    private int Literal(int at, ReadOnlySpan<byte> word, JsonValueKind kind)
     {
-        var start = At;
-        At += _utf8[At..].CommonPrefixLength(word);
-        if (At - start < word.Length)
+        if (!_utf8[at..].StartsWith(word))
         {
-            return false;
+            return ~(at + _utf8[at..].CommonPrefixLength(word));
         }
 
-        Add(new() { Start = start, Length = word.Length, Kind = kind });
-        return true;
+        Add(at, word.Length, kind, Count + 1);
+        return at + word.Length;
     }
 
-    private void SkipSpace()
+    private readonly int SkipSpace(int at)
     {
-        while (At < _utf8.Length && _utf8[At] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+        while (at < _utf8.Length && _utf8[at] <= ' ' && _utf8[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
         {
-            At++;
+            at++;
         }
+
+        return at;
     }
 
-    private void Open(JsonValueKind kind)
-    {
-        Add(new() { Start = At++, Kind = kind });
-        (_open, Tokens[Count - 1].Next) = (Count - 1, _open);
-    }
-
-    private void Close()
-    {
-        ref var closed = ref Tokens[_open];
-        closed.Length = ++At - closed.Start;
-        (_open, closed.Next) = (closed.Next, Count);
-    }
-
-    private void Add(in JsonToken token)
+    private int Add(int start, int length, JsonValueKind kind, int next, bool isEscaped = false)
     {
         if (Count == Tokens.Length)
         {
@@ -272,7 +275,8 @@ internal ref struct JsonScan(ReadOnlySpan<byte> utf8, JsonToken[] tokens)
             Tokens = larger;
         }
 
-        Tokens[Count++] = token;
-        Tokens[Count - 1].Next = Count;
+        ref var token = ref Tokens[Count];
+        (token.Start, token.Length, token.Next, token.Count, token.Kind, token.IsEscaped) = (start, length, next, 0, kind, isEscaped);
+        return Count++;
     }
 }

@@ -16,7 +16,7 @@ public readonly partial struct JsonValue
 
     /// <summary>A date.</summary>
     public DateOnly DateOnly() =>
-        IsString && JsonTimes.TryDate(_element.GetString(), out var value)
+        IsString && JsonTimes.TryDate(_element.GetChars(stackalloc char[16]), out var value)
             ? value
             : Unexpected("a date such as 2026-11-21", default(DateOnly));
 
