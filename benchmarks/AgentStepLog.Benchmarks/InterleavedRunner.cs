@@ -46,6 +46,15 @@ internal static class InterleavedRunner
         }
     }
 
+    public static void RunVerifier(TextWriter to)
+    {
+        foreach (var output in (int[])[100, 1_500, 16_000])
+        {
+            using var log = new Verifying(output > 10_000 ? 5_000 : 50_000, output);
+            Run(new($"Verifying a log of {log.BytesOfLine} bytes a line", 50_000, 11, new("bare loop that hashes each line", log.BareLoop), new("verifier", log.Verifier)), to);
+        }
+    }
+
     private static void Run(Contest contest, TextWriter to)
     {
         var turns = contest.Contenders.ToDictionary(static c => c, static _ => new List<(double Nanoseconds, double Bytes)>());

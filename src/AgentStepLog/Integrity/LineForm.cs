@@ -14,43 +14,67 @@ internal sealed class LineForm
     private static readonly byte[][] s_beginning =
         ["v"u8.ToArray(), "run_id"u8.ToArray(), "step"u8.ToArray(), "type"u8.ToArray(), "ts"u8.ToArray(), "mono_ms"u8.ToArray()];
 
+    private const int RunIdField = 1;
+    private const int StepField = 2;
+    private const int TypeField = 3;
+    private const int TimeField = 4;
+    private const int ElapsedField = 5;
+
     private readonly LineFields _fields = new(null);
 
-    public string RunId { get; private set; } = "";
+    public string RunId => _fields.RequiredText("run_id"u8);
 
-    public string Type { get; private set; } = "";
+    /// <summary>Whether the line may name blobs.</summary>
+    public bool MayNameBlobs => _fields.MayNameBlobs;
 
     /// <summary>The line's <c>mono_ms</c>, in microseconds.</summary>
     public long Elapsed { get; private set; }
 
-    public string Prev { get; private set; } = "";
+    /// <summary>The leaf before, as the line states it.</summary>
+    public string Prev => _fields.RequiredText("prev"u8);
 
     /// <summary>The call's id; 0 when the line is none of a call's.</summary>
     public ulong Span { get; private set; }
 
     public RunOutcome? Outcome { get; private set; }
 
-    public bool IsOutcomeOfCall => Type is "llm_call" or "tool_call" or "agent_call";
+    public bool IsOutcomeOfCall { get; private set; }
+
+    public bool Is(ReadOnlySpan<byte> type) => _fields.TextIs(TypeField, type);
+
+    /// <summary>Whether the line is of the run whose id was written so.</summary>
+    public bool IsOf(ReadOnlySpan<byte> runId) => _fields.TextIs(RunIdField, runId);
+
+    /// <summary>Whether the line states this leaf, in base64, as that of the line before.</summary>
+    public bool Follows(ReadOnlySpan<byte> leaf) => _fields.TextIs(_fields.Count - 2, leaf);
 
     /// <summary>What is wrong with the line, or null. The message goes on after "line n".</summary>
-    /// <param name="line">The line, of which <see cref="RawBytes"/> finds nothing wrong.</param>
+    /// <param name="line">The line.</param>
     /// <param name="number">The number that it must bear.</param>
     public string? Flaw(ReadOnlyMemory<byte> line, long number)
     {
         try
         {
-            _fields.Parse(line);
-            if (DuplicateKeys.Find(line.Span, LogJson.MaxReadDepth) is { } key)
-            {
-                return $"has the key \"{key}\" twice in one object";
-            }
-
-            return JsonStrings.HasLoneSurrogate(line.Span) ? "holds half a surrogate pair" : Places() ?? Shapes(number);
+            return (_fields.TryParseCanonical(line) ? LineTail.Flaw(line.Span) : FlawOfOther(line)) ?? Places() ?? Shapes(number);
         }
         catch (FormatException e)
         {
             return e.Message;
         }
+    }
+
+    // The same, one after the other, with a word for each thing that can be wrong.
+    private string? FlawOfOther(ReadOnlyMemory<byte> line)
+    {
+        if ((RawBytes.Flaw(line.Span) ?? LineTail.Flaw(line.Span)) is { } flaw)
+        {
+            return flaw;
+        }
+
+        _fields.Parse(line);
+        return DuplicateKeys.Find(line.Span, LogJson.MaxReadDepth) is { } key ? $"has the key \"{key}\" twice in one object"
+            : JsonStrings.HasLoneSurrogate(line.Span) ? "holds half a surrogate pair"
+            : null;
     }
 
     private string? Places()
@@ -87,29 +111,32 @@ internal sealed class LineForm
             return $"states format version {Encoding.UTF8.GetString(_fields.ValueAt(0))}, and this is version 1";
         }
 
-        RunId = _fields.RequiredText("run_id"u8);
-        if (_fields.RequiredWhole("step"u8) != number || _fields.ValueAt(2)[0] == (byte)'-')
+        if (_fields.RequiredWhole("step"u8) != number || _fields.ValueAt(StepField)[0] == (byte)'-')
         {
             return string.Create(CultureInfo.InvariantCulture,
                 $"states step {_fields.RequiredWhole("step"u8)} where step {number} belongs: lines were removed, added or moved");
         }
 
-        Type = _fields.RequiredText("type"u8);
-        if (!FixedPoint.HasForm(_fields.ValueAt(4), 6))
+        if (_fields.KindAt(TypeField) != JsonTokenType.String)
+        {
+            throw LineFields.Shape("type"u8);
+        }
+
+        if (!FixedPoint.HasForm(_fields.ValueAt(TimeField), 6))
         {
             return "has a \"ts\" that is not Unix seconds with six decimals";
         }
 
-        if (!FixedPoint.HasForm(_fields.ValueAt(5), 3) || !FixedPoint.TryParse(_fields.ValueAt(5), 3, out var elapsed) || elapsed < 0)
+        if (!FixedPoint.HasForm(_fields.ValueAt(ElapsedField), 3) || !FixedPoint.TryParse(_fields.ValueAt(ElapsedField), 3, out var elapsed) || elapsed < 0)
         {
             return "has a \"mono_ms\" that is not milliseconds with three decimals";
         }
 
         Elapsed = elapsed;
-        Prev = _fields.RequiredText("prev"u8);
-        Outcome = Type == "run_end" ? TotalsFields.Outcome(_fields.Text("outcome"u8)) : null;
+        Outcome = Is("run_end"u8) ? TotalsFields.Outcome(_fields.Text("outcome"u8)) : null;
+        IsOutcomeOfCall = Is("llm_call"u8) || Is("tool_call"u8) || Is("agent_call"u8);
         Span = 0;
-        return (IsOutcomeOfCall || Type == "intent" ? Call() : null) ?? Redacted();
+        return (IsOutcomeOfCall || Is("intent"u8) ? Call() : null) ?? Redacted();
     }
 
     private string? Call()
@@ -143,9 +170,13 @@ internal sealed class LineForm
 
     private string? Redacted()
     {
+        if (!_fields.NameIs(_fields.Count - 3, "redacted"u8))
+        {
+            return null;
+        }
+
         // A list that went to a blob is checked as that blob.
-        var spilled = _fields.KindOf("redacted"u8) == JsonTokenType.StartObject;
-        return spilled || StepReader.Redactions(_fields.Payload("redacted"u8)).All(r => r.At.StartsWith('/'))
+        return _fields.KindOf("redacted"u8) == JsonTokenType.StartObject || StepReader.Redactions(_fields.Payload("redacted"u8)).All(r => r.At.StartsWith('/'))
             ? null
             : "has a \"redacted\" whose \"at\" is no JSON pointer";
     }

@@ -1,5 +1,7 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using AgentStepLog.Writing;
 
 namespace AgentStepLog;
@@ -13,7 +15,8 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
     private readonly Dictionary<ulong, long> _openIntents = [];
     private BlobCheck _blobs = new(null);
     private string? _runId;
-    private string? _lastLeaf;
+    private byte[] _runIdUtf8 = [];
+    private readonly byte[] _lastLeaf = new byte[Base64.GetMaxEncodedToUtf8Length(SHA256.HashSizeInBytes)];
     private long _good;
     private long _elapsed;
     private RunOutcome? _outcome;
@@ -61,8 +64,7 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
             return string.Create(CultureInfo.InvariantCulture, $"has {_lines.Bytes} bytes, and a line has at most {LineScanner.MaxLine}");
         }
 
-        var line = _lines.Line;
-        return RawBytes.Flaw(line.Span) ?? LineTail.Flaw(line.Span) ?? _form.Flaw(line, _good) ?? Place() ?? References();
+        return _form.Flaw(_lines.Line, _good) ?? Place() ?? References();
     }
 
     private string? Place()
@@ -72,33 +74,34 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
             return Header();
         }
 
-        if (_form.RunId != _runId)
+        if (!_form.IsOf(_runIdUtf8))
         {
             return $"is of run \"{_form.RunId}\", and the log of \"{_runId}\"";
         }
 
-        if (_form.Prev != _lastLeaf)
+        if (!_form.Follows(_lastLeaf))
         {
-            return $"does not continue the line before it: its \"prev\" is {_form.Prev}, and that line's leaf is {_lastLeaf}. "
+            return $"does not continue the line before it: its \"prev\" is {_form.Prev}, and that line's leaf is {LastLeaf}. "
                 + "One of the two was changed, or lines between them were removed, added or moved";
         }
 
         return _form.Elapsed < _elapsed ? "steps back in \"mono_ms\", and that clock never does"
-            : _form.Type == "run_start" ? "is a second header"
-            : _outcome is not null && _form.Type is not ("checkpoint" or "recovery") ? "stands after \"run_end\""
+            : _form.Is("run_start"u8) ? "is a second header"
+            : _outcome is not null && !_form.Is("checkpoint"u8) && !_form.Is("recovery"u8) ? "stands after \"run_end\""
             : null;
     }
 
     private string? Header()
     {
-        if (_form.Type != "run_start")
+        if (!_form.Is("run_start"u8))
         {
             return "is no \"run_start\", and a log begins with one";
         }
 
         Span<byte> nonce = stackalloc byte[SHA256.HashSizeInBytes];
+        var prev = _form.Prev;
         return WellFormedRunId.Flaw(_form.RunId) is { } flaw ? $"has a run id that {flaw}"
-            : _form.Prev.Length != 44 || !Convert.TryFromBase64String(_form.Prev, nonce, out var written) || written != nonce.Length
+            : prev.Length != _lastLeaf.Length || !Convert.TryFromBase64String(prev, nonce, out var written) || written != nonce.Length
                 ? "has a \"prev\" that is not 32 bytes in base64"
                 : null;
     }
@@ -106,6 +109,11 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
     private string? References()
     {
         _references.Clear();
+        if (!_form.MayNameBlobs)
+        {
+            return null;
+        }
+
         try
         {
             BlobReference.Collect(_lines.Line.Span, _references);
@@ -122,13 +130,14 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
         if (_good++ == 0)
         {
             _runId = _form.RunId;
+            _runIdUtf8 = Encoding.UTF8.GetBytes(_runId);
             _blobs = new(blobsOf(_runId));
         }
 
         _references.ForEach(_blobs.Check);
         _elapsed = _form.Elapsed;
         _outcome = _form.Outcome ?? _outcome;
-        if (_form.Type == "intent")
+        if (_form.Is("intent"u8))
         {
             _openIntents[_form.Span] = _good;
         }
@@ -137,9 +146,7 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
             _openIntents.Remove(_form.Span);
         }
 
-        Span<byte> leaf = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(_lines.LeafInput, leaf);
-        _lastLeaf = Convert.ToBase64String(leaf);
+        Base64.EncodeToUtf8(_lines.Leaf, _lastLeaf, out _, out _);
     }
 
     private Verification WithoutKey()
@@ -152,6 +159,8 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
             _ => Finding(Verdict.SelfConsistent, $"Self-consistent: {lines}{Describe.Good(_blobs)} {Describe.Unproven}"),
         };
     }
+
+    private string? LastLeaf => _good == 0 ? null : Encoding.ASCII.GetString(_lastLeaf);
 
     private string BlobsNote() => _blobs.Altered > 0 ? " " + Describe.Altered(_blobs) : _blobs.Missing > 0 ? " " + Describe.Missing(_blobs) : "";
 
@@ -167,6 +176,6 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
         Payloads = _blobs.Good,
         MissingPayloads = _blobs.MissingHashes,
         AlteredPayloads = _blobs.AlteredHashes,
-        LastLeaf = _lastLeaf,
+        LastLeaf = LastLeaf,
     };
 }

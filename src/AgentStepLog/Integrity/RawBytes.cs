@@ -30,8 +30,8 @@ internal static class RawBytes
             : HasSpace(line) ? "holds white space between its tokens" : null;
     }
 
-    // Controls (C0, DEL, C1), line and paragraph separator, bidirectional controls.
-    private static Rune? Forbidden(ReadOnlySpan<byte> line)
+    /// <summary>The first character that a line never holds raw, or null: controls (C0, DEL, C1), line and paragraph separator, bidirectional controls.</summary>
+    public static Rune? Forbidden(ReadOnlySpan<byte> line)
     {
         var ascii = line.IndexOfAnyInRange((byte)0, (byte)0x1F);
         if (ascii < 0)

@@ -8,5 +8,5 @@ namespace AgentStepLog;
 /// <param name="ValueStart">Start of the value, quotes included.</param>
 /// <param name="ValueLength">Its length.</param>
 /// <param name="Kind">Its first token.</param>
-/// <param name="Decoded">The name when its bytes are escaped; else null.</param>
-internal readonly record struct LineField(int NameStart, int NameLength, int ValueStart, int ValueLength, JsonTokenType Kind, string? Decoded);
+/// <param name="IsEscaped">Whether the name holds escapes.</param>
+internal readonly record struct LineField(int NameStart, int NameLength, int ValueStart, int ValueLength, JsonTokenType Kind, bool IsEscaped);

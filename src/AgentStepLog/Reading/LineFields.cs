@@ -10,10 +10,24 @@ namespace AgentStepLog;
 /// </summary>
 internal sealed class LineFields(BlobSource? blobs)
 {
+    private readonly ulong[] _names = new ulong[CanonicalLine.MaxNames];
     private LineField[] _fields = new LineField[64];
     private int _count;
     private int _next;
     private ReadOnlyMemory<byte> _line;
+
+    /// <summary>Whether the line may name blobs.</summary>
+    public bool MayNameBlobs { get; private set; }
+
+    /// <summary>Parses a line that has nothing wrong with its bytes and its JSON; another one may be left alone, though nothing is wrong with it.</summary>
+    public bool TryParseCanonical(ReadOnlyMemory<byte> line)
+    {
+        _line = line;
+        _next = 0;
+        var isCanonical = CanonicalLine.TryRead(line.Span, _names, ref _fields, out _count, out var mayNameBlobs);
+        MayNameBlobs = mayNameBlobs;
+        return isCanonical;
+    }
 
     /// <exception cref="FormatException">The line is no JSON object.</exception>
     public void Parse(ReadOnlyMemory<byte> line)
@@ -21,6 +35,7 @@ internal sealed class LineFields(BlobSource? blobs)
         _line = line;
         _count = 0;
         _next = 0;
+        MayNameBlobs = true;
         var reader = new Utf8JsonReader(line.Span, LogJson.Line);
         try
         {
@@ -45,12 +60,21 @@ internal sealed class LineFields(BlobSource? blobs)
     public int Count => _count;
 
     /// <summary>The name of the field at a place; empty beyond the last.</summary>
-    public string NameAt(int index) => index < 0 || index >= _count ? ""
-        : _fields[index].Decoded ?? Encoding.UTF8.GetString(_line.Span.Slice(_fields[index].NameStart, _fields[index].NameLength));
+    public string NameAt(int index) => index < 0 || index >= _count ? "" : Decode(_line.Span.Slice(_fields[index].NameStart - 1, _fields[index].NameLength + 2));
 
     public bool NameIs(int index, ReadOnlySpan<byte> name) => index >= 0 && index < _count && IsNamed(_fields[index], name);
 
     public ReadOnlySpan<byte> ValueAt(int index) => Value(index).Span;
+
+    public JsonTokenType KindAt(int index) => _fields[index].Kind;
+
+    /// <summary>Whether the field at a place is this text, however it is escaped.</summary>
+    public bool TextIs(int index, ReadOnlySpan<byte> text)
+    {
+        var json = ValueAt(index);
+        return json is [(byte)'"', .. var raw, (byte)'"']
+            && (raw.SequenceEqual(text) || (raw.Contains((byte)'\\') && Encoding.UTF8.GetBytes(Decode(json)).AsSpan().SequenceEqual(text)));
+    }
 
     public JsonTokenType KindOf(ReadOnlySpan<byte> name) => Find(name) is >= 0 and var index ? _fields[index].Kind : JsonTokenType.None;
 
@@ -182,7 +206,7 @@ internal sealed class LineFields(BlobSource? blobs)
     {
         var start = (int)reader.TokenStartIndex + 1;
         var length = reader.ValueSpan.Length;
-        var decoded = reader.ValueIsEscaped ? JsonStrings.Decode(ref reader) : null;
+        var isEscaped = reader.ValueIsEscaped;
         reader.Read();
         var kind = reader.TokenType;
         var valueStart = (int)reader.TokenStartIndex;
@@ -192,7 +216,7 @@ internal sealed class LineFields(BlobSource? blobs)
             Array.Resize(ref _fields, _count * 2);
         }
 
-        _fields[_count++] = new(start, length, valueStart, (int)reader.BytesConsumed - valueStart, kind, decoded);
+        _fields[_count++] = new(start, length, valueStart, (int)reader.BytesConsumed - valueStart, kind, isEscaped);
     }
 
     // For the format's own values a null says no more than an absent field; for the user's (input, output) it is a value.
@@ -215,8 +239,8 @@ internal sealed class LineFields(BlobSource? blobs)
         return -1;
     }
 
-    private bool IsNamed(in LineField field, ReadOnlySpan<byte> name) => field.Decoded is { } decoded
-        ? Encoding.UTF8.GetBytes(decoded).AsSpan().SequenceEqual(name)
+    private bool IsNamed(in LineField field, ReadOnlySpan<byte> name) => field.IsEscaped
+        ? Encoding.UTF8.GetBytes(Decode(_line.Span.Slice(field.NameStart - 1, field.NameLength + 2))).AsSpan().SequenceEqual(name)
         : field.NameLength == name.Length && _line.Span.Slice(field.NameStart, field.NameLength).SequenceEqual(name);
 
     private long? Micros(ReadOnlySpan<byte> name, int decimals)

@@ -2,32 +2,35 @@ using System.Buffers;
 
 namespace AgentStepLog;
 
-/// <summary>
-/// Cuts a stream into lines, with as much memory as one line may take. In front of every line there is a byte to spare, so
-/// that the leaf's hash runs over zero byte and line in one piece.
-/// </summary>
+/// <summary>Cuts a stream into lines, with as much memory as a few of the longest lines may take.</summary>
 internal sealed class LineScanner(Stream stream) : IDisposable
 {
     /// <summary>The longest line that the format allows, in bytes, without its LF.</summary>
     public const int MaxLine = 65_535;
 
     private readonly byte[] _buffer = ArrayPool<byte>.Shared.Rent(4 * (MaxLine + 1));
-    private int _start = 1; // of the current line
+    private int _start; // of the current line
     private int _length;
-    private int _next = 1; // of the line after it
-    private int _end = 1; // of what is read
+    private int _next; // of the line after it
+    private int _end; // of what is read
     private bool _exhausted;
+    private LeafBatch? _leaves;
 
     /// <summary>The current line without its LF; valid until the next one. Of a line that is too long, its beginning.</summary>
     public ReadOnlyMemory<byte> Line => _buffer.AsMemory(_start, _length);
 
-    /// <summary>The zero byte and the line: what the leaf is the hash of.</summary>
-    public ReadOnlySpan<byte> LeafInput
+    /// <summary>The line's leaf, <c>SHA-256(0x00 ‖ line)</c>; of those lines that stand in the buffer together all are hashed at once.</summary>
+    public ReadOnlySpan<byte> Leaf
     {
         get
         {
-            _buffer[_start - 1] = 0;
-            return _buffer.AsSpan(_start - 1, _length + 1);
+            _leaves ??= new();
+            if (!_leaves.Has(Number))
+            {
+                _leaves.Hash(_buffer.AsSpan(0, _end), new(_start, _length), Number);
+            }
+
+            return _leaves[Number];
         }
     }
 
@@ -134,10 +137,10 @@ internal sealed class LineScanner(Stream stream) : IDisposable
         if (_end == _buffer.Length || _start == _end)
         {
             var kept = _end - _start;
-            Buffer.BlockCopy(_buffer, _start, _buffer, 1, kept);
-            _next -= _start - 1;
-            _start = 1;
-            _end = 1 + kept;
+            Buffer.BlockCopy(_buffer, _start, _buffer, 0, kept);
+            _next -= _start;
+            _start = 0;
+            _end = kept;
         }
 
         var read = stream.Read(_buffer, _end, _buffer.Length - _end);

@@ -1,0 +1,31 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace AgentStepLog;
+
+/// <summary>A 32-bit word of each of several messages, side by side in one register, with the functions of FIPS 180-4 §4.1.2 over them.</summary>
+internal interface ILanes<T>
+    where T : struct, ILanes<T>
+{
+    /// <summary>How many messages.</summary>
+    static abstract int Count { get; }
+
+    static abstract T Load(ref uint from);
+
+    static abstract T All(uint word);
+
+    static abstract T operator +(T left, T right);
+
+    /// <summary>Of each bit that of <paramref name="y"/> where <paramref name="x"/> has a one, else that of <paramref name="z"/>.</summary>
+    static abstract T Choose(T x, T y, T z);
+
+    /// <summary>Of each bit the value that at least two of the three have.</summary>
+    static abstract T Majority(T x, T y, T z);
+
+    /// <summary>Three rotations to the right, added without carry.</summary>
+    static abstract T Rotations(T x, [ConstantExpected] byte first, [ConstantExpected] byte second, [ConstantExpected] byte third);
+
+    /// <summary>Two rotations and a shift to the right, added without carry.</summary>
+    static abstract T RotationsAndShift(T x, [ConstantExpected] byte first, [ConstantExpected] byte second, [ConstantExpected] byte shift);
+
+    void Store(ref uint to);
+}

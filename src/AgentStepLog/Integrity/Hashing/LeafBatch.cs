@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+
+namespace AgentStepLog;
+
+/// <summary>The leaves of a line and of those that follow it in a buffer.</summary>
+internal sealed class LeafBatch
+{
+    private const int Most = 512;
+
+    // So few lines leave most lanes idle.
+    private const int Few = 8;
+
+    private readonly ILeafHasher _lanes = LeafHasher.Create();
+    private readonly SerialHasher _serial = new();
+    private readonly LineSpan[] _lines = new LineSpan[Most];
+    private readonly byte[] _leaves = new byte[Most * SHA256.HashSizeInBytes];
+    private long _first;
+    private int _count;
+
+    public ReadOnlySpan<byte> this[long number] => _leaves.AsSpan((int)(number - _first) * SHA256.HashSizeInBytes, SHA256.HashSizeInBytes);
+
+    public bool Has(long number) => number - _first is >= 0 and var index && index < _count;
+
+    /// <param name="buffer">What is read.</param>
+    /// <param name="line">The line to begin with.</param>
+    /// <param name="number">Its number.</param>
+    public void Hash(ReadOnlySpan<byte> buffer, LineSpan line, long number)
+    {
+        _first = number;
+        _count = 0;
+        do
+        {
+            _lines[_count++] = line;
+            var next = Math.Min(buffer.Length, line.Start + line.Length + 1);
+            line = new(next, buffer[next..].IndexOf((byte)'\n'));
+        }
+        while (_count < Most && line.Length >= 0);
+        (_count < Few ? _serial : _lanes).Hash(buffer, _lines.AsSpan(0, _count), _leaves);
+    }
+}

@@ -1,0 +1,268 @@
+using System.Buffers.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace AgentStepLog;
+
+/// <summary>
+/// Recognises in one pass a line that has nothing wrong with its bytes and its JSON: valid, without white space, forbidden characters,
+/// half surrogate pairs or equal keys. What it does not recognise need not be wrong: it is left to the checks that can say what is.
+/// </summary>
+internal ref struct CanonicalLine
+{
+    /// <summary>As many names as open objects may have together.</summary>
+    public const int MaxNames = 256;
+
+    private const int MaxDepth = 64;
+
+    private readonly ReadOnlySpan<byte> _line;
+    private readonly ulong[] _names; // hashes of the keys of the open objects
+    private LineField[] _fields;
+    private int _fieldCount;
+    private int _nameCount;
+    private int _at;
+    private int _depth;
+    private bool _mayNameBlobs;
+
+    private CanonicalLine(ReadOnlySpan<byte> line, LineField[] fields, ulong[] names)
+    {
+        _line = line;
+        _fields = fields;
+        _names = names;
+    }
+
+    /// <param name="line">The line without its LF.</param>
+    /// <param name="names">Room for <see cref="MaxNames"/> hashes.</param>
+    /// <param name="fields">Takes the top-level fields; grows.</param>
+    /// <param name="count">How many there are.</param>
+    /// <param name="mayNameBlobs">Whether any key could name a blob.</param>
+    /// <returns>Whether it was recognised.</returns>
+    public static bool TryRead(ReadOnlySpan<byte> line, ulong[] names, ref LineField[] fields, out int count, out bool mayNameBlobs)
+    {
+        var reading = new CanonicalLine(line, fields, names);
+        var isCanonical = HasTextOnly(line) && reading.Peek() == (byte)'{' && reading.Object() && reading._at == line.Length;
+        fields = reading._fields;
+        count = reading._fieldCount;
+        mayNameBlobs = reading._mayNameBlobs;
+        return isCanonical;
+    }
+
+    private static bool HasTextOnly(ReadOnlySpan<byte> line) =>
+        !line.ContainsAnyExceptInRange((byte)' ', (byte)'~') || (Utf8.IsValid(line) && RawBytes.Forbidden(line) is null);
+
+    private readonly byte Peek() => _at < _line.Length ? _line[_at] : (byte)0;
+
+    private bool Value() => Peek() switch
+    {
+        (byte)'"' => Text(out _),
+        (byte)'{' => Object(),
+        (byte)'[' => Array(),
+        (byte)'t' => Word("true"u8),
+        (byte)'f' => Word("false"u8),
+        (byte)'n' => Word("null"u8),
+        _ => Number(),
+    };
+
+    private bool Object()
+    {
+        var first = _nameCount;
+        _at++;
+        if (Peek() == (byte)'}')
+        {
+            _at++;
+            return true;
+        }
+
+        if (++_depth > MaxDepth)
+        {
+            return false;
+        }
+
+        do
+        {
+            var start = _at + 1;
+            if (Peek() != (byte)'"' || !Text(out var isEscaped) || isEscaped || Peek() != (byte)':' || !Name(_line[start..(_at - 1)], first))
+            {
+                return false;
+            }
+
+            var end = _at++;
+            if (!Value())
+            {
+                return false;
+            }
+
+            if (_depth == 1)
+            {
+                Field(start, end);
+            }
+        }
+        while (Skip((byte)','));
+        _nameCount = first;
+        _depth--;
+        return Skip((byte)'}');
+    }
+
+    private bool Array()
+    {
+        _at++;
+        if (Skip((byte)']'))
+        {
+            return true;
+        }
+
+        if (++_depth > MaxDepth)
+        {
+            return false;
+        }
+
+        do
+        {
+            if (!Value())
+            {
+                return false;
+            }
+        }
+        while (Skip((byte)','));
+        _depth--;
+        return Skip((byte)']');
+    }
+
+    private bool Name(ReadOnlySpan<byte> name, int first)
+    {
+        var hash = DuplicateKeys.Hash(name);
+        if (_nameCount == MaxNames || _names.AsSpan(first, _nameCount - first).Contains(hash))
+        {
+            return false;
+        }
+
+        _names[_nameCount++] = hash;
+        _mayNameBlobs |= name is [(byte)'$', ..] || (_depth == 1 && name.SequenceEqual("manifest"u8));
+        return true;
+    }
+
+    private void Field(int nameStart, int colon)
+    {
+        if (_fieldCount == _fields.Length)
+        {
+            System.Array.Resize(ref _fields, _fieldCount * 2);
+        }
+
+        var value = colon + 1;
+        _fields[_fieldCount++] = new(nameStart, colon - 1 - nameStart, value, _at - value, Kind(_line[value]), false);
+    }
+
+    private static JsonTokenType Kind(byte first) => first switch
+    {
+        (byte)'"' => JsonTokenType.String,
+        (byte)'{' => JsonTokenType.StartObject,
+        (byte)'[' => JsonTokenType.StartArray,
+        (byte)'t' => JsonTokenType.True,
+        (byte)'f' => JsonTokenType.False,
+        (byte)'n' => JsonTokenType.Null,
+        _ => JsonTokenType.Number,
+    };
+
+    private bool Skip(byte expected)
+    {
+        if (Peek() != expected)
+        {
+            return false;
+        }
+
+        _at++;
+        return true;
+    }
+
+    private bool Word(ReadOnlySpan<byte> word)
+    {
+        if (!_line[_at..].StartsWith(word))
+        {
+            return false;
+        }
+
+        _at += word.Length;
+        return true;
+    }
+
+    private bool Text(out bool isEscaped)
+    {
+        isEscaped = false;
+        for (_at++; _line[_at..].IndexOfAny((byte)'"', (byte)'\\') is >= 0 and var run;)
+        {
+            _at += run + 1;
+            if (_line[_at - 1] == (byte)'"')
+            {
+                return true;
+            }
+
+            isEscaped = true;
+            if (!Escape())
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Escape()
+    {
+        switch (Peek())
+        {
+            case (byte)'"' or (byte)'\\' or (byte)'/' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t':
+                _at++;
+                return true;
+            case (byte)'u' when Unit() is { } unit:
+                return !char.IsSurrogate(unit)
+                    || (char.IsHighSurrogate(unit) && Skip((byte)'\\') && Peek() == (byte)'u' && Unit() is { } low && char.IsLowSurrogate(low));
+            default:
+                return false;
+        }
+    }
+
+    private char? Unit()
+    {
+        const int Digits = 4;
+        if (_line.Length < _at + 1 + Digits || !Utf8Parser.TryParse(_line.Slice(_at + 1, Digits), out ushort unit, out var used, 'x') || used != Digits)
+        {
+            return null;
+        }
+
+        _at += 1 + Digits;
+        return (char)unit;
+    }
+
+    private bool Number()
+    {
+        Skip((byte)'-');
+        if (!Skip((byte)'0') && !SkipDigits())
+        {
+            return false;
+        }
+
+        if (Skip((byte)'.') && !SkipDigits())
+        {
+            return false;
+        }
+
+        if (Skip((byte)'e') || Skip((byte)'E'))
+        {
+            _ = Skip((byte)'+') || Skip((byte)'-');
+            return SkipDigits();
+        }
+
+        return true;
+    }
+
+    private bool SkipDigits()
+    {
+        var start = _at;
+        while (_at < _line.Length && _line[_at] is >= (byte)'0' and <= (byte)'9')
+        {
+            _at++;
+        }
+
+        return _at > start;
+    }
+}
