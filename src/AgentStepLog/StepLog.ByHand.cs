@@ -53,6 +53,11 @@ public partial class StepLog
 
     private HandScope ByHand(RecordedMethod method, CallOrigin origin, JsonText input)
     {
+        if (IsOff)
+        {
+            return new(null);
+        }
+
         if (IsClosed)
         {
             Writer.CountLate(wasOpen: false);

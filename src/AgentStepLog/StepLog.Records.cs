@@ -117,6 +117,11 @@ public partial class StepLog
     /// <summary>Writes a line that is no call's. What goes wrong on the way is counted as a loss, and never the caller's concern.</summary>
     private void Record<T>(LineType type, T fields, Action<Line, T> write)
     {
+        if (IsOff)
+        {
+            return;
+        }
+
         if (IsClosed)
         {
             Writer.CountLate(wasOpen: false);

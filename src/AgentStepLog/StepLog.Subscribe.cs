@@ -24,6 +24,7 @@ public partial class StepLog
     {
         ArgumentNullException.ThrowIfNull(receive);
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
-        return Writer.Subscribers.Add(TypePattern.Parse(types, nameof(types)), receive, capacity);
+        var wanted = TypePattern.Parse(types, nameof(types));
+        return Writer.Subscribers.Add(IsOff ? default : wanted, receive, capacity);
     }
 }

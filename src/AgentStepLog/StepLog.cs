@@ -29,9 +29,17 @@ public partial class StepLog : IDisposable, IAsyncDisposable
     internal StepLog(StepLogOptions options, StepTypes? types, ILogFiles? files)
     {
         ArgumentNullException.ThrowIfNull(options);
+        IsOff = Recording.IsOff;
+        options = Lineage.Resolve(IsOff ? options with { Manifest = null, InMemory = true, KeepSteps = 0 } : options);
         Options = options = options.Manifest is null && !options.InMemory && options.Ids.DescribesProcess ? options with { Manifest = OwnManifest() } : options;
         RunId = options.RunId ?? WellFormedRunId.Checked(options.Ids.NewRunId(options.TimeProvider.GetUtcNow()), nameof(options));
-        Writer = LogOpening.Open(options, RunId, types, files ?? LogOpening.FilesOf(options));
+        Writer = LogOpening.Open(options, RunId, types, IsOff || files is null ? LogOpening.FilesOf(options) : files);
+        if (IsOff)
+        {
+            Recording.Tell();
+            return; // not counted as open: every call goes by as if there were no log
+        }
+
         _counted = 1;
         Interlocked.Increment(ref s_open);
     }
@@ -48,7 +56,7 @@ public partial class StepLog : IDisposable, IAsyncDisposable
     /// <summary>The run's id.</summary>
     public string RunId { get; }
 
-    /// <summary>The log file; null in memory.</summary>
+    /// <summary>The log file; null in memory, and where recording is off.</summary>
     public string? Path => Writer.Path;
 
     /// <summary>Whether <c>run_end</c> is written; later calls count as calls without a log.</summary>
@@ -58,10 +66,13 @@ public partial class StepLog : IDisposable, IAsyncDisposable
     public IReadOnlyList<Step> Steps => Array.AsReadOnly(Writer.Steps());
 
     /// <summary>How the log fares.</summary>
-    public StepLogHealth Health => Writer.Health;
+    public StepLogHealth Health => IsOff ? new() { IsOff = true } : Writer.Health;
 
     /// <summary>Whether any log is open at all: the quick way past every call while there is none.</summary>
     internal static bool AnyOpen => Volatile.Read(ref s_open) > 0;
+
+    /// <summary>Whether nothing is recorded: what is written stays a header and an end in memory, which nobody sees.</summary>
+    internal bool IsOff { get; }
 
     internal StepLogOptions Options { get; }
 
@@ -141,13 +152,13 @@ public partial class StepLog : IDisposable, IAsyncDisposable
     public void Cancel() => End(new(RunOutcome.Cancelled, default, default));
 
     /// <summary>What the run did so far: running totals over all steps.</summary>
-    public RunSummary Summarize() => Writer.Summarize();
+    public RunSummary Summarize() => IsOff ? RunSummary.Empty : Writer.Summarize();
 
     /// <summary>The log's bytes so far.</summary>
     public byte[] ToArray()
     {
         using var copy = new MemoryStream();
-        Writer.CopyTo(copy);
+        CopyTo(copy);
         return copy.ToArray();
     }
 
@@ -156,7 +167,10 @@ public partial class StepLog : IDisposable, IAsyncDisposable
     public void CopyTo(Stream destination)
     {
         ArgumentNullException.ThrowIfNull(destination);
-        Writer.CopyTo(destination);
+        if (!IsOff)
+        {
+            Writer.CopyTo(destination);
+        }
     }
 
     /// <summary>

@@ -11,6 +11,9 @@ namespace AgentStepLog;
 /// <param name="Blobs">Large values stored beside the log.</param>
 public readonly record struct StepLogHealth(long Steps, long Lost, long Late, long Blobs)
 {
+    /// <summary>Whether recording is switched off in this process, by <c>AGENTSTEPLOG=off</c> in its environment: the log writes nothing.</summary>
+    public bool IsOff { get; init; }
+
     /// <summary>Records that subscribers did not get, because they were too slow, or had not done when the log was disposed.</summary>
     public long Undelivered { get; init; }
 

@@ -40,13 +40,26 @@ public sealed record StepLogOptions
     /// <summary>For whom the agent runs.</summary>
     public string? UserId { get; init; }
 
-    /// <summary>The run that started this one, in this process or another.</summary>
+    /// <summary>
+    /// The run that started this one, in this process or another. Default: that of <see cref="Parent"/>, or, with
+    /// <see cref="InheritParent"/>, the nearest that is known where the log is started.
+    /// </summary>
     /// <exception cref="ArgumentException">It is no run id; the message says why.</exception>
     public string? ParentRunId
     {
         get;
         init => field = value is null ? null : WellFormedRunId.Checked(value, nameof(ParentRunId));
     }
+
+    /// <summary>What another process handed on: its run and its trace, such as <see cref="RunLink.FromHeaders"/> reads from a request.</summary>
+    public RunLink? Parent { get; init; }
+
+    /// <summary>
+    /// Whether the run takes its parent, and its trace, from where it is started: the log that is active there, the trace state of
+    /// <see cref="System.Diagnostics.Activity.Current"/>, the environment of the process (<see cref="RunLink.FromEnvironment"/>), in this
+    /// order. Default: true; under ids that say nothing of the process (<see cref="StepIds.Sequential"/>) nothing is taken.
+    /// </summary>
+    public bool InheritParent { get; init; } = true;
 
     /// <summary>Whatever else is to be known of the run. Recorded in ordinal order of the keys. Copied when set. Default: empty.</summary>
     public IReadOnlyDictionary<string, string> Metadata
@@ -121,6 +134,9 @@ public sealed record StepLogOptions
     public BuildManifest? Manifest { get; init; }
 
     internal bool InMemory { get; init; }
+
+    /// <summary>Found when the log is started.</summary>
+    internal string? TraceId { get; init; }
 
     private static CaptureMode Checked(CaptureMode mode, string property) => Enum.IsDefined(mode)
         ? mode

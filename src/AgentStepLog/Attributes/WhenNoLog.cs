@@ -12,6 +12,6 @@ public enum WhenNoLog
     /// <summary>The call goes on unrecorded, and is counted by method too.</summary>
     Count,
 
-    /// <summary>The call does not happen: <see cref="InvalidOperationException"/> names the method.</summary>
+    /// <summary>The call does not happen: <see cref="InvalidOperationException"/> names the method. Where recording is switched off (<c>AGENTSTEPLOG=off</c>) it goes on.</summary>
     Throw,
 }

@@ -48,7 +48,7 @@ public sealed partial class StepScope
             origin = origin.Taken();
         }
 
-        var target = log is { IsClosed: false } ? log : ambient?.Log;
+        var target = log is { IsClosed: false, IsOff: false } ? log : ambient?.Log;
         if (target is null)
         {
             UnrecordedCalls.Count(method);

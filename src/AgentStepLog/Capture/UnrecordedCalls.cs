@@ -34,7 +34,7 @@ internal static class UnrecordedCalls
         }
     }
 
-    /// <exception cref="InvalidOperationException">The method's project wants it so.</exception>
+    /// <exception cref="InvalidOperationException">The method's project wants it so, and recording is not switched off.</exception>
     internal static void Count(RecordedMethod method)
     {
         if (method.Method.Length == 0)
@@ -50,7 +50,7 @@ internal static class UnrecordedCalls
             }
         }
 
-        if (method.WhenNoLog == WhenNoLog.Throw)
+        if (method.WhenNoLog == WhenNoLog.Throw && !Recording.IsOff)
         {
             throw new InvalidOperationException(
                 $"{method.Method} was called while no step log was active, and this project asks for that to be an error. "

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.InteropServices;
 
@@ -26,11 +25,7 @@ internal static class RunHeader
         }
 
         line.Label("library"u8, s_library);
-        if (describe && Activity.Current is { IdFormat: ActivityIdFormat.W3C } activity)
-        {
-            line.Label("trace_id"u8, activity.TraceId.ToHexString());
-        }
-
+        line.Label("trace_id"u8, describe ? options.TraceId : null);
         line.Label("parent_run_id"u8, options.ParentRunId);
         line.Label("manifest"u8, manifest);
         line.Texts("metadata"u8, options.Metadata);

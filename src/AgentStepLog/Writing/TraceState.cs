@@ -1,0 +1,35 @@
+namespace AgentStepLog.Writing;
+
+/// <summary>The run's place in the W3C header <c>tracestate</c>: a list of <c>key=value</c> with commas, of which others' are kept.</summary>
+internal static class TraceState
+{
+    private const string Key = "agentsteplog";
+
+    // The standard's limit.
+    private const int MaxMembers = 32;
+
+    /// <summary>Puts the run in front, as who changed the list last.</summary>
+    internal static string With(string? others, string runId)
+    {
+        var kept = (others ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Where(member => KeyOf(member) != Key)
+            .Take(MaxMembers - 1);
+        return string.Join(',', kept.Prepend($"{Key}={runId}"));
+    }
+
+    internal static string? RunIdOf(string? traceState)
+    {
+        foreach (var member in (traceState ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (KeyOf(member) == Key)
+            {
+                var id = member[(Key.Length + 1)..];
+                return WellFormedRunId.Flaw(id) is null ? id : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static string KeyOf(string member) => member.IndexOf('=', StringComparison.Ordinal) is >= 0 and var end ? member[..end] : "";
+}

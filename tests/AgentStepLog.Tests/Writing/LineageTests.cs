@@ -1,0 +1,181 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using AgentStepLog.Tests.Support;
+
+namespace AgentStepLog.Tests.Writing;
+
+public sealed class LineageTests
+{
+    private const string Trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+    private const string TraceParent = $"00-{Trace}-00f067aa0ba902b7-01";
+
+    [Fact]
+    public async Task A_child_process_names_the_run_that_started_it_and_shares_its_trace()
+    {
+        using var directory = new TempDirectory();
+        using var log = StepLog.InMemory();
+        var start = ChildProcess.Doing("log", directory.Path);
+        log.PassTo(start);
+
+        await ChildProcess.RunAsync(start);
+
+        var child = Header(directory);
+        Assert.Equal((log.RunId, log.TraceId), (child.ParentRunId, child.TraceId));
+        Assert.Equal(log.TraceId, Assert.IsType<RunStartStep>(log.Steps[0]).TraceId);
+    }
+
+    [Fact]
+    public async Task A_child_process_takes_nothing_where_its_options_say_so_or_nobody_passed_anything_on()
+    {
+        using var directory = new TempDirectory();
+        using var other = new TempDirectory();
+        using var log = StepLog.InMemory();
+        var alone = ChildProcess.Doing("log alone", directory.Path);
+        log.PassTo(alone);
+        await ChildProcess.RunAsync(alone);
+        await ChildProcess.RunAsync(ChildProcess.Doing("log", other.Path));
+
+        Assert.All([Header(directory), Header(other)], header =>
+        {
+            Assert.Null(header.ParentRunId);
+            Assert.NotEqual(log.TraceId, header.TraceId);
+            Assert.Matches("^[0-9a-f]{32}$", header.TraceId);
+        });
+    }
+
+    [Fact]
+    public async Task A_child_process_is_not_disturbed_by_an_environment_that_makes_no_sense()
+    {
+        using var directory = new TempDirectory();
+        var start = ChildProcess.Doing("log", directory.Path);
+        start.Environment[RunLink.RunIdVariable] = "../../etc/passwd";
+        start.Environment[RunLink.TraceParentVariable] = "00-zz";
+
+        await ChildProcess.RunAsync(start);
+
+        Assert.Null(Header(directory).ParentRunId);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Over_http_a_server_learns_run_and_trace_whether_or_not_an_activity_runs(bool traced)
+    {
+        using var activity = traced ? new Activity("caller") { TraceStateString = "vendor=1,agentsteplog=older" }.Start() : null;
+        using var log = StepLog.InMemory();
+        using var call = log.ToolCall("remote");
+        using var server = new LocalServer();
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, server.Address);
+        log.PassTo(request);
+        log.PassTo(request); // again, as a loop of retries may
+        var answered = server.AnswerOneAsync();
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        var (traceParent, traceState) = await answered;
+
+        Assert.Equal(traced ? $"agentsteplog={log.RunId},vendor=1" : $"agentsteplog={log.RunId}", traceState);
+        var link = RunLink.FromHeaders(traceParent, traceState);
+        Assert.Equal((log.RunId, log.TraceId), (link.RunId, link.TraceId));
+        using var served = StepLog.InMemory(new() { Parent = link, InheritParent = false });
+        var header = Assert.IsType<RunStartStep>(served.Steps[0]);
+        Assert.Equal((log.RunId, log.TraceId), (header.ParentRunId, header.TraceId));
+        if (traced)
+        {
+            Assert.Equal(activity!.TraceId.ToHexString(), log.TraceId);
+        }
+    }
+
+    [Fact]
+    public void Without_an_activity_the_step_that_runs_is_the_span_that_calls()
+    {
+        using var log = StepLog.InMemory();
+        using var call = log.ToolCall("remote");
+        var headers = new Dictionary<string, string>();
+        log.PassTo((name, value) => headers.Add(name, value));
+        call.Complete();
+
+        Assert.Equal(["traceparent", "tracestate"], headers.Keys);
+        Assert.Equal($"00-{log.TraceId}-{LogLines.Text(LogLines.Single(log, "tool_call"), "span_id")}-01", headers["traceparent"]);
+    }
+
+    [Fact]
+    public void A_run_within_another_one_names_that_one_unless_told_otherwise()
+    {
+        using var outer = StepLog.InMemory();
+        using var inner = StepLog.InMemory();
+        using var alone = StepLog.InMemory(new() { InheritParent = false });
+        using var named = StepLog.InMemory(new() { ParentRunId = "other", Parent = RunLink.FromHeaders(TraceParent, "agentsteplog=remote") });
+        using var linked = StepLog.InMemory(new() { Parent = RunLink.FromHeaders(TraceParent, "agentsteplog=remote") });
+        using var same = StepLog.InMemory(new() { Ids = StepIds.Sequential() });
+
+        Assert.Equal((outer.RunId, outer.TraceId), Of(inner));
+        Assert.Null(Of(alone).Run);
+        Assert.Equal(("other", Trace), Of(named));
+        Assert.Equal(("remote", Trace), Of(linked));
+        Assert.Equal((null, null), Of(same));
+    }
+
+    [Fact]
+    public void A_run_under_an_activity_that_came_from_another_run_names_that_one()
+    {
+        using var activity = new Activity("served").SetParentId(TraceParent);
+        activity.TraceStateString = "vendor=1, agentsteplog=remote";
+        activity.Start();
+        using var log = StepLog.InMemory();
+
+        Assert.Equal(("remote", Trace), Of(log));
+    }
+
+    [Theory]
+    [InlineData(null, "agentsteplog=r1", null, null)]
+    [InlineData("00-00000000000000000000000000000000-00f067aa0ba902b7-01", "agentsteplog=r1", null, null)]
+    [InlineData("00-4bf92f3577b34da6a3ce929d0e0e4736-0000000000000000-01", "agentsteplog=r1", null, null)]
+    [InlineData("00-4BF92F3577B34DA6A3CE929D0E0E4736-00f067aa0ba902b7-01", "agentsteplog=r1", null, null)]
+    [InlineData("", "agentsteplog=r1", null, null)]
+    [InlineData(TraceParent, null, null, Trace)]
+    [InlineData(TraceParent, "a=b,=,,agentsteplog,agentsteplog=r1,agentsteplog=r2", "r1", Trace)]
+    [InlineData(TraceParent, "agentsteplog=../x", null, Trace)]
+    [InlineData(TraceParent, "agentsteplog=", null, Trace)]
+    public void Headers_that_anyone_may_send_are_taken_for_what_they_are_worth(string? traceParent, string? traceState, string? run, string? trace)
+    {
+        var link = RunLink.FromHeaders(traceParent, traceState);
+        Assert.Equal((run, trace), (link.RunId, link.TraceId));
+    }
+
+    private static (string? Run, string? Trace) Of(StepLog log)
+    {
+        var header = StepLogFile.Parse(log.ToArray()).Header;
+        return (header.ParentRunId, header.TraceId);
+    }
+
+    private static RunStartStep Header(TempDirectory directory) =>
+        StepLogFile.Read(Assert.Single(Directory.GetFiles(directory.Path, "*.jsonl"))).Header;
+
+    private sealed class LocalServer : IDisposable
+    {
+        private readonly HttpListener _listener = new();
+
+        public LocalServer()
+        {
+            using var probe = new TcpListener(IPAddress.Loopback, 0);
+            probe.Start();
+            Address = $"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}/";
+            probe.Stop();
+            _listener.Prefixes.Add(Address);
+            _listener.Start();
+        }
+
+        public string Address { get; }
+
+        public async Task<(string? TraceParent, string? TraceState)> AnswerOneAsync()
+        {
+            var context = await _listener.GetContextAsync();
+            var (parent, state) = (context.Request.Headers["traceparent"], context.Request.Headers["tracestate"]);
+            context.Response.Close();
+            return (parent, state);
+        }
+
+        public void Dispose() => _listener.Close();
+    }
+}
