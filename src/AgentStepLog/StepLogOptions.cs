@@ -88,6 +88,13 @@ public sealed record StepLogOptions
         init => field = Checked(value, nameof(LlmContent));
     } = CaptureMode.None;
 
+    /// <summary>Which secrets are withheld by their shape, wherever they appear. Default: <see cref="RedactionOptions.Default"/>.</summary>
+    public RedactionOptions Redaction
+    {
+        get;
+        init => field = value ?? throw new ArgumentNullException(nameof(value));
+    } = RedactionOptions.Default;
+
     /// <summary>How many of the last steps <see cref="StepLog.Steps"/> shows. Default: 1000. Totals always cover all steps.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
     public int KeepSteps

@@ -38,20 +38,32 @@ public sealed partial class CaptureWriter
         _json.Raw("]\""u8);
     }
 
-    internal void WriteRedactions(Line line, int inputLength, ReadOnlySpan<byte> output)
+    /// <summary>Writes what stands from <paramref name="start"/> on as one value, and where in it something is withheld.</summary>
+    internal void WriteValue(Line line, int start, int length, LineValueForm form)
     {
-        if (_withheld.Count == 0)
+        var place = line.Json.Length;
+        if (form == LineValueForm.Value)
         {
-            return;
+            line.Value(Slice(start, length), isMarked: _withheld.Count > 0);
+        }
+        else
+        {
+            line.Json.Raw(Slice(start, length));
+            line.EndValue(place, form);
         }
 
-        line.Name("redacted"u8);
-        var start = line.Json.Length;
-        line.Json.Byte((byte)'[');
-        JsonPointers.Write(line.Json, "/input", Slice(0, inputLength), _withheld, 0);
-        JsonPointers.Write(line.Json, "/output", output, _withheld, _json.Length - output.Length);
-        line.Json.Byte((byte)']');
-        line.EndValue(start);
+        WriteMarks(line, start, length, place);
+    }
+
+    private void WriteMarks(Line line, int start, int length, int place)
+    {
+        foreach (var (offset, kind) in _withheld)
+        {
+            if (offset >= start && offset < start + length)
+            {
+                line.Mark(offset - start + place, kind);
+            }
+        }
     }
 
     private void Mark(string mark)

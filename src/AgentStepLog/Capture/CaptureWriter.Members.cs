@@ -114,21 +114,23 @@ public sealed partial class CaptureWriter
     {
         if (_members.Count == 0)
         {
-            line.Value(Slice(0, length));
+            WriteValue(line, 0, length, LineValueForm.Value);
             return;
         }
 
+        var place = line.Json.Length;
         var parent = line.BeginParent();
         var at = 0;
         foreach (var (start, size) in _members)
         {
             line.Json.Raw(Slice(at, start - at));
-            line.Value(Slice(start, size), parent);
+            line.Value(Slice(start, size), parent, isMarked: _withheld.Count > 0);
             at = start + size;
         }
 
         line.Json.Raw(Slice(at, length - at));
         line.EndParent(parent);
+        WriteMarks(line, 0, length, place);
     }
 
     private void EndMember()

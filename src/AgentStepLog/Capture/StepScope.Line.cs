@@ -18,7 +18,6 @@ public sealed partial class StepScope
             _line.Label("agent"u8, _method.Name);
             _line.Label("call_id"u8, _origin.CallId);
             WriteInput();
-            _capture.WriteRedactions(_line, _inputLength, output: default);
             _line.Fit();
             Writer.Append(_line);
         }
@@ -67,7 +66,6 @@ public sealed partial class StepScope
         WriteAgentTokens();
         _line.Texts("notes"u8, _unread is null ? _notes : [.. _notes, _unread]);
         failure.Write(_line, always: true);
-        _capture.WriteRedactions(_line, _inputLength, Recorded);
         _line.Fit();
         Writer.CallEnds(_line, Facts(duration, failed: failure.Message is not null));
     }
@@ -125,7 +123,7 @@ public sealed partial class StepScope
         _line.Name("input"u8);
         if (Mode == CaptureMode.Hash)
         {
-            Line.Hashed(_line.Json, _capture.Slice(0, _inputLength));
+            _capture.WriteValue(_line, 0, _inputLength, LineValueForm.Hash);
         }
         else
         {
@@ -135,19 +133,15 @@ public sealed partial class StepScope
 
     private void WriteOutput()
     {
-        var output = Recorded;
-        if (Mode == CaptureMode.Hash && !output.IsEmpty)
+        if (Mode == CaptureMode.None || _capture.Length == _outputStart)
         {
-            _line.Name("output"u8);
-            Line.Hashed(_line.Json, output);
+            return;
         }
-        else
-        {
-            _line.Value("output"u8, output);
-        }
-    }
 
-    private ReadOnlySpan<byte> Recorded => Mode == CaptureMode.None ? default : _capture.Slice(_outputStart);
+        _line.Name("output"u8);
+        _capture.WriteValue(
+            _line, _outputStart, _capture.Length - _outputStart, Mode == CaptureMode.Hash ? LineValueForm.Hash : LineValueForm.Value);
+    }
 
     private StepFacts Facts(long duration, bool failed)
     {

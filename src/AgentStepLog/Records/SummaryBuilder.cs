@@ -5,7 +5,8 @@ namespace AgentStepLog;
 /// line: that is why a live summary and one from the file are equal. Memory is bounded: beyond
 /// <see cref="MaxNames"/> tools (a model may invent names) or models, the rest counts as <c>(other)</c>. Not thread-safe.
 /// </summary>
-internal sealed class SummaryBuilder
+/// <param name="redact">Withholds secrets from names, as they are withheld from the lines. Null where the names come from lines.</param>
+internal sealed class SummaryBuilder(Func<string, string>? redact = null)
 {
     public const int MaxNames = 1000;
 
@@ -106,10 +107,16 @@ internal sealed class SummaryBuilder
     private static bool CountsAsStep(string type) => type is "llm_call" or "tool_call" or "agent_call" or "plan" or "decision"
         or "callback" or "skill_invocation" or "user_input" or "user_output" or "permission_request" or "memory_operation" or "event";
 
-    private static CallTally Tally(Dictionary<string, CallTally> tallies, string name)
+    private CallTally Tally(Dictionary<string, CallTally> tallies, string name)
     {
         if (!tallies.TryGetValue(name, out var tally))
         {
+            name = redact is null ? name : redact(name);
+            if (tallies.TryGetValue(name, out tally))
+            {
+                return tally;
+            }
+
             name = tallies.Count < MaxNames ? name : "(other)";
             if (!tallies.TryGetValue(name, out tally))
             {

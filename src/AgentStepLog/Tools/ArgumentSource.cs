@@ -1,4 +1,5 @@
 using System.Text;
+using AgentStepLog.Redacting;
 
 namespace AgentStepLog.Capture;
 
@@ -62,7 +63,6 @@ internal readonly struct ArgumentSource
         return sensitive.Unreadable(_text ?? Encoding.UTF8.GetString(_utf8.Span));
     }
 
-    private string Beginning() => _text is null
-        ? Encoding.UTF8.GetString(_utf8.Span[..Math.Min(_utf8.Length, KeptCharacters)])
-        : _text[..Math.Min(_text.Length, KeptCharacters)];
+    private string Beginning() => AmbientTokens.Beginning(
+        _text ?? Encoding.UTF8.GetString(_utf8.Span[..Math.Min(_utf8.Length, 100 * KeptCharacters)]), KeptCharacters);
 }

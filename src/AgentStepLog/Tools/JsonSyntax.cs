@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AgentStepLog.Redacting;
 
 namespace AgentStepLog.Capture;
 
@@ -13,6 +14,8 @@ internal static class JsonSyntax
     /// <param name="hides">Whether nothing of the text may be shown.</param>
     public static string Describe(ReadOnlySpan<byte> utf8, int at, bool hides)
     {
+        // An excerpt could show half a token, of which nobody can tell any more what it is.
+        hides |= AmbientTokens.Current.Any(utf8);
         var open = Open.At(utf8[..at]);
         if (utf8.StartsWith("\ufeff"u8))
         {

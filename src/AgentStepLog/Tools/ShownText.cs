@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AgentStepLog.Redacting;
 
 namespace AgentStepLog.Capture;
 
@@ -39,8 +40,7 @@ internal static class ShownText
             return text;
         }
 
-        var end = char.IsHighSurrogate(text[most - 1]) ? most - 1 : most;
-        return text[..end] + "…";
+        return AmbientTokens.Beginning(text, most) + "…";
     }
 
     private static bool IsHidden(char c) => char.GetUnicodeCategory(c)

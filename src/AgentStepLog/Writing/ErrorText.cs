@@ -1,4 +1,5 @@
 using System.Text;
+using AgentStepLog.Redacting;
 
 namespace AgentStepLog.Writing;
 
@@ -37,13 +38,13 @@ internal static class ErrorText
             .Select(line => line["at ".Length..])
             // Hidden from traces, but a trace never hides its last frame, which the wrapper is while it records the failure.
             .Where(frame => !frame.StartsWith("AgentStepLog.Generated.", StringComparison.Ordinal));
-        return [.. frames.OrderBy(frame => IsUsers(frame) ? 0 : 1).Take(LineFormat.MaxFrames).Select(frame => Cut(frame, LineFormat.MaxFrame))];
+        return [.. frames.OrderBy(frame => IsUsers(frame) ? 0 : 1).Take(LineFormat.MaxFrames)];
     }
 
-    /// <summary>The beginning of a text that has at most so many bytes in UTF-8, no character torn.</summary>
+    /// <summary>The beginning of a text that has at most so many bytes in UTF-8, no character torn. Of what may hold a token only <see cref="TokenScanner.Cut"/> takes a beginning.</summary>
     internal static string Cut(string text, int maxBytes)
     {
-        if (text.Length <= maxBytes / 3 || Encoding.UTF8.GetByteCount(text) <= maxBytes)
+        if (Fits(text, maxBytes))
         {
             return text;
         }
@@ -52,6 +53,8 @@ internal static class ErrorText
         System.Text.Unicode.Utf8.FromUtf16(text, bytes, out var read, out _);
         return text[..read];
     }
+
+    internal static bool Fits(string text, int maxBytes) => text.Length <= maxBytes / 3 || Encoding.UTF8.GetByteCount(text) <= maxBytes;
 
     internal static string Unreadable(Exception exception) => $"[unreadable:{exception.GetType().FullName}]";
 

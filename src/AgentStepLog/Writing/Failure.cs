@@ -1,3 +1,5 @@
+using AgentStepLog.Redacting;
+
 namespace AgentStepLog.Writing;
 
 /// <summary>Why a call or a run failed.</summary>
@@ -59,7 +61,7 @@ internal readonly struct Failure
             return;
         }
 
-        var kept = ErrorText.Cut(message, LineFormat.MaxError);
+        var kept = line.Tokens.Cut(message, LineFormat.MaxError);
         line.Name("error"u8);
         line.Json.String(kept); // short enough to stay a string whatever the line's length
         if (kept.Length < message.Length)
@@ -68,11 +70,13 @@ internal readonly struct Failure
         }
 
         line.Label("error_type"u8, Type);
-        line.Texts("error_frames"u8, Frames!);
+        line.Texts("error_frames"u8, Cut(Frames!, line.Tokens));
         if (Canceled)
         {
             line.Name("canceled"u8);
             line.Json.Bool(true);
         }
     }
+
+    private static string[] Cut(string[] frames, TokenScanner tokens) => Array.ConvertAll(frames, frame => tokens.Cut(frame, LineFormat.MaxFrame));
 }

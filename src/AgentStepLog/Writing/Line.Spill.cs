@@ -10,16 +10,33 @@ internal sealed partial class Line
     // And this much as a rule.
     private const int UsualReference = 512;
 
-    /// <summary>Lets the largest values leave until the line is no longer than a line may be.</summary>
+    private bool _isFit;
+
+    /// <summary>
+    /// Completes the line: withholds what is secret, puts hashes in the place of what is known by its hash, and lets values leave that are
+    /// too large, the largest until the line is no longer than a line may be. All that a line or a blob ever holds has come through here.
+    /// </summary>
     internal void Fit()
     {
+        Withhold();
+        // From the end, so that each moves only what stays behind it.
+        for (var i = _values.Count - 1; i >= 0; i--)
+        {
+            if (_values[i].Form is LineValueForm.Hash or LineValueForm.Blob || (_values[i].Form == LineValueForm.Value && _values[i].Length > _inlineLimit))
+            {
+                Replace(i);
+            }
+        }
+
         while (_json.Length + LineFormat.Tail > LineFormat.MaxLine && NextToSpill() is >= 0 and var index)
         {
             Replace(index);
         }
+
+        _isFit = true;
     }
 
-    internal static void Hashed(JsonBuffer json, ReadOnlySpan<byte> value)
+    private static void Hashed(JsonBuffer json, ReadOnlySpan<byte> value)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(value, hash);
@@ -70,7 +87,7 @@ internal sealed partial class Line
     private void Replace(int index)
     {
         var old = _values[index];
-        var reference = SpillToReference(old.Start, old.Length);
+        var reference = Reference(old);
         var rest = _json.Slice(old.End, _json.Length - old.End).ToArray();
         _json.Cut(old.Start);
         _json.Raw(reference.Written);
@@ -85,17 +102,26 @@ internal sealed partial class Line
         for (var i = 0; i < _values.Count; i++)
         {
             var value = _values[i];
-            _values[i] = i == index ? old with { Length = reference.Length }
+            _values[i] = i == index ? old with { Length = reference.Length, Form = LineValueForm.Label }
                 : i == old.Parent ? value with { Length = value.Length + shift }
                 : value.Start > old.Start ? value with { Start = value.Start + shift }
                 : value;
         }
     }
 
-    private JsonBuffer SpillToReference(int start, int length)
+    private JsonBuffer Reference(LineValue value)
     {
         var reference = new JsonBuffer();
-        Spill(_json.Slice(start, length), reference);
+        var json = _json.Slice(value.Start, value.Length);
+        if (value.Form == LineValueForm.Hash)
+        {
+            Hashed(reference, json);
+        }
+        else
+        {
+            Spill(json, reference);
+        }
+
         return reference;
     }
 

@@ -21,6 +21,11 @@ internal sealed partial class Line
     internal ReadOnlySpan<byte> Stamp(
         ReadOnlySpan<byte> runId, long number, long timestamp, long elapsed, ReadOnlySpan<byte> previous, Span<byte> leaf)
     {
+        if (!_isFit)
+        {
+            Fit();
+        }
+
         var start = PutHead(runId, number, timestamp, elapsed);
         PutPrevious(previous);
 

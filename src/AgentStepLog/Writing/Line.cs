@@ -1,18 +1,21 @@
 using AgentStepLog.Capture;
+using AgentStepLog.Redacting;
 
 namespace AgentStepLog.Writing;
 
 /// <summary>
 /// One line in the making: its fields from after <c>mono_ms</c> to before <c>prev</c>, each with its leading comma, with room
-/// in front and behind for what is stamped when it is written. Values that are too large leave for blobs as they come.
+/// in front and behind for what is stamped when it is written. When it is complete, secrets are withheld and values that are too large leave for blobs.
 /// </summary>
 internal sealed partial class Line
 {
     private const int KeptValues = 256;
+    private const int Huge = 1 << 20;
 
     private readonly JsonBuffer _json = new(2048);
     private readonly List<LineValue> _values = [];
     private IBlobStore _blobs = null!;
+    private TokenScanner _tokens = TokenScanner.BuiltIn;
     private int _inlineLimit;
 
     internal LineType Type { get; private set; }
@@ -20,12 +23,18 @@ internal sealed partial class Line
     /// <summary>The buffer, for what needs no range of its own.</summary>
     internal JsonBuffer Json => _json;
 
-    internal void Begin(LineType type, IBlobStore blobs, int inlineLimit)
+    /// <summary>The shapes of secrets that do not come into this line.</summary>
+    internal TokenScanner Tokens => _tokens;
+
+    internal void Begin(LineType type, IBlobStore blobs, int inlineLimit, TokenScanner tokens)
     {
         Type = type;
         _blobs = blobs;
+        _tokens = tokens;
         _inlineLimit = inlineLimit;
         _values.Clear();
+        _marks.Clear();
+        _isFit = false;
         _json.Reset(LineFormat.Head);
     }
 
@@ -39,6 +48,7 @@ internal sealed partial class Line
             _values.Capacity = KeptValues;
         }
 
+        _marks.Clear();
         _json.Reset(LineFormat.Head);
     }
 
@@ -60,7 +70,7 @@ internal sealed partial class Line
             Name(name);
             var start = _json.Length;
             _json.String(text);
-            _values.Add(new(start, _json.Length - start, LineValue.NoParent));
+            _values.Add(new(start, _json.Length - start, LineValue.NoParent, LineValueForm.Label));
         }
     }
 
@@ -70,7 +80,7 @@ internal sealed partial class Line
         if (!json.IsEmpty)
         {
             Name(name);
-            _values.Add(new(_json.Length, json.Length, LineValue.NoParent));
+            _values.Add(new(_json.Length, json.Length, LineValue.NoParent, LineValueForm.Label));
             _json.Raw(json);
         }
     }
@@ -135,9 +145,9 @@ internal sealed partial class Line
     internal void Blob(ReadOnlySpan<byte> name, string text)
     {
         Name(name);
-        var json = new JsonBuffer();
-        json.String(text);
-        Spill(json.Written, _json);
+        var start = _json.Length;
+        _json.String(text);
+        EndValue(start, LineValueForm.Blob);
     }
 
     internal void Flag(ReadOnlySpan<byte> name, bool? value)
@@ -193,50 +203,46 @@ internal sealed partial class Line
         else if (mode == CaptureMode.Hash && !value.IsAbsent)
         {
             Name(name);
-            Hashed(_json, PayloadResolver.AsInLine(value).Utf8);
+            var start = _json.Length;
+            _json.Raw(PayloadResolver.AsInLine(value).Utf8);
+            EndValue(start, LineValueForm.Hash);
         }
     }
 
-    internal void Value(ReadOnlySpan<byte> json, int parent = LineValue.NoParent)
+    /// <param name="json">The value.</param>
+    /// <param name="parent">The value around it.</param>
+    /// <param name="isMarked">Whether <see cref="Mark"/> may be called for places in it.</param>
+    internal void Value(ReadOnlySpan<byte> json, int parent = LineValue.NoParent, bool isMarked = false)
     {
-        // Straight from where it is: copying a huge value into the line first would double the memory it takes.
         var start = _json.Length;
-        if (json.Length > _inlineLimit)
+        if (json.Length > Huge && json.Length > _inlineLimit && !isMarked && !_tokens.Any(json))
         {
+            // Nothing is withheld from it, and copying it into the line first would double the memory that it takes.
             Spill(json, _json);
-        }
-        else
-        {
-            _json.Raw(json);
+            _values.Add(new(start, _json.Length - start, parent, LineValueForm.Label));
+            return;
         }
 
-        _values.Add(new(start, _json.Length - start, parent));
+        // Here first: what is withheld from it is withheld from the line as a whole, and before anything leaves.
+        _json.Raw(json);
+        _values.Add(new(start, json.Length, parent, LineValueForm.Value));
     }
 
     /// <summary>Marks what was written since <paramref name="start"/> as one value.</summary>
-    internal void EndValue(int start)
-    {
-        if (_json.Length - start > _inlineLimit)
-        {
-            var reference = SpillToReference(start, _json.Length - start);
-            _json.Cut(start);
-            _json.Raw(reference.Written);
-        }
-
-        _values.Add(new(start, _json.Length - start, LineValue.NoParent));
-    }
+    internal void EndValue(int start, LineValueForm form = LineValueForm.Value) =>
+        _values.Add(new(start, _json.Length - start, LineValue.NoParent, form));
 
     /// <summary>Begins a value whose parts are values of their own.</summary>
     /// <returns>The parent to give to its parts, and to <see cref="EndParent"/>.</returns>
     internal int BeginParent()
     {
-        _values.Add(new(_json.Length, 0, LineValue.NoParent));
+        _values.Add(new(_json.Length, 0, LineValue.NoParent, LineValueForm.Label));
         return _values.Count - 1;
     }
 
     internal void EndParent(int parent)
     {
         var start = _values[parent].Start;
-        _values[parent] = new(start, _json.Length - start, LineValue.NoParent);
+        _values[parent] = new(start, _json.Length - start, LineValue.NoParent, LineValueForm.Label);
     }
 }

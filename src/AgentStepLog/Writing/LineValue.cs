@@ -1,7 +1,7 @@
 namespace AgentStepLog.Writing;
 
-/// <summary>Where a value that may be spilled stands in its line.</summary>
-internal readonly record struct LineValue(int Start, int Length, int Parent)
+/// <summary>Where a value that may leave its line stands in it.</summary>
+internal readonly record struct LineValue(int Start, int Length, int Parent, LineValueForm Form)
 {
     internal const int NoParent = -1;
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using AgentStepLog.Redacting;
 
 namespace AgentStepLog.Writing;
 
@@ -16,9 +17,10 @@ internal sealed partial class LogWriter : IBlobStore
     private readonly long _startedAt;
     private readonly byte[] _runIdUtf8;
     private readonly int _inlineLimit;
-    private readonly SummaryBuilder _totals = new();
+    private readonly TokenScanner _tokens;
+    private readonly SummaryBuilder _totals;
     private readonly StepRing _recent;
-    private readonly Losses _losses = new();
+    private readonly Losses _losses;
     private readonly StepTypes? _types;
     private readonly byte[] _previous = new byte[SHA256.HashSizeInBytes];
     private long _number;
@@ -40,6 +42,9 @@ internal sealed partial class LogWriter : IBlobStore
         _startedAt = _time.GetTimestamp();
         _runIdUtf8 = Encoding.ASCII.GetBytes(run.RunId);
         _inlineLimit = options.InlineLimit;
+        _tokens = options.Redaction.Scanner;
+        _totals = new(_tokens.Redact);
+        _losses = new(_tokens);
         _recent = new(options.KeepSteps);
         Subscribers = new(NewReader);
         options.Ids.FillNonce(_previous);
@@ -65,7 +70,7 @@ internal sealed partial class LogWriter : IBlobStore
         }
     }
 
-    internal void Begin(Line line, LineType type) => line.Begin(type, this, _inlineLimit);
+    internal void Begin(Line line, LineType type) => line.Begin(type, this, _inlineLimit, _tokens);
 
     internal Line NewLine(LineType type)
     {

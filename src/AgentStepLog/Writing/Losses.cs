@@ -1,7 +1,9 @@
+using AgentStepLog.Redacting;
+
 namespace AgentStepLog.Writing;
 
 /// <summary>What could not be written since the last <c>gap</c>. Guarded by the log's lock.</summary>
-internal sealed class Losses
+internal sealed class Losses(TokenScanner tokens)
 {
     private long _lines;
     private long _values;
@@ -57,6 +59,6 @@ internal sealed class Losses
         Total++;
         _from = _reason is null ? timestamp : _from;
         _to = timestamp;
-        _reason ??= ErrorText.Cut($"{cause.GetType().FullName}: {ErrorText.Message(cause)}", LineFormat.MaxError);
+        _reason ??= tokens.Cut($"{cause.GetType().FullName}: {ErrorText.Message(cause)}", LineFormat.MaxError);
     }
 }

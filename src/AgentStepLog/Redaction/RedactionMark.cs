@@ -1,0 +1,6 @@
+namespace AgentStepLog.Redacting;
+
+/// <summary>A value that was withheld when it was captured.</summary>
+/// <param name="Offset">Where what stands in its place begins.</param>
+/// <param name="Kind">What was withheld.</param>
+internal readonly record struct RedactionMark(int Offset, string Kind);

@@ -1,0 +1,42 @@
+using System.Text;
+
+namespace AgentStepLog.Redacting;
+
+/// <summary>One shape of token: decides exactly, where the scanner found its prefix.</summary>
+internal abstract class TokenPattern(string kind, string prefix)
+{
+    internal string Kind { get; } = kind;
+
+    internal byte[] Prefix { get; } = Encoding.ASCII.GetBytes(prefix);
+
+    /// <summary>Where in the prefix the four bytes stand by which the scanner finds it.</summary>
+    internal virtual int Anchor => 0;
+
+    /// <summary>Looks for the token whose prefix stands at a place.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">Where the prefix stands.</param>
+    /// <param name="matches">Takes what is withheld; made when there is something.</param>
+    /// <returns>Where to go on searching; 0 if there is no token.</returns>
+    internal abstract int Match(ReadOnlySpan<byte> text, int at, ref List<TokenMatch>? matches);
+
+    /// <summary>Adds a match.</summary>
+    protected int Found(ref List<TokenMatch>? matches, int start, int end)
+    {
+        (matches ??= []).Add(new(start, end, Kind));
+        return end;
+    }
+
+    /// <summary>How far a run of the alphabet goes, escapes included.</summary>
+    /// <returns>How many characters it has.</returns>
+    protected static int Run(ReadOnlySpan<byte> text, ref int at, in CharSet set, int most)
+    {
+        var count = 0;
+        while (count < most && EscapedText.Read(text, at, out var c) is > 0 and var length && set.Contains(c))
+        {
+            at += length;
+            count++;
+        }
+
+        return count;
+    }
+}

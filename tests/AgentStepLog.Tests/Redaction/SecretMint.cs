@@ -1,0 +1,101 @@
+using System.Text;
+
+namespace AgentStepLog.Tests.Redacting;
+
+/// <summary>Makes secrets of every built-in shape, all different, the same ones in each run.</summary>
+internal sealed class SecretMint(int seed)
+{
+    private const string Lower = "abcdefghijklmnopqrstuvwxyz";
+    private const string Upper = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    private const string Digits = "0123456789";
+    private const string Alphanumeric = Upper + Lower + Digits;
+    private const string Base64 = Alphanumeric + "+/";
+    private const string Base64Url = Alphanumeric + "-_";
+    private const string LowerHex = Digits + "abcdef";
+
+    private readonly Random _random = new(seed);
+
+    /// <summary>Kind, what stands around the secret, and the secret: what must not be seen anywhere.</summary>
+    internal IReadOnlyList<(string Kind, Func<(string Text, string Secret)> Make)> Shapes =>
+    [
+        Whole("aws-access-key", () => Pick("AKIA", "ASIA", "ABIA", "ACCA") + Of(Upper + "234567", 16)),
+        After("aws-secret-key", "aws_secret_access_key = ", () => Of(Base64, 40)),
+        After("aws-session-token", "AWS_SESSION_TOKEN=", () => Of(Base64, 200)),
+        Whole("google-api-key", () => "AIza" + Of(Base64Url, 35)),
+        Whole("google-oauth-token", () => "ya29." + Of(Base64Url, 60)),
+        Whole("google-oauth-secret", () => "GOCSPX-" + Of(Base64Url, 28)),
+        After("azure-storage-key", "DefaultEndpointsProtocol=https;AccountName=a;AccountKey=", () => Of(Base64, 86) + "=="),
+        After("azure-access-key", "Endpoint=sb://a/;SharedAccessKey=", () => Of(Base64, 43) + "="),
+        After("azure-sas", "https://a.blob.core.windows.net/c?sv=2024-11-04&sig=", () => Uri.EscapeDataString(Of(Base64, 43) + "=")),
+        Whole("digitalocean-token", () => Pick("dop", "doo", "dor") + "_v1_" + Of(LowerHex, 64)),
+        Whole("anthropic-key", () => "sk-ant-api03-" + Of(Base64Url, 93) + "AA"),
+        Whole("openai-key", () => Pick("sk-proj-", "sk-svcacct-", "sk-admin-") + Of(Base64Url, 74) + "T3BlbkFJ" + Of(Base64Url, 74)),
+        Whole("openai-key", () => "sk-" + Of(Alphanumeric, 20) + "T3BlbkFJ" + Of(Alphanumeric, 20)),
+        Whole("openrouter-key", () => "sk-or-v1-" + Of(LowerHex, 64)),
+        Whole("sk-key", () => "sk-" + Of(LowerHex, 32)),
+        Whole("huggingface-token", () => "hf_" + Of(Alphanumeric, 34)),
+        Whole("groq-key", () => "gsk_" + Of(Alphanumeric, 52)),
+        Whole("xai-key", () => "xai-" + Of(Alphanumeric, 80)),
+        Whole("perplexity-key", () => "pplx-" + Of(Alphanumeric, 48)),
+        Whole("replicate-token", () => "r8_" + Of(Alphanumeric, 37)),
+        Whole("langsmith-key", () => Pick("lsv2_pt_", "lsv2_sk_") + Of(LowerHex, 32) + "_" + Of(LowerHex, 10)),
+        Whole("github-token", () => Pick("ghp_", "gho_", "ghu_", "ghs_", "ghr_") + Of(Alphanumeric, 36)),
+        Whole("github-token", () => "github_pat_" + Of(Alphanumeric, 22) + "_" + Of(Alphanumeric, 59)),
+        Whole("gitlab-token", () => Pick("glpat-", "glrt-", "gldt-") + Of(Base64Url, 18) + "42"),
+        Whole("docker-token", () => "dckr_pat_" + Of(Base64Url, 27)),
+        Whole("vault-token", () => "hvs." + Of(Base64Url, 90) + "7"),
+        Whole("age-secret-key", () => "AGE-SECRET-KEY-1" + Of("QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L", 58)),
+        Whole("npm-token", () => "npm_" + Of(Alphanumeric, 36)),
+        Whole("pypi-token", () => "pypi-AgEIcHlwaS5vcmc" + Of(Base64Url, 130)),
+        Whole("nuget-key", () => "oy2" + Of(Lower + Digits, 42) + "4"),
+        Whole("rubygems-key", () => "rubygems_" + Of(LowerHex, 48)),
+        Whole("crates-token", () => "cio" + Of(Alphanumeric, 31) + "4"),
+        Whole("slack-token", () => Pick("xoxb-", "xoxp-", "xoxa-", "xoxs-", "xoxr-") + Of(Digits, 12) + "-" + Of(Digits, 12) + "-" + Of(Alphanumeric, 24)),
+        After("slack-webhook", "https://hooks.slack.com/services/", () => $"T{Of(Upper + Digits, 8)}/B{Of(Upper + Digits, 8)}/4{Of(Alphanumeric, 23)}"),
+        Whole("stripe-key", () => Pick("sk_live_", "sk_test_", "rk_live_") + Of(Alphanumeric, 99)),
+        Whole("stripe-webhook-secret", () => "whsec_" + Of(Alphanumeric, 32)),
+        Whole("sendgrid-key", () => "SG." + Of(Base64Url, 22) + "." + Of(Base64Url, 43)),
+        Whole("shopify-token", () => Pick("shpat_", "shpss_") + Of(LowerHex, 32)),
+        Whole("databricks-token", () => "dapi" + Of(LowerHex, 32)),
+        Whole("linear-key", () => "lin_api_" + Of(Alphanumeric, 40)),
+        Whole("notion-token", () => "ntn_" + Of(Alphanumeric, 46)),
+        Whole("postman-key", () => "PMAK-" + Of(LowerHex, 24) + "-" + Of(LowerHex, 34)),
+        Whole("grafana-token", () => "glsa_" + Of(Alphanumeric, 32) + "_" + Of(LowerHex, 8)),
+        Whole("newrelic-key", () => "NRAK-" + Of(Upper + Digits, 27)),
+        Whole("sentry-token", () => "sntryu_" + Of(LowerHex, 64)),
+        Whole("pulumi-token", () => "pul-" + Of(LowerHex, 40)),
+        Whole("supabase-token", () => "sbp_" + Of(LowerHex, 40)),
+        Whole("atlassian-token", () => "ATATT3" + Of(Base64Url, 180)),
+        Whole("jwt", Jwt),
+        After("bearer-token", "Authorization: Bearer ", () => Of(Base64Url, 40) + "7"),
+        After("authorization", "x-api-key: ", () => Of(LowerHex, 31) + "7"),
+        After("basic-credentials", "Authorization: Basic ", () => Convert.ToBase64String(Encoding.UTF8.GetBytes($"user:{Of(Alphanumeric, 20)}"))),
+        Whole("private-key", () => Pem("\n")),
+    ];
+
+    internal string Jwt() => $"{Url("""{"alg":"HS256","typ":"JWT"}""")}.{Url($$"""{"sub":"{{Of(Alphanumeric, 16)}}"}""")}.{Of(Base64Url, 43)}";
+
+    internal string Pem(string lineEnd)
+    {
+        var lines = Enumerable.Range(0, 6).Select(_ => Of(Base64, 64)).Append(Of(Base64, 18) + "==");
+        return string.Join(lineEnd, ["-----BEGIN PRIVATE KEY-----", .. lines, "-----END PRIVATE KEY-----"]);
+    }
+
+    internal string Of(string alphabet, int length) => string.Create(length, (alphabet, _random), static (text, from) =>
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            text[i] = from.alphabet[from._random.Next(from.alphabet.Length)];
+        }
+    });
+
+    private string Pick(params string[] prefixes) => prefixes[_random.Next(prefixes.Length)];
+
+    private static (string, Func<(string, string)>) Whole(string kind, Func<string> make) => (kind, () => make() is var secret ? (secret, secret) : default);
+
+    private static (string, Func<(string, string)>) After(string kind, string before, Func<string> make) =>
+        (kind, () => make() is var secret ? (before + secret, secret) : default);
+
+    private static string Url(string json) =>
+        Convert.ToBase64String(Encoding.UTF8.GetBytes(json)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+}
