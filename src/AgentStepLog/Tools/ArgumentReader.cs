@@ -17,7 +17,7 @@ internal sealed class ArgumentReader
     [ThreadStatic]
     private static ArgumentReader? t_own;
 
-    private readonly JsonIndex _index = new(tokens: 64);
+    private readonly JsonIndex _index = new();
     private byte[] _buffer = new byte[1024];
 
     private ArgumentReader()

@@ -9,14 +9,13 @@ namespace AgentStepLog.Capture;
 /// </summary>
 internal sealed class JsonIndex
 {
+    private const int FewTokens = 64;
     private const int KeptTokens = 4096;
 
-    private JsonToken[] _tokens;
+    private JsonToken[] _tokens = new JsonToken[FewTokens];
     private byte[] _text = [];
     private int _offset;
     private int _count;
-
-    public JsonIndex(int tokens = 8) => _tokens = new JsonToken[tokens];
 
     /// <summary>The whole value.</summary>
     public JsonPart Root => new(this, 0);
@@ -56,7 +55,7 @@ internal sealed class JsonIndex
         (_text, _count) = ([], 0);
         if (_tokens.Length > KeptTokens)
         {
-            _tokens = new JsonToken[KeptTokens];
+            _tokens = new JsonToken[FewTokens];
         }
     }
 
