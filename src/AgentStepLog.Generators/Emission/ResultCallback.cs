@@ -33,9 +33,10 @@ internal static class ResultCallback
                 return;
             }
 
-            source.Line(method.ResultSensitiveKind is { } kind
-                ? $"s.WithholdOutput({ValueStatements.Literal(kind)});"
-                : $"s.{output}(v, static (w, x) => {{ {ValueStatements.Write(value, "x")} }});");
+            var write = $"v, static (w, x) => {{ {ValueStatements.Write(value, "x")} }}";
+            source.Line(method.ResultSensitiveKind is not { } kind ? $"s.{output}({write});"
+                : method.Kind == RecordedKind.Tool && output == "Output" && value.Kind != ValueKind.String ? $"s.WithholdOutput({ValueStatements.Literal(kind)}, {write});"
+                : $"s.WithholdOutput({ValueStatements.Literal(kind)});");
         }
     }
 

@@ -117,7 +117,7 @@ public sealed partial class CaptureWriter
         }
         else if (!Scalar(value) && !Structured(value!))
         {
-            Opaque(value!.GetType().FullName ?? value.GetType().Name);
+            Opaque(TypeWords.Of(value!.GetType()));
         }
     }
 

@@ -13,7 +13,11 @@ public sealed partial class CaptureWriter
     /// Why the value that was written last is not what it should be: what was thrown while it was read, or that it has no JSON form at all.
     /// What is only cut off (cycles, depth, size) is none.
     /// </summary>
-    internal Exception? Failure => _failure ?? (_formless is null ? null : new NotSupportedException($"{_formless} has no JSON form."));
+    internal Exception? Failure => _failure ?? (_formless is null ? null : new NotSupportedException(_formless == TypeWords.Anonymous
+        ? "An anonymous type has no JSON form: return a record." : $"{_formless} has no JSON form."));
+
+    /// <summary>What was written last could not be what it should, although it does not show.</summary>
+    internal void Fail(Exception? failure) => _failure ??= failure;
 
     /// <summary>Writes <c>"[not recorded:Full.Type]"</c> for a value without JSON form.</summary>
     /// <param name="type">The type's full name.</param>

@@ -73,6 +73,24 @@ public sealed partial class StepScope
         _capture.Withhold(kind);
     }
 
+    /// <inheritdoc cref="WithholdOutput(string)"/>
+    /// <param name="kind">The kind of secret.</param>
+    /// <param name="value">The value, which a model may have to be given.</param>
+    /// <param name="write">Writes exactly one JSON value.</param>
+    public void WithholdOutput<T>(string kind, T value, Action<CaptureWriter, T> write)
+    {
+        // A model is given it all the same: that it cannot be is for the record, too.
+        Exception? failure = null;
+        if (_origin.Route == StepRoute.Table)
+        {
+            Output(value, write);
+            failure = _capture.Failure;
+        }
+
+        WithholdOutput(kind);
+        _capture.Fail(failure);
+    }
+
     /// <summary>Records what the model's answer says about itself; what is null leaves earlier values alone.</summary>
     /// <param name="usage">Model, tokens and so on.</param>
     public void Usage(LlmUsage usage)

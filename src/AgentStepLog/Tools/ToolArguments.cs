@@ -14,6 +14,7 @@ public sealed class ToolArguments
     private readonly TableOrigin _origin;
     private readonly IServiceProvider? _services;
     private ArgumentReader? _reader = ArgumentReader.Rent();
+    private bool _isSound;
 
     internal ToolArguments(ToolFunction tool, TableOrigin origin, IServiceProvider? services)
     {
@@ -46,6 +47,7 @@ public sealed class ToolArguments
             throw new ToolArgumentException(Describe(problems.ToString()), this);
         }
 
+        _isSound = true;
         _origin.Took(problems.Coerced());
         Release();
     }
@@ -95,7 +97,7 @@ public sealed class ToolArguments
         Reader.Read(source, _tool.Options, _tool.Sensitive) is { } problems ? Describe(problems) : null;
 
     /// <summary>Whether the tool has such a parameter; to be asked after all of them were read.</summary>
-    internal bool Knows(string name) => _reader?.Members is { } members && members.Knows(name);
+    internal bool Knows(string name) => _isSound || (_reader?.Members is { } members && members.Knows(name));
 
     /// <summary>Gives back what was rented. Nothing is read after it.</summary>
     internal void Release()

@@ -30,8 +30,11 @@ internal readonly struct Failure
         exception is OperationCanceledException);
 
     /// <summary>The call's result is none that a model can be given.</summary>
-    internal static Failure Unwritable(string tool, Exception exception) => new(
-        UnwritableText(tool, exception),
+    /// <param name="tool">The tool's name.</param>
+    /// <param name="exception">What was thrown while it was written.</param>
+    /// <param name="isWithheld">Whether nothing of the result may be recorded: what was thrown may speak of it.</param>
+    internal static Failure Unwritable(string tool, Exception exception, bool isWithheld) => new(
+        isWithheld ? $"The result of {tool} cannot be written as JSON." : UnwritableText(tool, exception),
         exception.GetType().FullName ?? exception.GetType().Name,
         ErrorText.Frames(exception),
         canceled: false);

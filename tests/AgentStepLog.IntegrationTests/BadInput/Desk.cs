@@ -39,6 +39,23 @@ public sealed class Desk
     public Broken Breaks() => new();
 
     [AgentTool]
+    [return: Sensitive("level")]
+    public Broken BreaksInSecret() => new();
+
+    [AgentTool]
+    [return: Sensitive("level")]
+    public Wish Secret() => new("tea");
+
+    [AgentTool]
+    public object Anonymous() => new { A = 1 };
+
+    [AgentTool]
+    public List<object> Listed() => [new { A = 1 }, new Lazy<int[]>(1 is var n ? [n] : [])];
+
+    [AgentTool]
+    public string Served([Sensitive("card")] string card, int amount, IServiceProvider services) => services.GetType().Name;
+
+    [AgentTool]
     public Broken[] BreaksWithin() => [new()];
 
     [AgentTool]

@@ -47,6 +47,53 @@ public sealed class ResultTests : IDisposable
         await Task.CompletedTask;
     }
 
+    [Theory]
+    [InlineData(CaptureMode.Full)]
+    [InlineData(CaptureMode.None)]
+    public async Task A_secret_result_that_cannot_be_written_is_a_failed_step_that_says_nothing_of_it(CaptureMode mode)
+    {
+        using var log = StepLog.InMemory(new() { ToolContent = mode });
+
+        var result = await _tools.InvokeAsync("BreaksInSecret", "{}", TestContext.Current.CancellationToken);
+        await _tools.InvokeAsync("Secret", "{}", TestContext.Current.CancellationToken);
+
+        Assert.Equal((true, "The result of BreaksInSecret cannot be written as JSON: the disk is gone"), (result.IsError, result.Content));
+        var steps = log.Steps.OfType<ToolCallStep>().ToList();
+        Assert.Equal(("The result of BreaksInSecret cannot be written as JSON.", "System.IO.IOException"), (steps[0].Error, steps[0].ErrorType));
+        Assert.Null(steps[1].Error);
+        Assert.All(steps, step => Assert.Equal(mode == CaptureMode.None ? "" : "\"[redacted:level]\"", step.OutputJson.ToString()));
+    }
+
+    [Fact]
+    public async Task Types_are_named_as_their_author_would_name_them()
+    {
+        var anonymous = await _tools.InvokeAsync("Anonymous", "{}", TestContext.Current.CancellationToken);
+        var listed = await _tools.InvokeAsync("Listed", "{}", TestContext.Current.CancellationToken);
+
+        Assert.Equal("The result of Anonymous cannot be written as JSON: An anonymous type has no JSON form: return a record.", anonymous.Content);
+        Assert.Equal("""["[not recorded:anonymous type]","[not recorded:System.Lazy<System.Int32[]>]"]""", listed.Content);
+    }
+
+#pragma warning disable xUnit1051 // the default is what is looked at
+    [Fact]
+    public async Task A_call_that_lacks_a_service_withholds_no_more_than_its_secrets()
+    {
+        var result = await _tools.InvokeAsync("Served", """{"card":"4242","amount":3}""", default);
+
+        Assert.IsType<ToolServiceException>(result.Exception);
+        Assert.Equal("""{"card":"[redacted:card]","amount":3}""", Assert.Single(_log.Steps.OfType<ToolCallStep>()).InputJson.ToString());
+    }
+
+    [Fact]
+    public async Task A_default_in_place_of_the_token_is_a_token()
+    {
+        var one = await _tools["Secret"].InvokeAsync("{}", default);
+        var other = await _tools.InvokeAsync("Secret", "{}", default, default);
+
+        Assert.Equal(("""{"article":"tea","pieces":1,"notes":null}""", one.Content), (one.Content, other.Content));
+    }
+#pragma warning restore xUnit1051
+
     [Fact]
     public async Task What_has_a_form_is_given_beside_what_has_none()
     {
