@@ -10,6 +10,14 @@ internal sealed record Constraints
     /// <summary>What holds for the items of a collection as for the collection.</summary>
     public static Constraints OfItems(Constraints constraints) => constraints.NamesNumbers ? new() { NamesNumbers = true } : None;
 
+    /// <summary>What holds of a result: nothing checks what a tool returns, so its schema must not promise it.</summary>
+    public static Constraints OfResult(Constraints constraints) => new()
+    {
+        IsDemanded = constraints.IsDemanded,
+        NamesNumbers = constraints.NamesNumbers,
+        Title = constraints.Title,
+    };
+
     /// <summary>The lowest and highest number; null where there is none.</summary>
     public NumberRange? Range { get; init; }
 

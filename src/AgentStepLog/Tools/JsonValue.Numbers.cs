@@ -45,10 +45,10 @@ public readonly partial struct JsonValue
     /// <summary>A number, or <c>"NaN"</c>, <c>"Infinity"</c>, <c>"-Infinity"</c>.</summary>
     public double Double() => IsNumber && _element.TryGetDouble(out var value) && double.IsFinite(value) ? value : Floating<double>();
 
-    /// <summary>A number that a decimal can hold.</summary>
+    /// <summary>A number that a decimal can hold; digits beyond its 28 or 29 are rounded, as System.Text.Json rounds them.</summary>
     public decimal Decimal() => IsNumber && _element.TryGetDecimal(out var value) ? value
         : Reading is { TextNumbers: true } && IsString && decimal.TryParse(_element.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var quoted) ? quoted
-        : Unexpected("a number of up to 28 digits", 0m);
+        : Unexpected(string.Create(CultureInfo.InvariantCulture, $"a number from {decimal.MinValue} to {decimal.MaxValue}"), 0m);
 
     private T Whole<T>()
         where T : struct, IBinaryInteger<T>, IMinMaxValue<T>

@@ -28,8 +28,8 @@ public readonly partial struct JsonValue
         ? value
         : Unexpected("a UUID such as 6f9619ff-8b86-d011-b42d-00c04fc964ff", System.Guid.Empty);
 
-    /// <summary>A URI, absolute or relative.</summary>
-    public Uri Uri() => IsString && System.Uri.TryCreate(_element.GetString(), UriKind.RelativeOrAbsolute, out var value)
+    /// <summary>A URI; of an argument an absolute one, as its schema says, while a recorded one may be relative.</summary>
+    public Uri Uri() => IsString && (!_problems.StrictNames || JsonFormats.IsMatch("uri", _element.GetString()!)) && System.Uri.TryCreate(_element.GetString(), UriKind.RelativeOrAbsolute, out var value)
         ? value
         : Unexpected("a URI such as https://example.com/path", new Uri("", UriKind.Relative));
 

@@ -135,33 +135,66 @@ WritableMemory_RecordDefault tool : JsonException → function
 OptionalFirst tool : JsonException → function
 DefaultOddNumbers tool : ArgumentException → function
 
+## what attributes demand of members of a result
+AnnotatedMembers result /properties/e/enum: ["p","q"] → (none)
+AnnotatedMembers result /properties/h/format: "uri" → (none)
+AnnotatedMembers result /properties/a/maximum: 5 → (none)
+AnnotatedMembers result /properties/a/minimum: 1 → (none)
+AnnotatedMembers result /properties/c/pattern: "x+" → (none)
+AnnotatedMembers result /properties/f/minItems: 1 → (none)
+AnnotatedMembers result /properties/b/maxLength: 3 → (none)
+ReturnsAnnotated result /properties/e/format: "email" → (none)
+ReturnsAnnotated result /properties/a/maximum: 5 → (none)
+ReturnsAnnotated result /properties/a/minimum: 1 → (none)
+ReturnsAnnotated result /properties/c/pattern: "x+" → (none)
+ReturnsAnnotated result /properties/d/minItems: 1 → (none)
+ReturnsAnnotated result /properties/b/maxLength: 3 → (none)
+
 ## XML documentation
 Documented description :  → Looks something up.
 Documented schema /properties/a/description: (none) → "What to look up."
 
 ## enum members that are explained
 Explained_Parameter schema /properties/a/description: (none) → "- None: Nothing.\n- Some: A bit."
+Explained_Parameter result /description: (none) → "- None: Nothing.\n- Some: A bit."
 Explained_Nullable schema /properties/a/description: (none) → "- None: Nothing.\n- Some: A bit."
+Explained_Nullable result /description: (none) → "- None: Nothing.\n- Some: A bit."
 Explained_Property schema /properties/a/properties/value/description: (none) → "- None: Nothing.\n- Some: A bit."
+Explained_Property result /properties/value/description: (none) → "- None: Nothing.\n- Some: A bit."
 Explained_Item schema /properties/a/items/description: (none) → "- None: Nothing.\n- Some: A bit."
+Explained_Item result /items/description: (none) → "- None: Nothing.\n- Some: A bit."
 Explained_Value schema /properties/a/additionalProperties/description: (none) → "- None: Nothing.\n- Some: A bit."
+Explained_Value result /additionalProperties/description: (none) → "- None: Nothing.\n- Some: A bit."
 
 ## `[Flags]` enums
 Rights_Parameter schema /properties/a/description: (none) → "One or more of None, Read, Write, Both, with commas between them."
+Rights_Parameter result /description: (none) → "One or more of None, Read, Write, Both, with commas between them."
 Rights_Nullable schema /properties/a/description: (none) → "One or more of None, Read, Write, Both, with commas between them."
+Rights_Nullable result /description: (none) → "One or more of None, Read, Write, Both, with commas between them."
 Rights_Default schema /properties/a/description: (none) → "One or more of None, Read, Write, Both, with commas between them."
+Rights_Default result /description: (none) → "One or more of None, Read, Write, Both, with commas between them."
 Rights_NullDefault schema /properties/a/description: (none) → "One or more of None, Read, Write, Both, with commas between them."
+Rights_NullDefault result /description: (none) → "One or more of None, Read, Write, Both, with commas between them."
 Rights_Awaited schema /properties/a/description: (none) → "One or more of None, Read, Write, Both, with commas between them."
+Rights_Awaited result /description: (none) → "One or more of None, Read, Write, Both, with commas between them."
 Rights_Property schema /properties/a/properties/value/description: (none) → "One or more of None, Read, Write, Both, with commas between them."
+Rights_Property result /properties/value/description: (none) → "One or more of None, Read, Write, Both, with commas between them."
 Rights_NullableProperty schema /properties/a/properties/value/description: (none) → "One or more of None, Read, Write, Both, with commas between them."
+Rights_NullableProperty result /properties/value/description: (none) → "One or more of None, Read, Write, Both, with commas between them."
 Rights_RecordParameter schema /properties/a/properties/value/description: (none) → "One or more of None, Read, Write, Both, with commas between them."
+Rights_RecordParameter result /properties/value/description: (none) → "One or more of None, Read, Write, Both, with commas between them."
 Rights_RecordDefault schema /properties/a/properties/value/description: (none) → "One or more of None, Read, Write, Both, with commas between them."
+Rights_RecordDefault result /properties/value/description: (none) → "One or more of None, Read, Write, Both, with commas between them."
 Rights_Item schema /properties/a/items/description: (none) → "One or more of None, Read, Write, Both, with commas between them."
+Rights_Item result /items/description: (none) → "One or more of None, Read, Write, Both, with commas between them."
 Rights_NullableItem schema /properties/a/items/description: (none) → "One or more of None, Read, Write, Both, with commas between them."
+Rights_NullableItem result /items/description: (none) → "One or more of None, Read, Write, Both, with commas between them."
 Rights_Value schema /properties/a/additionalProperties/description: (none) → "One or more of None, Read, Write, Both, with commas between them."
+Rights_Value result /additionalProperties/description: (none) → "One or more of None, Read, Write, Both, with commas between them."
 
 ## `[Description]` of an enum that may be null
 Told_Nullable schema /properties/a/description: (none) → "How much."
+Told_Nullable result /description: (none) → "How much."
 
 ## `[RegularExpression]`
 AnnotatedMembers schema /properties/a/properties/c/pattern: "x+" → "^(?:x+)$"
@@ -176,61 +209,193 @@ AnnotatedMembers schema /properties/a/properties/d/minLength: (none) → 1
 
 ## enum names of one value
 Alias_Parameter schema /properties/a/enum: ["First","Same","Second"] → ["First","Second"]
+Alias_Parameter result /enum: ["First","Same","Second"] → ["First","Second"]
 Alias_Nullable schema /properties/a/enum: ["First","Same","Second",null] → ["First","Second",null]
+Alias_Nullable result /enum: ["First","Same","Second",null] → ["First","Second",null]
 Alias_Property schema /properties/a/properties/value/enum: ["First","Same","Second"] → ["First","Second"]
+Alias_Property result /properties/value/enum: ["First","Same","Second"] → ["First","Second"]
 Alias_Item schema /properties/a/items/enum: ["First","Same","Second"] → ["First","Second"]
+Alias_Item result /items/enum: ["First","Same","Second"] → ["First","Second"]
 Alias_Value schema /properties/a/additionalProperties/enum: ["First","Same","Second"] → ["First","Second"]
+Alias_Value result /additionalProperties/enum: ["First","Same","Second"] → ["First","Second"]
 
 ## nullability of items, dictionary values and members
+String_Nullable result /type: "string" → ["string","null"]
+String_NullDefault result /type: "string" → ["string","null"]
 String_NullableItem schema /properties/a/items/type: "string" → ["string","null"]
+String_NullableItem result /items/type: "string" → ["string","null"]
+Uri_Nullable result /type: "string" → ["string","null"]
+Uri_NullDefault result /type: "string" → ["string","null"]
 Uri_NullableItem schema /properties/a/items/type: "string" → ["string","null"]
+Uri_NullableItem result /items/type: "string" → ["string","null"]
+Version_Nullable result /type: "string" → ["string","null"]
+Version_NullDefault result /type: "string" → ["string","null"]
 Version_NullableItem schema /properties/a/items/type: "string" → ["string","null"]
+Version_NullableItem result /items/type: "string" → ["string","null"]
+Bytes_Nullable result /type: "string" → ["string","null"]
+Bytes_NullDefault result /type: "string" → ["string","null"]
 Bytes_NullableItem schema /properties/a/items/type: "string" → ["string","null"]
+Bytes_NullableItem result /items/type: "string" → ["string","null"]
+JsonObject_Nullable result /type: "object" → ["object","null"]
+JsonObject_NullDefault result /type: "object" → ["object","null"]
 JsonObject_NullableItem schema /properties/a/items/type: "object" → ["object","null"]
+JsonObject_NullableItem result /items/type: "object" → ["object","null"]
+JsonArray_Nullable result /type: "array" → ["array","null"]
+JsonArray_NullDefault result /type: "array" → ["array","null"]
 JsonArray_NullableItem schema /properties/a/items/type: "array" → ["array","null"]
+JsonArray_NullableItem result /items/type: "array" → ["array","null"]
+Array_Nullable result /type: "array" → ["array","null"]
+Array_NullDefault result /type: "array" → ["array","null"]
 Array_NullableItem schema /properties/a/items/type: "array" → ["array","null"]
+Array_NullableItem result /items/type: "array" → ["array","null"]
+ListOf_Nullable result /type: "array" → ["array","null"]
+IListOf_Nullable result /type: "array" → ["array","null"]
+ICollectionOf_Nullable result /type: "array" → ["array","null"]
+IEnumerableOf_Nullable result /type: "array" → ["array","null"]
+IReadOnlyListOf_Nullable result /type: "array" → ["array","null"]
+IReadOnlyCollectionOf_Nullable result /type: "array" → ["array","null"]
+HashSetOf_Nullable result /type: "array" → ["array","null"]
+ISetOf_Nullable result /type: "array" → ["array","null"]
+IReadOnlySetOf_Nullable result /type: "array" → ["array","null"]
+SortedSetOf_Nullable result /type: "array" → ["array","null"]
+QueueOf_Nullable result /type: "array" → ["array","null"]
+StackOf_Nullable result /type: "array" → ["array","null"]
+LinkedListOf_Nullable result /type: "array" → ["array","null"]
+CollectionOf_Nullable result /type: "array" → ["array","null"]
+ObservableCollectionOf_Nullable result /type: "array" → ["array","null"]
+ReadOnlyCollectionOf_Nullable result /type: "array" → ["array","null"]
+ConcurrentQueueOf_Nullable result /type: "array" → ["array","null"]
+ConcurrentStackOf_Nullable result /type: "array" → ["array","null"]
+ConcurrentBagOf_Nullable result /type: "array" → ["array","null"]
+ImmutableListOf_Nullable result /type: "array" → ["array","null"]
+ImmutableHashSetOf_Nullable result /type: "array" → ["array","null"]
+ImmutableSortedSetOf_Nullable result /type: "array" → ["array","null"]
+ImmutableQueueOf_Nullable result /type: "array" → ["array","null"]
+ImmutableStackOf_Nullable result /type: "array" → ["array","null"]
+IImmutableListOf_Nullable result /type: "array" → ["array","null"]
+OwnList_Nullable result /type: "array" → ["array","null"]
 Jagged_Nullable schema /properties/a/items/type: ["array","null"] → "array"
+Jagged_Nullable result /type: "array" → ["array","null"]
 ListOfLists_Nullable schema /properties/a/items/type: ["array","null"] → "array"
 ListOfLists_Nullable schema /properties/a/items/items/type: ["string","null"] → "string"
+ListOfLists_Nullable result /type: "array" → ["array","null"]
+DictionaryOf_Nullable result /type: "object" → ["object","null"]
+DictionaryOf_NullDefault result /type: "object" → ["object","null"]
 DictionaryOf_NullableItem schema /properties/a/items/type: "object" → ["object","null"]
+DictionaryOf_NullableItem result /items/type: "object" → ["object","null"]
+IDictionaryOf_Nullable result /type: "object" → ["object","null"]
+IReadOnlyDictionaryOf_Nullable result /type: "object" → ["object","null"]
+SortedDictionaryOf_Nullable result /type: "object" → ["object","null"]
+SortedListOf_Nullable result /type: "object" → ["object","null"]
+ConcurrentDictionaryOf_Nullable result /type: "object" → ["object","null"]
+ImmutableDictionaryOf_Nullable result /type: "object" → ["object","null"]
+ImmutableSortedDictionaryOf_Nullable result /type: "object" → ["object","null"]
+FrozenDictionaryOf_Nullable result /type: "object" → ["object","null"]
+OwnMap_Nullable result /type: "object" → ["object","null"]
 ByNumber_Nullable schema /properties/a/additionalProperties/type: ["string","null"] → "string"
+ByNumber_Nullable result /type: "object" → ["object","null"]
+ByGuid_Nullable result /type: "object" → ["object","null"]
+ByDate_Nullable result /type: "object" → ["object","null"]
+ByEnum_Nullable result /type: "object" → ["object","null"]
+ByBoolean_Nullable result /type: "object" → ["object","null"]
 Entry_Parameter schema /properties/a/properties/key/type: ["string","null"] → "string"
+Entry_Parameter result /properties/key/type: ["string","null"] → "string"
 Entry_Nullable schema /properties/a/properties/key/type: ["string","null"] → "string"
+Entry_Nullable result /properties/key/type: ["string","null"] → "string"
 Entry_Property schema /properties/a/properties/value/properties/key/type: ["string","null"] → "string"
+Entry_Property result /properties/value/properties/key/type: ["string","null"] → "string"
 Entry_Item schema /properties/a/items/properties/key/type: ["string","null"] → "string"
+Entry_Item result /items/properties/key/type: ["string","null"] → "string"
 Entry_Value schema /properties/a/additionalProperties/properties/key/type: ["string","null"] → "string"
+Entry_Value result /additionalProperties/properties/key/type: ["string","null"] → "string"
 Entries_Parameter schema /properties/a/items/properties/key/type: ["string","null"] → "string"
+Entries_Parameter result /items/properties/key/type: ["string","null"] → "string"
 Entries_Nullable schema /properties/a/items/properties/key/type: ["string","null"] → "string"
+Entries_Nullable result /type: "array" → ["array","null"]
+Entries_Nullable result /items/properties/key/type: ["string","null"] → "string"
 Entries_Property schema /properties/a/properties/value/items/properties/key/type: ["string","null"] → "string"
+Entries_Property result /properties/value/items/properties/key/type: ["string","null"] → "string"
 Entries_Item schema /properties/a/items/items/properties/key/type: ["string","null"] → "string"
+Entries_Item result /items/items/properties/key/type: ["string","null"] → "string"
 Entries_Value schema /properties/a/additionalProperties/items/properties/key/type: ["string","null"] → "string"
+Entries_Value result /additionalProperties/items/properties/key/type: ["string","null"] → "string"
 Record_Nullable schema /properties/a/properties/name/type: ["string","null"] → "string"
+Record_Nullable result /type: "object" → ["object","null"]
 Record_NullDefault schema /properties/a/properties/name/type: ["string","null"] → "string"
+Record_NullDefault result /type: "object" → ["object","null"]
 Record_NullableItem schema /properties/a/items/type: "object" → ["object","null"]
+Record_NullableItem result /items/type: "object" → ["object","null"]
 Plain_Nullable schema /properties/a/properties/name/type: ["string","null"] → "string"
+Plain_Nullable result /type: "object" → ["object","null"]
 Constructed_Nullable schema /properties/a/properties/name/type: ["string","null"] → "string"
+Constructed_Nullable result /type: "object" → ["object","null"]
+Chosen_Nullable result /type: "object" → ["object","null"]
 Demanding_Nullable schema /properties/a/properties/name/type: ["string","null"] → "string"
+Demanding_Nullable result /type: "object" → ["object","null"]
 Initialised_Nullable schema /properties/a/properties/b/type: ["string","null"] → "string"
+Initialised_Nullable result /type: "object" → ["object","null"]
+Derived_Nullable result /type: "object" → ["object","null"]
 Hiding_Nullable schema /properties/a/properties/a/type: ["string","null"] → "string"
+Hiding_Nullable result /type: "object" → ["object","null"]
 Named_Nullable schema /properties/a/properties/urlOfIt/type: ["string","null"] → "string"
 Named_Nullable schema /properties/a/properties/first-name/type: ["string","null"] → "string"
+Named_Nullable result /type: "object" → ["object","null"]
+Ordered_Nullable result /type: "object" → ["object","null"]
+Ignoring_Nullable result /type: "object" → ["object","null"]
+Sided_Nullable result /type: "object" → ["object","null"]
+Included_Nullable result /type: "object" → ["object","null"]
+ReadOnlyMembers_Parameter result /properties/filled/type: ["array","null"] → "array"
+ReadOnlyMembers_Nullable result /type: "object" → ["object","null"]
+ReadOnlyMembers_Nullable result /properties/filled/type: ["array","null"] → "array"
+ReadOnlyMembers_Property result /properties/value/properties/filled/type: ["array","null"] → "array"
+ReadOnlyMembers_Item result /items/properties/filled/type: ["array","null"] → "array"
+ReadOnlyMembers_Value result /additionalProperties/properties/filled/type: ["array","null"] → "array"
+Privates_Nullable result /type: "object" → ["object","null"]
+Extended_Nullable result /type: "object" → ["object","null"]
+Strict_Nullable result /type: "object" → ["object","null"]
+NumberText_Nullable result /type: "object" → ["object","null"]
 NumbersText_Nullable schema /properties/a/properties/b/type: ["array","null"] → "array"
+NumbersText_Nullable result /type: "object" → ["object","null"]
+Populated_Parameter result /properties/items/type: ["array","null"] → "array"
+Populated_Nullable result /type: "object" → ["object","null"]
+Populated_Nullable result /properties/items/type: ["array","null"] → "array"
+Populated_Property result /properties/value/properties/items/type: ["array","null"] → "array"
+Populated_Item result /items/properties/items/type: ["array","null"] → "array"
+Populated_Value result /additionalProperties/properties/items/type: ["array","null"] → "array"
+WithFields_Nullable result /type: "object" → ["object","null"]
 Described_Nullable schema /properties/a/properties/b/type: ["string","null"] → "string"
+Described_Nullable result /type: "object" → ["object","null"]
 Generic_Nullable schema /properties/a/properties/items/type: ["array","null"] → "array"
+Generic_Nullable result /type: "object" → ["object","null"]
 Outer_Nullable schema /properties/a/properties/at/type: ["object","null"] → "object"
 Outer_Nullable schema /properties/a/properties/map/type: ["object","null"] → "object"
 Outer_Nullable schema /properties/a/properties/list/type: ["array","null"] → "array"
 Outer_Nullable schema /properties/a/properties/list/items/type: ["object","null"] → "object"
 Outer_Nullable schema /properties/a/properties/map/additionalProperties/type: ["object","null"] → "object"
+Outer_Nullable result /type: "object" → ["object","null"]
 Tree_Nullable schema /properties/a/properties/name/type: ["string","null"] → "string"
 Tree_Nullable schema /properties/a/properties/children/type: ["array","null"] → "array"
 Tree_Nullable schema /properties/a/properties/children/items/type: ["object","null"] → "object"
 Tree_Nullable schema /properties/a/properties/byName/additionalProperties/type: ["object","null"] → "object"
+Tree_Nullable result /type: "object" → ["object","null"]
+Left_Nullable result /type: "object" → ["object","null"]
+Shape_Nullable result /type: "object" → ["object","null"]
+Animal_Nullable result /type: "object" → ["object","null"]
+Empty_Nullable result /type: "object" → ["object","null"]
+Throwing_Nullable result /type: "object" → ["object","null"]
 OldPair_Parameter schema /properties/a/properties/item2/type: ["string","null"] → "string"
+OldPair_Parameter result /properties/item2/type: ["string","null"] → "string"
 OldPair_Nullable schema /properties/a/properties/item2/type: ["string","null"] → "string"
+OldPair_Nullable result /type: "object" → ["object","null"]
+OldPair_Nullable result /properties/item2/type: ["string","null"] → "string"
 OldPair_Property schema /properties/a/properties/value/properties/item2/type: ["string","null"] → "string"
+OldPair_Property result /properties/value/properties/item2/type: ["string","null"] → "string"
 OldPair_Item schema /properties/a/items/properties/item2/type: ["string","null"] → "string"
+OldPair_Item result /items/properties/item2/type: ["string","null"] → "string"
 OldPair_Value schema /properties/a/additionalProperties/properties/item2/type: ["string","null"] → "string"
+OldPair_Value result /additionalProperties/properties/item2/type: ["string","null"] → "string"
+ReturnsTaskOfRecord result /type: "object" → ["object","null"]
+ReturnsNull result /type: "string" → ["string","null"]
 
 ## members that nothing can set
 ReadOnlyMembers_Parameter schema /properties/a/properties/twice: {"type":"integer"} → (none)
@@ -283,22 +448,32 @@ Populated_Value call {"a":{"k":{"items":[1]}}}: {"k":{"items":[0,1]}} → refuse
 ## members of a record struct
 RecordStruct_Parameter schema /properties/a/required: (none) → ["x"]
 RecordStruct_Parameter schema /properties/a/properties/y/default: (none) → 2
+RecordStruct_Parameter result /required: (none) → ["x"]
+RecordStruct_Parameter result /properties/y/default: (none) → 2
 RecordStruct_Parameter call {"a":{"x":1}}: {"x":1,"y":0} → {"x":1,"y":2}
 RecordStruct_Parameter call {"a":{}}: {"x":0,"y":0} → refused
 RecordStruct_Parameter call {"a":null}: {"x":0,"y":0} → refused
 RecordStruct_Nullable schema /properties/a/required: (none) → ["x"]
 RecordStruct_Nullable schema /properties/a/properties/y/default: (none) → 2
+RecordStruct_Nullable result /required: (none) → ["x"]
+RecordStruct_Nullable result /properties/y/default: (none) → 2
 RecordStruct_Nullable call {"a":{"x":1}}: {"x":1,"y":0} → {"x":1,"y":2}
 RecordStruct_Nullable call {"a":{}}: {"x":0,"y":0} → refused
 RecordStruct_Property schema /properties/a/properties/value/required: (none) → ["x"]
 RecordStruct_Property schema /properties/a/properties/value/properties/y/default: (none) → 2
+RecordStruct_Property result /properties/value/required: (none) → ["x"]
+RecordStruct_Property result /properties/value/properties/y/default: (none) → 2
 RecordStruct_Property call {"a":{"value":{}}}: {"value":{"x":0,"y":0}} → refused
 RecordStruct_Property call {"a":{"value":null}}: refused → {"value":{"x":0,"y":0}}
 RecordStruct_Item schema /properties/a/items/required: (none) → ["x"]
 RecordStruct_Item schema /properties/a/items/properties/y/default: (none) → 2
+RecordStruct_Item result /items/required: (none) → ["x"]
+RecordStruct_Item result /items/properties/y/default: (none) → 2
 RecordStruct_Item call {"a":[{}]}: [{"x":0,"y":0}] → refused
 RecordStruct_Value schema /properties/a/additionalProperties/required: (none) → ["x"]
 RecordStruct_Value schema /properties/a/additionalProperties/properties/y/default: (none) → 2
+RecordStruct_Value result /additionalProperties/required: (none) → ["x"]
+RecordStruct_Value result /additionalProperties/properties/y/default: (none) → 2
 RecordStruct_Value call {"a":{"k":{}}}: {"k":{"x":0,"y":0}} → refused
 
 ## a default of a struct of the user's, of bytes, of an enum without such a name
@@ -310,93 +485,130 @@ DefaultStruct schema /properties/a/default: {"a":0} → (none)
 
 ## fields and tuples
 Included_Parameter schema /properties/a/properties/g: (none) → {"type":"integer"}
+Included_Parameter result /properties/g: (none) → {"type":"integer"}
 Included_Parameter call {"a":{"a":1,"f":2}}: {"a":1,"f":2} → {"a":1,"f":2,"g":0}
 Included_Parameter call {"a":{"g":2}}: {"a":0,"f":0} → {"a":0,"f":0,"g":2}
 Included_Parameter call {"a":null}: null → refused
 Included_Nullable schema /properties/a/properties/g: (none) → {"type":"integer"}
+Included_Nullable result /properties/g: (none) → {"type":"integer"}
 Included_Nullable call {"a":{"a":1,"f":2}}: {"a":1,"f":2} → {"a":1,"f":2,"g":0}
 Included_Nullable call {"a":{"g":2}}: {"a":0,"f":0} → {"a":0,"f":0,"g":2}
 Included_Property schema /properties/a/properties/value/properties/g: (none) → {"type":"integer"}
+Included_Property result /properties/value/properties/g: (none) → {"type":"integer"}
 Included_Property call {"a":{"value":{"a":1,"f":2}}}: {"value":{"a":1,"f":2}} → {"value":{"a":1,"f":2,"g":0}}
 Included_Property call {"a":{"value":{"g":2}}}: {"value":{"a":0,"f":0}} → {"value":{"a":0,"f":0,"g":2}}
 Included_Property call {"a":{}}: {} → {"value":null}
 Included_Property call {"a":{"value":null}}: {} → {"value":null}
 Included_Item schema /properties/a/items/properties/g: (none) → {"type":"integer"}
+Included_Item result /items/properties/g: (none) → {"type":"integer"}
 Included_Item call {"a":[{"a":1,"f":2}]}: [{"a":1,"f":2}] → [{"a":1,"f":2,"g":0}]
 Included_Item call {"a":[{"g":2}]}: [{"a":0,"f":0}] → [{"a":0,"f":0,"g":2}]
 Included_Item call {"a":[{"a":1,"f":2},{"a":1,"f":2}]}: [{"a":1,"f":2},{"a":1,"f":2}] → [{"a":1,"f":2,"g":0},{"a":1,"f":2,"g":0}]
 Included_Item call {"a":[null]}: [null] → refused
 Included_Value schema /properties/a/additionalProperties/properties/g: (none) → {"type":"integer"}
+Included_Value result /additionalProperties/properties/g: (none) → {"type":"integer"}
 Included_Value call {"a":{"k":{"a":1,"f":2}}}: {"k":{"a":1,"f":2}} → {"k":{"a":1,"f":2,"g":0}}
 Included_Value call {"a":{"k":{"g":2}}}: {"k":{"a":0,"f":0}} → {"k":{"a":0,"f":0,"g":2}}
 Included_Value call {"a":{"k":null}}: {"k":null} → refused
 WithFields_Parameter schema /properties/a/properties/field: (none) → {"type":"integer"}
+WithFields_Parameter result /properties/field: (none) → {"type":"integer"}
 WithFields_Parameter call {"a":{"a":1}}: {"a":1} → {"a":1,"field":0}
 WithFields_Parameter call {"a":{"field":1}}: {"a":0} → {"a":0,"field":1}
 WithFields_Parameter call {"a":null}: null → refused
 WithFields_Nullable schema /properties/a/properties/field: (none) → {"type":"integer"}
+WithFields_Nullable result /properties/field: (none) → {"type":"integer"}
 WithFields_Nullable call {"a":{"a":1}}: {"a":1} → {"a":1,"field":0}
 WithFields_Nullable call {"a":{"field":1}}: {"a":0} → {"a":0,"field":1}
 WithFields_Property schema /properties/a/properties/value/properties/field: (none) → {"type":"integer"}
+WithFields_Property result /properties/value/properties/field: (none) → {"type":"integer"}
 WithFields_Property call {"a":{"value":{"a":1}}}: {"value":{"a":1}} → {"value":{"a":1,"field":0}}
 WithFields_Property call {"a":{"value":{"field":1}}}: {"value":{"a":0}} → {"value":{"a":0,"field":1}}
 WithFields_Property call {"a":{}}: {} → {"value":null}
 WithFields_Property call {"a":{"value":null}}: {} → {"value":null}
 WithFields_Item schema /properties/a/items/properties/field: (none) → {"type":"integer"}
+WithFields_Item result /items/properties/field: (none) → {"type":"integer"}
 WithFields_Item call {"a":[{"a":1}]}: [{"a":1}] → [{"a":1,"field":0}]
 WithFields_Item call {"a":[{"field":1}]}: [{"a":0}] → [{"a":0,"field":1}]
 WithFields_Item call {"a":[{"a":1},{"a":1}]}: [{"a":1},{"a":1}] → [{"a":1,"field":0},{"a":1,"field":0}]
 WithFields_Item call {"a":[null]}: [null] → refused
 WithFields_Value schema /properties/a/additionalProperties/properties/field: (none) → {"type":"integer"}
+WithFields_Value result /additionalProperties/properties/field: (none) → {"type":"integer"}
 WithFields_Value call {"a":{"k":{"a":1}}}: {"k":{"a":1}} → {"k":{"a":1,"field":0}}
 WithFields_Value call {"a":{"k":{"field":1}}}: {"k":{"a":0}} → {"k":{"a":0,"field":1}}
 WithFields_Value call {"a":{"k":null}}: {"k":null} → refused
 Pair_Parameter schema /properties/a/required: (none) → ["item1","item2"]
 Pair_Parameter schema /properties/a/properties: (none) → {"item1":{"type":"integer"},"item2":{"type":"string"}}
+Pair_Parameter result /required: (none) → ["item1","item2"]
+Pair_Parameter result /properties: (none) → {"item1":{"type":"integer"},"item2":{"type":"string"}}
 Pair_Parameter call {"a":{"Item1":1,"Item2":"x"}}: {} → refused
 Pair_Parameter call {"a":null}: {} → refused
 Pair_Nullable schema /properties/a/required: (none) → ["item1","item2"]
 Pair_Nullable schema /properties/a/properties: (none) → {"item1":{"type":"integer"},"item2":{"type":"string"}}
+Pair_Nullable result /required: (none) → ["item1","item2"]
+Pair_Nullable result /properties: (none) → {"item1":{"type":"integer"},"item2":{"type":"string"}}
 Pair_Nullable call {"a":{"Item1":1,"Item2":"x"}}: {} → refused
 Pair_Property schema /properties/a/properties/value/required: (none) → ["item1","item2"]
 Pair_Property schema /properties/a/properties/value/properties: (none) → {"item1":{"type":"integer"},"item2":{"type":"string"}}
+Pair_Property result /properties/value/required: (none) → ["item1","item2"]
+Pair_Property result /properties/value/properties: (none) → {"item1":{"type":"integer"},"item2":{"type":"string"}}
 Pair_Property call {"a":{"value":{"Item1":1,"Item2":"x"}}}: {"value":{}} → refused
 Pair_Property call {"a":{}}: {"value":{}} → {"value":{"item1":0,"item2":null}}
 Pair_Property call {"a":{"value":null}}: refused → {"value":{"item1":0,"item2":null}}
 Pair_Item schema /properties/a/items/required: (none) → ["item1","item2"]
 Pair_Item schema /properties/a/items/properties: (none) → {"item1":{"type":"integer"},"item2":{"type":"string"}}
+Pair_Item result /items/required: (none) → ["item1","item2"]
+Pair_Item result /items/properties: (none) → {"item1":{"type":"integer"},"item2":{"type":"string"}}
 Pair_Item call {"a":[{"Item1":1,"Item2":"x"}]}: [{}] → refused
 Pair_Item call {"a":[{"Item1":1,"Item2":"x"},{"Item1":1,"Item2":"x"}]}: [{},{}] → refused
 Pair_Value schema /properties/a/additionalProperties/required: (none) → ["item1","item2"]
 Pair_Value schema /properties/a/additionalProperties/properties: (none) → {"item1":{"type":"integer"},"item2":{"type":"string"}}
+Pair_Value result /additionalProperties/required: (none) → ["item1","item2"]
+Pair_Value result /additionalProperties/properties: (none) → {"item1":{"type":"integer"},"item2":{"type":"string"}}
 Pair_Value call {"a":{"k":{"Item1":1,"Item2":"x"}}}: {"k":{}} → refused
 NamedPair_Parameter schema /properties/a/required: (none) → ["number","text"]
 NamedPair_Parameter schema /properties/a/properties: (none) → {"number":{"type":"integer"},"text":{"type":"string"}}
+NamedPair_Parameter result /required: (none) → ["number","text"]
+NamedPair_Parameter result /properties: (none) → {"number":{"type":"integer"},"text":{"type":"string"}}
 NamedPair_Parameter call {"a":{"number":1,"text":"x"}}: {} → {"number":1,"text":"x"}
 NamedPair_Parameter call {"a":null}: {} → refused
 NamedPair_Nullable schema /properties/a/required: (none) → ["number","text"]
 NamedPair_Nullable schema /properties/a/properties: (none) → {"number":{"type":"integer"},"text":{"type":"string"}}
+NamedPair_Nullable result /required: (none) → ["number","text"]
+NamedPair_Nullable result /properties: (none) → {"number":{"type":"integer"},"text":{"type":"string"}}
 NamedPair_Nullable call {"a":{"number":1,"text":"x"}}: {} → {"number":1,"text":"x"}
 NamedPair_Property schema /properties/a/properties/value/required: (none) → ["number","text"]
 NamedPair_Property schema /properties/a/properties/value/properties: (none) → {"number":{"type":"integer"},"text":{"type":"string"}}
+NamedPair_Property result /properties/value/required: (none) → ["number","text"]
+NamedPair_Property result /properties/value/properties: (none) → {"number":{"type":"integer"},"text":{"type":"string"}}
 NamedPair_Property call {"a":{"value":{"number":1,"text":"x"}}}: {"value":{}} → {"value":{"number":1,"text":"x"}}
 NamedPair_Property call {"a":{}}: {"value":{}} → {"value":{"number":0,"text":null}}
 NamedPair_Property call {"a":{"value":null}}: refused → {"value":{"number":0,"text":null}}
 NamedPair_Item schema /properties/a/items/required: (none) → ["number","text"]
 NamedPair_Item schema /properties/a/items/properties: (none) → {"number":{"type":"integer"},"text":{"type":"string"}}
+NamedPair_Item result /items/required: (none) → ["number","text"]
+NamedPair_Item result /items/properties: (none) → {"number":{"type":"integer"},"text":{"type":"string"}}
 NamedPair_Item call {"a":[{"number":1,"text":"x"}]}: [{}] → [{"number":1,"text":"x"}]
 NamedPair_Item call {"a":[{"number":1,"text":"x"},{"number":1,"text":"x"}]}: [{},{}] → [{"number":1,"text":"x"},{"number":1,"text":"x"}]
 NamedPair_Value schema /properties/a/additionalProperties/required: (none) → ["number","text"]
 NamedPair_Value schema /properties/a/additionalProperties/properties: (none) → {"number":{"type":"integer"},"text":{"type":"string"}}
+NamedPair_Value result /additionalProperties/required: (none) → ["number","text"]
+NamedPair_Value result /additionalProperties/properties: (none) → {"number":{"type":"integer"},"text":{"type":"string"}}
 NamedPair_Value call {"a":{"k":{"number":1,"text":"x"}}}: {"k":{}} → {"k":{"number":1,"text":"x"}}
+ReturnsTuple result /required: (none) → ["number","text"]
+ReturnsTuple result /properties: (none) → {"number":{"type":"integer"},"text":{"type":"string"}}
 ReturnsTuple call {"a":1}: {} → {"number":1,"text":"x"}
 
 ## an object without properties
 Empty_Parameter schema /properties/a/properties: (none) → true
+Empty_Parameter result /properties: (none) → true
 Empty_Nullable schema /properties/a/properties: (none) → true
+Empty_Nullable result /properties: (none) → true
 Empty_Property schema /properties/a/properties/value/properties: (none) → true
+Empty_Property result /properties/value/properties: (none) → true
 Empty_Item schema /properties/a/items/properties: (none) → true
+Empty_Item result /items/properties: (none) → true
 Empty_Value schema /properties/a/additionalProperties/properties: (none) → true
+Empty_Value result /additionalProperties/properties: (none) → true
 
 ## parameters with caller information, and what only a framework passes
 CallerInfo schema /properties/b: {"type":"string","default":"none"} → (none)
@@ -771,14 +983,19 @@ ImmutableStackOf_Value call {"a":{"k":[1,2,3]}}: {"k":[3,2,1]} → {"k":[1,2,3]}
 
 ## `[JsonIgnore]` when reading
 Sided_Parameter schema /properties/a/properties/c: {"type":"integer"} → (none)
+Sided_Parameter result /properties/b: {"type":"integer"} → (none)
 Sided_Parameter call {"a":{"c":1}}: {"a":0,"c":0} → refused
 Sided_Nullable schema /properties/a/properties/c: {"type":"integer"} → (none)
+Sided_Nullable result /properties/b: {"type":"integer"} → (none)
 Sided_Nullable call {"a":{"c":1}}: {"a":0,"c":0} → refused
 Sided_Property schema /properties/a/properties/value/properties/c: {"type":"integer"} → (none)
+Sided_Property result /properties/value/properties/b: {"type":"integer"} → (none)
 Sided_Property call {"a":{"value":{"c":1}}}: {"value":{"a":0,"c":0}} → refused
 Sided_Item schema /properties/a/items/properties/c: {"type":"integer"} → (none)
+Sided_Item result /items/properties/b: {"type":"integer"} → (none)
 Sided_Item call {"a":[{"c":1}]}: [{"a":0,"c":0}] → refused
 Sided_Value schema /properties/a/additionalProperties/properties/c: {"type":"integer"} → (none)
+Sided_Value result /additionalProperties/properties/b: {"type":"integer"} → (none)
 Sided_Value call {"a":{"k":{"c":1}}}: {"k":{"a":0,"c":0}} → refused
 
 ## the member that tells the type of an object
@@ -872,6 +1089,16 @@ Chosen_Nullable call {"a":{}}: {"a":0} → refused
 Chosen_Property call {"a":{"value":{}}}: {"value":{"a":0}} → refused
 Chosen_Item call {"a":[{}]}: [{"a":0}] → refused
 Chosen_Value call {"a":{"k":{}}}: {"k":{"a":0}} → refused
+
+## a `Uri` that is not absolute
+Uri_Parameter call {"a":"a/b"}: "a/b" → refused
+Uri_Parameter call {"a":""}: "" → refused
+Uri_Nullable call {"a":"a/b"}: "a/b" → refused
+Uri_Nullable call {"a":""}: "" → refused
+Uri_NullDefault call {"a":"a/b"}: "a/b" → refused
+Uri_NullDefault call {"a":""}: "" → refused
+Uri_Awaited call {"a":"a/b"}: "a/b" → refused
+Uri_Awaited call {"a":""}: "" → refused
 
 ## numbers in strings
 SByte_Parameter call {"a":"5"}: 5 → refused

@@ -30,6 +30,8 @@ internal static partial class Reasons
 
     private static IEnumerable<Reason> Schema =>
     [
+        new("what attributes demand of members of a result", "in the result's schema", "not in the result's schema", "nothing checks what a tool returns",
+            static d => d.Aspect == "result" && d.Ours == "(none)" && Demands().IsMatch(d.At)),
         new("XML documentation", "not seen", "counts like `[Description]`, on tools, parameters, properties, types and enum members", "nobody writes texts twice",
             static d => d.Of("Documented")),
         new("enum members that are explained", "names only", "names, and what each means as lines of the description", "a schema has no other place for it",
@@ -81,6 +83,8 @@ internal static partial class Reasons
         new("constructor parameters that are required", "the type's default stands in", "an error", "the schema says that they are required",
             static d => d.OnlyTheirsTake && (d.Position == "RecordParameter" || d.Of("Record", "Constructed", "Chosen", "Entry", "Left"))
                 && !Unknown(d)),
+        new("a `Uri` that is not absolute", "read", "an error", "the schema says `uri`, which is absolute",
+            static d => d.OnlyTheirsTake && d.Row == "Uri"),
         new("numbers in strings", "read", "an error; read when the table is lenient", "the schema says number",
             static d => d.OnlyTheirsTake && NumberInString().IsMatch(d.At)),
         new("whole numbers written with a fraction or an exponent", "an exception", "read when they are whole: `5.0`, `1e2`", "JSON Schema says that these are integers",
@@ -129,6 +133,9 @@ internal static partial class Reasons
 
     [GeneratedRegex("\"-?[0-9.]+\"")]
     private static partial Regex NumberInString();
+
+    [GeneratedRegex("/(minimum|maximum|exclusiveMinimum|exclusiveMaximum|minLength|maxLength|minItems|maxItems|pattern|format|enum|not|contentEncoding)$")]
+    private static partial Regex Demands();
 
     [GeneratedRegex("[0-9](\\.0|e[0-9]+)")]
     private static partial Regex FractionOrExponent();

@@ -119,7 +119,7 @@ internal sealed partial class JsonSchema
     // What a tool must not tell, it tells as a text in its place.
     private string Member(MemberModel member, string? defaultJson, string pointer) => _isResult && member.SensitiveKind is not null
         ? Value(member.Value with { Kind = ValueKind.String, AllowsNull = false, Element = null }, member.Description, null, Constraints.None, pointer)
-        : Value(member.Value, member.Description, defaultJson, member.Constraints, pointer);
+        : Value(member.Value, member.Description, defaultJson, _isResult ? Constraints.OfResult(member.Constraints) : member.Constraints, pointer);
 
     private static void AddProperties(JsonMembers schema, JsonMembers properties, List<string> required)
     {

@@ -28,6 +28,15 @@ internal sealed class Comparison(Signature signature, MethodInfo method, ToolTab
         Check("name", "", theirs.Name, ours.Name);
         Check("description", "", theirs.Description, ours.Description);
         Schema("schema", theirs.JsonSchema.GetRawText(), ours.Schema);
+        if (theirs.ReturnJsonSchema?.GetRawText() is { } result)
+        {
+            Schema("result", result, ours.ResultSchema);
+        }
+        else
+        {
+            Check("result", "", "(none)", ours.ResultSchema ?? "(none)");
+        }
+
         foreach (var call in signature.Calls)
         {
             var (expected, actual) = (await Call(theirs, call), await Call(ours, call));

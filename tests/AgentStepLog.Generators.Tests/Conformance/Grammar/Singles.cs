@@ -80,6 +80,7 @@ internal static class Singles
         new("ReturnsBase", "public record {M}Type(int A); public sealed record {M}Other(int A, int B) : {M}Type(A); [AgentTool] public static {M}Type {M}(int a) => new {M}Other(a, 2);", """{"a":1}"""),
         new("ReturnsListOfRecords", "public sealed record {M}Type(int X); [AgentTool] public static IReadOnlyList<{M}Type> {M}(int a) => [new(a), new(a + 1)];", """{"a":1}"""),
         new("ReturnsTuple", "[AgentTool] public static (int Number, string Text) {M}(int a) => (a, \"x\");", """{"a":1}"""),
+        new("ReturnsAnnotated", "public sealed class {M}Type { [Range(1, 5)] public int A { get; set; } = 9; [StringLength(3)] public string B { get; set; } = \"long\"; [RegularExpression(\"x+\")] public string C { get; set; } = \"c\"; [MinLength(1)] public int[] D { get; set; } = []; [EmailAddress] public string E { get; set; } = \"\"; }\n[AgentTool] public static {M}Type {M}() => new();", "{}"),
         new("ReturnsNaN", "[AgentTool] public static double {M}(int a) => a == 0 ? double.NaN : double.PositiveInfinity;", """{"a":0}""", """{"a":1}"""),
         new("ReturnsDates", "[AgentTool] public static DateTime {M}(int a) => new(2026, 11, 21, 9, 0, 0, a == 0 ? DateTimeKind.Utc : DateTimeKind.Unspecified);", """{"a":0}""", """{"a":1}"""),
         new("ReturnsUnnamedEnum", "[AgentTool] public static DayOfWeek {M}(int a) => (DayOfWeek)a;", """{"a":1}""", """{"a":9}"""),
