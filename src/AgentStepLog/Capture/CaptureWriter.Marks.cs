@@ -46,9 +46,9 @@ public sealed partial class CaptureWriter
     internal void WriteValue(Line line, int start, int length, LineValueForm form)
     {
         var place = line.Json.Length;
-        if (form == LineValueForm.Value)
+        if (form is LineValueForm.Value or LineValueForm.History)
         {
-            line.Value(Slice(start, length), isMarked: _withheld.Count > 0);
+            line.Value(Slice(start, length), LineValue.NoParent, isMarked: _withheld.Count > 0, form);
         }
         else
         {

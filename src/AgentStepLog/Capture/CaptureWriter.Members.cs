@@ -110,11 +110,14 @@ public sealed partial class CaptureWriter
         }
     }
 
-    internal void WriteInput(Line line, int length)
+    /// <param name="line">Where to.</param>
+    /// <param name="length">Of the input.</param>
+    /// <param name="form">What becomes of each of its members.</param>
+    internal void WriteInput(Line line, int length, LineValueForm form)
     {
         if (_members.Count == 0)
         {
-            WriteValue(line, 0, length, LineValueForm.Value);
+            WriteValue(line, 0, length, form);
             return;
         }
 
@@ -124,7 +127,7 @@ public sealed partial class CaptureWriter
         foreach (var (start, size) in _members)
         {
             line.Json.Raw(Slice(at, start - at));
-            line.Value(Slice(start, size), parent, isMarked: _withheld.Count > 0);
+            line.Value(Slice(start, size), parent, isMarked: _withheld.Count > 0, form);
             at = start + size;
         }
 

@@ -127,7 +127,7 @@ public sealed partial class StepScope
         }
         else
         {
-            _capture.WriteInput(_line, _inputLength);
+            _capture.WriteInput(_line, _inputLength, _method.Kind == StepKind.LlmCall ? LineValueForm.History : LineValueForm.Value);
         }
     }
 

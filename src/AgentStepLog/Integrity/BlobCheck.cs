@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace AgentStepLog;
 
 /// <summary>Hashes the blobs that lines name, each once.</summary>
-internal sealed class BlobCheck(Func<string, Stream?>? open)
+internal sealed partial class BlobCheck(Func<string, Stream?>? open)
 {
     private const int MaxListed = 100;
 
@@ -34,16 +34,20 @@ internal sealed class BlobCheck(Func<string, Stream?>? open)
             _seen.Add(reference);
         }
 
+        if (reference.IsThread)
+        {
+            CheckThread(reference);
+            return;
+        }
+
         using var stream = open?.Invoke(reference.Hash);
         if (stream is null)
         {
-            Missing++;
-            List(MissingHashes, reference.Hash);
+            IsMissing(reference.Hash);
         }
         else if (!IsWhatItSays(stream, reference))
         {
-            Altered++;
-            List(AlteredHashes, reference.Hash);
+            IsAltered(reference.Hash);
         }
         else
         {
@@ -63,6 +67,18 @@ internal sealed class BlobCheck(Func<string, Stream?>? open)
 
         return (reference.Bytes ?? bytes) == bytes
             && Convert.ToHexString(hash.GetHashAndReset()).Equals(reference.Hash, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private void IsMissing(string hash)
+    {
+        Missing++;
+        List(MissingHashes, hash);
+    }
+
+    private void IsAltered(string hash)
+    {
+        Altered++;
+        List(AlteredHashes, hash);
     }
 
     private static void List(List<string> hashes, string hash)

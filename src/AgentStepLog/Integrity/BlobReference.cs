@@ -5,7 +5,9 @@ namespace AgentStepLog;
 /// <summary>A blob that a line names.</summary>
 /// <param name="Hash">64 hex digits.</param>
 /// <param name="Bytes">Its length as the line states it; null when the line does not.</param>
-internal readonly record struct BlobReference(string Hash, long? Bytes)
+/// <param name="IsThread">Whether it is the last of the blobs of a chat history.</param>
+/// <param name="Messages">How many messages the history has, as the line states it; null when the line does not.</param>
+internal readonly record struct BlobReference(string Hash, long? Bytes, bool IsThread = false, long? Messages = null)
 {
     /// <summary>Every blob that the line names: <c>$blob</c> and <c>$thread</c> at any depth, and the header's <c>manifest</c>.</summary>
     /// <exception cref="FormatException">A reference has no valid hash. The message goes on after "line n".</exception>
@@ -40,10 +42,21 @@ internal readonly record struct BlobReference(string Hash, long? Bytes)
             throw new FormatException($"has a \"{name}\" that is not \"sha256:\" and 64 lower-case hex digits");
         }
 
-        var after = reader; // a copy: looking ahead moves nothing
-        return name == "$blob" && after.Read() && after.TokenType == JsonTokenType.PropertyName && after.ValueTextEquals("bytes"u8)
-            && after.Read() && after.TokenType == JsonTokenType.Number && after.TryGetInt64(out var bytes)
-            ? new(hash, bytes)
-            : new(hash, null);
+        return name switch
+        {
+            "$blob" => new(hash, After(reader, "bytes"u8)),
+            "$thread" => new(hash, null, IsThread: true, MessagesOf(reader)),
+            _ => new(hash, null),
+        };
     }
+
+    /// <summary>What is stated of a thread behind its reference, at which the reader is; null when it is not.</summary>
+    public static long? MessagesOf(Utf8JsonReader reader) => After(reader, "messages"u8);
+
+    // `reader` is a copy: looking ahead moves nothing.
+    private static long? After(Utf8JsonReader reader, ReadOnlySpan<byte> name) =>
+        reader.Read() && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals(name)
+        && reader.Read() && reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var number)
+            ? number
+            : null;
 }

@@ -65,4 +65,26 @@ internal sealed class BlobSource(Func<string, Stream?> open)
         var bytes = content.ToArray();
         return Convert.ToHexString(SHA256.HashData(bytes)).Equals(hash, StringComparison.OrdinalIgnoreCase) ? bytes : null;
     }
+
+    /// <summary>The blobs of a chat history, from its first message on; null when one of them is gone or is not what it should be.</summary>
+    /// <param name="reference">The last one, as <c>sha256:…</c>.</param>
+    /// <param name="messages">How many messages all of them hold.</param>
+    public List<ThreadBlob>? ReadThread(string reference, long messages)
+    {
+        var blobs = new List<ThreadBlob>();
+        for (var next = reference; next is not null;)
+        {
+            if (Read(next) is not { } content || ThreadBlob.Parse(content) is not { } blob)
+            {
+                return null;
+            }
+
+            blobs.Add(blob);
+            messages -= blob.Messages.Count;
+            next = blob.Prev is null ? null : Prefix + blob.Prev;
+        }
+
+        blobs.Reverse();
+        return messages == 0 ? blobs : null;
+    }
 }

@@ -45,13 +45,18 @@ internal static class PayloadResolver
         var reader = new Utf8JsonReader(json, LogJson.Line);
         while (reader.Read())
         {
-            if (reader.TokenType != JsonTokenType.StartObject || !IsMarker(reader, out var reference))
+            if (reader.TokenType != JsonTokenType.StartObject || !IsMarker(reader, out var blob, out var thread))
             {
                 JsonCopy.Token(ref reader, writer, KeyMapping.SingleDollar);
             }
-            else if (nesting < MaxBlobNesting && reference is not null && Content(blobs, reference) is { } content)
+            else if (nesting < MaxBlobNesting && blob is not null && Content(blobs, blob) is { } content)
             {
                 Write(content, writer, blobs, nesting + 1, ref whole);
+                reader.Skip();
+            }
+            else if (nesting < MaxBlobNesting && thread is var (head, messages) && blobs?.ReadThread(head, messages) is { } history)
+            {
+                Write(history, writer, blobs, nesting + 1, ref whole);
                 reader.Skip();
             }
             else
@@ -64,10 +69,24 @@ internal static class PayloadResolver
         }
     }
 
-    // `reader` is a copy: looking ahead moves nothing.
-    private static bool IsMarker(Utf8JsonReader reader, out string? reference)
+    private static void Write(IReadOnlyList<ThreadBlob> history, Utf8JsonWriter writer, BlobSource? blobs, int nesting, ref bool whole)
     {
-        reference = null;
+        writer.WriteStartArray();
+        foreach (var blob in history)
+        {
+            foreach (var message in blob.Messages)
+            {
+                Write(blob.Content.AsSpan()[message], writer, blobs, nesting, ref whole);
+            }
+        }
+
+        writer.WriteEndArray();
+    }
+
+    // `reader` is a copy: looking ahead moves nothing.
+    private static bool IsMarker(Utf8JsonReader reader, out string? blob, out (string Head, long Messages)? thread)
+    {
+        (blob, thread) = (null, null);
         if (!reader.Read() || reader.TokenType != JsonTokenType.PropertyName)
         {
             return false;
@@ -79,9 +98,11 @@ internal static class PayloadResolver
             return false;
         }
 
-        if (key == "$blob" && reader.Read() && reader.TokenType == JsonTokenType.String)
+        if (key is "$blob" or "$thread" && reader.Read() && reader.TokenType == JsonTokenType.String)
         {
-            reference = JsonStrings.Decode(ref reader);
+            var reference = JsonStrings.Decode(ref reader);
+            blob = key == "$blob" ? reference : null;
+            thread = key == "$thread" && BlobReference.MessagesOf(reader) is { } messages ? (reference, messages) : null;
         }
 
         return true;

@@ -13,8 +13,8 @@ internal readonly struct Payload(JsonText line, BlobSource? blobs = null) : IEqu
     public bool IsCaptured => !Line.IsAbsent && !Line.Utf8.StartsWith("{\"$hash\":"u8);
 
     /// <summary>
-    /// The value as the user had it: blobs read in, doubled <c>$</c> taken back. A blob that is gone or was altered, a hash and
-    /// a thread stay the references that they are.
+    /// The value as the user had it: blobs and chat histories read in, doubled <c>$</c> taken back. A blob that is gone or was
+    /// altered, a history of which a part is, and a hash stay the references that they are.
     /// </summary>
     public JsonText Value => PayloadResolver.Resolve(Line, blobs, out _);
 

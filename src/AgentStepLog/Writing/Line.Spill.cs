@@ -22,15 +22,20 @@ internal sealed partial class Line
         // From the end, so that each moves only what stays behind it.
         for (var i = _values.Count - 1; i >= 0; i--)
         {
-            if (_values[i].Form is LineValueForm.Hash or LineValueForm.Blob || (_values[i].Form == LineValueForm.Value && _values[i].Length > _inlineLimit))
+            var value = _values[i];
+            if (value.Form == LineValueForm.History && ThreadOf(value) is { } thread)
             {
-                Replace(i);
+                Replace(i, thread);
+            }
+            else if (value.Form is LineValueForm.Hash or LineValueForm.Blob || (value.Form != LineValueForm.Label && value.Length > _inlineLimit))
+            {
+                Replace(i, Reference(value));
             }
         }
 
         while (_json.Length + LineFormat.Tail > LineFormat.MaxLine && NextToSpill() is >= 0 and var index)
         {
-            Replace(index);
+            Replace(index, Reference(_values[index]));
         }
 
         _isFit = true;
@@ -47,7 +52,7 @@ internal sealed partial class Line
         json.Byte((byte)'}');
     }
 
-    private static void Hex(JsonBuffer json, ReadOnlySpan<byte> hash)
+    internal static void Hex(JsonBuffer json, ReadOnlySpan<byte> hash)
     {
         foreach (var b in hash)
         {
@@ -84,10 +89,9 @@ internal sealed partial class Line
 
     private bool IsParent(int index) => index + 1 < _values.Count && _values[index + 1].Parent == index;
 
-    private void Replace(int index)
+    private void Replace(int index, JsonBuffer reference)
     {
         var old = _values[index];
-        var reference = Reference(old);
         var rest = _json.Slice(old.End, _json.Length - old.End).ToArray();
         _json.Cut(old.Start);
         _json.Raw(reference.Written);
@@ -107,6 +111,33 @@ internal sealed partial class Line
                 : value.Start > old.Start ? value with { Start = value.Start + shift }
                 : value;
         }
+    }
+
+    private JsonBuffer? ThreadOf(LineValue value)
+    {
+        if (value.Length < ChatThreads.MinBytes)
+        {
+            return null;
+        }
+
+        var reference = new JsonBuffer();
+        return Thread(_json.Slice(value.Start, value.Length), reference) ? reference : null;
+    }
+
+    private bool Thread(ReadOnlySpan<byte> value, JsonBuffer destination)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        if (!_blobs.Threads.TryStore(value, hash, out var messages))
+        {
+            return false;
+        }
+
+        destination.Raw("{\"$thread\":\"sha256:"u8);
+        Hex(destination, hash);
+        destination.Raw("\",\"messages\":"u8);
+        destination.Number(messages);
+        destination.Byte((byte)'}');
+        return true;
     }
 
     private JsonBuffer Reference(LineValue value)

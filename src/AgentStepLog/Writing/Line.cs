@@ -212,20 +212,25 @@ internal sealed partial class Line
     /// <param name="json">The value.</param>
     /// <param name="parent">The value around it.</param>
     /// <param name="isMarked">Whether <see cref="Mark"/> may be called for places in it.</param>
-    internal void Value(ReadOnlySpan<byte> json, int parent = LineValue.NoParent, bool isMarked = false)
+    /// <param name="form">What becomes of it.</param>
+    internal void Value(ReadOnlySpan<byte> json, int parent = LineValue.NoParent, bool isMarked = false, LineValueForm form = LineValueForm.Value)
     {
         var start = _json.Length;
         if (json.Length > Huge && json.Length > _inlineLimit && !isMarked && !_tokens.Any(json))
         {
             // Nothing is withheld from it, and copying it into the line first would double the memory that it takes.
-            Spill(json, _json);
+            if (form != LineValueForm.History || !Thread(json, _json))
+            {
+                Spill(json, _json);
+            }
+
             _values.Add(new(start, _json.Length - start, parent, LineValueForm.Label));
             return;
         }
 
         // Here first: what is withheld from it is withheld from the line as a whole, and before anything leaves.
         _json.Raw(json);
-        _values.Add(new(start, json.Length, parent, LineValueForm.Value));
+        _values.Add(new(start, json.Length, parent, form));
     }
 
     /// <summary>Marks what was written since <paramref name="start"/> as one value.</summary>

@@ -9,6 +9,9 @@ internal enum LineValueForm
     /// <summary>It leaves when it is larger than the inline limit.</summary>
     Value,
 
+    /// <summary>The same; and if it is a long history of messages, what stands for that takes its place.</summary>
+    History,
+
     /// <summary>It leaves whatever its size.</summary>
     Blob,
 

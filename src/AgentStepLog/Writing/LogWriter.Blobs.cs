@@ -2,6 +2,21 @@ namespace AgentStepLog.Writing;
 
 internal sealed partial class LogWriter
 {
+    private ChatThreads? _threads;
+
+    public ChatThreads Threads
+    {
+        get
+        {
+            if (Volatile.Read(ref _threads) is null)
+            {
+                Interlocked.CompareExchange(ref _threads, new(this), null);
+            }
+
+            return _threads!;
+        }
+    }
+
     public bool Store(ReadOnlySpan<byte> content, ReadOnlySpan<byte> hash)
     {
         try
