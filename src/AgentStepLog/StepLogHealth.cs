@@ -19,4 +19,16 @@ public readonly record struct StepLogHealth(long Steps, long Lost, long Late, lo
 
     /// <summary>Records at which a subscriber threw.</summary>
     public long SubscriberFailures { get; init; }
+
+    /// <summary>Bytes of memory in which lines wait to be written; zero but under <see cref="Durability.Queued"/>.</summary>
+    public long QueuedBytes { get; init; }
+
+    /// <summary>The file that is written, from 1: more after a failed sync, or by size.</summary>
+    public int Segment { get; init; }
+
+    /// <summary>What went wrong last with the log itself; null if nothing ever did.</summary>
+    public string? LastFailure { get; init; }
+
+    /// <summary>Whether the last attempt to write failed, and none has worked since.</summary>
+    public bool IsFailing { get; init; }
 }

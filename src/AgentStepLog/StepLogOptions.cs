@@ -120,6 +120,56 @@ public sealed record StepLogOptions
         }
     } = 32 * 1024;
 
+    /// <summary>What survives once a call has returned. Default: <see cref="Durability.Written"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not a member of the enumeration.</exception>
+    public Durability Durability
+    {
+        get;
+        init => field = Enum.IsDefined(value) ? value
+            : throw new ArgumentOutOfRangeException(nameof(Durability), value, "Durability is Queued, Written or Durable.");
+    } = Durability.Written;
+
+    /// <summary>
+    /// What calls do while the log cannot be written, unless their tool says otherwise. Default: <see cref="LogFailurePolicy.FailOpen"/>.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not a member of the enumeration.</exception>
+    public LogFailurePolicy OnLogFailure
+    {
+        get;
+        init => field = Enum.IsDefined(value) ? value
+            : throw new ArgumentOutOfRangeException(nameof(OnLogFailure), value, "OnLogFailure is FailOpen or FailClosed.");
+    } = LogFailurePolicy.FailOpen;
+
+    /// <summary>
+    /// Under <see cref="Durability.Queued"/>: how many bytes may wait in memory before who records must wait, too. Nothing is dropped.
+    /// Default: 16 MiB; at least 64 KiB.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Less than 65536.</exception>
+    public long QueueLimit
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 64 * 1024, nameof(QueueLimit));
+            field = value;
+        }
+    } = 16 * 1024 * 1024;
+
+    /// <summary>
+    /// The run goes on in a next file, <c>{run_id}.2.jsonl</c>, before a file has more bytes than this; by no more than a line and its header is
+    /// it exceeded. Default: null, never because of size. At least 64 KiB.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Less than 65536.</exception>
+    public long? SegmentBytes
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value ?? long.MaxValue, 64 * 1024, nameof(SegmentBytes));
+            field = value;
+        }
+    }
+
     /// <summary>The clock. Default: the system's.</summary>
     public TimeProvider TimeProvider
     {

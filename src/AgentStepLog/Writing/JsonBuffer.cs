@@ -15,13 +15,22 @@ internal sealed class JsonBuffer
 
     private const int ChunkChars = 1024;
 
+    private readonly int _kept;
     private byte[] _bytes;
 
-    internal JsonBuffer(int capacity = 512) => _bytes = new byte[capacity];
+    /// <param name="capacity">Bytes to begin with.</param>
+    /// <param name="kept">The size above which the memory is given back when it is used again.</param>
+    internal JsonBuffer(int capacity = 512, int kept = KeptCapacity)
+    {
+        _bytes = new byte[capacity];
+        _kept = kept;
+    }
 
     internal int Length { get; private set; }
 
     internal ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
+
+    internal ReadOnlyMemory<byte> WrittenMemory => _bytes.AsMemory(0, Length);
 
     internal ReadOnlySpan<byte> Slice(int start, int length) => _bytes.AsSpan(start, length);
 
@@ -30,7 +39,7 @@ internal sealed class JsonBuffer
 
     internal void Reset(int length = 0)
     {
-        if (_bytes.Length > KeptCapacity)
+        if (_bytes.Length > _kept)
         {
             _bytes = new byte[4096];
         }

@@ -41,6 +41,15 @@ internal sealed partial class Line
         _isFit = true;
     }
 
+    /// <summary>Completes a line that nobody has completed: none leaves without.</summary>
+    internal void EnsureFit()
+    {
+        if (!_isFit)
+        {
+            Fit();
+        }
+    }
+
     private static void Hashed(JsonBuffer json, ReadOnlySpan<byte> value)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
@@ -163,6 +172,7 @@ internal sealed partial class Line
         if (!_blobs.Store(value, hash))
         {
             // Better a step whose value is known by its hash only than no step.
+            HasLostValue = true;
             Hashed(destination, value);
             return;
         }

@@ -20,6 +20,12 @@ internal sealed partial class Line
 
     internal LineType Type { get; private set; }
 
+    /// <summary>Whether a value of it could not be stored, and stands in it by its hash only.</summary>
+    internal bool HasLostValue { get; private set; }
+
+    /// <summary>What there is of it so far.</summary>
+    internal ReadOnlyMemory<byte> Fields => _json.WrittenMemory[LineFormat.Head..];
+
     /// <summary>The buffer, for what needs no range of its own.</summary>
     internal JsonBuffer Json => _json;
 
@@ -32,6 +38,8 @@ internal sealed partial class Line
         _blobs = blobs;
         _tokens = tokens;
         _inlineLimit = inlineLimit;
+        Facts = default;
+        HasLostValue = false;
         _values.Clear();
         _marks.Clear();
         _isFit = false;
@@ -42,6 +50,7 @@ internal sealed partial class Line
     internal void Clear()
     {
         _blobs = null!;
+        Facts = default;
         _values.Clear();
         if (_values.Capacity > KeptValues)
         {

@@ -20,7 +20,7 @@ internal static class LineFormat
 
     /// <summary>
     /// More than the fields from <c>v</c> to <c>mono_ms</c> can take: 60 bytes of names and punctuation, a run id of 128,
-    /// a type of 16, three numbers of 20 digits or so; and the zero byte that the leaf's hash begins with.
+    /// a type of 16, three numbers of 20 digits or so.
     /// </summary>
     internal const int Head = 320;
 

@@ -10,7 +10,7 @@ internal static class LogOpening
     /// <exception cref="ArgumentException">No directory is named.</exception>
     internal static LogWriter Open(StepLogOptions options, string runId, StepTypes? types, ILogFiles files)
     {
-        var run = new RunFiles(files, DirectoryOf(options, runId, files), runId, durable: false);
+        var run = new RunFiles(files, DirectoryOf(options, runId, files), runId, options.Durability == Durability.Durable);
         var first = Create(run);
         try
         {

@@ -37,9 +37,5 @@ internal sealed partial class LogWriter
 
     /// <summary>Stores the manifest before the header that names it.</summary>
     /// <returns>Its hash; null where it could not be stored, which a gap after the header tells.</returns>
-    private string? Store(BuildManifest manifest)
-    {
-        _timestamp = Now(); // no line has set it yet
-        return Store(manifest.Utf8, manifest.HashBytes) ? manifest.Hash : null;
-    }
+    private string? Store(BuildManifest manifest) => Store(manifest.Utf8, manifest.HashBytes) ? manifest.Hash : null;
 }

@@ -5,6 +5,7 @@ internal sealed partial class LogWriter
     /// <summary>The last steps, oldest first.</summary>
     internal Step[] Steps()
     {
+        CatchUp();
         (StepRing.Slot Slot, Step? Step, byte[]? Line)[] recent;
         lock (_gate)
         {
@@ -30,32 +31,34 @@ internal sealed partial class LogWriter
 
     internal RunSummary Summarize()
     {
+        CatchUp();
+        var elapsed = _closed ? 0 : Clock();
         lock (_gate)
         {
             if (!_closed)
             {
-                _totals.Elapsed(Clock());
+                _totals.Elapsed(elapsed);
             }
 
             return _totals.ToSummary();
         }
     }
 
-    /// <summary>The whole lines so far.</summary>
+    /// <summary>The whole lines so far, of all files.</summary>
     internal void CopyTo(Stream destination)
     {
-        Stream log;
-        long left;
+        CatchUp();
+        (int Number, long Length)[] files;
         lock (_gate)
         {
-            log = new LogFileStream(_run.Files.Open(_segment.Path));
-            left = _segment.Length;
+            files = [.. _files];
         }
 
-        using (log)
+        var buffer = new byte[64 * 1024];
+        foreach (var (number, length) in files)
         {
-            var buffer = new byte[64 * 1024];
-            while (left > 0)
+            using var log = new LogFileStream(_run.Files.Open(_run.SegmentPath(number)));
+            for (var left = length; left > 0;)
             {
                 var count = (int)Math.Min(left, buffer.Length);
                 log.ReadExactly(buffer, 0, count);

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using AgentStepLog.Redacting;
 
@@ -8,24 +7,25 @@ namespace AgentStepLog.Writing;
 /// Writes a log's lines: numbers them, chains them, keeps the totals. What cannot be written never disturbs the caller; it is
 /// counted, and told in the log once writing works again.
 /// </summary>
+/// <remarks>
+/// Two things guard its state. The lock (<c>_gate</c>) is held for moments, and never while a file is touched: queues, totals, losses, and how
+/// far the log is for readers. The turn (<see cref="Turn"/>) is held by the one thread that writes: the chain, the segment, the batch.
+/// No code of the user's runs under either.
+/// </remarks>
 internal sealed partial class LogWriter : IBlobStore
 {
     private readonly object _gate = new();
     private readonly RunFiles _run;
-    private readonly SegmentFile _segment;
+    private readonly StepLogOptions _options;
     private readonly TimeProvider _time;
     private readonly long _startedAt;
-    private readonly byte[] _runIdUtf8;
-    private readonly int _inlineLimit;
     private readonly TokenScanner _tokens;
     private readonly SummaryBuilder _totals;
     private readonly StepRing _recent;
     private readonly Losses _losses;
     private readonly StepTypes? _types;
-    private readonly byte[] _previous = new byte[SHA256.HashSizeInBytes];
     private long _number;
     private long _timestamp;
-    private long _elapsed;
     private long _late;
     private int _open;
     private bool _ending;
@@ -35,24 +35,30 @@ internal sealed partial class LogWriter : IBlobStore
     /// <exception cref="Exception">It could not be written; what was made for it is the caller's to take away.</exception>
     internal LogWriter(StepLogOptions options, RunFiles run, SegmentFile first, StepTypes? types)
     {
+        _options = options;
         _run = run;
-        _segment = first;
         _types = types;
         _time = options.TimeProvider;
         _startedAt = _time.GetTimestamp();
-        _runIdUtf8 = Encoding.ASCII.GetBytes(run.RunId);
-        _inlineLimit = options.InlineLimit;
+        _timestamp = Now();
+        _stamp = new(Encoding.ASCII.GetBytes(run.RunId));
         _tokens = options.Redaction.Scanner;
         _totals = new(_tokens.Redact);
         _losses = new(_tokens);
         _recent = new(options.KeepSteps);
         Subscribers = new(NewReader);
-        options.Ids.FillNonce(_previous);
-
-        var header = NewLine(LineType.RunStart);
-        RunHeader.Write(header, options, options.Manifest is { } manifest ? Store(manifest) : null);
-        header.Fit();
-        Put(header, default);
+        _queue = options.Durability == Durability.Queued ? new(options.QueueLimit) : null;
+        _isDurable = options.Durability == Durability.Durable;
+        _maxBatch = Math.Min(Batch.MaxBytes, (options.SegmentBytes ?? long.MaxValue) / 2);
+        _nextSegmentAt = options.SegmentBytes ?? long.MaxValue;
+        _segment = first;
+        _header = new(options, options.Manifest is { } manifest ? Store(manifest) : null);
+        options.Ids.FillNonce(_chain.Previous);
+        Begin(first, _timestamp, Clock());
+        if (_queue is not null)
+        {
+            ProcessEnd.Watch(this);
+        }
     }
 
     internal string? Path => _run.Path;
@@ -65,12 +71,20 @@ internal sealed partial class LogWriter : IBlobStore
         {
             lock (_gate)
             {
-                return new(_number, _losses.Total, _late, _run.Blobs.Count) { Undelivered = Subscribers.Undelivered, SubscriberFailures = Subscribers.Failures };
+                return new(_number, _losses.Total, _late, _run.Blobs.Count)
+                {
+                    QueuedBytes = _queue?.Bytes ?? 0,
+                    Segment = _files[^1].Number,
+                    LastFailure = _losses.LastReason,
+                    IsFailing = _isFailing,
+                    Undelivered = Subscribers.Undelivered,
+                    SubscriberFailures = Subscribers.Failures,
+                };
             }
         }
     }
 
-    internal void Begin(Line line, LineType type) => line.Begin(type, this, _inlineLimit, _tokens);
+    internal void Begin(Line line, LineType type) => line.Begin(type, this, _options.InlineLimit, _tokens);
 
     internal Line NewLine(LineType type)
     {
@@ -93,11 +107,8 @@ internal sealed partial class LogWriter : IBlobStore
     /// <summary>Writes the outcome of a call that began here.</summary>
     internal void CallEnds(Line line, in StepFacts facts)
     {
-        lock (_gate)
-        {
-            Interlocked.Decrement(ref _open);
-            Write(line, facts);
-        }
+        line.Facts = facts;
+        Commit(line, endsCall: true);
     }
 
     /// <summary>The call's line could not even be made.</summary>
@@ -121,13 +132,7 @@ internal sealed partial class LogWriter : IBlobStore
     }
 
     /// <summary>Writes a line that is no call's outcome.</summary>
-    internal void Append(Line line)
-    {
-        lock (_gate)
-        {
-            Write(line, default);
-        }
-    }
+    internal void Append(Line line) => Commit(line, endsCall: false);
 
     internal void Lose(Exception cause)
     {
@@ -137,112 +142,6 @@ internal sealed partial class LogWriter : IBlobStore
         }
     }
 
-    /// <summary>Writes <c>run_end</c> and closes the log.</summary>
-    /// <returns>False if it was closed already.</returns>
-    internal bool End(RunEnd end)
-    {
-        var line = NewLine(LineType.RunEnd);
-        end.Write(line);
-        lock (_gate)
-        {
-            if (_closed)
-            {
-                return false;
-            }
-
-            WriteUnfinished();
-            try
-            {
-                _elapsed = Math.Max(_elapsed, Clock());
-                _ending = true; // the line states the run's duration, so its own time is that one
-                _totals.Elapsed(_elapsed);
-                RunTotals.Write(line, _totals.ToSummary());
-                line.Fit();
-                Write(line, default);
-            }
-            catch (Exception e)
-            {
-                _losses.AddLine(e, _timestamp); // the clock may be the user's
-            }
-
-            _closed = true;
-            CloseFile();
-            return true;
-        }
-    }
-
-    private void CloseFile()
-    {
-        try
-        {
-            _segment.Close();
-        }
-        catch (Exception e)
-        {
-            _losses.AddAll(e, _number, _timestamp);
-        }
-    }
-
-    private void WriteUnfinished()
-    {
-        if (Volatile.Read(ref _open) is > 0 and var count)
-        {
-            var line = NewLine(LineType.Event);
-            line.Label("name"u8, "unfinished_steps");
-            line.Name("data"u8);
-            line.Json.Raw("{\"count\":"u8);
-            line.Json.Number(count);
-            line.Json.Byte((byte)'}');
-            Write(line, default);
-        }
-    }
-
-    private void Write(Line line, in StepFacts facts)
-    {
-        if (_closed)
-        {
-            _late++;
-            return;
-        }
-
-        try
-        {
-            TellLosses();
-            Put(line, facts);
-        }
-        catch (Exception e)
-        {
-            _losses.AddLine(e, _timestamp);
-        }
-    }
-
-    private void TellLosses()
-    {
-        if (_losses.Untold)
-        {
-            var gap = NewLine(LineType.Gap);
-            _losses.Write(gap);
-            Put(gap, default);
-            _losses.Told();
-        }
-    }
-
     /// <summary>Microseconds since the Unix epoch.</summary>
     private long Now() => (_time.GetUtcNow().UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
-
-    private void Put(Line line, in StepFacts facts)
-    {
-        _timestamp = Now();
-        _elapsed = _ending ? _elapsed : Math.Max(_elapsed, Clock());
-        Span<byte> leaf = stackalloc byte[SHA256.HashSizeInBytes];
-        var bytes = line.Stamp(_runIdUtf8, _number, _timestamp, _elapsed, _previous, leaf);
-        _segment.Append(bytes);
-
-        leaf.CopyTo(_previous);
-        _number++;
-        _recent.Add(bytes[..^1]);
-        _totals.Elapsed(_elapsed);
-        facts.AddTo(_totals, line.Type);
-        Subscribers.Committed(line.Type, bytes[..^1]);
-    }
 }

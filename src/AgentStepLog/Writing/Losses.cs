@@ -5,60 +5,63 @@ namespace AgentStepLog.Writing;
 /// <summary>What could not be written since the last <c>gap</c>. Guarded by the log's lock.</summary>
 internal sealed class Losses(TokenScanner tokens)
 {
-    private long _lines;
-    private long _values;
-    private long _from;
-    private long _to;
-    private string? _reason;
+    private Loss _untold;
 
     /// <summary>All losses of this log, told or not.</summary>
     internal long Total { get; private set; }
 
-    internal bool Untold => _lines + _values > 0;
+    /// <summary>What went wrong last.</summary>
+    internal string? LastReason { get; private set; }
 
-    internal void AddLine(Exception cause, long timestamp)
-    {
-        _lines++;
-        Add(cause, timestamp);
-    }
+    /// <summary>May be read without the lock: who sees it late tells it with the next line.</summary>
+    internal bool Untold => Volatile.Read(ref _untold.Reason) is not null;
 
-    /// <summary>The log itself is gone, with all its lines.</summary>
-    internal void AddAll(Exception cause, long lines, long timestamp)
+    internal void AddLine(Exception cause, long timestamp) => AddLines(cause, 1, timestamp);
+
+    /// <summary>Lines that stood in a file that is gone, too.</summary>
+    internal void AddLines(Exception cause, long lines, long timestamp)
     {
-        _lines += lines;
         Add(cause, timestamp);
-        Total += lines - 1;
+        _untold.Lines += lines;
+        Total += lines;
     }
 
     internal void AddValue(Exception cause, long timestamp)
     {
-        _values++;
         Add(cause, timestamp);
-    }
-
-    internal void Write(Line line)
-    {
-        line.Number("lost"u8, _lines);
-        line.Name("from_ts"u8);
-        line.Json.Fixed(_from, 6);
-        line.Name("to_ts"u8);
-        line.Json.Fixed(_to, 6);
-        line.Label("reason"u8, _values == 0 ? _reason
-            : $"{_reason} (values that stand in their lines by hash only: {_values})");
-    }
-
-    internal void Told()
-    {
-        _lines = 0;
-        _values = 0;
-        _reason = null;
-    }
-
-    private void Add(Exception cause, long timestamp)
-    {
+        _untold.Values++;
         Total++;
-        _from = _reason is null ? timestamp : _from;
-        _to = timestamp;
-        _reason ??= tokens.Cut($"{cause.GetType().FullName}: {ErrorText.Message(cause)}", LineFormat.MaxError);
+    }
+
+    /// <summary>Nothing is lost by it, but the log is to tell it.</summary>
+    internal void Add(Exception cause, long timestamp)
+    {
+        LastReason = tokens.Cut($"{cause.GetType().FullName}: {ErrorText.Message(cause)}", LineFormat.MaxError);
+        _untold.From = Untold ? _untold.From : timestamp;
+        _untold.To = timestamp;
+        _untold.Reason ??= LastReason;
+    }
+
+    /// <summary>Takes what is to be told; <see cref="PutBack"/> if it could not be.</summary>
+    internal Loss Take()
+    {
+        var untold = _untold;
+        _untold = default;
+        return untold;
+    }
+
+    internal void PutBack(in Loss loss)
+    {
+        if (loss.Reason is not null)
+        {
+            _untold = new()
+            {
+                Lines = loss.Lines + _untold.Lines,
+                Values = loss.Values + _untold.Values,
+                From = loss.From,
+                To = Untold ? _untold.To : loss.To,
+                Reason = loss.Reason,
+            };
+        }
     }
 }

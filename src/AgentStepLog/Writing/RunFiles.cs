@@ -77,6 +77,16 @@ internal sealed class RunFiles
         }
     }
 
+    /// <summary>Makes a file that was written anew survive a loss of power, where that is asked for.</summary>
+    internal void Keep(ILogFile file)
+    {
+        if (_durable)
+        {
+            file.SyncAll();
+            SyncNames();
+        }
+    }
+
     /// <summary>Takes a run away again whose header could not be written.</summary>
     internal void Discard(SegmentFile file)
     {

@@ -3,18 +3,32 @@ using System.Runtime.InteropServices;
 
 namespace AgentStepLog.Writing;
 
-/// <summary>Writes the fields of <c>run_start</c>.</summary>
-internal static class RunHeader
+/// <summary>The fields of <c>run_start</c>: of the first file's, and of those of the next ones, which say the same.</summary>
+internal sealed class RunHeader
 {
     private static readonly string s_library = "AgentStepLog/" + Version();
 
-    internal static void Write(Line line, StepLogOptions options, string? manifest)
+    private readonly StepLogOptions _options;
+    private readonly string? _manifest;
+    private readonly string? _environment;
+
+    /// <param name="options">What the user says of the run.</param>
+    /// <param name="manifest">The manifest's hash; null where there is none.</param>
+    internal RunHeader(StepLogOptions options, string? manifest)
     {
+        _options = options;
+        _manifest = manifest;
+        _environment = options.Environment ?? NotEmpty(System.Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT"));
+    }
+
+    internal void Write(Line line, int segment)
+    {
+        var options = _options;
         var describe = options.Ids.DescribesProcess;
         line.Label("agent"u8, options.Agent);
         line.Label("agent_version"u8, options.AgentVersion);
         line.Text("task"u8, options.Task);
-        line.Label("environment"u8, options.Environment ?? NotEmpty(System.Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT")));
+        line.Label("environment"u8, _environment);
         line.Label("session_id"u8, options.SessionId);
         line.Label("user_id"u8, options.UserId);
         if (describe)
@@ -27,7 +41,8 @@ internal static class RunHeader
         line.Label("library"u8, s_library);
         line.Label("trace_id"u8, describe ? options.TraceId : null);
         line.Label("parent_run_id"u8, options.ParentRunId);
-        line.Label("manifest"u8, manifest);
+        line.Number("segment"u8, segment == 1 ? null : segment);
+        line.Label("manifest"u8, _manifest);
         line.Texts("metadata"u8, options.Metadata);
     }
 

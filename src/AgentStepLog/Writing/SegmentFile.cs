@@ -48,6 +48,21 @@ internal sealed class SegmentFile
 
     internal void Sync() => _file.SyncAll();
 
+    /// <summary>A sync failed, and nobody knows what of the file is on the disk: what no sync covered is cut off, as well as it can be.</summary>
+    /// <param name="synced">What a sync covered.</param>
+    internal void GiveUp(long synced)
+    {
+        Length = synced;
+        try
+        {
+            _file.CutTo(synced);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It is written again in the next file, whose first step tells readers to pass over what is left of it here.
+        }
+    }
+
     /// <summary>Closes the file; one that somebody deleted meanwhile is written anew.</summary>
     internal void Close()
     {
@@ -95,5 +110,7 @@ internal sealed class SegmentFile
         {
             file.WriteAll(buffer.AsSpan(0, read), offset);
         }
+
+        _run.Keep(file);
     }
 }

@@ -1,0 +1,14 @@
+namespace AgentStepLog;
+
+/// <summary>What a recorded call does while its log cannot be written.</summary>
+public enum LogFailurePolicy
+{
+    /// <summary>It goes on. What is lost is counted, and a <c>gap</c> record tells it once writing works again. The default.</summary>
+    FailOpen,
+
+    /// <summary>
+    /// It is not made: its intent is written first, and where that cannot be, the call throws <see cref="StepLogException"/> before the
+    /// method runs. An outcome that cannot be written is counted, for the effect has happened; the next call is then refused.
+    /// </summary>
+    FailClosed,
+}

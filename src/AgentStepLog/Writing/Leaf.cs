@@ -1,0 +1,11 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+
+namespace AgentStepLog.Writing;
+
+/// <summary>The hash of a line.</summary>
+[InlineArray(SHA256.HashSizeInBytes)]
+internal struct Leaf
+{
+    private byte _first;
+}

@@ -1,0 +1,88 @@
+namespace AgentStepLog.Writing;
+
+/// <summary>A line that waits to be written, and the thread that waits with it.</summary>
+internal sealed partial class Line
+{
+    private const int Waiting = 0;
+    private const int Parked = 1;
+    private const int Ended = 2;
+    private const int Leading = 3;
+
+    private int _state;
+
+    /// <summary>What the running totals take from it.</summary>
+    internal StepFacts Facts { get; set; }
+
+    /// <summary>When the step ended, in microseconds since 1970.</summary>
+    internal long Timestamp { get; private set; }
+
+    /// <summary>The same in microseconds since the header.</summary>
+    internal long Elapsed { get; private set; }
+
+    /// <summary>The next one that waits.</summary>
+    internal Line? Next { get; set; }
+
+    /// <summary>Whether it is there for its thread to have the turn alone.</summary>
+    internal bool WantsTurn { get; set; }
+
+    /// <summary>Why it is not in the log; null if it is.</summary>
+    internal Exception? Lost { get; set; }
+
+    internal void SetTime(long timestamp, long elapsed)
+    {
+        (Timestamp, Elapsed) = (timestamp, elapsed);
+        Lost = null;
+    }
+
+    internal void BeginWaiting(bool wantsTurn)
+    {
+        (_state, Next, WantsTurn) = (Waiting, null, wantsTurn);
+    }
+
+    /// <summary>Waits until the line is written, or it is this thread's turn to write.</summary>
+    /// <param name="spins">How often to look before the thread sleeps.</param>
+    /// <returns>Whether it is its turn.</returns>
+    internal bool Await(int spins)
+    {
+        var spin = default(SpinWait);
+        while (Volatile.Read(ref _state) == Waiting && spin.Count < spins)
+        {
+            spin.SpinOnce(sleep1Threshold: -1);
+        }
+
+        if (Volatile.Read(ref _state) == Waiting)
+        {
+            lock (this)
+            {
+                if (Interlocked.CompareExchange(ref _state, Parked, Waiting) == Waiting)
+                {
+                    while (_state == Parked)
+                    {
+                        Monitor.Wait(this);
+                    }
+                }
+            }
+        }
+
+        return _state == Leading;
+    }
+
+    /// <summary>It is its thread's turn to write.</summary>
+    internal void Lead() => Wake(Leading);
+
+    /// <summary>It is written, or lost.</summary>
+    internal void End() => Wake(Ended);
+
+    // Its thread may use the line again at once, and sleep on it again: a pulse too many only makes it look.
+    private void Wake(int state)
+    {
+        if (Interlocked.CompareExchange(ref _state, state, Waiting) != Waiting)
+        {
+            lock (this)
+            {
+                _state = state;
+                Monitor.Pulse(this);
+            }
+        }
+    }
+}

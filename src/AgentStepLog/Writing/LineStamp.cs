@@ -1,0 +1,79 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+
+namespace AgentStepLog.Writing;
+
+/// <summary>Gives lines their place in the log: what stands in front of their fields, and behind.</summary>
+internal sealed class LineStamp(byte[] runId)
+{
+    private readonly JsonBuffer _lines = new(4096, kept: Batch.MaxBytes + (256 * 1024));
+
+    /// <summary>The lines that were stamped since <see cref="Begin"/>, each with its LF.</summary>
+    internal ReadOnlySpan<byte> Lines => _lines.Slice(1, _lines.Length - 1);
+
+    internal ReadOnlySpan<byte> Line(int start, int length) => _lines.Slice(start, length);
+
+    internal void Begin()
+    {
+        _lines.Reset();
+        _lines.Byte(0); // in front of each line there is a byte that can be zero, which its leaf begins with
+    }
+
+    /// <summary>Adds a line and goes on in the chain.</summary>
+    /// <param name="chain">Where the line stands; left as it is when this throws.</param>
+    /// <param name="line">The line; told where it stands.</param>
+    /// <exception cref="InvalidOperationException">The line is too long.</exception>
+    internal void Add(ref Chain chain, ref BatchLine line)
+    {
+        var start = _lines.Length;
+        var elapsed = Math.Max(chain.Elapsed, line.Elapsed);
+        Head(chain.Number, line.Type, line.Timestamp, elapsed);
+        _lines.Raw(line.Fields.Span);
+        Tail(chain.Previous, start);
+
+        var length = _lines.Length - start;
+        if (length > LineFormat.MaxLine)
+        {
+            _lines.Cut(start);
+            throw new InvalidOperationException($"The line has {length} bytes; the format allows {LineFormat.MaxLine}, and nothing in it can be stored apart.");
+        }
+
+        var before = _lines.Reserved(start);
+        var kept = before[^1];
+        before[^1] = 0;
+        SHA256.HashData(_lines.Slice(start - 1, length + 1), chain.Previous);
+        before[^1] = kept;
+        _lines.Byte((byte)'\n');
+
+        chain.Number++;
+        chain.Elapsed = elapsed;
+        (line.Start, line.Length) = (start, length);
+    }
+
+    private void Head(long number, LineType type, long timestamp, long elapsed)
+    {
+        _lines.Raw("{\"v\":1,\"run_id\":\""u8);
+        _lines.Raw(runId);
+        _lines.Raw("\",\"step\":"u8);
+        _lines.Number(number);
+        _lines.Raw(",\"type\":\""u8);
+        _lines.Raw(type.Name());
+        _lines.Raw("\",\"ts\":"u8);
+        _lines.Fixed(timestamp, 6);
+        _lines.Raw(",\"mono_ms\":"u8);
+        _lines.Fixed(elapsed, 3);
+    }
+
+    private void Tail(ReadOnlySpan<byte> previous, int start)
+    {
+        _lines.Raw(",\"prev\":\""u8);
+        Base64.EncodeToUtf8(previous, _lines.Room(Base64.GetMaxEncodedToUtf8Length(previous.Length)), out _, out var written);
+        _lines.Advance(written);
+        _lines.Byte((byte)'"');
+
+        var crc = Crc32C.Compute(_lines.Slice(start, _lines.Length - start));
+        _lines.Raw(",\"crc\":"u8);
+        _lines.Quoted(crc, "x8");
+        _lines.Byte((byte)'}');
+    }
+}

@@ -1,0 +1,199 @@
+namespace AgentStepLog.Writing;
+
+/// <summary>Writes batches, by who has the turn.</summary>
+internal sealed partial class LogWriter
+{
+    // A second sync that fails in a new file says that no third one will help.
+    private const int MaxSyncFailures = 2;
+
+    private readonly LineStamp _stamp;
+    private readonly Line _gapLine = new();
+    private BatchLine _gap;
+    private Chain _chain;
+    private bool _isFailing;
+
+    /// <summary>
+    /// Writes the batch. If its lines cannot be written together, each is tried alone, so that a bad one takes no other with it; they are settled
+    /// then, else <see cref="SettleBatch"/> is left to do.
+    /// </summary>
+    private void WriteBatch()
+    {
+        var lines = _batch.Lines;
+        if (TryWrite(lines) is not { } failure)
+        {
+            return;
+        }
+
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var one = lines.Slice(i, 1);
+            if (one[0].Lost is null)
+            {
+                // No line is to blame for a file that is given up.
+                var alone = lines.Length == 1 || _segmentIsOver ? failure : TryWrite(one);
+                one[0].Lost ??= alone;
+            }
+
+            lock (_gate)
+            {
+                Settle(one);
+            }
+        }
+
+        _batch.Clear();
+    }
+
+    private void WriteAndSettle()
+    {
+        WriteBatch();
+        lock (_gate)
+        {
+            SettleBatch();
+        }
+    }
+
+    // Under the lock.
+    private void SettleBatch()
+    {
+        if (!_batch.Lines.IsEmpty)
+        {
+            Settle(_batch.Lines);
+            _batch.Clear();
+        }
+    }
+
+    /// <returns>Why none of them is written; null if all are, but those that cannot be lines.</returns>
+    private Exception? TryWrite(Span<BatchLine> lines)
+    {
+        var before = _chain;
+        Loss told = default;
+        try
+        {
+            for (var failures = 0; ;)
+            {
+                PrepareSegment(lines[0].Timestamp, lines[0].Elapsed);
+                before = _chain;
+                Stamp(lines, ref told);
+                if (_stamp.Lines.IsEmpty)
+                {
+                    return null;
+                }
+
+                var length = _segment.Length;
+                _segment.Append(_stamp.Lines);
+                if (!_isDurable || SyncFlaw(length) is not { } flaw)
+                {
+                    return null;
+                }
+
+                _chain = before;
+                PutBack(ref told);
+                Note(flaw, lines[0].Timestamp);
+                if (++failures == MaxSyncFailures)
+                {
+                    return flaw;
+                }
+            }
+        }
+        catch (Exception e)
+        {
+            _chain = before;
+            PutBack(ref told);
+            return e;
+        }
+    }
+
+    private void Stamp(Span<BatchLine> lines, ref Loss told)
+    {
+        _stamp.Begin();
+        TellLosses(lines[0].Timestamp, lines[0].Elapsed, ref told);
+        foreach (ref var line in lines)
+        {
+            try
+            {
+                if (line.Lost is null)
+                {
+                    _stamp.Add(ref _chain, ref line);
+                }
+            }
+            catch (InvalidOperationException e)
+            {
+                line.Lost = e;
+            }
+        }
+    }
+
+    private void TellLosses(long timestamp, long elapsed, ref Loss told)
+    {
+        if (!_losses.Untold)
+        {
+            return;
+        }
+
+        lock (_gate)
+        {
+            told = _losses.Take();
+        }
+
+        Begin(_gapLine, LineType.Gap);
+        told.Write(_gapLine);
+        _gapLine.Fit();
+        _gap = new() { Type = LineType.Gap, Fields = _gapLine.Fields, Timestamp = timestamp, Elapsed = elapsed };
+        _stamp.Add(ref _chain, ref _gap);
+    }
+
+    private void PutBack(ref Loss told)
+    {
+        lock (_gate)
+        {
+            _losses.PutBack(told);
+        }
+
+        told = default;
+        _gap = default;
+    }
+
+    // Under the lock: from now on readers see the lines, and who waits for them is told what became of them.
+    private void Settle(Span<BatchLine> lines)
+    {
+        var written = false;
+        if (_gap.Length > 0)
+        {
+            Publish(ref _gap);
+            _gap = default;
+        }
+
+        foreach (ref var line in lines)
+        {
+            if (line.Waiter is { } waiter)
+            {
+                waiter.Lost = line.Lost;
+            }
+
+            if (line.Lost is { } cause)
+            {
+                _losses.AddLine(cause, line.Timestamp);
+                _isFailing = true;
+                continue;
+            }
+
+            Publish(ref line);
+            written = true;
+        }
+
+        _isFailing &= !written;
+        _number = _chain.Number;
+        _files[^1] = (_segment.Number, _segment.Length);
+        FreeQueue(lines);
+    }
+
+    private void Publish(ref BatchLine line)
+    {
+        _timestamp = line.Timestamp;
+        var bytes = _stamp.Line(line.Start, line.Length);
+        _recent.Add(bytes);
+        _totals.Elapsed(line.Elapsed);
+        line.Facts.AddTo(_totals, line.Type);
+        Subscribers.Committed(line.Type, bytes);
+    }
+}

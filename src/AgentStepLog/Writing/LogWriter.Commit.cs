@@ -1,0 +1,191 @@
+namespace AgentStepLog.Writing;
+
+/// <summary>
+/// From a thread with a line to a line in the file. Whose turn it is writes its own line and those that queued up meanwhile, with one write
+/// and, where that is asked for, one sync; the others sleep until theirs is written, or it is their turn.
+/// </summary>
+internal sealed partial class LogWriter
+{
+    // A write takes less time than to fall asleep and be woken; a sync does not.
+    private const int SpinsForWrite = 14;
+
+    private static readonly StepLogException s_late = new("The log is closed.");
+
+    private readonly Turn _turn = new();
+    private readonly Batch _batch = new();
+    private readonly bool _isDurable;
+    private readonly long _maxBatch;
+
+    private int Spins => _isDurable ? 0 : SpinsForWrite;
+
+    /// <summary>Writes a line, or has it written. It is in the log then as surely as the log's durability says.</summary>
+    /// <returns>Why it is not; null if it is.</returns>
+    private Exception? Commit(Line line, bool endsCall)
+    {
+        if (FlawOf(line) is { } flaw)
+        {
+            Interlocked.Add(ref _open, endsCall ? -1 : 0);
+            Lose(flaw);
+            return flaw;
+        }
+
+        if (_queue is not null)
+        {
+            return Enqueue(line, endsCall);
+        }
+
+        bool leads;
+        lock (_gate)
+        {
+            Interlocked.Add(ref _open, endsCall ? -1 : 0);
+            if (_ending)
+            {
+                _late++;
+                return s_late;
+            }
+
+            leads = _turn.TryTake();
+            if (leads)
+            {
+                _batch.Add(line);
+            }
+            else
+            {
+                _turn.Wait(line);
+            }
+        }
+
+        Line? others = null;
+        if (!leads)
+        {
+            if (!line.Await(Spins))
+            {
+                return line.Lost;
+            }
+
+            lock (_gate)
+            {
+                others = _turn.TakeWaiting(_batch, _maxBatch);
+            }
+        }
+
+        try
+        {
+            WriteBatch();
+        }
+        finally
+        {
+            EndTurn(); // whatever happens (memory may run out), or everybody would wait for ever
+            Wake(others, line);
+        }
+
+        return line.Lost;
+    }
+
+    /// <summary>The same by a turn of the line's own, after what was queued before: the line is written when this returns, whatever the log's durability.</summary>
+    private Exception? CommitNow(Line line)
+    {
+        if (FlawOf(line) is { } flaw)
+        {
+            Lose(flaw);
+            return flaw;
+        }
+
+        CatchUp();
+        TakeTurn(line);
+        if (_ending)
+        {
+            EndTurn();
+            return s_late;
+        }
+
+        _batch.Add(line);
+        WriteBatch();
+        EndTurn();
+        return line.Lost;
+    }
+
+    // Before anything is locked: the clock may be the user's, and what is withheld or stored apart takes its time.
+    private Exception? FlawOf(Line line)
+    {
+        try
+        {
+            line.EnsureFit();
+            line.SetTime(Now(), Clock());
+            return null;
+        }
+        catch (Exception e)
+        {
+            return e;
+        }
+    }
+
+    private void TakeTurn(Line line)
+    {
+        lock (_gate)
+        {
+            if (_turn.TryTake())
+            {
+                return;
+            }
+
+            _turn.Wait(line, wantsTurn: true);
+        }
+
+        line.Await(Spins);
+    }
+
+    private void EndTurn()
+    {
+        Line? next;
+        bool schedules;
+        lock (_gate)
+        {
+            SettleBatch();
+            next = _turn.Pass();
+            schedules = next is null && MustSchedule();
+        }
+
+        next?.Lead();
+        if (schedules)
+        {
+            Schedule();
+        }
+    }
+
+    /// <summary>Writes what waits, and what comes meanwhile, by who has the turn.</summary>
+    private void WriteWaiting(int batches = int.MaxValue)
+    {
+        while (batches-- > 0)
+        {
+            Line? others;
+            lock (_gate)
+            {
+                others = _turn.TakeWaiting(_batch, _maxBatch);
+                _queue?.TakeInto(_batch, _maxBatch);
+            }
+
+            if (_batch.Lines.IsEmpty)
+            {
+                return;
+            }
+
+            WriteAndSettle();
+            Wake(others, own: null);
+        }
+    }
+
+    private static void Wake(Line? first, Line? own)
+    {
+        for (var line = first; line is not null;)
+        {
+            var next = line.Next; // first, since its thread may use the line again
+            if (line != own)
+            {
+                line.End();
+            }
+
+            line = next;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+namespace AgentStepLog.Writing;
+
+/// <summary>The end of a run.</summary>
+internal sealed partial class LogWriter
+{
+    /// <summary>Writes all that waits, then <c>run_end</c>, and closes the log.</summary>
+    /// <returns>False if it was closed already.</returns>
+    internal bool End(RunEnd end)
+    {
+        var line = NewLine(LineType.RunEnd);
+        end.Write(line);
+        var timeFlaw = TimeFlaw(line);
+        TakeTurn(line);
+        var isFirst = !_closed;
+        if (isFirst)
+        {
+            lock (_gate)
+            {
+                _ending = true; // what comes from here on comes late
+                Monitor.PulseAll(_gate);
+            }
+
+            WriteWaiting();
+            WriteEnd(line, timeFlaw);
+            _closed = true;
+            Close(_segment, _chain.Number - _firstOfSegment);
+            ProcessEnd.Forget(this);
+        }
+
+        EndTurn();
+        return isFirst;
+    }
+
+    private Exception? TimeFlaw(Line line)
+    {
+        try
+        {
+            line.SetTime(Now(), Clock());
+            return null;
+        }
+        catch (Exception e)
+        {
+            return e; // the clock may be the user's
+        }
+    }
+
+    private void WriteEnd(Line line, Exception? timeFlaw)
+    {
+        if (timeFlaw is not null)
+        {
+            Lose(timeFlaw);
+            return;
+        }
+
+        try
+        {
+            WriteUnfinished(line);
+            lock (_gate)
+            {
+                // The line states the run's duration, so its own time is that one.
+                line.SetTime(line.Timestamp, Math.Max(line.Elapsed, _chain.Elapsed));
+                _totals.Elapsed(line.Elapsed);
+                RunTotals.Write(line, _totals.ToSummary());
+            }
+
+            line.Fit();
+            _batch.Add(line);
+            WriteAndSettle();
+        }
+        catch (Exception e)
+        {
+            Lose(e);
+        }
+    }
+
+    private void WriteUnfinished(Line end)
+    {
+        if (Volatile.Read(ref _open) is > 0 and var count)
+        {
+            var line = NewLine(LineType.Event);
+            line.Label("name"u8, "unfinished_steps");
+            line.Name("data"u8);
+            line.Json.Raw("{\"count\":"u8);
+            line.Json.Number(count);
+            line.Json.Byte((byte)'}');
+            line.Fit();
+            line.SetTime(end.Timestamp, end.Elapsed);
+            _batch.Add(line);
+            WriteAndSettle();
+        }
+    }
+}

@@ -1,0 +1,155 @@
+namespace AgentStepLog.Writing;
+
+/// <summary>The files that a run goes on in, one after the other.</summary>
+internal sealed partial class LogWriter
+{
+    // A file of that name may be left over from an attempt that failed.
+    private const int MaxNamesTried = 16;
+
+    private readonly RunHeader _header;
+    private readonly List<(int Number, long Length)> _files = [];
+    private SegmentFile _segment;
+    private long _firstOfSegment;
+    private long _nextSegmentAt;
+    private bool _segmentIsOver;
+
+    /// <summary>Writes the header of a file and goes on in it.</summary>
+    /// <exception cref="Exception">It cannot be written; the log is as it was before.</exception>
+    private void Begin(SegmentFile file, long timestamp, long elapsed)
+    {
+        var before = _chain;
+        try
+        {
+            var fields = NewLine(LineType.RunStart);
+            _header.Write(fields, file.Number);
+            fields.Fit();
+            var header = new BatchLine { Type = LineType.RunStart, Fields = fields.Fields, Timestamp = timestamp, Elapsed = elapsed };
+            _stamp.Begin();
+            _stamp.Add(ref _chain, ref header);
+            file.Append(_stamp.Lines);
+            if (_isDurable)
+            {
+                file.Sync();
+                _run.SyncNames();
+            }
+
+            lock (_gate)
+            {
+                Publish(ref header);
+                _number = _chain.Number;
+                _files.Add((file.Number, file.Length));
+            }
+        }
+        catch (Exception)
+        {
+            _chain = before;
+            throw;
+        }
+
+        _segment = file;
+        _firstOfSegment = before.Number;
+        _segmentIsOver = false;
+        _nextSegmentAt = _options.SegmentBytes ?? long.MaxValue;
+    }
+
+    /// <summary>Sees to it that there is a file in which the batch may stand.</summary>
+    /// <exception cref="Exception">There is none.</exception>
+    private void PrepareSegment(long timestamp, long elapsed)
+    {
+        if (_segmentIsOver)
+        {
+            BeginNext(timestamp, elapsed);
+        }
+        else if (_segment.Length + _batch.Bytes > _nextSegmentAt && _number > _firstOfSegment + 1)
+        {
+            try
+            {
+                BeginNext(timestamp, elapsed);
+            }
+            catch (Exception e)
+            {
+                // Better a file that is too long than a line that is lost; not at once again.
+                _nextSegmentAt = _segment.Length + _batch.Bytes + (_options.SegmentBytes!.Value / 4);
+                Note(e, timestamp);
+            }
+        }
+    }
+
+    private void BeginNext(long timestamp, long elapsed)
+    {
+        var (old, first) = (_segment, _firstOfSegment);
+        var file = CreateAfter(old.Number);
+        try
+        {
+            Begin(file, timestamp, elapsed);
+        }
+        catch (Exception e)
+        {
+            try
+            {
+                file.Discard();
+            }
+            catch (Exception left)
+            {
+                throw new AggregateException(e, left);
+            }
+
+            throw;
+        }
+
+        Close(old, _firstOfSegment - first);
+    }
+
+    private SegmentFile CreateAfter(int number)
+    {
+        for (var next = number + 1; ; next++)
+        {
+            try
+            {
+                return _run.Create(next);
+            }
+            catch (IOException) when (next - number < MaxNamesTried && _run.Files.Exists(_run.SegmentPath(next)))
+            {
+            }
+        }
+    }
+
+    /// <summary>Syncs what was written since <paramref name="length"/>; if that fails, nothing is written to the file again.</summary>
+    private Exception? SyncFlaw(long length)
+    {
+        try
+        {
+            _segment.Sync();
+            return null;
+        }
+        catch (Exception e)
+        {
+            _segmentIsOver = true;
+            _segment.GiveUp(length);
+            return e;
+        }
+    }
+
+    private void Close(SegmentFile segment, long lines)
+    {
+        try
+        {
+            segment.Close();
+        }
+        catch (Exception e)
+        {
+            lock (_gate)
+            {
+                _losses.AddLines(e, lines, _timestamp);
+            }
+        }
+    }
+
+    private void Note(Exception cause, long timestamp)
+    {
+        lock (_gate)
+        {
+            _losses.Add(cause, timestamp);
+        }
+    }
+}
