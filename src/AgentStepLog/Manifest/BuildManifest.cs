@@ -61,7 +61,7 @@ public sealed class BuildManifest
             {
                 null => "not recorded: " + method.Reason,
                 StepRoute.Callee => "recorded by its own body, whoever calls it",
-                _ => "recorded at each call that the coverage report marks as recorded",
+                _ => "recorded where code calls it by its name (the build names each place that is left out: ASL2000), and not where a delegate, reflection or a framework calls it",
             });
             text.Append(method switch
             {

@@ -35,6 +35,7 @@ public sealed class BuildManifestTests
         Assert.Equal((false, StepRoute.Direct), (swap.InTable, swap.Recorded));
         Assert.Contains("passed by reference", swap.TableReason, StringComparison.Ordinal);
         Assert.Contains("ToolCall Swap", s_manifest.Describe(), StringComparison.Ordinal);
+        Assert.Contains("): recorded where code calls it by its name (the build names each place that is left out: ASL2000)", s_manifest.Describe(), StringComparison.Ordinal);
         Assert.Contains("not in the tool table: its parameter 'a' is passed by reference", s_manifest.Describe(), StringComparison.Ordinal);
     }
 

@@ -16,7 +16,7 @@ public sealed class WrongArgumentTests
         - f: expected a whole number from 0 to 4294967295, got the boolean true
         - h: expected a whole number from 0 to 18446744073709551615, got the number -1
         - l: expected a number, got the string "x"
-        - n: expected a number of up to 28 digits, got the number 1e40
+        - n: expected a number from -79228162514264337593543950335 to 79228162514264337593543950335, got the number 1e40
         - nothingLikeIt: no such parameter; there are "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n"
         """)]
     [InlineData(
