@@ -21,6 +21,13 @@ internal static class JsonAttributeFaults
                     : "nothing can set it, so a model cannot give it: [JsonObjectCreationHandling(Populate)] is not held to; give it a setter that is init or internal");
         }
 
+        if (member.Model is { IsExtension: true, Value.Kind: not ValueKind.Dictionary })
+        {
+            yield return new(
+                JsonAttributes.All(member.Symbol, "JsonExtensionDataAttribute").First(),
+                "it is no dictionary, so names that nothing else takes are errors: [JsonExtensionData] is not held to; make it a Dictionary<string, JsonElement>");
+        }
+
         if (!member.IsAsked && member.Model.Ignore != IgnoreCondition.WhenReading && HasHiddenSetter(member) && JsonAttributes.Has(member.Symbol, "JsonIncludeAttribute"))
         {
             yield return new(

@@ -51,6 +51,7 @@ public sealed class AttributeTests
                 "'Stop.Name', which a tool takes: [Range] says something of numbers, and nothing of string",
                 "'Trip.Old', which a tool takes: what a model sends replaces its value: [JsonObjectCreationHandling(Populate)] is not held to; leave the attribute out",
                 "'Trip.More', which a tool takes: nothing can set it, so a model cannot give it: [JsonObjectCreationHandling(Populate)] is not held to; give it a setter that is init or internal",
+                "'Trip.Rest', which a tool takes: it is no dictionary, so names that nothing else takes are errors: [JsonExtensionData] is not held to; make it a Dictionary<string, JsonElement>",
                 "'Trip.Hidden', which a tool takes: generated code cannot reach its setter, so a model cannot give it: [JsonInclude] is not held to; make the setter init or internal",
             ],
             (await RuleTest.VerifyAsync<AttributeAnalyzer>(
@@ -65,6 +66,7 @@ public sealed class AttributeTests
                     public List<Stop> Stops { get; set; } = [];
                     [[|JsonObjectCreationHandling(JsonObjectCreationHandling.Populate)|]] public List<int> Old { get; set; } = [];
                     [[|JsonObjectCreationHandling(JsonObjectCreationHandling.Populate)|]] public List<int> More { get; } = [];
+                    [[|JsonExtensionData|]] public System.Text.Json.Nodes.JsonObject? Rest { get; set; }
                     [[|JsonInclude|]] public int Hidden { get; private set; }
                     [JsonInclude] public int Seen { get; internal set; }
                 }
@@ -81,6 +83,7 @@ public sealed class AttributeTests
         => RuleTest.VerifyAsync<AttributeAnalyzer>(
             Usings + """
             public enum Deck { Upper, Lower }
+            public class Open { [JsonExtensionData] public Dictionary<string, System.Text.Json.JsonElement>? Rest { get; set; } }
             public record Other([Range(1, 8)] string Name);
             public class Tools
             {
@@ -90,6 +93,7 @@ public sealed class AttributeTests
                     [RegularExpression("^a|b$")] string i = "a", [Range(1, 8)] int? j = null, [Required, Range(1, 8)] int k = 0, [MinLength(1)] string? l = null,
                     [AllowedValues(1.5, 2)] double m = 2, [DataType(DataType.Date)] DateTime n = default) => "";
                 [LlmCall] public string Ask([Range(1, 8)] string question) => question;
+                [AgentTool] public string Take(Open open) => "";
                 [AgentTool] public Other Give() => new("");
                 public string Not([Range(1, 8)] string p) => p;
             }
