@@ -14,6 +14,9 @@ switch (args)
         InterleavedRunner.RunTools(Console.Out);
         ColdStart.RunAll(Console.Out);
         return;
+    case ["--redaction", var folder]:
+        RedactionSurvey.Run(folder, Console.Out);
+        return;
     case ["--cold", var contender]:
         ColdStart.RunOne(contender, Console.Out);
         return;

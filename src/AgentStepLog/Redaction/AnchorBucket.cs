@@ -1,10 +1,11 @@
-using System.Numerics;
-
 namespace AgentStepLog.Redacting;
 
 /// <summary>Prefixes that share a bit of the table: what the halves of their four bytes may be.</summary>
 internal sealed class AnchorBucket
 {
+    // By the high half of a byte, and by which of eight low halves pass: how much of ordinary text does.
+    private static readonly double[] s_shares = Shares();
+
     private AnchorBucket()
     {
     }
@@ -13,28 +14,30 @@ internal sealed class AnchorBucket
 
     internal ushort[] High { get; } = new ushort[AnchorTable.Bytes];
 
-    // Of all combinations of bytes, how many pass.
+    // How much of ordinary text passes.
     private double Cost { get; set; }
 
     /// <summary>Puts like prefixes together, so that as little else as possible passes.</summary>
     internal static List<AnchorBucket> Of(IReadOnlyList<TokenPattern> patterns, int most)
     {
         var buckets = patterns.Select(Of).DistinctBy(b => (string.Join(',', b.Low), string.Join(',', b.High))).ToList();
+        var pairs = new List<(double Cost, AnchorBucket First, AnchorBucket Second)>();
+        for (var i = 0; i < buckets.Count; i++)
+        {
+            Pair(buckets[i], buckets.Take(i));
+        }
+
         while (buckets.Count > most)
         {
-            var best = (Cost: double.MaxValue, First: 0, Second: 0);
-            for (var i = 0; i < buckets.Count; i++)
-            {
-                for (var j = i + 1; j < buckets.Count; j++)
-                {
-                    var cost = CostOf(buckets[i], buckets[j]) - buckets[i].Cost - buckets[j].Cost;
-                    best = cost < best.Cost ? (cost, i, j) : best;
-                }
-            }
-
-            buckets[best.First].Add(buckets[best.Second]);
-            buckets.RemoveAt(best.Second);
+            var (_, first, second) = pairs.MinBy(pair => pair.Cost);
+            pairs.RemoveAll(pair => pair.First == first || pair.Second == first || pair.First == second || pair.Second == second);
+            buckets.Remove(second);
+            first.Add(second);
+            Pair(first, buckets.Where(b => b != first));
         }
+
+        void Pair(AnchorBucket bucket, IEnumerable<AnchorBucket> others) =>
+            pairs.AddRange(others.Select(other => (CostOf(bucket, other) - bucket.Cost - other.Cost, bucket, other)));
 
         return buckets;
     }
@@ -60,7 +63,13 @@ internal sealed class AnchorBucket
         var cost = 1.0;
         for (var i = 0; i < AnchorTable.Bytes; i++)
         {
-            cost *= BitOperations.PopCount((uint)(first.Low[i] | second.Low[i])) * BitOperations.PopCount((uint)(first.High[i] | second.High[i]));
+            var (low, high, share) = (first.Low[i] | second.Low[i], first.High[i] | second.High[i], 0.0);
+            for (var row = 0; row < 8; row++)
+            {
+                share += (high >> row & 1) == 0 ? 0 : s_shares[row * 512 + (low & 0xFF)] + s_shares[row * 512 + 256 + (low >> 8)];
+            }
+
+            cost *= share;
         }
 
         return cost;
@@ -75,5 +84,20 @@ internal sealed class AnchorBucket
         }
 
         Cost = CostOf(this, this);
+    }
+
+    private static double[] Shares()
+    {
+        var shares = new double[8 * 512];
+        for (var row = 0; row < 16; row++)
+        {
+            for (var set = 1; set < 256; set++)
+            {
+                var lowest = System.Numerics.BitOperations.TrailingZeroCount(set);
+                shares[row * 256 + set] = shares[row * 256 + (set & (set - 1))] + TextFrequency.Of(row * 8 + lowest);
+            }
+        }
+
+        return shares;
     }
 }

@@ -26,6 +26,9 @@ internal sealed class PatternIndex
 
     internal bool IsEmpty { get; }
 
+    /// <summary>Whether a pattern has these four bytes, or the first three of them.</summary>
+    internal bool Knows(uint bytes) => (_patterns[Slot(bytes)] ?? _patterns[Slot(bytes & ThreeBytes)]) is not null;
+
     /// <summary>Asks the patterns whose prefix may stand at a place.</summary>
     /// <returns>Where to go on searching; 0 if there is no token.</returns>
     internal int Match(ReadOnlySpan<byte> text, int place, ref List<TokenMatch>? matches)

@@ -15,9 +15,6 @@ internal sealed class PemPattern() : TokenPattern("private-key", "-----BEGIN ")
     private static readonly CharSet s_space = CharSet.Of(" \n\r\t");
     private static readonly CharSet s_label = CharSet.Upper + "0123456789 ";
 
-    // The dashes before it make every ruler of a text a candidate.
-    internal override int Anchor => 5;
-
     internal override int Match(ReadOnlySpan<byte> text, int at, ref List<TokenMatch>? matches)
     {
         var label = at + Prefix.Length;

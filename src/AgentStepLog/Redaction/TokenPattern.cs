@@ -9,8 +9,8 @@ internal abstract class TokenPattern(string kind, string prefix)
 
     internal byte[] Prefix { get; } = Encoding.ASCII.GetBytes(prefix);
 
-    /// <summary>Where in the prefix the four bytes stand by which the scanner finds it.</summary>
-    internal virtual int Anchor => 0;
+    /// <summary>Where in the prefix the four bytes stand by which the scanner finds it: those that ordinary text has least.</summary>
+    internal int Anchor { get; } = Rarest(prefix);
 
     /// <summary>Looks for the token whose prefix stands at a place.</summary>
     /// <param name="text">The text.</param>
@@ -24,6 +24,23 @@ internal abstract class TokenPattern(string kind, string prefix)
     {
         (matches ??= []).Add(new(start, end, Kind));
         return end;
+    }
+
+    private static int Rarest(string prefix)
+    {
+        var best = (Weight: double.MaxValue, At: 0);
+        for (var at = 0; at <= prefix.Length - AnchorTable.Bytes; at++)
+        {
+            var weight = 1.0;
+            foreach (var c in prefix.AsSpan(at, AnchorTable.Bytes))
+            {
+                weight *= TextFrequency.Of(c);
+            }
+
+            best = weight < best.Weight ? (weight, at) : best;
+        }
+
+        return best.At;
     }
 
     /// <summary>How far a run of the alphabet goes, escapes included.</summary>

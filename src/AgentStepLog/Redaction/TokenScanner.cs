@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
@@ -19,12 +20,17 @@ internal sealed class TokenScanner
     private readonly PatternIndex _index;
 
     internal TokenScanner(IReadOnlyList<TokenPattern> patterns)
+        : this(patterns, AnchorTable.Of(patterns))
     {
-        _index = new(patterns);
-        _table = new(patterns);
     }
 
-    internal static TokenScanner BuiltIn { get; } = new(BuiltInShapes.All);
+    private TokenScanner(IReadOnlyList<TokenPattern> patterns, ReadOnlySpan<byte> table)
+    {
+        _index = new(patterns);
+        _table = new(table);
+    }
+
+    internal static TokenScanner BuiltIn { get; } = new(BuiltInShapes.All, BuiltInTable.Bytes);
 
     /// <summary>Finds all tokens in a text, in order, none within another.</summary>
     /// <returns>Null if there are none, as it is nearly always.</returns>
@@ -40,13 +46,12 @@ internal sealed class TokenScanner
         var last = text.Length - AnchorTable.Reach;
         if (AnchorTable.IsVectorized && last >= 0)
         {
-            for (var at = 0; at < last; at += Vector128<byte>.Count)
+            ref var start = ref MemoryMarshal.GetReference(text);
+            for (var at = 0; _table.Next(ref start, ref at, last) is not 0 and var places; at = at < last ? Math.Min(at + Vector128<byte>.Count, last) : last + 1)
             {
-                Candidates(text, at, ref next, ref matches);
+                Ask(text, at, places, ref next, ref matches);
             }
 
-            // Once more for the end, over places that were seen already if need be.
-            Candidates(text, last, ref next, ref matches);
             next = Math.Max(next, last + Vector128<byte>.Count);
         }
 
@@ -88,14 +93,12 @@ internal sealed class TokenScanner
     /// <summary>Whether there is any token.</summary>
     internal bool Any(ReadOnlySpan<byte> text) => Find(text) is not null;
 
-    private void Candidates(ReadOnlySpan<byte> text, int at, ref int next, ref List<TokenMatch>? matches)
+    private void Ask(ReadOnlySpan<byte> text, int at, uint places, ref int next, ref List<TokenMatch>? matches)
     {
-        var places = _table.Places(ref MemoryMarshal.GetReference(text[at..]));
-        while (places != 0)
+        for (; places != 0; places &= places - 1)
         {
             var place = at + BitOperations.TrailingZeroCount(places);
-            places &= places - 1;
-            if (place >= next && _index.Match(text, place, ref matches) is > 0 and var end)
+            if (place >= next && _index.Knows(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), place))) && _index.Match(text, place, ref matches) is > 0 and var end)
             {
                 next = end;
             }

@@ -58,6 +58,10 @@ public sealed class TokenScannerTests
         Assert.Equal(RedactionOptions.BuiltInKinds.Order(StringComparer.Ordinal), s_mint.Shapes.Select(s => s.Kind).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
+    public void The_table_of_the_built_in_shapes_is_what_they_make() =>
+        Assert.Equal(Rows(AnchorTable.Of(BuiltInShapes.All)), Rows(BuiltInTable.Bytes.ToArray()));
+
+    [Fact]
     public void A_token_is_found_at_every_place_of_a_text()
     {
         for (var at = 0; at < 70; at++)
@@ -169,6 +173,9 @@ public sealed class TokenScannerTests
 
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }
+
+    private static string Rows(byte[] table) =>
+        string.Join('\n', table.Chunk(16).Select(row => string.Join(", ", row.Select(b => $"0x{b:X2}")) + ","));
 
     private static string Redacted(string text) => TokenScanner.BuiltIn.Redact(text);
 }
