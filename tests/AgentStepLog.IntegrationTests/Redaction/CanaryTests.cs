@@ -1,0 +1,177 @@
+using System.Text;
+using System.Text.Json;
+using AgentStepLog.Tests.Redacting;
+
+namespace AgentStepLog.IntegrationTests.Redacting;
+
+/// <summary>Ten thousand secrets of every shape, through every way into a log: none of them comes out by any way out of it.</summary>
+public sealed class CanaryTests : IDisposable
+{
+    private const int Secrets = 10_000;
+
+    private static readonly string s_filler = string.Concat(Enumerable.Repeat("all is well; ", 4000));
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("canary").FullName;
+    private readonly Safe _safe = new();
+    private readonly List<string> _seen = [];
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task No_secret_comes_out_of_a_log()
+    {
+        var canary = new Canary();
+
+        var output = await Run(canary, RedactionOptions.Default, Secrets);
+
+        Assert.Equal(Secrets, canary.Secrets.Count);
+        Assert.Empty(canary.Escaped(output));
+        Assert.All(RedactionOptions.BuiltInKinds, kind => Assert.Contains($"[redacted:{kind}]", output, StringComparison.Ordinal));
+        Assert.Contains("[redacted-key-1]", output, StringComparison.Ordinal);
+    }
+
+    // What the test above would see: without shapes to look for, there is a secret at the end of each way but those of [Sensitive].
+    [Fact]
+    public async Task Without_redaction_every_way_lets_secrets_out()
+    {
+        var canary = new Canary();
+
+        var output = await Run(canary, RedactionOptions.None, 600);
+
+        var open = Ways().Select(way => way.Name).Where(name => !name.StartsWith("[Sensitive]", StringComparison.Ordinal)).Concat(["header", "end"]);
+        Assert.Equal(open.Order(StringComparer.Ordinal), canary.Escaped(output));
+    }
+
+    private async Task<string> Run(Canary canary, RedactionOptions redaction, int count)
+    {
+        var mint = new SecretMint(5);
+        var ways = Ways().ToList();
+        (string Text, string Secret) Next(int i, string way)
+        {
+            var (text, secret) = mint.Shapes[i / ways.Count % mint.Shapes.Count].Make();
+            canary.Add(secret, way);
+            return (text, secret);
+        }
+
+        string Header() => Next(canary.Secrets.Count, "header").Text;
+        var ended = Enumerable.Range(0, 2).Select(i => Next(i, "end").Text).ToList();
+        var log = StepLog.Start(_folder, new()
+        {
+            Redaction = redaction,
+            Agent = Header(),
+            Task = Header(),
+            UserId = Header(),
+            SessionId = Header(),
+            Metadata = new Dictionary<string, string> { [Header()] = "a", ["b"] = Header() },
+            LlmContent = CaptureMode.Full,
+            KeepSteps = count * 2,
+        });
+        using (log)
+        using (log.Subscribe("**", step => { lock (_seen) { _seen.Add(Shown(step)); } }, capacity: count * 2))
+        {
+            for (var i = 0; canary.Secrets.Count < count; i++)
+            {
+                var (name, go) = ways[i % ways.Count];
+                var (text, secret) = name.StartsWith("[Sensitive]", StringComparison.Ordinal) ? Plain(i) : Next(i, name);
+                if (name.StartsWith("[Sensitive]", StringComparison.Ordinal))
+                {
+                    canary.Add(secret, name);
+                }
+
+                await go(log, text);
+            }
+
+            log.Complete(ended[0] + " " + ended[1]);
+            Assert.Equal(0, log.Health.Lost);
+        }
+
+        var output = new StringBuilder();
+        output.AppendLine(Encoding.UTF8.GetString(log.ToArray())).Append(log.Summarize());
+        output.AppendJoin('\n', log.Summarize().Tools).AppendJoin('\n', log.Summarize().Models);
+        foreach (var step in log.Steps)
+        {
+            output.AppendLine(Shown(step));
+        }
+
+        foreach (var file in Directory.GetFiles(_folder, "*", SearchOption.AllDirectories))
+        {
+            output.AppendLine(file).AppendLine(Encoding.UTF8.GetString(File.ReadAllBytes(file)));
+        }
+
+        Assert.Equal(Verdict.SelfConsistent, StepLogVerifier.Verify(log.Path!).Verdict);
+        Assert.NotEmpty(_seen);
+        return output.AppendJoin('\n', _seen).ToString();
+
+        (string, string) Plain(int i) => mint.Of("abcdefghijklmnopqrstuvwxyz", 24) is var secret ? (secret, secret) : default;
+    }
+
+    private IEnumerable<(string Name, Func<StepLog, string, Task> Go)> Ways()
+    {
+        yield return Way("argument", (_, s) => _safe.Keep(s));
+        yield return Way("argument, in the middle", (_, s) => _safe.Keep($"see \"{s}\" there\n{s_filler[..200]}"));
+        yield return Way("result", (_, s) => _safe.Tell(1, () => s));
+        yield return Way("member", (_, s) => _safe.Write(new("a", new("b", new(s)))));
+        yield return Way("item", (_, s) => _safe.Write(new("a", null, ["b", s, "c"])));
+        yield return Way("key", (_, s) => _safe.Count(new() { ["a"] = "b", [s] = "c" }));
+        yield return Way("entry", (_, s) => _safe.Count(new() { ["a"] = s }));
+        yield return Way("any", (_, s) => _safe.Anything(new Dictionary<string, object?> { [s] = new object?[] { 1, "two " + s } }));
+        yield return Way("JSON in JSON", (_, s) => _safe.Keep(JsonSerializer.Serialize(new { a = JsonSerializer.Serialize(new { b = s }) })));
+        yield return Way("lines", (_, s) => _safe.Anything(s.Split('\n')));
+        yield return Way("blob", (_, s) => _safe.Keep(s_filler + s));
+        yield return Way("blob, at the end of its preview", (_, s) => _safe.Keep(s_filler[..240] + " " + s + " " + s_filler));
+        yield return Way("huge blob", (_, s) => _safe.Keep(s + " " + (s.Length % 7 == 0 ? string.Concat(Enumerable.Repeat(s_filler, 21)) : s_filler)));
+        yield return Way("note", (_, s) => _safe.Note(1, () => "note: " + s));
+        yield return Way("exception", (_, s) => Thrown(() => _safe.Fail(1, () => new InvalidOperationException(s))));
+        yield return Way("inner exceptions", (_, s) => Thrown(() => _safe.Fail(1, () => new AggregateException("all", new IOException("a"), new IOException(s) { Data = { [s] = s } }))));
+        yield return Way("long exception, where it is cut", (_, s) => Thrown(() => _safe.Fail(1, () => new IOException(s_filler[..4080] + " " + s + " " + s_filler))));
+        yield return ("stream", async (_, s) => await Drain(_safe.StreamAsync(1, () => s)));
+        yield return Way("model", (_, s) => _safe.Ask(s));
+        yield return Way("agent", (_, s) => _safe.Delegate(s));
+        yield return Way("by hand", (log, s) => log.ToolCall("t", JsonText.Object(("a", s)), s).Complete(JsonText.Array(s)));
+        yield return Way("name of a tool", (log, s) => log.ToolCall(s).Complete(default(JsonText)));
+        yield return Way("name of a model", (log, s) => log.LlmCall(s, s, s).Complete(default(JsonText)));
+        yield return Way("name of an agent", (log, s) => log.AgentCall(s, s).Fail(new IOException(s)));
+        yield return Way("event", (log, s) => log.Event("e", JsonText.Object((s, s))));
+        yield return Way("name of an event", (log, s) => log.Event(s));
+        yield return Way("user", (log, s) => log.UserInput(s, s));
+        yield return Way("to the user", (log, s) => log.UserOutput(s));
+        yield return Way("permission", (log, s) => log.Permission(true, "t", s, s, s));
+        yield return Way("memory", (log, s) => log.Memory("read", s, s, s, s, s, 1, s, new Dictionary<string, string> { [s] = s }));
+        yield return Way("plan", (log, s) => log.Plan(s, JsonText.Array(s)));
+        yield return Way("decision", (log, s) => log.Decision("tool", s, s, s, s, s, s, s, s));
+        yield return Way("callback", (log, s) => log.Callback("i", s, s, s));
+        yield return Way("skill", (log, s) => log.Skill("k", s, [s]));
+        yield return Called("call by a model", "Keep", s => JsonSerializer.Serialize(new { text = s }));
+        yield return Called("wrong argument", "Count", s => JsonSerializer.Serialize(new { entries = s }));
+        yield return Called("wrong argument, where it is cut", "Count", s => JsonSerializer.Serialize(new { entries = s_filler[..70] + " " + s }));
+        yield return Called("unknown argument", "Keep", s => JsonSerializer.Serialize(new Dictionary<string, string> { [s] = s }));
+        yield return Called("no JSON", "Keep", s => $$"""{"text": {{s}}""");
+        yield return Called("no JSON, within a string", "Keep", s => $"{{\"text\": \"{s.Replace('\n', ' ')}\n\"}}");
+        yield return Called("too large", "Keep", s => s_filler[..985] + " " + s + " " + string.Concat(Enumerable.Repeat(s_filler, 30)));
+        yield return Called("lenient", "Count", s => JsonSerializer.Serialize(new { entries = JsonSerializer.Serialize(new Dictionary<string, string> { [s] = s }), more = "5" }));
+        yield return ("unknown tool", async (_, s) => await _safe.AgentTools().InvokeAsync(s, "{}", CancellationToken.None));
+        yield return Way("[Sensitive]", (_, s) => _safe.Pin(s, new("u", s)));
+        yield return Called("[Sensitive] by a model", "Pin", s => JsonSerializer.Serialize(new { pin = s, credentials = new { User = "u", Password = s } }));
+        yield return Called("[Sensitive] in wrong arguments", "Pin", s => JsonSerializer.Serialize(new { pin = s, credentials = s }));
+    }
+
+    private (string, Func<StepLog, string, Task>) Called(string name, string tool, Func<string, string> json) =>
+        (name, async (_, s) => await _safe.AgentTools().With(new() { Lenient = name == "lenient" }).InvokeAsync(tool, json(s), CancellationToken.None));
+
+    private static (string, Func<StepLog, string, Task>) Way(string name, Action<StepLog, string> go) => (name, (log, s) =>
+    {
+        go(log, s);
+        return Task.CompletedTask;
+    });
+
+    private static string Shown(Step step) => step is CallStep call ? $"{step} {call.InputJson} {call.OutputJson} {string.Join(' ', step.Redacted)}" : $"{step} {string.Join(' ', step.Redacted)}";
+
+    private static void Thrown(Action call) => Assert.ThrowsAny<Exception>(call);
+
+    private static async Task Drain(IAsyncEnumerable<string> items)
+    {
+        await foreach (var _ in items)
+        {
+        }
+    }
+}

@@ -1,0 +1,54 @@
+namespace AgentStepLog.IntegrationTests.Redacting;
+
+public sealed record Letter(string Text, Letter? Within = null, List<string>? Lines = null);
+
+public sealed record Credentials(string User, [property: Sensitive("password")] string Password);
+
+public sealed record Answer(string Text, int InputTokens, int OutputTokens);
+
+/// <summary>Tools through which secrets go.</summary>
+public sealed class Safe
+{
+    [AgentTool]
+    public string Keep(string text) => "kept";
+
+    [AgentTool]
+    public string Tell(int number, Func<string> text) => text();
+
+    [AgentTool]
+    public Letter Write(Letter letter) => letter;
+
+    [AgentTool]
+    public int Count(Dictionary<string, string> entries, int more = 0) => entries.Count + more;
+
+    [AgentTool]
+    public object Anything(object value) => value;
+
+    [AgentTool]
+    public string Note(int number, Func<string> text)
+    {
+        StepLog.Note(text());
+        return "noted";
+    }
+
+    [AgentTool]
+    public string Fail(int number, Func<Exception> exception) => throw exception();
+
+    [AgentTool]
+    public async IAsyncEnumerable<string> StreamAsync(int number, Func<string> text)
+    {
+        yield return "first";
+        await Task.Yield();
+        yield return text();
+    }
+
+    [AgentTool]
+    [return: Sensitive("pin")]
+    public string Pin([Sensitive("pin")] string pin, Credentials credentials) => pin;
+
+    [LlmCall(Model = "m", Provider = "p")]
+    public Answer Ask(string prompt) => new(prompt, 1, 2);
+
+    [AgentRun]
+    public string Delegate(string task) => task;
+}
