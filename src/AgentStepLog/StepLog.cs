@@ -238,7 +238,9 @@ public partial class StepLog : IDisposable, IAsyncDisposable
     /// <summary>The log as what is active, and no call of it.</summary>
     internal ActiveStep Within(ActiveStep? outside) => new(new(this, outside), 0);
 
-    internal CaptureMode ModeOf(StepKind kind) => kind == StepKind.LlmCall ? Options.LlmContent : Options.ToolContent;
+    internal CaptureMode ModeOf(RecordedMethod method) => Limited(method.Capture ?? (method.Kind == StepKind.LlmCall ? Options.LlmContent : Options.ToolContent));
+
+    private CaptureMode Limited(CaptureMode mode) => mode < Options.ContentLimit ? mode : Options.ContentLimit;
 
     private void End(RunEnd end)
     {

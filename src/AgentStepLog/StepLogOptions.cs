@@ -72,7 +72,7 @@ public sealed record StepLogOptions
         }
     } = new Dictionary<string, string>().AsReadOnly();
 
-    /// <summary>How much of the input and output of tools and agents is recorded. Default: <see cref="CaptureMode.Full"/>.</summary>
+    /// <summary>How much of the input and output of tools and agents is recorded, where their methods do not say it themselves (<see cref="AgentToolAttribute.Capture"/>). Default: <see cref="CaptureMode.Full"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not a member of the enumeration.</exception>
     public CaptureMode ToolContent
     {
@@ -80,7 +80,7 @@ public sealed record StepLogOptions
         init => field = Checked(value, nameof(ToolContent));
     } = CaptureMode.Full;
 
-    /// <summary>How much of the messages to and from models is recorded. Default: <see cref="CaptureMode.None"/>; model, tokens and stop reason always are.</summary>
+    /// <summary>How much of the messages to and from models is recorded, where their methods do not say it themselves (<see cref="LlmCallAttribute.Capture"/>). Default: <see cref="CaptureMode.None"/>; model, tokens and stop reason always are.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not a member of the enumeration.</exception>
     public CaptureMode LlmContent
     {
@@ -94,6 +94,17 @@ public sealed record StepLogOptions
         get;
         init => field = value ?? throw new ArgumentNullException(nameof(value));
     } = RedactionOptions.Default;
+
+    /// <summary>
+    /// The most that is recorded of any call's input and output, also where the method's own attribute asks for more. Default:
+    /// <see cref="CaptureMode.Full"/>, which is no limit; <see cref="CaptureMode.None"/> keeps all contents of calls out of the log.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not a member of the enumeration.</exception>
+    public CaptureMode ContentLimit
+    {
+        get;
+        init => field = Checked(value, nameof(ContentLimit));
+    } = CaptureMode.Full;
 
     /// <summary>How many of the last steps <see cref="StepLog.Steps"/> shows. Default: 1000. Totals always cover all steps.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>

@@ -68,6 +68,11 @@ internal static class WrapperEmitter
             arguments.Add("global::AgentStepLog.WhenNoLog." + whenNoLog);
         }
 
+        if (method.Capture is { } capture)
+        {
+            arguments.Add("capture: global::AgentStepLog.CaptureMode." + capture);
+        }
+
         return $"internal static readonly {GeneratedFile.Capture}RecordedMethod {MethodField(method)} = "
             + $"{GeneratedFile.Capture}RecordedMethod.{method.Kind}({string.Join(", ", arguments)});";
     }

@@ -30,6 +30,9 @@ internal sealed record MethodModel
     /// <summary><c>AgentToolAttribute.Effect</c>: the member's name; null where nothing is said.</summary>
     public string? Effect { get; init; }
 
+    /// <summary>The attribute's <c>Capture</c>: the member's name; null where nothing is said.</summary>
+    public string? Capture { get; init; }
+
     /// <summary><c>LlmCallAttribute.Model</c>, as given.</summary>
     public required string? Model { get; init; }
 

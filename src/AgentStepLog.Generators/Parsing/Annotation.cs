@@ -27,12 +27,14 @@ internal sealed class Annotation(IMethodSymbol method, RecordedKind kind, Attrib
         return null;
     }
 
-    /// <summary>The name of the enumeration member that a named argument of the attribute gives; null where it is absent or the default.</summary>
-    public string? Member(string name)
+    /// <summary>The name of the enumeration member that a named argument of the attribute gives; null where it is absent.</summary>
+    /// <param name="name">The argument's name.</param>
+    /// <param name="orDefault">Whether the enumeration's default counts as said; else it is as good as absent.</param>
+    public string? Member(string name, bool orDefault)
     {
         foreach (var argument in Attribute.NamedArguments)
         {
-            if (argument.Key == name && argument.Value is { Kind: TypedConstantKind.Enum, Type: { } type, Value: not 0 and var value })
+            if (argument.Key == name && argument.Value is { Kind: TypedConstantKind.Enum, Type: { } type, Value: { } value } && (orDefault || value is not 0))
             {
                 return type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => Equals(field.ConstantValue, value))?.Name;
             }

@@ -9,4 +9,10 @@ public sealed class AgentRunAttribute : Attribute
 {
     /// <summary>The agent's name in the log. Default: the name of the containing type.</summary>
     public string? Name { get; set; }
+
+    /// <summary>
+    /// How much of its arguments and its result is recorded, whatever <see cref="StepLogOptions.ToolContent"/> says. Where it is not said,
+    /// that holds. <see cref="StepLogOptions.ContentLimit"/> goes before both.
+    /// </summary>
+    public CaptureMode Capture { get; set; }
 }

@@ -20,4 +20,10 @@ public sealed class AgentToolAttribute : Attribute
 
     /// <summary>What a call changes outside of the process. Default: <see cref="ToolEffect.Unspecified"/>. Stands in the build's manifest.</summary>
     public ToolEffect Effect { get; set; }
+
+    /// <summary>
+    /// How much of its arguments and its result is recorded, whatever <see cref="StepLogOptions.ToolContent"/> says. Where it is not said,
+    /// that holds. <see cref="StepLogOptions.ContentLimit"/> goes before both.
+    /// </summary>
+    public CaptureMode Capture { get; set; }
 }

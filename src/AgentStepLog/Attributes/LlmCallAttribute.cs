@@ -12,4 +12,10 @@ public sealed class LlmCallAttribute : Attribute
 
     /// <summary>The provider's name, such as <c>openai</c>, recorded when the returned value does not say it.</summary>
     public string? Provider { get; set; }
+
+    /// <summary>
+    /// How much of its arguments and its result is recorded, whatever <see cref="StepLogOptions.LlmContent"/> says. Where it is not said,
+    /// that holds. <see cref="StepLogOptions.ContentLimit"/> goes before both.
+    /// </summary>
+    public CaptureMode Capture { get; set; }
 }

@@ -8,7 +8,7 @@ public sealed class RecordedMethod
 {
     private long _unrecorded;
 
-    private RecordedMethod(StepKind kind, string method, string name, string? provider, WhenNoLog whenNoLog)
+    private RecordedMethod(StepKind kind, string method, string name, string? provider, WhenNoLog whenNoLog, CaptureMode? capture)
     {
         ArgumentNullException.ThrowIfNull(method);
         ArgumentNullException.ThrowIfNull(name);
@@ -17,6 +17,7 @@ public sealed class RecordedMethod
         Name = name;
         Provider = provider;
         WhenNoLog = whenNoLog;
+        Capture = capture;
     }
 
     /// <summary>The member's full name, <c>Namespace.Type.Member</c>, nested types with a dot. Empty for calls recorded by hand.</summary>
@@ -32,29 +33,35 @@ public sealed class RecordedMethod
 
     internal WhenNoLog WhenNoLog { get; }
 
+    /// <summary>How much of its calls is recorded; null where the log says it.</summary>
+    internal CaptureMode? Capture { get; }
+
     internal long Unrecorded => Interlocked.Read(ref _unrecorded);
 
     /// <summary>A method that a model may call.</summary>
     /// <param name="method">The member's full name.</param>
     /// <param name="tool">The name that the model sees.</param>
     /// <param name="whenNoLog">What a call does while no log is active.</param>
-    public static RecordedMethod Tool(string method, string tool, WhenNoLog whenNoLog = WhenNoLog.PassThrough) =>
-        new(StepKind.ToolCall, method, tool, null, whenNoLog);
+    /// <param name="capture">How much of its calls is recorded; null where the log says it.</param>
+    public static RecordedMethod Tool(string method, string tool, WhenNoLog whenNoLog = WhenNoLog.PassThrough, CaptureMode? capture = null) =>
+        new(StepKind.ToolCall, method, tool, null, whenNoLog, capture);
 
     /// <summary>A method that asks a model.</summary>
     /// <param name="method">The member's full name.</param>
     /// <param name="model">The model's name, used when the returned value does not say it.</param>
     /// <param name="provider">The provider's name, used when the returned value does not say it.</param>
     /// <param name="whenNoLog">What a call does while no log is active.</param>
-    public static RecordedMethod Llm(string method, string? model, string? provider, WhenNoLog whenNoLog = WhenNoLog.PassThrough) =>
-        new(StepKind.LlmCall, method, model ?? "", provider, whenNoLog);
+    /// <param name="capture">How much of its calls is recorded; null where the log says it.</param>
+    public static RecordedMethod Llm(string method, string? model, string? provider, WhenNoLog whenNoLog = WhenNoLog.PassThrough, CaptureMode? capture = null) =>
+        new(StepKind.LlmCall, method, model ?? "", provider, whenNoLog, capture);
 
     /// <summary>A method that runs an agent.</summary>
     /// <param name="method">The member's full name.</param>
     /// <param name="agent">The agent's name.</param>
     /// <param name="whenNoLog">What a call does while no log is active.</param>
-    public static RecordedMethod Agent(string method, string agent, WhenNoLog whenNoLog = WhenNoLog.PassThrough) =>
-        new(StepKind.AgentCall, method, agent, null, whenNoLog);
+    /// <param name="capture">How much of its calls is recorded; null where the log says it.</param>
+    public static RecordedMethod Agent(string method, string agent, WhenNoLog whenNoLog = WhenNoLog.PassThrough, CaptureMode? capture = null) =>
+        new(StepKind.AgentCall, method, agent, null, whenNoLog, capture);
 
     internal bool CountUnrecorded() => Interlocked.Increment(ref _unrecorded) == 1;
 }

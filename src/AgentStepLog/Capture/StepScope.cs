@@ -30,7 +30,7 @@ public sealed partial class StepScope
 
     private LogWriter Writer => _log.Writer;
 
-    private CaptureMode Mode => _log.ModeOf(_method.Kind);
+    private CaptureMode Mode => _log.ModeOf(_method);
 
     /// <summary>Begins to record a call.</summary>
     /// <param name="method">What is called.</param>

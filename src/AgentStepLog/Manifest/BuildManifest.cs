@@ -63,6 +63,13 @@ public sealed class BuildManifest
                 StepRoute.Callee => "recorded by its own body, whoever calls it",
                 _ => "recorded where code calls it by its name (the build names each place that is left out: ASL2000), and not where a delegate, reflection or a framework calls it",
             });
+            text.Append(method.Capture switch
+            {
+                null => "",
+                CaptureMode.Full => "; contents in full",
+                CaptureMode.Hash => "; contents by their hash",
+                _ => "; no contents",
+            });
             text.Append(method switch
             {
                 { InTable: true } => "; in the tool table",

@@ -27,6 +27,9 @@ public sealed record ManifestMethod
     /// <summary>What a call of a tool changes.</summary>
     public ToolEffect Effect { get; init; }
 
+    /// <summary>How much of its calls is recorded, where its attribute says it; null where the log does.</summary>
+    public CaptureMode? Capture { get; init; }
+
     /// <summary>JSON Schema of a tool's arguments; null where no model can call it.</summary>
     public string? Schema { get; init; }
 
@@ -56,6 +59,7 @@ public sealed record ManifestMethod
         Member = Text(method, "member")!,
         Description = Text(method, "description"),
         Effect = Enum.TryParse<ToolEffect>(Text(method, "effect"), ignoreCase: true, out var effect) ? effect : ToolEffect.Unspecified,
+        Capture = Enum.TryParse<CaptureMode>(Text(method, "capture"), ignoreCase: true, out var capture) ? capture : null,
         Schema = Json(method, "schema"),
         ResultSchema = Json(method, "result_schema"),
         Sensitive = method.TryGetProperty("sensitive", out var names)

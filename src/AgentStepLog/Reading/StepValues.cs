@@ -10,6 +10,7 @@ public sealed class StepValues
     private readonly JsonProblems _problems = new(strictNames: false);
     private JsonPart? _input; // null: not captured, hashed, or its blob is gone
     private int _read;
+    private bool _assumed;
 
     private StepValues(CallStep step) => _step = step;
 
@@ -37,7 +38,16 @@ public sealed class StepValues
     /// <param name="name">The parameter's name.</param>
     /// <param name="read">Reads the value.</param>
     /// <returns>The value; the type's default when the log does not have the call's arguments.</returns>
-    public T? CapturedInput<T>(string name, Func<JsonValue, T> read) => _input is null ? default : Input(name, read);
+    public T? CapturedInput<T>(string name, Func<JsonValue, T> read)
+    {
+        if (_input is not null)
+        {
+            return Input(name, read);
+        }
+
+        _assumed = true;
+        return default;
+    }
 
     /// <summary>The returned value.</summary>
     /// <param name="read">Reads the value.</param>
@@ -80,7 +90,8 @@ public sealed class StepValues
         foreach (var factory in factories)
         {
             var values = new StepValues(step) { _input = arguments };
-            if (values.TryMake(factory) is { } typed && values._read > most)
+            // Of overloads, one fits whatever was not captured: that says nothing.
+            if (values.TryMake(factory) is { } typed && values._read > most && (factories.Count == 1 || !values._assumed))
             {
                 (best, most) = (typed, values._read);
             }

@@ -12,6 +12,7 @@
           "kind": "llm",
           "name": "Ask",
           "member": "M:Surf.Tools.Ask(System.String)",
+          "capture": "None",
           "model": "m",
           "provider": "p",
           "recorded": "direct",

@@ -18,7 +18,7 @@ public sealed class ManifestTests
             [AgentTool(Effect = ToolEffect.Destructive)] public void Delete(string path, Login login) { }
             [AgentTool] public async void Fire() => await Task.Yield();
             [AgentTool] public bool TryGet(out int n) { n = 1; return true; }
-            [LlmCall(Model = "m", Provider = "p")] [return: Sensitive] public string Ask(string prompt) => prompt;
+            [LlmCall(Model = "m", Provider = "p", Capture = CaptureMode.None)] [return: Sensitive] public string Ask(string prompt) => prompt;
             [AgentRun(Name = "surfer")] public int Run(int n) => n;
         }
 

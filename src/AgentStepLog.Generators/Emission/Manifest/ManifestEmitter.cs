@@ -54,6 +54,7 @@ internal static class ManifestEmitter
         var json = Begin(method.Kind, method.StepName, method.Id);
         Text(json, "description", method.Description);
         Text(json, "effect", method.Effect);
+        Text(json, "capture", method.Capture);
         Text(json, "model", method.Model);
         Text(json, "provider", method.Provider);
         Text(json, "recorded", method.Callee is null ? "direct" : "callee");

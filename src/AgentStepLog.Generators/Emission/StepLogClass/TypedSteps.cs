@@ -59,7 +59,7 @@ internal static class TypedSteps
         {
             var property = Pascal(parameter.Name);
             var unique = Unique(taken.Contains(property) ? property + "Argument" : property, taken);
-            inputs.Add(method.Kind == RecordedKind.Llm
+            inputs.Add(method.Kind == RecordedKind.Llm || method.Capture is "None" or "Hash"
                 ? MayBeAbsent(unique, parameter.Name, parameter.Value, parameter.Description)
                 : new TypedProperty(
                     unique,
@@ -75,7 +75,7 @@ internal static class TypedSteps
         return new TypedStep(name, method, inputs.ToEquatableArray(), output);
     }
 
-    // A failed call has no output, and the messages of an LLM call are not captured until asked for: the property is nullable
+    // A failed call has no output, and the messages of an LLM call are not captured until asked for, others where their method says so: the property is nullable
     // whatever the method says, so that the rest of the step is typed all the same.
     private static TypedProperty MayBeAbsent(string name, string parameter, ValueModel value, string? description)
     {
