@@ -62,7 +62,14 @@ internal sealed class Subscription(Subscribers owner, TypePattern types, Action<
             }
         }
 
-        new Thread(Execute) { IsBackground = true, Name = "AgentStepLog subscriber" }.UnsafeStart();
+        try
+        {
+            new Thread(Execute) { IsBackground = true, Name = "AgentStepLog subscriber" }.UnsafeStart();
+        }
+        catch (Exception e) when (e is OutOfMemoryException or ThreadStartException)
+        {
+            // No more threads: the pool may still come to it, and what it does not come to is counted.
+        }
     }
 
     /// <summary>Waits until the queue is empty and nothing runs, then delivers no more.</summary>

@@ -70,6 +70,28 @@ public sealed class CaptureTests
     }
 
     [Fact]
+    public async Task A_history_that_each_call_carries_is_stored_once_and_each_typed_step_has_it_whole()
+    {
+        using var log = VaultLog.InMemory();
+        var turns = new List<Turn>();
+        for (var i = 0; i < 60; i++)
+        {
+            turns.Add(new(i % 2 == 0 ? "user" : "assistant", $"{i} {new string('t', 200)}"));
+            await new Vault().ChatAsync(turns, i);
+        }
+
+        var steps = log.Steps.OfType<VaultLog.ChatStep>().ToList();
+        Assert.Equal(60, steps.Count);
+        Assert.All(steps, (step, i) =>
+        {
+            Assert.Equal(i, step.Seed);
+            Assert.Equal(turns[..(i + 1)], step.Turns!);
+        });
+        Assert.True(log.ToArray().Length < 100_000, $"{log.ToArray().Length} bytes of lines");
+        Assert.InRange(log.Health.Blobs, 1, 60);
+    }
+
+    [Fact]
     public void The_manifest_tells_it()
     {
         var methods = BuildManifest.Of(typeof(Vault).Assembly)!.Methods.Where(method => method.Member.Contains("Captures.Vault", StringComparison.Ordinal)).ToList();

@@ -27,6 +27,9 @@ public partial class Vault
     [LlmCall(Capture = CaptureMode.Full)]
     public string Ask(string question) => "answer to " + question;
 
+    [LlmCall(Capture = CaptureMode.Full)]
+    public Task<string> ChatAsync(IReadOnlyList<Turn> turns, int seed) => Task.FromResult($"{turns.Count} turns, {seed}");
+
     [LlmCall]
     public string AskQuietly(string question) => "answer to " + question;
 
