@@ -1,5 +1,6 @@
 using System.Reflection;
 using AgentStepLog.Capture;
+using AgentStepLog.Redacting;
 using AgentStepLog.Writing;
 
 namespace AgentStepLog;
@@ -33,7 +34,8 @@ public partial class StepLog : IDisposable, IAsyncDisposable
         options = Lineage.Resolve(IsOff ? options with { Manifest = null, InMemory = true, KeepSteps = 0 } : options);
         Options = options = options.Manifest is null && !options.InMemory && options.Ids.DescribesProcess ? options with { Manifest = OwnManifest() } : options;
         RunId = options.RunId ?? WellFormedRunId.Checked(options.Ids.NewRunId(options.TimeProvider.GetUtcNow()), nameof(options));
-        Writer = LogOpening.Open(options, RunId, types, IsOff || files is null ? LogOpening.FilesOf(options) : files);
+        Commitments = IsOff ? null : options.KeyRing?.ForRun(options.Subject ?? options.UserId, RunId);
+        Writer = LogOpening.Open(options, RunId, types, Commitments, IsOff || files is null ? LogOpening.FilesOf(options) : files);
         if (IsOff)
         {
             Recording.Tell();
@@ -77,6 +79,8 @@ public partial class StepLog : IDisposable, IAsyncDisposable
     internal StepLogOptions Options { get; }
 
     internal LogWriter Writer { get; }
+
+    internal Commitments? Commitments { get; }
 
     /// <summary>Starts a log in a directory and makes it active for the caller and what it calls.</summary>
     /// <param name="directory">Where the file goes.</param>

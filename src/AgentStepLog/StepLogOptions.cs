@@ -106,6 +106,12 @@ public sealed record StepLogOptions
         init => field = Checked(value, nameof(ContentLimit));
     } = CaptureMode.Full;
 
+    /// <summary>Keys by which what is withheld can be confirmed later, and erased. Default: none, and no commitments.</summary>
+    public RedactionKeyRing? KeyRing { get; init; }
+
+    /// <summary>Whose values are withheld, by the key ring's name for them; it does not come into the log. Default: <see cref="UserId"/>.</summary>
+    public string? Subject { get; init; }
+
     /// <summary>How many of the last steps <see cref="StepLog.Steps"/> shows. Default: 1000. Totals always cover all steps.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
     public int KeepSteps

@@ -10,7 +10,7 @@ internal static class InputCallback
     public static void Emit(SourceWriter source, MethodModel method, string scope)
     {
         var inputs = method.Parameters.Where(p => p.IsInput).ToList();
-        var captured = inputs.Where(p => p.IsCaptured).ToList();
+        var captured = inputs.Where(p => p.IsCaptured || (p.SensitiveKind is not null && ValueStatements.CanCommit(p.Value))).ToList();
         var byName = captured.All(p => !TupleNames.IsReserved(p.Name));
         var arguments = captured.Count switch
         {
@@ -29,7 +29,7 @@ internal static class InputCallback
                         : byName ? "a." + input.EscapedName
                         : "a.Item" + Parsing.GeneratedNames.Number(index + 1);
                     var write = input.SensitiveKind is { } kind
-                        ? $"w.Withhold({ValueStatements.Literal(kind)});"
+                        ? ValueStatements.Withhold(kind, input.Value, "a", value.Substring(1))
                         : ValueStatements.Write(input.Value, value);
                     source.Line($"w.Property({ValueStatements.Literal(input.Name)}); {write}");
                 }

@@ -36,7 +36,7 @@ internal static class ResultCallback
             var write = $"v, static (w, x) => {{ {ValueStatements.Write(value, "x")} }}";
             source.Line(method.ResultSensitiveKind is not { } kind ? $"s.{output}({write});"
                 : method.Kind == RecordedKind.Tool && output == "Output" && value.Kind != ValueKind.String ? $"s.WithholdOutput({ValueStatements.Literal(kind)}, {write});"
-                : $"s.WithholdOutput({ValueStatements.Literal(kind)});");
+                : $"s.WithholdOutput({ValueStatements.Literal(kind)}{(output == "Output" && ValueStatements.CanCommit(value) ? ", v" : "")});");
         }
     }
 

@@ -58,4 +58,14 @@ internal static class ValueStatements
         >= ValueKind.SByte and <= ValueKind.Decimal => $"k.ToString({Invariant})",
         _ => throw new ArgumentOutOfRangeException(nameof(key), key.Kind, "No key of a dictionary."),
     };
+
+    /// <summary>Whether a value that is withheld can be committed to: known at run time without code of ours for its type, and cheap to hand over.</summary>
+    public static bool CanCommit(ValueModel value) => value.Kind <= ValueKind.Version && value.Copy.Length == 0;
+
+    /// <summary>The statement that withholds a value: a log with a key ring reads it, others do not.</summary>
+    /// <param name="owner">The variable that has it.</param>
+    /// <param name="path">The way from there, such as <c>.ApiKey</c>.</param>
+    public static string Withhold(string kind, ValueModel value, string owner, string path) => CanCommit(value)
+        ? $"w.Withhold({Literal(kind)}, {owner}, static x => x{path});"
+        : $"w.Withhold({Literal(kind)});";
 }

@@ -172,7 +172,7 @@ internal static class WritersEmitter
         var property = $"w.Property({ValueStatements.Literal(member.JsonName)});";
         if (member.SensitiveKind is { } kind)
         {
-            source.Line($"{property} w.Withhold({ValueStatements.Literal(kind)});");
+            source.Line($"{property} {ValueStatements.Withhold(kind, member.Value, "v", "." + member.Name)}");
             return;
         }
 

@@ -1,7 +1,7 @@
 namespace AgentStepLog;
 
 /// <summary>
-/// Withholds a value from the log: it is never serialised, and stands there as <c>"[redacted:kind]"</c>, listed in the
+/// Withholds a value from the log: it is never written (only a log with a key ring reads it, to commit to it), and stands there as <c>"[redacted:kind]"</c>, listed in the
 /// step's <c>redacted</c>. Decided when the code is compiled, at any depth of a recorded object.
 /// </summary>
 /// <param name="kind">What was withheld, such as <c>api-key</c>. Default: <c>sensitive</c>.</param>

@@ -1,10 +1,11 @@
+using AgentStepLog.Redacting;
 using AgentStepLog.Writing;
 
 namespace AgentStepLog.Capture;
 
 public sealed partial class CaptureWriter
 {
-    private readonly List<(int Offset, string Kind)> _withheld = [];
+    private readonly List<RedactionMark> _withheld = [];
 
     private Exception? _failure;
     private string? _formless;
@@ -33,10 +34,37 @@ public sealed partial class CaptureWriter
 
     /// <summary>Writes <c>"[redacted:kind]"</c> in place of a secret.</summary>
     /// <param name="kind">The kind of secret.</param>
-    public void Withhold(string kind)
+    public void Withhold(string kind) => Withhold(kind, default(byte[]));
+
+    /// <summary>The same for a value that a log with a key ring commits to. Without one it is not looked at.</summary>
+    /// <param name="kind">The kind of secret.</param>
+    /// <param name="owner">What has the value.</param>
+    /// <param name="get">Reads it.</param>
+    public void Withhold<TOwner, TValue>(string kind, TOwner owner, Func<TOwner, TValue> get) =>
+        Withhold(kind, Commits ? Secret(owner, get) : null);
+
+    /// <summary>Whether the log has a key ring.</summary>
+    internal bool Commits { get; set; }
+
+    private static byte[]? Secret<TOwner, TValue>(TOwner owner, Func<TOwner, TValue> get)
+    {
+        var json = new CaptureWriter();
+        try
+        {
+            json.Any(get(owner));
+        }
+        catch (Exception)
+        {
+            return null; // withheld all the same; there is nothing to commit to
+        }
+
+        return json.Failure is null ? json.Slice(0).ToArray() : null;
+    }
+
+    private void Withhold(string kind, byte[]? value)
     {
         Separate();
-        _withheld.Add((_json.Length, kind));
+        _withheld.Add(new(_json.Length, kind, value));
         _json.Raw("\"[redacted:"u8);
         _json.Text(kind);
         _json.Raw("]\""u8);
@@ -61,11 +89,11 @@ public sealed partial class CaptureWriter
 
     private void WriteMarks(Line line, int start, int length, int place)
     {
-        foreach (var (offset, kind) in _withheld)
+        foreach (var (offset, kind, value) in _withheld)
         {
             if (offset >= start && offset < start + length)
             {
-                line.Mark(offset - start + place, kind);
+                line.Mark(offset - start + place, kind, value);
             }
         }
     }

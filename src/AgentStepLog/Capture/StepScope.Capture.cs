@@ -91,6 +91,16 @@ public sealed partial class StepScope
         _capture.Fail(failure);
     }
 
+    /// <summary>The same for a value that a log with a key ring commits to.</summary>
+    /// <param name="kind">The kind of secret.</param>
+    /// <param name="value">The value.</param>
+    public void WithholdOutput<T>(string kind, T value)
+    {
+        _outputIsWithheld = true;
+        _capture.BeginValue(_outputStart);
+        _capture.Withhold(kind, value, static v => v);
+    }
+
     /// <summary>Records what the model's answer says about itself; what is null leaves earlier values alone.</summary>
     /// <param name="usage">Model, tokens and so on.</param>
     public void Usage(LlmUsage usage)

@@ -108,6 +108,7 @@ public sealed partial class StepScope
     private void Start(StepLog log, ActiveStep parent, RecordedMethod method, CallOrigin origin)
     {
         _log = log;
+        _capture.Commits = log.Commitments is not null;
         _method = method;
         _origin = origin;
         _frame = parent.Frame;

@@ -8,7 +8,7 @@ namespace AgentStepLog.Redacting;
 /// Goes through the JSON of a line in which something is withheld: finds the pointer of each such place, and decides what takes the place of
 /// each token. Only lines that have any are gone through.
 /// </summary>
-internal sealed class RedactionWalk(List<TokenMatch> matches, List<RedactionMark> marks)
+internal sealed class RedactionWalk(List<TokenMatch> matches, List<RedactionMark> marks, Commitments? commitments)
 {
     private readonly List<RedactionEntry> _entries = [];
     private readonly List<string> _path = [""];
@@ -34,7 +34,7 @@ internal sealed class RedactionWalk(List<TokenMatch> matches, List<RedactionMark
                     _indexes.Pop();
                     break;
                 default:
-                    Value(ref reader);
+                    Value(ref reader, json);
                     break;
             }
         }
@@ -50,6 +50,12 @@ internal sealed class RedactionWalk(List<TokenMatch> matches, List<RedactionMark
             json.String(entry.At);
             json.Raw(",\"kind\":"u8);
             json.String(entry.Kind);
+            if (entry.Commit is { } commit)
+            {
+                json.Raw(",\"commit\":"u8);
+                json.String(commit);
+            }
+
             json.Byte((byte)'}');
             separator = (byte)',';
         }
@@ -77,7 +83,7 @@ internal sealed class RedactionWalk(List<TokenMatch> matches, List<RedactionMark
         var key = FreeKey(json);
         _path[^1] = "/" + key;
         Edits.Add(start, end, key);
-        _entries.Add(new(string.Concat(_path), kind));
+        Add(kind, json[(start - 1)..(end + 1)]);
     }
 
     // Keys of an object stay distinct, also from one that says of itself that it was withheld.
@@ -92,7 +98,7 @@ internal sealed class RedactionWalk(List<TokenMatch> matches, List<RedactionMark
         return key;
     }
 
-    private void Value(ref Utf8JsonReader reader)
+    private void Value(ref Utf8JsonReader reader, ReadOnlySpan<byte> json)
     {
         if (_indexes.TryPeek(out var index) && index >= 0)
         {
@@ -111,24 +117,33 @@ internal sealed class RedactionWalk(List<TokenMatch> matches, List<RedactionMark
 
         while (_nextMark < marks.Count && marks[_nextMark].Offset <= start)
         {
-            _entries.Add(new(string.Concat(_path), marks[_nextMark++].Kind));
+            var mark = marks[_nextMark++];
+            Add(mark.Kind, mark.Value);
         }
 
         var isString = reader.TokenType == JsonTokenType.String;
         while (Next((int)reader.BytesConsumed) is { } match)
         {
-            _entries.Add(new(string.Concat(_path), match.Kind));
-            var mark = $"[redacted:{match.Kind}]";
+            Add(match.Kind, isString ? Quoted(json[match.Start..match.End]) : json[start..(int)reader.BytesConsumed]);
+            var shown = $"[redacted:{match.Kind}]";
             if (isString)
             {
-                Edits.Add(match.Start, match.End, mark);
+                Edits.Add(match.Start, match.End, shown);
             }
             else
             {
-                Edits.Add(start, (int)reader.BytesConsumed, $"\"{mark}\""); // a number stands for nothing once it is torn
+                Edits.Add(start, (int)reader.BytesConsumed, $"\"{shown}\""); // a number stands for nothing once it is torn
             }
         }
     }
+
+    private void Add(string kind, ReadOnlySpan<byte> value)
+    {
+        var pointer = string.Concat(_path);
+        _entries.Add(new(pointer, kind, commitments is null || value.IsEmpty ? null : commitments.Commit(pointer, value)));
+    }
+
+    private static byte[] Quoted(ReadOnlySpan<byte> text) => [(byte)'"', .. text, (byte)'"'];
 
     private TokenMatch? Next(int end) => _nextMatch < matches.Count && matches[_nextMatch].Start < end ? matches[_nextMatch++] : null;
 

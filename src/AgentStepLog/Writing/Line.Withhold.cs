@@ -8,7 +8,7 @@ internal sealed partial class Line
     private readonly List<RedactionMark> _marks = [];
 
     /// <summary>Says that the value which begins here was withheld.</summary>
-    internal void Mark(int offset, string kind) => _marks.Add(new(offset - LineFormat.Head, kind));
+    internal void Mark(int offset, string kind, byte[]? value) => _marks.Add(new(offset - LineFormat.Head, kind, value));
 
     private void Withhold()
     {
@@ -22,7 +22,7 @@ internal sealed partial class Line
         // The fields are an object but for its braces.
         _json.Reserved(LineFormat.Head + 1)[^1] = (byte)'{';
         _json.Byte((byte)'}');
-        var walk = new RedactionWalk(matches ?? [], _marks);
+        var walk = new RedactionWalk(matches ?? [], _marks, _commitments);
         walk.Through(_json.Slice(LineFormat.Head, _json.Length - LineFormat.Head));
         _json.Cut(_json.Length - 1);
         _json.Reserved(LineFormat.Head + 1)[^1] = (byte)',';

@@ -16,6 +16,7 @@ internal sealed partial class Line
     private readonly List<LineValue> _values = [];
     private IBlobStore _blobs = null!;
     private TokenScanner _tokens = TokenScanner.BuiltIn;
+    private Commitments? _commitments;
     private int _inlineLimit;
 
     internal LineType Type { get; private set; }
@@ -32,11 +33,12 @@ internal sealed partial class Line
     /// <summary>The shapes of secrets that do not come into this line.</summary>
     internal TokenScanner Tokens => _tokens;
 
-    internal void Begin(LineType type, IBlobStore blobs, int inlineLimit, TokenScanner tokens)
+    internal void Begin(LineType type, IBlobStore blobs, int inlineLimit, TokenScanner tokens, Commitments? commitments)
     {
         Type = type;
         _blobs = blobs;
         _tokens = tokens;
+        _commitments = commitments;
         _inlineLimit = inlineLimit;
         Facts = default;
         HasLostValue = false;

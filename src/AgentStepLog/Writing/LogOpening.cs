@@ -1,3 +1,5 @@
+using AgentStepLog.Redacting;
+
 namespace AgentStepLog.Writing;
 
 /// <summary>Opens a log where its options say.</summary>
@@ -8,13 +10,13 @@ internal static class LogOpening
     /// <summary>Makes the log's file and writes its header; if that cannot be written, no file stays behind.</summary>
     /// <exception cref="StepLogException">It cannot be made there, or its header could not be written.</exception>
     /// <exception cref="ArgumentException">No directory is named.</exception>
-    internal static LogWriter Open(StepLogOptions options, string runId, StepTypes? types, ILogFiles files)
+    internal static LogWriter Open(StepLogOptions options, string runId, StepTypes? types, Commitments? commitments, ILogFiles files)
     {
         var run = new RunFiles(files, DirectoryOf(options, runId, files), runId, options.Durability == Durability.Durable);
         var first = Create(run);
         try
         {
-            return new(options, run, first, types);
+            return new(options, run, first, types, commitments);
         }
         catch (Exception e)
         {

@@ -20,6 +20,7 @@ internal sealed partial class LogWriter : IBlobStore
     private readonly TimeProvider _time;
     private readonly long _startedAt;
     private readonly TokenScanner _tokens;
+    private readonly Commitments? _commitments;
     private readonly SummaryBuilder _totals;
     private readonly StepRing _recent;
     private readonly Losses _losses;
@@ -33,7 +34,7 @@ internal sealed partial class LogWriter : IBlobStore
 
     /// <summary>Writes the header.</summary>
     /// <exception cref="Exception">It could not be written; what was made for it is the caller's to take away.</exception>
-    internal LogWriter(StepLogOptions options, RunFiles run, SegmentFile first, StepTypes? types)
+    internal LogWriter(StepLogOptions options, RunFiles run, SegmentFile first, StepTypes? types, Commitments? commitments)
     {
         _options = options;
         _run = run;
@@ -43,6 +44,7 @@ internal sealed partial class LogWriter : IBlobStore
         _timestamp = Now();
         _stamp = new(Encoding.ASCII.GetBytes(run.RunId));
         _tokens = options.Redaction.Scanner;
+        _commitments = commitments;
         _totals = new(_tokens.Redact);
         _losses = new(_tokens);
         _recent = new(options.KeepSteps);
@@ -84,7 +86,7 @@ internal sealed partial class LogWriter : IBlobStore
         }
     }
 
-    internal void Begin(Line line, LineType type) => line.Begin(type, this, _options.InlineLimit, _tokens);
+    internal void Begin(Line line, LineType type) => line.Begin(type, this, _options.InlineLimit, _tokens, _commitments);
 
     internal Line NewLine(LineType type)
     {

@@ -71,10 +71,10 @@ namespace AgentStepLog.Generated
 
             if (scope.WantsInput)
             {
-                scope.Input((location, days), static (w, a) =>
+                scope.Input((location, apiKey, days), static (w, a) =>
                 {
                     w.Property("location"); w.Value(a.location);
-                    w.Property("apiKey"); w.Withhold("api-key");
+                    w.Property("apiKey"); w.Withhold("api-key", a, static x => x.apiKey);
                     w.Property("days"); w.List<int>(a.days, static (w, x) => { w.Value(x); });
                 });
             }

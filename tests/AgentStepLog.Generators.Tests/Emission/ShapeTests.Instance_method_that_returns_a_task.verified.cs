@@ -62,11 +62,11 @@ namespace AgentStepLog.Generated
 
             if (scope.WantsInput)
             {
-                scope.Input((location, at), static (w, a) =>
+                scope.Input((location, at, apiKey), static (w, a) =>
                 {
                     w.Property("location"); w.Value(a.location);
                     w.Property("at"); w.Value(a.at);
-                    w.Property("apiKey"); w.Withhold("api-key");
+                    w.Property("apiKey"); w.Withhold("api-key", a, static x => x.apiKey);
                 });
             }
 

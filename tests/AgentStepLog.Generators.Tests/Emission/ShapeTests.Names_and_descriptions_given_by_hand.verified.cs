@@ -148,7 +148,7 @@ namespace AgentStepLog.Generated
             {
                 if (s.WantsOutput)
                 {
-                    s.WithholdOutput("answer");
+                    s.WithholdOutput("answer", v);
                 }
             });
             return result;

@@ -30,7 +30,7 @@ namespace AgentStepLog.Generated
             }
 
             w.Property("name"); w.Value(v.Name);
-            w.Property("owner"); w.Withhold("sensitive");
+            w.Property("owner"); w.Withhold("sensitive", v, static x => x.Owner);
             w.Property("mood"); global::AgentStepLog.Generated.ValueWriters.Surf_Mood(w, v.Mood);
             w.Property("lat_long"); { if (v.Position is { } value) { global::AgentStepLog.Generated.ValueWriters._double_Lat__double_Long__145f0c83(w, value); } else { w.Null(); } }
             if (v.Note is not null) { w.Property("note"); w.Value(v.Note); }

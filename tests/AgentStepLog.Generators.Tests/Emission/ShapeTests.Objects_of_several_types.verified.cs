@@ -117,7 +117,7 @@ namespace AgentStepLog.Generated
         private static void Surf_Rich_Members(global::AgentStepLog.Capture.CaptureWriter w, global::Surf.Rich v)
         {
             w.Property("id"); w.Value(v.Id);
-            w.Property("value"); w.Withhold("sensitive");
+            w.Property("value"); w.Withhold("sensitive", v, static x => x.Value);
             w.Property("inner"); global::AgentStepLog.Generated.ValueWriters.Surf_Part(w, v.Inner);
             w.Property("weight"); w.Value(v.Weight);
         }
@@ -136,7 +136,7 @@ namespace AgentStepLog.Generated
         private static void Surf_Text_Members(global::AgentStepLog.Capture.CaptureWriter w, global::Surf.Text v)
         {
             w.Property("id"); w.Value(v.Id);
-            w.Property("value"); w.Withhold("sensitive");
+            w.Property("value"); w.Withhold("sensitive", v, static x => x.Value);
             w.Property("inner"); global::AgentStepLog.Generated.ValueWriters.Surf_Part(w, v.Inner);
         }
     }

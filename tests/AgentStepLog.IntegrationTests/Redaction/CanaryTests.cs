@@ -65,6 +65,8 @@ public sealed class CanaryTests : IDisposable
             Metadata = new Dictionary<string, string> { [Header()] = "a", ["b"] = Header() },
             LlmContent = CaptureMode.Full,
             KeepSteps = count * 2,
+            Subject = "subject",
+            KeyRing = RedactionKeyRing.Create(Path.Combine(_folder, "ring.json")),
         });
         using (log)
         using (log.Subscribe("**", step => { lock (_seen) { _seen.Add(Shown(step)); } }, capacity: count * 2))

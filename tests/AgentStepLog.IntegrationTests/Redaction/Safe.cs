@@ -6,6 +6,14 @@ public sealed record Credentials(string User, [property: Sensitive("password")] 
 
 public sealed record Answer(string Text, int InputTokens, int OutputTokens);
 
+public sealed class Watched
+{
+    public static int Reads { get; private set; }
+
+    [Sensitive("seen")]
+    public string Secret => $"read {++Reads} times";
+}
+
 /// <summary>Tools through which secrets go.</summary>
 public sealed class Safe
 {
@@ -45,6 +53,9 @@ public sealed class Safe
     [AgentTool]
     [return: Sensitive("pin")]
     public string Pin([Sensitive("pin")] string pin, Credentials credentials) => pin;
+
+    [AgentTool]
+    public int Watch(Watched watched) => 1;
 
     [LlmCall(Model = "m", Provider = "p")]
     public Answer Ask(string prompt) => new(prompt, 1, 2);

@@ -1,0 +1,157 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace AgentStepLog.Redacting;
+
+/// <summary>
+/// Keys in a file, <c>{"v":1,"keys":{"subject":"base64"}}</c>. Read anew each time and written beside itself first, under the lock of a second
+/// file: processes may share it, and a crash leaves the old one or the new one.
+/// </summary>
+internal sealed class FileKeyRing : RedactionKeyRing
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+
+    private readonly string _path;
+
+    private FileKeyRing(string path) => _path = path;
+
+    internal static new FileKeyRing Create(string path)
+    {
+        var ring = new FileKeyRing(Path.GetFullPath(path));
+        ring.Guarded("made", () =>
+        {
+            using var file = New(ring._path);
+            file.Write("{\"v\":1,\"keys\":{}}"u8);
+            file.Flush(flushToDisk: true);
+            return true;
+        });
+        return ring;
+    }
+
+    internal static new FileKeyRing Open(string path)
+    {
+        var ring = new FileKeyRing(Path.GetFullPath(path));
+        ring.Guarded("opened", ring.Read);
+        return ring;
+    }
+
+    public override bool Erase(string subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        return Locked(keys => keys.Remove(subject) ? (true, true) : (false, false));
+    }
+
+    protected override bool TryDerive(string subject, string runId, bool create, Span<byte> key)
+    {
+        var keys = Guarded("read", Read);
+        if (!keys.TryGetValue(subject, out var secret))
+        {
+            if (!create)
+            {
+                return false;
+            }
+
+            secret = Locked(current =>
+            {
+                var isNew = !current.TryGetValue(subject, out var theirs);
+                return (current[subject] = theirs ?? RandomNumberGenerator.GetBytes(Commitments.KeyBytes), isNew);
+            });
+        }
+
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, key, salt: [], info: Encoding.UTF8.GetBytes("agentsteplog/v1/commit/" + runId));
+        return true;
+    }
+
+    private T Locked<T>(Func<Dictionary<string, byte[]>, (T Result, bool Changed)> change) => Guarded("written", () =>
+    {
+        using var gate = Lock();
+        var keys = Read();
+        var (result, changed) = change(keys);
+        if (changed)
+        {
+            Write(keys);
+        }
+
+        return result;
+    });
+
+    private FileStream Lock()
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return new(_path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (TimeProvider.System.GetElapsedTime(started) < s_patience)
+            {
+                Thread.Sleep(10); // another process has it
+            }
+        }
+    }
+
+    private Dictionary<string, byte[]> Read()
+    {
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(_path) & ~OwnerOnly) != 0)
+        {
+            throw new UnauthorizedAccessException($"Others than its owner may use it. Take that from them: chmod 600 {_path}");
+        }
+
+        using var document = JsonDocument.Parse(File.ReadAllBytes(_path));
+        return document.RootElement.GetProperty("v").GetInt32() == 1
+            ? document.RootElement.GetProperty("keys").EnumerateObject().ToDictionary(key => key.Name, key => key.Value.GetBytesFromBase64(), StringComparer.Ordinal)
+            : throw new InvalidDataException("It is of a later version.");
+    }
+
+    private void Write(Dictionary<string, byte[]> keys)
+    {
+        var written = _path + ".new";
+        File.Delete(written); // of a crash
+        using (var file = New(written))
+        using (var json = new Utf8JsonWriter(file))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("v", 1);
+            json.WriteStartObject("keys");
+            foreach (var (subject, key) in keys)
+            {
+                json.WriteBase64String(subject, key);
+            }
+
+            json.WriteEndObject();
+            json.WriteEndObject();
+            json.Flush();
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(written, _path, overwrite: true);
+    }
+
+    private static FileStream New(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = OwnerOnly;
+        }
+
+        return new(path, options);
+    }
+
+    private T Guarded<T>(string what, Func<T> act)
+    {
+        try
+        {
+            return act();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            throw new StepLogException(
+                $"The key ring \"{_path}\" cannot be {what}. {e.Message} A ring that is gone cannot be made again: bring back its copy, or start without one.", e);
+        }
+    }
+}

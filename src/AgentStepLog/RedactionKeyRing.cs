@@ -1,0 +1,78 @@
+using System.Security.Cryptography;
+using AgentStepLog.Redacting;
+
+namespace AgentStepLog;
+
+/// <summary>
+/// Keys outside of the log, one per subject: a person, a customer. With one, what is withheld leaves a commitment in the log, by which the
+/// holder of the ring can confirm later that a value was that one. Erase a subject's key, and nobody can; the log stays whole and verifies.
+/// Derive from it to keep the keys elsewhere, such as in a key management service. Used by several threads at once.
+/// </summary>
+public abstract class RedactionKeyRing
+{
+    /// <summary>Makes a new ring in a file that only its owner can read.</summary>
+    /// <param name="path">The file; its folder exists, and is not that of the log.</param>
+    /// <exception cref="StepLogException">It cannot be made, or is there already: keys are never written over.</exception>
+    public static RedactionKeyRing Create(string path) => FileKeyRing.Create(path);
+
+    /// <summary>A ring in a file that <see cref="Create"/> made.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="StepLogException">It is not there, cannot be read, others can read it, or it is no key ring.</exception>
+    public static RedactionKeyRing Open(string path) => FileKeyRing.Open(path);
+
+    /// <summary>Erases a subject's key, for good. A run that is open keeps the key that it derived until it is closed.</summary>
+    /// <param name="subject">The subject.</param>
+    /// <returns>Whether there was one.</returns>
+    /// <exception cref="StepLogException">It could not be erased.</exception>
+    public abstract bool Erase(string subject);
+
+    /// <summary>
+    /// Derives a run's key from that of the subject: 32 bytes that are always the same for both, and tell nothing of other runs, such as the
+    /// HMAC-SHA-256 of the run's id.
+    /// </summary>
+    /// <param name="subject">The subject.</param>
+    /// <param name="runId">The run's id.</param>
+    /// <param name="create">Whether to make a key for a subject that has none.</param>
+    /// <param name="key">Takes the key.</param>
+    /// <returns>False if the subject has none.</returns>
+    protected abstract bool TryDerive(string subject, string runId, bool create, Span<byte> key);
+
+    /// <summary>Whether a value is the one that was withheld.</summary>
+    /// <param name="subject">The subject of the run.</param>
+    /// <param name="runId">The run.</param>
+    /// <param name="redaction">The entry of the step that withheld it.</param>
+    /// <param name="value">The value: of a token in a text the token, as a JSON string; of what is <c>[Sensitive]</c> the value's JSON.</param>
+    public RedactionConfirmation Confirm(string subject, string runId, Redaction redaction, JsonText value)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        ArgumentNullException.ThrowIfNull(runId);
+        ArgumentNullException.ThrowIfNull(redaction);
+        if (redaction.Commit is not { } commit)
+        {
+            return RedactionConfirmation.NoCommitment;
+        }
+
+        var key = new byte[Commitments.KeyBytes];
+        if (!TryDerive(subject, runId, create: false, key))
+        {
+            return RedactionConfirmation.NoKey;
+        }
+
+        var confirms = new Commitments(key).Confirms(commit, redaction.At, PayloadResolver.AsInLine(value).Utf8);
+        CryptographicOperations.ZeroMemory(key);
+        return confirms ? RedactionConfirmation.Confirmed : RedactionConfirmation.Different;
+    }
+
+    /// <exception cref="StepLogException">The ring failed, or made no key.</exception>
+    internal Commitments ForRun(string? subject, string runId)
+    {
+        if (string.IsNullOrEmpty(subject))
+        {
+            throw new StepLogException("A log with a key ring needs to know whose values it withholds. Set Subject, or UserId.", null);
+        }
+
+        var key = new byte[Commitments.KeyBytes];
+        return TryDerive(subject, runId, create: true, key) ? new(key)
+            : throw new StepLogException($"The key ring gave no key for the subject of the run {runId}.", null);
+    }
+}

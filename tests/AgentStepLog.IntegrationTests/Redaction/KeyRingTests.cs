@@ -1,0 +1,120 @@
+using System.Text;
+
+namespace AgentStepLog.IntegrationTests.Redacting;
+
+public sealed class KeyRingTests : IDisposable
+{
+    private const string Token = "ghp_abcdefghijklmnopqrstuvwxyz0123456789";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("ring").FullName;
+
+    private string Ring => Path.Combine(_folder, "keys.json");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void What_is_withheld_can_be_confirmed_until_the_subject_is_erased_and_the_log_stays_whole()
+    {
+        var ring = RedactionKeyRing.Create(Ring);
+        var step = Recorded(ring, "ada", out var path, out var run);
+        var byPlace = step.Redacted.ToDictionary(r => r.At);
+
+        Assert.Equal(["/input/credentials/password", "/input/pin", "/output"], byPlace.Keys.Order(StringComparer.Ordinal));
+        ring = RedactionKeyRing.Open(Ring);
+        foreach (var (at, value) in new[] { ("/input/pin", "1234"), ("/input/credentials/password", "hunter2"), ("/output", "1234") })
+        {
+            Assert.Equal(RedactionConfirmation.Confirmed, ring.Confirm("ada", run, byPlace[at], value));
+            Assert.Equal(RedactionConfirmation.Different, ring.Confirm("ada", run, byPlace[at], value + "5"));
+            Assert.Equal(RedactionConfirmation.Different, ring.Confirm("ada", run, byPlace[at] with { At = "/input/other" }, value));
+            Assert.Equal(RedactionConfirmation.Different, ring.Confirm("ada", "another-run", byPlace[at], value));
+            Assert.Equal(RedactionConfirmation.NoKey, ring.Confirm("bob", run, byPlace[at], value));
+            Assert.Equal(RedactionConfirmation.NoCommitment, ring.Confirm("ada", run, byPlace[at] with { Commit = null }, value));
+        }
+
+        Assert.True(ring.Erase("ada"));
+        Assert.False(ring.Erase("ada"));
+
+        Assert.Equal(RedactionConfirmation.NoKey, ring.Confirm("ada", run, byPlace["/input/pin"], "1234"));
+        Assert.Equal(Verdict.SelfConsistent, StepLogVerifier.Verify(path).Verdict);
+        Recorded(ring, "ada", out _, out _);
+        Assert.Equal(RedactionConfirmation.Different, ring.Confirm("ada", run, byPlace["/input/pin"], "1234"));
+    }
+
+    [Fact]
+    public void A_token_and_a_key_can_be_confirmed()
+    {
+        var ring = RedactionKeyRing.Create(Ring);
+        using var log = StepLog.Start(_folder, new() { KeyRing = ring, UserId = "ada" });
+        new Safe().Count(new() { [Token] = $"use {Token} now" });
+
+        var redacted = Assert.Single(log.Steps.OfType<ToolCallStep>()).Redacted;
+
+        Assert.Equal(["/input/entries/[redacted-key-1]", "/input/entries/[redacted-key-1]"], redacted.Select(r => r.At));
+        Assert.All(redacted, r => Assert.Equal(RedactionConfirmation.Confirmed, ring.Confirm("ada", log.RunId, r, Token)));
+        Assert.NotEqual(redacted[0].Commit, redacted[1].Commit);
+    }
+
+    [Fact]
+    public void Without_a_ring_a_sensitive_value_is_not_even_read()
+    {
+        using var log = StepLog.InMemory();
+        new Safe().Watch(new Watched());
+        Assert.Equal(0, Watched.Reads);
+
+        Assert.Null(Assert.Single(Assert.Single(log.Steps.OfType<ToolCallStep>()).Redacted).Commit);
+    }
+
+    [Fact]
+    public void A_ring_that_is_missing_open_to_others_or_none_at_all_is_a_clear_error_and_nothing_is_written_over()
+    {
+        var missing = Assert.Throws<StepLogException>(() => RedactionKeyRing.Open(Ring));
+        Assert.Contains(Ring, missing.Message, StringComparison.Ordinal);
+
+        var ring = RedactionKeyRing.Create(Ring);
+        Assert.Throws<StepLogException>(() => RedactionKeyRing.Create(Ring));
+        Assert.Throws<StepLogException>(() => StepLog.Start(_folder, new() { KeyRing = ring, RunId = "nobody" }));
+        File.WriteAllText(Ring, "no ring");
+        Assert.Throws<StepLogException>(() => StepLog.Start(_folder, new() { KeyRing = ring, UserId = "ada", RunId = "broken" }));
+        File.Delete(Ring);
+        Assert.Throws<StepLogException>(() => StepLog.Start(_folder, new() { KeyRing = ring, UserId = "ada", RunId = "gone" }));
+
+        Assert.False(File.Exists(Ring));
+        Assert.Empty(Directory.GetFiles(_folder, "*.jsonl"));
+        Assert.Null(StepLog.Current);
+        if (!OperatingSystem.IsWindows())
+        {
+            var other = Path.Combine(_folder, "other.json");
+            RedactionKeyRing.Create(other);
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(other));
+            File.SetUnixFileMode(other, UnixFileMode.UserRead | UnixFileMode.GroupRead);
+            Assert.Contains("chmod 600", Assert.Throws<StepLogException>(() => RedactionKeyRing.Open(other)).Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Many_runs_that_begin_at_once_share_a_ring_and_each_keeps_its_key()
+    {
+        var ring = RedactionKeyRing.Create(Ring);
+        var runs = new (string Subject, string Run, Redaction Redaction)[24];
+
+        Parallel.For(0, runs.Length, new() { MaxDegreeOfParallelism = 8 }, i =>
+        {
+            var step = Recorded(RedactionKeyRing.Open(Ring), $"subject {i % 6}", out _, out var run);
+            runs[i] = ($"subject {i % 6}", run, step.Redacted.Single(r => r.At == "/input/pin"));
+        });
+
+        Assert.All(runs, r => Assert.Equal(RedactionConfirmation.Confirmed, ring.Confirm(r.Subject, r.Run, r.Redaction, "1234")));
+    }
+
+    private ToolCallStep Recorded(RedactionKeyRing ring, string subject, out string path, out string run)
+    {
+        using var log = StepLog.Start(_folder, new() { KeyRing = ring, Subject = subject });
+        new Safe().Pin("1234", new("u", "hunter2"));
+        log.Complete();
+        (path, run) = (log.Path!, log.RunId);
+        var text = Encoding.UTF8.GetString(log.ToArray());
+        Assert.DoesNotContain("hunter2", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(subject, text, StringComparison.Ordinal);
+        return Assert.Single(log.Steps.OfType<ToolCallStep>());
+    }
+}
