@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using AgentStepLog.Benchmarks.Recorders;
 using AgentStepLog.Benchmarks.Tools;
 using AgentStepLog.Benchmarks.Workloads;
+using AgentStepLog.Benchmarks.Wrappers;
 
 namespace AgentStepLog.Benchmarks;
 
@@ -17,6 +19,7 @@ internal static class InterleavedRunner
             new("direct", Calls.Direct),
             new("annotated", Calls.Annotated),
             new("annotated, records itself", Calls.SelfRecording)),
+        WrapperContest.Contest,
         new("A completed Task<int> without an active log", 10_000_000, 11,
             new("direct", static n => Calls.DirectTasks(n).GetAwaiter().GetResult()),
             new("annotated", static n => Calls.AnnotatedTasks(n).GetAwaiter().GetResult())),
@@ -33,6 +36,14 @@ internal static class InterleavedRunner
     public static void RunAll(TextWriter to)
     {
         foreach (var contest in s_contests)
+        {
+            Run(contest, to);
+        }
+    }
+
+    public static void RunRecords(TextWriter to)
+    {
+        foreach (var contest in RecordContests.All)
         {
             Run(contest, to);
         }
@@ -91,11 +102,13 @@ internal static class InterleavedRunner
     {
         GC.Collect();
         GC.WaitForPendingFinalizers();
-        var bytes = GC.GetAllocatedBytesForCurrentThread();
+        var bytes = GC.GetTotalAllocatedBytes(precise: true);
         var start = Stopwatch.GetTimestamp();
         GC.KeepAlive(contender.Run(count));
         var elapsed = Stopwatch.GetElapsedTime(start);
-        return (elapsed.TotalNanoseconds / count, (GC.GetAllocatedBytesForCurrentThread() - bytes) / (double)count);
+        var allocated = GC.GetTotalAllocatedBytes(precise: true) - bytes;
+        contender.Check?.Invoke(count);
+        return (elapsed.TotalNanoseconds / count, allocated / (double)count);
     }
 
     private static double Median(IEnumerable<double> values)

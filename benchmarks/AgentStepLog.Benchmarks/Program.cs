@@ -7,6 +7,9 @@ switch (args)
     case ["--quick"]:
         InterleavedRunner.RunAll(Console.Out);
         return;
+    case ["--records"]:
+        InterleavedRunner.RunRecords(Console.Out);
+        return;
     case ["--verify"]:
         InterleavedRunner.RunVerifier(Console.Out);
         return;

@@ -1,0 +1,29 @@
+namespace AgentStepLog.Benchmarks.Recorders;
+
+/// <summary>Records of several sizes from several threads, beside the file logs that .NET programs use.</summary>
+internal static class RecordContests
+{
+    private static readonly int[] s_threads = [1, 4, 16];
+    private static readonly int[] s_outputs = [256, 1_024, 16 * 1_024];
+
+    public static IEnumerable<Contest> All =>
+    [
+        .. from output in s_outputs from threads in s_threads select Handed(threads, output),
+        .. from output in s_outputs from threads in s_threads select Queued(threads, output),
+    ];
+
+    private static Contest Handed(int threads, int output) => new(
+        $"{output} characters of output, {threads} threads: each record handed to the OS before its call returns",
+        Count(output), 7,
+        Recording.Contender("Serilog.Sinks.File", threads, output, static folder => new SerilogRecorder(folder)),
+        Recording.Contender("NLog", threads, output, static folder => new NLogRecorder(folder, queued: false)),
+        Recording.Contender("StepLog, Written", threads, output, static folder => new StepLogRecorder(folder, new() { Durability = Durability.Written })));
+
+    private static Contest Queued(int threads, int output) => new(
+        $"{output} characters of output, {threads} threads: records queued, none dropped",
+        Count(output), 7,
+        Recording.Contender("NLog AsyncWrapper, Block", threads, output, static folder => new NLogRecorder(folder, queued: true)),
+        Recording.Contender("StepLog, Queued", threads, output, static folder => new StepLogRecorder(folder, new() { Durability = Durability.Queued })));
+
+    private static int Count(int output) => output > 10_000 ? 4_000 : 20_000;
+}
