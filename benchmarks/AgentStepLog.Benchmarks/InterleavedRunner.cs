@@ -43,7 +43,7 @@ internal static class InterleavedRunner
 
     public static void RunRecords(TextWriter to)
     {
-        foreach (var contest in RecordContests.All)
+        foreach (var contest in RecordContests.All.Concat(RecordContests.Durable))
         {
             Run(contest, to);
         }

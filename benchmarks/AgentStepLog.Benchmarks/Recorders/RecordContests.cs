@@ -12,6 +12,13 @@ internal static class RecordContests
         .. from output in s_outputs from threads in s_threads select Queued(threads, output),
     ];
 
+    /// <summary>Records that survive a loss of power, beside the least that can do so; one operation is one record.</summary>
+    public static IEnumerable<Contest> Durable => from threads in (int[])[1, 16, 256] select new Contest(
+        $"256 characters of output, {threads} threads: each record synced to the disk before its call returns",
+        threads == 1 ? 1_000 : 64 * threads, 7,
+        Recording.Contender("bare write and fdatasync, in groups", threads, 256, static folder => new BareDurable(folder)),
+        Recording.Contender("StepLog, Durable", threads, 256, static folder => new StepLogRecorder(folder, new() { Durability = Durability.Durable })));
+
     private static Contest Handed(int threads, int output) => new(
         $"{output} characters of output, {threads} threads: each record handed to the OS before its call returns",
         Count(output), 7,
