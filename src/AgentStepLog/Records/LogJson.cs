@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -21,6 +22,10 @@ internal static class LogJson
     /// the bidirectional controls, which would let a line look other than it is.
     /// </summary>
     public static readonly JavaScriptEncoder Encoder = MakeEncoder();
+
+    /// <summary>The characters of ASCII that the encoder leaves as they are.</summary>
+    public static readonly SearchValues<char> Plain =
+        SearchValues.Create([.. Enumerable.Range(0, 0x80).Select(c => (char)c).Where(c => !Encoder.WillEncode(c))]);
 
     public static readonly JsonWriterOptions Compact = new() { Encoder = Encoder, SkipValidation = false, MaxDepth = MaxReadDepth };
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text;
 using System.Text.Unicode;
 
 namespace AgentStepLog.Writing;
@@ -98,6 +99,20 @@ internal sealed class JsonBuffer
         Byte((byte)'"');
     }
 
+    /// <summary>Lower-case hex digits in quotes.</summary>
+    internal void QuotedHex(ulong value, int digits)
+    {
+        var room = Room(digits + 2);
+        room[0] = (byte)'"';
+        room[digits + 1] = (byte)'"';
+        for (var i = digits; i > 0; i--, value >>= 4)
+        {
+            room[i] = "0123456789abcdef"u8[(int)(value & 0xF)];
+        }
+
+        Length += digits + 2;
+    }
+
     /// <summary>A whole number of smaller units as a decimal number of <paramref name="decimals"/> places.</summary>
     internal void Fixed(long units, int decimals)
     {
@@ -109,8 +124,14 @@ internal sealed class JsonBuffer
         }
 
         Number(units / scale);
-        Byte((byte)'.');
-        Number(units % scale, decimals == 3 ? "D3" : "D6");
+        var room = Room(decimals + 1);
+        room[0] = (byte)'.';
+        for (var (i, rest) = (decimals, units % scale); i > 0; i--, rest /= 10)
+        {
+            room[i] = (byte)('0' + (rest % 10));
+        }
+
+        Length += decimals + 1;
     }
 
     internal void String(ReadOnlySpan<char> text)
@@ -157,6 +178,13 @@ internal sealed class JsonBuffer
 
     private void Chunk(ReadOnlySpan<char> text)
     {
+        if (!text.ContainsAnyExcept(LogJson.Plain))
+        {
+            Ascii.FromUtf16(text, Room(text.Length), out var plain);
+            Length += plain;
+            return;
+        }
+
         // A UTF-16 unit becomes at most three bytes; a lone surrogate becomes U+FFFD, which is three.
         Utf8.FromUtf16(text, Room(text.Length * 3), out _, out var written);
         var utf8 = _bytes.AsSpan(Length, written);

@@ -188,7 +188,7 @@ internal sealed partial class Line
     internal void Span(ReadOnlySpan<byte> name, ulong span)
     {
         Name(name);
-        _json.Quoted(span, "x16");
+        _json.QuotedHex(span, 16);
     }
 
     /// <summary>A value that is JSON already; absent when empty.</summary>

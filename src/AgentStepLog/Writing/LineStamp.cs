@@ -6,6 +6,7 @@ namespace AgentStepLog.Writing;
 /// <summary>Gives lines their place in the log: what stands in front of their fields, and behind.</summary>
 internal sealed class LineStamp(byte[] runId)
 {
+    private readonly byte[] _beginning = [.. "{\"v\":1,\"run_id\":\""u8, .. runId, .. "\",\"step\":"u8];
     private readonly JsonBuffer _lines = new(4096, kept: Batch.MaxBytes + (256 * 1024));
 
     /// <summary>The lines that were stamped since <see cref="Begin"/>, each with its LF.</summary>
@@ -52,9 +53,7 @@ internal sealed class LineStamp(byte[] runId)
 
     private void Head(long number, LineType type, long timestamp, long elapsed)
     {
-        _lines.Raw("{\"v\":1,\"run_id\":\""u8);
-        _lines.Raw(runId);
-        _lines.Raw("\",\"step\":"u8);
+        _lines.Raw(_beginning);
         _lines.Number(number);
         _lines.Raw(",\"type\":\""u8);
         _lines.Raw(type.Name());
@@ -73,7 +72,7 @@ internal sealed class LineStamp(byte[] runId)
 
         var crc = Crc32C.Compute(_lines.Slice(start, _lines.Length - start));
         _lines.Raw(",\"crc\":"u8);
-        _lines.Quoted(crc, "x8");
+        _lines.QuotedHex(crc, 8);
         _lines.Byte((byte)'}');
     }
 }
