@@ -73,6 +73,16 @@ internal static class WrapperEmitter
             arguments.Add("capture: global::AgentStepLog.CaptureMode." + capture);
         }
 
+        if (method.Effect is { } effect and not "ReadOnly")
+        {
+            arguments.Add("effect: global::AgentStepLog.ToolEffect." + effect);
+        }
+
+        if (method.OnLogFailure is { } policy)
+        {
+            arguments.Add("onLogFailure: global::AgentStepLog.LogFailurePolicy." + policy);
+        }
+
         return $"internal static readonly {GeneratedFile.Capture}RecordedMethod {MethodField(method)} = "
             + $"{GeneratedFile.Capture}RecordedMethod.{method.Kind}({string.Join(", ", arguments)});";
     }

@@ -33,6 +33,9 @@ internal sealed record MethodModel
     /// <summary>The attribute's <c>Capture</c>: the member's name; null where nothing is said.</summary>
     public string? Capture { get; init; }
 
+    /// <summary><c>AgentToolAttribute.OnLogFailure</c>: the member's name; null where nothing is said.</summary>
+    public string? OnLogFailure { get; init; }
+
     /// <summary><c>LlmCallAttribute.Model</c>, as given.</summary>
     public required string? Model { get; init; }
 

@@ -46,6 +46,7 @@ internal static class MethodParser
             ExplicitDescription = annotation.Argument("Description"),
             Effect = annotation.Member("Effect", orDefault: false),
             Capture = annotation.Member("Capture", orDefault: true),
+            OnLogFailure = annotation.Member("OnLogFailure", orDefault: true),
             Model = annotation.Argument("Model"),
             Provider = annotation.Argument("Provider"),
             Reach = reach,

@@ -26,4 +26,10 @@ public sealed class AgentToolAttribute : Attribute
     /// that holds. <see cref="StepLogOptions.ContentLimit"/> goes before both.
     /// </summary>
     public CaptureMode Capture { get; set; }
+
+    /// <summary>
+    /// What a call does while the log cannot be written. Default: what <see cref="StepLogOptions.OnLogFailure"/> of the log says. Stands in the
+    /// build's manifest.
+    /// </summary>
+    public LogFailurePolicy OnLogFailure { get; set; }
 }

@@ -36,6 +36,12 @@ public sealed class RecordedMethod
     /// <summary>How much of its calls is recorded; null where the log says it.</summary>
     internal CaptureMode? Capture { get; }
 
+    /// <summary>Whether its calls leave an intent before they are made, since their effect cannot be taken back unseen.</summary>
+    internal bool ChangesTheWorld { get; private init; }
+
+    /// <summary>What the tool itself says; null where the log decides.</summary>
+    internal LogFailurePolicy? OnLogFailure { get; private init; }
+
     internal long Unrecorded => Interlocked.Read(ref _unrecorded);
 
     /// <summary>A method that a model may call.</summary>
@@ -43,8 +49,16 @@ public sealed class RecordedMethod
     /// <param name="tool">The name that the model sees.</param>
     /// <param name="whenNoLog">What a call does while no log is active.</param>
     /// <param name="capture">How much of its calls is recorded; null where the log says it.</param>
-    public static RecordedMethod Tool(string method, string tool, WhenNoLog whenNoLog = WhenNoLog.PassThrough, CaptureMode? capture = null) =>
-        new(StepKind.ToolCall, method, tool, null, whenNoLog, capture);
+    /// <param name="effect">What a call changes outside of the process.</param>
+    /// <param name="onLogFailure">What a call does while its log cannot be written; null: what the log says.</param>
+    public static RecordedMethod Tool(
+        string method, string tool, WhenNoLog whenNoLog = WhenNoLog.PassThrough, CaptureMode? capture = null,
+        ToolEffect effect = ToolEffect.Unspecified, LogFailurePolicy? onLogFailure = null) =>
+        new(StepKind.ToolCall, method, tool, null, whenNoLog, capture)
+        {
+            ChangesTheWorld = effect is ToolEffect.Write or ToolEffect.Destructive,
+            OnLogFailure = onLogFailure,
+        };
 
     /// <summary>A method that asks a model.</summary>
     /// <param name="method">The member's full name.</param>
@@ -62,6 +76,9 @@ public sealed class RecordedMethod
     /// <param name="capture">How much of its calls is recorded; null where the log says it.</param>
     public static RecordedMethod Agent(string method, string agent, WhenNoLog whenNoLog = WhenNoLog.PassThrough, CaptureMode? capture = null) =>
         new(StepKind.AgentCall, method, agent, null, whenNoLog, capture);
+
+    /// <summary>Whether a call that this log cannot announce must not be made.</summary>
+    internal bool FailsClosedIn(StepLog log) => (OnLogFailure ?? log.Options.OnLogFailure) == LogFailurePolicy.FailClosed;
 
     internal bool CountUnrecorded() => Interlocked.Increment(ref _unrecorded) == 1;
 }

@@ -4,6 +4,7 @@ namespace AgentStepLog.Capture;
 public sealed partial class StepScope
 {
     /// <summary>Null if it could not be begun; then the enumeration goes on unrecorded.</summary>
+    /// <exception cref="StepLogException">It must not go on then (<see cref="LogFailurePolicy.FailClosed"/>).</exception>
     internal static StepScope? BeginEnumeration(LazyCall call, ActiveStep node, bool isFirst, int? attempt)
     {
         StepScope? scope = null;
@@ -13,11 +14,15 @@ public sealed partial class StepScope
             scope.Start(call, node, isFirst, attempt);
             return scope;
         }
+        catch (StepLogException e) when (e.IsRefusal)
+        {
+            throw;
+        }
         catch (Exception e)
         {
             call.Log.Writer.Lose(e);
             scope?.Release();
-            return null;
+            return call.Method.FailsClosedIn(call.Log) ? throw StepLogException.Refused(call.Method, call.Log, e) : null;
         }
     }
 
@@ -76,9 +81,10 @@ public sealed partial class StepScope
         }
 
         Writer.CallBegins();
-        if (_ownFrame is not null && !(isFirst && call.IsAnnounced))
+        _isAnnounced = isFirst && call.IsAnnounced;
+        if (MustAnnounce)
         {
-            WriteIntent();
+            Announce();
         }
     }
 }

@@ -6,26 +6,6 @@ public sealed partial class StepScope
 {
     private string[] _notes = [];
     private string? _unread;
-    private bool _isAnnounced;
-
-    private void WriteIntent()
-    {
-        _isAnnounced = true;
-        try
-        {
-            Writer.Begin(_line, LineType.Intent);
-            WriteIds();
-            _line.Label("agent"u8, _method.Name);
-            _line.Label("call_id"u8, _origin.CallId);
-            WriteInput();
-            _line.Fit();
-            Writer.Append(_line);
-        }
-        catch (Exception e)
-        {
-            Writer.Lose(e);
-        }
-    }
 
     private void WriteOutcome(Failure failure)
     {

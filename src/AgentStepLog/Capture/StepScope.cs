@@ -6,7 +6,7 @@ namespace AgentStepLog.Capture;
 /// <summary>
 /// One call while it is recorded. Taken from a pool and given back when the call has ended: never touched after
 /// <see cref="Fail"/> or one of the <c>End…</c> methods. Nothing here throws, except <see cref="Begin"/> under
-/// <see cref="WhenNoLog.Throw"/>.
+/// <see cref="WhenNoLog.Throw"/>, and what begins a call under <see cref="LogFailurePolicy.FailClosed"/>.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class StepScope
@@ -38,6 +38,7 @@ public sealed partial class StepScope
     /// <param name="log">The log to write to; the ambient one when null or closed.</param>
     /// <returns>Null when no log is active: make the plain call.</returns>
     /// <exception cref="InvalidOperationException">No log is active and the method's project asked for <see cref="WhenNoLog.Throw"/>.</exception>
+    /// <exception cref="StepLogException">The call cannot be recorded, and must not be made then (<see cref="LogFailurePolicy.FailClosed"/>).</exception>
     public static StepScope? Begin(RecordedMethod method, CallOrigin origin, StepLog? log = null)
     {
         // Reading an async local costs more than all the rest of a call that is not recorded.
@@ -62,21 +63,38 @@ public sealed partial class StepScope
     /// <param name="outer">What <see cref="Enter"/> returned.</param>
     public static void Leave(object? outer) => ActiveStep.Current = (ActiveStep?)outer;
 
-    /// <summary>Makes this step the parent of what is called from here on; writes the intent of an agent call first.</summary>
+    /// <summary>Makes this step the parent of what is called from here on; writes its intent first, where it has one.</summary>
     /// <returns>What was ambient before, for <see cref="Leave"/>.</returns>
+    /// <exception cref="StepLogException">
+    /// The intent cannot be written, and the call must not be made then (<see cref="LogFailurePolicy.FailClosed"/>). What is ambient is as it was,
+    /// and this scope is over.
+    /// </exception>
     public object? Enter()
     {
-        if (_ownFrame is not null)
+        if (MustAnnounce)
         {
-            WriteIntent();
+            Announce();
         }
 
-        return EnterLazy();
+        return BecomeParent();
     }
 
-    /// <summary>The same for a method that runs when its result is enumerated: an agent's intent is written then.</summary>
-    /// <returns>What was ambient before, for <see cref="Leave"/>.</returns>
+    /// <summary>
+    /// The same for a method that may run when its result is enumerated: an agent's intent is written then. That of a tool which changes the
+    /// world is written now, since nobody can tell from outside that nothing happens yet.
+    /// </summary>
+    /// <inheritdoc cref="Enter"/>
     public object? EnterLazy()
+    {
+        if (MustAnnounce && (_ownFrame is null || IsRefusedUnwritten))
+        {
+            Announce();
+        }
+
+        return BecomeParent();
+    }
+
+    private ActiveStep? BecomeParent()
     {
         var outer = ActiveStep.Current;
         ActiveStep.Current = _node = new(_ownFrame ?? _frame, _spanId);
@@ -101,7 +119,7 @@ public sealed partial class StepScope
             // Ids and clock may be the user's. The call goes on, and its absence is told.
             log.Writer.Lose(e);
             scope?.Release();
-            return null;
+            return method.FailsClosedIn(log) ? throw StepLogException.Refused(method, log, e) : null;
         }
     }
 

@@ -38,6 +38,9 @@ internal sealed class LineForm
 
     public RunOutcome? Outcome { get; private set; }
 
+    /// <summary>Of a header: the file of the run that it begins, from 1.</summary>
+    public long Segment => _fields.Whole("segment"u8) ?? 1;
+
     public bool IsOutcomeOfCall { get; private set; }
 
     public bool Is(ReadOnlySpan<byte> type) => _fields.TextIs(TypeField, type);

@@ -7,7 +7,7 @@ using AgentStepLog.Writing;
 namespace AgentStepLog;
 
 /// <summary>One verification of a log, from its first byte to its last.</summary>
-internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>?> blobsOf) : IDisposable
+internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>?> blobsOf, RunStream? run = null) : IDisposable
 {
     private readonly LineScanner _lines = new(stream);
     private readonly LineForm _form = new();
@@ -19,6 +19,7 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
     private readonly byte[] _lastLeaf = new byte[Base64.GetMaxEncodedToUtf8Length(SHA256.HashSizeInBytes)];
     private long _good;
     private long _elapsed;
+    private long _segment;
     private RunOutcome? _outcome;
 
     public Verification Run()
@@ -86,7 +87,7 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
         }
 
         return _form.Elapsed < _elapsed ? "steps back in \"mono_ms\", and that clock never does"
-            : _form.Is("run_start"u8) ? "is a second header"
+            : _form.Is("run_start"u8) && _form.Segment <= _segment ? "is a second header"
             : _outcome is not null && !_form.Is("checkpoint"u8) && !_form.Is("recovery"u8) ? "stands after \"run_end\""
             : null;
     }
@@ -136,6 +137,7 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
 
         _references.ForEach(_blobs.Check);
         _elapsed = _form.Elapsed;
+        _segment = _form.Is("run_start"u8) ? _form.Segment : _segment;
         _outcome = _form.Outcome ?? _outcome;
         if (_form.Is("intent"u8))
         {
@@ -155,6 +157,7 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
         return _blobs switch
         {
             { Altered: > 0 } => Finding(Verdict.PayloadAltered, Describe.Altered(_blobs) + " " + lines),
+            _ when run?.PassedOver is > 0 and var bytes => Finding(Verdict.Torn, Describe.Superseded(bytes, run.PassedOverIn!) + " " + lines),
             { Missing: > 0 } => Finding(Verdict.PayloadMissing, Describe.Missing(_blobs) + " " + lines),
             _ => Finding(Verdict.SelfConsistent, $"Self-consistent: {lines}{Describe.Good(_blobs)} {Describe.Unproven}"),
         };

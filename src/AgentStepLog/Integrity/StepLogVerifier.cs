@@ -6,13 +6,15 @@ namespace AgentStepLog;
 /// </summary>
 public static class StepLogVerifier
 {
-    /// <summary>Verifies a log file, with the blobs in <c>{run_id}.blobs</c> beside it.</summary>
-    /// <param name="path">The file.</param>
+    /// <summary>
+    /// Verifies a log file, with the files that its run goes on in (<c>{run_id}.2.jsonl</c> …), and the blobs in <c>{run_id}.blobs</c> beside it.
+    /// </summary>
+    /// <param name="path">The run's first file.</param>
     /// <exception cref="StepLogException">The file, or a blob that is there, cannot be opened.</exception>
     public static Verification Verify(string path)
     {
-        using var stream = LogPath.Open(path);
-        using var check = new LogCheck(stream, runId => BlobSource.InFolder(path, runId));
+        using var stream = RunStream.Open(path);
+        using var check = new LogCheck(stream, runId => BlobSource.InFolder(path, runId), stream);
         return check.Run();
     }
 

@@ -30,6 +30,9 @@ public sealed record ManifestMethod
     /// <summary>How much of its calls is recorded, where its attribute says it; null where the log does.</summary>
     public CaptureMode? Capture { get; init; }
 
+    /// <summary>What the tool's attribute says of calls while the log cannot be written; null where it leaves that to the log.</summary>
+    public LogFailurePolicy? OnLogFailure { get; init; }
+
     /// <summary>JSON Schema of a tool's arguments; null where no model can call it.</summary>
     public string? Schema { get; init; }
 
@@ -60,6 +63,7 @@ public sealed record ManifestMethod
         Description = Text(method, "description"),
         Effect = Enum.TryParse<ToolEffect>(Text(method, "effect"), ignoreCase: true, out var effect) ? effect : ToolEffect.Unspecified,
         Capture = Enum.TryParse<CaptureMode>(Text(method, "capture"), ignoreCase: true, out var capture) ? capture : null,
+        OnLogFailure = Enum.TryParse<LogFailurePolicy>(Text(method, "on_log_failure"), ignoreCase: true, out var policy) ? policy : null,
         Schema = Json(method, "schema"),
         ResultSchema = Json(method, "result_schema"),
         Sensitive = method.TryGetProperty("sensitive", out var names)

@@ -47,6 +47,7 @@ internal static class CallFields
         ParentId = fields.Text("parent_id"u8),
         Tool = fields.Text("tool"u8),
         Agent = fields.Text("agent"u8),
+        Model = fields.Text("model"u8),
         CallId = fields.Text("call_id"u8),
         InputPayload = fields.Payload("input"u8),
     };

@@ -34,13 +34,16 @@ public sealed class StepLogFile
     /// <summary>Lines that cannot be read; null when all can.</summary>
     public LogDamage? Damage { get; }
 
-    /// <summary>Reads a log file, also one that is still being written. Blobs are looked for in <c>{run_id}.blobs</c> beside it.</summary>
-    /// <param name="path">The file.</param>
+    /// <summary>
+    /// Reads a log file, also one that is still being written, and the files that its run goes on in (<c>{run_id}.2.jsonl</c> …). Blobs are
+    /// looked for in <c>{run_id}.blobs</c> beside it.
+    /// </summary>
+    /// <param name="path">The run's first file.</param>
     /// <param name="types">Typed steps, as a generated log passes them.</param>
     /// <exception cref="StepLogException">It cannot be opened, or is no step log of version 1.</exception>
     public static StepLogFile Read(string path, StepTypes? types = null)
     {
-        using var stream = LogPath.Open(path);
+        using var stream = RunStream.Open(path);
         return Read(stream, path, types, runId => WellFormedRunId.Flaw(runId) is null ? BlobSource.InFolder(path, runId) : null);
     }
 

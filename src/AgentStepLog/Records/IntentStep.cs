@@ -27,11 +27,14 @@ public sealed record IntentStep : Step
     /// <summary>The <see cref="SpanId"/> of the enclosing call; null at top level.</summary>
     public string? ParentId { get; init; }
 
-    /// <summary>The tool to be called; null for an agent.</summary>
+    /// <summary>The tool to be called; null for an agent or a model.</summary>
     public string? Tool { get; init; }
 
-    /// <summary>The agent to be run; null for a tool.</summary>
+    /// <summary>The agent to be run; null for a tool or a model.</summary>
     public string? Agent { get; init; }
+
+    /// <summary>The model to be asked, where its name is known before; null for a tool or an agent.</summary>
+    public string? Model { get; init; }
 
     /// <summary>The id that the model gave its call; null when unknown.</summary>
     public string? CallId { get; init; }
@@ -47,6 +50,7 @@ public sealed record IntentStep : Step
         base.PrintMembers(builder);
         Print(builder, nameof(Tool), Tool);
         Print(builder, nameof(Agent), Agent);
+        Print(builder, nameof(Model), Model);
         Print(builder, nameof(SpanId), SpanId);
         return true;
     }

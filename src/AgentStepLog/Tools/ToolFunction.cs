@@ -108,6 +108,7 @@ public sealed class ToolFunction
     /// <returns>What the model is to read; wrong arguments and exceptions of the tool come back as an error.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     /// <exception cref="InvalidOperationException">No log is active, and the tool's project demands one (<see cref="WhenNoLog.Throw"/>).</exception>
+    /// <exception cref="StepLogException">The log cannot be written, and the tool must not run then (<see cref="LogFailurePolicy.FailClosed"/>).</exception>
     [SuppressMessage("Design", "CA1068", Justification = "A call id is given less often than a token.")]
     public ValueTask<ToolResult> InvokeAsync(string json, CancellationToken cancellationToken = default, string? callId = null)
     {
@@ -172,10 +173,12 @@ public sealed class ToolFunction
     private ToolResult Refuse(ArgumentSource source, TableOrigin origin, ToolArguments arguments, Exception exception) =>
         FailedCall.Record(Method, origin, Log, source.Recorded(Options, Sensitive, arguments), exception);
 
+    // A call that was not made because it cannot be recorded is the host's concern: a model cannot mend it.
     // Cancellation is the caller's own wish. A missing log is the developer's mistake: a model cannot mend it, and must not be
     // told that the tool failed when it never ran.
     private bool MustPropagate(Exception exception, CancellationToken cancellationToken) =>
-        (exception is OperationCanceledException && cancellationToken.IsCancellationRequested)
+        exception is StepLogException { IsRefusal: true }
+        || (exception is OperationCanceledException && cancellationToken.IsCancellationRequested)
         || (Method.WhenNoLog == WhenNoLog.Throw && exception is InvalidOperationException && !HasLog());
 
     private bool HasLog() => ActiveLog is not null;

@@ -136,6 +136,12 @@ internal sealed partial class LogWriter : IBlobStore
     /// <summary>Writes a line that is no call's outcome.</summary>
     internal void Append(Line line) => Commit(line, endsCall: false);
 
+    /// <summary>Writes what a call is about to do.</summary>
+    /// <param name="line">Its intent.</param>
+    /// <param name="waits">Whether it must be written when this returns, even where lines are queued.</param>
+    /// <returns>Why it is not in the log; null if it is.</returns>
+    internal Exception? Announce(Line line, bool waits) => waits && _queue is not null ? CommitNow(line) : Commit(line, endsCall: false);
+
     internal void Lose(Exception cause)
     {
         lock (_gate)

@@ -55,6 +55,7 @@ internal static class ManifestEmitter
         Text(json, "description", method.Description);
         Text(json, "effect", method.Effect);
         Text(json, "capture", method.Capture);
+        Text(json, "on_log_failure", method.OnLogFailure);
         Text(json, "model", method.Model);
         Text(json, "provider", method.Provider);
         Text(json, "recorded", method.Callee is null ? "direct" : "callee");

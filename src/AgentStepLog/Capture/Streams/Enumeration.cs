@@ -21,6 +21,7 @@ internal abstract class Enumeration<T>
     private Action<StepScope>? _end;
     private bool _isReading;
     private bool _begun;
+    private StepLogException? _refusal;
 
     /// <param name="call">The call that returned what is enumerated.</param>
     /// <param name="record">Records an item; null if there is nothing to record.</param>
@@ -35,6 +36,7 @@ internal abstract class Enumeration<T>
         {
             call.Log.Writer.Lose(e);
             _begun = true;
+            _refusal = call.Method.FailsClosedIn(call.Log) ? StepLogException.Refused(call.Method, call.Log, e) : null;
         }
     }
 
@@ -53,6 +55,7 @@ internal abstract class Enumeration<T>
         return outer;
     }
 
+    /// <exception cref="StepLogException">The enumeration must not go on, since it cannot be recorded; nor may it when it is asked again.</exception>
     private protected void Begin()
     {
         lock (_gate)
@@ -60,7 +63,19 @@ internal abstract class Enumeration<T>
             if (!_begun)
             {
                 _begun = true;
-                _scope = StepScope.BeginEnumeration(_call, _node!, _isFirst, _attempt);
+                try
+                {
+                    _scope = StepScope.BeginEnumeration(_call, _node!, _isFirst, _attempt);
+                }
+                catch (StepLogException e)
+                {
+                    _refusal = e;
+                }
+            }
+
+            if (_refusal is not null)
+            {
+                throw _refusal;
             }
         }
     }

@@ -1,0 +1,89 @@
+using AgentStepLog.Tests.Capture;
+using AgentStepLog.Tests.Support;
+using AgentStepLog.Tests.Writing;
+using AgentStepLog.Writing;
+
+namespace AgentStepLog.Tests.Reading;
+
+public sealed class SegmentReadingTests
+{
+    [Fact]
+    public void A_run_of_several_files_reads_and_verifies_as_one()
+    {
+        using var directory = new TempDirectory();
+        using var log = StepLog.Start(directory.Path, new() { RunId = "r", SegmentBytes = 64 * 1024 });
+        for (var i = 0; i < 500; i++)
+        {
+            Calls.Say($"{i} {new string('x', 400)}");
+        }
+
+        log.Complete();
+        Assert.True(log.Health.Segment > 2);
+        var file = StepLogFile.Read(log.Path!);
+        Assert.Null(file.Damage);
+        Assert.Equal((500, RunOutcome.Completed), (file.Summary.ToolCalls, file.Outcome));
+        Assert.Equal(Enumerable.Range(0, file.Steps.Count), file.Steps.Select(s => (int)s.Number));
+        Assert.Equal(Enumerable.Range(1, log.Health.Segment), file.Steps.OfType<RunStartStep>().Select(s => (int)s.Segment));
+
+        var verification = StepLogVerifier.Verify(log.Path!);
+        Assert.Equal((Verdict.SelfConsistent, file.Steps.Count), (verification.Verdict, verification.Lines));
+        Assert.Equal(Verdict.SelfConsistent, StepLogVerifier.Verify(new MemoryStream(log.ToArray())).Verdict);
+        Assert.Equal(file.Steps.Count, StepLogFile.Parse(log.ToArray()).Steps.Count);
+    }
+
+    [Theory]
+    [InlineData("r.2.jsonl")]
+    [InlineData("r.3.jsonl")]
+    public void A_file_that_is_gone_or_that_is_another_runs_is_no_sound_log(string name)
+    {
+        using var directory = new TempDirectory();
+        Write(directory.Path, "r");
+        Write(directory.In("other"), "r");
+        File.Move(directory.In(name), directory.In("gone"));
+        var missing = StepLogVerifier.Verify(directory.In("r.jsonl"));
+        Assert.True(missing.Outcome is null); // what is cut off the end cannot be told without an anchor
+        File.Copy(directory.In("other/" + name), directory.In(name));
+        Assert.Equal(Verdict.Tampered, StepLogVerifier.Verify(directory.In("r.jsonl")).Verdict);
+    }
+
+    [Fact]
+    public void What_a_failed_sync_left_behind_is_passed_over_and_said()
+    {
+        using var directory = new TempDirectory();
+        var files = new FaultyFiles(DiskFiles.Instance);
+        using var log = StepLog.On(files, new() { Directory = directory.Path, RunId = "r", Durability = Durability.Durable });
+        Calls.Say("acknowledged");
+        var left = 1;
+        files.Fails = call => call == "cut" || (call == "sync" && Interlocked.Decrement(ref left) == 0);
+        Calls.Say("written twice");
+        files.Fails = static _ => false;
+        log.Complete();
+
+        Assert.Equal(3, LogLines.Split(File.ReadAllBytes(log.Path!)).Count); // what could not be cut off stands there
+        var file = StepLogFile.Read(log.Path!);
+        Assert.Equal(["acknowledged", "written twice"], file.Steps.OfType<ToolCallStep>().Select(s => s.OutputJson.ToElement().GetString()));
+        Assert.Null(file.Damage);
+        var verification = StepLogVerifier.Verify(log.Path!);
+        Assert.Equal((Verdict.Torn, RunOutcome.Completed, 6), (verification.Verdict, verification.Outcome, verification.Lines));
+        Assert.Contains("passed over", verification.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_next_file_read_by_itself_says_which_to_name()
+    {
+        using var directory = new TempDirectory();
+        Write(directory.Path, "r");
+        Assert.Contains("name the first one", Assert.Throws<StepLogException>(() => StepLogFile.Read(directory.In("r.2.jsonl"))).Message, StringComparison.Ordinal);
+    }
+
+    private static void Write(string directory, string runId)
+    {
+        using var log = StepLog.Start(directory, new() { RunId = runId, SegmentBytes = 64 * 1024 });
+        for (var i = 0; log.Health.Segment < 3; i++)
+        {
+            Calls.Say($"{i} {new string('x', 400)}");
+        }
+
+        log.Complete();
+    }
+}
