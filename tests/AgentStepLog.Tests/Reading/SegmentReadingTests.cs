@@ -73,7 +73,7 @@ public sealed class SegmentReadingTests
     {
         using var directory = new TempDirectory();
         Write(directory.Path, "r");
-        Assert.Contains("name the first one", Assert.Throws<StepLogException>(() => StepLogFile.Read(directory.In("r.2.jsonl"))).Message, StringComparison.Ordinal);
+        Assert.Contains("name the run's first file", Assert.Throws<StepLogException>(() => StepLogFile.Read(directory.In("r.2.jsonl"))).Message, StringComparison.Ordinal);
     }
 
     private static void Write(string directory, string runId)
