@@ -68,7 +68,7 @@ internal sealed class BlobFolder(RunFiles run, string folder, bool durable)
 
     internal void Discard()
     {
-        if (_made)
+        if (_made && run.Files.Exists(folder))
         {
             run.Files.DeleteDirectory(folder);
         }

@@ -35,36 +35,10 @@ internal static class FileLoops
     }
 
     /// <summary>Syncs. Interrupted, it is asked again: nothing has failed then. After any other error it never is.</summary>
-    internal static void SyncAll(this ILogFile file)
-    {
-        for (var interruptions = 0; ; interruptions++)
-        {
-            try
-            {
-                file.Sync();
-                return;
-            }
-            catch (IOException e) when (IsInterruption(e) && interruptions < MaxInterruptions)
-            {
-            }
-        }
-    }
+    internal static void SyncAll(this ILogFile file) => Again(file, static f => f.Sync());
 
     /// <summary>Cuts or lengthens; asked again when interrupted.</summary>
-    internal static void CutTo(this ILogFile file, long length)
-    {
-        for (var interruptions = 0; ; interruptions++)
-        {
-            try
-            {
-                file.SetLength(length);
-                return;
-            }
-            catch (IOException e) when (IsInterruption(e) && interruptions < MaxInterruptions)
-            {
-            }
-        }
-    }
+    internal static void CutTo(this ILogFile file, long length) => Again((file, length), static f => f.file.SetLength(f.length));
 
     /// <summary>Reads once; asked again when interrupted.</summary>
     internal static int ReadOnce(this ILogFile file, Span<byte> bytes, long offset)
@@ -74,6 +48,28 @@ internal static class FileLoops
             try
             {
                 return file.Read(bytes, offset);
+            }
+            catch (IOException e) when (IsInterruption(e) && interruptions < MaxInterruptions)
+            {
+            }
+        }
+    }
+
+    /// <summary>Does it, and again when interrupted.</summary>
+    internal static void Again<T>(T of, Action<T> action) => Again((of, action), static a =>
+    {
+        a.action(a.of);
+        return 0;
+    });
+
+    /// <inheritdoc cref="Again{T}(T, Action{T})"/>
+    internal static TResult Again<T, TResult>(T of, Func<T, TResult> function)
+    {
+        for (var interruptions = 0; ; interruptions++)
+        {
+            try
+            {
+                return function(of);
             }
             catch (IOException e) when (IsInterruption(e) && interruptions < MaxInterruptions)
             {

@@ -7,7 +7,7 @@ internal static class LogOpening
 {
     internal static ILogFiles FilesOf(StepLogOptions options) => options.InMemory ? new MemoryFiles() : DiskFiles.Instance;
 
-    /// <summary>Makes the log's file and writes its header; if that cannot be written, no file stays behind.</summary>
+    /// <summary>Makes the log's file and writes its header; if that cannot be written, no file stays behind, as long as it can be deleted.</summary>
     /// <exception cref="StepLogException">It cannot be made there, or its header could not be written.</exception>
     /// <exception cref="ArgumentException">No directory is named.</exception>
     internal static LogWriter Open(StepLogOptions options, string runId, StepTypes? types, Commitments? commitments, ILogFiles files)
@@ -20,9 +20,21 @@ internal static class LogOpening
         }
         catch (Exception e)
         {
-            run.Discard(first);
             throw new StepLogException(
-                $"Cannot start the step log \"{run.Path ?? runId}\": its header could not be written. {e.Message} Choose another directory, or make room.", e);
+                $"Cannot start the step log \"{run.Path ?? runId}\": its header could not be written. {e.Message} Choose another directory, or make room.{Discard(run, first)}", e);
+        }
+    }
+
+    private static string Discard(RunFiles run, SegmentFile first)
+    {
+        try
+        {
+            run.Discard(first);
+            return "";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return $" What was begun of it could not be deleted: {e.Message}";
         }
     }
 

@@ -6,6 +6,9 @@ internal sealed partial class LogWriter
     // A file of that name may be left over from an attempt that failed.
     private const int MaxNamesTried = 16;
 
+    // For a batch: the next one tries again.
+    private const int MaxBeginnings = 2;
+
     private readonly RunHeader _header;
     private readonly List<(int Number, long Length)> _files = [];
     private SegmentFile _segment;
@@ -56,24 +59,26 @@ internal sealed partial class LogWriter
     /// <exception cref="Exception">There is none.</exception>
     private void PrepareSegment(long timestamp, long elapsed)
     {
-        if (_segmentIsOver)
-        {
-            BeginNext(timestamp, elapsed);
-        }
-        else if (_segment.Length + _batch.Bytes > _nextSegmentAt && _number > _firstOfSegment + 1)
+        for (var tried = 0; _segmentIsOver || IsFull; tried++)
         {
             try
             {
                 BeginNext(timestamp, elapsed);
             }
-            catch (Exception e)
+            catch (Exception e) when (!_segmentIsOver)
             {
                 // Better a file that is too long than a line that is lost; not at once again.
                 _nextSegmentAt = _segment.Length + _batch.Bytes + (_options.SegmentBytes!.Value / 4);
                 Note(e, timestamp);
             }
+            catch (Exception e) when (tried + 1 < MaxBeginnings)
+            {
+                Note(e, timestamp);
+            }
         }
     }
+
+    private bool IsFull => _segment.Length + _batch.Bytes > _nextSegmentAt && _number > _firstOfSegment + 1;
 
     private void BeginNext(long timestamp, long elapsed)
     {
@@ -91,6 +96,7 @@ internal sealed partial class LogWriter
             }
             catch (Exception left)
             {
+                _segmentIsOver = true; // readers may find that header, and pass over what would be written here
                 throw new AggregateException(e, left);
             }
 

@@ -5,18 +5,16 @@ namespace AgentStepLog.Writing;
 /// <summary>The files of one run: what they are called, and what is done to them before and after they are written.</summary>
 internal sealed class RunFiles
 {
-    private readonly bool _durable;
-
     /// <param name="files">Where they are.</param>
     /// <param name="directory">Their directory; empty in memory.</param>
     /// <param name="runId">The run.</param>
     /// <param name="durable">Whether names must survive a loss of power.</param>
     internal RunFiles(ILogFiles files, string directory, string runId, bool durable)
     {
-        Files = files;
+        Files = new PatientFiles(files);
         Directory = directory;
         RunId = runId;
-        _durable = durable;
+        IsDurable = durable;
         Blobs = new(this, System.IO.Path.Combine(directory, runId + ".blobs"), durable);
     }
 
@@ -27,6 +25,9 @@ internal sealed class RunFiles
     internal string RunId { get; }
 
     internal BlobFolder Blobs { get; }
+
+    /// <summary>Whether names must survive a loss of power.</summary>
+    internal bool IsDurable { get; }
 
     /// <summary>The run's first file; null in memory.</summary>
     internal string? Path => Directory.Length == 0 ? null : SegmentPath(1);
@@ -46,7 +47,7 @@ internal sealed class RunFiles
     /// <summary>Makes a directory so that it is there after a loss of power, too, where that is asked for.</summary>
     internal void MakeDirectory(string path)
     {
-        if (!_durable)
+        if (!IsDurable)
         {
             Files.MakeDirectory(path);
             return;
@@ -71,7 +72,7 @@ internal sealed class RunFiles
     /// <summary>Makes the names in the run's directory survive a loss of power, where that is asked for.</summary>
     internal void SyncNames()
     {
-        if (_durable && Directory.Length > 0)
+        if (IsDurable && Directory.Length > 0)
         {
             Files.SyncDirectory(Directory);
         }
@@ -80,7 +81,7 @@ internal sealed class RunFiles
     /// <summary>Makes a file that was written anew survive a loss of power, where that is asked for.</summary>
     internal void Keep(ILogFile file)
     {
-        if (_durable)
+        if (IsDurable)
         {
             file.SyncAll();
             SyncNames();
@@ -90,7 +91,13 @@ internal sealed class RunFiles
     /// <summary>Takes a run away again whose header could not be written.</summary>
     internal void Discard(SegmentFile file)
     {
-        file.Discard();
-        Blobs.Discard();
+        try
+        {
+            file.Discard();
+        }
+        finally
+        {
+            Blobs.Discard();
+        }
     }
 }

@@ -48,18 +48,18 @@ internal sealed class SegmentFile
 
     internal void Sync() => _file.SyncAll();
 
-    /// <summary>A sync failed, and nobody knows what of the file is on the disk: what no sync covered is cut off, as well as it can be.</summary>
-    /// <param name="synced">What a sync covered.</param>
-    internal void GiveUp(long synced)
+    /// <summary>Nothing is written here any more: what does not count is cut off, as well as it can be.</summary>
+    /// <param name="length">What counts: after a failed sync, what the one before covered.</param>
+    internal void GiveUp(long length)
     {
-        Length = synced;
+        Length = length;
         try
         {
-            _file.CutTo(synced);
+            _file.CutTo(length);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // It is written again in the next file, whose first step tells readers to pass over what is left of it here.
+            // The next file's first step tells readers to pass over what is left of it here; at the end of a run they find a torn line.
         }
     }
 
@@ -68,7 +68,12 @@ internal sealed class SegmentFile
     {
         try
         {
-            if (!_run.Files.Exists(Path))
+            if (_torn)
+            {
+                GiveUp(Length);
+            }
+
+            if (IsGone())
             {
                 Restore();
             }
@@ -79,10 +84,31 @@ internal sealed class SegmentFile
         }
     }
 
+    /// <summary>Takes the file away again, or at least what is in it: a header that stays would have readers pass over what the file before it goes on to say.</summary>
+    /// <exception cref="Exception">Nobody knows whether its header will be read.</exception>
     internal void Discard()
     {
+        var isEmpty = false;
+        try
+        {
+            _file.CutTo(0);
+            isEmpty = !_run.IsDurable; // a loss of power may bring back what was in it, and a sync may have failed
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Then its name must go.
+        }
+
         _file.Dispose();
-        _run.Files.Delete(Path);
+        try
+        {
+            _run.Files.Delete(Path);
+            _run.SyncNames();
+        }
+        catch (Exception e) when (isEmpty && e is (IOException or UnauthorizedAccessException))
+        {
+            // An empty file says nothing.
+        }
     }
 
     // At once, since the process may not live until the next line; and again before that one, should it fail now.
@@ -96,6 +122,24 @@ internal sealed class SegmentFile
         catch (Exception e)
         {
             throw new AggregateException(cause, e);
+        }
+    }
+
+    // Only a file that is not there is gone: one that cannot be looked at (somebody changed who may, or the system fails) holds its lines still.
+    private bool IsGone()
+    {
+        try
+        {
+            using var file = _run.Files.Open(Path);
+            return false;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 

@@ -1,0 +1,3 @@
+namespace AgentStepLog.FaultTests.Ordinals;
+
+public sealed class DurableOrdinalTests() : EveryOrdinal(Durability.Durable);

@@ -1,0 +1,107 @@
+using AgentStepLog.FaultTests.Disk;
+using AgentStepLog.FaultTests.Faults;
+
+namespace AgentStepLog.FaultTests.Work;
+
+/// <summary>One run of a script on a disk that fails, and what may be held against it.</summary>
+internal sealed class FaultRun
+{
+    public const string Directory = "/disk/logs";
+    public const string RunId = "r";
+
+    private readonly Script? _script;
+
+    private FaultRun(Durability durability, FaultLayer files, ModelDisk disk, Action<Script> work)
+    {
+        Files = files;
+        StepLog? log = null;
+        try
+        {
+            log = StepLog.On(files, new() { Directory = Directory, RunId = RunId, Durability = durability, SegmentBytes = 64 * 1024, LlmContent = CaptureMode.Full });
+        }
+        catch (StepLogException e)
+        {
+            StartFailure = e;
+        }
+
+        if (log is not null)
+        {
+            _script = new(log, files, disk.Acknowledge);
+            work(_script);
+            try
+            {
+                log.Complete();
+                log.Dispose();
+            }
+            catch (Exception e)
+            {
+                _script.Surprises.Add("at the end: " + e);
+            }
+
+            Health = log.Health;
+        }
+
+        Left = Survivors.Read(disk.Snapshot(), Directory, RunId);
+    }
+
+    public FaultLayer Files { get; }
+
+    public StepLogHealth Health { get; }
+
+    /// <summary>A log that cannot be begun says so to who begins it, whatever its policy: there is nobody else to tell.</summary>
+    public StepLogException? StartFailure { get; }
+
+    public Survivors Left { get; }
+
+    public List<string> Acknowledged => _script?.Acknowledged ?? [];
+
+    public static FaultRun Of(Durability durability, Action<Script> work, Func<int, Fault?> plan, List<DiskEvent>? journal = null)
+    {
+        var disk = new ModelDisk(journal);
+        return new(durability, new(disk, plan), disk, work);
+    }
+
+    /// <summary>What is wrong; empty where every promise was kept.</summary>
+    public List<string> Violations()
+    {
+        var mayBeTorn = !Files.WorksAgain;
+        var wrong = new List<string>(_script?.Surprises ?? []);
+        if (Left.Flaw is { } flaw)
+        {
+            wrong.Add(flaw);
+        }
+
+        if (StartFailure is not null)
+        {
+            return wrong;
+        }
+
+        if (Left.IsTorn && !mayBeTorn)
+        {
+            wrong.Add("the last line is torn, though the disk works again");
+        }
+
+        if (Left.Records.Count != Left.Records.Distinct().Count())
+        {
+            wrong.Add("a record stands there twice");
+        }
+
+        var missing = Acknowledged.Except(Left.Records).ToList();
+        if (missing.Count > Health.Lost)
+        {
+            wrong.Add($"{missing.Count} are missing ({string.Join(" ", missing)}), Health counts {Health.Lost}");
+        }
+
+        if (Left.HasEnd && missing.Count != Left.Lost)
+        {
+            wrong.Add($"{missing.Count} are missing ({string.Join(" ", missing)}), gaps tell of {Left.Lost}");
+        }
+
+        if (!Left.HasEnd && !mayBeTorn && missing.Count + 1 > Health.Lost)
+        {
+            wrong.Add("run_end is missing and not counted");
+        }
+
+        return wrong;
+    }
+}
