@@ -1,0 +1,32 @@
+using System.Diagnostics;
+
+namespace AgentStepLog.IntegrationTests.Guide;
+
+/// <summary>A run that hands itself on to where its work goes on.</summary>
+public sealed class HandOnTests
+{
+    [Fact]
+    public void What_is_handed_on_names_the_run_and_its_trace()
+    {
+        using var log = StepLog.InMemory();
+        var child = new ProcessStartInfo("child");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "http://localhost/");
+        var message = new Dictionary<string, string>();
+
+        HandOn(log, child, request, message);
+
+        Assert.Equal(log.RunId, child.Environment["AGENTSTEPLOG_PARENT_RUN_ID"]);
+        Assert.Contains(log.TraceId!, child.Environment["TRACEPARENT"], StringComparison.Ordinal);
+        Assert.Contains(log.TraceId!, Assert.Single(request.Headers.GetValues("traceparent")), StringComparison.Ordinal);
+        Assert.Contains("agentsteplog=" + log.RunId, message["tracestate"], StringComparison.Ordinal);
+    }
+
+    #region README
+    private static void HandOn(StepLog log, ProcessStartInfo child, HttpRequestMessage request, IDictionary<string, string> message)
+    {
+        log.PassTo(child);              // AGENTSTEPLOG_PARENT_RUN_ID and TRACEPARENT in the child's environment
+        log.PassTo(request);            // traceparent and tracestate (agentsteplog=<run id>) of W3C trace context
+        log.PassTo(message.Add);        // the same two for any other message
+    }
+    #endregion
+}
