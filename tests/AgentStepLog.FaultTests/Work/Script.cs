@@ -34,6 +34,19 @@ internal sealed class Script(StepLog log, FaultLayer files, Action<string> ackno
         Repeat(10, () => Say(30));
     }
 
+    /// <summary>Some of everything, for losses of power.</summary>
+    public void Half()
+    {
+        Repeat(6, () => Say(20));
+        Say(33_000);
+        Refuse();
+        Talk(turns: 3);
+        Nest();
+        Meet(4);
+        Repeat(4, () => Say(20_000));
+        ByHand();
+    }
+
     /// <summary>Little of everything, for pairs of faults.</summary>
     public void Little()
     {

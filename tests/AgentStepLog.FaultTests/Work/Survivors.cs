@@ -49,8 +49,8 @@ internal sealed partial class Survivors
             else if (Segment().Match(path[(directory.Length + 1)..]) is { Success: true } match)
             {
                 var number = match.Groups[1].Success ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : 1;
-                var (lines, rest) = Split(content);
-                segments.Add((number, lines, rest));
+                var (lines, after) = Split(content);
+                segments.Add((number, lines, number > 1 && content.Length == 0 ? null : after)); // a next file that is empty says nothing
             }
         }
 
@@ -162,7 +162,8 @@ internal sealed partial class Survivors
             rest = rest[(end + 1)..];
             if (!IsWhole(bytes))
             {
-                return (lines, rest.IndexOf((byte)'\n') < 0 ? "" : $"a garbled line {lines.Count} has lines behind it");
+                // No line holds a zero byte: there is a part of the disk that was never written, and what stands behind it was written with it.
+                return (lines, rest.IndexOf((byte)'\n') < 0 || bytes.Contains((byte)0) ? "" : $"a garbled line {lines.Count} has lines behind it");
             }
 
             lines.Add(Line.Parse(bytes.ToArray()));

@@ -1,0 +1,117 @@
+using AgentStepLog.FaultTests.Disk;
+using AgentStepLog.FaultTests.Faults;
+using AgentStepLog.FaultTests.Work;
+
+namespace AgentStepLog.FaultTests.PowerLoss;
+
+/// <summary>The power fails after each thing that a run does to the disk, and the disk keeps what it likes of what was not synced.</summary>
+public sealed class PowerLossTests
+{
+    private const int Seed = 20261121;
+
+    [Fact]
+    public void What_a_durable_log_acknowledged_survives_in_every_state()
+    {
+        var (states, points) = Survive(Durability.Durable, Replay(Durability.Durable, static _ => null), PowerFails);
+        Assert.InRange(points, 100, 100_000);
+        Assert.InRange(states, 500, 1_000_000);
+    }
+
+    [Fact]
+    public void So_it_does_after_any_sync_that_failed_and_nothing_is_written_to_that_file_again()
+    {
+        var plain = FaultRun.Of(Durability.Durable, static script => script.Little(), static _ => null);
+        var syncs = plain.Files.Calls.Index().Where(static c => c.Item is "fdatasync" or "fsync").Select(static c => c.Index).ToList();
+        Assert.InRange(syncs.Count, 10, 1_000);
+        var begun = 0;
+        foreach (var sync in syncs)
+        {
+            var journal = new List<DiskEvent>();
+            var run = FaultRun.Of(Durability.Durable, static script => script.Little(), n => n == sync ? Fault.Io : null, journal);
+            Assert.Single(run.Files.Injected);
+            if (run.StartFailure is not null)
+            {
+                continue; // there is no log to lose anything
+            }
+
+            begun++;
+            Survive(Durability.Durable, journal, PowerFails, told: run.Health.Lost, samples: 1);
+        }
+
+        Assert.InRange(begun, syncs.Count - 6, syncs.Count);
+    }
+
+    [Theory]
+    [InlineData(nameof(Durability.Written))]
+    [InlineData(nameof(Durability.Durable))]
+    public void What_was_acknowledged_before_a_kill_is_there(string durability)
+    {
+        var mode = Enum.Parse<Durability>(durability);
+        var (states, _) = Survive(mode, Replay(mode, static _ => null), static (image, _, _) => [image.AfterKill()]);
+        Assert.InRange(states, 50, 1_000_000);
+    }
+
+    [Fact]
+    public void The_model_finds_a_log_out_that_does_not_sync()
+    {
+        var journal = Replay(Durability.Written, static _ => null);
+        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => Survive(Durability.Written, journal, PowerFails));
+    }
+
+    [Theory]
+    [InlineData(DiskAction.Sync)]
+    [InlineData(DiskAction.SyncDirectory)]
+    public void The_model_finds_a_log_out_that_leaves_out_a_kind_of_sync(object action)
+    {
+        var journal = Replay(Durability.Durable, static _ => null);
+        journal.RemoveAll(e => e.Action.Equals(action));
+        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => Survive(Durability.Durable, journal, PowerFails));
+    }
+
+    private static IEnumerable<Dictionary<string, byte[]>> PowerFails(DiskImage image, Random random, int samples) => image.AfterPowerLoss(random, samples);
+
+    private static List<DiskEvent> Replay(Durability durability, Func<int, Fault?> plan)
+    {
+        var journal = new List<DiskEvent>();
+        Assert.Empty(FaultRun.Of(durability, static script => script.Half(), plan, journal).Violations());
+        return journal;
+    }
+
+    /// <param name="durability">How the log was written.</param>
+    /// <param name="journal">What happened to the disk.</param>
+    /// <param name="states">What may be left at a point.</param>
+    /// <param name="told">How many of the acknowledged records may be missing, since the log itself counted them as lost.</param>
+    /// <param name="samples">How many states, beside the extreme ones.</param>
+    private static (int States, int Points) Survive(
+        Durability durability, List<DiskEvent> journal, Func<DiskImage, Random, int, IEnumerable<Dictionary<string, byte[]>>> states, long told = 0, int samples = 8)
+    {
+        var (image, acknowledged, random) = (new DiskImage(), new List<string>(), new Random(Seed));
+        var (count, points) = (0, 0);
+        foreach (var e in journal)
+        {
+            if (e.Action == DiskAction.Acknowledge)
+            {
+                acknowledged.Add(e.Path);
+            }
+            else
+            {
+                image.Happens(e);
+            }
+
+            Assert.Null(image.Misuse);
+            points++;
+            foreach (var state in image.IsCertain ? [image.AfterKill()] : states(image, random, samples))
+            {
+                count++;
+                var left = Survivors.Read(state, FaultRun.Directory, FaultRun.RunId);
+                Assert.True(left.Flaw is null, $"{durability}, point {points} ({e.Action} {e.Path}): {left.Flaw}");
+                var missing = acknowledged.Except(left.Records).ToList();
+                Assert.True(missing.Count <= told, $"{durability}, point {points} ({e.Action} {e.Path}): {string.Join(" ", missing)} are gone");
+            }
+        }
+
+        Assert.NotEmpty(acknowledged);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{durability}: {count} states at {points} points");
+        return (count, points);
+    }
+}
