@@ -1,0 +1,33 @@
+using AgentStepLog.FaultTests.Subjects;
+
+namespace AgentStepLog.FaultTests.FullDisk;
+
+/// <summary>What became of calls on a disk that ran full.</summary>
+/// <param name="Calls">How many were made.</param>
+/// <param name="Exceptions">How many of them threw.</param>
+/// <param name="Counted">What the logger itself says it lost; null where it does not count.</param>
+/// <param name="Left">What the files hold.</param>
+internal sealed record Filling(int Calls, int Exceptions, long? Counted, LinesLeft Left)
+{
+    public long SilentlyLost => Calls - Exceptions - Left.Labels.Count - (Counted ?? 0);
+
+    public static Filling Do(Func<string, Subject> start, string directory, int calls)
+    {
+        var exceptions = 0;
+        var subject = start(directory);
+        for (var label = 0; label < calls; label++)
+        {
+            try
+            {
+                subject.Log(label, 60);
+            }
+            catch (IOException)
+            {
+                exceptions++;
+            }
+        }
+
+        subject.Dispose();
+        return new(calls, exceptions, subject.Lost, LinesLeft.In(directory));
+    }
+}
