@@ -1,7 +1,7 @@
 namespace AgentStepLog;
 
 /// <summary>Running totals of the calls of one name.</summary>
-internal sealed class CallTally
+internal sealed partial class CallTally
 {
     private readonly DurationHistogram _durations = new();
     private long _calls;

@@ -7,7 +7,7 @@ namespace AgentStepLog;
 /// that each power of two is cut into 64. A percentile is the middle of its bucket, so it is wrong by at most 1/128 of the
 /// value (0.8 %). Memory: 512 bytes for each power of two that occurred, 30 KB at most.
 /// </summary>
-internal sealed class DurationHistogram
+internal sealed partial class DurationHistogram
 {
     private const int SubBucketBits = 6;
     private const int SubBuckets = 1 << SubBucketBits;

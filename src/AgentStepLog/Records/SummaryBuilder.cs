@@ -6,7 +6,7 @@ namespace AgentStepLog;
 /// <see cref="MaxNames"/> tools (a model may invent names) or models, the rest counts as <c>(other)</c>. Not thread-safe.
 /// </summary>
 /// <param name="redact">Withholds secrets from names, as they are withheld from the lines. Null where the names come from lines.</param>
-internal sealed class SummaryBuilder(Func<string, string>? redact = null)
+internal sealed partial class SummaryBuilder(Func<string, string>? redact = null)
 {
     public const int MaxNames = 1000;
 

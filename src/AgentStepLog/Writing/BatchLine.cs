@@ -28,4 +28,7 @@ internal struct BatchLine
     /// <summary>Where it stands in what is written, without its LF.</summary>
     internal int Start;
     internal int Length;
+
+    /// <summary>Its place among the leaves of what is written.</summary>
+    internal int Leaf;
 }

@@ -9,12 +9,15 @@ internal static class CannotOpen
         return new($"Cannot start the step log \"{path}\": {Reason(cause, directory, path)}", cause);
     }
 
+    internal static StepLogException Taken(string path, string runId) => new(
+        $"The step log \"{path}\" is being written by another log, in this process or another one. Wait until that has ended the run \"{runId}\", or choose another RunId.");
+
     private static string Reason(Exception cause, string directory, string path)
     {
         if (File.Exists(path))
         {
             return $"the run \"{Path.GetFileNameWithoutExtension(path)}\" already has a log there, which is left as it is. "
-                + "Choose another RunId, or leave it unset to get a new one.";
+                + "Choose another RunId, or leave it unset to get a new one; StepLog.Resume goes on with a run that was not ended.";
         }
 
         for (var folder = directory; !string.IsNullOrEmpty(folder); folder = Path.GetDirectoryName(folder))

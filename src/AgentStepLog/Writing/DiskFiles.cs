@@ -29,7 +29,17 @@ internal sealed class DiskFiles : ILogFiles
 
     public ILogFile OpenForAppend(string path) => new DiskFile(OpenStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read));
 
-    public void Delete(string path) => File.Delete(path);
+    public void Delete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // Then the file is not there, either.
+        }
+    }
 
     public void DeleteDirectory(string path) => Directory.Delete(path, recursive: true);
 

@@ -9,13 +9,19 @@ internal sealed class LineStamp(byte[] runId)
     private readonly byte[] _beginning = [.. "{\"v\":1,\"run_id\":\""u8, .. runId, .. "\",\"step\":"u8];
     private readonly JsonBuffer _lines = new(4096, kept: Batch.MaxBytes + (256 * 1024));
 
+    private Leaf[] _leaves = new Leaf[16];
+    private int _count;
+
     /// <summary>The lines that were stamped since <see cref="Begin"/>, each with its LF.</summary>
     internal ReadOnlySpan<byte> Lines => _lines.Slice(1, _lines.Length - 1);
 
     internal ReadOnlySpan<byte> Line(int start, int length) => _lines.Slice(start, length);
 
+    internal ref readonly Leaf Leaf(int index) => ref _leaves[index];
+
     internal void Begin()
     {
+        _count = 0;
         _lines.Reset();
         _lines.Byte(0); // in front of each line there is a byte that can be zero, which its leaf begins with
     }
@@ -46,6 +52,13 @@ internal sealed class LineStamp(byte[] runId)
         before[^1] = kept;
         _lines.Byte((byte)'\n');
 
+        if (_count == _leaves.Length)
+        {
+            Array.Resize(ref _leaves, 2 * _count);
+        }
+
+        line.Leaf = _count;
+        _leaves[_count++] = chain.Previous;
         chain.Number++;
         chain.Elapsed = elapsed;
         (line.Start, line.Length) = (start, length);

@@ -43,10 +43,11 @@ internal static class LogOpening
         try
         {
             run.MakeDirectory();
-            return run.Create(1);
+            return run.TryTake() ? run.Create(1) : throw CannotOpen.Taken(run.SegmentPath(1), run.RunId);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
+            run.LetGo(isOver: !run.Files.Exists(run.SegmentPath(1)));
             throw CannotOpen.Because(e, run.Directory, run.RunId);
         }
     }

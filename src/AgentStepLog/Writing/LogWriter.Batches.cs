@@ -182,7 +182,6 @@ internal sealed partial class LogWriter
         }
 
         _isFailing &= !written;
-        _number = _chain.Number;
         _files[^1] = (_segment.Number, _segment.Length);
         FreeQueue(lines);
     }
@@ -194,6 +193,10 @@ internal sealed partial class LogWriter
         _recent.Add(bytes);
         _totals.Elapsed(line.Elapsed);
         line.Facts.AddTo(_totals, line.Type);
+        NoteIntent(ref line);
+        _head?.Committed(_stamp.Leaf(line.Leaf), line.Elapsed, line.Length);
+        _hasEnd |= line.Type == LineType.RunEnd;
+        _number++;
         Subscribers.Committed(line.Type, bytes);
     }
 }

@@ -23,12 +23,26 @@ internal sealed partial class LogWriter
             WriteWaiting();
             WriteEnd(line, timeFlaw);
             _closed = true;
+            _head?.Close();
             Close(_segment, _chain.Number - _firstOfSegment);
+            LetGo();
             ProcessEnd.Forget(this);
         }
 
         EndTurn();
         return isFirst;
+    }
+
+    private void LetGo()
+    {
+        try
+        {
+            _run.LetGo(isOver: _hasEnd);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Mention(e); // what stays is an empty file that nobody holds
+        }
     }
 
     private Exception? TimeFlaw(Line line)

@@ -39,7 +39,6 @@ internal sealed partial class LogWriter
             lock (_gate)
             {
                 Publish(ref header);
-                _number = _chain.Number;
                 _files.Add((file.Number, file.Length));
             }
         }
@@ -148,6 +147,14 @@ internal sealed partial class LogWriter
             {
                 _losses.AddLines(e, lines, _timestamp);
             }
+        }
+    }
+
+    private void Mention(Exception cause)
+    {
+        lock (_gate)
+        {
+            _losses.Mention(cause);
         }
     }
 

@@ -54,6 +54,7 @@ internal sealed partial class LogWriter : IBlobStore
         _maxBatch = Math.Min(Batch.MaxBytes, (options.SegmentBytes ?? long.MaxValue) / 2);
         _nextSegmentAt = options.SegmentBytes ?? long.MaxValue;
         _segment = first;
+        _head = run.Path is null ? null : new(run, _gate, WriteHead, Mention);
         _header = new(options, options.Manifest is { } manifest ? Store(manifest) : null);
         options.Ids.FillNonce(_chain.Previous);
         Begin(first, _timestamp, Clock());

@@ -33,10 +33,14 @@ internal sealed class Losses(TokenScanner tokens)
         Total++;
     }
 
+    /// <summary>Nothing is lost by it, nor is anything to be told in the log.</summary>
+    internal void Mention(Exception cause) =>
+        LastReason = tokens.Cut($"{cause.GetType().FullName}: {ErrorText.Message(cause)}", LineFormat.MaxError);
+
     /// <summary>Nothing is lost by it, but the log is to tell it.</summary>
     internal void Add(Exception cause, long timestamp)
     {
-        LastReason = tokens.Cut($"{cause.GetType().FullName}: {ErrorText.Message(cause)}", LineFormat.MaxError);
+        Mention(cause);
         _untold.From = Untold ? _untold.From : timestamp;
         _untold.To = timestamp;
         _untold.Reason ??= LastReason;

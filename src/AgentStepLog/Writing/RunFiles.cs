@@ -5,6 +5,8 @@ namespace AgentStepLog.Writing;
 /// <summary>The files of one run: what they are called, and what is done to them before and after they are written.</summary>
 internal sealed class RunFiles
 {
+    private IDisposable? _lock;
+
     /// <param name="files">Where they are.</param>
     /// <param name="directory">Their directory; empty in memory.</param>
     /// <param name="runId">The run.</param>
@@ -34,6 +36,39 @@ internal sealed class RunFiles
 
     internal string SegmentPath(int segment) => System.IO.Path.Combine(
         Directory, segment == 1 ? RunId + ".jsonl" : string.Create(CultureInfo.InvariantCulture, $"{RunId}.{segment}.jsonl"));
+
+    /// <summary>Held while a log writes the run.</summary>
+    internal string LockPath => System.IO.Path.Combine(Directory, RunId + ".lock");
+
+    /// <summary>How far the log was when that was last noted.</summary>
+    internal string HeadPath => System.IO.Path.Combine(Directory, RunId + ".head");
+
+    /// <summary>Takes the run for one log alone, in this process or any other. In memory nobody else can have it.</summary>
+    /// <returns>False when another has it.</returns>
+    internal bool TryTake()
+    {
+        if (Directory.Length == 0)
+        {
+            return true;
+        }
+
+        _lock = Files.TryLock(LockPath);
+        return _lock is not null;
+    }
+
+    /// <summary>Lets go of the run.</summary>
+    /// <param name="isOver">Whether nobody can write it any more, so that the lock's file goes, too. Else it stays: who deletes it could take it from another's hands.</param>
+    internal void LetGo(bool isOver)
+    {
+        if (Interlocked.Exchange(ref _lock, null) is { } held)
+        {
+            held.Dispose();
+            if (isOver)
+            {
+                Files.Delete(LockPath);
+            }
+        }
+    }
 
     /// <summary>Makes the directory of a run that begins.</summary>
     internal void MakeDirectory()
@@ -78,6 +113,15 @@ internal sealed class RunFiles
         }
     }
 
+    /// <summary>Makes what was written to a file survive a loss of power, where that is asked for; not its name.</summary>
+    internal void Sync(ILogFile file)
+    {
+        if (_durable)
+        {
+            file.SyncAll();
+        }
+    }
+
     /// <summary>Makes a file that was written anew survive a loss of power, where that is asked for.</summary>
     internal void Keep(ILogFile file)
     {
@@ -97,7 +141,14 @@ internal sealed class RunFiles
         }
         finally
         {
-            Blobs.Discard();
+            try
+            {
+                Blobs.Discard();
+            }
+            finally
+            {
+                LetGo(isOver: true);
+            }
         }
     }
 }

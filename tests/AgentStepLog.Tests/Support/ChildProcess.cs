@@ -63,12 +63,24 @@ internal static class ChildProcess
             case "log alone":
                 Log(new() { Directory = directory, InheritParent = false });
                 break;
+            case "hold":
+                Hold(directory);
+                break;
             case "everything":
                 Everything(directory);
                 break;
             default:
                 throw new ArgumentException(what);
         }
+    }
+
+    private static void Hold(string directory)
+    {
+        using var log = StepLog.Start(directory, new() { RunId = "held", Agent = "surf" });
+        Calls.Say("before the end");
+        _ = log.AgentCall("search", input: JsonText.Of("reef"));
+        Console.WriteLine("held");
+        Thread.Sleep(Timeout.Infinite);
     }
 
     private static void Log(StepLogOptions options)

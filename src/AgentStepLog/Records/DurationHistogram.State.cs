@@ -1,0 +1,44 @@
+using System.Text.Json;
+using AgentStepLog.Writing;
+
+namespace AgentStepLog;
+
+/// <summary>The counts as a head keeps them: least, greatest, then the buckets that hold any, each as its number and its count.</summary>
+internal sealed partial class DurationHistogram
+{
+    public void WriteState(JsonBuffer json)
+    {
+        json.Byte((byte)'[');
+        json.Number(_least);
+        json.Byte((byte)',');
+        json.Number(_greatest);
+        for (var octave = 0; octave < _octaves.Length; octave++)
+        {
+            for (var index = 0; _octaves[octave] is { } buckets && index < SubBuckets; index++)
+            {
+                if (buckets[index] > 0)
+                {
+                    json.Byte((byte)',');
+                    json.Number((octave * SubBuckets) + index);
+                    json.Byte((byte)',');
+                    json.Number(buckets[index]);
+                }
+            }
+        }
+
+        json.Byte((byte)']');
+    }
+
+    /// <exception cref="Exception">It has another shape.</exception>
+    public void ReadState(JsonElement state)
+    {
+        var numbers = state.EnumerateArray().Select(n => n.GetInt64()).ToArray();
+        (_least, _greatest) = (numbers[0], numbers[1]);
+        for (var i = 2; i < numbers.Length; i += 2)
+        {
+            var (octave, index) = Math.DivRem(numbers[i], SubBuckets);
+            (_octaves[octave] ??= new long[SubBuckets])[index] = numbers[i + 1];
+            _count += numbers[i + 1];
+        }
+    }
+}

@@ -1,0 +1,8 @@
+using AgentStepLog.Writing;
+
+namespace AgentStepLog.Resuming;
+
+/// <summary>Where a log's last line leaves it.</summary>
+/// <param name="Leaf">The line's hash.</param>
+/// <param name="Elapsed">Its time, in microseconds since the header.</param>
+internal readonly record struct HeadPosition(Leaf Leaf, long Elapsed);
