@@ -29,6 +29,8 @@ internal sealed class CompactRange
         return range;
     }
 
+    public CompactRange Copy() => Of(Size, _subtrees)!;
+
     public void Add(in Leaf leaf)
     {
         var node = leaf;

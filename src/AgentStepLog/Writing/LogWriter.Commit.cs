@@ -151,8 +151,6 @@ internal sealed partial class LogWriter
         {
             Schedule();
         }
-
-        _head?.CatchUp();
     }
 
     /// <summary>Writes what waits, and what comes meanwhile, by who has the turn.</summary>

@@ -23,8 +23,8 @@ internal sealed partial class LogWriter
             WriteWaiting();
             WriteEnd(line, timeFlaw);
             _closed = true;
-            _head?.Close();
             Close(_segment, _chain.Number - _firstOfSegment);
+            _head?.Close();
             LetGo();
             ProcessEnd.Forget(this);
         }

@@ -14,12 +14,13 @@ internal sealed partial class LogWriter
     internal void WriteHeadNow() => _head?.WriteNow();
 
     // Under the lock.
-    private void WriteHead(JsonBuffer json, HeadPosition position)
+    private IReadOnlyList<(int Number, long Length)> WriteHead(JsonBuffer json, HeadPosition position)
     {
         HeadText.Begin(json, _run.RunId, _number, _files, position);
         HeadText.WriteIntents(json, _openIntents);
         json.Raw(_hasEnd ? ",\"ended\":true,\"totals\":"u8 : ",\"ended\":false,\"totals\":"u8);
         _totals.WriteState(json);
+        return [.. _files];
     }
 
     // Under the lock, before the line counts.

@@ -47,13 +47,18 @@ public sealed class BadInputTests
             before = log.ToArray();
             var e = Assert.Throws<StepLogException>(() => StepLog.Start(directory.Path, new() { RunId = "r" }));
             Assert.Equal(
-                $"Cannot start the step log \"{log.Path}\": the run \"r\" already has a log there, which is left as it is. "
-                + "Choose another RunId, or leave it unset to get a new one.",
+                $"The step log \"{log.Path}\" is being written by another log, in this process or another one. "
+                + "Wait until that has ended the run \"r\", or choose another RunId.",
                 e.Message);
             Assert.Same(log, StepLog.Current);
             Calls.Say("goes on");
         }
 
+        var ended = Assert.Throws<StepLogException>(() => StepLog.Start(directory.Path, new() { RunId = "r" }));
+        Assert.Equal(
+            $"Cannot start the step log \"{directory.In("r.jsonl")}\": the run \"r\" already has a log there, which is left as it is. "
+            + "Choose another RunId, or leave it unset to get a new one; StepLog.Resume goes on with a run that was not ended.",
+            ended.Message);
         var after = File.ReadAllBytes(directory.In("r.jsonl"));
         Assert.Equal(before, after[..before.Length]);
         Assert.Equal(4, LogLines.Read(after).Count);
