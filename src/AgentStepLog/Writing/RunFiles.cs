@@ -116,7 +116,7 @@ internal sealed class RunFiles
     /// <summary>Makes what was written to a file survive a loss of power, where that is asked for; not its name.</summary>
     internal void Sync(ILogFile file)
     {
-        if (_durable)
+        if (IsDurable)
         {
             file.SyncAll();
         }
