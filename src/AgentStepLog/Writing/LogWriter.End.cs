@@ -25,24 +25,12 @@ internal sealed partial class LogWriter
             _closed = true;
             Close(_segment, _chain.Number - _firstOfSegment);
             _head?.Close();
-            LetGo();
+            _run.LetGo(isOver: _hasEnd);
             ProcessEnd.Forget(this);
         }
 
         EndTurn();
         return isFirst;
-    }
-
-    private void LetGo()
-    {
-        try
-        {
-            _run.LetGo(isOver: _hasEnd);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            Mention(e); // what stays is an empty file that nobody holds
-        }
     }
 
     private Exception? TimeFlaw(Line line)

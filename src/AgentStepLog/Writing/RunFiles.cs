@@ -60,13 +60,22 @@ internal sealed class RunFiles
     /// <param name="isOver">Whether nobody can write it any more, so that the lock's file goes, too. Else it stays: who deletes it could take it from another's hands.</param>
     internal void LetGo(bool isOver)
     {
-        if (Interlocked.Exchange(ref _lock, null) is { } held)
+        if (Interlocked.Exchange(ref _lock, null) is not { } held)
+        {
+            return;
+        }
+
+        try
         {
             held.Dispose();
             if (isOver)
             {
                 Files.Delete(LockPath);
             }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // What stays is an empty file that nobody holds.
         }
     }
 
