@@ -1,5 +1,6 @@
 using System.Reflection;
 using AgentStepLog.Capture;
+using AgentStepLog.Resuming;
 using AgentStepLog.Redacting;
 using AgentStepLog.Writing;
 
@@ -31,11 +32,24 @@ public partial class StepLog : IDisposable, IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         IsOff = Recording.IsOff;
-        options = Lineage.Resolve(IsOff ? options with { Manifest = null, InMemory = true, KeepSteps = 0 } : options);
-        Options = options = options.Manifest is null && !options.InMemory && options.Ids.DescribesProcess ? options with { Manifest = OwnManifest() } : options;
-        RunId = options.RunId ?? WellFormedRunId.Checked(options.Ids.NewRunId(options.TimeProvider.GetUtcNow()), nameof(options));
-        Commitments = IsOff ? null : options.KeyRing?.ForRun(options.Subject ?? options.UserId, RunId);
-        Writer = LogOpening.Open(options, RunId, types, Commitments, IsOff || files is null ? LogOpening.FilesOf(options) : files);
+        var (run, resumed) = IsOff || options.ResumedPath is null ? default : LogResuming.Open(options, options.ResumedPath, options.RunId, files ?? DiskFiles.Instance);
+        try
+        {
+            options = resumed?.Options(options) ?? Lineage.Resolve(IsOff ? options with { Manifest = null, InMemory = true, KeepSteps = 0 } : options);
+            Options = options = resumed is null && options.Manifest is null && !options.InMemory && options.Ids.DescribesProcess
+                ? options with { Manifest = OwnManifest() } : options;
+            RunId = options.RunId ?? WellFormedRunId.Checked(options.Ids.NewRunId(options.TimeProvider.GetUtcNow()), nameof(options));
+            Commitments = IsOff ? null : options.KeyRing?.ForRun(options.Subject ?? options.UserId, RunId);
+            OpenIntents = resumed?.OpenIntents ?? [];
+            Writer = resumed is not null ? LogOpening.GoOn(options, run!, resumed, types, Commitments)
+                : LogOpening.Open(options, RunId, types, Commitments, IsOff || files is null ? LogOpening.FilesOf(options) : files);
+        }
+        catch (Exception)
+        {
+            run?.LetGo(isOver: false);
+            throw;
+        }
+
         if (IsOff)
         {
             Recording.Tell();

@@ -209,6 +209,9 @@ public sealed record StepLogOptions
 
     internal bool InMemory { get; init; }
 
+    /// <summary>The file of the run that is gone on with; null where a run begins.</summary>
+    internal string? ResumedPath { get; init; }
+
     /// <summary>Found when the log is started.</summary>
     internal string? TraceId { get; init; }
 

@@ -57,12 +57,17 @@ internal sealed class HeadKeeper(
         }
     }
 
-    /// <summary>Writes the last head.</summary>
-    internal void Close()
+    /// <summary>Ends it.</summary>
+    /// <param name="writes">Whether a last head is written: of a run that cannot even be ended it would fail, too.</param>
+    internal void Close(bool writes)
     {
         lock (_files)
         {
-            Write();
+            if (writes)
+            {
+                Write();
+            }
+
             _closed = true;
         }
     }

@@ -18,6 +18,7 @@ internal enum LineType
     Event,
     Intent,
     Gap,
+    Recovery,
     RunEnd,
 }
 
@@ -40,6 +41,7 @@ internal static class LineTypes
         LineType.Event => "event"u8,
         LineType.Intent => "intent"u8,
         LineType.Gap => "gap"u8,
+        LineType.Recovery => "recovery"u8,
         LineType.RunEnd => "run_end"u8,
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No line of this type is written."),
     };

@@ -1,4 +1,5 @@
 using AgentStepLog.Redacting;
+using AgentStepLog.Resuming;
 
 namespace AgentStepLog.Writing;
 
@@ -22,6 +23,24 @@ internal static class LogOpening
         {
             throw new StepLogException(
                 $"Cannot start the step log \"{run.Path ?? runId}\": its header could not be written. {e.Message} Choose another directory, or make room.{Discard(run, first)}", e);
+        }
+    }
+
+    /// <summary>Opens a run that was found to be one that can be gone on with.</summary>
+    /// <exception cref="StepLogException">It cannot be written.</exception>
+    internal static LogWriter GoOn(StepLogOptions options, RunFiles run, ResumedRun resumed, StepTypes? types, Commitments? commitments)
+    {
+        SegmentFile? last = null;
+        try
+        {
+            var (number, length) = resumed.Scan.Files[^1];
+            last = run.Reopen(number, length);
+            return new(options, run, last, types, commitments, resumed);
+        }
+        catch (Exception e)
+        {
+            last?.Abandon();
+            throw new StepLogException($"Cannot resume the step log \"{run.Path}\": {e.Message}", e);
         }
     }
 

@@ -24,13 +24,23 @@ internal sealed partial class LogWriter
             WriteEnd(line, timeFlaw);
             _closed = true;
             Close(_segment, _chain.Number - _firstOfSegment);
-            _head?.Close();
+            _head?.Close(writes: _hasEnd);
             _run.LetGo(isOver: _hasEnd);
             ProcessEnd.Forget(this);
         }
 
         EndTurn();
         return isFirst;
+    }
+
+    /// <summary>Lets go of the log as a killed process does. For tests.</summary>
+    internal void Abandon()
+    {
+        CatchUp();
+        (_ending, _closed) = (true, true);
+        _head?.Close(writes: false);
+        _segment.Abandon();
+        _run.LetGo(isOver: false);
     }
 
     private Exception? TimeFlaw(Line line)

@@ -1,5 +1,6 @@
 using System.Text;
 using AgentStepLog.Redacting;
+using AgentStepLog.Resuming;
 
 namespace AgentStepLog.Writing;
 
@@ -32,9 +33,10 @@ internal sealed partial class LogWriter : IBlobStore
     private bool _ending;
     private volatile bool _closed;
 
-    /// <summary>Writes the header.</summary>
+    /// <summary>Writes the header, or goes on with a run that has one.</summary>
     /// <exception cref="Exception">It could not be written; what was made for it is the caller's to take away.</exception>
-    internal LogWriter(StepLogOptions options, RunFiles run, SegmentFile first, StepTypes? types, Commitments? commitments)
+    internal LogWriter(
+        StepLogOptions options, RunFiles run, SegmentFile file, StepTypes? types, Commitments? commitments, ResumedRun? resumed = null)
     {
         _options = options;
         _run = run;
@@ -53,11 +55,21 @@ internal sealed partial class LogWriter : IBlobStore
         _isDurable = options.Durability == Durability.Durable;
         _maxBatch = Math.Min(Batch.MaxBytes, (options.SegmentBytes ?? long.MaxValue) / 2);
         _nextSegmentAt = options.SegmentBytes ?? long.MaxValue;
-        _segment = first;
+        _segment = file;
         _head = run.Path is null ? null : new(run, _gate, WriteHead, Mention);
-        _header = new(options, options.Manifest is { } manifest ? Store(manifest) : null);
-        options.Ids.FillNonce(_chain.Previous);
-        Begin(first, _timestamp, Clock());
+        if (resumed is null)
+        {
+            _header = new(options, options.Manifest is { } manifest ? Store(manifest) : null);
+            options.Ids.FillNonce(_chain.Previous);
+            Begin(file, _timestamp, Clock());
+        }
+        else
+        {
+            _header = new(options, resumed.Header);
+            _elapsedBefore = resumed.Scan.Elapsed;
+            GoOn(resumed);
+        }
+
         if (_queue is not null)
         {
             ProcessEnd.Watch(this);
@@ -97,7 +109,7 @@ internal sealed partial class LogWriter : IBlobStore
     }
 
     /// <summary>Microseconds since the header.</summary>
-    internal long Clock() => Math.Max(0, _time.GetElapsedTime(_startedAt).Ticks / TimeSpan.TicksPerMicrosecond);
+    internal long Clock() => _elapsedBefore + Math.Max(0, _time.GetElapsedTime(_startedAt).Ticks / TimeSpan.TicksPerMicrosecond);
 
     /// <summary>Microseconds since a reading of <see cref="Clock"/>.</summary>
     internal long Elapsed(long since) => Math.Max(0, Clock() - since);

@@ -113,6 +113,9 @@ internal sealed class RunFiles
 
     internal SegmentFile Create(int segment) => new(this, segment, Files.CreateNew(SegmentPath(segment)));
 
+    /// <summary>Opens a file of the run, to go on behind what it holds.</summary>
+    internal SegmentFile Reopen(int segment, long length) => new(this, segment, Files.OpenForAppend(SegmentPath(segment)), length);
+
     /// <summary>Makes the names in the run's directory survive a loss of power, where that is asked for.</summary>
     internal void SyncNames()
     {

@@ -21,6 +21,15 @@ internal sealed class RunHeader
         _environment = options.Environment ?? NotEmpty(System.Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT"));
     }
 
+    /// <param name="options">What the first header says of the run.</param>
+    /// <param name="first">That header.</param>
+    internal RunHeader(StepLogOptions options, RunStartStep first)
+    {
+        _options = options;
+        _manifest = first.Manifest;
+        _environment = first.Environment;
+    }
+
     internal void Write(Line line, int segment)
     {
         var options = _options;

@@ -7,8 +7,9 @@ internal sealed class SegmentFile
     private readonly ILogFile _file;
     private bool _torn;
 
-    internal SegmentFile(RunFiles run, int number, ILogFile file)
+    internal SegmentFile(RunFiles run, int number, ILogFile file, long length = 0)
     {
+        Length = length;
         _run = run;
         _file = file;
         Number = number;
@@ -110,6 +111,9 @@ internal sealed class SegmentFile
             // An empty file says nothing.
         }
     }
+
+    /// <summary>Lets go of the file as it is.</summary>
+    internal void Abandon() => _file.Dispose();
 
     // At once, since the process may not live until the next line; and again before that one, should it fail now.
     private void CutBack(Exception cause)

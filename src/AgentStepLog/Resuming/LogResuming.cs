@@ -1,0 +1,214 @@
+using AgentStepLog.Writing;
+
+namespace AgentStepLog.Resuming;
+
+/// <summary>Goes on with a run that was not ended: finds out where it stands, takes out what a crash left of a line, and refuses whatever else is wrong.</summary>
+internal static class LogResuming
+{
+    /// <summary>Takes the run and reads how far it came.</summary>
+    /// <exception cref="StepLogException">It cannot be gone on with; the message says what was found.</exception>
+    internal static (RunFiles Run, ResumedRun Resumed) Open(StepLogOptions options, string path, string? runId, ILogFiles files)
+    {
+        path = Path.GetFullPath(path);
+        try
+        {
+            runId ??= RunIdOf(files, path);
+            var run = new RunFiles(files, Path.GetDirectoryName(path)!, runId, options.Durability == Durability.Durable);
+            if (!run.TryTake())
+            {
+                throw CannotOpen.Taken(path, runId);
+            }
+
+            try
+            {
+                return (run, Read(run));
+            }
+            catch (Exception)
+            {
+                run.LetGo(isOver: false);
+                throw;
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or NotSupportedException)
+        {
+            throw Refused(path, e is FileNotFoundException or DirectoryNotFoundException ? "there is no such log." : e.Message, e);
+        }
+    }
+
+    private static string RunIdOf(ILogFiles files, string path)
+    {
+        var line = LogSegment.FirstLine(files, path, out var isComplete);
+        var fields = new LineFields(null);
+        try
+        {
+            fields.Parse(line);
+            return WellFormedRunId.Flaw(fields.RequiredText("run_id"u8)) is { } flaw
+                ? throw new FormatException($"has a run id that {flaw}")
+                : fields.RequiredText("run_id"u8);
+        }
+        catch (FormatException e)
+        {
+            throw Refused(path, NoLog(line, isComplete, e.Message));
+        }
+    }
+
+    private static ResumedRun Read(RunFiles run)
+    {
+        var segments = LogSegment.Find(run.Files, run.Directory, run.RunId);
+        if (segments is not [{ Number: 1 }, ..])
+        {
+            throw Refused(run.SegmentPath(1), segments.Count == 0 ? "there is no such log." : "the run's first file is missing, and others are there.");
+        }
+
+        var (header, headerLine) = Header(run, segments[0]);
+        var beginsNext = false;
+        Quarantine? taken = null;
+        while (segments is [_, .., { First: null } headless])
+        {
+            // Killed as it began that file: nothing in it was ever acknowledged.
+            segments.Remove(headless);
+            taken = TakeHeadless(run, headless) ?? taken;
+            beginsNext = true;
+        }
+
+        if (segments[^1].IsPacked)
+        {
+            throw Refused(segments[^1].Path, "its last file is compressed with gzip: unpack it first.");
+        }
+
+        var (scan, lost) = Scan(run, segments);
+        if (scan.Torn is { } torn)
+        {
+            taken = Quarantine.Take(run, torn.Segment.Path, torn.Offset);
+        }
+
+        var last = scan.Files[^1];
+        var next = run.SegmentPath(last.Number + 1);
+        if (taken is null && !run.Files.Exists(next))
+        {
+            taken = Quarantine.Untold(run, run.SegmentPath(last.Number), last.Length) ?? Quarantine.Untold(run, next, 0);
+        }
+
+        return new(header, headerLine, scan, segments[^1].First ?? 0, beginsNext, taken, lost, OpenIntents(run, segments, scan.OpenCalls.Values));
+    }
+
+    private static (RunStartStep Header, byte[] Line) Header(RunFiles run, LogSegment first)
+    {
+        var line = LogSegment.FirstLine(run.Files, first.Path, out var isComplete);
+        if (NotALog.Found(line, isComplete) is not null || !isComplete)
+        {
+            throw Refused(first.Path, NoLog(line, isComplete, "is incomplete"));
+        }
+
+        try
+        {
+            return LineTail.Flaw(line) is { } flaw ? throw new FormatException(flaw)
+                : new StepReader(null, new BlobSource(run.Blobs.Open)).Read(line) is RunStartStep header ? (header, line)
+                : throw new FormatException("has a \"run_start\" of another shape than the format's");
+        }
+        catch (FormatException e)
+        {
+            throw Refused(first.Path, $"{Describe.Where(0)} {e.Message}.");
+        }
+    }
+
+    private static string NoLog(byte[] line, bool isComplete, string otherwise) =>
+        NotALog.Found(line, isComplete) is { } found ? $"it is no step log of version 1: {found}."
+        : !isComplete ? "its header was never written whole, so that nothing was recorded. Delete it, and start the run anew."
+        : $"{Describe.Where(0)} {otherwise}.";
+
+    // Its bytes are kept, and it goes, so that a file of its name can begin anew.
+    private static Quarantine? TakeHeadless(RunFiles run, LogSegment segment)
+    {
+        bool isEmpty;
+        using (var stream = segment.Read(run.Files))
+        using (var lines = new LineScanner(stream))
+        {
+            isEmpty = !lines.Next();
+            if (!isEmpty && !(lines.IsLast && ResumeScan.IsTorn(lines)))
+            {
+                throw Refused(segment.Path, "its first line is no header. A crash does not leave this; StepLogVerifier says more of it.");
+            }
+        }
+
+        var taken = isEmpty ? null : Quarantine.Take(run, segment.Path, 0);
+        run.Files.Delete(segment.Path);
+        run.SyncNames();
+        return taken;
+    }
+
+    private static (ResumeScan Scan, long Lost) Scan(RunFiles run, List<LogSegment> segments)
+    {
+        var head = RunHead.Read(run);
+        if (head is not null && head.Files.FirstOrDefault(f => segments.TrueForAll(s => s.Number != f.Number)) is { Number: > 0 and var missing })
+        {
+            throw Refused(run.SegmentPath(missing), "this file of the run is missing, and the head file names it.");
+        }
+
+        if (head is not null && HeadCheck.Holds(run, segments, head))
+        {
+            if (head.Ended)
+            {
+                throw Ended(run, null);
+            }
+
+            return (Completed(run, new(run, segments, head)), 0);
+        }
+
+        var scan = Completed(run, new(run, segments));
+        if (head is null || scan.Lines < head.Lines)
+        {
+            return (scan, head is null ? 0 : head.Lines - scan.Lines);
+        }
+
+        throw Refused(run.SegmentPath(1), $"its lines hold together, but line {head.Lines} of the run is another than the one that {run.HeadPath} states: "
+            + "the log was rewritten, or the head file was. If you trust the log, delete the head file.");
+    }
+
+    private static ResumeScan Completed(RunFiles run, ResumeScan scan)
+    {
+        if (scan.Run() is { } flaw)
+        {
+            throw Refused(run.SegmentPath(1), $"{flaw}. A crash does not leave this; StepLogVerifier says more of it.");
+        }
+
+        return scan.Outcome is { } outcome ? throw Ended(run, outcome) : scan;
+    }
+
+    private static StepLogException Ended(RunFiles run, RunOutcome? outcome) => Refused(
+        run.SegmentPath(1), $"the run was ended{(outcome is null ? "" : $" ({outcome})")}, and an ended run is not gone on with. Start a new one.");
+
+    private static List<IntentStep> OpenIntents(RunFiles run, List<LogSegment> segments, IEnumerable<OpenCall> calls)
+    {
+        var reader = new StepReader(null, new BlobSource(run.Blobs.Open));
+        var intents = new List<IntentStep>();
+        foreach (var call in calls.OrderBy(c => c.Step))
+        {
+            using var stream = segments.Find(s => s.Number == call.Segment)!.Read(run.Files);
+            Skip(stream, call.Offset);
+            using var lines = new LineScanner(stream);
+            if (lines.Next() && lines.IsComplete && !lines.IsTooLong && reader.Read(lines.Line.ToArray()) is IntentStep intent)
+            {
+                intents.Add(intent);
+            }
+        }
+
+        return intents;
+    }
+
+    private static void Skip(Stream stream, long bytes)
+    {
+        if (stream is LogFileStream)
+        {
+            stream.Position = bytes;
+            return;
+        }
+
+        var buffer = new byte[64 * 1024];
+        for (int read; bytes > 0 && (read = stream.Read(buffer, 0, (int)Math.Min(bytes, buffer.Length))) > 0; bytes -= read)
+        {
+        }
+    }
+
+    private static StepLogException Refused(string path, string why, Exception? cause = null) => new($"Cannot resume the step log \"{path}\": {why}", cause);
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using AgentStepLog.Writing;
+
+namespace AgentStepLog.Resuming;
+
+/// <summary>One of the files of a run, as it lies in its directory.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Path">Where it is.</param>
+/// <param name="First">The number of its first line; null where it has no whole header that says it.</param>
+internal sealed record LogSegment(int Number, string Path, long? First)
+{
+    private const string Extension = ".jsonl";
+    private const string Packed = ".gz";
+
+    /// <summary>Whether it was compressed as a whole.</summary>
+    internal bool IsPacked => Path.EndsWith(Packed, StringComparison.Ordinal);
+
+    /// <summary>The files of a run that are there, in their order. A file that is named like one of them and is another run's is none.</summary>
+    internal static List<LogSegment> Find(ILogFiles files, string directory, string runId)
+    {
+        var found = new SortedDictionary<int, LogSegment>();
+        foreach (var name in files.List(directory))
+        {
+            if (NumberOf(name, runId) is not { } number || (found.TryGetValue(number, out var other) && !other.IsPacked))
+            {
+                continue;
+            }
+
+            var segment = new LogSegment(number, System.IO.Path.Combine(directory, name), null);
+            if (segment.WithHeader(files, runId) is { } own)
+            {
+                found[number] = own;
+            }
+        }
+
+        return [.. found.Values];
+    }
+
+    /// <summary>The run that a file's first line names, and what that line is; null where it names none.</summary>
+    internal static byte[] FirstLine(ILogFiles files, string path, out bool isComplete)
+    {
+        using var stream = Read(files, path);
+        using var lines = new LineScanner(stream);
+        isComplete = lines.Next() && lines.IsComplete;
+        return lines.Number < 0 ? [] : lines.Line.ToArray();
+    }
+
+    /// <summary>Opens it to be read, unpacked.</summary>
+    internal Stream Read(ILogFiles files) => Read(files, Path);
+
+    private static Stream Read(ILogFiles files, string path)
+    {
+        var stream = new LogFileStream(files.Open(path));
+        return path.EndsWith(Packed, StringComparison.Ordinal) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
+    }
+
+    private static int? NumberOf(string name, string runId)
+    {
+        var rest = name.AsSpan();
+        if (!rest.StartsWith(runId, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        rest = rest[runId.Length..];
+        rest = rest.EndsWith(Packed, StringComparison.Ordinal) ? rest[..^Packed.Length] : rest;
+        if (!rest.EndsWith(Extension, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        rest = rest[..^Extension.Length];
+        return rest.IsEmpty ? 1
+            : rest is ['.', not '0', ..] && int.TryParse(rest[1..], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 1 ? number
+            : null;
+    }
+
+    // Null when its header says that it is another run's.
+    private LogSegment? WithHeader(ILogFiles files, string runId)
+    {
+        try
+        {
+            var fields = new LineFields(null);
+            var line = FirstLine(files, Path, out var isComplete);
+            if (!isComplete)
+            {
+                return this;
+            }
+
+            fields.Parse(line);
+            return fields.RequiredText("run_id"u8) != runId || (fields.Whole("segment"u8) ?? 1) != Number
+                ? Number == 1 ? this : null
+                : this with { First = fields.RequiredWhole("step"u8) };
+        }
+        catch (Exception e) when (e is FormatException or InvalidDataException)
+        {
+            return this; // no header, or no gzip: who reads it says so
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using AgentStepLog.Writing;
+
+namespace AgentStepLog.Resuming;
+
+/// <summary>What a crash left of a line, taken out of a log and kept beside it.</summary>
+/// <param name="Offset">Where it began.</param>
+/// <param name="Length">Its bytes.</param>
+/// <param name="Sha256">Their hash: 64 lower-case hex digits.</param>
+internal sealed record Quarantine(long Offset, long Length, string Sha256)
+{
+    internal static string PathOf(string log, long offset) => string.Create(CultureInfo.InvariantCulture, $"{log}.torn-{offset}");
+
+    /// <summary>Keeps what follows an offset of a file, and cuts it off there.</summary>
+    internal static Quarantine Take(RunFiles run, string path, long offset)
+    {
+        var kept = PathOf(path, offset);
+        run.Files.Delete(kept); // of an attempt that did not come to cut
+        using var log = run.Files.OpenForAppend(path);
+        using (var copy = run.Files.CreateNew(kept))
+        {
+            Copy(log, offset, copy);
+            run.Keep(copy);
+        }
+
+        log.CutTo(offset);
+        run.Sync(log);
+        return Read(run, kept, offset);
+    }
+
+    /// <summary>One that was taken out before, and of which the log did not come to tell; null if there is none.</summary>
+    internal static Quarantine? Untold(RunFiles run, string log, long offset) =>
+        run.Files.Exists(PathOf(log, offset)) ? Read(run, PathOf(log, offset), offset) : null;
+
+    private static void Copy(ILogFile log, long offset, ILogFile copy)
+    {
+        var buffer = new byte[64 * 1024];
+        long done = 0;
+        for (int read; (read = log.ReadOnce(buffer, offset + done)) > 0; done += read)
+        {
+            copy.WriteAll(buffer.AsSpan(0, read), done);
+        }
+    }
+
+    private static Quarantine Read(RunFiles run, string path, long offset)
+    {
+        using var stream = new LogFileStream(run.Files.Open(path));
+        var hash = SHA256.HashData(stream);
+        return new(offset, stream.Position, Convert.ToHexString(hash).ToLowerInvariant());
+    }
+}

@@ -1,0 +1,143 @@
+using System.Globalization;
+using AgentStepLog.Writing;
+
+namespace AgentStepLog.Resuming;
+
+/// <summary>Reads a run's lines from its head on, or from its beginning, and checks them as the verifier does. What it has read is where the run goes on.</summary>
+internal sealed class ResumeScan
+{
+    private readonly RunFiles _run;
+    private readonly List<LogSegment> _segments;
+    private readonly LineChain _chain = new();
+    private readonly StepReader _reader;
+    private readonly int _first;
+    private readonly long _offset;
+
+    internal ResumeScan(RunFiles run, List<LogSegment> segments)
+    {
+        _run = run;
+        _segments = segments;
+        _reader = new(null, new BlobSource(run.Blobs.Open));
+    }
+
+    /// <summary>Begins where a head says.</summary>
+    internal ResumeScan(RunFiles run, List<LogSegment> segments, RunHead head)
+        : this(run, segments)
+    {
+        _first = segments.FindIndex(s => s.Number == head.Segment);
+        _offset = head.Bytes;
+        var leaf = head.Leaf;
+        _chain.Begin(run.RunId, head.Lines, head.Elapsed, head.Segment, leaf);
+        Files.AddRange(head.Files[..^1]);
+        Totals.ReadState(head.Totals);
+        OpenCalls = head.Intents;
+        Tree = head.Tree;
+        Leaf = head.Leaf;
+    }
+
+    internal long Lines => _chain.Lines;
+
+    internal long Elapsed => _chain.Elapsed;
+
+    internal RunOutcome? Outcome => _chain.Outcome;
+
+    internal Leaf Leaf { get; private set; }
+
+    /// <summary>The bytes of each file that are whole lines and hold.</summary>
+    internal List<(int Number, long Length)> Files { get; } = [];
+
+    internal SummaryBuilder Totals { get; } = new();
+
+    internal Dictionary<ulong, OpenCall> OpenCalls { get; } = [];
+
+    internal CompactRange Tree { get; } = new();
+
+    /// <summary>What a crash left of a last line, in the last file; null if nothing.</summary>
+    internal (LogSegment Segment, long Offset)? Torn { get; private set; }
+
+    /// <returns>What is wrong with the log and is no crash's doing; null if nothing is.</returns>
+    internal string? Run()
+    {
+        for (var i = _first; i < _segments.Count; i++)
+        {
+            if (Read(i, i == _first ? _offset : 0) is { } flaw)
+            {
+                return _segments.Count == 1 ? flaw : $"{flaw} (in {Path.GetFileName(_segments[i].Path)}: {Missing(i)})";
+            }
+        }
+
+        return null;
+    }
+
+    private string? Read(int index, long offset)
+    {
+        var segment = _segments[index];
+        var isLast = index == _segments.Count - 1;
+        var beyond = _segments.Skip(index + 1).Min(s => s.First) ?? long.MaxValue;
+        var good = offset;
+        using var stream = segment.Read(_run.Files);
+        if (offset > 0)
+        {
+            stream.Position = offset;
+        }
+
+        using var lines = new LineScanner(stream);
+        while (_chain.Lines < beyond && lines.Next())
+        {
+            if (isLast && lines.IsLast && IsTorn(lines))
+            {
+                Torn = (segment, good);
+                break;
+            }
+
+            if (Flaw(lines) is { } flaw)
+            {
+                return $"{Describe.Where(_chain.Lines)} {flaw}";
+            }
+
+            Accept(lines, segment, good);
+            good = offset + lines.Offset + lines.Bytes + 1;
+        }
+
+        if (good > 0)
+        {
+            Files.Add((segment.Number, good));
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the line is what a crash leaves of a last one.</summary>
+    internal static bool IsTorn(LineScanner lines) => !lines.IsComplete || (!lines.IsTooLong && LineTail.Flaw(lines.Line.Span) is not null);
+
+    private string? Flaw(LineScanner lines) =>
+        !lines.IsComplete ? "is incomplete: it ends without a line feed, and is not the last of the run"
+        : lines.IsTooLong ? string.Create(CultureInfo.InvariantCulture, $"has {lines.Bytes} bytes, and a line has at most {LineScanner.MaxLine}")
+        : _chain.Form.Flaw(lines.Line, _chain.Lines) ?? _chain.Flaw();
+
+    private void Accept(LineScanner lines, LogSegment segment, long offset)
+    {
+        if (_chain.Form.Is("intent"u8))
+        {
+            OpenCalls[_chain.Form.Span] = new(_chain.Lines, segment.Number, offset);
+        }
+        else if (_chain.Form.IsOutcomeOfCall)
+        {
+            OpenCalls.Remove(_chain.Form.Span);
+        }
+
+        Totals.Add(_reader.Read(lines.Line));
+        var leaf = default(Leaf);
+        lines.Leaf.CopyTo(leaf);
+        Leaf = leaf;
+        Tree.Add(leaf);
+        _chain.Accept(leaf);
+    }
+
+    private string Missing(int index)
+    {
+        var expected = index == 0 ? 1 : _segments[index - 1].Number + 1;
+        return _segments[index].Number == expected ? "the files before it are there"
+            : string.Create(CultureInfo.InvariantCulture, $"file {expected} of the run is missing");
+    }
+}

@@ -1,0 +1,31 @@
+using AgentStepLog.Writing;
+
+namespace AgentStepLog.Resuming;
+
+/// <summary>Where a run stands that is gone on with.</summary>
+/// <param name="Header">What was said of it when it began.</param>
+/// <param name="HeaderLine">Its bytes.</param>
+/// <param name="Scan">How far it came.</param>
+/// <param name="FirstOfSegment">The number of the first line of its last file.</param>
+/// <param name="BeginsNext">Whether the last file is left as it is, and a next one begins.</param>
+/// <param name="Quarantine">What is to be told as taken out; null for nothing.</param>
+/// <param name="Lost">How many lines are gone that a head knew of.</param>
+/// <param name="OpenIntents">The calls that were announced and have no outcome.</param>
+internal sealed record ResumedRun(
+    RunStartStep Header, byte[] HeaderLine, ResumeScan Scan, long FirstOfSegment, bool BeginsNext, Quarantine? Quarantine, long Lost, IReadOnlyList<IntentStep> OpenIntents)
+{
+    /// <summary>The options of the log that goes on with it: what the header says of the run, and of the rest what is asked for.</summary>
+    internal StepLogOptions Options(StepLogOptions options) => options with
+    {
+        RunId = Header.RunId,
+        Agent = Header.Agent,
+        AgentVersion = Header.AgentVersion,
+        Task = Header.Task,
+        Environment = Header.Environment,
+        SessionId = Header.SessionId,
+        UserId = Header.UserId,
+        ParentRunId = WellFormedRunId.Flaw(Header.ParentRunId) is null ? Header.ParentRunId : null,
+        TraceId = Header.TraceId,
+        Metadata = Header.Metadata,
+    };
+}

@@ -1,0 +1,58 @@
+using AgentStepLog.Writing;
+
+namespace AgentStepLog;
+
+public partial class StepLog
+{
+    /// <summary>
+    /// Of a run that was resumed: the calls that were announced before and have no outcome, in the order of the log. Nobody knows whether
+    /// they took effect. Empty for a run that was started here.
+    /// </summary>
+    public IReadOnlyList<IntentStep> OpenIntents { get; }
+
+    /// <summary>
+    /// Goes on with a run that was not ended, because its process was killed or its power failed, and makes its log active for the caller and
+    /// what it calls. What a crash left of a last line is kept in <c>{file}.torn-{offset}</c>, and a <c>recovery</c> record tells it.
+    /// </summary>
+    /// <param name="path">One of the run's files.</param>
+    /// <param name="options">Durability, limits, capture modes and the like. What the run is (agent, task, parent …) its own header says.</param>
+    /// <exception cref="StepLogException">
+    /// It is not there, was ended, is written by another log, was changed, is of a newer version or another tool: the message says which. The log is
+    /// left as it is.
+    /// </exception>
+    /// <exception cref="ArgumentException">The options name a run id, and the file names it already.</exception>
+    public static StepLog Resume(string path, StepLogOptions? options = null) => Activate(new StepLog(OfRun(path, options)));
+
+    /// <inheritdoc cref="Resume(string, StepLogOptions?)"/>
+    /// <param name="directory">The directory of the run's files.</param>
+    /// <param name="runId">The run.</param>
+    /// <param name="options">Durability, limits, capture modes and the like. What the run is (agent, task, parent …) its own header says.</param>
+    public static StepLog Resume(string directory, string runId, StepLogOptions? options = null) => Activate(new StepLog(OfRun(directory, runId, options)));
+
+    /// <summary>The options that go on with a run.</summary>
+    /// <param name="path">One of its files.</param>
+    /// <param name="options">The rest.</param>
+    protected static StepLogOptions OfRun(string path, StepLogOptions? options)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        options ??= new();
+        return options.RunId is null
+            ? options with { ResumedPath = path, Directory = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path)) ?? path }
+            : throw new ArgumentException("A run that is resumed has its id already: leave RunId unset.", nameof(options));
+    }
+
+    /// <summary>The options that go on with a run.</summary>
+    /// <param name="directory">The directory of its files.</param>
+    /// <param name="runId">Its id.</param>
+    /// <param name="options">The rest.</param>
+    protected static StepLogOptions OfRun(string directory, string runId, StepLogOptions? options)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(directory);
+        WellFormedRunId.Checked(runId, nameof(runId));
+        return OfRun(System.IO.Path.Combine(directory, runId + ".jsonl"), options) with { RunId = runId };
+    }
+
+    /// <summary>Goes on with a run on files of the caller's.</summary>
+    internal static StepLog ResumeOn(ILogFiles files, string directory, string runId, StepLogOptions? options = null) =>
+        Activate(new StepLog(OfRun(directory, runId, options), types: null, files));
+}

@@ -1,0 +1,62 @@
+using System.Text.Json;
+using AgentStepLog.Resuming;
+
+namespace AgentStepLog.Writing;
+
+/// <summary>A run that is gone on with.</summary>
+internal sealed partial class LogWriter
+{
+    private readonly long _elapsedBefore;
+
+    private void GoOn(ResumedRun run)
+    {
+        var scan = run.Scan;
+        _chain = new() { Number = scan.Lines, Previous = scan.Leaf, Elapsed = scan.Elapsed };
+        _number = scan.Lines;
+        _files.AddRange(scan.Files);
+        _firstOfSegment = run.FirstOfSegment;
+        _segmentIsOver = run.BeginsNext;
+        foreach (var (span, place) in scan.OpenCalls)
+        {
+            _openIntents[span] = place;
+        }
+
+        // By the way that a head takes, so that names are withheld by this log's own rules from here on.
+        var totals = new JsonBuffer();
+        scan.Totals.WriteState(totals);
+        using var state = JsonDocument.Parse(totals.WrittenMemory);
+        _totals.ReadState(state.RootElement);
+        _head?.Begin(new(_run, scan.Tree, scan.Files.Count - 1, scan.Files[^1].Length, scan.Leaf), new(scan.Leaf, scan.Elapsed));
+        Subscribers.Committed(LineType.RunStart, run.HeaderLine);
+        Tell(run);
+        _head?.WriteNow(); // the old one may know of lines that are gone
+    }
+
+    private void Tell(ResumedRun run)
+    {
+        if (run.Lost > 0)
+        {
+            _run.Files.Delete(_run.HeadPath);
+            var gap = NewLine(LineType.Gap);
+            new Loss { Lines = run.Lost, From = _timestamp, To = _timestamp, Reason = "The head file knew of these lines, and they are not in the log any more." }.Write(gap);
+            Require(gap);
+        }
+
+        if (run.Quarantine is { } taken)
+        {
+            var recovery = NewLine(LineType.Recovery);
+            recovery.Number("offset"u8, taken.Offset);
+            recovery.Number("length"u8, taken.Length);
+            recovery.Label("sha256"u8, taken.Sha256);
+            Require(recovery);
+        }
+    }
+
+    private void Require(Line line)
+    {
+        if (CommitNow(line) is { } flaw)
+        {
+            throw new IOException($"What was found could not be recorded: {flaw.Message}", flaw);
+        }
+    }
+}
