@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Security.Cryptography;
 
 namespace AgentStepLog.Writing;
 
@@ -48,7 +47,7 @@ internal sealed class LineStamp(byte[] runId)
         var before = _lines.Reserved(start);
         var kept = before[^1];
         before[^1] = 0;
-        SHA256.HashData(_lines.Slice(start - 1, length + 1), chain.Previous);
+        LeafHash.Compute(_lines.Slice(start - 1, length + 1), chain.Previous);
         before[^1] = kept;
         _lines.Byte((byte)'\n');
 

@@ -1,0 +1,95 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+
+namespace AgentStepLog.Writing;
+
+/// <summary>
+/// SHA-256 by the three plain functions of OpenSSL's libcrypto, the library that .NET itself uses on Linux, without what its newer
+/// interface allocates and looks up for each message.
+/// </summary>
+internal static class NativeSha256
+{
+    /// <summary>Set to false, the platform's class alone is used: for those whose rules name the ways to a hash.</summary>
+    private const string Switch = "AgentStepLog.NativeSha256";
+
+    private const string Crypto = "libcrypto.so.3";
+
+    /// <summary>Whether the functions are there, allowed, and agree with the platform's class.</summary>
+    internal static bool IsUsable()
+    {
+        if (!OperatingSystem.IsLinux() || (AppContext.TryGetSwitch(Switch, out var isOn) && !isOn) || IsFips())
+        {
+            return false;
+        }
+
+        try
+        {
+            Span<byte> ours = stackalloc byte[SHA256.HashSizeInBytes];
+            Span<byte> theirs = stackalloc byte[SHA256.HashSizeInBytes];
+            foreach (var length in (ReadOnlySpan<int>)[1, 63, 64, 700])
+            {
+                var message = new byte[length];
+                Array.Fill(message, (byte)length);
+                Hash(message, ours);
+                SHA256.HashData(message, theirs);
+                if (!ours.SequenceEqual(theirs))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+        catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException or CryptographicException)
+        {
+            return false; // another version of OpenSSL, or one without these functions
+        }
+    }
+
+    internal static void Hash(ReadOnlySpan<byte> message, Span<byte> hash)
+    {
+        State state = default;
+        if (Init(ref state) != 1
+            || Update(ref state, ref MemoryMarshal.GetReference(message), (nuint)message.Length) != 1
+            || Final(ref MemoryMarshal.GetReference(hash), ref state) != 1)
+        {
+            throw new CryptographicException("SHA-256 of libcrypto failed.");
+        }
+    }
+
+    // Where only approved modules may hash, the plain functions are none.
+    private static bool IsFips()
+    {
+        try
+        {
+            return File.ReadAllText("/proc/sys/crypto/fips_enabled").StartsWith('1');
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false; // a kernel without that mode
+        }
+    }
+
+    [DllImport(Crypto, EntryPoint = "SHA256_Init")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    [SuppressGCTransition]
+    private static extern int Init(ref State state);
+
+    [DllImport(Crypto, EntryPoint = "SHA256_Update")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    [SuppressGCTransition]
+    private static extern int Update(ref State state, ref byte message, nuint length);
+
+    [DllImport(Crypto, EntryPoint = "SHA256_Final")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    [SuppressGCTransition]
+    private static extern int Final(ref byte hash, ref State state);
+
+    // SHA256_CTX takes 112 bytes: eight words of state, two of length, a block, two counts.
+    [InlineArray(16)]
+    private struct State
+    {
+        private ulong _first;
+    }
+}
