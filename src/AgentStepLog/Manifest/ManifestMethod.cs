@@ -42,6 +42,9 @@ public sealed record ManifestMethod
     /// <summary>The names of parameters and members that the log withholds, each with the kind of secret.</summary>
     public required IReadOnlyDictionary<string, string> Sensitive { get; init; }
 
+    /// <summary>The kind of secret that its whole result is, and as which the log withholds it; null where it does not.</summary>
+    public string? SensitiveResult { get; init; }
+
     /// <summary><see cref="StepRoute.Direct"/>: its calls are recorded where they stand. <see cref="StepRoute.Callee"/>: its own body records. Null: not at all.</summary>
     public StepRoute? Recorded { get; init; }
 
@@ -69,6 +72,7 @@ public sealed record ManifestMethod
         Sensitive = method.TryGetProperty("sensitive", out var names)
             ? names.EnumerateObject().ToDictionary(static p => p.Name, static p => p.Value.GetString()!)
             : new Dictionary<string, string>(),
+        SensitiveResult = Text(method, "sensitive_result"),
         Recorded = Text(method, "recorded") switch { "direct" => StepRoute.Direct, "callee" => StepRoute.Callee, _ => null },
         Reason = Text(method, "reason"),
         InTable = method.TryGetProperty("table", out var table) && table.ValueKind == JsonValueKind.True,

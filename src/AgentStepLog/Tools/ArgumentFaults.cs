@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace AgentStepLog.Capture;
@@ -22,14 +23,14 @@ internal static class ArgumentFaults
 
                 break;
             case JsonValueKind.Object:
-                var names = new HashSet<string>(StringComparer.Ordinal);
+                var names = new Dictionary<string, int>(StringComparer.Ordinal);
                 foreach (var (name, member) in value.Members())
                 {
                     var at = path.Member(name.GetString());
                     isReadable &= IsWhole(name, at, problems);
-                    if (!names.Add(at.Name!))
+                    if (++CollectionsMarshal.GetValueRefOrAddDefault(names, at.Name!, out _) == 2)
                     {
-                        problems.Add(at, "given twice; give it once");
+                        problems.Add(at, "given more than once; give it once");
                     }
 
                     isReadable &= Find(member, at, problems);

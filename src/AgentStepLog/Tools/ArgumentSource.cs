@@ -21,7 +21,7 @@ internal readonly struct ArgumentSource
     public ReadOnlyMemory<byte> Utf8 => _utf8;
 
     /// <summary>Whether there is nothing, as models write it for a tool without parameters.</summary>
-    public bool IsBlank => _text is null ? _utf8.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0 : string.IsNullOrWhiteSpace(_text);
+    public bool IsBlank => _text is null ? _utf8.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0 : _text.AsSpan().IndexOfAnyExcept(" \t\r\n") < 0;
 
     /// <summary>Its size as UTF-8.</summary>
     public long Bytes => _text is null ? _utf8.Length : Encoding.UTF8.GetByteCount(_text);

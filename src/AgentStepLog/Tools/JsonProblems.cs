@@ -25,6 +25,9 @@ internal sealed class JsonProblems(bool strictNames)
 
     public int Count { get; private set; }
 
+    /// <summary>For how many objects there is room. A thread keeps it from call to call.</summary>
+    public int Room => _objects.Capacity;
+
     public bool StrictNames => strictNames;
 
     /// <summary>Whether values of a wrong type are taken for what was meant.</summary>
@@ -47,9 +50,10 @@ internal sealed class JsonProblems(bool strictNames)
     {
         Rollback(default);
         _coerced.Clear();
-        if (_objects.Count > KeptReaders)
+        if (Room > KeptReaders)
         {
             _objects.RemoveRange(KeptReaders, _objects.Count - KeptReaders);
+            _objects.Capacity = KeptReaders;
         }
 
         (Options, _sensitive, Mismatch, InDoubt) = (ToolTableOptions.Default, null, null, false);
@@ -222,9 +226,9 @@ internal sealed class JsonProblems(bool strictNames)
         JsonValueKind.Null => "null",
         JsonValueKind.Object => size is null ? "an object" : "an object of " + size,
         JsonValueKind.Array => size is null ? "an array" : "an array of " + size,
-        JsonValueKind.String => hidden ? "another string" : $"the string \"{ShownText.Of(came.GetString()!)}\"{(size is null ? "" : " of " + size)}",
-        JsonValueKind.Number => hidden ? "a number" : $"the number {ShownText.Of(came.GetRawText())}",
-        _ => hidden ? "a boolean" : $"the boolean {came.GetRawText()}",
+        JsonValueKind.String => hidden ? "a string that is not shown" : $"the string \"{ShownText.Of(came.GetString()!)}\"{(size is null ? "" : " of " + size)}",
+        JsonValueKind.Number => hidden ? "a number that is not shown" : $"the number {ShownText.Of(came.GetRawText())}",
+        _ => hidden ? "a boolean that is not shown" : $"the boolean {came.GetRawText()}",
     };
 
     /// <summary>How much was found at one moment.</summary>

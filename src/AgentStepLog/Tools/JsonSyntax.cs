@@ -61,6 +61,7 @@ internal static class JsonSyntax
                 "False" => "write false, not False",
                 "None" or "undefined" or "NULL" or "Null" => "write null for no value",
                 "NaN" or "Infinity" => "NaN and Infinity are no JSON numbers; write them as strings",
+                { Length: > 0 } when open.Before == 0 => "words stand before the value; give one JSON object and nothing else",
                 { Length: > 0 } when hides => "a word stands outside of a string; put it in \"",
                 { Length: > 0 } word => $"{ShownText.Of(word, MaxExcerpt)} stands outside of a string; put it in \"",
                 _ => hides ? "a character stands where none of its kind can" : $"unexpected {Character(utf8[at..])}",
@@ -74,8 +75,9 @@ internal static class JsonSyntax
         var line = before.Count((byte)'\n') + 1;
         var column = Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1;
         var excerpt = Encoding.UTF8.GetString(before);
-        var after = hides || excerpt.Length == 0 ? ""
-            : ", after " + (excerpt.Length > MaxExcerpt ? "…" + ShownText.Of(excerpt[^MaxExcerpt..]) : ShownText.Of(excerpt));
+        var start = Math.Max(0, excerpt.Length - MaxExcerpt);
+        start += start > 0 && char.IsLowSurrogate(excerpt[start]) ? 1 : 0;
+        var after = hides || excerpt.Length == 0 ? "" : $", after {(start > 0 ? "…" : "")}{ShownText.Of(excerpt[start..])}";
         return string.Create(CultureInfo.InvariantCulture, $" (line {line}, column {column}{after})");
     }
 

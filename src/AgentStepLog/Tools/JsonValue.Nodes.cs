@@ -10,7 +10,7 @@ public readonly partial struct JsonValue
     {
         JsonValueKind.Object => JsonObject.Create(Raw().ToElement())!,
         JsonValueKind.Array => JsonArray.Create(Raw().ToElement())!,
-        JsonValueKind.Undefined or JsonValueKind.Null => Unexpected<JsonNode>("a JSON value", new JsonObject()),
+        JsonValueKind.Undefined or JsonValueKind.Null => Unexpected<JsonNode>("a JSON value other than null", new JsonObject()),
         _ => System.Text.Json.Nodes.JsonValue.Create(Raw().ToElement())!,
     };
 

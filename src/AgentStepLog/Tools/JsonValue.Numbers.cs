@@ -48,7 +48,7 @@ public readonly partial struct JsonValue
     /// <summary>A number that a decimal can hold; digits beyond its 28 or 29 are rounded, as System.Text.Json rounds them.</summary>
     public decimal Decimal() => IsNumber && _element.TryGetDecimal(out var value) ? value
         : Reading is { TextNumbers: true } && IsString && decimal.TryParse(_element.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var quoted) ? quoted
-        : Unexpected(string.Create(CultureInfo.InvariantCulture, $"a number from {decimal.MinValue} to {decimal.MaxValue}"), 0m);
+        : Unexpected(IsNumber ? string.Create(CultureInfo.InvariantCulture, $"a number from {decimal.MinValue} to {decimal.MaxValue}") : "a number", 0m);
 
     private T Whole<T>()
         where T : struct, IBinaryInteger<T>, IMinMaxValue<T>

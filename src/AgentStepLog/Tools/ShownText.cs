@@ -12,21 +12,27 @@ internal static class ShownText
     public static string Of(string text, int most = MaxShown)
     {
         var shown = Shorten(text, most);
-        if (!shown.AsSpan().ContainsAnyExceptInRange(' ', '~') || !shown.Any(IsHidden))
+        if (!shown.AsSpan().ContainsAnyExceptInRange(' ', '~'))
         {
             return shown;
         }
 
         var visible = new StringBuilder(shown.Length + 8);
-        foreach (var c in shown)
+        for (var i = 0; i < shown.Length; i++)
         {
-            if (IsHidden(c))
+            var isPair = char.IsSurrogatePair(shown, i);
+            if (IsHidden(shown, i))
             {
-                visible.Append(c switch { '\n' => "\\n", '\r' => "\\r", '\t' => "\\t", _ => $"\\u{(int)c:x4}" });
+                Escape(visible, shown[i]);
+                if (isPair)
+                {
+                    Escape(visible, shown[++i]);
+                }
             }
             else
             {
-                visible.Append(c);
+                visible.Append(shown, i, isPair ? 2 : 1);
+                i += isPair ? 1 : 0;
             }
         }
 
@@ -43,6 +49,10 @@ internal static class ShownText
         return AmbientTokens.Beginning(text, most) + "…";
     }
 
-    private static bool IsHidden(char c) => char.GetUnicodeCategory(c)
-        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+    private static void Escape(StringBuilder visible, char c) =>
+        visible.Append(c switch { '\n' => "\\n", '\r' => "\\r", '\t' => "\\t", _ => $"\\u{(int)c:x4}" });
+
+    // Of a pair, what the two stand for: the tags of Unicode are no more seen than a line's end. Half a pair is no text.
+    private static bool IsHidden(string text, int index) => CharUnicodeInfo.GetUnicodeCategory(text, index)
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate;
 }

@@ -27,12 +27,17 @@ public sealed class BadInputTests : IDisposable
         { "```json\n{\"text\":\"a\"}\n```", "not valid JSON: a ` stands outside of a string; give the JSON without any marks around it (line 1, column 1)" },
         { "{\"text\" \"a\"}", "not valid JSON: unexpected \" (line 1, column 9, after {\"text\" )" },
         { "{\"text\":\"a\" \"number\":1}", "not valid JSON: unexpected \" (line 1, column 13, after {\"text\":\"a\" )" },
-        { "please", "not valid JSON: please stands outside of a string; put it in \" (line 1, column 1)" },
+        { "please", "not valid JSON: words stand before the value; give one JSON object and nothing else (line 1, column 1)" },
+        { "Sure! {\"text\":\"a\"}", "not valid JSON: words stand before the value; give one JSON object and nothing else (line 1, column 1)" },
+        { "{\"text\":\"a\",\"text\":\"b\",\"text\":\"c\"}", "text: given more than once; give it once" },
+        { "\u00a0", "not valid JSON: unexpected \u00a0 (line 1, column 1)" },
+        { "\v", "not valid JSON: unexpected \\u000b (line 1, column 1)" },
+        { "{\"text\":\"a\",\"x\U000e0041y\":1}", "x\\udb40\\udc41y: no such parameter; there are \"text\", \"number\", \"real\"" },
         { "[1]", "expected a JSON object with the parameters as its members, got an array" },
         { "\"{}\"", "expected a JSON object with the parameters as its members, got a string" },
         { "null", "expected a JSON object with the parameters as its members, got null" },
-        { "{\"text\":\"a\",\"text\":\"b\",\"number\":\"x\"}", "text: given twice; give it once" },
-        { "{\"text\":\"a\",\"n\\u0075mber\":1,\"number\":1}", "number: given twice; give it once" },
+        { "{\"text\":\"a\",\"text\":\"b\",\"number\":\"x\"}", "text: given more than once; give it once" },
+        { "{\"text\":\"a\",\"n\\u0075mber\":1,\"number\":1}", "number: given more than once; give it once" },
         { "{\"text\":\"a\",\"number\":1e400}", "number: expected a whole number from -2147483648 to 2147483647, got the number 1e400" },
         { "{\"text\":\"a\",\"real\":1e400}", "real: expected a number that is not so large or null, got the number 1e400" },
         { "{\"text\":\"a\",\"number\":" + new string('9', 400) + "}", "number: expected a whole number from -2147483648 to 2147483647, got the number " + new string('9', 80) + "…" },
@@ -66,8 +71,8 @@ public sealed class BadInputTests : IDisposable
 
         Assert.Equal("""
             Invalid arguments for Order:
-            - wish.pieces: given twice; give it once
-            - more.1.article: given twice; give it once
+            - wish.pieces: given more than once; give it once
+            - more.1.article: given more than once; give it once
             - now: expected true or false, got the string "perhaps"
             """, result.Content, ignoreLineEndingDifferences: true);
         Failed(result);

@@ -31,6 +31,8 @@ public sealed class BuildManifestTests
         Assert.Equal((true, StepRoute.Direct), (tide.InTable, tide.Recorded));
         Assert.True(JsonElement.DeepEquals(function.SchemaElement, JsonElement.Parse(tide.Schema!)));
         Assert.Equal("key", Assert.Single(tide.Sensitive, static s => s.Key == "apiKey").Value);
+        Assert.Null(tide.SensitiveResult);
+        Assert.Equal("level", Assert.Single(s_manifest.Methods, static m => m.Name == "BreaksInSecret").SensitiveResult);
         var swap = Assert.Single(s_manifest.Methods, static m => m.Name == "Swap");
         Assert.Equal((false, StepRoute.Direct), (swap.InTable, swap.Recorded));
         Assert.Contains("passed by reference", swap.TableReason, StringComparison.Ordinal);

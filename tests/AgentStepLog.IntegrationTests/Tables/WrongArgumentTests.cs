@@ -38,6 +38,14 @@ public sealed class WrongArgumentTests
         - c.Gale: expected a name that is one of "Calm", "Storm", got the string "Gale"
         """)]
     [InlineData(
+        "Json", """{"a":null,"b":null,"c":null,"d":1,"e":[]}""",
+        """
+        Invalid arguments for Json:
+        - b: expected a JSON value other than null, got null
+        - c: expected an array, got null
+        - e: expected an object or null, got an array
+        """)]
+    [InlineData(
         "Objects", """{"a":{"nam":"n","near":[{"name":1,"country":"c"},7]},"b":[]}""",
         """
         Invalid arguments for Objects:
@@ -53,7 +61,7 @@ public sealed class WrongArgumentTests
         Invalid arguments for Refuses:
         - strict: not accepted: A name cannot be empty.
         - counts[1]: expected a whole number from -2147483648 to 2147483647, got the string "2"
-        - secret: expected a whole number from -2147483648 to 2147483647, got another string
+        - secret: expected a whole number from -2147483648 to 2147483647, got a string that is not shown
         """)]
     public async Task Everything_that_is_wrong_is_said_at_once(string tool, string json, string expected)
     {

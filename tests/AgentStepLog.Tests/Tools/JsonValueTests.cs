@@ -37,6 +37,7 @@ public class JsonValueTests
         { "double:\"NaN\"", "expected a number, got the string \"NaN\"" },
         { "double:\"much\"", "expected a number, got the string \"much\"" },
         { "decimal:1e50", "expected a number from -79228162514264337593543950335 to 79228162514264337593543950335" },
+        { "decimal:\"5\"", "expected a number, got the string \"5\"" },
         { "uri:\"a/b\"", "expected a URI such as https://example.com/path, got the string \"a/b\"" },
         { "char:\"xy\"", "expected a string of one character" },
         { "bool:\"true\"", "expected true or false, got the string \"true\"" },
