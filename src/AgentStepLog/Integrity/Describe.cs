@@ -16,6 +16,9 @@ internal static class Describe
     public static string Torn(long good, string flaw, string blobs) =>
         Text($"Torn: {Where(good)}, the last, {flaw}. {Before(good)} A crash while writing leaves this; so does whoever cuts or edits the last line. Nothing proves what stood there, or after it.{blobs}");
 
+    public static string Unwritten(long good, string blobs) =>
+        Text($"Torn: {Where(good)} holds zero bytes, which no line does: a part of the file that was not on the disk yet when the power failed. {Before(good)} Nothing proves what stood there, or stands behind it.{blobs}");
+
     public static string Superseded(long bytes, string path) =>
         Text($"Torn: {bytes} bytes at the end of {path} are passed over, since the next file begins where they stand. A failed sync leaves this, and what was acknowledged is written again there; nothing proves what stood here.");
 

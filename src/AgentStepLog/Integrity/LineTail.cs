@@ -9,6 +9,23 @@ internal static class LineTail
     private const int Length = 18;
     private static readonly SearchValues<byte> s_hexDigits = SearchValues.Create("0123456789abcdef"u8);
 
+    private static readonly byte[] s_sector = new byte[512];
+
+    /// <summary>
+    /// Whether a loss of power left this of a line. Lines that are written together reach the disk in any order: there may be zeros in the place
+    /// of some sectors, or from where the write began, and others behind them. One zero byte alone is no sector.
+    /// </summary>
+    public static bool IsUnwritten(LineScanner lines)
+    {
+        var line = lines.Line.Span;
+        var written = line.IndexOf((byte)0);
+        return written >= 0
+            && (written == 0 || (IsBeginning(line[..written]) && line.IndexOf(s_sector) >= 0))
+            && (lines.IsTooLong || Flaw(line) is not null);
+    }
+
+    private static bool IsBeginning(ReadOnlySpan<byte> line) => line.StartsWith("{\"v\":1,"u8) || "{\"v\":1,"u8.StartsWith(line);
+
     /// <summary>What is wrong with the line's checksum, or null. The message goes on after "line n".</summary>
     public static string? Flaw(ReadOnlySpan<byte> line)
     {

@@ -20,6 +20,11 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
         while (_lines.Next())
         {
             var isLast = _lines.IsLast;
+            if (LineTail.IsUnwritten(_lines))
+            {
+                return Finding(_blobs.Altered > 0 ? Verdict.PayloadAltered : Verdict.Torn, Describe.Unwritten(Good, BlobsNote()), Good);
+            }
+
             if (Good == 0 && NotALog.Found(_lines.Line.Span, _lines.IsComplete) is { } found)
             {
                 return Finding(Verdict.Tampered, $"Tampered, or no step log of version 1: {found}. Nothing in it is proven.", 0);

@@ -125,7 +125,7 @@ internal static class LogResuming
         using (var lines = new LineScanner(stream))
         {
             isEmpty = !lines.Next();
-            if (!isEmpty && !(lines.IsLast && ResumeScan.IsTorn(lines)))
+            if (!isEmpty && !(lines.IsLast && ResumeScan.IsTorn(lines)) && !LineTail.IsUnwritten(lines))
             {
                 throw Refused(segment.Path, "its first line is no header. A crash does not leave this; StepLogVerifier says more of it.");
             }

@@ -84,7 +84,7 @@ internal sealed class ResumeScan
         using var lines = new LineScanner(stream);
         while (_chain.Lines < beyond && lines.Next())
         {
-            if (isLast && lines.IsLast && IsTorn(lines))
+            if (isLast && ((lines.IsLast && IsTorn(lines)) || LineTail.IsUnwritten(lines)))
             {
                 Torn = (segment, good);
                 break;

@@ -24,7 +24,7 @@ public sealed class ComparisonTests
             var full = Filling.Do(start, disk.Path, CallsOnFullDisk);
             table.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"| {name} | {tally.Acknowledged:N0} | {tally.Missing:N0} ({100.0 * tally.Missing / tally.Acknowledged:0.##} %) | {tally.Torn}/{tally.Kills} | {full.Left.Labels.Count:N0} | {full.Counted?.ToString("N0", CultureInfo.InvariantCulture) ?? "-"} | {full.SilentlyLost:N0} | {full.Exceptions:N0} | {(full.Left.IsTorn ? "yes" : "no")} |");
+                $"| {name} | {tally.Acknowledged:N0} | {tally.Missing:N0} ({100.0 * tally.Missing / tally.Acknowledged:0.##} %) | {tally.Torn}/{tally.Kills} | {full.Left.Labels.Count:N0} | {full.Counted?.ToString("N0", CultureInfo.InvariantCulture) ?? "-"} | {full.SilentlyLost:N0} | {full.Exceptions:N0}{(full.ThrowsAtEnd ? " and at close" : "")} | {(full.Left.IsTorn ? "yes" : "no")} |");
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine(table.ToString());

@@ -18,7 +18,7 @@ public sealed class FullDiskTests
         var filling = Filling.Do(directory => new StepLogSubject(directory, Enum.Parse<Durability>(durability)), disk.Path, Calls);
 
         Assert.InRange(filling.Left.Labels.Count, 1_000, Calls - 1);
-        Assert.Equal((0, false), (filling.Exceptions, filling.Left.IsTorn));
+        Assert.Equal((0, false, false), (filling.Exceptions, filling.ThrowsAtEnd, filling.Left.IsTorn));
         Assert.Equal(Calls - filling.Left.Labels.Count + 1, filling.Counted); // run_end, too
         Assert.Equal(Verdict.SelfConsistent, StepLogVerifier.Verify(Path.Combine(disk.Path, "r.jsonl")).Verdict);
     }

@@ -25,6 +25,22 @@ public class DamagedLogTests
         Assert.Contains("could have rewritten all of it", found.Message, StringComparison.Ordinal);
     }
 
+    // Lines that were written together reach the disk in any order.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(20)]
+    [InlineData(35)]
+    public void Zeros_that_a_loss_of_power_left_in_a_line_are_a_tear_and_nothing_behind_them_is_proven(int line)
+    {
+        var start = s_log.Lines.Take(line).Sum(l => l.Length + 1);
+        var bytes = s_bytes.ToArray();
+        bytes.AsSpan(start, 20).Clear();
+        var found = Verify(bytes);
+
+        Assert.Equal((Verdict.Torn, 20, line), (found.Verdict, found.ExitCode, (int)found.Lines));
+        Assert.Contains("was not on the disk yet when the power failed", found.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_flip_of_any_byte_is_found()
     {

@@ -1,0 +1,47 @@
+namespace AgentStepLog.FaultTests.Work;
+
+/// <summary>The library's own verifier and reader, on files of a disk in memory.</summary>
+internal sealed class Reader : IDisposable
+{
+    private const string Memory = "/dev/shm"; // a thousand states take their time on a disk
+
+    private readonly Dictionary<string, byte[]> _there = new(StringComparer.Ordinal);
+    private readonly DirectoryInfo _directory = Directory.Exists(Memory)
+        ? Directory.CreateDirectory(Path.Combine(Memory, "steplog-state-" + Guid.NewGuid().ToString("n")))
+        : Directory.CreateTempSubdirectory("steplog-state-");
+
+    /// <summary>What the library says of a state that it should not; null where it agrees with what is known of it.</summary>
+    public string? FlawOf(IReadOnlyDictionary<string, byte[]> files, Survivors known)
+    {
+        foreach (var gone in _there.Keys.Except(files.Keys).ToList())
+        {
+            File.Delete(InDirectory(gone));
+            _there.Remove(gone);
+        }
+
+        foreach (var (path, content) in files)
+        {
+            if (!_there.TryGetValue(path, out var old) || !old.AsSpan().SequenceEqual(content))
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(InDirectory(path))!);
+                File.WriteAllBytes(InDirectory(path), _there[path] = content);
+            }
+        }
+
+        var log = Path.Combine(_directory.FullName, FaultRun.RunId + ".jsonl");
+        if (!File.Exists(log))
+        {
+            return null;
+        }
+
+        var verification = StepLogVerifier.Verify(log);
+        return verification.Verdict is not (Verdict.SelfConsistent or Verdict.Torn) ? verification.Message
+            : verification.Lines != known.Types.Count ? $"{known.Types.Count} lines hold together, the verifier takes {verification.Lines}: {verification.Message}"
+            : known.IsTorn && verification.Verdict != Verdict.Torn ? "the verifier does not see what is torn: " + verification.Message
+            : null;
+    }
+
+    private string InDirectory(string path) => _directory.FullName + path[FaultRun.Directory.Length..];
+
+    public void Dispose() => _directory.Delete(recursive: true);
+}
