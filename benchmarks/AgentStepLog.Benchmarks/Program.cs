@@ -20,6 +20,9 @@ switch (args)
         InterleavedRunner.RunTools(Console.Out);
         ColdStart.RunAll(Console.Out);
         return;
+    case ["--redaction"]:
+        RedactionCost.Run(Console.Out);
+        return;
     case ["--redaction", var folder]:
         RedactionSurvey.Run(folder, Console.Out);
         return;

@@ -30,7 +30,7 @@ public sealed partial class StepScope
                 _line.Label("tool"u8, _method.Name);
                 _line.Label("call_id"u8, _origin.CallId);
                 _line.Number("attempt"u8, _attempt);
-                _line.Texts("coerced"u8, _origin.Coerced);
+                _line.Coerced(_origin.Coerced);
                 break;
             case StepKind.LlmCall:
                 WriteModel();

@@ -23,14 +23,14 @@ public sealed class StepValues
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(read);
         var path = JsonPath.Root.Member(name);
-        if (IsRedacted("input", name))
+        var element = _input is { } input && input.TryGetProperty(name, out var value) ? value : default;
+        if (WithheldParts.Any(_step.Redacted, WithheldParts.Pointer("/input", name), element))
         {
             _problems.Add(path, "withheld");
             return default!;
         }
 
         _read++;
-        var element = _input is { } input && input.TryGetProperty(name, out var value) ? value : default;
         return new JsonValue(element, path, _problems).Read(read);
     }
 
@@ -61,13 +61,20 @@ public sealed class StepValues
         }
 
         var path = JsonPath.Root.Member("output");
-        if (IsRedacted("output", null) || !_step.OutputPayload.TryGetValue(out var output))
+        if (!_step.OutputPayload.TryGetValue(out var output))
         {
-            _problems.Add(path, "withheld or gone");
+            _problems.Add(path, "gone");
             return default;
         }
 
-        return new JsonValue(JsonIndex.Of(output.Memory), path, _problems).Read(read);
+        var element = JsonIndex.Of(output.Memory);
+        if (WithheldParts.Any(_step.Redacted, "/output", element))
+        {
+            _problems.Add(path, "withheld");
+            return default;
+        }
+
+        return new JsonValue(element, path, _problems).Read(read);
     }
 
     /// <summary>
@@ -112,19 +119,4 @@ public sealed class StepValues
             return null; // a type of the user's that refuses the default which stands for an unreadable value
         }
     }
-
-    private bool IsRedacted(string field, string? name)
-    {
-        if (_step.Redacted.Count == 0)
-        {
-            return false;
-        }
-
-        var at = name is null ? "/" + field : $"/{field}/{Pointer(name)}";
-        return _step.Redacted.Any(r => r.At.Length == 0 || r.At == at || r.At.StartsWith(at + "/", StringComparison.Ordinal));
-    }
-
-    // RFC 6901; the pointer is into the line, where a leading $ is doubled.
-    private static string Pointer(string name) =>
-        (name.StartsWith('$') ? "$" + name : name).Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }

@@ -30,6 +30,8 @@ internal static class BuiltInShapes
             yield return new KeywordPattern("aws-session-token", word, KeywordPattern.Assignment, CharSet.Base64, 100, Any);
         }
 
+        yield return new PlainPattern("aws-bedrock-key", "ABSK", CharSet.Base64, 100, 300);
+        yield return new PlainPattern("aws-bedrock-key", "bedrock-api-key-", CharSet.Base64, 50, Any);
         yield return new PlainPattern("google-api-key", "AIza", CharSet.Base64Url, 35, 35);
         yield return new PlainPattern("google-oauth-token", "ya29.", CharSet.Dotted, 20, Any);
         yield return new PlainPattern("google-oauth-secret", "GOCSPX-", CharSet.Base64Url, 28, 28);
@@ -43,16 +45,17 @@ internal static class BuiltInShapes
 
     private static IEnumerable<TokenPattern> Models()
     {
-        yield return new PlainPattern("anthropic-key", "sk-ant-", CharSet.Base64Url, 20, Any, digit: true);
+        yield return new PlainPattern("anthropic-key", "sk-ant-", CharSet.Base64Url, 20, Any, mixed: true);
         foreach (var prefix in new[] { "sk-proj-", "sk-svcacct-", "sk-admin-", "sk-None-" })
         {
-            yield return new PlainPattern("openai-key", prefix, CharSet.Base64Url, 20, Any, digit: true);
+            yield return new PlainPattern("openai-key", prefix, CharSet.Base64Url, 20, Any, mixed: true);
         }
 
-        yield return new PlainPattern("openai-key", "sk-", CharSet.Alphanumeric, 48, 48, digit: true);
+        yield return new PlainPattern("openai-key", "sk-", CharSet.Alphanumeric, 48, 48, mixed: true);
         yield return new PlainPattern("openrouter-key", "sk-or-v1-", CharSet.LowerHex, 64, 64);
         yield return new PlainPattern("sk-key", "sk-", CharSet.Alphanumeric, 20, Any, digit: true);
         yield return new PlainPattern("huggingface-token", "hf_", CharSet.Alphanumeric, 34, 40);
+        yield return new PlainPattern("huggingface-token", "api_org_", CharSet.Alphanumeric, 34, 40);
         yield return new PlainPattern("groq-key", "gsk_", CharSet.Alphanumeric, 48, 64);
         yield return new PlainPattern("xai-key", "xai-", CharSet.Alphanumeric, 70, 90);
         yield return new PlainPattern("perplexity-key", "pplx-", CharSet.Alphanumeric, 40, 64);
@@ -68,16 +71,23 @@ internal static class BuiltInShapes
             yield return new PlainPattern("github-token", prefix, CharSet.Alphanumeric, 36, Any);
         }
 
-        yield return new PlainPattern("github-token", "github_pat_", CharSet.Alphanumeric + "_", 36, Any);
-        foreach (var prefix in new[] { "glpat-", "gldt-", "glrt-", "glptt-", "glcbt-", "glsoat-", "glimt-", "glagent-" })
+        // Those of apps may also be an id and a JWT.
+        foreach (var prefix in new[] { "ghs_", "ghu_" })
         {
-            yield return new PlainPattern("gitlab-token", prefix, CharSet.Dotted, 20, Any, digit: true);
+            yield return new PlainPattern("github-token", prefix, CharSet.Dotted, 36, Any, digit: true);
+        }
+
+        yield return new PlainPattern("github-token", "github_pat_", CharSet.Alphanumeric + "_", 36, Any);
+        foreach (var prefix in new[] { "glpat-", "gldt-", "glrt-", "glptt-", "glcbt-", "glsoat-", "glimt-", "glagent-", "gloas-", "glft-", "glffct-" })
+        {
+            yield return new PlainPattern("gitlab-token", prefix, CharSet.Dotted, 20, Any, mixed: true);
         }
 
         yield return new PlainPattern("docker-token", "dckr_pat_", CharSet.Base64Url, 27, 36);
         yield return new PlainPattern("docker-token", "dckr_oat_", CharSet.Base64Url, 27, 36);
         yield return new PlainPattern("vault-token", "hvs.", CharSet.Base64Url, 24, Any, digit: true);
         yield return new PlainPattern("vault-token", "hvb.", CharSet.Base64Url, 24, Any, digit: true);
+        yield return new PlainPattern("vault-token", "hvr.", CharSet.Base64Url, 24, Any, digit: true);
         yield return new PlainPattern("age-secret-key", "AGE-SECRET-KEY-1", CharSet.Digits + "QPZRYXGF2TVDW0S3JN54KHCE6MUA7L", 58, 58);
         yield return new PemPattern();
     }
@@ -88,23 +98,23 @@ internal static class BuiltInShapes
         yield return new PlainPattern("pypi-token", "pypi-AgE", CharSet.Base64Url, 50, Any);
         yield return new PlainPattern("nuget-key", "oy2", CharSet.LowerAlphanumeric, 43, 43, digit: true);
         yield return new PlainPattern("rubygems-key", "rubygems_", CharSet.LowerHex, 48, 48);
-        yield return new PlainPattern("crates-token", "cio", CharSet.Alphanumeric, 32, 32, digit: true);
+        yield return new PlainPattern("crates-token", "cio", CharSet.Alphanumeric, 32, 32, mixed: true);
     }
 
     private static IEnumerable<TokenPattern> Services()
     {
         foreach (var prefix in new[] { "xoxa-", "xoxb-", "xoxe-", "xoxo-", "xoxp-", "xoxr-", "xoxs-", "xapp-", "xoxe.xoxp-", "xoxe.xoxb-" })
         {
-            yield return new PlainPattern("slack-token", prefix, CharSet.Alphanumeric + "-", 10, Any, digit: true);
+            yield return new PlainPattern("slack-token", prefix, CharSet.Alphanumeric + "-", 10, Any, mixed: true);
         }
 
-        yield return new KeywordPattern("slack-webhook", "hooks.slack.com", CharSet.Of("/services"), CharSet.Alphanumeric + "/", 30, Any);
+        yield return new KeywordPattern("slack-webhook", "hooks.slack.com", CharSet.Of("/serviceworkflowstriggers"), CharSet.Alphanumeric + "/", 30, Any);
         foreach (var prefix in new[] { "sk_live_", "sk_test_", "rk_live_", "rk_test_" })
         {
-            yield return new PlainPattern("stripe-key", prefix, CharSet.Alphanumeric, 16, Any, digit: true);
+            yield return new PlainPattern("stripe-key", prefix, CharSet.Alphanumeric, 16, Any, mixed: true);
         }
 
-        yield return new PlainPattern("stripe-webhook-secret", "whsec_", CharSet.Base64, 24, Any, digit: true);
+        yield return new PlainPattern("stripe-webhook-secret", "whsec_", CharSet.Base64, 24, Any, mixed: true);
         yield return new PlainPattern("sendgrid-key", "SG.", CharSet.Dotted, 66, 66);
         foreach (var prefix in new[] { "shpat_", "shpca_", "shppa_", "shpss_" })
         {
@@ -116,8 +126,10 @@ internal static class BuiltInShapes
         yield return new PlainPattern("notion-token", "ntn_", CharSet.Alphanumeric, 40, 50);
         yield return new PlainPattern("postman-key", "PMAK-", CharSet.LowerHex + "-", 59, 59);
         yield return new PlainPattern("grafana-token", "glsa_", CharSet.Alphanumeric + "_", 41, 41);
+        yield return new PlainPattern("grafana-token", "glc_", CharSet.Base64, 32, Any, mixed: true);
         yield return new PlainPattern("newrelic-key", "NRAK-", CharSet.Upper + "0123456789", 27, 27);
         yield return new PlainPattern("sentry-token", "sntryu_", CharSet.LowerHex, 64, 64);
+        yield return new PlainPattern("sentry-token", "sntrys_", CharSet.Base64 + "_", 60, Any);
         yield return new PlainPattern("pulumi-token", "pul-", CharSet.LowerHex, 40, 40);
         yield return new PlainPattern("supabase-token", "sbp_", CharSet.LowerHex, 40, 40);
         yield return new PlainPattern("atlassian-token", "ATATT3", CharSet.Base64Url + "=", 100, Any);

@@ -16,6 +16,8 @@ internal sealed class KeywordPattern(string kind, string word, CharSet separator
     internal static readonly CharSet Space = CharSet.Of(" \t");
     internal static readonly CharSet Nothing = CharSet.Of("");
 
+    private const int LongWord = 40;
+
     internal override int Match(ReadOnlySpan<byte> text, int at, ref List<TokenMatch>? matches)
     {
         var start = at + Prefix.Length;
@@ -30,7 +32,7 @@ internal sealed class KeywordPattern(string kind, string word, CharSet separator
             return 0;
         }
 
-        // A word of a sentence has no digits.
-        return text[start..end].IndexOfAnyInRange((byte)'0', (byte)'9') < 0 ? 0 : Found(ref matches, start, end);
+        // A word of a sentence has no digits, but then it is not so long either.
+        return end - start < LongWord && text[start..end].IndexOfAnyInRange((byte)'0', (byte)'9') < 0 ? 0 : Found(ref matches, start, end);
     }
 }

@@ -7,7 +7,8 @@ namespace AgentStepLog.Redacting;
 /// <param name="min">How many at least.</param>
 /// <param name="max">How many at most.</param>
 /// <param name="digit">Whether a digit must be among them: words and names of the same form have none.</param>
-internal sealed class PlainPattern(string kind, string prefix, CharSet set, int min, int max, bool digit = false) : TokenPattern(kind, prefix)
+/// <param name="mixed">Whether a digit or a capital must be: random letters may well have no digit.</param>
+internal sealed class PlainPattern(string kind, string prefix, CharSet set, int min, int max, bool digit = false, bool mixed = false) : TokenPattern(kind, prefix)
 {
     internal override int Match(ReadOnlySpan<byte> text, int at, ref List<TokenMatch>? matches)
     {
@@ -22,6 +23,8 @@ internal sealed class PlainPattern(string kind, string prefix, CharSet set, int 
             return 0;
         }
 
-        return digit && text[(at + Prefix.Length)..end].IndexOfAnyInRange((byte)'0', (byte)'9') < 0 ? 0 : Found(ref matches, at, end);
+        var body = text[(at + Prefix.Length)..end];
+        return (digit || mixed) && body.IndexOfAnyInRange((byte)'0', (byte)'9') < 0 && !(mixed && body.IndexOfAnyInRange((byte)'A', (byte)'Z') >= 0)
+            ? 0 : Found(ref matches, at, end);
     }
 }

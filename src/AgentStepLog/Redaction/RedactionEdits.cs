@@ -3,18 +3,32 @@ using AgentStepLog.Writing;
 
 namespace AgentStepLog.Redacting;
 
-/// <summary>What takes the place of withheld text, in order, and where all other text comes to stand.</summary>
+/// <summary>What takes the place of withheld text, and where all other text comes to stand.</summary>
 internal sealed class RedactionEdits
 {
-    private readonly List<(int Start, int End, string Text, int Shift)> _edits = [];
+    private readonly List<(int Start, int End, byte[] Text)> _edits = [];
+    private int[] _shifts = [];
 
     internal bool IsEmpty => _edits.Count == 0;
 
-    /// <summary>Adds a replacement behind those before.</summary>
-    internal void Add(int start, int end, string text)
+    /// <summary>Adds a replacement; none overlaps another.</summary>
+    internal void Add(int start, int end, ReadOnlySpan<char> text)
     {
-        var shift = _edits.Count == 0 ? 0 : _edits[^1].Shift;
-        _edits.Add((start, end, text, shift + text.Length - (end - start)));
+        var utf8 = new byte[Encoding.UTF8.GetByteCount(text)];
+        Encoding.UTF8.GetBytes(text, utf8);
+        _edits.Add((start, end, utf8));
+    }
+
+    /// <summary>Puts them in order, before they are written.</summary>
+    internal void Seal()
+    {
+        _edits.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        _shifts = new int[_edits.Count];
+        var shift = 0;
+        for (var i = 0; i < _shifts.Length; i++)
+        {
+            _shifts[i] = shift += _edits[i].Text.Length - (_edits[i].End - _edits[i].Start);
+        }
     }
 
     internal void Write(ReadOnlySpan<byte> text, JsonBuffer destination)
@@ -23,7 +37,7 @@ internal sealed class RedactionEdits
         foreach (var edit in _edits)
         {
             destination.Raw(text[at..edit.Start]);
-            destination.Raw(Encoding.ASCII.GetBytes(edit.Text));
+            destination.Raw(edit.Text);
             at = edit.End;
         }
 
@@ -40,6 +54,6 @@ internal sealed class RedactionEdits
             (low, high) = _edits[middle].Start < offset ? (middle + 1, high) : (low, middle);
         }
 
-        return low == 0 ? offset : offset + _edits[low - 1].Shift;
+        return low == 0 ? offset : offset + _shifts[low - 1];
     }
 }

@@ -8,21 +8,29 @@ namespace AgentStepLog.Redacting;
 /// Goes through the JSON of a line in which something is withheld: finds the pointer of each such place, and decides what takes the place of
 /// each token. Only lines that have any are gone through.
 /// </summary>
-internal sealed class RedactionWalk(List<TokenMatch> matches, List<RedactionMark> marks, Commitments? commitments)
+/// <param name="matches">The tokens in it.</param>
+/// <param name="marks">What is withheld already.</param>
+/// <param name="keys">What becomes of keys.</param>
+/// <param name="commitments">Where there is a key ring.</param>
+/// <param name="pointers">Whether it has <c>coerced</c>.</param>
+internal sealed class RedactionWalk(List<TokenMatch> matches, List<RedactionMark> marks, RedactedKeys keys, Commitments? commitments, bool pointers)
 {
     private readonly List<RedactionEntry> _entries = [];
+    private readonly List<(int Start, int End, string At, string Pointer)> _pointers = [];
     private readonly List<string> _path = [""];
     private readonly Stack<int> _indexes = new(); // the next one; -1 within an object
     private int _nextMatch;
     private int _nextMark;
-    private int _keys;
+    private bool _pointersAhead = pointers;
 
     internal RedactionEdits Edits { get; } = new();
+
+    internal bool Found => _entries.Count > 0;
 
     internal void Through(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json, LogJson.Line);
-        while ((_nextMatch < matches.Count || _nextMark < marks.Count) && reader.Read())
+        while ((_nextMatch < matches.Count || _nextMark < marks.Count || _pointersAhead) && reader.Read())
         {
             switch (reader.TokenType)
             {
@@ -30,6 +38,7 @@ internal sealed class RedactionWalk(List<TokenMatch> matches, List<RedactionMark
                     Key(ref reader, json);
                     break;
                 case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                    _pointersAhead &= !IsPointer;
                     _path.RemoveAt(_path.Count - 1);
                     _indexes.Pop();
                     break;
@@ -38,6 +47,19 @@ internal sealed class RedactionWalk(List<TokenMatch> matches, List<RedactionMark
                     break;
             }
         }
+
+        // Now it is known how the keys are called that they lead through.
+        foreach (var (start, end, at, pointer) in _pointers)
+        {
+            var shown = keys.Shown(pointer, json, out var key);
+            if (key is { } withheld)
+            {
+                Edits.Add(start, end, System.Text.Encodings.Web.JavaScriptEncoder.Default.Encode(shown));
+                Add(at, withheld.Kind, withheld.Json);
+            }
+        }
+
+        Edits.Seal();
     }
 
     internal void WriteEntries(JsonBuffer json)
@@ -76,26 +98,15 @@ internal sealed class RedactionWalk(List<TokenMatch> matches, List<RedactionMark
         // The names of the line's own fields are the format's.
         if (kind is null || reader.CurrentDepth == 1)
         {
-            _path[^1] = Escape(JsonStrings.Decode(ref reader));
+            _path[^1] = RedactedKeys.Step(JsonStrings.Decode(ref reader));
             return;
         }
 
-        var key = FreeKey(json);
-        _path[^1] = "/" + key;
-        Edits.Add(start, end, key);
-        Add(kind, json[(start - 1)..(end + 1)]);
-    }
-
-    // Keys of an object stay distinct, also from one that says of itself that it was withheld.
-    private string FreeKey(ReadOnlySpan<byte> json)
-    {
-        string key;
-        do
-        {
-            key = string.Create(CultureInfo.InvariantCulture, $"[redacted-key-{++_keys}]");
-        }
-        while (json.IndexOf(System.Text.Encoding.ASCII.GetBytes($"\"{key}\":")) >= 0);
-        return key;
+        _path[^1] = RedactedKeys.Step(JsonStrings.Decode(ref reader));
+        var key = keys.Withhold(string.Concat(_path), kind, json[(start - 1)..(end + 1)].ToArray(), json);
+        _path[^1] = "/" + key.Name;
+        Edits.Add(start, end, key.Name);
+        Add(string.Concat(_path), kind, key.Json);
     }
 
     private void Value(ref Utf8JsonReader reader, ReadOnlySpan<byte> json)
@@ -115,16 +126,26 @@ internal sealed class RedactionWalk(List<TokenMatch> matches, List<RedactionMark
             return;
         }
 
+        if (IsPointer)
+        {
+            _pointers.Add((start + 1, (int)reader.BytesConsumed - 1, string.Concat(_path), JsonStrings.Decode(ref reader)));
+            while (Next((int)reader.BytesConsumed) is not null)
+            {
+            }
+
+            return;
+        }
+
         while (_nextMark < marks.Count && marks[_nextMark].Offset <= start)
         {
             var mark = marks[_nextMark++];
-            Add(mark.Kind, mark.Value);
+            Add(string.Concat(_path), mark.Kind, mark.Value);
         }
 
         var isString = reader.TokenType == JsonTokenType.String;
         while (Next((int)reader.BytesConsumed) is { } match)
         {
-            Add(match.Kind, isString ? Quoted(json[match.Start..match.End]) : json[start..(int)reader.BytesConsumed]);
+            Add(string.Concat(_path), match.Kind, isString ? Quoted(json[match.Start..match.End]) : json[start..(int)reader.BytesConsumed]);
             var shown = $"[redacted:{match.Kind}]";
             if (isString)
             {
@@ -137,16 +158,13 @@ internal sealed class RedactionWalk(List<TokenMatch> matches, List<RedactionMark
         }
     }
 
-    private void Add(string kind, ReadOnlySpan<byte> value)
-    {
-        var pointer = string.Concat(_path);
+    // Within /coerced.
+    private bool IsPointer => _pointersAhead && _path.Count == 3 && _path[1] == "/coerced";
+
+    private void Add(string pointer, string kind, ReadOnlySpan<byte> value) =>
         _entries.Add(new(pointer, kind, commitments is null || value.IsEmpty ? null : commitments.Commit(pointer, value)));
-    }
 
     private static byte[] Quoted(ReadOnlySpan<byte> text) => [(byte)'"', .. text, (byte)'"'];
 
     private TokenMatch? Next(int end) => _nextMatch < matches.Count && matches[_nextMatch].Start < end ? matches[_nextMatch++] : null;
-
-    private static string Escape(string key) =>
-        "/" + key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }

@@ -7,6 +7,16 @@ internal sealed partial class Line
     // Values that were withheld when they were captured: where each stands.
     private readonly List<RedactionMark> _marks = [];
 
+    // Whether a pointer in it may lead through a key that is withheld.
+    private bool _hasPointers;
+
+    /// <summary>The field <c>coerced</c>: pointers into this line, which lead through its keys as they are shown; absent when empty.</summary>
+    internal void Coerced(string[] pointers)
+    {
+        _hasPointers = pointers.Length > 0;
+        Texts("coerced"u8, pointers);
+    }
+
     /// <summary>Says that the value which begins here was withheld.</summary>
     internal void Mark(int offset, string kind, byte[]? value) => _marks.Add(new(offset - LineFormat.Head, kind, value));
 
@@ -14,7 +24,7 @@ internal sealed partial class Line
     {
         var fields = _json.Slice(LineFormat.Head, _json.Length - LineFormat.Head);
         var matches = _tokens.Find(fields);
-        if (matches is null && _marks.Count == 0)
+        if (matches is null && _marks.Count == 0 && !_hasPointers)
         {
             return;
         }
@@ -22,12 +32,16 @@ internal sealed partial class Line
         // The fields are an object but for its braces.
         _json.Reserved(LineFormat.Head + 1)[^1] = (byte)'{';
         _json.Byte((byte)'}');
-        var walk = new RedactionWalk(matches ?? [], _marks, _commitments);
+        var walk = new RedactionWalk(matches ?? [], _marks, new(_tokens), _commitments, _hasPointers);
         walk.Through(_json.Slice(LineFormat.Head, _json.Length - LineFormat.Head));
         _json.Cut(_json.Length - 1);
         _json.Reserved(LineFormat.Head + 1)[^1] = (byte)',';
-        Apply(walk.Edits);
+        if (!walk.Found)
+        {
+            return; // its pointers show nothing
+        }
 
+        Apply(walk.Edits);
         Name("redacted"u8);
         var start = _json.Length;
         walk.WriteEntries(_json);

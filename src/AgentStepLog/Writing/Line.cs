@@ -42,6 +42,7 @@ internal sealed partial class Line
         _inlineLimit = inlineLimit;
         Facts = default;
         HasLostValue = false;
+        _hasPointers = false;
         _values.Clear();
         _marks.Clear();
         _isFit = false;

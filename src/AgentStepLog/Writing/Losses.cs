@@ -33,9 +33,9 @@ internal sealed class Losses(TokenScanner tokens)
         Total++;
     }
 
-    /// <summary>Nothing is lost by it, nor is anything to be told in the log.</summary>
+    /// <summary>Nothing is lost by it, nor is anything to be told in the log. Health tells it, and no line withholds anything from that.</summary>
     internal void Mention(Exception cause) =>
-        LastReason = tokens.Cut($"{cause.GetType().FullName}: {ErrorText.Message(cause)}", LineFormat.MaxError);
+        LastReason = ErrorText.Cut(tokens.Redact($"{cause.GetType().FullName}: {ErrorText.Message(cause)}"), LineFormat.MaxError);
 
     /// <summary>Nothing is lost by it, but the log is to tell it.</summary>
     internal void Add(Exception cause, long timestamp)

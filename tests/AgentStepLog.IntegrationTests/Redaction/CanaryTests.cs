@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using AgentStepLog.Tests.Redacting;
@@ -42,6 +43,41 @@ public sealed class CanaryTests : IDisposable
         Assert.Equal(open.Order(StringComparer.Ordinal), canary.Escaped(output));
     }
 
+    // A hash tells nothing only of what cannot be guessed: what is withheld is so before.
+    [Fact]
+    public void What_is_known_by_its_hash_is_withheld_before_it_is_hashed()
+    {
+        using var log = StepLog.InMemory();
+        var (text, _) = new SecretMint(6).Shapes.First(shape => shape.Kind == "github-token").Make();
+
+        _safe.Seal("use " + text, "1234");
+
+        var step = Assert.Single(log.Steps.OfType<ToolCallStep>());
+        Assert.Equal(Hash("""{"text":"use [redacted:github-token]","pin":"[redacted:pin]"}"""), step.InputJson.ToElement().GetProperty("$hash").GetString());
+        Assert.Equal(Hash("\"use [redacted:github-token]\""), step.OutputJson.ToElement().GetProperty("$hash").GetString());
+        Assert.Equal(["/input/text", "/input/pin", "/output"], step.Redacted.Select(r => r.At));
+
+        static string Hash(string json) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
+    }
+
+    [Fact]
+    public async Task What_a_lenient_table_took_is_pointed_to_by_the_keys_that_stand_there()
+    {
+        using var log = StepLog.InMemory();
+        var key = $"AccountKey={string.Concat(Enumerable.Repeat("abcdefgh1/", 8))}abcde+==";
+        Dictionary<string, string> weights = new() { ["a/b"] = "4", [key] = "5", ["ghp_abcdefghijklmnopqrstuvwxyz0123456789"] = "6" };
+        foreach (var tool in new[] { "Weigh", "WeighUnseen" })
+        {
+            await _safe.AgentTools().With(new() { Lenient = true }).InvokeAsync(tool, JsonSerializer.Serialize(new { weights }), CancellationToken.None);
+        }
+
+        var steps = log.Steps.OfType<ToolCallStep>().ToList();
+        Assert.Equal("""{"weights":{"a/b":4,"[redacted-key-1]":5,"[redacted-key-2]":6}}""", steps[0].InputJson.ToString());
+        Assert.All(steps, step => Assert.Equal(["/input/weights/a~1b", "/input/weights/[redacted-key-1]", "/input/weights/[redacted-key-2]"], step.Coerced));
+        Assert.Equal(["/input/weights/[redacted-key-1]", "/input/weights/[redacted-key-2]", "/coerced/1", "/coerced/2"], steps[0].Redacted.Select(r => r.At));
+        Assert.Equal(["/coerced/1", "/coerced/2"], steps[1].Redacted.Select(r => r.At));
+    }
+
     private async Task<string> Run(Canary canary, RedactionOptions redaction, int count)
     {
         var mint = new SecretMint(5);
@@ -59,6 +95,8 @@ public sealed class CanaryTests : IDisposable
         {
             Redaction = redaction,
             Agent = Header(),
+            AgentVersion = Header(),
+            Environment = Header(),
             Task = Header(),
             UserId = Header(),
             SessionId = Header(),
@@ -128,7 +166,10 @@ public sealed class CanaryTests : IDisposable
         yield return Way("long exception, where it is cut", (_, s) => Thrown(() => _safe.Fail(1, () => new IOException(s_filler[..4080] + " " + s + " " + s_filler))));
         yield return ("stream", async (_, s) => await Drain(_safe.StreamAsync(1, () => s)));
         yield return Way("model", (_, s) => _safe.Ask(s));
+        yield return Way("history", (_, s) => _safe.Chat([new("system", s_filler[..4200]), new("user", s), new("assistant", s_filler[..100] + " " + s)]));
+        yield return Way("history, its long beginning", (_, s) => _safe.Chat([new("system", s_filler[..5000] + " " + s), new(s, "hello")]));
         yield return Way("agent", (_, s) => _safe.Delegate(s));
+        yield return Way("intent", (_, s) => _safe.Pay(s));
         yield return Way("by hand", (log, s) => log.ToolCall("t", JsonText.Object(("a", s)), s).Complete(JsonText.Array(s)));
         yield return Way("name of a tool", (log, s) => log.ToolCall(s).Complete(default(JsonText)));
         yield return Way("name of a model", (log, s) => log.LlmCall(s, s, s).Complete(default(JsonText)));
@@ -147,18 +188,23 @@ public sealed class CanaryTests : IDisposable
         yield return Called("wrong argument", "Count", s => JsonSerializer.Serialize(new { entries = s }));
         yield return Called("wrong argument, where it is cut", "Count", s => JsonSerializer.Serialize(new { entries = s_filler[..70] + " " + s }));
         yield return Called("unknown argument", "Keep", s => JsonSerializer.Serialize(new Dictionary<string, string> { [s] = s }));
+        yield return Called("wrong argument under a key", "Weigh", s => JsonSerializer.Serialize(new { weights = new Dictionary<string, string> { [s] = "heavy " + s } }));
+        yield return Called("lenient under a key", "Weigh", s => JsonSerializer.Serialize(new { weights = new Dictionary<string, string> { [s] = "5", ["$" + s] = "6" } }));
+        yield return Called("lenient under a key, unseen", "WeighUnseen", s => JsonSerializer.Serialize(new { weights = new Dictionary<string, string> { [s] = "5" } }));
         yield return Called("no JSON", "Keep", s => $$"""{"text": {{s}}""");
         yield return Called("no JSON, within a string", "Keep", s => $"{{\"text\": \"{s.Replace('\n', ' ')}\n\"}}");
         yield return Called("too large", "Keep", s => s_filler[..985] + " " + s + " " + string.Concat(Enumerable.Repeat(s_filler, 30)));
         yield return Called("lenient", "Count", s => JsonSerializer.Serialize(new { entries = JsonSerializer.Serialize(new Dictionary<string, string> { [s] = s }), more = "5" }));
         yield return ("unknown tool", async (_, s) => await _safe.AgentTools().InvokeAsync(s, "{}", CancellationToken.None));
         yield return Way("[Sensitive]", (_, s) => _safe.Pin(s, new("u", s)));
+        yield return Way("[Sensitive] in an intent", (_, s) => _safe.Pay("a", s));
+        yield return ("[Sensitive] in a stream", async (_, s) => await Drain(_safe.StreamCredentialsAsync(s)));
         yield return Called("[Sensitive] by a model", "Pin", s => JsonSerializer.Serialize(new { pin = s, credentials = new { User = "u", Password = s } }));
         yield return Called("[Sensitive] in wrong arguments", "Pin", s => JsonSerializer.Serialize(new { pin = s, credentials = s }));
     }
 
     private (string, Func<StepLog, string, Task>) Called(string name, string tool, Func<string, string> json) =>
-        (name, async (_, s) => await _safe.AgentTools().With(new() { Lenient = name == "lenient" }).InvokeAsync(tool, json(s), CancellationToken.None));
+        (name, async (_, s) => await _safe.AgentTools().With(new() { Lenient = name.StartsWith("lenient", StringComparison.Ordinal) }).InvokeAsync(tool, json(s), CancellationToken.None));
 
     private static (string, Func<StepLog, string, Task>) Way(string name, Action<StepLog, string> go) => (name, (log, s) =>
     {
@@ -170,7 +216,7 @@ public sealed class CanaryTests : IDisposable
 
     private static void Thrown(Action call) => Assert.ThrowsAny<Exception>(call);
 
-    private static async Task Drain(IAsyncEnumerable<string> items)
+    private static async Task Drain<T>(IAsyncEnumerable<T> items)
     {
         await foreach (var _ in items)
         {

@@ -4,6 +4,8 @@ public sealed record Letter(string Text, Letter? Within = null, List<string>? Li
 
 public sealed record Credentials(string User, [property: Sensitive("password")] string Password);
 
+public sealed record Message(string Role, string Content);
+
 public sealed record Answer(string Text, int InputTokens, int OutputTokens);
 
 public sealed class Watched
@@ -30,6 +32,18 @@ public sealed class Safe
     public int Count(Dictionary<string, string> entries, int more = 0) => entries.Count + more;
 
     [AgentTool]
+    public int Weigh(Dictionary<string, int> weights) => weights.Count;
+
+    [AgentTool(Capture = CaptureMode.None)]
+    public int WeighUnseen(Dictionary<string, int> weights) => weights.Count;
+
+    [AgentTool(Capture = CaptureMode.Hash)]
+    public string Seal(string text, [Sensitive("pin")] string pin = "") => text;
+
+    [AgentTool(Effect = ToolEffect.Destructive)]
+    public string Pay(string text, [Sensitive("pin")] string pin = "") => "paid";
+
+    [AgentTool]
     public object Anything(object value) => value;
 
     [AgentTool]
@@ -51,6 +65,14 @@ public sealed class Safe
     }
 
     [AgentTool]
+    public async IAsyncEnumerable<Credentials> StreamCredentialsAsync([Sensitive("password")] string password)
+    {
+        yield return new("first", password);
+        await Task.Yield();
+        yield return new("second", password);
+    }
+
+    [AgentTool]
     [return: Sensitive("pin")]
     public string Pin([Sensitive("pin")] string pin, Credentials credentials) => pin;
 
@@ -59,6 +81,9 @@ public sealed class Safe
 
     [LlmCall(Model = "m", Provider = "p")]
     public Answer Ask(string prompt) => new(prompt, 1, 2);
+
+    [LlmCall(Model = "m", Provider = "p")]
+    public Answer Chat(Message[] messages) => new(messages[^1].Content, 1, 2);
 
     [AgentRun]
     public string Delegate(string task) => task;

@@ -64,6 +64,30 @@ public class TypedStepTests
         Assert.Equal([new Redaction(at, "x")], step.Redacted);
     }
 
+    [Theory]
+    [InlineData("/input/location", "use [redacted:x] now")]
+    [InlineData("/input/tags/1", "[redacted:x].")]
+    [InlineData("/output", "a [redacted:x]")]
+    public void A_text_of_which_a_token_is_withheld_stays_typed(string at, string text)
+    {
+        string Or(string place, string other) => at == place ? text : other;
+        var step = Read($"\"input\":{{\"location\":\"{Or("/input/location", "T")}\",\"days\":3,\"tags\":[\"a\",\"{Or("/input/tags/1", "b")}\"]}},\"output\":\"{Or("/output", "c")}\"",
+            $"\"error\":null,\"redacted\":[{{\"at\":\"{at}\",\"kind\":\"x\"}}]");
+
+        var typed = Assert.IsType<WeatherStep>(step);
+        Assert.Contains(text, (IEnumerable<string?>)[typed.Location, .. typed.Tags, typed.Output]);
+    }
+
+    [Theory]
+    [InlineData("/input/days")]
+    [InlineData("/input/tags/2")]
+    [InlineData("/input/tags/[redacted-key-1]")]
+    [InlineData("/input/location/0")]
+    [InlineData("")]
+    public void What_was_withheld_where_no_such_text_stands_leaves_the_untyped_step(string at) =>
+        Assert.Equal(typeof(ToolCallStep), Read("\"input\":{\"location\":\"use [redacted:x] now\",\"days\":3,\"tags\":[\"a\"]},\"output\":\"c\"",
+            $"\"error\":null,\"redacted\":[{{\"at\":\"{at}\",\"kind\":\"x\"}}]").GetType());
+
     [Fact]
     public void A_withheld_value_that_no_property_asks_for_does_not_matter() =>
         Assert.IsType<WeatherStep>(Read("\"input\":{\"location\":\"T\",\"days\":3,\"tags\":[],\"key\":\"[redacted:x]\"}",

@@ -1,4 +1,4 @@
-namespace AgentStepLog.IntegrationTests.Redacting;
+namespace AgentStepLog.Tests.Redacting;
 
 /// <summary>Secrets that were let into a log, and the question whether any piece of one came out again.</summary>
 internal sealed class Canary

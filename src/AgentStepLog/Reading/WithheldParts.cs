@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text.Json;
+using AgentStepLog.Capture;
+
+namespace AgentStepLog;
+
+/// <summary>Whether a recorded value lacks something that was withheld: a text of which only a token is missing is a text still.</summary>
+internal static class WithheldParts
+{
+    private const string Key = "[redacted-key-";
+
+    /// <summary>The pointer to a member, whose name begins with one more $ in the line.</summary>
+    public static string Pointer(string parent, string name) => parent + Redacting.RedactedKeys.Step(name.StartsWith('$') ? "$" + name : name);
+
+    /// <param name="redacted">What the step withholds.</param>
+    /// <param name="at">The value's pointer.</param>
+    /// <param name="value">The value, as the user's: without further $.</param>
+    public static bool Any(IReadOnlyList<Redaction> redacted, string at, JsonPart value)
+    {
+        for (var i = 0; i < redacted.Count; i++)
+        {
+            var (place, kind) = (redacted[i].At, redacted[i].Kind);
+            if (place.Length == 0 || place == at || place.StartsWith(at + "/", StringComparison.Ordinal))
+            {
+                if (place.Length < at.Length || place.Contains(Key, StringComparison.Ordinal) || !IsPart(Find(value, place[at.Length..]), $"[redacted:{kind}]"))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsPart(JsonPart value, string mark) =>
+        value.ValueKind == JsonValueKind.String && value.GetString() is var text && text.Length > mark.Length && text.Contains(mark, StringComparison.Ordinal);
+
+    private static JsonPart Find(JsonPart value, string pointer)
+    {
+        foreach (var step in pointer.Split('/').Skip(1))
+        {
+            var name = step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+            value = value.ValueKind switch
+            {
+                JsonValueKind.Object when value.TryGetProperty(name.StartsWith("$$", StringComparison.Ordinal) ? name[1..] : name, out var member) => member,
+                JsonValueKind.Array when int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index) => Item(value, index),
+                _ => default,
+            };
+        }
+
+        return value;
+    }
+
+    private static JsonPart Item(JsonPart array, int index)
+    {
+        foreach (var (_, item) in array.Items())
+        {
+            if (index-- == 0)
+            {
+                return item;
+            }
+        }
+
+        return default;
+    }
+}
