@@ -13,6 +13,12 @@ switch (args)
     case ["--growth"]:
         Growth.Run(millions: 10, runs: 1_000, Console.Out);
         return;
+    case ["--resume"]:
+        ResumeTiming.Run(Console.Out);
+        return;
+    case ["--resume-write", var directory]:
+        ResumeTiming.Write(directory);
+        return;
     case ["--verify"]:
         InterleavedRunner.RunVerifier(Console.Out);
         return;

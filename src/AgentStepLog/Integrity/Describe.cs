@@ -22,6 +22,11 @@ internal static class Describe
     public static string Superseded(long bytes, string path) =>
         Text($"Torn: {bytes} bytes at the end of {path} are passed over, since the next file begins where they stand. A failed sync leaves this, and what was acknowledged is written again there; nothing proves what stood here.");
 
+    public static string Missing(int? file) => file is null ? "" : Text($" File {file} of the run is not there.");
+
+    public static string Behind(string head, long known, long good) =>
+        Text($"Torn: {head} knew of {known} lines, and {good} are here. A loss of power takes lines that were not synced; so does whoever cuts the log, or deletes its last file.");
+
     public static string Lines(long good, RunOutcome? outcome, int openIntents)
     {
         var lines = good == 1 ? "the header holds together" : Text($"{good} lines hold together");

@@ -37,7 +37,7 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
 
             if (Flaw() is { } flaw)
             {
-                return Finding(Verdict.Tampered, Describe.Tampered(Good, flaw), Good);
+                return Finding(Verdict.Tampered, Describe.Tampered(Good, flaw) + Describe.Missing(run?.Missing), Good);
             }
 
             Accept();
@@ -111,6 +111,7 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
         {
             { Altered: > 0 } => Finding(Verdict.PayloadAltered, Describe.Altered(_blobs) + " " + lines),
             _ when run?.PassedOver is > 0 and var bytes => Finding(Verdict.Torn, Describe.Superseded(bytes, run.PassedOverIn!) + " " + lines),
+            _ when run?.HeadOf(_chain.RunId!) is { } head && head.Lines > Good => Finding(Verdict.Torn, Describe.Behind(_chain.RunId + ".head", head.Lines, Good) + " " + lines),
             { Missing: > 0 } => Finding(Verdict.PayloadMissing, Describe.Missing(_blobs) + " " + lines),
             _ => Finding(Verdict.SelfConsistent, $"Self-consistent: {lines}{Describe.Good(_blobs)} {Describe.Unproven}"),
         };

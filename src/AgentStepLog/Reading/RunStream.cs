@@ -1,35 +1,41 @@
-using System.Globalization;
-using System.Text.Json;
+using System.IO.Compression;
+using AgentStepLog.Resuming;
+using AgentStepLog.Writing;
 
 namespace AgentStepLog;
 
 /// <summary>
 /// The files of a run, one after the other: <c>r.jsonl</c>, <c>r.2.jsonl</c> and so on. What stands in a file at or after the first step of a
-/// next one is passed over: after a failed sync it is written again there.
+/// next one is passed over: after a failed sync it is written again there. Files that were compressed with gzip are unpacked.
 /// </summary>
 internal sealed class RunStream : Stream
 {
-    private const string Extension = ".jsonl";
     private const long ToItsEnd = long.MaxValue;
 
     private readonly Queue<(string Path, long Lines)> _next = new();
-    private FileStream _file;
+    private Stream _file;
     private string _path;
     private long _lines; // of the file, still to be read
 
-    private RunStream(FileStream file, string path, List<(string Path, long? First)> files)
+    private RunStream(List<LogSegment> files)
     {
         for (var i = 0; i < files.Count; i++)
         {
             // Of the files after it, the one that begins the earliest; one without a header has nothing to say, and nothing to be kept.
             var beyond = files.Skip(i + 1).Min(f => f.First);
             _next.Enqueue((files[i].Path, beyond is null ? ToItsEnd : Math.Max(0, beyond.Value - (files[i].First ?? beyond.Value))));
+            if (i > 0 && files[i].Number != files[i - 1].Number + 1)
+            {
+                Missing ??= files[i].Number - 1;
+            }
         }
 
-        _file = file;
         (_path, _lines) = _next.Dequeue();
-        System.Diagnostics.Debug.Assert(_path == path, "The first file is open already.");
+        _file = Open(_path, packed: files[0].IsPacked);
     }
+
+    /// <summary>The number of a file that is not there between others; numbers may have been passed over, so that nothing need be missing.</summary>
+    public int? Missing { get; }
 
     /// <summary>How many bytes were passed over.</summary>
     public long PassedOver { get; private set; }
@@ -47,33 +53,27 @@ internal sealed class RunStream : Stream
 
     public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
-    /// <exception cref="StepLogException">The first file, or one that is there after it, cannot be opened.</exception>
+    /// <summary>Opens all files of the run that one of them belongs to.</summary>
+    /// <exception cref="StepLogException">It, or another one that is there, cannot be opened.</exception>
     public static RunStream Open(string path)
     {
-        var file = LogPath.Open(path);
-        var files = new List<(string, long?)> { (path, 0) };
-        if (path.EndsWith(Extension, StringComparison.Ordinal))
+        Open(path, packed: false).Dispose(); // says what is wrong with it, if it is not to be read
+        try
         {
-            for (var number = 2; ; number++)
-            {
-                var next = string.Create(CultureInfo.InvariantCulture, $"{path[..^Extension.Length]}.{number}{Extension}");
-                if (!File.Exists(next))
-                {
-                    break;
-                }
-
-                files.Add((next, FirstStep(next)));
-            }
+            var files = LogSegment.FindAround(DiskFiles.Instance, path);
+            return new(files.Exists(f => f.Path == path) ? files : [new(1, path, 0)]);
         }
-
-        return new(file, path, files);
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StepLogException($"The files of the run beside {path} cannot be read: {e.Message}", e);
+        }
     }
 
     public override int Read(Span<byte> buffer)
     {
         while (true)
         {
-            var read = _lines > 0 ? _file.Read(buffer) : 0;
+            var read = _lines > 0 ? ReadFile(buffer) : 0;
             if (read > 0)
             {
                 return WithinLines(buffer[..read]);
@@ -84,10 +84,10 @@ internal sealed class RunStream : Stream
                 return 0;
             }
 
-            PassOver(_file.Length - _file.Position);
+            PassOverRest();
             _file.Dispose();
             (_path, _lines) = _next.Dequeue();
-            _file = LogPath.Open(_path);
+            _file = Open(_path, LogSegment.IsPackedName(_path));
         }
     }
 
@@ -142,25 +142,34 @@ internal sealed class RunStream : Stream
         PassedOverIn = bytes > 0 ? _path : PassedOverIn;
     }
 
-    // Null where there is no header that says it.
-    private static long? FirstStep(string path)
+    /// <summary>What was noted of the run as it was written; null where there is nothing that can be read.</summary>
+    public RunHead? HeadOf(string runId) =>
+        RunHead.Read(new RunFiles(DiskFiles.Instance, Path.GetDirectoryName(Path.GetFullPath(_path))!, runId, durable: false));
+
+    private void PassOverRest()
     {
-        using var file = LogPath.Open(path);
-        using var lines = new LineScanner(file);
+        Span<byte> buffer = stackalloc byte[4096];
+        for (int read; (read = ReadFile(buffer)) > 0;)
+        {
+            PassOver(read);
+        }
+    }
+
+    private int ReadFile(Span<byte> buffer)
+    {
         try
         {
-            var fields = new LineFields(null);
-            if (!lines.Next() || !lines.IsComplete)
-            {
-                return null;
-            }
-
-            fields.Parse(lines.Line);
-            return fields.RequiredWhole("step"u8);
+            return _file.Read(buffer);
         }
-        catch (Exception e) when (e is FormatException or JsonException)
+        catch (InvalidDataException e)
         {
-            return null;
+            throw new StepLogException($"{_path} cannot be unpacked: {e.Message}", e);
         }
+    }
+
+    private static Stream Open(string path, bool packed)
+    {
+        var file = LogPath.Open(path);
+        return packed ? new GZipStream(file, CompressionMode.Decompress) : file;
     }
 }

@@ -15,20 +15,44 @@ internal sealed record LogSegment(int Number, string Path, long? First)
     private const string Packed = ".gz";
 
     /// <summary>Whether it was compressed as a whole.</summary>
-    internal bool IsPacked => Path.EndsWith(Packed, StringComparison.Ordinal);
+    internal bool IsPacked => IsPackedName(Path);
 
     /// <summary>The files of a run that are there, in their order. A file that is named like one of them and is another run's is none.</summary>
-    internal static List<LogSegment> Find(ILogFiles files, string directory, string runId)
+    internal static List<LogSegment> Find(ILogFiles files, string directory, string runId) => Find(files, directory, runId, runId);
+
+    /// <summary>The files of the run that one of them belongs to, however they are named; empty where its header does not tell.</summary>
+    internal static List<LogSegment> FindAround(ILogFiles files, string path)
+    {
+        try
+        {
+            var fields = new LineFields(null);
+            fields.Parse(FirstLine(files, path, out _));
+            var segment = fields.Whole("segment"u8) ?? 1;
+            var name = System.IO.Path.GetFileName(path);
+            name = IsPackedName(name) ? name[..^Packed.Length] : name;
+            var end = segment == 1 ? Extension : string.Create(CultureInfo.InvariantCulture, $".{segment}{Extension}");
+            return name.EndsWith(end, StringComparison.Ordinal)
+                ? Find(files, System.IO.Path.GetDirectoryName(path)!, name[..^end.Length], fields.RequiredText("run_id"u8)) : [];
+        }
+        catch (Exception e) when (e is FormatException or InvalidDataException)
+        {
+            return [];
+        }
+    }
+
+    internal static bool IsPackedName(string path) => path.EndsWith(Packed, StringComparison.Ordinal);
+
+    private static List<LogSegment> Find(ILogFiles files, string directory, string name, string runId)
     {
         var found = new SortedDictionary<int, LogSegment>();
-        foreach (var name in files.List(directory))
+        foreach (var file in files.List(directory))
         {
-            if (NumberOf(name, runId) is not { } number || (found.TryGetValue(number, out var other) && !other.IsPacked))
+            if (NumberOf(file, name) is not { } number || (found.TryGetValue(number, out var other) && !other.IsPacked))
             {
                 continue;
             }
 
-            var segment = new LogSegment(number, System.IO.Path.Combine(directory, name), null);
+            var segment = new LogSegment(number, System.IO.Path.Combine(directory, file), null);
             if (segment.WithHeader(files, runId) is { } own)
             {
                 found[number] = own;
@@ -53,18 +77,18 @@ internal sealed record LogSegment(int Number, string Path, long? First)
     private static Stream Read(ILogFiles files, string path)
     {
         var stream = new LogFileStream(files.Open(path));
-        return path.EndsWith(Packed, StringComparison.Ordinal) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
+        return IsPackedName(path) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
     }
 
-    private static int? NumberOf(string name, string runId)
+    private static int? NumberOf(string file, string name)
     {
-        var rest = name.AsSpan();
-        if (!rest.StartsWith(runId, StringComparison.Ordinal))
+        var rest = file.AsSpan();
+        if (!rest.StartsWith(name, StringComparison.Ordinal))
         {
             return null;
         }
 
-        rest = rest[runId.Length..];
+        rest = rest[name.Length..];
         rest = rest.EndsWith(Packed, StringComparison.Ordinal) ? rest[..^Packed.Length] : rest;
         if (!rest.EndsWith(Extension, StringComparison.Ordinal))
         {

@@ -62,13 +62,24 @@ internal static class LogOpening
         try
         {
             run.MakeDirectory();
-            return run.TryTake() ? run.Create(1) : throw CannotOpen.Taken(run.SegmentPath(1), run.RunId);
+            return run.TryTake() ? CreateFirst(run) : throw CannotOpen.Taken(run.SegmentPath(1), run.RunId);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             run.LetGo(isOver: !run.Files.Exists(run.SegmentPath(1)));
             throw CannotOpen.Because(e, run.Directory, run.RunId);
         }
+    }
+
+    private static SegmentFile CreateFirst(RunFiles run)
+    {
+        var first = run.Create(1);
+        if (run.Path is not null)
+        {
+            run.Files.Delete(run.HeadPath); // of a run of this name whose files somebody deleted
+        }
+
+        return first;
     }
 
     // Other files than the disk's may do without a directory: their log is read through itself.

@@ -68,12 +68,78 @@ public sealed class SegmentReadingTests
         Assert.Contains("passed over", verification.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_next_file_read_by_itself_says_which_to_name()
+    [Theory]
+    [InlineData("r.jsonl")]
+    [InlineData("r.2.jsonl")]
+    [InlineData("r.3.jsonl")]
+    public void Each_of_its_files_names_the_run_packed_or_not(string named)
     {
         using var directory = new TempDirectory();
         Write(directory.Path, "r");
-        Assert.Contains("name the run's first file", Assert.Throws<StepLogException>(() => StepLogFile.Read(directory.In("r.2.jsonl"))).Message, StringComparison.Ordinal);
+        var all = StepLogVerifier.Verify(directory.In(named));
+        Assert.Equal((Verdict.SelfConsistent, "r"), (all.Verdict, all.RunId));
+        var steps = StepLogFile.Read(directory.In(named)).Steps;
+        Assert.Equal(all.Lines, steps.Count);
+
+        Pack(directory.In("r.jsonl"));
+        Pack(directory.In("r.3.jsonl"));
+        var path = File.Exists(directory.In(named)) ? directory.In(named) : directory.In(named + ".gz");
+        Assert.Equal(all with { Message = "" }, StepLogVerifier.Verify(path) with { Message = "" });
+        Assert.Equal(steps, StepLogFile.Read(path).Steps);
+    }
+
+    [Fact]
+    public void A_next_file_alone_says_that_the_first_one_is_missing_and_a_gap_between_files_which()
+    {
+        using var directory = new TempDirectory();
+        Write(directory.Path, "r");
+        File.Move(directory.In("r.2.jsonl"), directory.In("away"));
+        Assert.Contains("File 2 of the run is not there", StepLogVerifier.Verify(directory.In("r.3.jsonl")).Message, StringComparison.Ordinal);
+        File.Move(directory.In("away"), directory.In("r.2.jsonl"));
+        File.Delete(directory.In("r.jsonl"));
+        Assert.Contains("the first file is not beside it", Assert.Throws<StepLogException>(() => StepLogFile.Read(directory.In("r.2.jsonl"))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_last_file_that_is_gone_is_missed_where_a_head_names_it()
+    {
+        using var directory = new TempDirectory();
+        Write(directory.Path, "r");
+        File.Delete(directory.In("r.3.jsonl"));
+        var cut = StepLogVerifier.Verify(directory.In("r.jsonl"));
+        Assert.Equal(Verdict.Torn, cut.Verdict);
+        Assert.Contains("r.head", cut.Message, StringComparison.Ordinal);
+        Assert.Contains("missing", Assert.Throws<StepLogException>(() => StepLog.Resume(directory.In("r.jsonl"))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_packed_file_that_is_damaged_is_an_error_and_no_crash()
+    {
+        using var directory = new TempDirectory();
+        Write(directory.Path, "r");
+        Pack(directory.In("r.2.jsonl"));
+        var bytes = File.ReadAllBytes(directory.In("r.2.jsonl.gz"));
+        bytes.AsSpan(bytes.Length / 2, 40).Fill(0xFF);
+        File.WriteAllBytes(directory.In("r.2.jsonl.gz"), bytes);
+        try
+        {
+            Assert.NotEqual(Verdict.SelfConsistent, StepLogVerifier.Verify(directory.In("r.jsonl")).Verdict);
+        }
+        catch (StepLogException e)
+        {
+            Assert.Contains("cannot be unpacked", e.Message, StringComparison.Ordinal);
+        }
+    }
+
+    private static void Pack(string path)
+    {
+        using (var from = File.OpenRead(path))
+        using (var to = new System.IO.Compression.GZipStream(File.Create(path + ".gz"), System.IO.Compression.CompressionLevel.Fastest))
+        {
+            from.CopyTo(to);
+        }
+
+        File.Delete(path);
     }
 
     private static void Write(string directory, string runId)

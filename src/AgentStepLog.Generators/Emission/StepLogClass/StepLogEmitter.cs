@@ -64,6 +64,18 @@ internal static class StepLogEmitter
             $"public static new {log.Name} InMemory({Options}? options = null) => Activate(new {log.Name}(OnMemory(options)));",
             "/// <summary>Starts a log that lives in memory, for tests, and makes it active for the caller and what it calls.</summary>",
             "/// <param name=\"options\">Anything but the directory.</param>", Returns);
+        const string Refused = "/// <exception cref=\"global::AgentStepLog.StepLogException\">The run cannot be gone on with; the message says why and what to do.</exception>";
+        Member(
+            writer, log, $"Resume(string,{Plain(Options)})",
+            $"public static new {log.Name} Resume(string path, {Options}? options = null) => Activate(new {log.Name}(OfRun(path, options)));",
+            "/// <summary>Goes on with a run that was not ended, and makes its log active for the caller and what it calls.</summary>",
+            "/// <param name=\"path\">One of the run's files.</param>", "/// <param name=\"options\">Durability, limits and the like; what the run is its header says.</param>", Returns, Refused);
+        Member(
+            writer, log, $"Resume(string,string,{Plain(Options)})",
+            $"public static new {log.Name} Resume(string directory, string runId, {Options}? options = null) => Activate(new {log.Name}(OfRun(directory, runId, options)));",
+            "/// <summary>Goes on with a run that was not ended, and makes its log active for the caller and what it calls.</summary>",
+            "/// <param name=\"directory\">The directory of the run's files.</param>", "/// <param name=\"runId\">The run.</param>",
+            "/// <param name=\"options\">Durability, limits and the like; what the run is its header says.</param>", Returns, Refused);
         Member(
             writer, log, "Read(string)",
             "public static global::AgentStepLog.StepLogFile Read(string path) => global::AgentStepLog.StepLogFile.Read(path, s_types);",
