@@ -31,6 +31,23 @@ namespace Surf
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         public static new SurfLog InMemory(global::AgentStepLog.StepLogOptions? options = null) => Activate(new SurfLog(OnMemory(options)));
 
+        /// <summary>Goes on with a run that was not ended, and makes its log active for the caller and what it calls.</summary>
+        /// <param name="path">One of the run's files.</param>
+        /// <param name="options">Durability, limits and the like; what the run is its header says.</param>
+        /// <returns>The log. Dispose of it when the run has ended.</returns>
+        /// <exception cref="global::AgentStepLog.StepLogException">The run cannot be gone on with; the message says why and what to do.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
+        public static new SurfLog Resume(string path, global::AgentStepLog.StepLogOptions? options = null) => Activate(new SurfLog(OfRun(path, options)));
+
+        /// <summary>Goes on with a run that was not ended, and makes its log active for the caller and what it calls.</summary>
+        /// <param name="directory">The directory of the run's files.</param>
+        /// <param name="runId">The run.</param>
+        /// <param name="options">Durability, limits and the like; what the run is its header says.</param>
+        /// <returns>The log. Dispose of it when the run has ended.</returns>
+        /// <exception cref="global::AgentStepLog.StepLogException">The run cannot be gone on with; the message says why and what to do.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
+        public static new SurfLog Resume(string directory, string runId, global::AgentStepLog.StepLogOptions? options = null) => Activate(new SurfLog(OfRun(directory, runId, options)));
+
         /// <summary>Reads a log back, with the same typed steps that the running log had.</summary>
         /// <param name="path">The log's file.</param>
         /// <returns>What the file says.</returns>

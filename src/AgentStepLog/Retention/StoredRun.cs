@@ -1,0 +1,144 @@
+using AgentStepLog.Resuming;
+using AgentStepLog.Writing;
+
+namespace AgentStepLog.Retention;
+
+/// <summary>All that a directory holds of a run.</summary>
+internal sealed class StoredRun
+{
+    private const string Mark = ".dropped";
+
+    // A record, and whatever checkpoints follow it.
+    private const int Tail = 256 * 1024;
+
+    private readonly List<LogSegment> _segments;
+    private readonly List<string> _others;
+
+    internal StoredRun(ILogFiles files, string directory, string runId)
+    {
+        Run = new(files, directory, runId, durable: false);
+        _segments = LogSegment.Find(Run.Files, directory, runId);
+        var names = Run.Files.List(directory);
+        _others = [.. names.Where(IsBeside).Select(name => Path.Combine(directory, name))];
+        var blobs = BlobFolder(directory, runId);
+        Bytes = _segments.Select(s => s.Path).Concat(_others).Concat(Run.Files.List(blobs).Select(name => Path.Combine(blobs, name))).Sum(Length);
+        LastRecord = TimeOfLast();
+    }
+
+    internal RunFiles Run { get; }
+
+    internal long Bytes { get; }
+
+    internal DateTimeOffset? LastRecord { get; }
+
+    internal string FirstPath => _segments.Count > 0 ? _segments[0].Path : Run.SegmentPath(1);
+
+    /// <summary>The runs whose first files are there.</summary>
+    internal static IEnumerable<string> RunIds(ILogFiles files, string directory)
+    {
+        foreach (var name in files.List(directory))
+        {
+            if (name.EndsWith(".jsonl", StringComparison.Ordinal) || name.EndsWith(".jsonl.gz", StringComparison.Ordinal))
+            {
+                var segments = LogSegment.FindAround(files, Path.Combine(directory, name));
+                var id = name[..name.LastIndexOf(".jsonl", StringComparison.Ordinal)];
+                if (segments is [{ Number: 1 } first, ..] && Path.GetFileName(first.Path) == name && WellFormedRunId.Flaw(id) is null)
+                {
+                    yield return id;
+                }
+            }
+        }
+    }
+
+    /// <summary>Goes on with what a call before this one did not come to the end of.</summary>
+    internal static void Finish(ILogFiles files, string directory)
+    {
+        foreach (var name in files.List(directory).Where(name => name.EndsWith(Mark, StringComparison.Ordinal)))
+        {
+            var id = name[..^Mark.Length];
+            if (WellFormedRunId.Flaw(id) is null)
+            {
+                new StoredRun(files, directory, id).DropRest();
+            }
+        }
+    }
+
+    /// <summary>Deletes it. Its first file gets another name first: what is left if this does not come to its end is no log any more, and goes the next time.</summary>
+    internal void Drop()
+    {
+        Run.Files.Move(FirstPath, MarkPath);
+        DropRest();
+    }
+
+    private string MarkPath => Path.Combine(Run.Directory, Run.RunId + Mark);
+
+    private static string BlobFolder(string directory, string runId) => Path.Combine(directory, runId + ".blobs");
+
+    private void DropRest()
+    {
+        foreach (var path in _segments.Select(s => s.Path).Concat(_others))
+        {
+            Run.Files.Delete(path);
+        }
+
+        var blobs = BlobFolder(Run.Directory, Run.RunId);
+        if (Run.Files.Exists(blobs))
+        {
+            Run.Files.DeleteDirectory(blobs);
+        }
+
+        Run.Files.Delete(MarkPath);
+    }
+
+    private bool IsBeside(string name) =>
+        name == Run.RunId + ".head" || name == Run.RunId + ".head.new"
+        || _segments.Exists(s => name.StartsWith(Path.GetFileName(s.Path) + ".torn-", StringComparison.Ordinal));
+
+    private long Length(string path)
+    {
+        try
+        {
+            using var file = Run.Files.Open(path);
+            return file.Length;
+        }
+        catch (FileNotFoundException)
+        {
+            return 0; // gone meanwhile
+        }
+    }
+
+    private DateTimeOffset? TimeOfLast()
+    {
+        if (_segments.Count == 0)
+        {
+            return null;
+        }
+
+        DateTimeOffset? time = null;
+        using var stream = _segments[^1].Read(Run.Files);
+        if (stream is LogFileStream plain)
+        {
+            plain.Position = Math.Max(0, plain.Length - Tail);
+        }
+
+        try
+        {
+            using var lines = new LineScanner(stream);
+            var fields = new LineFields(null);
+            while (lines.Next())
+            {
+                if (lines.IsComplete && !lines.IsTooLong && LineTail.Flaw(lines.Line.Span) is null)
+                {
+                    fields.Parse(lines.Line);
+                    time = fields.UnixTime("ts"u8) ?? time;
+                }
+            }
+        }
+        catch (Exception e) when (e is FormatException or InvalidDataException)
+        {
+            return time; // damaged: whoever drops it is told
+        }
+
+        return time;
+    }
+}

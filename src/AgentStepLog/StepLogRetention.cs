@@ -1,0 +1,30 @@
+using AgentStepLog.Retention;
+using AgentStepLog.Writing;
+
+namespace AgentStepLog;
+
+/// <summary>Drops whole runs of a directory that are to be kept no longer, and says which, and why the others stayed.</summary>
+public static class StepLogRetention
+{
+    /// <summary>
+    /// Drops runs by age, then the oldest by size: all files of a run, its blobs and its head. A run that is being written never goes; one that was
+    /// not ended, or does not verify, only where the policy says so. Each run that is to go is verified first, which reads all of it. What another run
+    /// or nobody owns is left alone.
+    /// </summary>
+    /// <param name="directory">The directory of the logs. One that is not there holds no runs.</param>
+    /// <param name="policy">Which runs.</param>
+    /// <exception cref="StepLogException">The directory cannot be read.</exception>
+    public static RetentionReport Apply(string directory, RetentionPolicy policy)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(directory);
+        ArgumentNullException.ThrowIfNull(policy);
+        try
+        {
+            return new RetentionSweep(DiskFiles.Instance, Path.GetFullPath(directory), policy).Run();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StepLogException($"The logs in \"{directory}\" cannot be listed: {e.Message}", e);
+        }
+    }
+}

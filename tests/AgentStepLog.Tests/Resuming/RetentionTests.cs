@@ -1,0 +1,101 @@
+using AgentStepLog.Tests.Support;
+using AgentStepLog.Tests.Writing;
+
+namespace AgentStepLog.Tests.Resuming;
+
+public sealed class RetentionTests
+{
+    [Fact]
+    public void Runs_go_by_age_with_all_their_files_and_the_others_are_left_as_they_are()
+    {
+        using var directory = new TempDirectory();
+        var clock = new FixedClock();
+        Write(directory, "old", clock, segments: 3);
+        directory.Write("old.3.jsonl.torn-7", "torn"u8);
+        clock.Advance(TimeSpan.FromDays(40));
+        Write(directory, "young", clock, segments: 1);
+        directory.Write("old.txt", "not ours"u8);
+        Write(directory, "older.2", clock, segments: 1); // named like a second file of another run
+        clock.Advance(TimeSpan.FromDays(1));
+
+        var report = StepLogRetention.Apply(directory.Path, new() { MaxAge = TimeSpan.FromDays(30), TimeProvider = clock });
+        Assert.Equal(["old"], report.Dropped.Select(r => r.RunId));
+        Assert.Contains("41 days old, and 30 are kept", report.Dropped[0].Reason, StringComparison.Ordinal);
+        Assert.Equal(["older.2", "young"], report.Kept.Select(r => r.RunId).Order(StringComparer.Ordinal));
+        Assert.True(report.Dropped[0].Bytes > 128 * 1024);
+        Assert.Equal(
+            ["old.txt", "older.2.blobs", "older.2.head", "older.2.jsonl", "young.blobs", "young.head", "young.jsonl"],
+            Directory.GetFileSystemEntries(directory.Path).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
+        Assert.Equal(Verdict.SelfConsistent, StepLogVerifier.Verify(directory.In("young.jsonl")).Verdict);
+    }
+
+    [Fact]
+    public void By_size_the_oldest_go_until_it_fits()
+    {
+        using var directory = new TempDirectory();
+        var clock = new FixedClock();
+        foreach (var id in new[] { "c", "a", "b" })
+        {
+            Write(directory, id, clock, segments: 2);
+            clock.Advance(TimeSpan.FromDays(1));
+        }
+
+        var all = StepLogRetention.Apply(directory.Path, new());
+        Assert.Equal(["c", "a", "b"], all.Kept.Select(r => r.RunId));
+        var limit = all.Kept[1].Bytes + all.Kept[2].Bytes;
+        var report = StepLogRetention.Apply(directory.Path, new() { MaxBytes = limit });
+        Assert.Equal((["c"], ["a", "b"]), (report.Dropped.Select(r => r.RunId).ToArray(), report.Kept.Select(r => r.RunId).ToArray()));
+        Assert.Equal(3 - 1, StepLogRetention.Apply(directory.Path, new() { MaxBytes = 0 }).Dropped.Count);
+        Assert.Empty(Directory.GetFileSystemEntries(directory.Path));
+    }
+
+    [Fact]
+    public void Runs_that_are_written_that_were_not_ended_or_that_do_not_verify_stay_unless_asked_for()
+    {
+        using var directory = new TempDirectory();
+        using var open = StepLog.Start(directory.Path, new() { RunId = "open" });
+        var killed = StepLog.Start(directory.Path, new() { RunId = "killed" });
+        killed.Writer.Abandon();
+        Write(directory, "changed", new FixedClock(), segments: 1);
+        var path = directory.In("changed.jsonl");
+        File.WriteAllText(path, File.ReadAllText(path).Replace("xxxx", "yyyy", StringComparison.Ordinal));
+
+        var report = StepLogRetention.Apply(directory.Path, new() { MaxBytes = 0 });
+        Assert.Empty(report.Dropped);
+        Assert.Contains("does not verify", Reason(report, "changed"), StringComparison.Ordinal);
+        Assert.Contains("may be resumed", Reason(report, "killed"), StringComparison.Ordinal);
+        Assert.Contains("A log is writing it", Reason(report, "open"), StringComparison.Ordinal);
+
+        report = StepLogRetention.Apply(directory.Path, new() { MaxBytes = 0, DropAbandoned = true, DropDamaged = true });
+        Assert.Equal(["changed", "killed"], report.Dropped.Select(r => r.RunId).Order(StringComparer.Ordinal));
+        Assert.Equal(["open"], report.Kept.Select(r => r.RunId));
+        open.Complete();
+        Assert.Equal(Verdict.SelfConsistent, StepLogVerifier.Verify(open.Path!).Verdict);
+        killed.Dispose();
+    }
+
+    [Fact]
+    public void What_a_call_did_not_come_to_the_end_of_the_next_one_ends()
+    {
+        using var directory = new TempDirectory();
+        Write(directory, "r", new FixedClock(), segments: 3);
+        File.Move(directory.In("r.jsonl"), directory.In("r.dropped"));
+        Assert.Empty(StepLogRetention.Apply(directory.Path, new()).Kept);
+        Assert.Empty(Directory.GetFileSystemEntries(directory.Path));
+        Assert.Empty(StepLogRetention.Apply(directory.In("not there"), new() { MaxBytes = 0 }).Kept);
+    }
+
+    private static string Reason(RetentionReport report, string runId) => Assert.Single(report.Kept, r => r.RunId == runId).Reason;
+
+    private static void Write(TempDirectory directory, string runId, TimeProvider clock, int segments)
+    {
+        using var log = StepLog.Start(directory.Path, new() { RunId = runId, SegmentBytes = 64 * 1024, InlineLimit = 20_000, TimeProvider = clock });
+        log.Event("large", JsonText.Of(new string('x', 30_000)));
+        for (var i = 0; log.Health.Segment < segments; i++)
+        {
+            log.Event("step", JsonText.Of(new string('x', 10_000)));
+        }
+
+        log.Complete();
+    }
+}
