@@ -18,6 +18,19 @@ internal sealed class ModelDisk : ILogFiles
     /// <param name="journal">Where all that happens is noted; null where nobody asks.</param>
     public ModelDisk(List<DiskEvent>? journal = null) => _journal = journal;
 
+    /// <summary>A disk with these files on it.</summary>
+    public static ModelDisk With(IReadOnlyDictionary<string, byte[]> files)
+    {
+        var disk = new ModelDisk();
+        foreach (var (path, content) in files)
+        {
+            disk.MakeDirectory(Parent(path));
+            disk.CreateNew(path).Write(content, 0);
+        }
+
+        return disk;
+    }
+
     internal bool IsJournaled => _journal is not null;
 
     public void MakeDirectory(string path)

@@ -1,10 +1,14 @@
 using AgentStepLog.FaultTests.Disk;
 using AgentStepLog.FaultTests.Faults;
+using AgentStepLog.FaultTests.Resuming;
 using AgentStepLog.FaultTests.Work;
 
 namespace AgentStepLog.FaultTests.PowerLoss;
 
-/// <summary>The power fails after each thing that a run does to the disk, and the disk keeps what it likes of what was not synced.</summary>
+/// <summary>
+/// The power fails after each thing that a run does to the disk, and the disk keeps what it likes of what was not synced. What is left verifies, or
+/// is torn, and is gone on with.
+/// </summary>
 public sealed class PowerLossTests
 {
     private const int Seed = 20261121;
@@ -84,7 +88,7 @@ public sealed class PowerLossTests
     /// <param name="states">What may be left at a point.</param>
     /// <param name="told">How many of the acknowledged records may be missing, since the log itself counted them as lost.</param>
     /// <param name="samples">How many states, beside the extreme ones.</param>
-    /// <param name="reader">The library's own verifier, where it is to look at each state, too.</param>
+    /// <param name="reader">The library's own verifier, where it is to look at each state, and the run to go on from each.</param>
     private static (int States, int Points) Survive(
         Durability durability, List<DiskEvent> journal, Func<DiskImage, Random, int, IEnumerable<Dictionary<string, byte[]>>> states, long told = 0, int samples = 8, Reader? reader = null)
     {
@@ -110,6 +114,12 @@ public sealed class PowerLossTests
                 var flaw = left.Flaw ?? reader?.FlawOf(state, left);
                 Assert.True(flaw is null, $"{durability}, point {points} ({e.Action} {e.Path}): {flaw}");
                 var missing = acknowledged.Except(left.Records).ToList();
+                if (reader is not null && !left.HasEnd && acknowledged.Count > 0)
+                {
+                    var resumed = ResumedRun.Of(durability, state, static _ => null, left.Records);
+                    Assert.True(resumed.Violations().Count == 0 && resumed.Refusal is null, $"{durability}, point {points} ({e.Action} {e.Path}), resumed: {resumed.Refusal?.Message} {string.Join("; ", resumed.Violations())}");
+                }
+
                 Assert.True(missing.Count <= told, $"{durability}, point {points} ({e.Action} {e.Path}): {string.Join(" ", missing)} are gone");
             }
         }

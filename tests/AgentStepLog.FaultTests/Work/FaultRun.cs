@@ -55,6 +55,15 @@ internal sealed class FaultRun
 
     public List<string> Acknowledged => _script?.Acknowledged ?? [];
 
+    /// <summary>The same, with the files that are left.</summary>
+    public static FaultRun Of(Durability durability, Action<Script> work, Func<int, Fault?> plan, out Dictionary<string, byte[]> left)
+    {
+        var disk = new ModelDisk();
+        var run = new FaultRun(durability, new(disk, plan), disk, work);
+        left = disk.Snapshot();
+        return run;
+    }
+
     public static FaultRun Of(Durability durability, Action<Script> work, Func<int, Fault?> plan, List<DiskEvent>? journal = null)
     {
         var disk = new ModelDisk(journal);

@@ -4,11 +4,11 @@ namespace AgentStepLog.FaultTests.Work;
 
 /// <summary>
 /// A run that does of everything what a log knows: small lines, lines by hand, errors, blobs, threads of a chat, nested calls, several files,
-/// lines that meet. It takes the same calls to the system each time that nothing fails.
+/// lines that meet. Labels tell its records apart. It takes the same calls to the system each time that nothing fails.
 /// </summary>
-internal sealed class Script(StepLog log, FaultLayer files, Action<string> acknowledge)
+internal sealed class Script(StepLog log, FaultLayer files, Action<string> acknowledge, long firstLabel = 0)
 {
-    private long _label;
+    private long _label = firstLabel;
 
     /// <summary>The records that calls returned for, as <c>type:label</c>.</summary>
     public List<string> Acknowledged { get; } = [];
