@@ -20,6 +20,9 @@ internal sealed class FaultLayer(ILogFiles inner, Func<int, Fault?> plan) : ILog
     /// <summary>Where the plan's faults happened.</summary>
     public IReadOnlyList<string> Injected => _injected;
 
+    /// <summary>How many faults there were.</summary>
+    public int Faults { get; private set; }
+
     /// <summary>Whether a change was made after the last fault, or there was none.</summary>
     public bool WorksAgain { get; private set; } = true;
 
@@ -29,6 +32,16 @@ internal sealed class FaultLayer(ILogFiles inner, Func<int, Fault?> plan) : ILog
         lock (_gate)
         {
             return _hold = Hold.Begin();
+        }
+    }
+
+    /// <summary>Forgets what was called and where it failed, so that the memory of it is not taken for the log's.</summary>
+    public void Forget()
+    {
+        lock (_gate)
+        {
+            _calls.Clear();
+            _injected.Clear();
         }
     }
 
@@ -104,6 +117,7 @@ internal sealed class FaultLayer(ILogFiles inner, Func<int, Fault?> plan) : ILog
             WorksAgain = fault is null && (WorksAgain || call is "write" or "truncate");
             if (fault is not null)
             {
+                Faults++;
                 _injected.Add($"{fault} at {_calls.Count}: {call} {path}");
             }
 
