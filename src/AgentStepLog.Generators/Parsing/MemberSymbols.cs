@@ -108,7 +108,7 @@ internal static class MemberSymbols
             || (JsonAttributes.Has(member, "JsonIncludeAttribute") && compilation.IsSymbolAccessibleWithin(member, compilation.Assembly));
         return isOpen && member switch
         {
-            IPropertySymbol { IsIndexer: false, RefKind: RefKind.None, GetMethod: { } getter } =>
+            IPropertySymbol { IsIndexer: false, RefKind: RefKind.None, Type.IsRefLikeType: false, GetMethod: { } getter } => // a span is no value to keep
                 compilation.IsSymbolAccessibleWithin(getter, compilation.Assembly),
             IFieldSymbol { IsConst: false, IsImplicitlyDeclared: false } => true,
             _ => false,

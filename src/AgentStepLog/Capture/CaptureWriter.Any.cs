@@ -69,7 +69,7 @@ public sealed partial class CaptureWriter
         _json.Raw(value.IsAbsent ? "null"u8 : PayloadResolver.AsInLine(value).Utf8);
     }
 
-    /// <summary>Writes a value as a converter of the user's does; one that throws leaves its mark in place of the value.</summary>
+    /// <summary>Writes a value as a converter of the user's does; one that throws leaves its mark in place of the value, and the result that it stands in has failed.</summary>
     /// <param name="value">The value.</param>
     /// <param name="context">The context that knows the type.</param>
     /// <param name="converter">The converter, where it is not that of the type.</param>
@@ -94,12 +94,18 @@ public sealed partial class CaptureWriter
                 {
                     converter.Write(writer, value, context.Options);
                 }
+
+                if (writer.CurrentDepth > 0 || writer.BytesCommitted + writer.BytesPending == 0)
+                {
+                    throw new JsonException($"What writes {typeof(T).Name} as JSON left it unfinished.");
+                }
             }
 
             json = Encoding.UTF8.GetString(text.WrittenSpan);
         }
         catch (Exception e)
         {
+            Fail(e);
             Mark(ErrorText.Unreadable(e));
             return;
         }

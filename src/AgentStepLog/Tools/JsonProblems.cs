@@ -104,7 +104,7 @@ internal sealed class JsonProblems(bool strictNames)
             message = message.Replace($" (Parameter '{parameter}')", "", StringComparison.Ordinal); // says nothing to a model
         }
 
-        Add(path, IsHidden(path) ? "not accepted" : $"not accepted: {ShownText.Of(message, MaxMessage)}");
+        Add(path, IsHidden(path) || IsMistake(exception) ? "not accepted" : $"not accepted: {ShownText.Of(message, MaxMessage)}");
     }
 
     /// <summary>An unknown name that was probably meant for this one: if that one is missing, the two are one problem.</summary>
@@ -217,6 +217,10 @@ internal sealed class JsonProblems(bool strictNames)
 
         return text.ToString();
     }
+
+    // The runtime's words for a mistake in the code tell a model nothing that it could mend.
+    private static bool IsMistake(Exception exception) => exception is NullReferenceException or IndexOutOfRangeException or InvalidCastException or TypeInitializationException
+        || (exception is KeyNotFoundException && exception.Message.StartsWith("The given key ", StringComparison.Ordinal));
 
     private bool IsHidden(JsonPath path) => _sensitive is not null && path.IsWithin(_sensitive);
 

@@ -77,12 +77,12 @@ public readonly partial struct JsonValue
         {
             if (converter is null)
             {
-                return (T)JsonSerializer.Deserialize(Raw().RawUtf8, typeof(T), context)!;
+                return NotNull((T)JsonSerializer.Deserialize(Raw().RawUtf8, typeof(T), context)!);
             }
 
             var reader = new Utf8JsonReader(Raw().RawUtf8);
             reader.Read();
-            return converter.Read(ref reader, typeof(T), context.Options)!;
+            return NotNull(converter.Read(ref reader, typeof(T), context.Options)!);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {
@@ -90,6 +90,9 @@ public readonly partial struct JsonValue
             return Unexpected<T>($"a value that {typeof(T).Name} can be made from", default!);
         }
     }
+
+    // Where null is a value, nobody asks a converter for it; one that makes another value of it may.
+    private T NotNull<T>(T converted) => converted is null && IsNull && _problems.StrictNames ? Unexpected("a value other than null", converted) : converted;
 
     /// <summary>A value or null.</summary>
     /// <param name="read">Reads the value when it is not null.</param>

@@ -121,6 +121,10 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    public async Task Members_that_are_spans_are_no_part_of_a_result() =>
+        Assert.Equal("{\"name\":\"w\"}", (await _desk.AgentTools().InvokeAsync("Look", "{}", TestContext.Current.CancellationToken)).Content);
+
+    [Fact]
     public async Task Ten_thousand_unknown_names_are_a_short_error()
     {
         var json = "{\"text\":\"a\"," + string.Join(',', Enumerable.Range(0, 10_000).Select(i => $"\"extra{i}\":{i}")) + "}";

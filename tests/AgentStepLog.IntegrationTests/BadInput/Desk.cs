@@ -12,6 +12,15 @@ public sealed class Broken
     public int Level => throw new IOException("the disk is gone");
 }
 
+public sealed class Window
+{
+    public string Name => "w";
+
+    public ReadOnlySpan<byte> Bytes => "b"u8;
+
+    public Span<char> Letters => default;
+}
+
 public sealed class Desk
 {
     public object? Got { get; private set; }
@@ -45,6 +54,9 @@ public sealed class Desk
     [AgentTool]
     [return: Sensitive("level")]
     public Wish Secret() => new("tea");
+
+    [AgentTool]
+    public Window Look() => new();
 
     [AgentTool]
     public object Anonymous() => new { A = 1 };

@@ -22,6 +22,9 @@ public sealed class ConverterTests
     [Theory]
     [InlineData("Double", """{"a":7,"more":["x"]}""", "- a: expected a value that Money can be made from, got the number 7\n- more[0]: expected a value that Money can be made from, got the string \"x\"")]
     [InlineData("Double", """{"more":[]}""", "- a: expected a value, got nothing: it is required")]
+    [InlineData("Double", """{"a":null,"more":[null]}""", "- a: expected a value other than null, got null\n- more[0]: expected a value other than null, got null")]
+    [InlineData("Double", """{"a":"mistake","more":["key"]}""", "- a: not accepted\n- more[0]: not accepted")]
+    [InlineData("Double", """{"a":"own","more":[]}""", "- a: not accepted: no such money")]
     [InlineData("Fill", """{"a":{"words":5}}""", "- a.words: expected a value that String[] can be made from, got the number 5")]
     public async Task What_it_refuses_is_told_with_its_place_and_without_its_words(string tool, string json, string problems)
     {
@@ -32,11 +35,25 @@ public sealed class ConverterTests
     }
 
     [Fact]
-    public async Task One_that_throws_while_it_writes_leaves_its_mark()
+    public async Task One_that_throws_while_it_writes_leaves_its_mark_and_the_call_has_failed()
     {
+        using var log = StepLog.InMemory();
+
         var result = await s_tools.InvokeAsync("Fill", """{"a":{"words":"fail"}}""", TestContext.Current.CancellationToken);
 
-        Assert.Equal("""{"price":"0.00€","words":"[unreadable:System.InvalidOperationException]"}""", result.Content);
+        Assert.Equal((true, "The result of Fill cannot be written as JSON: the words are lost"), (result.IsError, result.Content));
+        var step = log.Steps.OfType<ToolCallStep>().Single();
+        Assert.Equal((false, """{"price":"0.00€","words":"[unreadable:System.InvalidOperationException]"}"""), (step.Succeeded, step.OutputJson.ToString()));
+    }
+
+    [Theory]
+    [InlineData("nothing")]
+    [InlineData("half")]
+    public async Task One_that_leaves_its_value_unfinished_has_failed_too(string words)
+    {
+        var result = await s_tools.InvokeAsync("Fill", $$$"""{"a":{"words":"{{{words}}}"}}""", TestContext.Current.CancellationToken);
+
+        Assert.Equal((true, "The result of Fill cannot be written as JSON: What writes String[] as JSON left it unfinished."), (result.IsError, result.Content));
     }
 
     [Fact]

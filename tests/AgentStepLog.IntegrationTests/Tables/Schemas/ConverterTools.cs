@@ -29,7 +29,13 @@ internal sealed partial class ConverterContext : JsonSerializerContext;
 public sealed class MoneyConverter : JsonConverter<Money>
 {
     public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        new((long)(decimal.Parse(reader.GetString()!.TrimEnd('€'), CultureInfo.InvariantCulture) * 100));
+        reader.GetString() switch
+        {
+            "mistake" => new(((string?)null)!.Length),
+            "key" => new(new Dictionary<string, int>()["code"]),
+            "own" => throw new KeyNotFoundException("no such money"),
+            var text => new((long)(decimal.Parse(text!.TrimEnd('€'), CultureInfo.InvariantCulture) * 100)),
+        };
 
     public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options) =>
         writer.WriteStringValue(string.Create(CultureInfo.InvariantCulture, $"{value.Cents / 100m:0.00}€"));
@@ -39,6 +45,14 @@ public sealed class WordsConverter : JsonConverter<string[]>
 {
     public override string[] Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString()!.Split(' ');
 
-    public override void Write(Utf8JsonWriter writer, string[] value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value is ["fail"] ? throw new InvalidOperationException() : string.Join(' ', value));
+    public override void Write(Utf8JsonWriter writer, string[] value, JsonSerializerOptions options)
+    {
+        switch (value)
+        {
+            case ["fail"]: throw new InvalidOperationException("the words are lost");
+            case ["nothing"]: break;
+            case ["half"]: writer.WriteStartArray(); break;
+            default: writer.WriteStringValue(string.Join(' ', value)); break;
+        }
+    }
 }
