@@ -18,7 +18,7 @@ internal sealed class HeadKeeper(
     internal const int Lines = 4096;
 
     /// <summary>Or after so many bytes, where lines are long.</summary>
-    internal const int Bytes = 4 * 1024 * 1024;
+    internal const int Bytes = 1024 * 1024;
 
     private readonly object _files = new(); // before the log's lock, never after
     private readonly JsonBuffer _json = new(1024);
