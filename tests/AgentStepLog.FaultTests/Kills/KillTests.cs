@@ -13,7 +13,7 @@ public sealed class KillTests
     ];
 
     [Fact]
-    public async Task Leave_every_acknowledged_step_and_a_log_that_verifies()
+    public async Task Leave_every_acknowledged_step_and_a_log_that_verifies_and_is_gone_on_with()
     {
         var kills = int.Parse(Environment.GetEnvironmentVariable("AGENTSTEPLOG_KILLS") ?? "20", CultureInfo.InvariantCulture);
         var random = new Random(kills);
@@ -42,7 +42,7 @@ public sealed class KillTests
         Assert.True(tallies.Values.Sum(static tally => tally.Acknowledged) > kills);
     }
 
-    // By the words of the format, and by the library.
+    // By the words of the format, and by the library; then the run is resumed and ended.
     private static void AssertSound(string directory, string which)
     {
         var files = Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories).ToDictionary(static path => path, File.ReadAllBytes);
@@ -50,5 +50,9 @@ public sealed class KillTests
         Assert.True(left.Flaw is null, $"{which}: {left.Flaw}");
         var verification = StepLogVerifier.Verify(Path.Combine(directory, StepLogSubject.RunId + ".jsonl"));
         Assert.True(verification.Verdict is Verdict.SelfConsistent or Verdict.Torn, $"{which}: {verification.Message}");
+
+        using var log = StepLog.Resume(directory, StepLogSubject.RunId);
+        log.Complete();
+        Assert.Equal((Verdict.SelfConsistent, RunOutcome.Completed), (StepLogVerifier.Verify(log.Path!).Verdict, StepLogVerifier.Verify(log.Path!).Outcome));
     }
 }
