@@ -1,0 +1,55 @@
+namespace AgentStepLog.IntegrationTests.Guide;
+
+/// <summary>An agent that keeps its steps on the disk, crashes, goes on, and drops what is old.</summary>
+public sealed class GoOnTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("agentsteplog-");
+
+    [Fact]
+    public void A_run_that_crashed_goes_on_and_says_which_calls_have_no_outcome()
+    {
+        var crashed = Crash();
+
+        var (log, open) = GoOn(crashed);
+        using (log)
+        {
+            log.Event("after");
+            log.Complete();
+        }
+
+        Assert.Equal(["Pay"], open);
+        Assert.Equal(Verdict.SelfConsistent, StepLogVerifier.Verify(crashed).Verdict);
+        Assert.Equal(RunOutcome.Completed, StepLogFile.Read(crashed).Outcome);
+    }
+
+    // What a process leaves behind that dies in the middle of a call.
+    private string Crash()
+    {
+        using var log = StepLog.Start(_folder.FullName, new() { Durability = Durability.Durable, OnLogFailure = LogFailurePolicy.FailClosed });
+        using var call = log.ToolCall("Pay");
+        var copy = Path.Combine(_folder.CreateSubdirectory("crashed").FullName, Path.GetFileName(log.Path!));
+        using (var file = File.Create(copy))
+        {
+            log.CopyTo(file);
+        }
+
+        var blobs = Directory.CreateDirectory(Path.ChangeExtension(copy, ".blobs"));
+        foreach (var blob in Directory.GetFiles(Path.ChangeExtension(log.Path!, ".blobs")))
+        {
+            File.Copy(blob, Path.Combine(blobs.FullName, Path.GetFileName(blob)));
+        }
+
+        call.Complete();
+        return copy;
+    }
+
+    #region README
+    private static (StepLog Log, IReadOnlyList<string?> Open) GoOn(string path)
+    {
+        var log = StepLog.Resume(path);     // or Resume(directory, runId); ShopLog.Resume for a class of your own
+        return (log, [.. log.OpenIntents.Select(intent => intent.Tool)]);       // announced before the crash, and no outcome: did they take effect?
+    }
+    #endregion
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}
