@@ -91,7 +91,7 @@ public sealed partial class ReadmeTests
     /// <summary>The log less what no two runs share. Spans are numbered as they appear, so that the tree stays.</summary>
     private static string Comparable(string log)
     {
-        string[] differs = ["run_id", "ts", "mono_ms", "duration_ms", "host", "pid", "runtime", "library", "manifest", "prev", "crc", "total_ms", "p50_ms", "p95_ms"];
+        string[] differs = ["run_id", "ts", "mono_ms", "duration_ms", "trace_id", "host", "pid", "runtime", "library", "manifest", "prev", "crc", "total_ms", "p50_ms", "p95_ms"];
         var spans = new List<string>();
 
         return string.Join('\n', log.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => JsonNode.Parse(line)).Select(line =>
