@@ -10,6 +10,9 @@ switch (args)
     case ["--records"]:
         InterleavedRunner.RunRecords(Console.Out);
         return;
+    case ["--durable"]:
+        InterleavedRunner.RunDurable(Console.Out);
+        return;
     case ["--growth"]:
         Growth.Run(millions: 10, runs: 1_000, Console.Out);
         return;

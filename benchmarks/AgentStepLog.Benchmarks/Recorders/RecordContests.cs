@@ -16,7 +16,7 @@ internal static class RecordContests
     public static IEnumerable<Contest> Durable => from threads in (int[])[1, 16, 256] select new Contest(
         $"256 characters of output, {threads} threads: each record synced to the disk before its call returns",
         threads == 1 ? 1_000 : 64 * threads, 7,
-        Recording.Contender("bare write and fdatasync, in groups", threads, 256, static folder => new BareDurable(folder)),
+        Recording.Contender(threads == 1 ? "bare write and fdatasync" : "bare write and fdatasync, in groups", threads, 256, folder => new BareDurable(folder, isAlone: threads == 1)),
         Recording.Contender("StepLog, Durable", threads, 256, static folder => new StepLogRecorder(folder, new() { Durability = Durability.Durable })));
 
     private static Contest Handed(int threads, int output) => new(
