@@ -8,7 +8,7 @@ namespace AgentStepLog;
 /// The files of a run, one after the other: <c>r.jsonl</c>, <c>r.2.jsonl</c> and so on. What stands in a file at or after the first step of a
 /// next one is passed over: after a failed sync it is written again there. Files that were compressed with gzip are unpacked.
 /// </summary>
-internal sealed class RunStream : Stream
+internal sealed class RunStream : ReadOnlyStream
 {
     private const long ToItsEnd = long.MaxValue;
 
@@ -43,16 +43,6 @@ internal sealed class RunStream : Stream
     /// <summary>In which file, the last one of several.</summary>
     public string? PassedOverIn { get; private set; }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
     /// <summary>Opens all files of the run that one of them belongs to.</summary>
     /// <exception cref="StepLogException">It, or another one that is there, cannot be opened.</exception>
     public static RunStream Open(string path)
@@ -68,6 +58,10 @@ internal sealed class RunStream : Stream
             throw new StepLogException($"The files of the run beside {path} cannot be read: {e.Message}", e);
         }
     }
+
+    /// <summary>What was noted of the run as it was written; null where there is nothing that can be read.</summary>
+    public RunHead? HeadOf(string runId) =>
+        RunHead.Read(new RunFiles(DiskFiles.Instance, Path.GetDirectoryName(Path.GetFullPath(_path))!, runId, durable: false));
 
     public override int Read(Span<byte> buffer)
     {
@@ -90,18 +84,6 @@ internal sealed class RunStream : Stream
             _file = Open(_path, LogSegment.IsPackedName(_path));
         }
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
@@ -141,10 +123,6 @@ internal sealed class RunStream : Stream
         PassedOver += bytes;
         PassedOverIn = bytes > 0 ? _path : PassedOverIn;
     }
-
-    /// <summary>What was noted of the run as it was written; null where there is nothing that can be read.</summary>
-    public RunHead? HeadOf(string runId) =>
-        RunHead.Read(new RunFiles(DiskFiles.Instance, Path.GetDirectoryName(Path.GetFullPath(_path))!, runId, durable: false));
 
     private void PassOverRest()
     {
