@@ -172,6 +172,18 @@ public partial class StepLog : IDisposable, IAsyncDisposable
     /// <summary>What the run did so far: running totals over all steps.</summary>
     public RunSummary Summarize() => IsOff ? RunSummary.Empty : Writer.Summarize();
 
+    /// <summary>
+    /// Waits until every step that was recorded before is written, or counted as lost (<see cref="Health"/>). Only under
+    /// <see cref="Durability.Queued"/> is there anything to wait for. Never throws.
+    /// </summary>
+    public void Flush()
+    {
+        if (!IsOff)
+        {
+            Writer.CatchUp();
+        }
+    }
+
     /// <summary>The log's bytes so far.</summary>
     public byte[] ToArray()
     {
