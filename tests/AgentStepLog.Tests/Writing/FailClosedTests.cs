@@ -45,6 +45,7 @@ public sealed class FailClosedTests
         var files = new FaultyFiles();
         using var log = StepLog.On(files, new() { OnLogFailure = LogFailurePolicy.FailClosed, Durability = durability });
         Run(Calls.Echo, () => "works");
+        log.Flush();
         files.Fails = static call => call is "append" or "sync" or "create";
         var around = StepLog.Current;
         foreach (var method in new[] { Calls.Echo, Calls.Ask, Calls.Guide, s_pay, s_guarded })
