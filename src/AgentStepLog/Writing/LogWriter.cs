@@ -80,6 +80,18 @@ internal sealed partial class LogWriter : IBlobStore
 
     internal bool IsClosed => _closed;
 
+    /// <summary>How many threads wait for their lines, or for the turn. For tests.</summary>
+    internal int Waiting
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _turn.Waiting;
+            }
+        }
+    }
+
     internal StepLogHealth Health
     {
         get

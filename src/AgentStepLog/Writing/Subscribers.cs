@@ -6,7 +6,7 @@ namespace AgentStepLog.Writing;
 internal sealed class Subscribers(Func<StepReader> newReader)
 {
     /// <summary>How long the end of a log waits for all of them together.</summary>
-    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    internal TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(2);
 
     private readonly object _gate = new();
     private volatile Subscription[] _all = [];

@@ -11,6 +11,21 @@ internal sealed class Turn
 
     internal bool IsTaken { get; private set; }
 
+    /// <summary>How many wait. For tests.</summary>
+    internal int Waiting
+    {
+        get
+        {
+            var count = 0;
+            for (var line = _first; line is not null; line = line.Next)
+            {
+                count++;
+            }
+
+            return count;
+        }
+    }
+
     internal bool TryTake()
     {
         if (IsTaken)

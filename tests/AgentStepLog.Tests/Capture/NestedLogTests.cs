@@ -1,5 +1,6 @@
 using AgentStepLog.Capture;
 using AgentStepLog.Tests.Writing;
+using AgentStepLog.Tests.Support;
 
 namespace AgentStepLog.Tests.Capture;
 
@@ -101,8 +102,7 @@ public sealed class NestedLogTests
             Leave();
         }
 
-        GC.Collect();
-        Assert.False(first.IsAlive);
+        Until.IsGone(first);
         StepLog.InMemory().Dispose();
 
         // Completed and never disposed, so it stays the innermost of the flow until the next one starts.

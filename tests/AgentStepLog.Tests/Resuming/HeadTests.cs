@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.Json;
 using AgentStepLog.Resuming;
@@ -51,7 +50,7 @@ public sealed class HeadTests
             log.Event("x");
         }
 
-        Wait(() => File.Exists(directory.In("r.head")));
+        Until.Holds(() => File.Exists(directory.In("r.head")));
         var head = Head(directory);
         Assert.InRange(head.GetProperty("lines").GetInt32(), HeadKeeper.Lines, HeadKeeper.Lines + 1);
         Assert.False(head.GetProperty("ended").GetBoolean());
@@ -63,7 +62,7 @@ public sealed class HeadTests
             log.Event("large", JsonText.Of(new string('x', 30_000)));
         }
 
-        Wait(() => Head(directory).GetProperty("lines").GetInt32() > HeadKeeper.Lines + 1);
+        Until.Holds(() => Head(directory).GetProperty("lines").GetInt32() > HeadKeeper.Lines + 1);
     }
 
     [Fact]
@@ -119,15 +118,5 @@ public sealed class HeadTests
         }
 
         return SHA256.HashData([1, .. Root(leaves[..k]), .. Root(leaves[k..])]);
-    }
-
-    internal static void Wait(Func<bool> condition)
-    {
-        var watch = Stopwatch.StartNew();
-        while (!condition())
-        {
-            Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1));
-            Thread.Sleep(10);
-        }
     }
 }

@@ -154,19 +154,33 @@ public sealed class LineageTests
 
     private sealed class LocalServer : IDisposable
     {
-        private readonly HttpListener _listener = new();
+        private readonly HttpListener _listener;
 
-        public LocalServer()
-        {
-            using var probe = new TcpListener(IPAddress.Loopback, 0);
-            probe.Start();
-            Address = $"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}/";
-            probe.Stop();
-            _listener.Prefixes.Add(Address);
-            _listener.Start();
-        }
+        public LocalServer() => (_listener, Address) = Begin();
 
         public string Address { get; }
+
+        // Somebody else may take the port between the two.
+        private static (HttpListener Listener, string Address) Begin()
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                using var probe = new TcpListener(IPAddress.Loopback, 0);
+                probe.Start();
+                var address = $"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}/";
+                probe.Stop();
+                var listener = new HttpListener { Prefixes = { address } };
+                try
+                {
+                    listener.Start();
+                    return (listener, address);
+                }
+                catch (HttpListenerException) when (attempt < 100)
+                {
+                    listener.Close();
+                }
+            }
+        }
 
         public async Task<(string? TraceParent, string? TraceState)> AnswerOneAsync()
         {

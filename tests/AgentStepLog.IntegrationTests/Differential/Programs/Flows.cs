@@ -34,7 +34,7 @@ public static partial class Flows
     [AgentTool] private static async Task<int> Thread(bool capture)
     {
         var before = Environment.CurrentManagedThreadId;
-        await Task.Delay(1).ConfigureAwait(capture);
+        await Pump.WhenIdle().ConfigureAwait(capture);
         return Environment.CurrentManagedThreadId == before ? 1 : 0;
     }
 
@@ -115,7 +115,17 @@ public static partial class Flows
     {
         private readonly System.Collections.Concurrent.BlockingCollection<(SendOrPostCallback Callback, object? State)> _work = [];
 
+        private readonly Queue<TaskCompletionSource> _idle = new();
+
         public int Posts { get; private set; }
+
+        /// <summary>Ends on a thread of the pool once this one has nothing to do: whoever awaits it has begun to then, however busy the machine is.</summary>
+        public static Task WhenIdle()
+        {
+            var idle = new TaskCompletionSource();
+            ((Pump)Current!)._idle.Enqueue(idle);
+            return idle.Task;
+        }
 
         public override void Post(SendOrPostCallback d, object? state)
         {
@@ -133,13 +143,23 @@ public static partial class Flows
             SetSynchronizationContext(this);
             var task = work();
             task.ContinueWith(_ => _work.CompleteAdding(), TaskScheduler.Default);
+            Idle();
             foreach (var (callback, state) in _work.GetConsumingEnumerable())
             {
                 callback(state);
+                Idle();
             }
 
             SetSynchronizationContext(before);
             task.GetAwaiter().GetResult();
+        }
+
+        private void Idle()
+        {
+            if (_work.Count == 0 && _idle.TryDequeue(out var idle))
+            {
+                ThreadPool.UnsafeQueueUserWorkItem(static idle => idle.SetResult(), idle, preferLocal: false);
+            }
         }
     }
 }
