@@ -8,8 +8,8 @@ public static class StepLogRetention
 {
     /// <summary>
     /// Drops runs by age, then the oldest by size: all files of a run, its blobs and its head. A run that is being written never goes; one that was
-    /// not ended, or does not verify, only where the policy says so. Each run that is to go is verified first, which reads all of it. What another run
-    /// or nobody owns is left alone.
+    /// not ended, or does not verify, only where the policy says so. Each run that is to go is verified first, which reads all of it, unless damaged and abandoned ones go
+    /// anyway; one of a later version of the format stays. What another run or nobody owns is left alone.
     /// </summary>
     /// <param name="directory">The directory of the logs. One that is not there holds no runs.</param>
     /// <param name="policy">Which runs.</param>

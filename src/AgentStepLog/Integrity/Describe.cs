@@ -22,7 +22,8 @@ internal static class Describe
     public static string Superseded(long bytes, string path) =>
         Text($"Torn: {bytes} bytes at the end of {path} are passed over, since the next file begins where they stand. A failed sync leaves this, and what was acknowledged is written again there; nothing proves what stood here.");
 
-    public static string Missing(int? file) => file is null ? "" : Text($" File {file} of the run is not there.");
+    public static string Missing(string? files) =>
+        files is null ? "" : files.Contains(' ', StringComparison.Ordinal) ? $" The files {files} of the run are not there." : $" The file {files} of the run is not there.";
 
     public static string Behind(string head, long known, long good) =>
         Text($"Torn: {head} knew of {known} lines, and {good} are here. A loss of power takes lines that were not synced; so does whoever cuts the log, or deletes its last file.");
@@ -54,6 +55,10 @@ internal static class Describe
 
     public static string Missing(BlobCheck blobs) =>
         Text($"Payload missing: {Count(blobs.Missing)} gone, which is legitimate once it was to be kept no longer; the first is {blobs.MissingHashes[0]}.");
+
+    public static string NotThere(long first, long last) => first == last
+        ? Text($"Damaged: step {first} is not there.")
+        : Text($"Damaged: the steps {first} to {last} are not there.");
 
     /// <summary>A line as an editor counts it, and as the log does.</summary>
     public static string Where(long step) => Text($"line {step + 1} of the file (step {step})");

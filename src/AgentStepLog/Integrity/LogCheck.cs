@@ -111,7 +111,8 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
         {
             { Altered: > 0 } => Finding(Verdict.PayloadAltered, Describe.Altered(_blobs) + " " + lines),
             _ when run?.PassedOver is > 0 and var bytes => Finding(Verdict.Torn, Describe.Superseded(bytes, run.PassedOverIn!) + " " + lines),
-            _ when run?.HeadOf(_chain.RunId!) is { } head && head.Lines > Good => Finding(Verdict.Torn, Describe.Behind(_chain.RunId + ".head", head.Lines, Good) + " " + lines),
+            _ when run?.Head is { } head && head.RunId == _chain.RunId && head.Lines > Good =>
+                Finding(Verdict.Torn, Describe.Behind(_chain.RunId + ".head", head.Lines, Good) + Describe.Missing(run.Missing) + " " + lines),
             { Missing: > 0 } => Finding(Verdict.PayloadMissing, Describe.Missing(_blobs) + " " + lines),
             _ => Finding(Verdict.SelfConsistent, $"Self-consistent: {lines}{Describe.Good(_blobs)} {Describe.Unproven}"),
         };

@@ -1,7 +1,7 @@
 namespace AgentStepLog;
 
-/// <summary>Lines of a log that cannot be read. What the verifier says of the whole log is more, and stricter.</summary>
-/// <param name="Line">Number of the first such line, from 0.</param>
+/// <summary>Lines of a log that cannot be read: garbled ones, and those of a file of the run that is not there. What the verifier says of the whole log is more, and stricter.</summary>
+/// <param name="Line">Number of the first such line, from 0; of missing ones that of the line in their place.</param>
 /// <param name="Offset">Where that line begins, in bytes from the start of the log.</param>
 /// <param name="Lines">How many lines cannot be read.</param>
 /// <param name="IsTornTail">Whether it is only the last line, as a crash leaves it.</param>

@@ -3,12 +3,17 @@ using System.Globalization;
 namespace AgentStepLog;
 
 /// <summary>One reading of a log from beginning to end: steps, totals, open intents, damage.</summary>
-internal sealed class LogScan(string name, StepTypes? types, Func<string, Func<string, Stream?>?> blobsOf)
+/// <param name="name">The log's, for messages.</param>
+/// <param name="types">Typed steps.</param>
+/// <param name="blobsOf">The blobs of a run.</param>
+/// <param name="run">The files, where it is read from some.</param>
+internal sealed class LogScan(string name, StepTypes? types, Func<string, Func<string, Stream?>?> blobsOf, RunStream? run = null)
 {
     private readonly List<Step> _steps = [];
     private readonly SummaryBuilder _summary = new();
     private readonly Dictionary<string, IntentStep> _intents = new(StringComparer.Ordinal);
     private LogDamage? _damage;
+    private long _next; // the number that the next line should bear
 
     public RunStartStep Header { get; private set; } = null!;
 
@@ -38,7 +43,13 @@ internal sealed class LogScan(string name, StepTypes? types, Func<string, Func<s
                     throw new FormatException(flaw);
                 }
 
-                Add(reader.Read(lines.Line.ToArray()));
+                var step = reader.Read(lines.Line.ToArray());
+                if (step is RunStartStep && step.Number > _next)
+                {
+                    Missed(lines, step.Number, lines.Number);
+                }
+
+                Add(step);
             }
             catch (FormatException e) when (lines.Number > 0)
             {
@@ -53,6 +64,11 @@ internal sealed class LogScan(string name, StepTypes? types, Func<string, Func<s
         if (reader is null)
         {
             throw NotRead(NotALog.Found([], isComplete: false)!);
+        }
+
+        if (run?.Head is { } head && head.Segment > run.LastFile && head.Lines > _next)
+        {
+            Missed(lines, head.Lines, lines.Number + 1);
         }
     }
 
@@ -85,6 +101,7 @@ internal sealed class LogScan(string name, StepTypes? types, Func<string, Func<s
             Header = step as RunStartStep ?? throw new FormatException("has a \"run_start\" of another shape than the format's");
         }
 
+        _next = step.Number + 1;
         _steps.Add(step);
         _summary.Add(step);
         switch (step)
@@ -104,10 +121,20 @@ internal sealed class LogScan(string name, StepTypes? types, Func<string, Func<s
         }
     }
 
-    private void Damaged(LineScanner lines, bool isLast, string message) =>
+    private void Damaged(LineScanner lines, bool isLast, string message)
+    {
+        _next++;
+        Damaged(lines.Number, lines.Offset, 1, isLast, $"Damaged: {Describe.Where(lines.Number)} {message}.");
+    }
+
+    // The lines of a file between others, or of a last one, that is gone.
+    private void Missed(LineScanner lines, long next, long place) =>
+        Damaged(place, lines.Offset, next - _next, isTornTail: false, Describe.NotThere(_next, next - 1) + Describe.Missing(run?.Missing));
+
+    private void Damaged(long line, long offset, long count, bool isTornTail, string message) =>
         _damage = _damage is null
-            ? new(lines.Number, lines.Offset, 1, isLast, $"Damaged: {Describe.Where(lines.Number)} {message}.")
-            : _damage with { Lines = _damage.Lines + 1, IsTornTail = false };
+            ? new(line, offset, count, isTornTail, message)
+            : _damage with { Lines = _damage.Lines + count, IsTornTail = false };
 
     private StepLogException NotRead(string why) => new($"{name} is no step log of version 1: {why}.");
 }

@@ -25,6 +25,11 @@ internal static class NotALog
 
     private static string? FoundJson(ReadOnlySpan<byte> line, bool isComplete)
     {
+        if (line.Length > LineScanner.MaxLine)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"its first line has more than {LineScanner.MaxLine} bytes, the most that a log's line has: it begins with {Beginning(line)}");
+        }
+
         if (!Utf8.IsValid(line))
         {
             return isComplete ? "its first line is no valid UTF-8" : null;

@@ -17,25 +17,31 @@ internal sealed class RunStream : ReadOnlyStream
     private string _path;
     private long _lines; // of the file, still to be read
 
-    private RunStream(List<LogSegment> files)
+    private RunStream(List<LogSegment> files, RunHead? head)
     {
+        (Head, LastFile, Missing) = (head, files[^1].Number, MissingFiles(files, head));
         for (var i = 0; i < files.Count; i++)
         {
             // Of the files after it, the one that begins the earliest; one without a header has nothing to say, and nothing to be kept.
             var beyond = files.Skip(i + 1).Min(f => f.First);
             _next.Enqueue((files[i].Path, beyond is null ? ToItsEnd : Math.Max(0, beyond.Value - (files[i].First ?? beyond.Value))));
-            if (i > 0 && files[i].Number != files[i - 1].Number + 1)
-            {
-                Missing ??= files[i].Number - 1;
-            }
         }
 
         (_path, _lines) = _next.Dequeue();
         _file = Open(_path, packed: files[0].IsPacked);
     }
 
-    /// <summary>The number of a file that is not there between others; numbers may have been passed over, so that nothing need be missing.</summary>
-    public int? Missing { get; }
+    /// <summary>
+    /// The name of a file that is not there between others, or that a head names after them, or of several: "r.2.jsonl to r.4.jsonl". Numbers may have been
+    /// passed over, so that nothing need be missing.
+    /// </summary>
+    public string? Missing { get; }
+
+    /// <summary>The number of the last file that is there.</summary>
+    public int LastFile { get; }
+
+    /// <summary>What was noted of the run as it was written, read before its lines are: a log may grow meanwhile. Null where there is nothing that can be read.</summary>
+    public RunHead? Head { get; }
 
     /// <summary>How many bytes were passed over.</summary>
     public long PassedOver { get; private set; }
@@ -50,18 +56,17 @@ internal sealed class RunStream : ReadOnlyStream
         Open(path, packed: false).Dispose(); // says what is wrong with it, if it is not to be read
         try
         {
+            var head = LogSegment.RunIdOf(DiskFiles.Instance, path) is { } runId
+                ? RunHead.Read(new RunFiles(DiskFiles.Instance, Path.GetDirectoryName(Path.GetFullPath(path))!, runId, durable: false))
+                : null;
             var files = LogSegment.FindAround(DiskFiles.Instance, path);
-            return new(files.Exists(f => f.Path == path) ? files : [new(1, path, 0)]);
+            return new(files.Exists(f => f.Path == path) ? files : [new(1, path, 0)], head);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new StepLogException($"The files of the run beside {path} cannot be read: {e.Message}", e);
         }
     }
-
-    /// <summary>What was noted of the run as it was written; null where there is nothing that can be read.</summary>
-    public RunHead? HeadOf(string runId) =>
-        RunHead.Read(new RunFiles(DiskFiles.Instance, Path.GetDirectoryName(Path.GetFullPath(_path))!, runId, durable: false));
 
     public override int Read(Span<byte> buffer)
     {
@@ -93,6 +98,19 @@ internal sealed class RunStream : ReadOnlyStream
         }
 
         base.Dispose(disposing);
+    }
+
+    private static string? MissingFiles(List<LogSegment> files, RunHead? head)
+    {
+        for (var i = 1; i < files.Count; i++)
+        {
+            if (files[i].Number > files[i - 1].Number + 1)
+            {
+                return files[i].Names(files[i - 1].Number + 1, files[i].Number - 1);
+            }
+        }
+
+        return head?.Segment > files[^1].Number ? files[^1].Names(files[^1].Number + 1, head.Segment) : null;
     }
 
     private int WithinLines(ReadOnlySpan<byte> read)

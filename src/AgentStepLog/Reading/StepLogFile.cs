@@ -31,7 +31,7 @@ public sealed class StepLogFile
     /// <summary>Calls that were about to be made and have no outcome: nobody knows whether they took effect.</summary>
     public IReadOnlyList<IntentStep> OpenIntents { get; }
 
-    /// <summary>Lines that cannot be read; null when all can.</summary>
+    /// <summary>Lines that cannot be read, those of a file of the run that is missing included; null when all can.</summary>
     public LogDamage? Damage { get; }
 
     /// <summary>
@@ -44,7 +44,7 @@ public sealed class StepLogFile
     public static StepLogFile Read(string path, StepTypes? types = null)
     {
         using var stream = RunStream.Open(path);
-        return Read(stream, path, types, runId => WellFormedRunId.Flaw(runId) is null ? BlobSource.InFolder(path, runId) : null);
+        return Read(stream, path, types, runId => WellFormedRunId.Flaw(runId) is null ? BlobSource.InFolder(path, runId) : null, stream);
     }
 
     /// <summary>Reads a log from memory.</summary>
@@ -70,9 +70,9 @@ public sealed class StepLogFile
         return Read(log, "The stream", types, _ => blobs);
     }
 
-    private static StepLogFile Read(Stream stream, string name, StepTypes? types, Func<string, Func<string, Stream?>?> blobsOf)
+    private static StepLogFile Read(Stream stream, string name, StepTypes? types, Func<string, Func<string, Stream?>?> blobsOf, RunStream? run = null)
     {
-        var scan = new LogScan(name, types, blobsOf);
+        var scan = new LogScan(name, types, blobsOf, run);
         scan.Read(stream);
         return new StepLogFile(scan);
     }

@@ -15,15 +15,9 @@ internal sealed class StepReader(StepTypes? types, BlobSource? blobs)
     /// <exception cref="FormatException">The line is no step at all. The message goes on after "line n".</exception>
     public Step Read(ReadOnlyMemory<byte> line)
     {
-        if (!Utf8.IsValid(line.Span))
+        if (!_fields.TryParseCanonical(line))
         {
-            throw new FormatException("is no valid UTF-8");
-        }
-
-        _fields.Parse(line);
-        if (JsonStrings.HasLoneSurrogate(line.Span))
-        {
-            throw new FormatException("holds half a surrogate pair");
+            ParseOther(line);
         }
 
         if (_fields.RequiredWhole("v"u8) is not 1 and var version)
@@ -54,6 +48,26 @@ internal sealed class StepReader(StepTypes? types, BlobSource? blobs)
                 Line = envelope.Line,
                 SpanId = _fields.KindOf("span_id"u8) == JsonTokenType.String ? _fields.Text("span_id"u8) : null,
             };
+        }
+    }
+
+    // The same for a line that was not recognised in one pass, with a word for what may be wrong.
+    private void ParseOther(ReadOnlyMemory<byte> line)
+    {
+        if (!Utf8.IsValid(line.Span))
+        {
+            throw new FormatException("is no valid UTF-8");
+        }
+
+        _fields.Parse(line);
+        if (DuplicateKeys.Find(line.Span, LogJson.MaxReadDepth) is { } key)
+        {
+            throw new FormatException($"has the key \"{key}\" twice in one object");
+        }
+
+        if (JsonStrings.HasLoneSurrogate(line.Span))
+        {
+            throw new FormatException("holds half a surrogate pair");
         }
     }
 

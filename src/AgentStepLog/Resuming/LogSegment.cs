@@ -40,6 +40,32 @@ internal sealed record LogSegment(int Number, string Path, long? First)
         }
     }
 
+    /// <summary>The run that a file belongs to, as its header says; null where it has none.</summary>
+    internal static string? RunIdOf(ILogFiles files, string path)
+    {
+        try
+        {
+            var fields = new LineFields(null);
+            fields.Parse(FirstLine(files, path, out _));
+            return fields.RequiredText("run_id"u8) is var id && WellFormedRunId.Flaw(id) is null ? id : null;
+        }
+        catch (Exception e) when (e is FormatException or InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The names of files of its run, from one number to another, as they belong beside it: "r.2.jsonl", "r.2.jsonl to r.4.jsonl".</summary>
+    internal string Names(int from, int to)
+    {
+        var name = System.IO.Path.GetFileName(Path);
+        name = name.LastIndexOf(Extension, StringComparison.Ordinal) is >= 0 and var end ? name[..end] : name;
+        name = Number == 1 ? name : name[..name.LastIndexOf('.')];
+        return from == to ? Name(from) : $"{Name(from)} to {Name(to)}";
+
+        string Name(int number) => number == 1 ? name + Extension : string.Create(CultureInfo.InvariantCulture, $"{name}.{number}{Extension}");
+    }
+
     internal static bool IsPackedName(string path) => path.EndsWith(Packed, StringComparison.Ordinal);
 
     private static List<LogSegment> Find(ILogFiles files, string directory, string name, string runId)

@@ -80,6 +80,16 @@ internal sealed class RetentionSweep(ILogFiles files, string directory, Retentio
 
     private string? Obstacle(StoredRun run)
     {
+        if (run.OtherVersion is { } version)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"It is of format version {version}, and this is version 1: use a newer version of AgentStepLog.");
+        }
+
+        if (policy is { DropAbandoned: true, DropDamaged: true })
+        {
+            return null; // whatever a reading found, it goes
+        }
+
         var verification = StepLogVerifier.Verify(run.FirstPath);
         var verifies = verification.Verdict is Verdict.SelfConsistent or Verdict.PayloadMissing;
         return !verifies && !policy.DropDamaged ? $"It does not verify. {verification.Message}"

@@ -31,6 +31,24 @@ internal sealed class StoredRun
 
     internal DateTimeOffset? LastRecord { get; }
 
+    /// <summary>The version that the header states, where that is not ours: nothing here knows what such a run is.</summary>
+    internal long? OtherVersion
+    {
+        get
+        {
+            try
+            {
+                var fields = new LineFields(null);
+                fields.Parse(LogSegment.FirstLine(Run.Files, FirstPath, out _));
+                return fields.Whole("v"u8) is { } version and not 1 ? version : null;
+            }
+            catch (Exception e) when (e is FormatException or InvalidDataException)
+            {
+                return null; // damage, of which verification says more
+            }
+        }
+    }
+
     internal string FirstPath => _segments.Count > 0 ? _segments[0].Path : Run.SegmentPath(1);
 
     /// <summary>The runs whose first files are there.</summary>

@@ -94,10 +94,35 @@ public sealed class SegmentReadingTests
         using var directory = new TempDirectory();
         Write(directory.Path, "r");
         File.Move(directory.In("r.2.jsonl"), directory.In("away"));
-        Assert.Contains("File 2 of the run is not there", StepLogVerifier.Verify(directory.In("r.3.jsonl")).Message, StringComparison.Ordinal);
+        Assert.Contains("The file r.2.jsonl of the run is not there", StepLogVerifier.Verify(directory.In("r.3.jsonl")).Message, StringComparison.Ordinal);
         File.Move(directory.In("away"), directory.In("r.2.jsonl"));
         File.Delete(directory.In("r.jsonl"));
         Assert.Contains("the first file is not beside it", Assert.Throws<StepLogException>(() => StepLogFile.Read(directory.In("r.2.jsonl"))).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2, 2, "The file r.2.jsonl of")]
+    [InlineData(2, 3, "The files r.2.jsonl to r.3.jsonl of")]
+    public void Files_that_are_gone_from_between_others_are_named_with_their_steps_and_all_others_are_read(int from, int to, string named)
+    {
+        using var directory = new TempDirectory();
+        Write(directory.Path, "r", files: 4);
+        var whole = StepLogFile.Read(directory.In("r.jsonl")).Steps;
+        for (var i = from; i <= to; i++)
+        {
+            File.Delete(directory.In($"r.{i}.jsonl"));
+        }
+
+        var read = StepLogFile.Read(directory.In("r.4.jsonl"));
+        var first = whole.OfType<RunStartStep>().Single(s => s.Segment == from).Number;
+        var next = whole.OfType<RunStartStep>().Single(s => s.Segment == to + 1).Number;
+        Assert.Equal(whole.Where(s => s.Number < first || s.Number >= next), read.Steps);
+        Assert.Equal((first, next - first, false), (read.Damage!.Line, read.Damage.Lines, read.Damage.IsTornTail));
+        Assert.Equal($"Damaged: the steps {first} to {next - 1} are not there. {named} the run are not there.".Replace("of the run are", from == to ? "of the run is" : "of the run are", StringComparison.Ordinal), read.Damage.Message);
+
+        var verified = StepLogVerifier.Verify(directory.In("r.jsonl"));
+        Assert.Equal((Verdict.Tampered, (long?)first), (verified.Verdict, verified.BadStep));
+        Assert.Contains(named, verified.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,6 +134,10 @@ public sealed class SegmentReadingTests
         var cut = StepLogVerifier.Verify(directory.In("r.jsonl"));
         Assert.Equal(Verdict.Torn, cut.Verdict);
         Assert.Contains("r.head", cut.Message, StringComparison.Ordinal);
+        Assert.Contains("The file r.3.jsonl of the run is not there", cut.Message, StringComparison.Ordinal);
+        var read = StepLogFile.Read(directory.In("r.jsonl"));
+        Assert.Contains("r.3.jsonl", read.Damage!.Message, StringComparison.Ordinal);
+        Assert.Equal((read.Steps.Count, false), ((int)read.Damage.Line, read.Damage.IsTornTail));
         Assert.Contains("missing", Assert.Throws<StepLogException>(() => StepLog.Resume(directory.In("r.jsonl"))).Message, StringComparison.Ordinal);
     }
 
@@ -142,10 +171,10 @@ public sealed class SegmentReadingTests
         File.Delete(path);
     }
 
-    private static void Write(string directory, string runId)
+    private static void Write(string directory, string runId, int files = 3)
     {
         using var log = StepLog.Start(directory, new() { RunId = runId, SegmentBytes = 64 * 1024 });
-        for (var i = 0; log.Health.Segment < 3; i++)
+        for (var i = 0; log.Health.Segment < files; i++)
         {
             Calls.Say($"{i} {new string('x', 400)}");
         }
