@@ -39,7 +39,7 @@ internal static class Descriptors
         title: "Tool name is not accepted by model providers",
         messageFormat: "The name '{0}' of tool '{1}' {2}: model providers take 1 to 64 of a-z, A-Z, 0-9, _ and -; set [AgentTool(Name = …)]",
         category: Tools,
-        defaultSeverity: DiagnosticSeverity.Warning,
+        defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "A request that offers a tool of another name is refused as a whole by OpenAI, Anthropic and those that follow them.",
         helpLinkUri: Pages + "ASL1010.md");

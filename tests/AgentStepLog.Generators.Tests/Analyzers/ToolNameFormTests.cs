@@ -1,13 +1,16 @@
 using AgentStepLog.Generators.Analyzers;
 using AgentStepLog.Generators.Tests.Support.Analyzers;
+using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Tests.Analyzers;
 
 public sealed class ToolNameFormTests
 {
     [Fact]
-    public async Task A_name_that_providers_refuse_is_told_with_what_is_wrong_with_it()
-        => Assert.Equal(
+    public async Task A_name_that_providers_refuse_is_an_error_that_says_what_is_wrong_with_it()
+    {
+        Assert.Equal(DiagnosticSeverity.Error, Assert.Single(new ToolNameFormAnalyzer().SupportedDiagnostics).DefaultSeverity);
+        Assert.Equal(
             [
                 "The name 'files.find' of tool 'Tools.Find' holds '.': model providers take 1 to 64 of a-z, A-Z, 0-9, _ and -; set [AgentTool(Name = …)]",
                 "The name 'find it' of tool 'Tools.Other' holds ' ': model providers take 1 to 64 of a-z, A-Z, 0-9, _ and -; set [AgentTool(Name = …)]",
@@ -22,6 +25,7 @@ public sealed class ToolNameFormTests
                     [AgentTool] public string [|AVeryLongNameThatSaysAllThatTheToolDoesAndWhyItDoesItAndForWhomIt|]() => "";
                 }
                 """));
+    }
 
     [Fact]
     public Task Names_that_they_take_and_those_of_others_are_not_told()
