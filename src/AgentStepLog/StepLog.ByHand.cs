@@ -10,15 +10,26 @@ public partial class StepLog
     /// <param name="tool">The tool's name.</param>
     /// <param name="input">Its arguments, best as an object.</param>
     /// <param name="callId">The model's id of the call.</param>
+    /// <param name="effect">
+    /// What it changes outside of the process. Of <see cref="ToolEffect.Write"/> and <see cref="ToolEffect.Destructive"/> an intent is written at once, so that
+    /// a call whose outcome nobody recorded is seen.
+    /// </param>
     /// <param name="file">Leave it to the compiler.</param>
     /// <param name="line">Leave it to the compiler.</param>
     /// <param name="member">Leave it to the compiler.</param>
     /// <returns>The parent of what is called until it is disposed.</returns>
     /// <exception cref="ArgumentException">The tool's name is empty or white space.</exception>
-    public ToolCallScope ToolCall(string tool, JsonText input = default, string? callId = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0, [CallerMemberName] string member = "")
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="effect"/> is none of its values.</exception>
+    /// <exception cref="StepLogException">The call cannot be announced, and the log's options refuse it then (<see cref="LogFailurePolicy.FailClosed"/>): do not make it.</exception>
+    public ToolCallScope ToolCall(string tool, JsonText input = default, string? callId = null, ToolEffect effect = ToolEffect.Unspecified, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0, [CallerMemberName] string member = "")
     {
         Given.Name(tool, "The tool of log.ToolCall", "name it as the model knows it, such as \"get_weather\"");
-        return new(ByHand(RecordedMethod.Tool("", tool), CallOrigin.Manual(file, line, member, callId), input));
+        if (effect is < ToolEffect.Unspecified or > ToolEffect.Destructive)
+        {
+            throw new ArgumentOutOfRangeException(nameof(effect), effect, "The effect of log.ToolCall is Unspecified, ReadOnly, Write or Destructive.");
+        }
+
+        return new(ByHand(RecordedMethod.Tool("", tool, effect: effect), CallOrigin.Manual(file, line, member, callId), input));
     }
 
     /// <summary>Begins to record an LLM call by hand.</summary>

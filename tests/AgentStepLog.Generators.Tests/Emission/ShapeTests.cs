@@ -35,6 +35,18 @@ public sealed class ShapeTests
         """);
 
     [Fact]
+    public Task Tools_that_say_what_they_change_and_what_becomes_of_them_when_no_log_can_be_written() => Verify("""
+        internal static class Bank
+        {
+            [AgentTool(Effect = ToolEffect.Destructive, OnLogFailure = LogFailurePolicy.FailClosed)] internal static void Pay(int cents) { }
+            [AgentTool(Effect = ToolEffect.Write)] internal static void Book(int cents) { }
+            [AgentTool(Effect = ToolEffect.ReadOnly, OnLogFailure = LogFailurePolicy.FailOpen)] internal static int Balance() => 0;
+            [AgentTool(Effect = ToolEffect.Unspecified)] internal static int Rate() => 0;
+            internal static void Use() { Pay(1); Book(2); Balance(); Rate(); }
+        }
+        """);
+
+    [Fact]
     public Task Task_and_value_tasks_without_and_with_a_value() => Verify("""
         public class Tools
         {

@@ -30,6 +30,39 @@ public sealed class HandScopeTests
         Assert.Null(LogLines.Text(calls[2], "parent_id"));
     }
 
+    [Theory]
+    [InlineData(ToolEffect.Unspecified, 0)]
+    [InlineData(ToolEffect.ReadOnly, 0)]
+    [InlineData(ToolEffect.Write, 1)]
+    [InlineData(ToolEffect.Destructive, 1)]
+    public void A_call_by_hand_that_changes_the_world_is_announced(ToolEffect effect, int intents)
+    {
+        using var log = StepLog.InMemory();
+        using (var call = log.ToolCall("pay", JsonText.Object(("cents", JsonText.Of(3L))), callId: "call_1", effect: effect))
+        {
+            Assert.Equal(intents, log.Steps.OfType<IntentStep>().Count());
+            Assert.All(log.Steps.OfType<IntentStep>(), intent => Assert.Equal(("pay", """{"cents":3}"""), (intent.Tool, intent.InputJson.ToString())));
+            call.Complete("paid");
+        }
+
+        var step = log.Steps.OfType<ToolCallStep>().Single();
+        Assert.All(log.Steps.OfType<IntentStep>(), intent => Assert.Equal((step.SpanId, step.CallId), (intent.SpanId, intent.CallId)));
+    }
+
+    [Fact]
+    public void A_call_by_hand_that_cannot_be_announced_is_refused_where_the_log_says_so()
+    {
+        var files = new FaultyFiles();
+        using var log = StepLog.On(files, new() { OnLogFailure = LogFailurePolicy.FailClosed });
+        files.Fails = static call => call == "append";
+        Assert.Throws<StepLogException>(() => log.ToolCall("pay", effect: ToolEffect.Write));
+        files.Fails = static _ => false;
+        log.ToolCall("pay", effect: ToolEffect.Write).Use(call => call.Complete());
+
+        Assert.Single(log.Steps.OfType<ToolCallStep>());
+        Assert.Throws<ArgumentOutOfRangeException>(() => log.ToolCall("pay", effect: (ToolEffect)7));
+    }
+
     [Fact]
     public void A_call_left_without_end_is_recorded_as_failed()
     {
