@@ -38,6 +38,9 @@ internal enum ValueKind
     JsonNode,
     JsonDocument,
 
+    /// <summary>Our own JSON value.</summary>
+    JsonText,
+
     /// <summary><c>nint</c> or <c>nuint</c>, a number. What JSON holds may not fit into it elsewhere: it is not read.</summary>
     NativeInteger,
 

@@ -49,6 +49,7 @@ internal static class Scalars
         ["System.Text.Json.Nodes.JsonObject"] = ValueKind.JsonNode,
         ["System.Text.Json.Nodes.JsonArray"] = ValueKind.JsonNode,
         ["System.Text.Json.Nodes.JsonValue"] = ValueKind.JsonNode,
+        ["AgentStepLog.JsonText"] = ValueKind.JsonText,
     };
 
     public static ValueKind? Of(ITypeSymbol type)

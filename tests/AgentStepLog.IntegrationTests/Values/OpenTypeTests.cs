@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
 namespace AgentStepLog.IntegrationTests.Values;
 
 /// <summary>Values behind a type parameter or <c>object</c>, written by the type that they turn out to have.</summary>
@@ -8,6 +11,9 @@ public sealed class OpenTypeTests
 
     [AgentTool]
     internal static object? Untyped(object? value) => value;
+
+    [AgentTool]
+    internal static JsonText? Text(JsonText value) => value.IsAbsent ? null : value;
 
     [AgentTool]
     internal static void Reached(Reached value)
@@ -35,6 +41,50 @@ public sealed class OpenTypeTests
             ],
             log.Steps.OfType<ToolCallStep>().Select(s => s.InputJson.ToString()));
         Assert.Equal(["/input/value/key", "/output/key"], log.Steps.OfType<ToolCallStep>().First().Redacted.Select(r => r.At));
+    }
+
+    [Fact]
+    public void JSON_is_written_as_JSON_whatever_it_is_declared_as()
+    {
+        const string Json = """{"b":[1.50,{"$c":null}],"a":"x"}""";
+        using var log = StepLog.InMemory();
+        using var document = JsonDocument.Parse(Json);
+        object[] forms = [JsonText.Parse(Json), document, document.RootElement, JsonNode.Parse(Json)!];
+        foreach (var form in forms)
+        {
+            Untyped(form);
+            Untyped(new[] { form });
+            Echo(form);
+        }
+
+        Echo(JsonText.Parse(Json));
+        Echo(document.RootElement);
+        Echo(JsonNode.Parse(Json)!.AsObject());
+        Text(JsonText.Parse(Json));
+        Text(default);
+        Untyped(default(JsonText));
+
+        var one = JsonText.Object(("value", JsonText.Parse(Json)));
+        var calls = log.Steps.OfType<ToolCallStep>().ToList();
+        Assert.Equal(forms.Length * 3 + 6, calls.Count);
+        Assert.All(calls.Where((_, i) => i < 12 ? i % 3 != 1 : i < 16), call => Assert.Equal((one, JsonText.Parse(Json)), (call.InputJson, call.OutputJson)));
+        Assert.All(calls.Where((_, i) => i < 12 && i % 3 == 1), call => Assert.Equal(JsonText.Object(("value", JsonText.Array(JsonText.Parse(Json)))), call.InputJson));
+        Assert.All(calls.Skip(16), call => Assert.Equal((JsonText.Object(("value", JsonText.Null)), JsonText.Null), (call.InputJson, call.OutputJson)));
+    }
+
+    [Fact]
+    public async Task A_model_sends_and_reads_any_JSON_as_such()
+    {
+        const string Json = """{"b":[1.50,{"$c":null}],"a":"x"}""";
+        using var log = StepLog.InMemory();
+        var tools = this.AgentTools();
+        foreach (var name in new[] { "Text", "Untyped" })
+        {
+            Assert.Equal(Json, (await tools.InvokeAsync(name, $$"""{"value":{{Json}}}""", TestContext.Current.CancellationToken)).Content);
+            Assert.Equal(JsonText.Parse(Json), log.Steps.OfType<ToolCallStep>().Last().OutputJson);
+        }
+
+        Assert.Equal("""{"type":"object","properties":{"value":true},"required":["value"]}""", tools["Text"].Schema);
     }
 
     [Fact]

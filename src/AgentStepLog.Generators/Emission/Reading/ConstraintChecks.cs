@@ -26,7 +26,7 @@ internal static class ConstraintChecks
         }
 
         // What takes any JSON takes null for a value; all else says itself what it is that null is not.
-        if (constraints.RefusesNull && of.Kind is ValueKind.Any or ValueKind.JsonElement or ValueKind.JsonDocument or ValueKind.Converted)
+        if (constraints.RefusesNull && of.Kind is ValueKind.Any or ValueKind.JsonElement or ValueKind.JsonText or ValueKind.JsonDocument or ValueKind.Converted)
         {
             yield return ".NotNull()";
         }

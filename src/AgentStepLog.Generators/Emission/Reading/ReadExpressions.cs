@@ -47,6 +47,7 @@ internal static class ReadExpressions
     {
         ValueKind.Bytes or ValueKind.ByteMemory => v + ".Bytes()",
         ValueKind.JsonElement => v + ".Element()",
+        ValueKind.JsonText => v + ".Json()",
         ValueKind.Converted => $"{v}.Converted<{value.Type}>({Conversion(value)})",
         ValueKind.Any => $"(object){v}.Element()",
         ValueKind.JsonDocument => v + ".Document()",

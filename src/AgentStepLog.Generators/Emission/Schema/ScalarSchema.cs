@@ -23,7 +23,7 @@ internal static class ScalarSchema
             case ValueKind.JsonNode when value.Type == "global::System.Text.Json.Nodes.JsonArray":
                 schema.Add("type", JsonSchema.Type("array", nullable));
                 return;
-            case ValueKind.JsonNode or ValueKind.JsonElement or ValueKind.JsonDocument or ValueKind.Any or ValueKind.Converted or ValueKind.Opaque:
+            case ValueKind.JsonNode or ValueKind.JsonElement or ValueKind.JsonText or ValueKind.JsonDocument or ValueKind.Any or ValueKind.Converted or ValueKind.Opaque:
                 return;                                         // anything goes
             case ValueKind.TimeSpan:
                 schema.Add("$comment", "\"Represents a System.TimeSpan value.\"");

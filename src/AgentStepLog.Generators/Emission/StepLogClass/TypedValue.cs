@@ -37,7 +37,7 @@ internal static class TypedValue
         ValueKind.Bytes or ValueKind.ByteMemory => List + "<byte>",
         ValueKind.Array or ValueKind.List => $"{List}<{Type(value.Element!)}>",
         ValueKind.Dictionary => $"{Dictionary}<string, {Type(value.Element!)}>",
-        ValueKind.JsonElement or ValueKind.JsonNode or ValueKind.JsonDocument or ValueKind.Any or ValueKind.Converted => "global::AgentStepLog.JsonText",
+        ValueKind.JsonElement or ValueKind.JsonText or ValueKind.JsonNode or ValueKind.JsonDocument or ValueKind.Any or ValueKind.Converted => "global::AgentStepLog.JsonText",
         _ => value.Type,
     };
 
@@ -46,7 +46,7 @@ internal static class TypedValue
         ValueKind.Bytes or ValueKind.ByteMemory => "v.ReadOnlyBytes()",
         ValueKind.Array or ValueKind.List => $"v.ReadOnlyList<{Type(value.Element!)}>({Delegate(value.Element!)})",
         ValueKind.Dictionary => $"v.ReadOnlyDictionary<{Type(value.Element!)}>({Delegate(value.Element!)})",
-        ValueKind.JsonElement or ValueKind.JsonNode or ValueKind.JsonDocument or ValueKind.Any or ValueKind.Converted => "v.Json()",
+        ValueKind.JsonElement or ValueKind.JsonText or ValueKind.JsonNode or ValueKind.JsonDocument or ValueKind.Any or ValueKind.Converted => "v.Json()",
         ValueKind.Object or ValueKind.Enum => $"{ReadExpressions.Readers}.{ValueStatements.WriterName(value)}(v)",
         _ => $"v.{value.Kind}()",
     };
@@ -57,7 +57,7 @@ internal static class TypedValue
         : value is { AllowsNull: true, IsValueType: false } && !IsJson(value);
 
     private static bool IsJson(ValueModel value) =>
-        value.Kind is ValueKind.JsonElement or ValueKind.JsonNode or ValueKind.JsonDocument or ValueKind.Any or ValueKind.Converted;
+        value.Kind is ValueKind.JsonElement or ValueKind.JsonText or ValueKind.JsonNode or ValueKind.JsonDocument or ValueKind.Any or ValueKind.Converted;
 
     // What is a struct in the signature and an object here: ReadOnlyMemory<byte>, ImmutableArray<T>.
     private static bool IsList(ValueModel value) => value.Kind is ValueKind.ByteMemory or ValueKind.List or ValueKind.Dictionary;

@@ -109,7 +109,7 @@ internal static class ConstraintParser
 
     private static EquatableArray<string> Values(System.Collections.Immutable.ImmutableArray<TypedConstant> arguments, ValueModel value)
     {
-        if (value.Kind is not ((>= ValueKind.Boolean and <= ValueKind.Version) or ValueKind.Enum or ValueKind.Any or ValueKind.JsonElement))
+        if (value.Kind is not ((>= ValueKind.Boolean and <= ValueKind.Version) or ValueKind.Enum or ValueKind.Any or ValueKind.JsonElement or ValueKind.JsonText))
         {
             return EquatableArray<string>.Empty;
         }
