@@ -20,7 +20,7 @@ internal sealed partial class BlobCheck
 
     private long MessagesUpTo(string head)
     {
-        var behind = new Stack<(string Hash, int Messages)>();
+        var behind = new Stack<(string Hash, ThreadBlob Blob)>();
         long total = 0;
         for (var hash = head; hash is not null && !_threads.TryGetValue(hash, out total);)
         {
@@ -31,13 +31,18 @@ internal sealed partial class BlobCheck
             }
 
             Good++;
-            behind.Push((hash, blob.Messages.Count));
+            behind.Push((hash, blob with { Content = [] })); // a long history is not held as a whole
             hash = blob.Prev;
         }
 
         while (behind.TryPop(out var next))
         {
-            total = total == Broken ? Broken : total + next.Messages;
+            if (total != Broken && next.Blob.Count(total) is null)
+            {
+                IsAltered(next.Hash); // it leaves out what was never there
+            }
+
+            total = total == Broken ? Broken : next.Blob.Count(total) ?? Broken;
             Remember(next.Hash, total);
         }
 

@@ -66,12 +66,12 @@ internal sealed class BlobSource(Func<string, Stream?> open)
         return Convert.ToHexString(SHA256.HashData(bytes)).Equals(hash, StringComparison.OrdinalIgnoreCase) ? bytes : null;
     }
 
-    /// <summary>The blobs of a chat history, from its first message on; null when one of them is gone or is not what it should be.</summary>
-    /// <param name="reference">The last one, as <c>sha256:…</c>.</param>
-    /// <param name="messages">How many messages all of them hold.</param>
-    public List<ThreadBlob>? ReadThread(string reference, long messages)
+    /// <summary>The messages of a chat history; null when one of its blobs is gone or is not what it should be.</summary>
+    /// <param name="reference">The last blob, as <c>sha256:…</c>.</param>
+    /// <param name="count">How many messages it has.</param>
+    public List<ReadOnlyMemory<byte>>? ReadThread(string reference, long count)
     {
-        var blobs = new List<ThreadBlob>();
+        var blobs = new Stack<ThreadBlob>();
         for (var next = reference; next is not null;)
         {
             if (Read(next) is not { } content || ThreadBlob.Parse(content) is not { } blob)
@@ -79,12 +79,23 @@ internal sealed class BlobSource(Func<string, Stream?> open)
                 return null;
             }
 
-            blobs.Add(blob);
-            messages -= blob.Messages.Count;
+            blobs.Push(blob);
             next = blob.Prev is null ? null : Prefix + blob.Prev;
         }
 
-        blobs.Reverse();
-        return messages == 0 ? blobs : null;
+        var messages = new List<ReadOnlyMemory<byte>>();
+        foreach (var blob in blobs)
+        {
+            if (blob.Count(messages.Count) is null)
+            {
+                return null;
+            }
+
+            messages.RemoveRange(blob.Keep, blob.Drop);
+            messages.InsertRange(blob.Keep, blob.Put.Select(message => new ReadOnlyMemory<byte>(blob.Content)[message]));
+            messages.AddRange(blob.Add.Select(message => new ReadOnlyMemory<byte>(blob.Content)[message]));
+        }
+
+        return messages.Count == count ? messages : null;
     }
 }

@@ -69,15 +69,12 @@ internal static class PayloadResolver
         }
     }
 
-    private static void Write(IReadOnlyList<ThreadBlob> history, Utf8JsonWriter writer, BlobSource? blobs, int nesting, ref bool whole)
+    private static void Write(List<ReadOnlyMemory<byte>> history, Utf8JsonWriter writer, BlobSource? blobs, int nesting, ref bool whole)
     {
         writer.WriteStartArray();
-        foreach (var blob in history)
+        foreach (var message in history)
         {
-            foreach (var message in blob.Messages)
-            {
-                Write(blob.Content.AsSpan()[message], writer, blobs, nesting, ref whole);
-            }
+            Write(message.Span, writer, blobs, nesting, ref whole);
         }
 
         writer.WriteEndArray();

@@ -4,14 +4,21 @@ using System.Text.Unicode;
 namespace AgentStepLog;
 
 /// <summary>
-/// One blob of a chat history: <c>{"prev":"sha256:…","add":[…]}</c>, the messages that follow those of another blob, or, without
-/// <c>prev</c>, the first ones.
+/// One blob of a chat history: <c>{"prev":"sha256:…","keep":1,"drop":2,"put":[…],"add":[…]}</c>, the messages of another blob, of which after the
+/// first ones some are left out, with others in their place, and then those that follow; without <c>prev</c>, the first ones.
 /// </summary>
 /// <param name="Content">The blob.</param>
 /// <param name="Prev">The blob before, as 64 hex digits; null for the first.</param>
-/// <param name="Messages">Where in the content each message stands.</param>
-internal sealed record ThreadBlob(byte[] Content, string? Prev, IReadOnlyList<Range> Messages)
+/// <param name="Keep">How many of the first messages before stay.</param>
+/// <param name="Drop">How many after these are left out.</param>
+/// <param name="Put">Where in the content the messages stand that take their place.</param>
+/// <param name="Add">Where those stand that come last.</param>
+internal sealed record ThreadBlob(byte[] Content, string? Prev, int Keep, int Drop, IReadOnlyList<Range> Put, IReadOnlyList<Range> Add)
 {
+    /// <summary>How many messages the history has up to here; null if those before are fewer than this says.</summary>
+    /// <param name="before">How many it has up to the blob before.</param>
+    public long? Count(long before) => (long)Keep + Drop <= before ? before - Drop + Put.Count + Add.Count : null;
+
     /// <summary>Null when it has another form.</summary>
     public static ThreadBlob? Parse(byte[] content)
     {
@@ -34,29 +41,40 @@ internal sealed record ThreadBlob(byte[] Content, string? Prev, IReadOnlyList<Ra
         }
 
         string? prev = null;
-        List<Range>? messages = null;
+        var (keep, drop) = (0, 0);
+        IReadOnlyList<Range> put = [];
+        IReadOnlyList<Range>? add = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var name = JsonStrings.Decode(ref reader);
             reader.Read();
-            if (name == "prev")
+            switch (name)
             {
-                if (reader.TokenType != JsonTokenType.String || !BlobSource.TryParse(JsonStrings.Decode(ref reader), out prev))
-                {
+                case "prev" when reader.TokenType == JsonTokenType.String && BlobSource.TryParse(JsonStrings.Decode(ref reader), out prev):
+                case "keep" when IsCount(reader, out keep):
+                case "drop" when IsCount(reader, out drop):
+                    break;
+                case "put" when reader.TokenType == JsonTokenType.StartArray:
+                    put = Items(ref reader);
+                    break;
+                case "add" when reader.TokenType == JsonTokenType.StartArray:
+                    add = Items(ref reader);
+                    break;
+                case "prev" or "keep" or "drop" or "put" or "add":
                     return null;
-                }
-            }
-            else if (name == "add" && reader.TokenType == JsonTokenType.StartArray)
-            {
-                messages = Items(ref reader);
-            }
-            else
-            {
-                reader.Skip();
+                default:
+                    reader.Skip();
+                    break;
             }
         }
 
-        return messages is null ? null : new(content, prev, messages);
+        return add is null ? null : new(content, prev, keep, drop, put, add);
+    }
+
+    private static bool IsCount(in Utf8JsonReader reader, out int count)
+    {
+        count = 0;
+        return reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out count) && count >= 0;
     }
 
     /// <summary>Where each item of the array stands at whose bracket the reader is; the reader goes to its end.</summary>

@@ -7,7 +7,7 @@ namespace AgentStepLog.Writing;
 
 /// <summary>
 /// Stores chat histories so that a log grows with what is said and not with how often it is sent: a history that begins as an earlier
-/// one did is that one, and what was added.
+/// one did is that one, and what was added; one that lost its oldest messages meanwhile, or has others in their place, is that one without them.
 /// </summary>
 internal sealed class ChatThreads(IBlobStore blobs)
 {
@@ -17,10 +17,14 @@ internal sealed class ChatThreads(IBlobStore blobs)
     // A run with more histories than this side by side starts the oldest anew.
     private const int MaxKnown = 4096;
 
-    private readonly ConcurrentDictionary<Digest, Digest> _known = [];
-    private readonly ConcurrentQueue<Digest> _order = [];
+    // Who reads a history reads what was left out of it too: no more than so many times what it holds.
+    private const int MaxLeftOut = 4;
 
-    /// <summary>Stores a history of messages, or what it adds to the longest one known that it begins with.</summary>
+    private readonly ConcurrentDictionary<Digest, ChatHead> _known = [];
+    private readonly ConcurrentQueue<Digest> _order = [];
+    private readonly ChatWindows _windows = new();
+
+    /// <summary>Stores a history of messages, or what it adds to the longest one known that it begins with or goes on from.</summary>
     /// <param name="json">A value of the user's; a history is an array of objects.</param>
     /// <param name="hash">That of the blob which stands for it.</param>
     /// <param name="messages">How many it has.</param>
@@ -34,18 +38,25 @@ internal sealed class ChatThreads(IBlobStore blobs)
         }
 
         messages = items.Count;
-        var states = States(json, items);
+        var digests = Digests(json, items);
+        var states = States(digests);
         var length = items.Count;
-        var head = default(Digest);
+        var head = default(ChatHead);
         while (length > 0 && !_known.TryGetValue(states[length - 1], out head))
         {
             length--;
         }
 
-        if (length == 0 && items[0].End.Value - items[0].Start.Value >= MinBytes)
+        var cut = default(ChatWindow);
+        if (length < items.Count && _windows.Find(digests) is { } window && window.Shared > length
+            && window.Of.LeftOut + window.Drop <= MaxLeftOut * (long)items.Count)
+        {
+            (cut, head, length) = (window, window.Of, window.End);
+        }
+        else if (length == 0 && items[0].End.Value - items[0].Start.Value >= MinBytes)
         {
             // Many chats may begin with one long instruction.
-            if (!Add(json[items[0]], default, states[0], out head))
+            if (!Add(json, items, 0..1, default, default, states[0], out head))
             {
                 return false;
             }
@@ -53,12 +64,17 @@ internal sealed class ChatThreads(IBlobStore blobs)
             length = 1;
         }
 
-        if (length < items.Count && !Add(json[items[length].Start..items[^1].End], head, states[^1], out head))
+        if (length < items.Count || cut.IsCut)
         {
-            return false;
+            if (!Add(json, items, length..items.Count, head, cut, states[^1], out head))
+            {
+                return false;
+            }
+
+            _windows.Add(digests, head);
         }
 
-        MemoryMarshal.Write(hash, head);
+        MemoryMarshal.Write(hash, head.Blob);
         return true;
     }
 
@@ -78,44 +94,63 @@ internal sealed class ChatThreads(IBlobStore blobs)
         return items;
     }
 
-    /// <summary>What stands for the history up to each of its messages.</summary>
-    private static Digest[] States(ReadOnlySpan<byte> json, List<Range> items)
+    private static Digest[] Digests(ReadOnlySpan<byte> json, List<Range> items)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var states = new Digest[items.Count];
-        for (var i = 0; i < states.Length; i++)
+        var digests = new Digest[items.Count];
+        for (var i = 0; i < digests.Length; i++)
         {
-            if (i > 0)
-            {
-                hash.AppendData(MemoryMarshal.AsBytes(new ReadOnlySpan<Digest>(in states[i - 1])));
-            }
+            SHA256.HashData(json[items[i]], digests[i].Bytes());
+        }
 
-            hash.AppendData(json[items[i]]);
-            hash.GetHashAndReset(MemoryMarshal.AsBytes(new Span<Digest>(ref states[i])));
+        return digests;
+    }
+
+    /// <summary>What stands for the history up to each of its messages.</summary>
+    private static Digest[] States(Digest[] digests)
+    {
+        var states = new Digest[digests.Length];
+        states[0] = digests[0];
+        Span<Digest> both = stackalloc Digest[2];
+        for (var i = 1; i < states.Length; i++)
+        {
+            (both[0], both[1]) = (states[i - 1], digests[i]);
+            SHA256.HashData(MemoryMarshal.AsBytes(both), states[i].Bytes());
         }
 
         return states;
     }
 
-    private bool Add(ReadOnlySpan<byte> messages, Digest prev, Digest state, out Digest head)
+    private bool Add(ReadOnlySpan<byte> json, List<Range> items, Range add, in ChatHead prev, in ChatWindow cut, Digest state, out ChatHead head)
     {
-        var blob = new JsonBuffer(messages.Length + 128);
+        var blob = new JsonBuffer(160);
         blob.Raw("{"u8);
-        if (prev != default)
+        if (prev.Blob != default)
         {
             blob.Raw("\"prev\":\"sha256:"u8);
-            Line.Hex(blob, MemoryMarshal.AsBytes(new ReadOnlySpan<Digest>(in prev)));
+            var last = prev.Blob;
+            Line.Hex(blob, last.Bytes());
             blob.Raw("\","u8);
         }
 
+        if (cut.IsCut)
+        {
+            blob.Raw("\"keep\":"u8);
+            blob.Number(cut.Keep);
+            blob.Raw(",\"drop\":"u8);
+            blob.Number(cut.Drop);
+            blob.Raw(",\"put\":["u8);
+            blob.Raw(Of(json, items, cut.Put));
+            blob.Raw("],"u8);
+        }
+
         blob.Raw("\"add\":["u8);
-        blob.Raw(messages);
+        blob.Raw(Of(json, items, add));
         blob.Raw("]}"u8);
 
-        head = default;
-        var bytes = MemoryMarshal.AsBytes(new Span<Digest>(ref head));
-        SHA256.HashData(blob.Written, bytes);
-        if (!blobs.Store(blob.Written, bytes))
+        var hash = default(Digest);
+        SHA256.HashData(blob.Written, hash.Bytes());
+        head = new(hash, prev.LeftOut + cut.Drop);
+        if (!blobs.Store(blob.Written, hash.Bytes()))
         {
             return false;
         }
@@ -132,6 +167,7 @@ internal sealed class ChatThreads(IBlobStore blobs)
         return true;
     }
 
-    /// <summary>A SHA-256, as a key.</summary>
-    private readonly record struct Digest(ulong A, ulong B, ulong C, ulong D);
+    // Messages stand one after the other, with nothing but commas between them.
+    private static ReadOnlySpan<byte> Of(ReadOnlySpan<byte> json, List<Range> items, Range some) =>
+        some.Start.Value == some.End.Value ? default : json[items[some.Start].Start..items[some.End.Value - 1].End];
 }

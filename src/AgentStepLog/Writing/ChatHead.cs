@@ -1,0 +1,6 @@
+namespace AgentStepLog.Writing;
+
+/// <summary>A chat history that is stored.</summary>
+/// <param name="Blob">The hash of its last blob.</param>
+/// <param name="LeftOut">How many messages stand in its blobs that are no longer part of it.</param>
+internal readonly record struct ChatHead(Digest Blob, int LeftOut);
