@@ -39,7 +39,9 @@ public sealed record ManifestMethod
     /// <summary>JSON Schema of a tool's result; null where it has none, or no model can call it.</summary>
     public string? ResultSchema { get; init; }
 
-    /// <summary>The names of parameters and members that the log withholds, each with the kind of secret.</summary>
+    /// <summary>
+    /// What the log withholds, each with the kind of secret: parameters by name, members by their type and their name in JSON, such as <c>Surf.Login.password</c>.
+    /// </summary>
     public required IReadOnlyDictionary<string, string> Sensitive { get; init; }
 
     /// <summary>The kind of secret that its whole result is, and as which the log withholds it; null where it does not.</summary>

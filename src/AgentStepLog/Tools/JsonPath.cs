@@ -36,20 +36,6 @@ internal sealed class JsonPath
     /// <summary>Whether the two are the same member or item of one value; the root is never.</summary>
     public bool IsSame(JsonPath other) => _parent is not null && Is(other._parent!, other.Name, other._index);
 
-    /// <summary>Whether this, or a value around it, is a member of one of these names.</summary>
-    public bool IsWithin(SensitiveNames names)
-    {
-        for (var path = this; path is not null; path = path._parent)
-        {
-            if (path.Name is { } name && names.Contains(name))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>The same as a JSON Pointer into the line that records it.</summary>
     public string Pointer()
     {

@@ -222,7 +222,7 @@ internal sealed class JsonProblems(bool strictNames)
     private static bool IsMistake(Exception exception) => exception is NullReferenceException or IndexOutOfRangeException or InvalidCastException or TypeInitializationException
         || (exception is KeyNotFoundException && exception.Message.StartsWith("The given key ", StringComparison.Ordinal));
 
-    private bool IsHidden(JsonPath path) => _sensitive is not null && path.IsWithin(_sensitive);
+    private bool IsHidden(JsonPath path) => _sensitive?.Hides(path) ?? false;
 
     private static string Describe(JsonPart came, bool hidden, string? size) => came.ValueKind switch
     {

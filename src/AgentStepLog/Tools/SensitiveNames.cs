@@ -10,8 +10,9 @@ namespace AgentStepLog.Capture;
 internal sealed class SensitiveNames
 {
     private readonly FrozenDictionary<string, string> _kinds;
+    private readonly FrozenSet<(string Parameter, string Name)> _shown;
 
-    public SensitiveNames(ReadOnlySpan<(string Name, string Kind)> names)
+    public SensitiveNames(ReadOnlySpan<(string Name, string Kind)> names, ReadOnlySpan<(string Parameter, string Name)> shown = default)
     {
         var kinds = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, kind) in names)
@@ -20,6 +21,7 @@ internal sealed class SensitiveNames
         }
 
         _kinds = kinds.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        _shown = shown.ToArray().ToFrozenSet();
     }
 
     public static SensitiveNames None { get; } = new([]);
@@ -30,7 +32,41 @@ internal sealed class SensitiveNames
 
     public bool Any => _kinds.Count > 0;
 
-    public bool Contains(string name) => _kinds.ContainsKey(name);
+    /// <summary>
+    /// Whether what stands there must not be shown to a model: a sensitive member, what is in it, and what may hold it. What holds it may have come in another
+    /// form than its type's, as a text or a list, and be the secret itself.
+    /// </summary>
+    public bool Hides(JsonPath path)
+    {
+        if (path.IsRoot)
+        {
+            return false;
+        }
+
+        var top = path;
+        while (top.Parent is { IsRoot: false } parent)
+        {
+            top = parent;
+        }
+
+        var isShown = false;
+        for (var inner = path; inner != top; inner = inner.Parent!)
+        {
+            if (inner.Name is not { } name)
+            {
+                continue;
+            }
+
+            if (_kinds.ContainsKey(name))
+            {
+                return true;
+            }
+
+            isShown |= top.Name is { } parameter && _shown.Contains((parameter, name));
+        }
+
+        return !isShown && top.Name is { } whole && _kinds.ContainsKey(whole);
+    }
 
     /// <summary>Writes what can be recorded of a text that is no JSON object.</summary>
     /// <param name="text">The text, or its beginning.</param>

@@ -25,6 +25,10 @@ public sealed class ToolFunction
     /// do not fit are recorded as the model gave them, and the method's own capture has no say then.
     /// </param>
     /// <param name="resultSchema">JSON Schema of its result; null where it returns nothing.</param>
+    /// <param name="shown">
+    /// Names of properties within such parameters that hold nothing sensitive: what is wrong there is told to the model with its value, and of all else in these
+    /// parameters without.
+    /// </param>
     public ToolFunction(
         RecordedMethod method,
         string description,
@@ -32,7 +36,8 @@ public sealed class ToolFunction
         Func<ToolArguments, CallOrigin, CancellationToken, ValueTask<ToolOutput>> invoke,
         Func<StepLog?>? log = null,
         ReadOnlySpan<(string Name, string Kind)> sensitive = default,
-        string? resultSchema = null)
+        string? resultSchema = null,
+        ReadOnlySpan<(string Parameter, string Name)> shown = default)
     {
         ArgumentNullException.ThrowIfNull(method);
         ArgumentNullException.ThrowIfNull(description);
@@ -43,7 +48,7 @@ public sealed class ToolFunction
         Schema = schema;
         _invoke = invoke;
         _log = log;
-        Sensitive = new(sensitive);
+        Sensitive = new(sensitive, shown);
         ResultSchema = resultSchema;
         _schema = new(() => JsonText.Parse(schema).ToElement());
         _resultSchema = new(() => resultSchema is null ? null : JsonText.Parse(resultSchema).ToElement());

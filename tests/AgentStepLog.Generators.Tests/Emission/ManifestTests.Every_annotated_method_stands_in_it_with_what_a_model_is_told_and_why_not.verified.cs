@@ -27,7 +27,7 @@
           "recorded": "direct",
           "table": true,
           "sensitive": {
-            "password": "secret"
+            "Surf.Login.password": "secret"
           },
           "schema": {
             "type": "object",

@@ -70,7 +70,7 @@ internal static class ManifestEmitter
         }
 
         var sensitive = new JsonMembers();
-        foreach (var (name, kind) in SensitiveInputs.Of(method))
+        foreach (var (name, kind) in SensitiveInputs.ByType(method))
         {
             sensitive.Add(name, JsonStrings.Quote(kind));
         }

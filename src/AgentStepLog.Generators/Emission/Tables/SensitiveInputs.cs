@@ -40,6 +40,28 @@ internal static class SensitiveInputs
             .Where(p => p.Kind is not null && own.All(o => o.Name != p.Name)));
     }
 
+    /// <summary>
+    /// The names under such parameters of what holds nothing sensitive, wherever in the parameter they stand: when a model sends something wrong there, it may
+    /// read what it sent.
+    /// </summary>
+    public static IEnumerable<(string Parameter, string Name)> ShownWithin(MethodModel method)
+    {
+        var objects = method.Shapes.Objects.ToDictionary(static o => o.Key);
+        foreach (var parameter in method.Parameters.Where(p => p.IsToolInput && p.SensitiveKind is null && KindWithin(p.Value, objects, []) is not null))
+        {
+            foreach (var name in ShownNames.Of(parameter.Value, objects, value => KindWithin(value, objects, []) is not null))
+            {
+                yield return (parameter.Name, name);
+            }
+        }
+    }
+
+    /// <summary>Each parameter by its name, and each member by its type and its name in JSON, for the manifest.</summary>
+    public static IEnumerable<(string Name, string Kind)> ByType(MethodModel method) => method.Shapes.Objects
+        .SelectMany(static o => o.Members.Where(static m => m.SensitiveKind is not null).Select(m => (Name: o.DisplayType + "." + m.JsonName, Kind: m.SensitiveKind!)))
+        .Concat(method.Parameters.Where(static p => p.SensitiveKind is not null).Select(static p => (p.Name, Kind: p.SensitiveKind!)))
+        .OrderBy(static entry => entry.Name, System.StringComparer.Ordinal);
+
     private static string? KindWithin(ValueModel value, Dictionary<string, ObjectModel> objects, HashSet<string> seen) =>
         (value.Element is { } element ? KindWithin(element, objects, seen) : null)
         ?? (value.Shape is { } key ? KindWithin(key, objects, seen) : null);

@@ -100,7 +100,8 @@ internal static class ToolTableEmitter
     private static string Sensitive(MethodModel method)
     {
         var names = SensitiveInputs.OrAround(method).Select(static s => $"({ValueStatements.Literal(s.Name)}, {ValueStatements.Literal(s.Kind)})").ToList();
-        return names.Count == 0 ? "" : $", sensitive: [{string.Join(", ", names)}]";
+        var shown = SensitiveInputs.ShownWithin(method).Select(static s => $"({ValueStatements.Literal(s.Parameter)}, {ValueStatements.Literal(s.Name)})").ToList();
+        return (names.Count == 0 ? "" : $", sensitive: [{string.Join(", ", names)}]") + (shown.Count == 0 ? "" : $", shown: [{string.Join(", ", shown)}]");
     }
 
     /// <summary>What one of the tools requires, the table requires; an attribute stands once.</summary>
