@@ -46,7 +46,7 @@ public sealed class AttributeAnalyzer : RuleAnalyzer
                 continue;
             }
 
-            var faults = AttributeFaults.Of(symbol.GetAttributes(), parameter.Value, parameter.Constraints, parameter.DefaultJson, tool.Shapes);
+            var faults = AttributeFaults.Of(Inherited(annotation.Method, symbol), parameter.Value, parameter.Constraints, parameter.DefaultJson, tool.Shapes);
             Report(context, scope, symbol, $"Parameter '{symbol.Name}' of tool '{Display.Of(method)}'", faults);
             foreach (var member in members.Under(symbol.Type, parameter.Value))
             {
@@ -58,12 +58,20 @@ public sealed class AttributeAnalyzer : RuleAnalyzer
         }
     }
 
+    // What a base or an interface demands, the implementation is held to; the nearest of a name counts, as for the generator.
+    private static IEnumerable<AttributeData> Inherited(IMethodSymbol method, IParameterSymbol parameter) => BaseMembers.Of(method)
+        .Select(m => m.Parameters[parameter.Ordinal])
+        .Prepend(parameter)
+        .SelectMany(static p => p.GetAttributes())
+        .GroupBy(static a => a.AttributeClass, SymbolEqualityComparer.Default)
+        .Select(static g => g.First());
+
     private static IEnumerable<AttributeFault> Faults(TakenMember member, ShapeSet shapes)
     {
         var given = member.Object.Constructor.FirstOrDefault(p => p.Member == member.Model.JsonName);
 
         // [property: Range(1, 10)] stands on the property, [Range(1, 10)] on the parameter of a record that makes it.
-        var attributes = member.Symbol.GetAttributes().Concat(given is null
+        var attributes = (member.Symbol is IPropertySymbol property ? BaseMembers.Of(property).Prepend(member.Symbol) : [member.Symbol]).SelectMany(static s => s.GetAttributes()).Concat(given is null
             ? []
             : member.Owner.InstanceConstructors
                 .SelectMany(static c => c.Parameters)

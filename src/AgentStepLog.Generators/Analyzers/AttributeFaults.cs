@@ -38,9 +38,11 @@ internal static class AttributeFaults
         return name switch
         {
             "Range" when value.Kind is not (>= ValueKind.SByte and <= ValueKind.Decimal) =>
-                IsTime(value.Kind)
-                    ? $"no schema has bounds for {value.DisplayType}, so [Range] is not held to: say them in the description, and check them in the method"
-                    : Nothing(name, value, "numbers"),
+                !IsTime(value.Kind) ? Nothing(name, value, "numbers, dates and times")
+                : constraints.Times is not { } times
+                    ? $"its bounds are not those of {value.DisplayType} in ISO 8601 to the second, the same on each machine, so [Range] is not held to"
+                : times.IsEmpty ? $"nothing is in [Range] from {times.MinimumText} to {times.MaximumText}"
+                : null,
             "Range" => RangeFault(attribute, constraints),
             "StringLength" or "RegularExpression" or "EmailAddress" or "Url" or "Base64String" when value.Kind != ValueKind.String => Nothing(name, value, "strings"),
             "MinLength" or "MaxLength" or "Length" when !ConstraintParser.HasLength(value) => Nothing(name, value, "strings, collections and dictionaries"),

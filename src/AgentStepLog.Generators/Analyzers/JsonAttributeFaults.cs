@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using AgentStepLog.Generators.Emission.Reading;
 using AgentStepLog.Generators.Model;
 using AgentStepLog.Generators.Parsing;
 
@@ -21,18 +22,18 @@ internal static class JsonAttributeFaults
                     : "nothing can set it, so a model cannot give it: [JsonObjectCreationHandling(Populate)] is not held to; give it a setter that is init or internal");
         }
 
-        if (member.Model is { IsExtension: true, Value.Kind: not ValueKind.Dictionary })
+        if (member.Model.IsExtension && !Readability.TakesRest(member.Model.Value))
         {
             yield return new(
                 JsonAttributes.All(member.Symbol, "JsonExtensionDataAttribute").First(),
-                "it is no dictionary, so names that nothing else takes are errors: [JsonExtensionData] is not held to; make it a Dictionary<string, JsonElement>");
+                "it is no dictionary, so names that nothing else takes are errors: [JsonExtensionData] is not held to; make it a Dictionary<string, JsonElement> or a JsonObject");
         }
 
         if (!member.IsAsked && member.Model.Ignore != IgnoreCondition.WhenReading && HasHiddenSetter(member) && JsonAttributes.Has(member.Symbol, "JsonIncludeAttribute"))
         {
             yield return new(
                 JsonAttributes.All(member.Symbol, "JsonIncludeAttribute").First(),
-                "generated code cannot reach its setter, so a model cannot give it: [JsonInclude] is not held to; make the setter init or internal");
+                "generated code cannot reach the setter of a generic type, so a model cannot give it: [JsonInclude] is not held to; make the setter init or internal");
         }
     }
 

@@ -149,7 +149,8 @@ internal static class WritersEmitter
     {
         for (var i = 0; i < shape.Members.Count; i++)
         {
-            if (shape.Members[i] is { IsExtension: true, Value: { Kind: ValueKind.Dictionary, DictionaryKey.Kind: ValueKind.String } } rest)
+            if (shape.Members[i] is { IsExtension: true, SensitiveKind: null, Value: { Kind: ValueKind.Dictionary, DictionaryKey.Kind: ValueKind.String } or { Kind: ValueKind.JsonNode } } rest
+                && Reading.Readability.TakesRest(rest.Value))
             {
                 Rest(source, shape, rest);
             }
@@ -164,7 +165,10 @@ internal static class WritersEmitter
     private static void Rest(SourceWriter source, ObjectModel shape, MemberModel rest)
     {
         var names = string.Join(", ", shape.Members.Where(static m => !m.IsExtension).Select(static m => ValueStatements.Literal(m.JsonName)));
-        source.Line($"w.Rest<{rest.Value.Element!.AnnotatedType}>(v.{rest.Name}, [{names}], static (w, x) => {{ {ValueStatements.Write(rest.Value.Element, "x")} }});");
+        var (type, write) = rest.Value.Element is { } element
+            ? (element.AnnotatedType, ValueStatements.Write(element, "x"))
+            : ("global::System.Text.Json.Nodes.JsonNode?", "w.Value(x);");
+        source.Line($"w.Rest<{type}>(v.{rest.Name}, [{names}], static (w, x) => {{ {write} }});");
     }
 
     private static void Member(SourceWriter source, MemberModel member, int index)

@@ -21,6 +21,9 @@ internal sealed record Constraints
     /// <summary>The lowest and highest number; null where there is none.</summary>
     public NumberRange? Range { get; init; }
 
+    /// <summary>The first and last moment; null where there is none.</summary>
+    public TimeRange? Times { get; init; }
+
     /// <summary>The fewest characters, items or entries; 0 for any.</summary>
     public int MinLength { get; init; }
 

@@ -20,8 +20,14 @@ internal sealed record MemberModel
     /// <summary>Whether reading it may throw: a property that is not an auto-property.</summary>
     public required bool MayThrow { get; init; }
 
-    /// <summary>Whether an object initialiser can set it.</summary>
+    /// <summary>Whether generated code can set it: in an object initialiser, or through <see cref="SetterOwner"/>.</summary>
     public required bool CanSet { get; init; }
+
+    /// <summary>Whether code can set it while the object is made, and not later.</summary>
+    public bool IsInitOnly { get; init; }
+
+    /// <summary>The type on which an accessor finds its setter, where code cannot simply assign to it; null where it can, or where no accessor reaches it.</summary>
+    public string? SetterOwner { get; init; }
 
     /// <summary>Whether an object initialiser must set it.</summary>
     public required bool IsRequired { get; init; }

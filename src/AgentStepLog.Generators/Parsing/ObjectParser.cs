@@ -113,6 +113,7 @@ internal sealed class ObjectParser(Compilation compilation, ValueParser values)
         }
 
         var parameter = construction?.Parameters.FirstOrDefault(p => SymbolEqualityComparer.Default.Equals(p.Member, symbol)).Parameter;
+        var owner = SetterAccess.Owner(symbol, compilation);
         var value = JsonConverters.OfMember(type, symbol, values.Parse(MemberSymbols.TypeOf(symbol)), compilation);
         return new MemberModel
         {
@@ -123,7 +124,9 @@ internal sealed class ObjectParser(Compilation compilation, ValueParser values)
             Ignore = condition,
             SensitiveKind = MemberSymbols.SensitiveKind(type, symbol),
             MayThrow = MemberSymbols.MayThrow(symbol),
-            CanSet = condition != IgnoreCondition.WhenReading && MemberSymbols.CanSet(symbol, compilation),
+            CanSet = condition != IgnoreCondition.WhenReading && (MemberSymbols.CanSet(symbol, compilation) || owner is not null),
+            IsInitOnly = SetterAccess.IsInitOnly(symbol),
+            SetterOwner = owner,
             IsExtension = JsonAttributes.Has(symbol, "JsonExtensionDataAttribute"),
             IsRequired = MemberSymbols.IsRequired(symbol) && construction is not { SetsRequiredMembers: true },
             IsConstructorParameter = parameter is not null,

@@ -9,10 +9,16 @@ public sealed class AttributeTests
 
     [Theory]
     [InlineData("[{|StringLength(5)|}] int p", "[StringLength] says something of strings, and nothing of int")]
-    [InlineData("[{|Range(1, 10)|}] string p", "[Range] says something of numbers, and nothing of string")]
+    [InlineData("[{|Range(1, 10)|}] string p", "[Range] says something of numbers, dates and times, and nothing of string")]
     [InlineData("[{|MinLength(1)|}] int? p", "[MinLength] says something of strings, collections and dictionaries, and nothing of int")]
     [InlineData("[{|EmailAddress|}] string[] p", "[EmailAddress] says something of strings, and nothing of string[]")]
-    [InlineData("[{|Range(typeof(DateTime), \"2026-01-01\", \"2026-12-31\")|}] DateTime p", "no schema has bounds for System.DateTime, so [Range] is not held to: say them in the description, and check them in the method")]
+    [InlineData("[{|Range(typeof(DateTime), \"1 May 2026\", \"2026-12-31\")|}] DateTime p", "its bounds are not those of System.DateTime in ISO 8601 to the second, the same on each machine, so [Range] is not held to")]
+    [InlineData("[{|Range(typeof(DateTime), \"2026-01-01T00:00:00Z\", \"2026-12-31\")|}] DateTime p", "its bounds are not those of System.DateTime in ISO 8601 to the second, the same on each machine, so [Range] is not held to")]
+    [InlineData("[{|Range(typeof(DateTimeOffset), \"2026-01-01T00:00:00\", \"2026-12-31T00:00:00Z\")|}] DateTimeOffset p", "its bounds are not those of System.DateTimeOffset in ISO 8601 to the second, the same on each machine, so [Range] is not held to")]
+    [InlineData("[{|Range(typeof(DateTime), \"2026-01-01\", \"2026-12-31\")|}] DateOnly p", "its bounds are not those of System.DateOnly in ISO 8601 to the second, the same on each machine, so [Range] is not held to")]
+    [InlineData("[{|Range(1, 2)|}] TimeSpan p", "its bounds are not those of System.TimeSpan in ISO 8601 to the second, the same on each machine, so [Range] is not held to")]
+    [InlineData("[{|Range(typeof(DateOnly), \"2026-12-31\", \"2026-01-01\")|}] DateOnly p", "nothing is in [Range] from 2026-12-31 to 2026-01-01")]
+    [InlineData("[{|Range(typeof(TimeOnly), \"09:00\", \"09:00\", MinimumIsExclusive = true)|}] TimeOnly p", "nothing is in [Range] from 09:00 to 09:00")]
     [InlineData("[{|Range(10, 1)|}] int p", "no number is in [Range] from 10 to 1")]
     [InlineData("[{|Range(1, 1, MinimumIsExclusive = true)|}] int p", "no number is in [Range] from 1 to 1")]
     [InlineData("[{|Range(typeof(int), \"a\", \"b\")|}] int p", "its bounds are no numbers, so [Range] is not held to")]
@@ -36,6 +42,28 @@ public sealed class AttributeTests
                 """));
 
     [Fact]
+    public async Task What_a_base_or_an_interface_demands_is_looked_at_where_it_is_implemented()
+        => Assert.Equal(
+            [
+                "Parameter 'n' of tool 'Tools.Use': [StringLength] says something of strings, and nothing of int",
+                "Parameter 'deck' of tool 'Tools.Go': no number is in [Range] from 10 to 1",
+                "'Seats.Count', which a tool takes: [EmailAddress] says something of strings, and nothing of int",
+            ],
+            (await RuleTest.VerifyAsync<AttributeAnalyzer>(
+                Usings + """
+                public interface ITools { string Use([[|StringLength(5)|]] int n); }
+                public abstract class Base { public abstract string Go([[|Range(10, 1)|]] int deck); }
+                public abstract class Places { [[|EmailAddress|]] public abstract int Count { get; set; } }
+                public class Seats : Places { public override int Count { get; set; } }
+                public class Tools : Base, ITools
+                {
+                    [AgentTool] public string Use(int n) => "";
+                    [AgentTool] public override string Go(int deck) => "";
+                    [AgentTool] public string Take(Seats seats) => "";
+                }
+                """)).ToList());
+
+    [Fact]
     public async Task An_expression_that_cannot_be_read_is_told()
         => Assert.StartsWith(
             "Parameter 'p' of tool 'Tools.Use': [RegularExpression] cannot be read, so every call would fail: ",
@@ -48,11 +76,11 @@ public sealed class AttributeTests
         => Assert.Equal(
             [
                 "'Stop.Seats', which a tool takes: its default 9 is not in its [Range]",
-                "'Stop.Name', which a tool takes: [Range] says something of numbers, and nothing of string",
+                "'Stop.Name', which a tool takes: [Range] says something of numbers, dates and times, and nothing of string",
                 "'Trip.Old', which a tool takes: what a model sends replaces its value: [JsonObjectCreationHandling(Populate)] is not held to; leave the attribute out",
                 "'Trip.More', which a tool takes: nothing can set it, so a model cannot give it: [JsonObjectCreationHandling(Populate)] is not held to; give it a setter that is init or internal",
-                "'Trip.Rest', which a tool takes: it is no dictionary, so names that nothing else takes are errors: [JsonExtensionData] is not held to; make it a Dictionary<string, JsonElement>",
-                "'Trip.Hidden', which a tool takes: generated code cannot reach its setter, so a model cannot give it: [JsonInclude] is not held to; make the setter init or internal",
+                "'Trip.Rest', which a tool takes: it is no dictionary, so names that nothing else takes are errors: [JsonExtensionData] is not held to; make it a Dictionary<string, JsonElement> or a JsonObject",
+                "'Crate<int>.Hidden', which a tool takes: generated code cannot reach the setter of a generic type, so a model cannot give it: [JsonInclude] is not held to; make the setter init or internal",
             ],
             (await RuleTest.VerifyAsync<AttributeAnalyzer>(
                 Usings + """
@@ -66,9 +94,16 @@ public sealed class AttributeTests
                     public List<Stop> Stops { get; set; } = [];
                     [[|JsonObjectCreationHandling(JsonObjectCreationHandling.Populate)|]] public List<int> Old { get; set; } = [];
                     [[|JsonObjectCreationHandling(JsonObjectCreationHandling.Populate)|]] public List<int> More { get; } = [];
-                    [[|JsonExtensionData|]] public System.Text.Json.Nodes.JsonObject? Rest { get; set; }
-                    [[|JsonInclude|]] public int Hidden { get; private set; }
+                    [[|JsonExtensionData|]] public System.Text.Json.Nodes.JsonNode? Rest { get; set; }
+                    [JsonInclude] public int Hidden { get; private set; }
                     [JsonInclude] public int Seen { get; internal set; }
+                    public Crate<int>? Crate { get; set; }
+                }
+
+                public class Crate<T>
+                {
+                    public T? Item { get; set; }
+                    [[|JsonInclude|]] public int Hidden { get; private set; }
                 }
 
                 public class Tools

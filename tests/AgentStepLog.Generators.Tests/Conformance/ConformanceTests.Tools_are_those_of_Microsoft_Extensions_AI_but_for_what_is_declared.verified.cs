@@ -199,6 +199,12 @@ Told_Nullable result /description: (none) → "How much."
 ## `[RegularExpression]`
 AnnotatedMembers schema /properties/a/properties/c/pattern: "x+" → "^(?:x+)$"
 
+## `[Range]` of dates and times
+RangedDates schema /properties/a/maximum: "2026-12-31" → (none)
+RangedDates schema /properties/a/minimum: "2026-01-01" → (none)
+RangedDates schema /properties/a/description: (none) → "From 2026-01-01 to 2026-12-31."
+RangedDates call {"a":"2025-05-01"}: "2025-05-01" → refused
+
 ## `[Required]`
 Demanded schema /properties/b/type: ["string","null"] → "string"
 Demanded schema /properties/c/type: ["integer","null"] → "integer"
@@ -352,6 +358,7 @@ ReadOnlyMembers_Item result /items/properties/filled/type: ["array","null"] → 
 ReadOnlyMembers_Value result /additionalProperties/properties/filled/type: ["array","null"] → "array"
 Privates_Nullable result /type: "object" → ["object","null"]
 Extended_Nullable result /type: "object" → ["object","null"]
+ExtendedByNode_Nullable result /type: "object" → ["object","null"]
 Strict_Nullable result /type: "object" → ["object","null"]
 NumberText_Nullable result /type: "object" → ["object","null"]
 NumbersText_Nullable schema /properties/a/properties/b/type: ["array","null"] → "array"
@@ -486,29 +493,29 @@ DefaultStruct schema /properties/a/default: {"a":0} → (none)
 ## fields and tuples
 Included_Parameter schema /properties/a/properties/g: (none) → {"type":"integer"}
 Included_Parameter result /properties/g: (none) → {"type":"integer"}
-Included_Parameter call {"a":{"a":1,"f":2}}: {"a":1,"f":2} → {"a":1,"f":2,"g":0}
-Included_Parameter call {"a":{"g":2}}: {"a":0,"f":0} → {"a":0,"f":0,"g":2}
+Included_Parameter call {"a":{"a":1,"f":2,"p":3}}: {"a":1,"p":3,"f":2} → {"a":1,"f":2,"g":0,"p":3}
+Included_Parameter call {"a":{"g":2}}: {"a":0,"p":0,"f":0} → {"a":0,"f":0,"g":2,"p":0}
 Included_Parameter call {"a":null}: null → refused
 Included_Nullable schema /properties/a/properties/g: (none) → {"type":"integer"}
 Included_Nullable result /properties/g: (none) → {"type":"integer"}
-Included_Nullable call {"a":{"a":1,"f":2}}: {"a":1,"f":2} → {"a":1,"f":2,"g":0}
-Included_Nullable call {"a":{"g":2}}: {"a":0,"f":0} → {"a":0,"f":0,"g":2}
+Included_Nullable call {"a":{"a":1,"f":2,"p":3}}: {"a":1,"p":3,"f":2} → {"a":1,"f":2,"g":0,"p":3}
+Included_Nullable call {"a":{"g":2}}: {"a":0,"p":0,"f":0} → {"a":0,"f":0,"g":2,"p":0}
 Included_Property schema /properties/a/properties/value/properties/g: (none) → {"type":"integer"}
 Included_Property result /properties/value/properties/g: (none) → {"type":"integer"}
-Included_Property call {"a":{"value":{"a":1,"f":2}}}: {"value":{"a":1,"f":2}} → {"value":{"a":1,"f":2,"g":0}}
-Included_Property call {"a":{"value":{"g":2}}}: {"value":{"a":0,"f":0}} → {"value":{"a":0,"f":0,"g":2}}
+Included_Property call {"a":{"value":{"a":1,"f":2,"p":3}}}: {"value":{"a":1,"p":3,"f":2}} → {"value":{"a":1,"f":2,"g":0,"p":3}}
+Included_Property call {"a":{"value":{"g":2}}}: {"value":{"a":0,"p":0,"f":0}} → {"value":{"a":0,"f":0,"g":2,"p":0}}
 Included_Property call {"a":{}}: {} → {"value":null}
 Included_Property call {"a":{"value":null}}: {} → {"value":null}
 Included_Item schema /properties/a/items/properties/g: (none) → {"type":"integer"}
 Included_Item result /items/properties/g: (none) → {"type":"integer"}
-Included_Item call {"a":[{"a":1,"f":2}]}: [{"a":1,"f":2}] → [{"a":1,"f":2,"g":0}]
-Included_Item call {"a":[{"g":2}]}: [{"a":0,"f":0}] → [{"a":0,"f":0,"g":2}]
-Included_Item call {"a":[{"a":1,"f":2},{"a":1,"f":2}]}: [{"a":1,"f":2},{"a":1,"f":2}] → [{"a":1,"f":2,"g":0},{"a":1,"f":2,"g":0}]
+Included_Item call {"a":[{"a":1,"f":2,"p":3}]}: [{"a":1,"p":3,"f":2}] → [{"a":1,"f":2,"g":0,"p":3}]
+Included_Item call {"a":[{"g":2}]}: [{"a":0,"p":0,"f":0}] → [{"a":0,"f":0,"g":2,"p":0}]
+Included_Item call {"a":[{"a":1,"f":2,"p":3},{"a":1,"f":2,"p":3}]}: [{"a":1,"p":3,"f":2},{"a":1,"p":3,"f":2}] → [{"a":1,"f":2,"g":0,"p":3},{"a":1,"f":2,"g":0,"p":3}]
 Included_Item call {"a":[null]}: [null] → refused
 Included_Value schema /properties/a/additionalProperties/properties/g: (none) → {"type":"integer"}
 Included_Value result /additionalProperties/properties/g: (none) → {"type":"integer"}
-Included_Value call {"a":{"k":{"a":1,"f":2}}}: {"k":{"a":1,"f":2}} → {"k":{"a":1,"f":2,"g":0}}
-Included_Value call {"a":{"k":{"g":2}}}: {"k":{"a":0,"f":0}} → {"k":{"a":0,"f":0,"g":2}}
+Included_Value call {"a":{"k":{"a":1,"f":2,"p":3}}}: {"k":{"a":1,"p":3,"f":2}} → {"k":{"a":1,"f":2,"g":0,"p":3}}
+Included_Value call {"a":{"k":{"g":2}}}: {"k":{"a":0,"p":0,"f":0}} → {"k":{"a":0,"f":0,"g":2,"p":0}}
 Included_Value call {"a":{"k":null}}: {"k":null} → refused
 WithFields_Parameter schema /properties/a/properties/field: (none) → {"type":"integer"}
 WithFields_Parameter result /properties/field: (none) → {"type":"integer"}
@@ -858,6 +865,9 @@ Sided_Value call {"a":{"k":null}}: {"k":null} → refused
 Extended_Parameter call {"a":null}: null → refused
 Extended_Item call {"a":[null]}: [null] → refused
 Extended_Value call {"a":{"k":null}}: {"k":null} → refused
+ExtendedByNode_Parameter call {"a":null}: null → refused
+ExtendedByNode_Item call {"a":[null]}: [null] → refused
+ExtendedByNode_Value call {"a":{"k":null}}: {"k":null} → refused
 Strict_Parameter call {"a":null}: null → refused
 Strict_Item call {"a":[null]}: [null] → refused
 Strict_Value call {"a":{"k":null}}: {"k":null} → refused
@@ -954,6 +964,12 @@ Structure_Property call {"a":{"value":{"first":null}}}: refused → {"value":{"f
 Structure_Property call {"a":{"value":null}}: refused → {"value":{"first":0,"second":null}}
 Structure_Item call {"a":[{"first":null}]}: refused → [{"first":0,"second":null}]
 Structure_Value call {"a":{"k":{"first":null}}}: refused → {"k":{"first":0,"second":null}}
+ExtendedByNode_Parameter call {"a":{"a":1,"other":[2,null]}}: refused → {"a":1,"other":[2,null]}
+ExtendedByNode_Nullable call {"a":{"a":1,"other":[2,null]}}: refused → {"a":1,"other":[2,null]}
+ExtendedByNode_Property call {"a":{"value":{"a":1,"other":[2,null]}}}: refused → {"value":{"a":1,"other":[2,null]}}
+ExtendedByNode_Item call {"a":[{"a":1,"other":[2,null]}]}: refused → [{"a":1,"other":[2,null]}]
+ExtendedByNode_Item call {"a":[{"a":1,"other":[2,null]},{"a":1,"other":[2,null]}]}: refused → [{"a":1,"other":[2,null]},{"a":1,"other":[2,null]}]
+ExtendedByNode_Value call {"a":{"k":{"a":1,"other":[2,null]}}}: refused → {"k":{"a":1,"other":[2,null]}}
 
 ## stacks
 StackOf_Parameter call {"a":[1,2,3]}: [3,2,1] → [1,2,3]
@@ -1636,6 +1652,8 @@ Privates_Property call {"a":{}}: {} → {"value":null}
 Privates_Property call {"a":{"value":null}}: {} → {"value":null}
 Extended_Property call {"a":{}}: {} → {"value":null}
 Extended_Property call {"a":{"value":null}}: {} → {"value":null}
+ExtendedByNode_Property call {"a":{}}: {} → {"value":null}
+ExtendedByNode_Property call {"a":{"value":null}}: {} → {"value":null}
 Strict_Property call {"a":{}}: {} → {"value":null}
 Strict_Property call {"a":{"value":null}}: {} → {"value":null}
 NumberText_Property call {"a":{}}: {} → {"value":null}

@@ -42,6 +42,8 @@ internal static partial class Reasons
             static d => d.IsSchema && d.Of("Told") && d.At.EndsWith("/description", StringComparison.Ordinal)),
         new("`[RegularExpression]`", "the expression, which may be found anywhere in the text", "anchored at both ends", "the attribute means the whole text",
             static d => d.IsSchema && d.At.EndsWith("/pattern", StringComparison.Ordinal)),
+        new("`[Range]` of dates and times", "bounds that are texts, which no schema knows", "lines of the description, and checked", "a model reads them there",
+            static d => d.Of("RangedDates")),
         new("`[Required]`", "the name is required", "and null is no value, nor is an empty text, unless the attribute allows it", "that is what the attribute means",
             static d => d.IsSchema && d.Of("Demanded", "AnnotatedMembers")),
         new("enum names of one value", "all names", "the first name; the others are read too", "two names for one thing are a question without an answer",

@@ -36,15 +36,15 @@ namespace AgentStepLog.Generated
             var c0 = members.Required<string>("name", static v => v.String());
             var c1 = members.Optional<int>("level", ((int)(2)), static v => v.Int32());
             var r0 = members.Required<string>("country", static v => v.String());
-            var unset = new global::Surf.Spot(c0, c1) { Country = r0 };
-            return new global::Surf.Spot(c0, c1)
-            {
-                Country = r0,
-                Notes = members.Optional<string?>("notes", unset.Notes, static v => v.NullableString()),
-                Near = members.Optional<global::System.Collections.Generic.List<global::Surf.Spot>>("near", unset.Near, static v => v.List<global::Surf.Spot>(global::AgentStepLog.Generated.JsonReaders.Surf_Spot)),
-                At = members.Optional<(int X, int Y)>("at", unset.At, global::AgentStepLog.Generated.JsonReaders._int_X__int_Y__38e51401),
-            };
+            var made = new global::Surf.Spot(c0, c1) { Country = r0 };
+            made.Notes = members.Optional<string?>("notes", made.Notes, static v => v.NullableString());
+            Surf_Spot_Set_Near(made, members.Optional<global::System.Collections.Generic.List<global::Surf.Spot>>("near", made.Near, static v => v.List<global::Surf.Spot>(global::AgentStepLog.Generated.JsonReaders.Surf_Spot)));
+            made.At = members.Optional<(int X, int Y)>("at", made.At, global::AgentStepLog.Generated.JsonReaders._int_X__int_Y__38e51401);
+            return made;
         }
+
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Near")]
+        private static extern void Surf_Spot_Set_Near(global::Surf.Spot self, global::System.Collections.Generic.List<global::Surf.Spot> value);
     }
 }
 

@@ -50,6 +50,11 @@ internal static class ConstraintChecks
             yield return $".Range({Bound(range.Minimum, range.Suffix, "Negative")}, {Bound(range.Maximum, range.Suffix, "Positive")}{above}{below}{(kind <= ValueKind.UInt128 ? ", whole: true" : "")})";
         }
 
+        if (constraints.Times is { } times)
+        {
+            yield return $".Range({times.Minimum}, {times.Maximum}{(times.IsAboveMinimum ? ", above: true" : "")}{(times.IsBelowMaximum ? ", below: true" : "")})";
+        }
+
         if (constraints.MinLength > 0 || constraints.MaxLength is not null)
         {
             var most = constraints.MaxLength is { } number ? ", " + GeneratedNames.Number(number) : "";

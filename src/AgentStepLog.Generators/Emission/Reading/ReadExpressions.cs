@@ -8,6 +8,8 @@ internal static class ReadExpressions
     /// <summary>The class that holds the readers of objects and enums.</summary>
     public const string Readers = "global::AgentStepLog.Generated.JsonReaders";
 
+    private const string Node = "global::System.Text.Json.Nodes.JsonNode";
+
     /// <summary>A delegate from <c>JsonValue</c> to <see cref="ValueModel.AnnotatedType"/>.</summary>
     public static string Delegate(ValueModel value) => Delegate(value, Constraints.None);
 
@@ -21,8 +23,9 @@ internal static class ReadExpressions
     }
 
     /// <summary>The members that nobody asked for, as a dictionary.</summary>
-    public static string Rest(ValueModel value, string standIn) =>
-        $"members.Rest<{value.Element!.AnnotatedType}>({Delegate(value.Element)}) is {{ }} rest ? {Construct(value, "rest")} : {standIn}";
+    public static string Rest(ValueModel value, string standIn) => value.Kind == ValueKind.JsonNode
+        ? $"members.Rest<{Node}?>(static v => v.OrNull<{Node}>(static v => v.Node())) is {{ }} rest ? new {value.Type}(rest) : {standIn}"
+        : $"members.Rest<{value.Element!.AnnotatedType}>({Delegate(value.Element)}) is {{ }} rest ? {Construct(value, "rest")} : {standIn}";
 
     private static string Expression(ValueModel value, Constraints constraints, string v)
     {
@@ -51,7 +54,7 @@ internal static class ReadExpressions
         ValueKind.Converted => $"{v}.Converted<{value.Type}>({Conversion(value)})",
         ValueKind.Any => $"(object){v}.Element()",
         ValueKind.JsonDocument => v + ".Document()",
-        ValueKind.JsonNode => $"{v}.{Node(value.Type)}()",
+        ValueKind.JsonNode => $"{v}.{NodeReader(value.Type)}()",
         ValueKind.Object or ValueKind.Enum => $"{Readers}.{ValueStatements.WriterName(value)}({v})",
         ValueKind.Nullable => $"{v}.Nullable<{value.Element!.Type}>({Delegate(value.Element)})",
         ValueKind.Array => $"{v}.Array<{value.Element!.AnnotatedType}>({Delegate(value.Element)})",
@@ -70,7 +73,7 @@ internal static class ReadExpressions
         ? $"{v}.Dictionary<{value.Element!.AnnotatedType}>({Delegate(value.Element)})"
         : $"{v}.Dictionary<{value.DictionaryKey.Type}, {value.Element!.AnnotatedType}>({Delegate(value.DictionaryKey)}, {Delegate(value.Element)})";
 
-    private static string Node(string type) => type switch
+    private static string NodeReader(string type) => type switch
     {
         "global::System.Text.Json.Nodes.JsonObject" => "NodeObject",
         "global::System.Text.Json.Nodes.JsonArray" => "NodeArray",

@@ -29,7 +29,11 @@ internal sealed class Readability
 
     /// <summary>The members of an object that reading asks for.</summary>
     public static IEnumerable<MemberModel> Members(ObjectModel model) =>
-        model.Members.Where(static m => (m.CanSet || m.IsConstructorParameter) && !(m.IsExtension && m.Value.Kind != ValueKind.Dictionary));
+        model.Members.Where(static m => (m.CanSet || m.IsConstructorParameter) && !(m.IsExtension && !TakesRest(m.Value)));
+
+    /// <summary>Whether a member of the type can take the names that nothing else takes.</summary>
+    public static bool TakesRest(ValueModel value) =>
+        value is { Kind: ValueKind.Dictionary } or { Kind: ValueKind.JsonNode, Type: "global::System.Text.Json.Nodes.JsonObject" };
 
     /// <summary>The type whose converter no context knows, where that is why a value cannot be made.</summary>
     public string? WithoutContext { get; private set; }

@@ -10,6 +10,8 @@ internal static class ReadersEmitter
 {
     public const string HintName = "AgentStepLog.JsonReaders.g.cs";
 
+    private const string Accessor = "global::System.Runtime.CompilerServices.UnsafeAccessor";
+
     private const string Value = "global::AgentStepLog.Capture.JsonValue value";
 
     /// <summary>Null when nothing is read.</summary>
@@ -90,6 +92,8 @@ internal static class ReadersEmitter
 
             Create(writer, model, "(" + string.Join(", ", given) + ")");
         }
+
+        Setters(writer, model);
     }
 
     private static void Obsolete(SourceWriter writer, bool isObsolete)
@@ -124,26 +128,45 @@ internal static class ReadersEmitter
         }
 
         var optional = set.Where(static m => !m.IsRequired).ToList();
-        if (optional.Count > 0)
+        if (optional.Count == 0)
         {
-            // What is not in the JSON keeps the value that the type itself gives it.
-            writer.Line($"var unset = {create}{Initializer(required)};");
-        }
-
-        if (set.Count == 0)
-        {
-            writer.Line($"return {create};");
+            writer.Line($"return {create}{Initializer(required)};");
             return;
         }
 
-        using (writer.Braces($"return {create}", "};"))
+        // What is not in the JSON keeps the value that the type itself gives it. Where only an initialiser can set a member, that value must be known before.
+        if (optional.Any(static m => m.IsInitOnly && m.SetterOwner is null))
         {
-            foreach (var assignment in required.Concat(optional.Select(m => $"{m.Name} = {Read(m, ValueStatements.Static(m.Value, "unset." + m.Name))}")))
-            {
-                writer.Line(assignment + ",");
-            }
+            writer.Line($"var unset = {create}{Initializer(required)};");
+            var initial = optional.Where(static m => m.SetterOwner is null).ToList();
+            required.AddRange(initial.Select(static m => $"{m.Name} = {Read(m, ValueStatements.Static(m.Value, "unset." + m.Name))}"));
+            optional = optional.Except(initial).ToList();
+        }
+
+        writer.Line($"var made = {create}{Initializer(required)};");
+        foreach (var member in optional)
+        {
+            var read = Read(member, ValueStatements.Static(member.Value, "made." + member.Name));
+            writer.Line(member.SetterOwner is null
+                ? $"made.{member.Name} = {read};"
+                : $"{Setter(model, member)}({(model.IsValueType ? "ref " : "")}made, {read});");
+        }
+
+        writer.Line("return made;");
+    }
+
+    private static void Setters(SourceWriter writer, ObjectModel model)
+    {
+        foreach (var member in Readability.Members(model).Where(static m => m is { SetterOwner: not null, IsRequired: false, IsConstructorParameter: false }))
+        {
+            writer.Line();
+            Obsolete(writer, model.IsObsolete);
+            writer.Line($"[{Accessor}({Accessor}Kind.Method, Name = {ValueStatements.Literal("set_" + member.Name.TrimStart('@'))})]");
+            writer.Line($"private static extern void {Setter(model, member)}({(model.IsValueType ? "ref " : "")}{member.SetterOwner} self, {member.Value.AnnotatedType} value);");
         }
     }
+
+    private static string Setter(ObjectModel model, MemberModel member) => $"{model.MethodName}_Set_{member.Name.TrimStart('@')}";
 
     private static string Initializer(List<string> assignments) =>
         assignments.Count == 0 ? "" : " { " + string.Join(", ", assignments) + " }";

@@ -56,7 +56,13 @@ internal sealed partial class JsonSchema
         // What must not be null when a model says it, a tool may return all the same.
         var nullable = (value.AllowsNull || value.Kind == ValueKind.Nullable) && (_isResult || !constraints.RefusesNull);
         var schema = new JsonMembers();
-        if (Description(inner, description) is { } text)
+        var text = Description(inner, description);
+        if (constraints.Times is { } times)
+        {
+            text = text is null ? times.Text : text + "\n" + times.Text;
+        }
+
+        if (text is not null)
         {
             schema.Add("description", JsonStrings.Quote(text));
         }

@@ -67,7 +67,7 @@ internal static class ConstraintParser
             case "DisplayNameAttribute":
                 return Text(arguments) is { Length: > 0 } title ? found with { Title = title } : found;
             case "RangeAttribute":
-                return found with { Range = NumberRanges.Of(attribute, value.Kind) };
+                return found with { Range = NumberRanges.Of(attribute, value.Kind), Times = TimeRanges.Of(attribute, value.Kind) };
             case "StringLengthAttribute" when isText:
                 return Length(found, Named(attribute, "MinimumLength"), arguments[0].Value);
             case "MinLengthAttribute" when HasLength(value):

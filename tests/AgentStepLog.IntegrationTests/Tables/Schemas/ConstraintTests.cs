@@ -8,6 +8,7 @@ public sealed class ConstraintTests
     private static readonly ToolTable s_tools = ConstraintToolsAgentTools.AgentTools();
 
     [Theory]
+    [InlineData("Timed", """{"a":{"description":"From 2026-01-01 to 2026-12-31T12:30.","type":"string","format":"date-time"},"b":{"description":"From 2026-01-01 to 2026-12-31.","type":["string","null"],"format":"date"},"c":{"description":"From 09:00 and before 17:00.","type":"string","format":"time"},"d":{"description":"From 00:30:00 to 1.00:00:00.","$comment":"Represents a System.TimeSpan value.","type":"string","pattern":"^-?(\\d+\\.)?\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,7})?$"},"e":{"description":"After 2026-01-01T00:00:00Z to 2026-01-02T00:00:00+02:00.","type":"string","format":"date-time"}}""")]
     [InlineData("Ranged", """{"a":{"type":"integer","minimum":1,"maximum":10},"b":{"type":"number","minimum":0.5,"maximum":2.5,"default":1},"c":{"type":["integer","null"],"exclusiveMinimum":1,"exclusiveMaximum":10,"default":null},"d":{"type":"number","minimum":1.5,"maximum":2,"default":2},"e":{"type":"number","minimum":0,"default":0}}""")]
     [InlineData("Sized", """{"a":{"type":"string","minLength":2,"maxLength":5},"b":{"type":["array","null"],"items":{"type":"integer"},"minItems":1,"default":null},"c":{"type":["object","null"],"additionalProperties":{"type":"integer"},"maxProperties":2,"default":null},"d":{"type":["array","null"],"items":{"type":"string"},"minItems":1,"maxItems":2,"default":null},"e":{"type":["string","null"],"maxLength":3,"default":null}}""")]
     [InlineData("Patterned", """{"a":{"type":"string","pattern":"^(?:[a-c]+)$"},"b":{"type":"string","format":"email","default":""},"c":{"type":"string","format":"uri","default":""},"d":{"type":"string","contentEncoding":"base64","default":""},"e":{"type":"string","format":"date","default":""}}""")]
@@ -29,6 +30,8 @@ public sealed class ConstraintTests
     [Theory]
     [InlineData("Ranged", """{"a":1,"b":2.5,"c":9,"d":1.50,"e":1e30}""")]
     [InlineData("Ranged", """{"a":10,"c":null}""")]
+    [InlineData("Timed", """{"a":"2026-01-01T00:00:00","b":"2026-12-31","c":"09:00","d":"1.00:00:00","e":"2026-01-01T21:59:59Z"}""")]
+    [InlineData("Timed", """{"a":"2026-12-31T12:30:00","b":null,"c":"16:59:59","d":"00:30:00","e":"2026-01-02T00:00:00+02:00"}""")]
     [InlineData("Sized", """{"a":"😀😀😀😀😀","b":[1],"c":{"x":1,"y":2},"d":["x"],"e":null}""")]
     [InlineData("Patterned", """{"a":"abc","b":"ann@example.com","c":"https://example.com","d":"AQI=","e":"2026-11-21"}""")]
     [InlineData("Chosen", """{"a":"b\"","b":2.0,"c":"y","d":"Calm","e":null,"f":0.1}""")]
@@ -52,6 +55,13 @@ public sealed class ConstraintTests
         - d: expected a number from 1.5 to 2, got the number 1.49
         - e: expected a number of at least 0, got the number -0.5
         """)]
+    [InlineData(
+        "Timed", """{"a":"2026-12-31T12:30:01","b":"2025-12-31","c":"17:00","d":"00:29:59","e":"2026-01-01T00:00:00Z"}""",
+        "- a: expected an ISO 8601 date-time from 2026-01-01T00:00:00 to 2026-12-31T12:30:00, got the string \"2026-12-31T12:30:01\"\n"
+        + "- b: expected a date from 2026-01-01 to 2026-12-31 or null, got the string \"2025-12-31\"\n"
+        + "- c: expected a time of day from 09:00:00 and before 17:00:00, got the string \"17:00\"\n"
+        + "- d: expected a duration from 00:30:00 to 1.00:00:00, got the string \"00:29:59\"\n"
+        + "- e: expected an ISO 8601 date-time with offset after 2026-01-01T00:00:00Z to 2026-01-01T22:00:00Z, got the string \"2026-01-01T00:00:00Z\"")]
     [InlineData("Ranged", """{"a":99999999999999999999}""", "- a: expected a whole number from 1 to 10, got the number 99999999999999999999")]
     [InlineData("Ranged", """{"a":"x"}""", "- a: expected a whole number from 1 to 10, got the string \"x\"")]
     [InlineData("Ranged", """{"c":true}""", "- a: expected a whole number from 1 to 10, got nothing: it is required\n- c: expected a whole number greater than 1 and less than 10 or null, got the boolean true")]

@@ -7,6 +7,11 @@ namespace AgentStepLog.IntegrationTests.Tables.Schemas;
 /// <summary>Tools whose parameters demand more than a type.</summary>
 public static class ConstraintTools
 {
+    [AgentTool] public static string Timed(
+        [Range(typeof(DateTime), "2026-01-01", "2026-12-31T12:30")] DateTime a, [Range(typeof(DateOnly), "2026-01-01", "2026-12-31")] DateOnly? b,
+        [Range(typeof(TimeOnly), "09:00", "17:00", MaximumIsExclusive = true)] TimeOnly c, [Range(typeof(TimeSpan), "00:30:00", "1.00:00:00")] TimeSpan d,
+        [Range(typeof(DateTimeOffset), "2026-01-01T00:00:00Z", "2026-01-02T00:00:00+02:00", MinimumIsExclusive = true)] DateTimeOffset e) => $"{a:s} {b:O} {c:O} {d:c} {e:O}";
+
     [AgentTool] public static int Ranged([Range(1, 10)] int a, [Range(0.5, 2.5)] double b = 1, [Range(1, 10, MinimumIsExclusive = true, MaximumIsExclusive = true)] int? c = null, [Range(typeof(decimal), "1.5", "2")] decimal d = 2, [Range(0, double.PositiveInfinity)] float e = 0) => a;
 
     [AgentTool] public static string Sized([StringLength(5, MinimumLength = 2)] string a, [MinLength(1)] int[]? b = null, [MaxLength(2)] Dictionary<string, int>? c = null, [Length(1, 2)] List<string>? d = null, [MaxLength(3)] string? e = null) => a;
