@@ -56,8 +56,8 @@ internal sealed class LineChain
         }
 
         return Form.Elapsed < Elapsed ? "steps back in \"mono_ms\", and that clock never does"
-            : Form.Is("run_start"u8) && Form.Segment <= _segment ? "is a second header"
-            : Outcome is not null && !Form.Is("checkpoint"u8) && !Form.Is("recovery"u8) ? "stands after \"run_end\""
+            : Form.Kind == LineKind.RunStart && Form.Segment <= _segment ? "is a second header"
+            : Outcome is not null && Form.Kind != LineKind.Checkpoint && Form.Kind != LineKind.Recovery ? "stands after \"run_end\""
             : null;
     }
 
@@ -70,14 +70,14 @@ internal sealed class LineChain
         }
 
         Elapsed = Form.Elapsed;
-        _segment = Form.Is("run_start"u8) ? Form.Segment : _segment;
+        _segment = Form.Kind == LineKind.RunStart ? Form.Segment : _segment;
         Outcome = Form.Outcome ?? Outcome;
         Base64.EncodeToUtf8(leaf, _leaf, out _, out _);
     }
 
     private string? Header()
     {
-        if (!Form.Is("run_start"u8))
+        if (Form.Kind != LineKind.RunStart)
         {
             return "is no \"run_start\", and a log begins with one";
         }

@@ -41,9 +41,9 @@ internal sealed class LineForm
     /// <summary>Of a header: the file of the run that it begins, from 1.</summary>
     public long Segment => _fields.Whole("segment"u8) ?? 1;
 
-    public bool IsOutcomeOfCall { get; private set; }
+    public LineKind Kind { get; private set; }
 
-    public bool Is(ReadOnlySpan<byte> type) => _fields.TextIs(TypeField, type);
+    public bool IsOutcomeOfCall => Kind is LineKind.ToolCall or LineKind.LlmCall or LineKind.AgentCall;
 
     /// <summary>Whether the line is of the run whose id was written so.</summary>
     public bool IsOf(ReadOnlySpan<byte> runId) => _fields.TextIs(RunIdField, runId);
@@ -136,11 +136,23 @@ internal sealed class LineForm
         }
 
         Elapsed = elapsed;
-        Outcome = Is("run_end"u8) ? TotalsFields.Outcome(_fields.Text("outcome"u8)) : null;
-        IsOutcomeOfCall = Is("llm_call"u8) || Is("tool_call"u8) || Is("agent_call"u8);
+        Kind = KindOf();
+        Outcome = Kind == LineKind.RunEnd ? TotalsFields.Outcome(_fields.Text("outcome"u8)) : null;
         Span = 0;
-        return (IsOutcomeOfCall || Is("intent"u8) ? Call() : null) ?? Redacted();
+        return (IsOutcomeOfCall || Kind == LineKind.Intent ? Call() : null) ?? Redacted();
     }
+
+    // The most frequent first.
+    private LineKind KindOf() =>
+        _fields.TextIs(TypeField, "tool_call"u8) ? LineKind.ToolCall
+        : _fields.TextIs(TypeField, "llm_call"u8) ? LineKind.LlmCall
+        : _fields.TextIs(TypeField, "intent"u8) ? LineKind.Intent
+        : _fields.TextIs(TypeField, "agent_call"u8) ? LineKind.AgentCall
+        : _fields.TextIs(TypeField, "run_start"u8) ? LineKind.RunStart
+        : _fields.TextIs(TypeField, "run_end"u8) ? LineKind.RunEnd
+        : _fields.TextIs(TypeField, "checkpoint"u8) ? LineKind.Checkpoint
+        : _fields.TextIs(TypeField, "recovery"u8) ? LineKind.Recovery
+        : LineKind.Other;
 
     private string? Call()
     {

@@ -1,4 +1,7 @@
 using System.Buffers.Text;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using System.Text.Json;
 using System.Text.Unicode;
 
@@ -50,6 +53,7 @@ internal ref struct CanonicalLine
     private static bool HasTextOnly(ReadOnlySpan<byte> line) =>
         !line.ContainsAnyExceptInRange((byte)' ', (byte)'~') || (Utf8.IsValid(line) && RawBytes.Forbidden(line) is null);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly byte Peek() => _at < _line.Length ? _line[_at] : (byte)0;
 
     private bool Value() => Peek() switch
@@ -66,6 +70,7 @@ internal ref struct CanonicalLine
     private bool Object()
     {
         var first = _nameCount;
+        var seen = 0UL; // a bit for each name, by its hash: most are told from all others by it
         _at++;
         if (Peek() == (byte)'}')
         {
@@ -81,7 +86,7 @@ internal ref struct CanonicalLine
         do
         {
             var start = _at + 1;
-            if (Peek() != (byte)'"' || !Text(out var isEscaped) || isEscaped || Peek() != (byte)':' || !Name(_line[start..(_at - 1)], first))
+            if (Peek() != (byte)'"' || !Text(out var isEscaped) || isEscaped || Peek() != (byte)':' || !Name(_line[start..(_at - 1)], first, ref seen))
             {
                 return false;
             }
@@ -128,14 +133,16 @@ internal ref struct CanonicalLine
         return Skip((byte)']');
     }
 
-    private bool Name(ReadOnlySpan<byte> name, int first)
+    private bool Name(ReadOnlySpan<byte> name, int first, ref ulong seen)
     {
         var hash = DuplicateKeys.Hash(name);
-        if (_nameCount == MaxNames || _names.AsSpan(first, _nameCount - first).Contains(hash))
+        var bit = 1UL << (int)(hash >> 58);
+        if (_nameCount == MaxNames || ((seen & bit) != 0 && _names.AsSpan(first, _nameCount - first).Contains(hash)))
         {
             return false;
         }
 
+        seen |= bit;
         _names[_nameCount++] = hash;
         _mayNameBlobs |= name is [(byte)'$', ..] || (_depth == 1 && name.SequenceEqual("manifest"u8));
         return true;
@@ -163,6 +170,7 @@ internal ref struct CanonicalLine
         _ => JsonTokenType.Number,
     };
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Skip(byte expected)
     {
         if (Peek() != expected)
@@ -188,7 +196,7 @@ internal ref struct CanonicalLine
     private bool Text(out bool isEscaped)
     {
         isEscaped = false;
-        for (_at++; _line[_at..].IndexOfAny((byte)'"', (byte)'\\') is >= 0 and var run;)
+        for (_at++; Run(_line[_at..]) is >= 0 and var run;)
         {
             _at += run + 1;
             if (_line[_at - 1] == (byte)'"')
@@ -204,6 +212,22 @@ internal ref struct CanonicalLine
         }
 
         return false;
+    }
+
+    // How far a string goes on until it ends or escapes something. Most are short: a call costs more than looking at them.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Run(ReadOnlySpan<byte> rest)
+    {
+        if (rest.Length < Vector128<byte>.Count)
+        {
+            return rest.IndexOfAny((byte)'"', (byte)'\\');
+        }
+
+        var bytes = Vector128.Create(rest);
+        var found = (Vector128.Equals(bytes, Vector128.Create((byte)'"')) | Vector128.Equals(bytes, Vector128.Create((byte)'\\'))).ExtractMostSignificantBits();
+        return found != 0 ? BitOperations.TrailingZeroCount(found)
+            : rest[Vector128<byte>.Count..].IndexOfAny((byte)'"', (byte)'\\') is >= 0 and var run ? Vector128<byte>.Count + run
+            : -1;
     }
 
     private bool Escape()

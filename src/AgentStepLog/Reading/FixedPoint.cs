@@ -8,9 +8,17 @@ internal static class FixedPoint
     // In microseconds some 6,000 years: far from what a long, a TimeSpan or a date can hold.
     private const decimal Limit = 200_000_000_000_000_000m;
 
+    // So many digits are below that limit.
+    private const int FewDigits = 17;
+
     /// <summary>Fewer decimals than asked for are taken as they are; of more, the rest is cut off. No exponent.</summary>
     public static bool TryParse(ReadOnlySpan<byte> number, int decimals, out long value)
     {
+        if (TryParsePlain(number, decimals, out value))
+        {
+            return true;
+        }
+
         value = 0;
         if (!Utf8Parser.TryParse(number, out decimal exact, out var used) || used != number.Length)
         {
@@ -35,10 +43,67 @@ internal static class FixedPoint
     /// <summary>Whether it has exactly so many decimals, no sign but a leading minus, and no exponent.</summary>
     public static bool HasForm(ReadOnlySpan<byte> number, int decimals)
     {
-        var digits = number is [(byte)'-', ..] ? number[1..] : number;
-        var point = digits.IndexOf((byte)'.');
-        return point > 0 && digits.Length - point - 1 == decimals
-            && digits[..point].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0
-            && digits[(point + 1)..].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
+        var first = number is [(byte)'-', ..] ? 1 : 0;
+        var point = number.Length - decimals - 1;
+        if (point <= first || number[point] != (byte)'.')
+        {
+            return false;
+        }
+
+        for (var i = first; i < number.Length; i++)
+        {
+            if (i != point && !IsDigit(number[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
+
+    // All that a log holds in practice: digits, and perhaps a point among them. Anything else takes the way through a decimal.
+    private static bool TryParsePlain(ReadOnlySpan<byte> number, int decimals, out long value)
+    {
+        value = 0;
+        var first = number is [(byte)'-', ..] ? 1 : 0;
+        var at = first;
+        for (; at < number.Length && IsDigit(number[at]) && at - first < FewDigits - decimals; at++)
+        {
+            value = (value * 10) + (number[at] - (byte)'0');
+        }
+
+        var hasPoint = at < number.Length && number[at] == (byte)'.';
+        if (at == first || (at < number.Length && !hasPoint) || (hasPoint && at + 1 == number.Length))
+        {
+            return false;
+        }
+
+        at++;
+        for (var i = 0; i < decimals; i++)
+        {
+            value *= 10;
+            if (at < number.Length)
+            {
+                if (!IsDigit(number[at]))
+                {
+                    return false;
+                }
+
+                value += number[at++] - (byte)'0';
+            }
+        }
+
+        for (; at < number.Length; at++)
+        {
+            if (!IsDigit(number[at]))
+            {
+                return false;
+            }
+        }
+
+        value = first == 1 ? -value : value;
+        return true;
+    }
+
+    private static bool IsDigit(byte character) => character is >= (byte)'0' and <= (byte)'9';
 }

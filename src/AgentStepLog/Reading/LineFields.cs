@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
@@ -15,6 +16,7 @@ internal sealed class LineFields(BlobSource? blobs)
     private int _count;
     private int _next;
     private ReadOnlyMemory<byte> _line;
+    private ArraySegment<byte> _bytes; // the line's: asking a memory for its span again and again costs more than reading what is there
 
     /// <summary>Whether the line may name blobs.</summary>
     public bool MayNameBlobs { get; private set; }
@@ -22,9 +24,8 @@ internal sealed class LineFields(BlobSource? blobs)
     /// <summary>Parses a line that has nothing wrong with its bytes and its JSON; another one may be left alone, though nothing is wrong with it.</summary>
     public bool TryParseCanonical(ReadOnlyMemory<byte> line)
     {
-        _line = line;
-        _next = 0;
-        var isCanonical = CanonicalLine.TryRead(line.Span, _names, ref _fields, out _count, out var mayNameBlobs);
+        Begin(line);
+        var isCanonical = CanonicalLine.TryRead(_bytes, _names, ref _fields, out _count, out var mayNameBlobs);
         MayNameBlobs = mayNameBlobs;
         return isCanonical;
     }
@@ -32,9 +33,8 @@ internal sealed class LineFields(BlobSource? blobs)
     /// <exception cref="FormatException">The line is no JSON object.</exception>
     public void Parse(ReadOnlyMemory<byte> line)
     {
-        _line = line;
+        Begin(line);
         _count = 0;
-        _next = 0;
         MayNameBlobs = true;
         var reader = new Utf8JsonReader(line.Span, LogJson.Line);
         try
@@ -60,11 +60,11 @@ internal sealed class LineFields(BlobSource? blobs)
     public int Count => _count;
 
     /// <summary>The name of the field at a place; empty beyond the last.</summary>
-    public string NameAt(int index) => index < 0 || index >= _count ? "" : Decode(_line.Span.Slice(_fields[index].NameStart - 1, _fields[index].NameLength + 2));
+    public string NameAt(int index) => index < 0 || index >= _count ? "" : Decode(_bytes.AsSpan(_fields[index].NameStart - 1, _fields[index].NameLength + 2));
 
     public bool NameIs(int index, ReadOnlySpan<byte> name) => index >= 0 && index < _count && IsNamed(_fields[index], name);
 
-    public ReadOnlySpan<byte> ValueAt(int index) => Value(index).Span;
+    public ReadOnlySpan<byte> ValueAt(int index) => _bytes.AsSpan(_fields[index].ValueStart, _fields[index].ValueLength);
 
     public JsonTokenType KindAt(int index) => _fields[index].Kind;
 
@@ -89,7 +89,7 @@ internal sealed class LineFields(BlobSource? blobs)
 
         if (_fields[index].Kind == JsonTokenType.String)
         {
-            return Decode(Value(index).Span);
+            return Decode(ValueAt(index));
         }
 
         if (new Payload(JsonText.Trusted(Value(index)), blobs).TryGetValue(out var value))
@@ -106,7 +106,7 @@ internal sealed class LineFields(BlobSource? blobs)
     {
         var index = FindValue(name);
         return index < 0 ? null
-            : Utf8Parser.TryParse(Value(index).Span, out long value, out var used) && used == _fields[index].ValueLength ? value
+            : Utf8Parser.TryParse(ValueAt(index), out long value, out var used) && used == _fields[index].ValueLength ? value
             : throw Shape(name);
     }
 
@@ -200,6 +200,13 @@ internal sealed class LineFields(BlobSource? blobs)
         return JsonStrings.Decode(ref reader);
     }
 
+    private void Begin(ReadOnlyMemory<byte> line)
+    {
+        _line = line;
+        _next = 0;
+        _bytes = MemoryMarshal.TryGetArray(line, out var bytes) ? bytes : line.ToArray();
+    }
+
     private ReadOnlyMemory<byte> Value(int index) => _line.Slice(_fields[index].ValueStart, _fields[index].ValueLength);
 
     private void ReadField(ref Utf8JsonReader reader)
@@ -240,8 +247,8 @@ internal sealed class LineFields(BlobSource? blobs)
     }
 
     private bool IsNamed(in LineField field, ReadOnlySpan<byte> name) => field.IsEscaped
-        ? Encoding.UTF8.GetBytes(Decode(_line.Span.Slice(field.NameStart - 1, field.NameLength + 2))).AsSpan().SequenceEqual(name)
-        : field.NameLength == name.Length && _line.Span.Slice(field.NameStart, field.NameLength).SequenceEqual(name);
+        ? Encoding.UTF8.GetBytes(Decode(_bytes.AsSpan(field.NameStart - 1, field.NameLength + 2))).AsSpan().SequenceEqual(name)
+        : field.NameLength == name.Length && _bytes.AsSpan(field.NameStart, field.NameLength).SequenceEqual(name);
 
     private long? Micros(ReadOnlySpan<byte> name, int decimals)
     {
@@ -251,12 +258,12 @@ internal sealed class LineFields(BlobSource? blobs)
             return null;
         }
 
-        return FixedPoint.TryParse(Value(index).Span, decimals, out var value) ? value : throw Shape(name);
+        return FixedPoint.TryParse(ValueAt(index), decimals, out var value) ? value : throw Shape(name);
     }
 
     private string Gone(int index)
     {
-        var text = Encoding.UTF8.GetString(Value(index).Span);
+        var text = Encoding.UTF8.GetString(ValueAt(index));
         var at = text.IndexOf("sha256:", StringComparison.Ordinal);
         return at < 0 ? throw new FormatException("has a text of another shape than the format's")
             : $"[not in the log: {text.AsSpan(at, Math.Min(71, text.Length - at))}]";

@@ -117,7 +117,7 @@ internal sealed class ResumeScan
 
     private void Accept(LineScanner lines, LogSegment segment, long offset)
     {
-        if (_chain.Form.Is("intent"u8))
+        if (_chain.Form.Kind == LineKind.Intent)
         {
             OpenCalls[_chain.Form.Span] = new(_chain.Lines, segment.Number, offset);
         }

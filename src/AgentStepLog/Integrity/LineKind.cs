@@ -1,0 +1,15 @@
+namespace AgentStepLog;
+
+/// <summary>The types of lines that the chain treats otherwise than the rest.</summary>
+internal enum LineKind
+{
+    Other,
+    RunStart,
+    RunEnd,
+    LlmCall,
+    ToolCall,
+    AgentCall,
+    Intent,
+    Checkpoint,
+    Recovery,
+}
