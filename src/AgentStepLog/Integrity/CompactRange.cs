@@ -10,37 +10,37 @@ namespace AgentStepLog;
 /// </summary>
 internal sealed class CompactRange
 {
-    private readonly List<Leaf> _subtrees = []; // the largest first
+    private readonly Leaf[] _subtrees = new Leaf[64]; // the largest first
+    private int _count;
 
     public long Size { get; private set; }
 
-    public IReadOnlyList<Leaf> Subtrees => _subtrees;
+    public ReadOnlySpan<Leaf> Subtrees => _subtrees.AsSpan(0, _count);
 
     /// <returns>Null when so many subtrees do not make a tree of this size.</returns>
-    public static CompactRange? Of(long size, IReadOnlyList<Leaf> subtrees)
+    public static CompactRange? Of(long size, ReadOnlySpan<Leaf> subtrees)
     {
-        if (size < 0 || BitOperations.PopCount((ulong)size) != subtrees.Count)
+        if (size < 0 || BitOperations.PopCount((ulong)size) != subtrees.Length)
         {
             return null;
         }
 
-        var range = new CompactRange { Size = size };
-        range._subtrees.AddRange(subtrees);
+        var range = new CompactRange { Size = size, _count = subtrees.Length };
+        subtrees.CopyTo(range._subtrees);
         return range;
     }
 
-    public CompactRange Copy() => Of(Size, _subtrees)!;
+    public CompactRange Copy() => Of(Size, Subtrees)!;
 
     public void Add(in Leaf leaf)
     {
         var node = leaf;
         for (var size = Size; (size & 1) == 1; size >>= 1)
         {
-            node = Node(_subtrees[^1], node);
-            _subtrees.RemoveAt(_subtrees.Count - 1);
+            node = Node(_subtrees[--_count], node);
         }
 
-        _subtrees.Add(node);
+        _subtrees[_count++] = node;
         Size++;
     }
 
@@ -48,13 +48,13 @@ internal sealed class CompactRange
     /// <exception cref="InvalidOperationException">There is no leaf.</exception>
     public Leaf Root()
     {
-        if (_subtrees.Count == 0)
+        if (_count == 0)
         {
             throw new InvalidOperationException("A log has a header, and its tree a leaf.");
         }
 
-        var root = _subtrees[^1];
-        for (var i = _subtrees.Count - 2; i >= 0; i--)
+        var root = _subtrees[_count - 1];
+        for (var i = _count - 2; i >= 0; i--)
         {
             root = Node(_subtrees[i], root);
         }

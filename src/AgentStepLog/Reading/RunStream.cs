@@ -22,8 +22,7 @@ internal sealed class RunStream : ReadOnlyStream
         (Head, LastFile, Missing) = (head, files[^1].Number, MissingFiles(files, head));
         for (var i = 0; i < files.Count; i++)
         {
-            // Of the files after it, the one that begins the earliest; one without a header has nothing to say, and nothing to be kept.
-            var beyond = files.Skip(i + 1).Min(f => f.First);
+            var beyond = LogSegment.Beyond(files, i);
             _next.Enqueue((files[i].Path, beyond is null ? ToItsEnd : Math.Max(0, beyond.Value - (files[i].First ?? beyond.Value))));
         }
 

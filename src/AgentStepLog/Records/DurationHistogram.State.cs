@@ -32,7 +32,13 @@ internal sealed partial class DurationHistogram
     /// <exception cref="Exception">It has another shape.</exception>
     public void ReadState(JsonElement state)
     {
-        var numbers = state.EnumerateArray().Select(n => n.GetInt64()).ToArray();
+        var numbers = new long[state.GetArrayLength()];
+        var at = 0;
+        foreach (var number in state.EnumerateArray())
+        {
+            numbers[at++] = number.GetInt64();
+        }
+
         (_least, _greatest) = (numbers[0], numbers[1]);
         for (var i = 2; i < numbers.Length; i += 2)
         {

@@ -24,8 +24,7 @@ internal static class LogJson
     public static readonly JavaScriptEncoder Encoder = MakeEncoder();
 
     /// <summary>The characters of ASCII that the encoder leaves as they are.</summary>
-    public static readonly SearchValues<char> Plain =
-        SearchValues.Create([.. Enumerable.Range(0, 0x80).Select(c => (char)c).Where(c => !Encoder.WillEncode(c))]);
+    public static readonly SearchValues<char> Plain = MakePlain();
 
     public static readonly JsonWriterOptions Compact = new() { Encoder = Encoder, SkipValidation = false, MaxDepth = MaxReadDepth };
 
@@ -39,6 +38,22 @@ internal static class LogJson
     /// <summary>Bidirectional controls, which a line never holds raw.</summary>
     public static bool IsBidirectionalControl(int codePoint) =>
         codePoint is 0x061C or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
+
+    // A plain loop: the first log of a process waits for whatever is compiled here.
+    private static SearchValues<char> MakePlain()
+    {
+        Span<char> plain = stackalloc char[0x80];
+        var count = 0;
+        for (var c = '\0'; c < plain.Length; c++)
+        {
+            if (!Encoder.WillEncode(c))
+            {
+                plain[count++] = c;
+            }
+        }
+
+        return SearchValues.Create(plain[..count]);
+    }
 
     private static JavaScriptEncoder MakeEncoder()
     {

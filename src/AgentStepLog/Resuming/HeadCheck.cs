@@ -8,7 +8,7 @@ internal static class HeadCheck
     internal static bool Holds(RunFiles run, List<LogSegment> segments, RunHead head)
     {
         var index = segments.FindIndex(s => s.Number == head.Segment);
-        if (index < 0 || segments[index].IsPacked || segments.Skip(index + 1).Any(s => s.First < head.Lines))
+        if (index < 0 || segments[index].IsPacked || LogSegment.Beyond(segments, index) < head.Lines)
         {
             return false;
         }

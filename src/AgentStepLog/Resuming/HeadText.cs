@@ -59,7 +59,7 @@ internal static class HeadText
         json.Raw(",\"root\":"u8);
         Base64(json, tree.Root());
         json.Raw(",\"frontier\":["u8);
-        for (var i = 0; i < tree.Subtrees.Count; i++)
+        for (var i = 0; i < tree.Subtrees.Length; i++)
         {
             if (i > 0)
             {

@@ -89,7 +89,7 @@ internal static class LogResuming
             taken = Quarantine.Untold(run, run.SegmentPath(last.Number), last.Length) ?? Quarantine.Untold(run, next, 0);
         }
 
-        return new(header, headerLine, scan, segments[^1].First ?? 0, beginsNext, taken, lost, OpenIntents(run, segments, scan.OpenCalls.Values));
+        return new(header, headerLine, scan, segments[^1].First ?? 0, beginsNext, taken, lost, scan.OpenCalls.Count == 0 ? [] : OpenIntents(run, segments, scan.OpenCalls.Values));
     }
 
     private static (RunStartStep Header, byte[] Line) Header(RunFiles run, LogSegment first)
@@ -140,9 +140,12 @@ internal static class LogResuming
     private static (ResumeScan Scan, long Lost) Scan(RunFiles run, List<LogSegment> segments)
     {
         var head = RunHead.Read(run);
-        if (head is not null && head.Files.FirstOrDefault(f => segments.TrueForAll(s => s.Number != f.Number)) is { Number: > 0 and var missing })
+        foreach (var (number, _) in head?.Files ?? [])
         {
-            throw Refused(run.SegmentPath(missing), "this file of the run is missing, and the head file names it.");
+            if (number > 0 && segments.TrueForAll(s => s.Number != number))
+            {
+                throw Refused(run.SegmentPath(number), "this file of the run is missing, and the head file names it.");
+            }
         }
 
         if (head is not null && HeadCheck.Holds(run, segments, head))

@@ -66,14 +66,36 @@ internal sealed record LogSegment(int Number, string Path, long? First)
         string Name(int number) => number == 1 ? name + Extension : string.Create(CultureInfo.InvariantCulture, $"{name}.{number}{Extension}");
     }
 
+    /// <summary>
+    /// The first step of those files behind one that have a header, or null: what stands there or after it is written again in them. A file
+    /// without a header has nothing to say.
+    /// </summary>
+    internal static long? Beyond(List<LogSegment> files, int index)
+    {
+        long? beyond = null;
+        for (var i = index + 1; i < files.Count; i++)
+        {
+            beyond = files[i].First is { } first && first < (beyond ?? long.MaxValue) ? first : beyond;
+        }
+
+        return beyond;
+    }
+
     internal static bool IsPackedName(string path) => path.EndsWith(Packed, StringComparison.Ordinal);
 
     private static List<LogSegment> Find(ILogFiles files, string directory, string name, string runId)
     {
-        var found = new SortedDictionary<int, LogSegment>();
+        var found = new List<LogSegment>();
         foreach (var file in files.List(directory))
         {
-            if (NumberOf(file, name) is not { } number || (found.TryGetValue(number, out var other) && !other.IsPacked))
+            if (NumberOf(file, name) is not { } number)
+            {
+                continue;
+            }
+
+            var at = found.FindLastIndex(s => s.Number <= number) + 1; // listed in any order
+            var isThere = at > 0 && found[at - 1].Number == number;
+            if (isThere && !found[at - 1].IsPacked)
             {
                 continue;
             }
@@ -81,11 +103,18 @@ internal sealed record LogSegment(int Number, string Path, long? First)
             var segment = new LogSegment(number, System.IO.Path.Combine(directory, file), null);
             if (segment.WithHeader(files, runId) is { } own)
             {
-                found[number] = own;
+                if (isThere)
+                {
+                    found[at - 1] = own;
+                }
+                else
+                {
+                    found.Insert(at, own);
+                }
             }
         }
 
-        return [.. found.Values];
+        return found;
     }
 
     /// <summary>The run that a file's first line names, and what that line is; null where it names none.</summary>

@@ -28,7 +28,11 @@ internal sealed class ResumeScan
         _offset = head.Bytes;
         var leaf = head.Leaf;
         _chain.Begin(run.RunId, head.Lines, head.Elapsed, head.Segment, leaf);
-        Files.AddRange(head.Files[..^1]);
+        for (var i = 0; i < head.Files.Count - 1; i++)
+        {
+            Files.Add(head.Files[i]);
+        }
+
         Totals.ReadState(head.Totals);
         OpenCalls = head.Intents;
         Tree = head.Tree;
@@ -73,7 +77,7 @@ internal sealed class ResumeScan
     {
         var segment = _segments[index];
         var isLast = index == _segments.Count - 1;
-        var beyond = _segments.Skip(index + 1).Min(s => s.First) ?? long.MaxValue;
+        var beyond = LogSegment.Beyond(_segments, index) ?? long.MaxValue;
         var good = offset;
         using var stream = segment.Read(_run.Files);
         if (offset > 0)

@@ -19,7 +19,11 @@ internal sealed class RunHead
         Bytes = json.GetProperty("bytes").GetInt64();
         Leaf = LeafOf(json.GetProperty("leaf"));
         Elapsed = FixedPoint.TryParse(Encoding.UTF8.GetBytes(json.GetProperty("mono_ms").GetRawText()), 3, out var elapsed) ? elapsed : throw new FormatException();
-        Files = [.. json.GetProperty("files").EnumerateArray().Select(file => (file[0].GetInt32(), file[1].GetInt64()))];
+        foreach (var file in json.GetProperty("files").EnumerateArray())
+        {
+            Files.Add((file[0].GetInt32(), file[1].GetInt64()));
+        }
+
         Ended = json.GetProperty("ended").GetBoolean();
         Totals = json.GetProperty("totals");
         foreach (var intent in json.GetProperty("intents").EnumerateArray())
@@ -27,7 +31,7 @@ internal sealed class RunHead
             Intents[Convert.ToUInt64(intent[0].GetString(), 16)] = new(intent[1].GetInt64(), intent[2].GetInt32(), intent[3].GetInt64());
         }
 
-        Tree = CompactRange.Of(Lines, [.. json.GetProperty("frontier").EnumerateArray().Select(LeafOf)]) ?? throw new FormatException();
+        Tree = Range(Lines, json.GetProperty("frontier"));
         if (Lines < 1 || Bytes < 1 || !IsRoot(Tree.Root(), json.GetProperty("root").GetBytesFromBase64()))
         {
             throw new FormatException();
@@ -48,7 +52,7 @@ internal sealed class RunHead
     /// <summary>In microseconds since the header.</summary>
     internal long Elapsed { get; }
 
-    internal List<(int Number, long Length)> Files { get; }
+    internal List<(int Number, long Length)> Files { get; } = [];
 
     internal bool Ended { get; }
 
@@ -91,6 +95,17 @@ internal sealed class RunHead
         {
             return null;
         }
+    }
+
+    private static CompactRange Range(long lines, JsonElement frontier)
+    {
+        var subtrees = new Leaf[Math.Min(64, frontier.GetArrayLength())]; // one of more is refused for its number
+        for (var i = 0; i < subtrees.Length; i++)
+        {
+            subtrees[i] = LeafOf(frontier[i]);
+        }
+
+        return subtrees.Length == frontier.GetArrayLength() && CompactRange.Of(lines, subtrees) is { } range ? range : throw new FormatException();
     }
 
     private static bool IsRoot(Leaf root, byte[] stated) => ((ReadOnlySpan<byte>)root).SequenceEqual(stated);
