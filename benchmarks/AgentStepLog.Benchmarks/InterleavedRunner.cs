@@ -27,6 +27,13 @@ internal static class InterleavedRunner
             new("Serilog.Sinks.File, JSON, not hashed", Logs.SerilogFile),
             new("StepLog, hashed and chained", Logs.StepLogFile),
             new("of which SHA-256 of the line", Hashing.Lines)),
+        new("The same record with what a log may be asked for besides", 20_000, 11,
+            new("nothing", Logs.StepLogFile),
+            new("the last 1,000 steps are kept", static n => Logs.StepLogFile(n, new() { KeepSteps = 1_000 })),
+            new("contents as hashes", static n => Logs.StepLogFile(n, new() { KeepSteps = 0, ToolContent = CaptureMode.Hash })),
+            new("no contents", static n => Logs.StepLogFile(n, new() { KeepSteps = 0, ToolContent = CaptureMode.None })),
+            new("a subscriber to other types", static n => Logs.StepLogFile(n, new() { KeepSteps = 0 }, "llm_call")),
+            new("a subscriber to all", static n => Logs.StepLogFile(n, new() { KeepSteps = 0 }, "**"))),
         new("A completed Task<int>, recorded", 20_000, 11,
             new("direct, not recorded", static n => Calls.DirectTasks(n).GetAwaiter().GetResult()),
             new("recorded in memory", Logs.StepLogMemory),
@@ -48,6 +55,37 @@ internal static class InterleavedRunner
             Run(contest, to);
         }
     }
+
+    /// <summary>The contests of a file's records, and those above, whose title has this in it.</summary>
+    public static void RunMatching(string part, TextWriter to)
+    {
+        foreach (var contest in Matching(part))
+        {
+            Run(contest, to);
+        }
+    }
+
+    /// <summary>Only one contender, again and again: for a profiler, or to compare two builds by the processor time that each turn takes.</summary>
+    public static void Profile(string part, string name, int turns, TextWriter to)
+    {
+        var contest = Matching(part).First();
+        var contender = contest.Contenders.First(c => c.Name.Contains(name, StringComparison.OrdinalIgnoreCase));
+        Measure(contender, contest.Count);
+        Measure(contender, contest.Count);
+        for (var turn = 0; turn < turns; turn++)
+        {
+            var (user, kernel) = (Environment.CpuUsage.UserTime, Environment.CpuUsage.PrivilegedTime);
+            contender.Run(contest.Count);
+            var (userNow, kernelNow) = (Environment.CpuUsage.UserTime, Environment.CpuUsage.PrivilegedTime);
+            contender.Check?.Invoke(contest.Count);
+            to.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{contender.Name}: user {(userNow - user).TotalNanoseconds / contest.Count:N0} ns, kernel {(kernelNow - kernel).TotalNanoseconds / contest.Count:N0} ns"));
+        }
+    }
+
+    private static IEnumerable<Contest> Matching(string part) =>
+        s_contests.Concat(RecordContests.All).Where(c => c.Title.Contains(part, StringComparison.OrdinalIgnoreCase));
 
     public static void RunDurable(TextWriter to)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AgentStepLog.Benchmarks;
 using AgentStepLog.Benchmarks.Tools;
 using BenchmarkDotNet.Running;
@@ -9,6 +10,12 @@ switch (args)
         return;
     case ["--records"]:
         InterleavedRunner.RunRecords(Console.Out);
+        return;
+    case ["--contest", var part]:
+        InterleavedRunner.RunMatching(part, Console.Out);
+        return;
+    case ["--profile", var part, var contender, var turns]:
+        InterleavedRunner.Profile(part, contender, int.Parse(turns, CultureInfo.InvariantCulture), Console.Out);
         return;
     case ["--durable"]:
         InterleavedRunner.RunDurable(Console.Out);

@@ -18,6 +18,21 @@ internal static class Logs
         return sum;
     }
 
+    /// <summary>The same with other options, or with somebody who is told of each record.</summary>
+    /// <param name="count">How many records.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="subscribedTo">What the subscriber asks for; null for none.</param>
+    public static long StepLogFile(int count, StepLogOptions options, string? subscribedTo = null)
+    {
+        using var folder = new ScratchFolder();
+        using var log = StepLog.Start(folder.Path, options);
+        var told = 0L;
+        using var subscription = subscribedTo is null ? null : log.Subscribe(subscribedTo, _ => told++);
+        var sum = Calls.Annotated(count);
+        log.Complete();
+        return sum + told;
+    }
+
     public static long StepLogFileTasks(int count)
     {
         using var folder = new ScratchFolder();
