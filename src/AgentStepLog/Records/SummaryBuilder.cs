@@ -3,12 +3,15 @@ namespace AgentStepLog;
 /// <summary>
 /// Counts a run's totals. The writer feeds it as it writes, the reader as it reads, both in microseconds as they stand in the
 /// line: that is why a live summary and one from the file are equal. Memory is bounded: beyond
-/// <see cref="MaxNames"/> tools (a model may invent names) or models, the rest counts as <c>(other)</c>. Not thread-safe.
+/// <see cref="MaxNames"/> tools (a model may invent names) or models, the rest counts as <c>(other)</c>, and so do names of
+/// more than <see cref="MaxNameLength"/> characters. Not thread-safe.
 /// </summary>
 /// <param name="redact">Withholds secrets from names, as they are withheld from the lines. Null where the names come from lines.</param>
 internal sealed partial class SummaryBuilder(Func<string, string>? redact = null)
 {
     public const int MaxNames = 1000;
+
+    public const int MaxNameLength = 1024;
 
     private readonly Dictionary<string, CallTally> _tools = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CallTally> _models = new(StringComparer.Ordinal);
@@ -117,7 +120,7 @@ internal sealed partial class SummaryBuilder(Func<string, string>? redact = null
                 return tally;
             }
 
-            name = tallies.Count < MaxNames ? name : "(other)";
+            name = tallies.Count < MaxNames && name.Length <= MaxNameLength ? name : "(other)";
             if (!tallies.TryGetValue(name, out tally))
             {
                 tallies.Add(name, tally = new());

@@ -69,6 +69,25 @@ public class RunSummaryTests
     }
 
     [Fact]
+    public void Names_beyond_the_limits_count_as_one_and_the_file_says_the_same()
+    {
+        using var log = StepLog.InMemory();
+        foreach (var name in (string[])[new('x', SummaryBuilder.MaxNameLength + 1), new('y', SummaryBuilder.MaxNameLength), .. Enumerable.Range(0, SummaryBuilder.MaxNames).Select(i => $"invented-{i}")])
+        {
+            using var call = log.ToolCall(name);
+            call.Complete();
+        }
+
+        log.Complete();
+        var summary = log.Summarize();
+        Assert.Equal(SummaryBuilder.MaxNames, summary.Tools.Count);
+        Assert.Equal(3, summary.Tools.Single(t => t.Name == "(other)").Calls); // the long one, and those that came after 1,000 entries, of which this is one
+        Assert.Contains(summary.Tools, t => t.Name.Length == SummaryBuilder.MaxNameLength);
+        var file = StepLogFile.Parse(log.ToArray());
+        Assert.Equal(summary, file.Summary);
+    }
+
+    [Fact]
     public void A_summary_prints_as_an_aligned_block()
     {
         var summary = new RunSummary
