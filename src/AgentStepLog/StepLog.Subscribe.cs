@@ -9,6 +9,7 @@ public partial class StepLog
     /// a time. A subscriber can neither hold up nor break the log: one that is too slow misses records
     /// (<see cref="StepLogHealth.Undelivered"/>), and what one throws is counted (<see cref="StepLogHealth.SubscriberFailures"/>)
     /// and seen by nobody. The end of the log, <see cref="Dispose()"/>, waits up to two seconds for what is still to be delivered.
+    /// One that never returns keeps the one thread of the pool that it runs on for good: nobody can take that back.
     /// No log is active in the subscriber's code.
     /// </summary>
     /// <param name="types">

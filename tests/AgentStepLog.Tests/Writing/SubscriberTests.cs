@@ -107,6 +107,39 @@ public sealed class SubscriberTests
     }
 
     [Fact]
+    public void A_subscriber_that_hangs_keeps_one_thread_and_no_more()
+    {
+        using var entered = new ManualResetEventSlim();
+        using var release = new ManualResetEventSlim();
+        using var left = new CountdownEvent(1);
+        var inside = new ConcurrentBag<int>();
+        var log = StepLog.InMemory();
+        var hangs = log.Subscribe("event", _ =>
+        {
+            inside.Add(Environment.CurrentManagedThreadId);
+            entered.Set();
+            release.Wait();
+            left.Signal();
+        });
+        log.Event("first");
+        Assert.True(entered.Wait(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        for (var i = 0; i < 5_000; i++)
+        {
+            log.Event("more"); // neither these call another thread
+        }
+
+        log.Complete();
+        log.Dispose(); // nor the end, which gives one to subscribers whose turn has not come
+        hangs.Dispose();
+        Assert.Single(inside);
+
+        release.Set();
+        Assert.True(left.Wait(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        Assert.Single(inside); // what waited was not delivered to it late
+        Assert.Equal(5_000, log.Health.Undelivered);
+    }
+
+    [Fact]
     public void Of_a_queue_that_is_full_the_oldest_are_delivered_and_the_newest_counted()
     {
         using var started = new ManualResetEventSlim();
