@@ -9,6 +9,9 @@ internal sealed partial class LogWriter
     // A write takes less time than to fall asleep and be woken; a sync does not.
     private const int SpinsForWrite = 14;
 
+    /// <summary>For others, by who has the turn: it has a caller, too, which wants it back.</summary>
+    internal const int MaxBatchesForOthers = 8;
+
     private static readonly StepLogException s_late = new("The log is closed.");
 
     private readonly Turn _turn = new();
@@ -19,10 +22,13 @@ internal sealed partial class LogWriter
     private int Spins => _isDurable ? 0 : SpinsForWrite;
 
     /// <summary>Writes a line, or has it written. It is in the log then as surely as the log's durability says.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="at">Its time by <see cref="Clock"/>; null for now.</param>
+    /// <param name="endsCall">Whether it is the outcome of a call.</param>
     /// <returns>Why it is not; null if it is.</returns>
-    private Exception? Commit(Line line, bool endsCall)
+    private Exception? Commit(Line line, long? at = null, bool endsCall = false)
     {
-        if (FlawOf(line) is { } flaw)
+        if (FlawOf(line, at) is { } flaw)
         {
             Interlocked.Add(ref _open, endsCall ? -1 : 0);
             Lose(flaw);
@@ -69,17 +75,55 @@ internal sealed partial class LogWriter
             }
         }
 
-        try
-        {
-            WriteBatch();
-        }
-        finally
-        {
-            EndTurn(); // whatever happens (memory may run out), or everybody would wait for ever
-            Wake(others, line);
-        }
-
+        WriteInTurn(others, line);
         return line.Lost;
+    }
+
+    /// <summary>
+    /// Writes the batch, and some of what comes meanwhile: to write a line for somebody costs less than to wake its thread so that it does, during which
+    /// nobody writes. Then the turn ends.
+    /// </summary>
+    /// <param name="others">Whose lines are in the batch beside the own one.</param>
+    /// <param name="own">The line of this thread.</param>
+    private void WriteInTurn(Line? others, Line own)
+    {
+        for (var left = _isDurable ? 0 : MaxBatchesForOthers; ; left--)
+        {
+            Line? waiting = null, next = null;
+            var goesOn = false;
+            try
+            {
+                WriteBatch();
+                goesOn = left > 0;
+            }
+            finally
+            {
+                // Whatever happens (memory may run out), or everybody would wait for ever.
+                lock (_gate)
+                {
+                    SettleBatch();
+                    if (goesOn)
+                    {
+                        waiting = _turn.TakeWaiting(_batch, _maxBatch);
+                    }
+
+                    if (waiting is null)
+                    {
+                        next = _turn.Pass();
+                    }
+                }
+
+                next?.Lead();
+                Wake(others, own);
+            }
+
+            if (waiting is null)
+            {
+                return;
+            }
+
+            others = waiting;
+        }
     }
 
     /// <summary>The same by a turn of the line's own, after what was queued before: the line is written when this returns, whatever the log's durability.</summary>
@@ -106,12 +150,12 @@ internal sealed partial class LogWriter
     }
 
     // Before anything is locked: the clock may be the user's, and what is withheld or stored apart takes its time.
-    private Exception? FlawOf(Line line)
+    private Exception? FlawOf(Line line, long? at = null)
     {
         try
         {
             line.EnsureFit();
-            line.SetTime(Now(), Clock());
+            line.SetTime(Now(), at ?? Clock());
             return null;
         }
         catch (Exception e)
