@@ -128,7 +128,7 @@ internal sealed class ChatThreads(IBlobStore blobs)
         {
             blob.Raw("\"prev\":\"sha256:"u8);
             var last = prev.Blob;
-            Line.Hex(blob, last.Bytes());
+            blob.Hex(last.Bytes());
             blob.Raw("\","u8);
         }
 

@@ -16,6 +16,11 @@ internal sealed class JsonBuffer
 
     private const int ChunkChars = 1024;
 
+    // Names, keys and words: too short for wide registers to pay.
+    private const int Short = 16;
+
+    private static readonly bool[] s_plain = [.. Enumerable.Range(0, 0x80).Select(static c => LogJson.Plain.Contains((char)c))];
+
     private readonly int _kept;
     private byte[] _bytes;
 
@@ -25,6 +30,14 @@ internal sealed class JsonBuffer
     {
         _bytes = new byte[capacity];
         _kept = kept;
+    }
+
+    /// <summary>A text as JSON.</summary>
+    internal static byte[] TextOf(string text)
+    {
+        var json = new JsonBuffer(text.Length + 2);
+        json.String(text);
+        return json.Written.ToArray();
     }
 
     internal int Length { get; private set; }
@@ -50,6 +63,16 @@ internal sealed class JsonBuffer
 
     internal void Cut(int length) => Length = length;
 
+    /// <summary>Puts other bytes in the place of some.</summary>
+    internal void Replace(int start, int length, ReadOnlySpan<byte> by)
+    {
+        _ = Room(Math.Max(0, by.Length - length));
+        var rest = _bytes.AsSpan(start + length, Length - start - length);
+        rest.CopyTo(_bytes.AsSpan(start + by.Length));
+        by.CopyTo(_bytes.AsSpan(start));
+        Length += by.Length - length;
+    }
+
     internal Span<byte> Room(int size)
     {
         if (size > _bytes.Length - Length)
@@ -66,6 +89,18 @@ internal sealed class JsonBuffer
     {
         utf8.CopyTo(Room(utf8.Length));
         Length += utf8.Length;
+    }
+
+    /// <summary>The name of a field that is not the first one, with its comma and colon. A name of the format's needs no escapes.</summary>
+    internal void NextName(ReadOnlySpan<byte> name)
+    {
+        var room = Room(name.Length + 4);
+        room[0] = (byte)',';
+        room[1] = (byte)'"';
+        name.CopyTo(room[2..]);
+        room[name.Length + 2] = (byte)'"';
+        room[name.Length + 3] = (byte)':';
+        Length += name.Length + 4;
     }
 
     internal void Byte(byte value)
@@ -111,6 +146,20 @@ internal sealed class JsonBuffer
         }
 
         Length += digits + 2;
+    }
+
+    /// <summary>Lower-case hex digits, two a byte.</summary>
+    internal void Hex(ReadOnlySpan<byte> bytes)
+    {
+        var room = Room(2 * bytes.Length);
+        var digits = "0123456789abcdef"u8;
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            room[2 * i] = digits[bytes[i] >> 4];
+            room[(2 * i) + 1] = digits[bytes[i] & 0xF];
+        }
+
+        Length += 2 * bytes.Length;
     }
 
     /// <summary>A whole number of smaller units as a decimal number of <paramref name="decimals"/> places.</summary>
@@ -176,8 +225,32 @@ internal sealed class JsonBuffer
         }
     }
 
+    private bool TryShort(ReadOnlySpan<char> text)
+    {
+        var room = Room(text.Length);
+        var plain = s_plain;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c >= plain.Length || !plain[c])
+            {
+                return false;
+            }
+
+            room[i] = (byte)c;
+        }
+
+        Length += text.Length;
+        return true;
+    }
+
     private void Chunk(ReadOnlySpan<char> text)
     {
+        if (text.Length <= Short && TryShort(text))
+        {
+            return;
+        }
+
         if (!text.ContainsAnyExcept(LogJson.Plain))
         {
             Ascii.FromUtf16(text, Room(text.Length), out var plain);

@@ -10,6 +10,7 @@ internal sealed partial class Line
     // And this much as a rule.
     private const int UsualReference = 512;
 
+    private JsonBuffer? _reference;
     private bool _isFit;
 
     /// <summary>
@@ -53,20 +54,12 @@ internal sealed partial class Line
     private static void Hashed(JsonBuffer json, ReadOnlySpan<byte> value)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(value, hash);
+        LeafHash.Compute(value, hash);
         json.Raw("{\"$hash\":\"sha256:"u8);
-        Hex(json, hash);
+        json.Hex(hash);
         json.Raw("\",\"bytes\":"u8);
         json.Number(value.Length);
         json.Byte((byte)'}');
-    }
-
-    internal static void Hex(JsonBuffer json, ReadOnlySpan<byte> hash)
-    {
-        foreach (var b in hash)
-        {
-            json.Number(b, "x2");
-        }
     }
 
     // The largest of the single values, as long as they can make the line short enough; else what holds them, all at once.
@@ -101,10 +94,7 @@ internal sealed partial class Line
     private void Replace(int index, JsonBuffer reference)
     {
         var old = _values[index];
-        var rest = _json.Slice(old.End, _json.Length - old.End).ToArray();
-        _json.Cut(old.Start);
-        _json.Raw(reference.Written);
-        _json.Raw(rest);
+        _json.Replace(old.Start, old.Length, reference.Written);
 
         var shift = reference.Length - old.Length;
         if (IsParent(index))
@@ -122,6 +112,14 @@ internal sealed partial class Line
         }
     }
 
+    // The line's own, since a line that has one reference has more, and its thread the next line.
+    private JsonBuffer NewReference()
+    {
+        _reference ??= new();
+        _reference.Reset();
+        return _reference;
+    }
+
     private JsonBuffer? ThreadOf(LineValue value)
     {
         if (value.Length < ChatThreads.MinBytes)
@@ -129,7 +127,7 @@ internal sealed partial class Line
             return null;
         }
 
-        var reference = new JsonBuffer();
+        var reference = NewReference();
         return Thread(_json.Slice(value.Start, value.Length), reference) ? reference : null;
     }
 
@@ -142,7 +140,7 @@ internal sealed partial class Line
         }
 
         destination.Raw("{\"$thread\":\"sha256:"u8);
-        Hex(destination, hash);
+        destination.Hex(hash);
         destination.Raw("\",\"messages\":"u8);
         destination.Number(messages);
         destination.Byte((byte)'}');
@@ -151,7 +149,7 @@ internal sealed partial class Line
 
     private JsonBuffer Reference(LineValue value)
     {
-        var reference = new JsonBuffer();
+        var reference = NewReference();
         var json = _json.Slice(value.Start, value.Length);
         if (value.Form == LineValueForm.Hash)
         {
@@ -178,7 +176,7 @@ internal sealed partial class Line
         }
 
         destination.Raw("{\"$blob\":\"sha256:"u8);
-        Hex(destination, hash);
+        destination.Hex(hash);
         destination.Raw("\",\"bytes\":"u8);
         destination.Number(value.Length);
         destination.Raw(",\"media_type\":\"application/json\",\"preview\":\""u8);

@@ -64,12 +64,7 @@ internal sealed partial class Line
         _json.Reset(LineFormat.Head);
     }
 
-    internal void Name(ReadOnlySpan<byte> name)
-    {
-        _json.Raw(",\""u8);
-        _json.Raw(name);
-        _json.Raw("\":"u8);
-    }
+    internal void Name(ReadOnlySpan<byte> name) => _json.NextName(name);
 
     /// <summary>
     /// A name or an id, by which records are found and told apart: it leaves its line only when the line is too long. Absent
