@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using AgentStepLog.Writing;
 
 namespace AgentStepLog.Capture;
 
@@ -7,6 +8,8 @@ namespace AgentStepLog.Capture;
 public sealed class RecordedMethod
 {
     private long _unrecorded;
+    private byte[]? _methodJson;
+    private byte[]? _nameJson;
 
     private RecordedMethod(StepKind kind, string method, string name, string? provider, WhenNoLog whenNoLog, CaptureMode? capture)
     {
@@ -28,6 +31,12 @@ public sealed class RecordedMethod
 
     /// <summary>Tool call, LLM call or agent call.</summary>
     public StepKind Kind { get; }
+
+    /// <summary>Its full name as JSON, made once; empty for calls recorded by hand, each of which comes with a method of its own.</summary>
+    internal ReadOnlySpan<byte> MethodJson => Method.Length == 0 ? default : _methodJson ??= JsonBuffer.TextOf(Method);
+
+    /// <inheritdoc cref="MethodJson"/>
+    internal ReadOnlySpan<byte> NameJson => Method.Length == 0 ? default : _nameJson ??= JsonBuffer.TextOf(Name);
 
     internal string? Provider { get; }
 

@@ -15,19 +15,20 @@ public sealed partial class StepScope
             failure = Failure.Unwritable(_method.Name, unwritable, _outputIsWithheld);
         }
 
-        var duration = Writer.Elapsed(_began);
+        var ended = Writer.Clock();
+        var duration = Math.Max(0, ended - _began);
         CloseItems(failed: failure.Message is not null);
         Writer.Begin(_line, Type());
         _line.Milliseconds("duration_ms"u8, duration);
         WriteIds();
         _line.Name("route"u8);
         _line.Json.Raw(RouteName());
-        _line.Label("method"u8, NotEmpty(_method.Method));
+        _line.Label("method"u8, _method.MethodJson);
         _line.Label("caller"u8, _origin.Caller);
         switch (_method.Kind)
         {
             case StepKind.ToolCall:
-                _line.Label("tool"u8, _method.Name);
+                WriteName("tool"u8);
                 _line.Label("call_id"u8, _origin.CallId);
                 _line.Number("attempt"u8, _attempt);
                 _line.Coerced(_origin.Coerced);
@@ -36,7 +37,7 @@ public sealed partial class StepScope
                 WriteModel();
                 break;
             default:
-                _line.Label("agent"u8, _method.Name);
+                WriteName("agent"u8);
                 break;
         }
 
@@ -47,7 +48,7 @@ public sealed partial class StepScope
         _line.Texts("notes"u8, _unread is null ? _notes : [.. _notes, _unread]);
         failure.Write(_line, always: true);
         _line.Fit();
-        Writer.CallEnds(_line, Facts(duration, failed: failure.Message is not null));
+        Writer.CallEnds(_line, ended, Facts(duration, failed: failure.Message is not null));
     }
 
     private void WriteIds()
@@ -56,6 +57,18 @@ public sealed partial class StepScope
         if (_parentId != 0)
         {
             _line.Span("parent_id"u8, _parentId);
+        }
+    }
+
+    private void WriteName(ReadOnlySpan<byte> field)
+    {
+        if (_method.NameJson is { IsEmpty: false } json)
+        {
+            _line.Label(field, json);
+        }
+        else
+        {
+            _line.Label(field, _method.Name);
         }
     }
 

@@ -69,7 +69,7 @@ internal sealed class CompactRange
         ((ReadOnlySpan<byte>)left).CopyTo(input[1..]);
         ((ReadOnlySpan<byte>)right).CopyTo(input[(1 + SHA256.HashSizeInBytes)..]);
         var node = default(Leaf);
-        SHA256.HashData(input, node);
+        LeafHash.Compute(input, node);
         return node;
     }
 }

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace AgentStepLog.Writing;
 
 /// <summary>The lines that are written together. Used again and again by whoever writes.</summary>
@@ -8,35 +6,43 @@ internal sealed class Batch
     /// <summary>More than this is not written at once, so that the buffer stays small.</summary>
     internal const int MaxBytes = 1024 * 1024;
 
-    private readonly List<BatchLine> _lines = [];
+    private BatchLine[] _lines = new BatchLine[16];
+    private int _count;
 
-    internal Span<BatchLine> Lines => CollectionsMarshal.AsSpan(_lines);
+    internal Span<BatchLine> Lines => _lines.AsSpan(0, _count);
 
     /// <summary>What the lines will take in the file, or a little more.</summary>
     internal long Bytes { get; private set; }
 
-    internal void Add(in BatchLine line)
-    {
-        _lines.Add(line);
-        Bytes += line.Fields.Length + LineFormat.Head + LineFormat.Tail + 1;
-    }
+    internal void Add(in BatchLine line) => Next(line.Fields.Length) = line;
 
+    // Field by field where it is to stand: a line is large to copy.
     internal void Add(Line line)
     {
-        Add(new BatchLine
-        {
-            Type = line.Type,
-            Fields = line.Fields,
-            Facts = line.Facts,
-            Timestamp = line.Timestamp,
-            Elapsed = line.Elapsed,
-            Waiter = line,
-        });
+        ref var next = ref Next(line.Fields.Length);
+        next.Type = line.Type;
+        next.Fields = line.Fields;
+        next.Facts = line.Facts;
+        next.Timestamp = line.Timestamp;
+        next.Elapsed = line.Elapsed;
+        next.Waiter = line;
     }
 
     internal void Clear()
     {
-        _lines.Clear();
+        Lines.Clear();
+        _count = 0;
         Bytes = 0;
+    }
+
+    private ref BatchLine Next(int fields)
+    {
+        if (_count == _lines.Length)
+        {
+            Array.Resize(ref _lines, 2 * _count);
+        }
+
+        Bytes += fields + LineFormat.Head + LineFormat.Tail + 1;
+        return ref _lines[_count++];
     }
 }

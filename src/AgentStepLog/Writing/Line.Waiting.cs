@@ -9,9 +9,10 @@ internal sealed partial class Line
     private const int Leading = 3;
 
     private int _state;
+    private StepFacts _facts;
 
     /// <summary>What the running totals take from it.</summary>
-    internal StepFacts Facts { get; set; }
+    internal ref StepFacts Facts => ref _facts;
 
     /// <summary>When the step ended, in microseconds since 1970.</summary>
     internal long Timestamp { get; private set; }

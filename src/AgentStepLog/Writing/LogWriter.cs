@@ -132,10 +132,13 @@ internal sealed partial class LogWriter : IBlobStore
     internal void CallRests() => Interlocked.Decrement(ref _open);
 
     /// <summary>Writes the outcome of a call that began here.</summary>
-    internal void CallEnds(Line line, in StepFacts facts)
+    /// <param name="line">Its line.</param>
+    /// <param name="ended">When it ended, by <see cref="Clock"/>.</param>
+    /// <param name="facts">What it adds to the totals.</param>
+    internal void CallEnds(Line line, long ended, in StepFacts facts)
     {
         line.Facts = facts;
-        Commit(line, endsCall: true);
+        Commit(line, ended, endsCall: true);
     }
 
     /// <summary>The call's line could not even be made.</summary>
@@ -159,13 +162,13 @@ internal sealed partial class LogWriter : IBlobStore
     }
 
     /// <summary>Writes a line that is no call's outcome.</summary>
-    internal void Append(Line line) => Commit(line, endsCall: false);
+    internal void Append(Line line) => Commit(line);
 
     /// <summary>Writes what a call is about to do.</summary>
     /// <param name="line">Its intent.</param>
     /// <param name="waits">Whether it must be written when this returns, even where lines are queued.</param>
     /// <returns>Why it is not in the log; null if it is.</returns>
-    internal Exception? Announce(Line line, bool waits) => waits && _queue is not null ? CommitNow(line) : Commit(line, endsCall: false);
+    internal Exception? Announce(Line line, bool waits) => waits && _queue is not null ? CommitNow(line) : Commit(line);
 
     internal void Lose(Exception cause)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -20,6 +21,19 @@ public sealed class CaptureWriterTests
         public Node? Next { get; set; }
 
         public string Broken => Name.Length > 0 ? throw new InvalidDataException("no") : "";
+    }
+
+    [Fact]
+    public void A_number_is_the_shortest_text_that_means_it_whichever_way_it_is_found()
+    {
+        var random = new Random(1);
+        double[] edges = [0, -0.0, 0.001, 0.0005, 0.1 + 0.2, 0.57, 1e9, 1e9 - 0.001, 999_999_999.9995, 123.456, 100, 5e-324, double.MaxValue, 1e15, 1e16];
+        var decimals = Enumerable.Range(0, 20_000).Select(i => random.Next(-2_000_000, 2_000_000) / Math.Pow(10, i % 7));
+        var any = Enumerable.Range(0, 20_000).Select(_ => BitConverter.Int64BitsToDouble(random.NextInt64())).Where(double.IsFinite);
+        foreach (var value in edges.Concat(edges.Select(e => -e)).Concat(decimals).Concat(any))
+        {
+            Assert.Equal(value.ToString("R", CultureInfo.InvariantCulture), Json(value, static (w, v) => w.Value(v)));
+        }
     }
 
     private static void Write(CaptureWriter w, Node? node)
