@@ -5,7 +5,8 @@ public enum Durability
 {
     /// <summary>
     /// Nothing is promised: lines wait in memory, up to <see cref="StepLogOptions.QueueLimit"/>, and are written in the background. Closing
-    /// the log, and the orderly end of the process, write what waits; a process that is killed, or fails fast, takes it along.
+    /// the log, and the orderly end of the process (an unhandled exception, SIGTERM, SIGINT and SIGHUP, too), write what waits; a process that is
+    /// killed, or fails fast, takes it along.
     /// </summary>
     Queued,
 

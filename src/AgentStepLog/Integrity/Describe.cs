@@ -20,7 +20,7 @@ internal static class Describe
         Text($"Torn: {Where(good)} holds zero bytes, which no line does: a part of the file that was not on the disk yet when the power failed. {Before(good)} Nothing proves what stood there, or stands behind it.{blobs}");
 
     public static string Superseded(long bytes, string path) =>
-        Text($"Torn: {bytes} bytes at the end of {path} are passed over, since the next file begins where they stand. A failed sync leaves this, and what was acknowledged is written again there; nothing proves what stood here.");
+        Text($"Torn: {bytes} bytes at the end of {path} are passed over, since the next file begins where they stand. A sync that failed leaves this, or a write that could neither be done nor taken back; what was acknowledged stands in the next file. Nothing proves what stood here.");
 
     public static string Missing(string? files) =>
         files is null ? "" : files.Contains(' ', StringComparison.Ordinal) ? $" The files {files} of the run are not there." : $" The file {files} of the run is not there.";

@@ -14,7 +14,7 @@ internal static class HeadCheck
         }
 
         using var file = run.Files.Open(segments[index].Path);
-        if (file.Length < head.Bytes)
+        if (file.CurrentLength() < head.Bytes)
         {
             return false;
         }

@@ -164,6 +164,11 @@ internal static class LogResuming
             return (scan, head is null ? 0 : head.Lines - scan.Lines);
         }
 
+        if (segments.Exists(s => s.Number == head.Segment && s.IsPacked))
+        {
+            return (scan, 0); // compressed since: what the head says of that file is not looked at
+        }
+
         throw Refused(run.SegmentPath(1), $"its lines hold together, but line {head.Lines} of the run is another than the one that {run.HeadPath} states: "
             + "the log was rewritten, or the head file was. If you trust the log, delete the head file.");
     }

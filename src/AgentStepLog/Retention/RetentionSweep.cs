@@ -22,7 +22,7 @@ internal sealed class RetentionSweep(ILogFiles files, string directory, Retentio
             {
                 Keep(run, "It is neither older nor larger than is to be kept.");
             }
-            else if (TryDrop(run) is { } obstacle)
+            else if (TryDrop(run, ref why) is { } obstacle)
             {
                 Keep(run, obstacle);
             }
@@ -46,7 +46,7 @@ internal sealed class RetentionSweep(ILogFiles files, string directory, Retentio
     private void Keep(StoredRun run, string why) => _kept.Add(new(run.Run.RunId, run.LastRecord, run.Bytes, why));
 
     /// <returns>Why it stays; null if it is gone.</returns>
-    private string? TryDrop(StoredRun run)
+    private string? TryDrop(StoredRun run, ref string why)
     {
         try
         {
@@ -63,7 +63,7 @@ internal sealed class RetentionSweep(ILogFiles files, string directory, Retentio
                     return obstacle;
                 }
 
-                run.Drop();
+                why += run.Drop() is { } rest ? $" What is left of its files goes the next time: {rest.Message}" : "";
                 isGone = true;
                 return null;
             }

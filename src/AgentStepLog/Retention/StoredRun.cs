@@ -82,10 +82,22 @@ internal sealed class StoredRun
     }
 
     /// <summary>Deletes it. Its first file gets another name first: what is left if this does not come to its end is no log any more, and goes the next time.</summary>
-    internal void Drop()
+    /// <returns>Why something is left of it; null if nothing is.</returns>
+    /// <exception cref="Exception">It is a log still, and whole.</exception>
+    internal Exception? Drop()
     {
-        Run.Files.Move(FirstPath, MarkPath);
-        DropRest();
+        var isMarked = false;
+        try
+        {
+            Run.Files.Move(FirstPath, MarkPath);
+            isMarked = true;
+            DropRest();
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException && (isMarked || Run.Files.Exists(MarkPath)))
+        {
+            return e;
+        }
     }
 
     private string MarkPath => Path.Combine(Run.Directory, Run.RunId + Mark);
@@ -99,10 +111,13 @@ internal sealed class StoredRun
             Run.Files.Delete(path);
         }
 
-        var blobs = BlobFolder(Run.Directory, Run.RunId);
-        if (Run.Files.Exists(blobs))
+        try
         {
-            Run.Files.DeleteDirectory(blobs);
+            Run.Files.DeleteDirectory(BlobFolder(Run.Directory, Run.RunId));
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // It had no blobs. To ask before would take a folder that cannot be looked at for one that is not there.
         }
 
         Run.Files.Delete(MarkPath);
@@ -117,7 +132,7 @@ internal sealed class StoredRun
         try
         {
             using var file = Run.Files.Open(path);
-            return file.Length;
+            return file.CurrentLength();
         }
         catch (FileNotFoundException)
         {

@@ -40,6 +40,9 @@ internal static class FileLoops
     /// <summary>Cuts or lengthens; asked again when interrupted.</summary>
     internal static void CutTo(this ILogFile file, long length) => Again((file, length), static f => f.file.SetLength(f.length));
 
+    /// <summary>How many bytes it has; asked again when interrupted.</summary>
+    internal static long CurrentLength(this ILogFile file) => Again(file, static f => f.Length);
+
     /// <summary>Reads once; asked again when interrupted.</summary>
     internal static int ReadOnce(this ILogFile file, Span<byte> bytes, long offset)
     {

@@ -3,7 +3,7 @@ namespace AgentStepLog.Writing;
 /// <summary>A file of a log as a stream to read from.</summary>
 internal sealed class LogFileStream(ILogFile file) : ReadOnlyStream
 {
-    public override long Length => file.Length;
+    public override long Length => file.CurrentLength();
 
     public override long Position { get; set; }
 

@@ -58,6 +58,13 @@ internal sealed partial class LogWriter
     /// <exception cref="Exception">There is none.</exception>
     private void PrepareSegment(long timestamp, long elapsed)
     {
+        if (!_segmentIsOver && _segment.Mend() is { } flaw)
+        {
+            // What a failed write left stays there for good. The next file's first step tells readers to pass over it.
+            _segmentIsOver = true;
+            Note(flaw, timestamp);
+        }
+
         for (var tried = 0; _segmentIsOver || IsFull; tried++)
         {
             try

@@ -23,16 +23,30 @@ internal sealed class SegmentFile
     /// <summary>Bytes of whole lines.</summary>
     internal long Length { get; private set; }
 
-    /// <summary>Writes whole lines, all of them or none.</summary>
+    /// <summary>Cuts off what a failed write left, if that could not be done at once.</summary>
+    /// <returns>Why it cannot be done now either, so that nothing must be written here; null where the file ends with a whole line.</returns>
+    internal Exception? Mend()
+    {
+        try
+        {
+            if (_torn)
+            {
+                _file.CutTo(Length);
+                _torn = false;
+            }
+
+            return null;
+        }
+        catch (Exception e)
+        {
+            return e;
+        }
+    }
+
+    /// <summary>Writes whole lines, all of them or none, behind a whole line.</summary>
     /// <exception cref="Exception">None is written.</exception>
     internal void Append(ReadOnlySpan<byte> lines)
     {
-        if (_torn)
-        {
-            _file.CutTo(Length);
-            _torn = false;
-        }
-
         try
         {
             _file.WriteAll(lines, Length);

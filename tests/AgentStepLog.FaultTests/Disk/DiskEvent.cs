@@ -13,5 +13,8 @@ internal readonly record struct DiskEvent(DiskAction Action)
     /// <summary>Where a write begins; the length that was set.</summary>
     public long Offset { get; init; }
 
+    /// <summary>When it happened, after others and before others.</summary>
+    public int Order { get; init; }
+
     public byte[]? Bytes { get; init; }
 }

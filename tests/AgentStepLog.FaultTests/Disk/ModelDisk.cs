@@ -154,6 +154,20 @@ internal sealed class ModelDisk : ILogFiles
         }
     }
 
+    /// <summary>Somebody removes a directory with all that is in it; files that are open live on without a name.</summary>
+    public void Vanish(string directory)
+    {
+        lock (_gate)
+        {
+            foreach (var path in _names.Keys.Where(path => path.StartsWith(directory + "/", StringComparison.Ordinal)).ToList())
+            {
+                _names.Remove(path);
+            }
+
+            _directories.RemoveWhere(path => path == directory || path.StartsWith(directory + "/", StringComparison.Ordinal));
+        }
+    }
+
     /// <summary>A step of the workload was acknowledged here.</summary>
     public void Acknowledge(string record)
     {

@@ -14,6 +14,9 @@ internal sealed class FaultLayer(ILogFiles inner, Func<int, Fault?> plan) : ILog
     private readonly List<string> _injected = [];
     private Hold? _hold;
 
+    /// <summary>What fails beside the plan, by what is called and with what path.</summary>
+    public Func<string, string, Fault?> When { get; init; } = static (_, _) => null;
+
     /// <summary>What was called, in order.</summary>
     public IReadOnlyList<string> Calls => _calls;
 
@@ -112,7 +115,7 @@ internal sealed class FaultLayer(ILogFiles inner, Func<int, Fault?> plan) : ILog
         lock (_gate)
         {
             (hold, _hold) = (_hold, null);
-            fault = plan(_calls.Count);
+            fault = plan(_calls.Count) ?? When(call, path);
             fault = fault is Fault.Short && !canBeShort ? null : fault;
             WorksAgain = fault is null && (WorksAgain || call is "write" or "truncate");
             if (fault is not null)

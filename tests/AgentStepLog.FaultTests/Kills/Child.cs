@@ -1,66 +1,60 @@
-using System.Buffers.Binary;
 using System.Diagnostics;
-using System.Globalization;
-using System.Runtime.CompilerServices;
-using AgentStepLog.FaultTests.Subjects;
+using AgentStepLog.FaultTests.Endings;
+using AgentStepLog.FaultTests.Memory;
 
 namespace AgentStepLog.FaultTests.Kills;
 
-/// <summary>This program once more, as a child that logs until it is killed, and reports each step over a pipe once its call has returned.</summary>
+/// <summary>This program once more, as a child that does one thing.</summary>
 internal static class Child
 {
     private const string Variable = "STEPLOG_FAULT_CHILD";
 
-    /// <summary>How the child is started.</summary>
-    public static ProcessStartInfo Logging(string subject, string directory, int threads, bool isPlain)
+    /// <summary>Whether this process is one.</summary>
+    public static bool IsMeant => Environment.GetEnvironmentVariable(Variable) is not null;
+
+    /// <summary>How one is started. Its output is redirected.</summary>
+    public static ProcessStartInfo Doing(params string[] what)
     {
         var start = new ProcessStartInfo(Path.ChangeExtension(typeof(Child).Assembly.Location, OperatingSystem.IsWindows() ? "exe" : null))
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment[Variable] = string.Create(CultureInfo.InvariantCulture, $"{subject}|{directory}|{threads}|{isPlain}");
+        start.Environment[Variable] = string.Join('|', what);
         start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
         return start;
     }
 
-    // Before the test runner looks at anything.
-    [ModuleInitializer]
-    internal static void Begin()
+    /// <summary>Runs one to its end.</summary>
+    /// <returns>Its exit code, and what it printed.</returns>
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(ProcessStartInfo start)
     {
-        if (Environment.GetEnvironmentVariable(Variable)?.Split('|') is [var subject, var directory, var threads, var isPlain])
-        {
-            try
-            {
-                Log(Subject.All[subject](directory), int.Parse(threads, CultureInfo.InvariantCulture), bool.Parse(isPlain));
-            }
-            catch (Exception e)
-            {
-                Console.Error.WriteLine(e);
-            }
-
-            Environment.Exit(1); // it ends by being killed
-        }
+        using var child = Process.Start(start)!;
+        var error = child.StandardError.ReadToEndAsync();
+        var output = await child.StandardOutput.ReadToEndAsync();
+        await child.WaitForExitAsync();
+        return (child.ExitCode, output, await error);
     }
 
-    private static void Log(Subject subject, int threads, bool isPlain)
+    /// <summary>Does what it was started for.</summary>
+    public static int Do()
     {
-        using var pipe = Console.OpenStandardOutput();
-        var next = -1L;
-        var others = Enumerable.Range(1, threads - 1).Select(_ => new Thread(Go) { IsBackground = true }).ToList();
-        others.ForEach(static thread => thread.Start());
-        Go();
-
-        void Go()
+        switch (Environment.GetEnvironmentVariable(Variable)!.Split('|'))
         {
-            Span<byte> report = stackalloc byte[sizeof(long)]; // less than a pipe takes at once or not at all
-            while (true)
-            {
-                var label = Interlocked.Increment(ref next);
-                subject.Log(label, !isPlain && label % 200 == 199 ? 40_000 : 200);
-                BinaryPrimitives.WriteInt64LittleEndian(report, label);
-                pipe.Write(report);
-            }
+            case ["log", var subject, var directory, var threads, var isPlain]:
+                Logging.Do(subject, directory, threads, isPlain);
+                return 1; // it ends by being killed
+            case ["end", var how, var directory]:
+                return Ending.Do(how, directory);
+            case ["dead disk", var durability]:
+                DeadDisk.Log(Enum.Parse<Durability>(durability));
+                return 0;
+            case ["slow disk"]:
+                SlowDisk.Log();
+                return 0;
+            default:
+                return 1;
         }
     }
 }

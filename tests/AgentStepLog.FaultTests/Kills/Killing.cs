@@ -12,7 +12,7 @@ internal sealed record Killing(HashSet<long> Acknowledged, LinesLeft Left)
     /// <summary>Starts a child and kills it with SIGKILL some time after its first report.</summary>
     public static async Task<Killing> DoAsync(string subject, string directory, Random random, int threads = 1, bool isPlain = true)
     {
-        using var child = Process.Start(Child.Logging(subject, directory, threads, isPlain))!;
+        using var child = Process.Start(Child.Doing("log", subject, directory, $"{threads}", $"{isPlain}"))!;
         var reports = new MemoryStream();
         var first = new TaskCompletionSource();
         var reading = Task.Run(async () =>

@@ -15,6 +15,7 @@ internal sealed class DiskImage
     private readonly SortedDictionary<string, int> _names = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _directories = new(StringComparer.Ordinal) { "/" };
     private readonly List<DiskEvent> _pendingNames = [];
+    private int _happened;
 
     /// <summary>What no writer may do; null if it did not.</summary>
     public string? Misuse { get; private set; }
@@ -24,6 +25,7 @@ internal sealed class DiskImage
 
     public void Happens(DiskEvent e)
     {
+        e = e with { Order = _happened++ };
         switch (e.Action)
         {
             case DiskAction.Create:
@@ -73,6 +75,18 @@ internal sealed class DiskImage
             yield return State(
                 _ => random.NextDouble() < some,
                 (e, sector) => keep.TryGetValue((e, sector), out var kept) ? kept : keep[(e, sector)] = random.NextDouble() < some);
+        }
+    }
+
+    /// <summary>States in which all that happened up to some moment is there, and of what happened then some sectors.</summary>
+    public IEnumerable<Dictionary<string, byte[]>> InOrder(Random random, int samples)
+    {
+        var pending = _files.Values.SelectMany(static f => f.Pending).Concat(_pendingNames).OrderBy(static e => e.Order).ToList();
+        for (var i = 0; i < samples; i++)
+        {
+            var last = pending.Count == 0 ? -1 : pending[random.Next(pending.Count)].Order;
+            var length = random.Next(2) == 0;
+            yield return State(e => e.Order < last, (e, sector) => e.Order < last || (e.Order == last && (sector < 0 ? length : random.Next(2) == 0)));
         }
     }
 

@@ -57,6 +57,86 @@ public sealed class PowerLossTests
         Assert.InRange(states, 50, 1_000_000);
     }
 
+    /// <summary>Nothing is promised of what was acknowledged. But no state is taken for more than it is.</summary>
+    [Theory]
+    [InlineData(nameof(Durability.Written))]
+    [InlineData(nameof(Durability.Queued))]
+    public void What_is_left_of_a_log_that_does_not_sync_is_a_part_of_it_and_is_gone_on_with_or_refused(string durability)
+    {
+        var mode = Enum.Parse<Durability>(durability);
+        var journal = Replay(mode, static _ => null, out var all);
+        using var reader = new Reader();
+        var (image, random) = (new DiskImage(), new Random(Seed));
+        var (whole, torn, refused, wrong) = (0, 0, 0, new List<string>());
+        foreach (var e in journal.Where(static e => e.Action != DiskAction.Acknowledge))
+        {
+            image.Happens(e);
+            foreach (var state in image.AfterPowerLoss(random, samples: 4))
+            {
+                var left = Survivors.Read(state, FaultRun.Directory, FaultRun.RunId);
+                var verification = reader.Verify(state);
+                var resumed = ResumedRun.Of(mode, state, static _ => null, left.Records);
+                var flaws = left.Flaw is null || verification is null ? [] : verification.Verdict is Verdict.SelfConsistent ? ["verified: " + left.Flaw] : new List<string>();
+                flaws.AddRange(left.Records.SequenceEqual(all.Take(left.Records.Count)) ? [] : ["another order than it had"]);
+                if (left.Flaw is null && verification is not null)
+                {
+                    flaws.AddRange(resumed.Violations());
+                }
+
+                if (resumed.Refusal is not null)
+                {
+                    refused++;
+                    flaws.AddRange(Same(state, resumed.After) ? [] : ["refused, and changed"]);
+                    flaws.AddRange(left is { Flaw: null, HasEnd: false, Types.Count: > 0 } && verification is { Verdict: Verdict.SelfConsistent or Verdict.Torn } ? ["refused: " + resumed.Refusal.Message] : []);
+                }
+
+                whole += verification?.Verdict == Verdict.SelfConsistent ? 1 : 0;
+                torn += verification?.Verdict == Verdict.Torn ? 1 : 0;
+                wrong.AddRange(flaws.Select(flaw => $"{e.Action} {e.Path}: {flaw}"));
+            }
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{durability}: {whole} verify, {torn} torn, {refused} refused to be gone on with");
+        Assert.True(wrong.Count == 0, $"{wrong.Count} violations:\n{string.Join("\n", wrong.Take(12).Select(static w => w.Length > 500 ? w[..500] : w))}");
+        Assert.True(whole > 20 && torn > 20 && refused > 20, $"{whole} {torn} {refused}");
+    }
+
+    /// <summary>As file systems do that write in order: all up to some write, and of that one some sectors.</summary>
+    [Theory]
+    [InlineData(nameof(Durability.Written))]
+    [InlineData(nameof(Durability.Queued))]
+    public void On_a_disk_that_writes_in_order_a_log_that_does_not_sync_loses_its_end_alone(string durability)
+    {
+        var mode = Enum.Parse<Durability>(durability);
+        var journal = Replay(mode, static _ => null, out var all);
+        using var reader = new Reader();
+        var (image, random, states, lost) = (new DiskImage(), new Random(Seed), 0, 0);
+        foreach (var e in journal.Where(static e => e.Action != DiskAction.Acknowledge))
+        {
+            image.Happens(e);
+            foreach (var state in image.InOrder(random, samples: 6))
+            {
+                states++;
+                var left = Survivors.Read(state, FaultRun.Directory, FaultRun.RunId);
+                var flaw = left.Flaw ?? reader.FlawOf(state, left);
+                Assert.True(flaw is null, $"{durability}, {e.Action} {e.Path}: {flaw}");
+                Assert.Equal(all.Take(left.Records.Count), left.Records);
+                lost += left.Records.Count < all.Count ? 1 : 0;
+                if (left is { HasEnd: false, Types.Count: > 0 })
+                {
+                    var resumed = ResumedRun.Of(mode, state, static _ => null, left.Records);
+                    Assert.True(resumed.Refusal is null && resumed.Violations().Count == 0, $"{durability}, {e.Action} {e.Path}: {resumed.Refusal?.Message} {string.Join("; ", resumed.Violations())}");
+                }
+            }
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{durability}: {states} states, {lost} without the end");
+        Assert.True(states > 200 && lost > 100, $"{states} {lost}");
+    }
+
+    private static bool Same(Dictionary<string, byte[]> one, Dictionary<string, byte[]> other) =>
+        one.All(file => other.TryGetValue(file.Key, out var content) && content.AsSpan().SequenceEqual(file.Value));
+
     [Fact]
     public void The_model_finds_a_log_out_that_does_not_sync()
     {
@@ -76,10 +156,14 @@ public sealed class PowerLossTests
 
     private static IEnumerable<Dictionary<string, byte[]>> PowerFails(DiskImage image, Random random, int samples) => image.AfterPowerLoss(random, samples);
 
-    private static List<DiskEvent> Replay(Durability durability, Func<int, Fault?> plan)
+    private static List<DiskEvent> Replay(Durability durability, Func<int, Fault?> plan) => Replay(durability, plan, out _);
+
+    private static List<DiskEvent> Replay(Durability durability, Func<int, Fault?> plan, out List<string> records)
     {
         var journal = new List<DiskEvent>();
-        Assert.Empty(FaultRun.Of(durability, static script => script.Half(), plan, journal).Violations());
+        var run = FaultRun.Of(durability, static script => script.Half(), plan, journal);
+        Assert.Empty(run.Violations());
+        records = run.Left.Records;
         return journal;
     }
 

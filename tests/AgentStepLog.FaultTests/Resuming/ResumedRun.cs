@@ -18,7 +18,7 @@ internal sealed class ResumedRun
         try
         {
             using var log = StepLog.ResumeOn(files, FaultRun.Directory, FaultRun.RunId, new() { Durability = durability, SegmentBytes = 64 * 1024, LlmContent = CaptureMode.Full });
-            _script = new(log, files, static _ => { }, firstLabel: 1_000);
+            _script = new(log, files, static _ => { }, disk.Snapshot, firstLabel: 1_000);
             _script.Little();
             log.Complete();
             log.Dispose();
@@ -34,6 +34,9 @@ internal sealed class ResumedRun
     }
 
     public FaultLayer Files { get; }
+
+    /// <summary>Whether the run is at its end.</summary>
+    public bool HasEnd => _left.HasEnd;
 
     /// <summary>Why the run was not gone on with.</summary>
     public StepLogException? Refusal { get; }

@@ -1,17 +1,22 @@
+using AgentStepLog.FaultTests.Subjects;
+
 namespace AgentStepLog.FaultTests.Work;
 
 /// <summary>The library's own verifier and reader, on files of a disk in memory.</summary>
 internal sealed class Reader : IDisposable
 {
-    private const string Memory = "/dev/shm"; // a thousand states take their time on a disk
-
     private readonly Dictionary<string, byte[]> _there = new(StringComparer.Ordinal);
-    private readonly DirectoryInfo _directory = Directory.Exists(Memory)
-        ? Directory.CreateDirectory(Path.Combine(Memory, "steplog-state-" + Guid.NewGuid().ToString("n")))
-        : Directory.CreateTempSubdirectory("steplog-state-");
+    private readonly TemporaryDirectory _directory = new(inMemory: true);
 
     /// <summary>What the library says of a state that it should not; null where it agrees with what is known of it.</summary>
-    public string? FlawOf(IReadOnlyDictionary<string, byte[]> files, Survivors known)
+    public string? FlawOf(IReadOnlyDictionary<string, byte[]> files, Survivors known) => Verify(files) is not { } verification ? null
+        : verification.Verdict is not (Verdict.SelfConsistent or Verdict.Torn) ? verification.Message
+        : verification.Lines != known.Types.Count ? $"{known.Types.Count} lines hold together, the verifier takes {verification.Lines}: {verification.Message}"
+        : known.IsTorn && verification.Verdict != Verdict.Torn ? "the verifier does not see what is torn: " + verification.Message
+        : null;
+
+    /// <summary>What the library's verifier says of a state; null where there is no log.</summary>
+    public Verification? Verify(IReadOnlyDictionary<string, byte[]> files)
     {
         foreach (var gone in _there.Keys.Except(files.Keys).ToList())
         {
@@ -28,20 +33,11 @@ internal sealed class Reader : IDisposable
             }
         }
 
-        var log = Path.Combine(_directory.FullName, FaultRun.RunId + ".jsonl");
-        if (!File.Exists(log))
-        {
-            return null;
-        }
-
-        var verification = StepLogVerifier.Verify(log);
-        return verification.Verdict is not (Verdict.SelfConsistent or Verdict.Torn) ? verification.Message
-            : verification.Lines != known.Types.Count ? $"{known.Types.Count} lines hold together, the verifier takes {verification.Lines}: {verification.Message}"
-            : known.IsTorn && verification.Verdict != Verdict.Torn ? "the verifier does not see what is torn: " + verification.Message
-            : null;
+        var log = Path.Combine(_directory.Path, FaultRun.RunId + ".jsonl");
+        return File.Exists(log) ? StepLogVerifier.Verify(log) : null;
     }
 
-    private string InDirectory(string path) => _directory.FullName + path[FaultRun.Directory.Length..];
+    private string InDirectory(string path) => _directory.Path + path[FaultRun.Directory.Length..];
 
-    public void Dispose() => _directory.Delete(recursive: true);
+    public void Dispose() => _directory.Dispose();
 }

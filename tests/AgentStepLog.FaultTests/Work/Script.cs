@@ -6,12 +6,21 @@ namespace AgentStepLog.FaultTests.Work;
 /// A run that does of everything what a log knows: small lines, lines by hand, errors, blobs, threads of a chat, nested calls, several files,
 /// lines that meet. Labels tell its records apart. It takes the same calls to the system each time that nothing fails.
 /// </summary>
-internal sealed class Script(StepLog log, FaultLayer files, Action<string> acknowledge, long firstLabel = 0)
+internal sealed class Script(StepLog log, FaultLayer files, Action<string> acknowledge, Func<Dictionary<string, byte[]>> look, long firstLabel = 0)
 {
     private long _label = firstLabel;
 
     /// <summary>The records that calls returned for, as <c>type:label</c>.</summary>
     public List<string> Acknowledged { get; } = [];
+
+    /// <summary>What the disk holds now.</summary>
+    public Dictionary<string, byte[]> Files => look();
+
+    /// <summary>What must be in the log, since a call was made that waited for it.</summary>
+    public List<string> Promised { get; } = [];
+
+    /// <summary>What could not be announced, so that the call was not made.</summary>
+    public List<string> Refused { get; } = [];
 
     /// <summary>What reached the caller that should not have.</summary>
     public List<string> Surprises { get; } = [];
@@ -28,9 +37,11 @@ internal sealed class Script(StepLog log, FaultLayer files, Action<string> ackno
         Repeat(3, Refuse);
         Talk(turns: 4);
         Nest();
+        Head();
         Repeat(4, ByHand);
         Meet(4);
         Repeat(5, () => Say(20_000));
+        Head();
         Repeat(10, () => Say(30));
     }
 
@@ -42,6 +53,7 @@ internal sealed class Script(StepLog log, FaultLayer files, Action<string> ackno
         Refuse();
         Talk(turns: 3);
         Nest();
+        Head();
         Meet(4);
         Repeat(4, () => Say(20_000));
         ByHand();
@@ -57,6 +69,26 @@ internal sealed class Script(StepLog log, FaultLayer files, Action<string> ackno
         ByHand();
     }
 
+    /// <summary>Little, and nothing but lines of one file.</summary>
+    public void Plain()
+    {
+        Repeat(8, () => Say(20));
+        Meet(3);
+        Repeat(3, ByHand);
+        Refuse();
+    }
+
+    /// <summary>Calls that are announced, of tools that are refused where they cannot be, and of others.</summary>
+    public void Announced()
+    {
+        var isClosed = log.Options.OnLogFailure == LogFailurePolicy.FailClosed;
+        Repeat(6, () => Announce(static label => Tools.Pay(label, "little"), mayBeRefused: true));
+        Repeat(2, () => Announce(static label => Tools.Pay(label, new string('n', 40_000)), mayBeRefused: true));
+        Repeat(2, () => Announce(static label => Tools.Remove(label), isClosed));
+        Repeat(4, () => Announce(static label => Tools.Pay(label, new string('n', 20_000)), mayBeRefused: true));
+        Repeat(2, () => Announce(static label => Tools.Remove(label), isClosed));
+    }
+
     public void Say(int size)
     {
         var label = _label++;
@@ -69,6 +101,34 @@ internal sealed class Script(StepLog log, FaultLayer files, Action<string> ackno
         });
         Did("tool_call", label);
     }
+
+    // Refused means: it did not run. If it ran, what announced it stands in the log, where that was asked for.
+    private void Announce(Func<long, string> tool, bool mayBeRefused)
+    {
+        var label = _label++;
+        Tools.Ran = null;
+        try
+        {
+            if (tool(label) != Tools.Text(label, 20) || Tools.Ran != label)
+            {
+                Surprises.Add($"another result of {label}");
+            }
+
+            (mayBeRefused ? Promised : Acknowledged).Add($"intent:{label}");
+            Did("tool_call", label);
+        }
+        catch (StepLogException e) when (mayBeRefused && Tools.Ran is null && e.Message.Contains("FailClosed", StringComparison.Ordinal))
+        {
+            Refused.Add($"intent:{label}");
+        }
+        catch (Exception e)
+        {
+            Surprises.Add($"{label}, which {(Tools.Ran is null ? "did not run" : "ran")}: {e}");
+        }
+    }
+
+    // As if it were time to; a thread of the pool would do it at any moment.
+    private void Head() => Try(log.Writer.WriteHeadNow);
 
     private void Refuse()
     {
@@ -139,10 +199,7 @@ internal sealed class Script(StepLog log, FaultLayer files, Action<string> ackno
             threads.Add(Start(labels[0]));
             hold.Await();
             threads.AddRange(labels.Skip(1).Select(Start));
-            foreach (var thread in threads.Skip(1))
-            {
-                SpinWait.SpinUntil(() => thread.ThreadState is ThreadState.WaitSleepJoin or ThreadState.Stopped);
-            }
+            SpinWait.SpinUntil(() => log.Writer.Waiting + threads.Skip(1).Count(static thread => thread.ThreadState == ThreadState.Stopped) == count - 1);
         }
 
         threads.ForEach(static thread => thread.Join());

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using System.IO.Compression;
 using System.Numerics;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -16,9 +17,9 @@ internal sealed partial class Survivors
     private readonly Dictionary<string, byte[]> _blobs = new(StringComparer.Ordinal);
     private readonly List<byte[]> _leaves = [];
 
-    private Survivors()
-    {
-    }
+    private readonly bool _blobsMayBeGone;
+
+    private Survivors(bool blobsMayBeGone) => _blobsMayBeGone = blobsMayBeGone;
 
     /// <summary>Records as <c>type:label</c>.</summary>
     public List<string> Records { get; } = [];
@@ -36,18 +37,23 @@ internal sealed partial class Survivors
 
     public bool HasEnd => Types is [.., "run_end"];
 
-    public static Survivors Read(IReadOnlyDictionary<string, byte[]> files, string directory, string runId)
+    /// <param name="files">The files.</param>
+    /// <param name="directory">Where the run's are.</param>
+    /// <param name="runId">The run.</param>
+    /// <param name="blobsMayBeGone">Whether somebody may have taken blobs away.</param>
+    public static Survivors Read(IReadOnlyDictionary<string, byte[]> files, string directory, string runId, bool blobsMayBeGone = false)
     {
-        var found = new Survivors();
+        var found = new Survivors(blobsMayBeGone);
         var segments = new List<(int Number, List<Line> Lines, string? After)>();
-        foreach (var (path, content) in files)
+        foreach (var (path, packed) in files)
         {
             if (path.StartsWith($"{directory}/{runId}.blobs/", StringComparison.Ordinal))
             {
-                found._blobs.Add(path[(path.LastIndexOf('/') + 1)..], content);
+                found._blobs.Add(path[(path.LastIndexOf('/') + 1)..], packed);
             }
             else if (Segment().Match(path[(directory.Length + 1)..]) is { Success: true } match)
             {
+                var content = match.Groups[2].Success ? Unpacked(packed) : packed;
                 var number = match.Groups[1].Success ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : 1;
                 var (lines, after) = Split(content);
                 segments.Add((number, lines, number > 1 && content.Length == 0 ? null : after)); // a next file that is empty says nothing
@@ -68,6 +74,14 @@ internal sealed partial class Survivors
         }
 
         return found;
+    }
+
+    private static byte[] Unpacked(byte[] packed)
+    {
+        using var unpacking = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
+        using var unpacked = new MemoryStream();
+        unpacking.CopyTo(unpacked);
+        return unpacked.ToArray();
     }
 
     private void Add(int segment, List<Line> lines, long next, string? rest)
@@ -140,7 +154,7 @@ internal sealed partial class Survivors
         var name = reference.Groups[1].Value;
         if (!_blobs.TryGetValue(name, out var content))
         {
-            return $"blob {name} is gone";
+            return _blobsMayBeGone ? null : $"blob {name} is gone";
         }
 
         if (Convert.ToHexStringLower(SHA256.HashData(content)) != name)
@@ -196,7 +210,7 @@ internal sealed partial class Survivors
         return line[^10..^2].SequenceEqual(digits);
     }
 
-    [GeneratedRegex(@"^[^.]+(?:\.(\d+))?\.jsonl$")]
+    [GeneratedRegex(@"^[^.]+(?:\.(\d+))?\.jsonl(\.gz)?$")]
     private static partial Regex Segment();
 
     [GeneratedRegex("\"(?:\\$blob|\\$thread|manifest|prev)\":\"sha256:([0-9a-f]{64})\"")]

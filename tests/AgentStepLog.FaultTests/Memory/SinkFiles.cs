@@ -1,0 +1,73 @@
+using AgentStepLog.Writing;
+
+namespace AgentStepLog.FaultTests.Memory;
+
+/// <summary>Files that take their time for each write, and keep nothing but the number of a log's lines.</summary>
+internal sealed class SinkFiles(TimeSpan delay) : ILogFiles
+{
+    private long _lines;
+
+    public long Lines => Interlocked.Read(ref _lines);
+
+    public void MakeDirectory(string path)
+    {
+    }
+
+    public ILogFile CreateNew(string path) => new Sink(this, path);
+
+    public ILogFile Open(string path) => new Sink(this, path);
+
+    public ILogFile OpenForAppend(string path) => new Sink(this, path);
+
+    public void Delete(string path)
+    {
+    }
+
+    public void DeleteDirectory(string path)
+    {
+    }
+
+    public void Move(string from, string to)
+    {
+    }
+
+    public bool Exists(string path) => false;
+
+    public IReadOnlyList<string> List(string directory) => [];
+
+    public void SyncDirectory(string path)
+    {
+    }
+
+    public IDisposable? TryLock(string path) => new Sink(this, path);
+
+    private void Take(string path, ReadOnlySpan<byte> bytes)
+    {
+        Thread.Sleep(delay);
+        Interlocked.Add(ref _lines, path.EndsWith(".jsonl", StringComparison.Ordinal) ? bytes.Count((byte)'\n') : 0);
+    }
+
+    private sealed class Sink(SinkFiles files, string path) : ILogFile
+    {
+        public long Length { get; private set; }
+
+        public int Write(ReadOnlySpan<byte> bytes, long offset)
+        {
+            files.Take(path, bytes);
+            Length = offset + bytes.Length;
+            return bytes.Length;
+        }
+
+        public int Read(Span<byte> bytes, long offset) => 0;
+
+        public void SetLength(long length) => Length = length;
+
+        public void Sync()
+        {
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+}
