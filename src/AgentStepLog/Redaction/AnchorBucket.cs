@@ -48,14 +48,30 @@ internal sealed class AnchorBucket
         var anchor = pattern.Prefix.AsSpan(pattern.Anchor);
         for (var position = 0; position < AnchorTable.Bytes; position++)
         {
-            // After a prefix of three bytes anything of ASCII may come.
-            var any = position >= anchor.Length;
-            bucket.Low[position] = any ? ushort.MaxValue : (ushort)(1 << (anchor[position] & 15));
-            bucket.High[position] = any ? (ushort)0xFF : (ushort)(1 << (anchor[position] >> 4));
+            if (position < anchor.Length)
+            {
+                bucket.Allow(position, anchor[position]);
+                continue;
+            }
+
+            // After a prefix of three bytes: what its token consists of, or an escape.
+            for (var c = 0; c < 128; c++)
+            {
+                if (pattern.Follows is not { } follows || follows.Contains((byte)c) || c == '\\')
+                {
+                    bucket.Allow(position, c);
+                }
+            }
         }
 
         bucket.Cost = CostOf(bucket, bucket);
         return bucket;
+    }
+
+    private void Allow(int position, int c)
+    {
+        Low[position] |= (ushort)(1 << (c & 15));
+        High[position] |= (ushort)(1 << (c >> 4));
     }
 
     private static double CostOf(AnchorBucket first, AnchorBucket second)

@@ -38,6 +38,30 @@ internal static class BuiltInShapes
         yield return new KeywordPattern("azure-storage-key", "AccountKey=", KeywordPattern.Nothing, CharSet.Base64, 88, 88);
         yield return new KeywordPattern("azure-access-key", "SharedAccessKey=", KeywordPattern.Nothing, CharSet.Base64, 44, 44);
         yield return new SasPattern();
+
+        // What Microsoft's services give out since 2023: Azure OpenAI, Azure DevOps and others.
+        yield return new InfixPattern("azure-annotated-key", "JQQJ9", CharSet.Alphanumeric, 52, 52, CharSet.Alphanumeric + "=", 27, 31);
+        foreach (var infix in new[] { "7Q~", "8Q~" })
+        {
+            yield return new InfixPattern("azure-client-secret", infix, CharSet.Dotted + "~", 3, 3, CharSet.Dotted + "~", 31, 34);
+        }
+
+        yield return new PlainPattern("cloudflare-token", "cfut_", CharSet.Alphanumeric, 48, 48);
+        yield return new PlainPattern("cloudflare-token", "cfat_", CharSet.Alphanumeric, 48, 48);
+        yield return new PlainPattern("cloudflare-token", "v1.0-", CharSet.LowerHex + "-", 171, 171);
+        yield return new PlainPattern("heroku-key", "HRKU-AA", CharSet.Base64Url, 58, 58);
+        yield return new PlainPattern("flyio-token", "fo1_", CharSet.Base64Url, 43, 43);
+        foreach (var prefix in new[] { "fm1r_", "fm1a_", "fm2_" })
+        {
+            yield return new PlainPattern("flyio-token", prefix, CharSet.Base64, 100, Any);
+        }
+
+        foreach (var prefix in new[] { "vcp_", "vci_", "vca_", "vcr_", "vck_" })
+        {
+            yield return new PlainPattern("vercel-token", prefix, CharSet.Base64Url, 56, 56, mixed: true);
+        }
+
+        yield return new PlainPattern("tailscale-key", "tskey-", CharSet.Base64Url, 20, Any, mixed: true);
         yield return new PlainPattern("digitalocean-token", "dop_v1_", CharSet.LowerHex, 64, 64);
         yield return new PlainPattern("digitalocean-token", "doo_v1_", CharSet.LowerHex, 64, 64);
         yield return new PlainPattern("digitalocean-token", "dor_v1_", CharSet.LowerHex, 64, 64);
@@ -57,11 +81,19 @@ internal static class BuiltInShapes
         yield return new PlainPattern("huggingface-token", "hf_", CharSet.Alphanumeric, 34, 40);
         yield return new PlainPattern("huggingface-token", "api_org_", CharSet.Alphanumeric, 34, 40);
         yield return new PlainPattern("groq-key", "gsk_", CharSet.Alphanumeric, 48, 64);
-        yield return new PlainPattern("xai-key", "xai-", CharSet.Alphanumeric, 70, 90);
+        yield return new PlainPattern("xai-key", "xai-", CharSet.Base64Url, 70, 120);
         yield return new PlainPattern("perplexity-key", "pplx-", CharSet.Alphanumeric, 40, 64);
-        yield return new PlainPattern("replicate-token", "r8_", CharSet.Alphanumeric, 37, 37);
-        yield return new PlainPattern("langsmith-key", "lsv2_pt_", CharSet.LowerHex + "_", 43, 43);
-        yield return new PlainPattern("langsmith-key", "lsv2_sk_", CharSet.LowerHex + "_", 43, 43);
+        yield return new PlainPattern("replicate-token", "r8_", CharSet.Base64Url, 37, 37, mixed: true);
+        yield return new PlainPattern("langsmith-key", "lsv2_pt_", CharSet.Hex + "_", 43, 43);
+        yield return new PlainPattern("langsmith-key", "lsv2_sk_", CharSet.Hex + "_", 43, 43);
+        yield return new PlainPattern("langfuse-key", "sk-lf-", CharSet.LowerHex + "-", 36, 36);
+        yield return new PlainPattern("cerebras-key", "csk-", CharSet.Alphanumeric, 48, 48);
+        yield return new PlainPattern("together-key", "tgp_v1_", CharSet.Base64Url, 43, 43);
+        yield return new PlainPattern("nvidia-key", "nvapi-", CharSet.Base64Url, 60, 70, mixed: true);
+        yield return new PlainPattern("pinecone-key", "pcsk_", CharSet.Alphanumeric + "_", 69, 70);
+        yield return new PlainPattern("elevenlabs-key", "sk_", CharSet.LowerHex, 48, 48);
+        yield return new PlainPattern("wandb-key", "wandb_v1_", CharSet.Alphanumeric + "_", 77, 77);
+        yield return new PlainPattern("apify-token", "apify_api_", CharSet.Alphanumeric, 34, 38);
     }
 
     private static IEnumerable<TokenPattern> Code()
@@ -83,12 +115,22 @@ internal static class BuiltInShapes
             yield return new PlainPattern("gitlab-token", prefix, CharSet.Dotted, 20, Any, mixed: true);
         }
 
+        yield return new PlainPattern("gitlab-token", "GR1348941", CharSet.Base64Url, 20, 20);
         yield return new PlainPattern("docker-token", "dckr_pat_", CharSet.Base64Url, 27, 36);
         yield return new PlainPattern("docker-token", "dckr_oat_", CharSet.Base64Url, 27, 36);
         yield return new PlainPattern("vault-token", "hvs.", CharSet.Base64Url, 24, Any, digit: true);
         yield return new PlainPattern("vault-token", "hvb.", CharSet.Base64Url, 24, Any, digit: true);
         yield return new PlainPattern("vault-token", "hvr.", CharSet.Base64Url, 24, Any, digit: true);
         yield return new PlainPattern("age-secret-key", "AGE-SECRET-KEY-1", CharSet.Digits + "QPZRYXGF2TVDW0S3JN54KHCE6MUA7L", 58, 58);
+        yield return new InfixPattern("terraform-token", ".atlasv1.", CharSet.Alphanumeric, 14, 14, CharSet.Base64Url + "=", 60, 70);
+        yield return new PlainPattern("openshift-token", "sha256~", CharSet.Base64Url, 43, 43);
+        yield return new PlainPattern("sourcegraph-token", "sgp_", CharSet.Alphanumeric + "_", 40, 64, mixed: true);
+        foreach (var prefix in new[] { "pat.", "sat." })
+        {
+            yield return new PlainPattern("harness-token", prefix, CharSet.Dotted, 68, 68, mixed: true);
+        }
+
+        yield return new PlainPattern("octopus-key", "API-", CharSet.Upper + "0123456789", 26, 26, digit: true);
         yield return new PemPattern();
     }
 
@@ -96,7 +138,7 @@ internal static class BuiltInShapes
     {
         yield return new PlainPattern("npm-token", "npm_", CharSet.Alphanumeric, 36, 36);
         yield return new PlainPattern("pypi-token", "pypi-AgE", CharSet.Base64Url, 50, Any);
-        yield return new PlainPattern("nuget-key", "oy2", CharSet.LowerAlphanumeric, 43, 43, digit: true);
+        yield return new PlainPattern("nuget-key", "oy2", CharSet.LowerBase32, 43, 43, digit: true);
         yield return new PlainPattern("rubygems-key", "rubygems_", CharSet.LowerHex, 48, 48);
         yield return new PlainPattern("crates-token", "cio", CharSet.Alphanumeric, 32, 32, mixed: true);
     }
@@ -109,7 +151,13 @@ internal static class BuiltInShapes
         }
 
         yield return new KeywordPattern("slack-webhook", "hooks.slack.com", CharSet.Of("/serviceworkflowstriggers"), CharSet.Alphanumeric + "/", 30, Any);
-        foreach (var prefix in new[] { "sk_live_", "sk_test_", "rk_live_", "rk_test_" })
+        foreach (var host in new[] { "discord.com", "discordapp.com" })
+        {
+            yield return new KeywordPattern("discord-webhook", host, CharSet.Of("/apiwebhooks"), CharSet.Base64Url + "/", 80, Any);
+        }
+
+        yield return new InfixPattern("telegram-token", ":AA", CharSet.Digits, 8, 10, CharSet.Base64Url, 33, 33);
+        foreach (var prefix in new[] { "sk_live_", "sk_test_", "sk_prod_", "rk_live_", "rk_test_", "rk_prod_" })
         {
             yield return new PlainPattern("stripe-key", prefix, CharSet.Alphanumeric, 16, Any, mixed: true);
         }
@@ -132,7 +180,16 @@ internal static class BuiltInShapes
         yield return new PlainPattern("sentry-token", "sntrys_", CharSet.Base64 + "_", 60, Any);
         yield return new PlainPattern("pulumi-token", "pul-", CharSet.LowerHex, 40, 40);
         yield return new PlainPattern("supabase-token", "sbp_", CharSet.LowerHex, 40, 40);
+        yield return new PlainPattern("supabase-token", "sb_secret_", CharSet.Base64Url, 31, 31);
         yield return new PlainPattern("atlassian-token", "ATATT3", CharSet.Base64Url + "=", 100, Any);
+        yield return new PlainPattern("atlassian-token", "ATCTT3", CharSet.Base64Url + "=", 100, Any);
+        yield return new PlainPattern("atlassian-token", "ATBB", CharSet.Base64Url + "=", 24, 40, mixed: true);
+        yield return new PlainPattern("contentful-token", "CFPAT-", CharSet.Base64Url, 43, 43);
+        yield return new PlainPattern("figma-token", "figd_", CharSet.Base64Url, 38, 42, mixed: true);
+        yield return new PlainPattern("posthog-key", "phx_", CharSet.Base64Url, 41, 49);
+        yield return new PlainPattern("brevo-key", "xkeysib-", CharSet.Alphanumeric + "-", 81, 81);
+        yield return new PlainPattern("square-token", "sq0atp-", CharSet.Base64Url, 22, 22);
+        yield return new PlainPattern("square-token", "sq0csp-", CharSet.Base64Url, 43, 43);
     }
 
     private static IEnumerable<TokenPattern> Web()

@@ -13,6 +13,8 @@ internal readonly record struct CharSet(UInt128 Bits)
 
     internal static CharSet Base32 { get; } = Upper + "234567";
 
+    internal static CharSet LowerBase32 { get; } = Of("abcdefghijklmnopqrstuvwxyz234567");
+
     internal static CharSet LowerAlphanumeric { get; } = Digits + "abcdefghijklmnopqrstuvwxyz";
 
     internal static CharSet Alphanumeric { get; } = LowerAlphanumeric + "ABCDEFGHIJKLMNOPQRSTUVWXYZ";

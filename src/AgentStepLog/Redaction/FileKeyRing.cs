@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using AgentStepLog.Writing;
 
 namespace AgentStepLog.Redacting;
 
@@ -16,24 +17,31 @@ internal sealed class FileKeyRing : RedactionKeyRing
 
     private readonly string _path;
 
-    private FileKeyRing(string path) => _path = path;
+    private readonly TimeSpan _patience;
 
-    internal static new FileKeyRing Create(string path)
+    private FileKeyRing(string path, TimeSpan? patience) => (_path, _patience) = (Path.GetFullPath(path), patience ?? s_patience);
+
+    // Written like any other, so that who opens it finds all of it or nothing; of several that make one at once the first does.
+    internal static FileKeyRing Create(string path, TimeSpan? patience = null)
     {
-        var ring = new FileKeyRing(Path.GetFullPath(path));
+        var ring = new FileKeyRing(path, patience);
         ring.Guarded("made", () =>
         {
-            using var file = New(ring._path);
-            file.Write("{\"v\":1,\"keys\":{}}"u8);
-            file.Flush(flushToDisk: true);
+            using var gate = ring.Lock();
+            if (Path.Exists(ring._path))
+            {
+                throw new IOException("There is a file of that name, and keys are never written over.");
+            }
+
+            ring.Write([]);
             return true;
         });
         return ring;
     }
 
-    internal static new FileKeyRing Open(string path)
+    internal static FileKeyRing Open(string path, TimeSpan? patience = null)
     {
-        var ring = new FileKeyRing(Path.GetFullPath(path));
+        var ring = new FileKeyRing(path, patience);
         ring.Guarded("opened", ring.Read);
         return ring;
     }
@@ -87,9 +95,14 @@ internal sealed class FileKeyRing : RedactionKeyRing
             {
                 return new(_path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException) when (TimeProvider.System.GetElapsedTime(started) < s_patience)
+            catch (IOException e) when (e is not (DirectoryNotFoundException or PathTooLongException))
             {
-                Thread.Sleep(10); // another process has it
+                if (TimeProvider.System.GetElapsedTime(started) >= _patience)
+                {
+                    throw new IOException($"Another process has had {_path}.lock for {_patience.TotalSeconds:0.#} s. {e.Message}", e);
+                }
+
+                Thread.Sleep(10);
             }
         }
     }
@@ -103,9 +116,13 @@ internal sealed class FileKeyRing : RedactionKeyRing
 
         using var document = JsonDocument.Parse(File.ReadAllBytes(_path));
         return document.RootElement.GetProperty("v").GetInt32() == 1
-            ? document.RootElement.GetProperty("keys").EnumerateObject().ToDictionary(key => key.Name, key => key.Value.GetBytesFromBase64(), StringComparer.Ordinal)
+            ? document.RootElement.GetProperty("keys").EnumerateObject().ToDictionary(key => key.Name, key => Key(key.Value), StringComparer.Ordinal)
             : throw new InvalidDataException("It is of a later version.");
     }
+
+    // From one that is too short anybody could derive what this would.
+    private static byte[] Key(JsonElement value) => value.GetBytesFromBase64() is { Length: Commitments.KeyBytes } key ? key
+        : throw new InvalidDataException("It holds a key that is no key.");
 
     private void Write(Dictionary<string, byte[]> keys)
     {
@@ -129,6 +146,7 @@ internal sealed class FileKeyRing : RedactionKeyRing
         }
 
         File.Move(written, _path, overwrite: true);
+        DiskFiles.Instance.SyncDirectory(Path.GetDirectoryName(_path)!); // or a loss of power brings back a key that was erased
     }
 
     private static FileStream New(string path)
@@ -148,7 +166,7 @@ internal sealed class FileKeyRing : RedactionKeyRing
         {
             return act();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or InvalidDataException)
         {
             throw new StepLogException(
                 $"The key ring \"{_path}\" cannot be {what}. {e.Message} A ring that is gone cannot be made again: bring back its copy, or start without one.", e);

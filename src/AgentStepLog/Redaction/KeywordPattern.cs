@@ -6,7 +6,7 @@ namespace AgentStepLog.Redacting;
 /// </summary>
 /// <param name="kind">What it is called.</param>
 /// <param name="word">The word.</param>
-/// <param name="separators">What may stand in between, at least one and at most twelve.</param>
+/// <param name="separators">What may stand in between, at least one and at most fourteen, as many as a path has.</param>
 /// <param name="set">What the secret consists of.</param>
 /// <param name="min">How many at least.</param>
 /// <param name="max">How many at most.</param>
@@ -17,11 +17,12 @@ internal sealed class KeywordPattern(string kind, string word, CharSet separator
     internal static readonly CharSet Nothing = CharSet.Of("");
 
     private const int LongWord = 40;
+    private const int MaxSeparators = 14;
 
     internal override int Match(ReadOnlySpan<byte> text, int at, ref List<TokenMatch>? matches)
     {
         var start = at + Prefix.Length;
-        if (!EscapedText.IsBoundary(text, at) || (separators != Nothing && Run(text, ref start, separators, 12) == 0))
+        if (!EscapedText.IsBoundary(text, at) || (separators != Nothing && Run(text, ref start, separators, MaxSeparators) == 0))
         {
             return 0;
         }

@@ -10,6 +10,8 @@ namespace AgentStepLog.Redacting;
 /// <param name="mixed">Whether a digit or a capital must be: random letters may well have no digit.</param>
 internal sealed class PlainPattern(string kind, string prefix, CharSet set, int min, int max, bool digit = false, bool mixed = false) : TokenPattern(kind, prefix)
 {
+    internal override CharSet? Follows => set;
+
     internal override int Match(ReadOnlySpan<byte> text, int at, ref List<TokenMatch>? matches)
     {
         var end = at + Prefix.Length;

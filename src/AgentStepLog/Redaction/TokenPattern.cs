@@ -12,6 +12,9 @@ internal abstract class TokenPattern(string kind, string prefix)
     /// <summary>Where in the prefix the four bytes stand by which the scanner finds it: those that ordinary text has least.</summary>
     internal int Anchor { get; } = Rarest(prefix);
 
+    /// <summary>What may follow the prefix, where that is known: of a short one it tells more than the prefix.</summary>
+    internal virtual CharSet? Follows => null;
+
     /// <summary>Looks for the token whose prefix stands at a place.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">Where the prefix stands.</param>

@@ -78,6 +78,30 @@ public sealed class CanaryTests : IDisposable
         Assert.Equal(["/coerced/1", "/coerced/2"], steps[1].Redacted.Select(r => r.At));
     }
 
+    [Fact]
+    public async Task Of_a_sensitive_argument_that_is_no_JSON_not_even_a_character_is_told()
+    {
+        using var log = StepLog.InMemory();
+
+        await _safe.AgentTools().InvokeAsync("Pin", "{\"pin\": \u20AC", CancellationToken.None);
+
+        var step = Assert.Single(log.Steps.OfType<ToolCallStep>());
+        Assert.Contains("a character stands where none of its kind can", step.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("\u20AC", step.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_withheld_within_a_huge_value_is_pointed_to_where_it_stood()
+    {
+        using var log = StepLog.InMemory();
+
+        _safe.Pin("1234", new(new string('u', 3 << 20), "hunter2"));
+
+        var step = Assert.Single(log.Steps.OfType<ToolCallStep>());
+        Assert.Equal(["/input/pin", "/input/credentials/password", "/output"], step.Redacted.Select(r => r.At));
+        Assert.Equal("[redacted:password]", step.InputJson.ToElement().GetProperty("credentials").GetProperty("password").GetString());
+    }
+
     private async Task<string> Run(Canary canary, RedactionOptions redaction, int count)
     {
         var mint = new SecretMint(5);
@@ -164,6 +188,8 @@ public sealed class CanaryTests : IDisposable
         yield return Way("exception", (_, s) => Thrown(() => _safe.Fail(1, () => new InvalidOperationException(s))));
         yield return Way("inner exceptions", (_, s) => Thrown(() => _safe.Fail(1, () => new AggregateException("all", new IOException("a"), new IOException(s) { Data = { [s] = s } }))));
         yield return Way("long exception, where it is cut", (_, s) => Thrown(() => _safe.Fail(1, () => new IOException(s_filler[..4080] + " " + s + " " + s_filler))));
+        yield return Way("frame", (_, s) => Thrown(() => _safe.Fail(1, () => new TracedException($"   at Acme.Vault.Open({s}) in C:\\src\\Vault.cs:line 7"))));
+        yield return Way("frame, where it is cut", (_, s) => Thrown(() => _safe.Fail(1, () => new TracedException($"   at {s_filler[..480]} {s} {s_filler[..600]}"))));
         yield return ("stream", async (_, s) => await Drain(_safe.StreamAsync(1, () => s)));
         yield return Way("model", (_, s) => _safe.Ask(s));
         yield return Way("history", (_, s) => _safe.Chat([new("system", s_filler[..4200]), new("user", s), new("assistant", s_filler[..100] + " " + s)]));
@@ -200,6 +226,17 @@ public sealed class CanaryTests : IDisposable
         yield return Way("[Sensitive] in an intent", (_, s) => _safe.Pay("a", s));
         yield return ("[Sensitive] in a stream", async (_, s) => await Drain(_safe.StreamCredentialsAsync(s)));
         yield return Called("[Sensitive] by a model", "Pin", s => JsonSerializer.Serialize(new { pin = s, credentials = new { User = "u", Password = s } }));
+        yield return ("[Sensitive] stream", async (_, s) => await Drain(_safe.StreamPinsAsync(1, () => s)));
+        yield return Called("[Sensitive] in no JSON", "Pin", s => $"{{\"pin\": {s}}}");
+        yield return Called("[Sensitive] in no JSON, within a string", "Pin", s => $"{{\"pin\": \"{s}\n\"}}");
+        yield return Called("[Sensitive] in a text that is too large", "Pin", s => $"{s} {string.Concat(Enumerable.Repeat(s_filler, 30))}");
+        yield return Called("[Sensitive] by a misspelt name", "Pin", s => JsonSerializer.Serialize(new { pinn = s, credentials = new { User = "u", Password = "p" } }));
+        yield return Called("[Sensitive] member of wrong arguments", "Pin", s => JsonSerializer.Serialize(new { credentials = new { user = "u", PASSWORD = s } }));
+        yield return Called("[Sensitive] member of wrong arguments, in a list", "Pin", s => JsonSerializer.Serialize(new { credentials = new[] { new { user = "u", password = s } } }));
+        yield return Called("[Sensitive] name elsewhere in wrong arguments", "Order", s => JsonSerializer.Serialize(new { extras = new { pin = s } }));
+        yield return Called("[Sensitive] name of other case in wrong arguments", "Order", s => JsonSerializer.Serialize(new { extras = new { PIN = s } }));
+        yield return Called("[Sensitive] that its type refuses", "Enter", s => JsonSerializer.Serialize(new { code = new { text = s } }));
+        yield return Called("[Sensitive] result that cannot be written", "Break", s => JsonSerializer.Serialize(new { pin = s }));
         yield return Called("[Sensitive] in wrong arguments", "Pin", s => JsonSerializer.Serialize(new { pin = s, credentials = s }));
     }
 

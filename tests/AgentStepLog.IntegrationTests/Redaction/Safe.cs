@@ -8,6 +8,26 @@ public sealed record Message(string Role, string Content);
 
 public sealed record Answer(string Text, int InputTokens, int OutputTokens);
 
+/// <summary>Its trace says what a test wants.</summary>
+public sealed class TracedException(string trace) : Exception("traced")
+{
+    public override string StackTrace => trace;
+}
+
+/// <summary>A type that takes nothing, and says so in its own words.</summary>
+public sealed class Picky
+{
+    public Picky(string text) => throw new ArgumentException($"{text} is no code.");
+
+    public string Text => "";
+}
+
+/// <summary>A result that cannot be read, and says so in its own words.</summary>
+public sealed class Broken(string pin)
+{
+    public string Value => throw new InvalidOperationException($"{pin} is broken.");
+}
+
 public sealed class Watched
 {
     public static int Reads { get; private set; }
@@ -75,6 +95,27 @@ public sealed class Safe
     [AgentTool]
     [return: Sensitive("pin")]
     public string Pin([Sensitive("pin")] string pin, Credentials credentials) => pin;
+
+    [AgentTool]
+    [return: Sensitive("pin")]
+    public async IAsyncEnumerable<string> StreamPinsAsync(int number, Func<string> text)
+    {
+        for (var i = 0; i < number; i++)
+        {
+            await Task.Yield();
+            yield return text();
+        }
+    }
+
+    [AgentTool]
+    public string Order(Dictionary<string, string> extras, [Sensitive("pin")] string pin) => "ordered";
+
+    [AgentTool]
+    public string Enter([Sensitive("code")] Picky code) => "entered";
+
+    [AgentTool]
+    [return: Sensitive("pin")]
+    public Broken Break([Sensitive("pin")] string pin) => new(pin);
 
     [AgentTool]
     public int Watch(Watched watched) => 1;

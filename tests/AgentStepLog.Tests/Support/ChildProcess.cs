@@ -66,6 +66,12 @@ internal static class ChildProcess
             case "hold":
                 Hold(directory);
                 break;
+            case "hold ring":
+                HoldRing(directory);
+                break;
+            case "make ring":
+                MakeRing(directory);
+                break;
             case "everything":
                 Everything(directory);
                 break;
@@ -81,6 +87,27 @@ internal static class ChildProcess
         _ = log.AgentCall("search", input: JsonText.Of("reef"));
         Console.WriteLine("held");
         Thread.Sleep(Timeout.Infinite);
+    }
+
+    private static void HoldRing(string ring)
+    {
+        using var held = new FileStream(ring + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        Console.WriteLine("held");
+        Thread.Sleep(Timeout.Infinite);
+    }
+
+    private static void MakeRing(string ring)
+    {
+        try
+        {
+            RedactionKeyRing.Create(ring);
+            Console.WriteLine("made");
+        }
+        catch (StepLogException)
+        {
+            RedactionKeyRing.Open(ring);
+            Console.WriteLine("opened");
+        }
     }
 
     private static void Log(StepLogOptions options)
