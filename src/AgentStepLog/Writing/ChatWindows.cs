@@ -6,8 +6,8 @@ namespace AgentStepLog.Writing;
 /// </summary>
 internal sealed class ChatWindows
 {
-    // 2 MiB of hashes: 1,600 turns of a window of 40 messages.
-    private const int MaxMessages = 65_536;
+    // 512 KiB of hashes, about what the known beginnings take: 400 turns of a window of 40 messages.
+    private const int MaxMessages = 16_384;
 
     private readonly object _lock = new();
 
