@@ -1,4 +1,5 @@
 using AgentStepLog.Tests.Capture;
+using AgentStepLog.Tests.Support;
 using AgentStepLog.Writing;
 
 namespace AgentStepLog.Tests.Writing;
@@ -45,34 +46,35 @@ public sealed class TurnTests
     {
         private readonly ManualResetEventSlim _isWarm = new();
         private readonly ManualResetEventSlim _mayCall = new();
+        private readonly StepLog _log;
         private readonly Thread _thread;
-        private volatile bool _calls;
 
         internal Caller(StepLog log)
         {
+            _log = log;
             _thread = new(() =>
             {
                 using var active = log.Use();
                 Calls.Say("warm");
                 _isWarm.Set();
                 _mayCall.Wait();
-                _calls = true;
                 Calls.Say("other");
             });
             _thread.Start();
-            Assert.True(_isWarm.Wait(TimeSpan.FromSeconds(30)));
+            Until.Holds(() => _isWarm.IsSet);
         }
 
         /// <summary>Returns when the call waits for somebody to write its line: whoever writes is in here.</summary>
         internal void Call()
         {
+            var before = _log.Writer.Waiting;
             _mayCall.Set();
-            Assert.True(SpinWait.SpinUntil(() => _calls && _thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin), TimeSpan.FromSeconds(30)));
+            Until.Holds(() => _log.Writer.Waiting > before);
         }
 
         public void Dispose()
         {
-            Assert.True(_thread.Join(TimeSpan.FromSeconds(30)));
+            _thread.Join();
             _isWarm.Dispose();
             _mayCall.Dispose();
         }
