@@ -50,17 +50,6 @@ internal static class BuiltInShapes
         yield return new PlainPattern("cloudflare-token", "cfat_", CharSet.Alphanumeric, 48, 48);
         yield return new PlainPattern("cloudflare-token", "v1.0-", CharSet.LowerHex + "-", 171, 171);
         yield return new PlainPattern("heroku-key", "HRKU-AA", CharSet.Base64Url, 58, 58);
-        yield return new PlainPattern("flyio-token", "fo1_", CharSet.Base64Url, 43, 43);
-        foreach (var prefix in new[] { "fm1r_", "fm1a_", "fm2_" })
-        {
-            yield return new PlainPattern("flyio-token", prefix, CharSet.Base64, 100, Any);
-        }
-
-        foreach (var prefix in new[] { "vcp_", "vci_", "vca_", "vcr_", "vck_" })
-        {
-            yield return new PlainPattern("vercel-token", prefix, CharSet.Base64Url, 56, 56, mixed: true);
-        }
-
         yield return new PlainPattern("tailscale-key", "tskey-", CharSet.Base64Url, 20, Any, mixed: true);
         yield return new PlainPattern("digitalocean-token", "dop_v1_", CharSet.LowerHex, 64, 64);
         yield return new PlainPattern("digitalocean-token", "doo_v1_", CharSet.LowerHex, 64, 64);
@@ -125,12 +114,6 @@ internal static class BuiltInShapes
         yield return new InfixPattern("terraform-token", ".atlasv1.", CharSet.Alphanumeric, 14, 14, CharSet.Base64Url + "=", 60, 70);
         yield return new PlainPattern("openshift-token", "sha256~", CharSet.Base64Url, 43, 43);
         yield return new PlainPattern("sourcegraph-token", "sgp_", CharSet.Alphanumeric + "_", 40, 64, mixed: true);
-        foreach (var prefix in new[] { "pat.", "sat." })
-        {
-            yield return new PlainPattern("harness-token", prefix, CharSet.Dotted, 68, 68, mixed: true);
-        }
-
-        yield return new PlainPattern("octopus-key", "API-", CharSet.Upper + "0123456789", 26, 26, digit: true);
         yield return new PemPattern();
     }
 
@@ -187,9 +170,6 @@ internal static class BuiltInShapes
         yield return new PlainPattern("contentful-token", "CFPAT-", CharSet.Base64Url, 43, 43);
         yield return new PlainPattern("figma-token", "figd_", CharSet.Base64Url, 38, 42, mixed: true);
         yield return new PlainPattern("posthog-key", "phx_", CharSet.Base64Url, 41, 49);
-        yield return new PlainPattern("brevo-key", "xkeysib-", CharSet.Alphanumeric + "-", 81, 81);
-        yield return new PlainPattern("square-token", "sq0atp-", CharSet.Base64Url, 22, 22);
-        yield return new PlainPattern("square-token", "sq0csp-", CharSet.Base64Url, 43, 43);
     }
 
     private static IEnumerable<TokenPattern> Web()
