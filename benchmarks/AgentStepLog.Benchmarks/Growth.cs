@@ -28,15 +28,20 @@ internal static class Growth
         }
 
         to.WriteLine();
-        to.WriteLine("| runs at once, 1,000 records each | µs a record | MiB in use after a collection | MiB of the process |");
-        to.WriteLine("|---|---|---|---|");
-        foreach (var count in (int[])[10, 100, runs])
+        foreach (var keep in (int[])[0, new StepLogOptions().KeepSteps])
         {
-            AtOnce(count, to);
+            to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| runs at once, 1,000 records each, KeepSteps = {keep} | µs a record | MiB in use after a collection | MiB of the process |"));
+            to.WriteLine("|---|---|---|---|");
+            foreach (var count in (int[])[10, 100, runs])
+            {
+                AtOnce(count, keep, to);
+            }
+
+            to.WriteLine();
         }
     }
 
-    private static void AtOnce(int runs, TextWriter to)
+    private static void AtOnce(int runs, int keep, TextWriter to)
     {
         const int Records = 1_000;
         using var folder = new ScratchFolder();
@@ -44,7 +49,7 @@ internal static class Growth
         var logs = new StepLog[runs];
         Parallel.For(0, runs, new ParallelOptions { MaxDegreeOfParallelism = 16 }, i =>
         {
-            logs[i] = StepLog.Start(folder.Path);
+            logs[i] = StepLog.Start(folder.Path, new() { KeepSteps = keep });
         });
 
         // Turn by turn, so that all of them are open all the time.

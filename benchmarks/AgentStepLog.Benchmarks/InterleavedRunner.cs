@@ -108,7 +108,7 @@ internal static class InterleavedRunner
         foreach (var output in (int[])[100, 1_500, 16_000])
         {
             using var log = new Verifying(output > 10_000 ? 5_000 : 50_000, output);
-            Run(new($"Verifying a log of {log.BytesOfLine} bytes a line", 50_000, 11, new("bare loop that hashes each line", log.BareLoop), new("verifier", log.Verifier)), to);
+            Run(new($"Verifying a log of {log.BytesOfLine} bytes a line", 50_000, 11, new("bare loop that hashes each line", log.BareLoop), new("verifier, one thread", log.VerifierOfOneThread), new("verifier", log.Verifier)), to);
         }
     }
 

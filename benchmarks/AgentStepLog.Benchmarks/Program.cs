@@ -23,6 +23,12 @@ switch (args)
     case ["--growth"]:
         Growth.Run(millions: 10, runs: 1_000, Console.Out);
         return;
+    case ["--growth", var millions, var runs]:
+        Growth.Run(int.Parse(millions, CultureInfo.InvariantCulture), int.Parse(runs, CultureInfo.InvariantCulture), Console.Out);
+        return;
+    case ["--resume-once", var path]:
+        ResumeTiming.Once(path, Console.Out);
+        return;
     case ["--resume"]:
         ResumeTiming.Run(Console.Out);
         return;

@@ -75,6 +75,19 @@ internal sealed class LineChain
         Base64.EncodeToUtf8(leaf, _leaf, out _, out _);
     }
 
+    /// <summary>Goes on behind lines that follow the last one, if nothing forbids that any do and their clock does not step back.</summary>
+    public bool TryGoOn(PlainLines lines)
+    {
+        if (Outcome is not null || lines.FirstElapsed < Elapsed)
+        {
+            return false;
+        }
+
+        (Lines, Elapsed) = (lines.Lines, lines.LastElapsed);
+        Base64.EncodeToUtf8(lines.Leaf, _leaf, out _, out _);
+        return true;
+    }
+
     private string? Header()
     {
         if (Form.Kind != LineKind.RunStart)

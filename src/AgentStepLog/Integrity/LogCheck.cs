@@ -3,9 +3,13 @@ using System.Globalization;
 namespace AgentStepLog;
 
 /// <summary>One verification of a log, from its first byte to its last.</summary>
-internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>?> blobsOf, RunStream? run = null) : IDisposable
+/// <param name="stream">The log.</param>
+/// <param name="blobsOf">The blobs of a run.</param>
+/// <param name="run">The files, where it is read from some.</param>
+/// <param name="cores">How many threads look at its lines. What is found is the same for any number.</param>
+/// <param name="block">How many bytes each of them takes at a time, at most.</param>
+internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>?> blobsOf, RunStream? run = null, int cores = 1, int block = BlockReader.Size)
 {
-    private readonly LineScanner _lines = new(stream);
     private readonly LineChain _chain = new();
     private readonly List<BlobReference> _references = [];
     private readonly Dictionary<ulong, long> _openIntents = [];
@@ -15,65 +19,99 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
 
     private long Good => _chain.Lines;
 
-    public Verification Run()
+    public Verification Run() => (cores > 1 ? OfBlocks() : OfLines(stream, endsHere: true)) ?? (Good == 0
+        ? Finding(Verdict.Torn, "Torn: the log is empty. Its header was never written, or all of it was cut away.", 0)
+        : WithoutKey());
+
+    // Blocks of which there is nothing to say are taken as a whole; of all others each line in its turn.
+    private Verification? OfBlocks()
     {
-        while (_lines.Next())
+        using var blocks = new BlockReader(stream, block);
+        if (blocks.Next() is not { } first)
+        {
+            return OfLines(blocks, endsHere: true);
+        }
+
+        if (OfLines(first.Read(), endsHere: false) is { } flawed)
+        {
+            return flawed;
+        }
+
+        var ahead = new BlocksAhead(blocks, _chain.RunId!, cores, first);
+        first.Return();
+        while (ahead.Next(out var block, out var plain))
+        {
+            if (plain is not null && _chain.TryGoOn(plain))
+            {
+                Accept(plain);
+            }
+            else if (OfLines(block.Read(), endsHere: false) is { } found)
+            {
+                return found;
+            }
+
+            block.Return();
+        }
+
+        return OfLines(blocks, endsHere: true);
+    }
+
+    private Verification? OfLines(Stream log, bool endsHere)
+    {
+        using var lines = new LineScanner(log);
+        while (lines.Next())
         {
             // Nearly every line is good, and whatever a flaw means is asked only of one that has any.
-            if (Good > 0 && _lines.IsComplete && Flaw() is null)
+            if (Good > 0 && lines.IsComplete && Flaw(lines) is null)
             {
-                Accept();
+                Accept(lines.Leaf);
                 continue;
             }
 
-            var isLast = _lines.IsLast;
-            if (LineTail.IsUnwritten(_lines))
+            var isLast = endsHere && lines.IsLast;
+            if (LineTail.IsUnwritten(lines))
             {
                 return Finding(_blobs.Altered > 0 ? Verdict.PayloadAltered : Verdict.Torn, Describe.Unwritten(Good, BlobsNote()), Good);
             }
 
-            if (Good == 0 && NotALog.Found(_lines.Line.Span, _lines.IsComplete) is { } found)
+            if (Good == 0 && NotALog.Found(lines.Line.Span, lines.IsComplete) is { } found)
             {
                 return Finding(Verdict.Tampered, $"Tampered, or no step log of version 1: {found}. Nothing in it is proven.", 0);
             }
 
-            if (isLast && Torn() is { } torn)
+            if (isLast && Torn(lines) is { } torn)
             {
                 return Finding(_blobs.Altered > 0 ? Verdict.PayloadAltered : Verdict.Torn, Describe.Torn(Good, torn, BlobsNote()), Good);
             }
 
-            if (Flaw() is { } flaw)
+            if (Flaw(lines) is { } flaw)
             {
                 return Finding(Verdict.Tampered, Describe.Tampered(Good, flaw) + Describe.Missing(run?.Missing), Good);
             }
 
-            Accept();
+            Accept(lines.Leaf);
         }
 
-        return Good == 0
-            ? Finding(Verdict.Torn, "Torn: the log is empty. Its header was never written, or all of it was cut away.", 0)
-            : WithoutKey();
+        return null;
     }
-
-    public void Dispose() => _lines.Dispose();
 
     // What a crash in the middle of a write leaves of a last line; anything else wrong with it is no crash.
-    private string? Torn() =>
-        !_lines.IsComplete ? "is incomplete: it ends without a line feed"
-        : _lines.IsTooLong ? null
-        : LineTail.Flaw(_lines.Line.Span);
+    private static string? Torn(LineScanner lines) =>
+        !lines.IsComplete ? "is incomplete: it ends without a line feed"
+        : lines.IsTooLong ? null
+        : LineTail.Flaw(lines.Line.Span);
 
-    private string? Flaw()
+    private string? Flaw(LineScanner lines)
     {
-        if (_lines.IsTooLong)
+        if (lines.IsTooLong)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"has {_lines.Bytes} bytes, and a line has at most {LineScanner.MaxLine}");
+            return string.Create(CultureInfo.InvariantCulture, $"has {lines.Bytes} bytes, and a line has at most {LineScanner.MaxLine}");
         }
 
-        return Form.Flaw(_lines.Line, Good) ?? _chain.Flaw() ?? References();
+        return Form.Flaw(lines.Line, Good) ?? _chain.Flaw() ?? References(lines);
     }
 
-    private string? References()
+    private string? References(LineScanner lines)
     {
         _references.Clear();
         if (!Form.MayNameBlobs)
@@ -83,7 +121,7 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
 
         try
         {
-            BlobReference.Collect(_lines.Line.Span, _references);
+            BlobReference.Collect(lines.Line.Span, _references);
             return null;
         }
         catch (FormatException e)
@@ -92,9 +130,9 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
         }
     }
 
-    private void Accept()
+    private void Accept(ReadOnlySpan<byte> leaf)
     {
-        _chain.Accept(_lines.Leaf);
+        _chain.Accept(leaf);
         if (Good == 1)
         {
             _blobs = new(blobsOf(_chain.RunId!));
@@ -105,13 +143,31 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
             _blobs.Check(reference);
         }
 
-        if (Form.Kind == LineKind.Intent)
+        if (Form.Kind == LineKind.Intent || Form.IsOutcomeOfCall)
         {
-            _openIntents[Form.Span] = Good;
+            Called(Form.Span, Form.IsOutcomeOfCall ? 0 : Good);
         }
-        else if (_openIntents.Count > 0 && Form.IsOutcomeOfCall)
+    }
+
+    private void Accept(PlainLines plain)
+    {
+        plain.References.ForEach(_blobs.Check);
+        foreach (var (span, announced) in plain.Calls)
         {
-            _openIntents.Remove(Form.Span);
+            Called(span, announced);
+        }
+    }
+
+    // An intent, or the outcome that one may have waited for.
+    private void Called(ulong span, long announced)
+    {
+        if (announced > 0)
+        {
+            _openIntents[span] = announced;
+        }
+        else if (_openIntents.Count > 0)
+        {
+            _openIntents.Remove(span);
         }
     }
 

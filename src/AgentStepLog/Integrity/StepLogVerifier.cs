@@ -1,22 +1,21 @@
 namespace AgentStepLog;
 
 /// <summary>
-/// Verifies a log: form, chain and checksum of every line, and every blob that a line names, in one pass with bounded memory.
+/// Verifies a log: form, chain and checksum of every line, and every blob that a line names, in one pass with bounded memory, by several
+/// threads where it has more than a megabyte.
 /// Without a key or an anchor the best verdict is <see cref="Verdict.SelfConsistent"/>.
 /// </summary>
 public static class StepLogVerifier
 {
+    // More of them would wait for the one that reads.
+    private static readonly int s_cores = Math.Min(8, Environment.ProcessorCount);
+
     /// <summary>
     /// Verifies a log file, with the files that its run goes on in (<c>{run_id}.2.jsonl</c> …), and the blobs in <c>{run_id}.blobs</c> beside it.
     /// </summary>
     /// <param name="path">The run's first file.</param>
     /// <exception cref="StepLogException">The file, or a blob that is there, cannot be opened.</exception>
-    public static Verification Verify(string path)
-    {
-        using var stream = RunStream.Open(path);
-        using var check = new LogCheck(stream, runId => BlobSource.InFolder(path, runId), stream);
-        return check.Run();
-    }
+    public static Verification Verify(string path) => Verify(path, s_cores);
 
     /// <summary>Verifies a log from a stream, to its end.</summary>
     /// <param name="log">The log; the stream stays open.</param>
@@ -24,7 +23,16 @@ public static class StepLogVerifier
     public static Verification Verify(Stream log, Func<string, Stream?>? blobs = null)
     {
         ArgumentNullException.ThrowIfNull(log);
-        using var check = new LogCheck(log, _ => blobs);
-        return check.Run();
+        return Verify(log, blobs, s_cores);
     }
+
+    /// <summary>The same by so many threads.</summary>
+    internal static Verification Verify(string path, int cores)
+    {
+        using var stream = RunStream.Open(path);
+        return new LogCheck(stream, runId => BlobSource.InFolder(path, runId), stream, cores).Run();
+    }
+
+    /// <summary>The same by so many threads.</summary>
+    internal static Verification Verify(Stream log, Func<string, Stream?>? blobs, int cores) => new LogCheck(log, _ => blobs, cores: cores).Run();
 }

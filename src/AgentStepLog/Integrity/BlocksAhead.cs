@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+
+namespace AgentStepLog;
+
+/// <summary>Blocks of a log in their order, looked at by several threads before it is their turn. Memory: a block and some buffers for each thread.</summary>
+/// <param name="blocks">Where they come from.</param>
+/// <param name="runId">The run whose lines they should be.</param>
+/// <param name="cores">How many threads.</param>
+/// <param name="before">The block before them.</param>
+internal sealed class BlocksAhead(BlockReader blocks, string runId, int cores, LineBlock before)
+{
+    private readonly Queue<(LineBlock Block, Task<PlainLines?> Plain)> _ahead = new();
+    private byte[] _before = LeafOf(before.Last);
+    private bool _ended;
+
+    /// <summary>The next block, with what it comes to; false where the rest of the log is to be read line by line.</summary>
+    public bool Next(out LineBlock block, out PlainLines? plain)
+    {
+        while (!_ended && _ahead.Count <= cores)
+        {
+            Begin();
+        }
+
+        if (!_ahead.TryDequeue(out var next))
+        {
+            (block, plain) = (null!, null);
+            return false;
+        }
+
+        block = next.Block;
+        plain = next.Plain.GetAwaiter().GetResult(); // by this thread, if no other has begun
+        return true;
+    }
+
+    private void Begin()
+    {
+        if (blocks.Next() is not { } block)
+        {
+            _ended = true;
+            return;
+        }
+
+        var leaf = _before;
+        _before = LeafOf(block.Last);
+        _ahead.Enqueue((block, Task.Run(() => PlainLines.Of(runId, block, leaf))));
+    }
+
+    private static byte[] LeafOf(ReadOnlySpan<byte> line)
+    {
+        var leaf = new byte[SHA256.HashSizeInBytes];
+        new SerialHasher().Hash(line, [new(0, line.Length)], leaf);
+        return leaf;
+    }
+}
