@@ -5,8 +5,8 @@ namespace AgentStepLog.Writing;
 /// <summary>SHA-256 of a line, by the quickest way that this process has: the platform's class spends more time on setting up than on a short line.</summary>
 internal static class LeafHash
 {
-    // Our call of the library keeps the garbage collector waiting, so what takes a microsecond or more goes by the other way.
-    private const int Short = 1024;
+    // Of longer lines the general interface's setting up is a small part.
+    private const int Short = 8 * 1024;
 
     private static readonly bool s_isNative = NativeSha256.IsUsable();
 

@@ -13,6 +13,9 @@ internal static class NativeSha256
     /// <summary>Set to false, the platform's class alone is used: for those whose rules name the ways to a hash.</summary>
     private const string Switch = "AgentStepLog.NativeSha256";
 
+    // A call of the library keeps the garbage collector waiting, so none takes longer than a microsecond or so.
+    private const int Piece = 1024;
+
     private const string Crypto = "libcrypto.so.3";
 
     /// <summary>Whether the functions are there, allowed, and agree with the platform's class.</summary>
@@ -50,9 +53,13 @@ internal static class NativeSha256
     internal static void Hash(ReadOnlySpan<byte> message, Span<byte> hash)
     {
         State state = default;
-        if (Init(ref state) != 1
-            || Update(ref state, ref MemoryMarshal.GetReference(message), (nuint)message.Length) != 1
-            || Final(ref MemoryMarshal.GetReference(hash), ref state) != 1)
+        var isDone = Init(ref state) == 1;
+        for (; isDone && !message.IsEmpty; message = message[Math.Min(Piece, message.Length)..])
+        {
+            isDone = Update(ref state, ref MemoryMarshal.GetReference(message), (nuint)Math.Min(Piece, message.Length)) == 1;
+        }
+
+        if (!isDone || Final(ref MemoryMarshal.GetReference(hash), ref state) != 1)
         {
             throw new CryptographicException("SHA-256 of libcrypto failed.");
         }
