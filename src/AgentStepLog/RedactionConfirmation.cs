@@ -6,12 +6,15 @@ public enum RedactionConfirmation
     /// <summary>This value was withheld there.</summary>
     Confirmed,
 
-    /// <summary>Another value was, or the commitment is another subject's, run's or place's.</summary>
+    /// <summary>Another value was, or the commitment is another place's.</summary>
     Different,
 
-    /// <summary>The ring has no key of the subject, or no more: nobody can tell.</summary>
+    /// <summary>
+    /// The ring has not the key that made the commitment: none of the subject, or no more, or one that was made anew after an erasure; or the
+    /// subject or the run is another. Nobody can tell.
+    /// </summary>
     NoKey,
 
-    /// <summary>The log has no commitment there.</summary>
+    /// <summary>The log has no commitment there, or none of this version.</summary>
     NoCommitment,
 }

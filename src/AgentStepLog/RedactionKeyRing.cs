@@ -58,9 +58,9 @@ public abstract class RedactionKeyRing
             return RedactionConfirmation.NoKey;
         }
 
-        var confirms = new Commitments(key).Confirms(commit, redaction.At, PayloadResolver.AsInLine(value).Utf8);
+        var confirmation = new Commitments(key).Confirm(commit, redaction.At, PayloadResolver.AsInLine(value).Utf8);
         CryptographicOperations.ZeroMemory(key);
-        return confirms ? RedactionConfirmation.Confirmed : RedactionConfirmation.Different;
+        return confirmation;
     }
 
     /// <exception cref="StepLogException">The ring failed, or made no key.</exception>

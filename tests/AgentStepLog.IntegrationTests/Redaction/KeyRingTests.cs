@@ -26,9 +26,10 @@ public sealed class KeyRingTests : IDisposable
             Assert.Equal(RedactionConfirmation.Confirmed, ring.Confirm("ada", run, byPlace[at], value));
             Assert.Equal(RedactionConfirmation.Different, ring.Confirm("ada", run, byPlace[at], value + "5"));
             Assert.Equal(RedactionConfirmation.Different, ring.Confirm("ada", run, byPlace[at] with { At = "/input/other" }, value));
-            Assert.Equal(RedactionConfirmation.Different, ring.Confirm("ada", "another-run", byPlace[at], value));
+            Assert.Equal(RedactionConfirmation.NoKey, ring.Confirm("ada", "another-run", byPlace[at], value));
             Assert.Equal(RedactionConfirmation.NoKey, ring.Confirm("bob", run, byPlace[at], value));
             Assert.Equal(RedactionConfirmation.NoCommitment, ring.Confirm("ada", run, byPlace[at] with { Commit = null }, value));
+            Assert.Equal(RedactionConfirmation.NoCommitment, ring.Confirm("ada", run, byPlace[at] with { Commit = "AAAA" }, value));
         }
 
         Assert.True(ring.Erase("ada"));
@@ -36,8 +37,23 @@ public sealed class KeyRingTests : IDisposable
 
         Assert.Equal(RedactionConfirmation.NoKey, ring.Confirm("ada", run, byPlace["/input/pin"], "1234"));
         Assert.Equal(Verdict.SelfConsistent, StepLogVerifier.Verify(path).Verdict);
-        Recorded(ring, "ada", out _, out _);
-        Assert.Equal(RedactionConfirmation.Different, ring.Confirm("ada", run, byPlace["/input/pin"], "1234"));
+    }
+
+    [Fact]
+    public void A_subject_that_comes_back_after_an_erasure_has_another_key_which_says_nothing_of_what_was_before()
+    {
+        var ring = RedactionKeyRing.Create(Ring);
+        var before = Pin(Recorded(ring, "ada", out _, out var first));
+        ring.Erase("ada");
+
+        var after = Pin(Recorded(ring, "ada", out _, out var second));
+
+        Assert.Equal(RedactionConfirmation.NoKey, ring.Confirm("ada", first, before, "1234")); // it was that one: "Different" would not be true
+        Assert.Equal(RedactionConfirmation.NoKey, ring.Confirm("ada", first, before, "4321"));
+        Assert.Equal(RedactionConfirmation.Confirmed, ring.Confirm("ada", second, after, "1234"));
+        Assert.Equal(RedactionConfirmation.Different, ring.Confirm("ada", second, after, "4321"));
+
+        static Redaction Pin(ToolCallStep step) => step.Redacted.Single(r => r.At == "/input/pin");
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class ErasureTests
         var commit = redaction.Commit!;
         var values = new[] { $"\"{Token}\"", Token }.Select(Encoding.UTF8.GetBytes).ToList();
         return Candidates(directory, run).SelectMany(secret => Derived(secret, run))
-            .Any(key => values.Exists(value => new Commitments(key).Confirms(commit, redaction.At, value)));
+            .Any(key => values.Exists(value => new Commitments(key).Confirm(commit, redaction.At, value) == RedactionConfirmation.Confirmed));
     }
 
     private static IEnumerable<byte[]> Candidates(TempDirectory directory, string run)
