@@ -30,7 +30,7 @@ internal sealed class FileKeyRing : RedactionKeyRing
             using var gate = ring.Lock();
             if (Path.Exists(ring._path))
             {
-                throw new IOException("There is a file of that name, and keys are never written over.");
+                throw new IOException("There is a file of that name, and keys are never written over: open it (RedactionKeyRing.Open), or choose another name.");
             }
 
             ring.Write([]);
@@ -111,7 +111,7 @@ internal sealed class FileKeyRing : RedactionKeyRing
     {
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(_path) & ~OwnerOnly) != 0)
         {
-            throw new UnauthorizedAccessException($"Others than its owner may use it. Take that from them: chmod 600 {_path}");
+            throw new UnauthorizedAccessException($"Others than its owner may use it. Take that from them: chmod 600 \"{_path}\".");
         }
 
         using var document = JsonDocument.Parse(File.ReadAllBytes(_path));
@@ -168,8 +168,15 @@ internal sealed class FileKeyRing : RedactionKeyRing
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or InvalidDataException)
         {
-            throw new StepLogException(
-                $"The key ring \"{_path}\" cannot be {what}. {e.Message} A ring that is gone cannot be made again: bring back its copy, or start without one.", e);
+            throw new StepLogException($"The key ring \"{_path}\" cannot be {what}. {Explain(e)}", e);
         }
     }
+
+    private static string Explain(Exception exception) => exception switch
+    {
+        FileNotFoundException => "There is no such file. RedactionKeyRing.Create makes the first one; one that is gone cannot be made again: bring back its copy, or start without a ring.",
+        InvalidDataException => $"{exception.Message} Bring back its copy, or start without a ring.",
+        IOException or UnauthorizedAccessException => exception.Message,
+        _ => "It is no key ring, or a damaged one. Bring back its copy, or start without a ring.", // the exception's own words may name a subject
+    };
 }

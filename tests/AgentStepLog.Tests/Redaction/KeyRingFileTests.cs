@@ -59,7 +59,20 @@ public sealed class KeyRingFileTests : IDisposable
         var failure = Assert.Throws<StepLogException>(() => RedactionKeyRing.Open(Ring));
 
         Assert.Contains(Ring, failure.Message, StringComparison.Ordinal);
+        Assert.EndsWith("Bring back its copy, or start without a ring.", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("ada", failure.Message, StringComparison.Ordinal);
         Assert.Equal(content, File.ReadAllText(Ring));
+    }
+
+    [Fact]
+    public void Who_opens_a_ring_that_was_never_made_and_who_makes_one_that_is_there_are_told_of_the_other_call()
+    {
+        Assert.Contains("There is no such file. RedactionKeyRing.Create makes the first one", Assert.Throws<StepLogException>(() => RedactionKeyRing.Open(Ring)).Message, StringComparison.Ordinal);
+        RedactionKeyRing.Create(Ring);
+
+        var failure = Assert.Throws<StepLogException>(() => RedactionKeyRing.Create(Ring));
+
+        Assert.EndsWith("open it (RedactionKeyRing.Open), or choose another name.", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
