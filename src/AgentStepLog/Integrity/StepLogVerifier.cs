@@ -13,7 +13,7 @@ public static class StepLogVerifier
     /// <summary>
     /// Verifies a log file, with the files that its run goes on in (<c>{run_id}.2.jsonl</c> …), and the blobs in <c>{run_id}.blobs</c> beside it.
     /// </summary>
-    /// <param name="path">The run's first file.</param>
+    /// <param name="path">One of the run's files, as <see cref="StepLog.Path"/> names the first; also where it has become <c>{path}.gz</c> since.</param>
     /// <exception cref="StepLogException">The file, or a blob that is there, cannot be opened.</exception>
     public static Verification Verify(string path) => Verify(path, s_cores);
 

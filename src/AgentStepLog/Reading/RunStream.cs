@@ -48,10 +48,11 @@ internal sealed class RunStream : ReadOnlyStream
     /// <summary>In which file, the last one of several.</summary>
     public string? PassedOverIn { get; private set; }
 
-    /// <summary>Opens all files of the run that one of them belongs to.</summary>
+    /// <summary>Opens all files of the run that one of them belongs to, which may have been compressed since.</summary>
     /// <exception cref="StepLogException">It, or another one that is there, cannot be opened.</exception>
     public static RunStream Open(string path)
     {
+        path = !File.Exists(path) && File.Exists(LogSegment.PackedName(path)) ? LogSegment.PackedName(path) : path; // the name that a log gave, kept somewhere, outlives the packing
         Open(path, packed: false).Dispose(); // says what is wrong with it, if it is not to be read
         try
         {

@@ -37,7 +37,7 @@ internal static class LogResuming
 
     private static string RunIdOf(ILogFiles files, string path)
     {
-        var line = LogSegment.FirstLine(files, path, out var isComplete);
+        var line = FirstLine(files, path, out var isComplete);
         var fields = new LineFields(null);
         try
         {
@@ -49,6 +49,19 @@ internal static class LogResuming
         catch (FormatException e)
         {
             throw Refused(path, NoLog(line, isComplete, e.Message));
+        }
+    }
+
+    // The name that the log gave may have been compressed since, where the run had gone on in a next file.
+    private static byte[] FirstLine(ILogFiles files, string path, out bool isComplete)
+    {
+        try
+        {
+            return LogSegment.FirstLine(files, path, out isComplete);
+        }
+        catch (FileNotFoundException) when (files.Exists(LogSegment.PackedName(path)))
+        {
+            return LogSegment.FirstLine(files, LogSegment.PackedName(path), out isComplete);
         }
     }
 

@@ -81,6 +81,9 @@ internal sealed record LogSegment(int Number, string Path, long? First)
         return beyond;
     }
 
+    /// <summary>The name that a file has once it was compressed.</summary>
+    internal static string PackedName(string path) => path + Packed;
+
     internal static bool IsPackedName(string path) => path.EndsWith(Packed, StringComparison.Ordinal);
 
     private static List<LogSegment> Find(ILogFiles files, string directory, string name, string runId)

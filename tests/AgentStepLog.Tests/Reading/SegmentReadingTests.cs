@@ -83,9 +83,24 @@ public sealed class SegmentReadingTests
 
         Pack(directory.In("r.jsonl"));
         Pack(directory.In("r.3.jsonl"));
-        var path = File.Exists(directory.In(named)) ? directory.In(named) : directory.In(named + ".gz");
-        Assert.Equal(all with { Message = "" }, StepLogVerifier.Verify(path) with { Message = "" });
-        Assert.Equal(steps, StepLogFile.Read(path).Steps);
+        foreach (var path in new[] { directory.In(named), directory.In(named + ".gz") }.Where(path => path.EndsWith(named, StringComparison.Ordinal) || File.Exists(path)))
+        {
+            Assert.Equal(all with { Message = "" }, StepLogVerifier.Verify(path) with { Message = "" });
+            Assert.Equal(steps, StepLogFile.Read(path).Steps);
+        }
+    }
+
+    [Fact]
+    public void A_run_is_gone_on_with_by_the_name_of_a_file_that_was_packed_since()
+    {
+        using var directory = new TempDirectory();
+        Write(directory.Path, "r", ended: false);
+        Pack(directory.In("r.jsonl"));
+
+        using var log = StepLog.Resume(directory.In("r.jsonl"));
+        log.Complete();
+
+        Assert.Equal((Verdict.SelfConsistent, RunOutcome.Completed), (StepLogVerifier.Verify(directory.In("r.jsonl")).Verdict, StepLogVerifier.Verify(directory.In("r.3.jsonl")).Outcome));
     }
 
     [Fact]
@@ -171,7 +186,7 @@ public sealed class SegmentReadingTests
         File.Delete(path);
     }
 
-    private static void Write(string directory, string runId, int files = 3)
+    private static void Write(string directory, string runId, int files = 3, bool ended = true)
     {
         using var log = StepLog.Start(directory, new() { RunId = runId, SegmentBytes = 64 * 1024 });
         for (var i = 0; log.Health.Segment < files; i++)
@@ -179,6 +194,13 @@ public sealed class SegmentReadingTests
             Calls.Say($"{i} {new string('x', 400)}");
         }
 
-        log.Complete();
+        if (ended)
+        {
+            log.Complete();
+        }
+        else
+        {
+            log.Writer.Abandon();
+        }
     }
 }
