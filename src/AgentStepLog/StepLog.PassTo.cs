@@ -11,14 +11,18 @@ public partial class StepLog
 
     /// <summary>
     /// Hands the run on to a child process, by the environment variables <c>AGENTSTEPLOG_PARENT_RUN_ID</c> and <c>TRACEPARENT</c>. A log
-    /// that is started there names this run as its parent, unless its options say otherwise.
+    /// that is started there names this run as its parent, unless its options say otherwise. Where recording is off, the run's own parent is handed
+    /// on, or nothing.
     /// </summary>
     /// <param name="start">How the child is started. An environment cannot go together with <c>UseShellExecute</c>.</param>
     public void PassTo(ProcessStartInfo start)
     {
         ArgumentNullException.ThrowIfNull(start);
-        start.Environment[RunLink.RunIdVariable] = RunId;
-        start.Environment[RunLink.TraceParentVariable] = TraceParent();
+        if (HandedOn is { } run)
+        {
+            start.Environment[RunLink.RunIdVariable] = run;
+            start.Environment[RunLink.TraceParentVariable] = TraceParent();
+        }
     }
 
     /// <summary>
@@ -44,9 +48,15 @@ public partial class StepLog
     public void PassTo(Action<string, string> setHeader)
     {
         ArgumentNullException.ThrowIfNull(setHeader);
-        setHeader("traceparent", TraceParent());
-        setHeader("tracestate", TraceState.With(Traced?.TraceStateString, RunId));
+        if (HandedOn is { } run)
+        {
+            setHeader("traceparent", TraceParent());
+            setHeader("tracestate", TraceState.With(Traced?.TraceStateString, run));
+        }
     }
+
+    // A run that leaves no log is nobody's parent: who looked for it would take it for lost. Its own parent is handed on, if it has one.
+    private string? HandedOn => IsOff ? Options.ParentRunId : RunId;
 
     private static Activity? Traced => Activity.Current is { IdFormat: ActivityIdFormat.W3C } activity ? activity : null;
 

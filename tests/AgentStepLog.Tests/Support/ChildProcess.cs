@@ -72,6 +72,9 @@ internal static class ChildProcess
             case "make ring":
                 MakeRing(directory);
                 break;
+            case "hand on":
+                HandOn(directory is "" ? null : directory);
+                break;
             case "everything":
                 Everything(directory);
                 break;
@@ -114,6 +117,16 @@ internal static class ChildProcess
     {
         using var log = StepLog.Start(options);
         log.Complete();
+    }
+
+    private static void HandOn(string? parent)
+    {
+        using var log = StepLog.InMemory(new() { RunId = "own", ParentRunId = parent });
+        var start = new ProcessStartInfo("child");
+        log.PassTo(start);
+        using var request = new HttpRequestMessage();
+        log.PassTo(request);
+        Console.WriteLine($"{start.Environment.TryGetValue("AGENTSTEPLOG_PARENT_RUN_ID", out var run)} {run} {request.Headers.Contains("traceparent")} {string.Join(',', request.Headers.TryGetValues("tracestate", out var state) ? state : [])}");
     }
 
     private static void Everything(string directory)

@@ -21,6 +21,20 @@ public sealed class OffTests
         Assert.Empty(Directory.EnumerateFileSystemEntries(directory.Path));
     }
 
+    [Theory]
+    [InlineData("off", "", "False  False")]
+    [InlineData("off", "parent", "True parent True agentsteplog=parent")]
+    [InlineData("on", "parent", "True own True agentsteplog=own")]
+    public async Task A_run_that_leaves_no_log_is_handed_on_to_nobody_as_a_parent_but_its_own_is(string value, string parent, string expected)
+    {
+        var start = ChildProcess.Doing("hand on", parent);
+        start.Environment["AGENTSTEPLOG"] = value;
+
+        var (output, _) = await ChildProcess.RunAsync(start);
+
+        Assert.Equal(expected, output.Trim());
+    }
+
     [Fact]
     public async Task Any_other_value_records()
     {
