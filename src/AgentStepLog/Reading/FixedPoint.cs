@@ -5,8 +5,8 @@ namespace AgentStepLog;
 /// <summary>Numbers such as <c>1763715600.000123</c> as whole millionths or thousandths, without the error of binary fractions.</summary>
 internal static class FixedPoint
 {
-    // In microseconds some 6,000 years: far from what a long, a TimeSpan or a date can hold.
-    private const decimal Limit = 200_000_000_000_000_000m;
+    // In microseconds some 9,500 years: beyond the last date, and far from what a long or a TimeSpan can hold.
+    private const decimal Limit = 300_000_000_000_000_000m;
 
     // So many digits are below that limit.
     private const int FewDigits = 17;

@@ -11,6 +11,10 @@ namespace AgentStepLog;
 /// </summary>
 internal sealed class LineFields(BlobSource? blobs)
 {
+    // Of the dates that there are, in microseconds since 1970.
+    private const long FirstTime = -62_135_596_800_000_000;
+    private const long LastTime = 253_402_300_799_999_999;
+
     private readonly ulong[] _names = new ulong[CanonicalLine.MaxNames];
     private LineField[] _fields = new LineField[64];
     private int _count;
@@ -133,8 +137,7 @@ internal sealed class LineFields(BlobSource? blobs)
     public DateTimeOffset? UnixTime(ReadOnlySpan<byte> name) => Micros(name, 6) switch
     {
         null => null,
-        { } micros when micros >= -DateTimeOffset.UnixEpoch.Ticks / TimeSpan.TicksPerMicrosecond =>
-            DateTimeOffset.UnixEpoch.AddTicks(micros * TimeSpan.TicksPerMicrosecond),
+        >= FirstTime and <= LastTime and var micros => DateTimeOffset.UnixEpoch.AddTicks(micros * TimeSpan.TicksPerMicrosecond),
         _ => throw Shape(name),
     };
 

@@ -39,10 +39,10 @@ internal sealed partial class SummaryBuilder(Func<string, string>? redact = null
         _llmCalls++;
         Call(failed);
         Tally(_models, model ?? "(unknown)").Add(microseconds, failed);
-        _inputTokens += input ?? 0;
-        _outputTokens += output ?? 0;
-        _cachedTokens += cached ?? 0;
-        _reasoningTokens += reasoning ?? 0;
+        _inputTokens = TokenSum.Add(_inputTokens, input ?? 0);
+        _outputTokens = TokenSum.Add(_outputTokens, output ?? 0);
+        _cachedTokens = TokenSum.Add(_cachedTokens, cached ?? 0);
+        _reasoningTokens = TokenSum.Add(_reasoningTokens, reasoning ?? 0);
     }
 
     /// <summary>An agent's tokens are those of model calls, which are counted as such.</summary>

@@ -8,12 +8,12 @@ internal sealed class RetentionSweep(ILogFiles files, string directory, Retentio
 {
     private readonly List<RetainedRun> _dropped = [];
     private readonly List<RetainedRun> _kept = [];
+    private readonly List<RetainedRun> _hidden = [];
 
     public RetentionReport Run()
     {
         StoredRun.Finish(files, directory);
-        var runs = StoredRun.RunIds(files, directory).Select(id => new StoredRun(files, directory, id))
-            .OrderBy(run => run.LastRecord ?? DateTimeOffset.MaxValue).ThenBy(run => run.Run.RunId, StringComparer.Ordinal).ToList();
+        var runs = Find().OrderBy(run => run.LastRecord ?? DateTimeOffset.MaxValue).ThenBy(run => run.Run.RunId, StringComparer.Ordinal).ToList();
         var bytes = runs.Sum(run => run.Bytes);
         var now = policy.TimeProvider.GetUtcNow();
         foreach (var run in runs)
@@ -33,7 +33,34 @@ internal sealed class RetentionSweep(ILogFiles files, string directory, Retentio
             }
         }
 
-        return new() { Dropped = _dropped, Kept = _kept };
+        return new() { Dropped = _dropped, Kept = [.. _kept, .. _hidden] };
+    }
+
+    // A run that cannot be looked at is no reason for the others to stay.
+    private List<StoredRun> Find()
+    {
+        var runs = new List<StoredRun>();
+        foreach (var name in files.List(directory))
+        {
+            try
+            {
+                if (StoredRun.RunIdOf(files, directory, name) is { } id)
+                {
+                    runs.Add(new(files, directory, id));
+                }
+            }
+            catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException && !files.Exists(Path.Combine(directory, name)))
+            {
+                // Another call has dropped it meanwhile.
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                var id = name[..name.LastIndexOf(".jsonl", StringComparison.Ordinal)];
+                _hidden.Add(new(id, null, 0, $"It cannot be looked at: {e.Message}"));
+            }
+        }
+
+        return runs;
     }
 
     private string? Why(StoredRun run, long bytes, DateTimeOffset now) =>

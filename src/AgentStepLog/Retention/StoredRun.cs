@@ -51,21 +51,17 @@ internal sealed class StoredRun
 
     internal string FirstPath => _segments.Count > 0 ? _segments[0].Path : Run.SegmentPath(1);
 
-    /// <summary>The runs whose first files are there.</summary>
-    internal static IEnumerable<string> RunIds(ILogFiles files, string directory)
+    /// <summary>The run whose first file has this name; null where it is no run's first file.</summary>
+    internal static string? RunIdOf(ILogFiles files, string directory, string name)
     {
-        foreach (var name in files.List(directory))
+        if (!name.EndsWith(".jsonl", StringComparison.Ordinal) && !name.EndsWith(".jsonl.gz", StringComparison.Ordinal))
         {
-            if (name.EndsWith(".jsonl", StringComparison.Ordinal) || name.EndsWith(".jsonl.gz", StringComparison.Ordinal))
-            {
-                var segments = LogSegment.FindAround(files, Path.Combine(directory, name));
-                var id = name[..name.LastIndexOf(".jsonl", StringComparison.Ordinal)];
-                if (segments is [{ Number: 1 } first, ..] && Path.GetFileName(first.Path) == name && WellFormedRunId.Flaw(id) is null)
-                {
-                    yield return id;
-                }
-            }
+            return null;
         }
+
+        var segments = LogSegment.FindAround(files, Path.Combine(directory, name));
+        var id = name[..name.LastIndexOf(".jsonl", StringComparison.Ordinal)];
+        return segments is [{ Number: 1 } first, ..] && Path.GetFileName(first.Path) == name && WellFormedRunId.Flaw(id) is null ? id : null;
     }
 
     /// <summary>Goes on with what a call before this one did not come to the end of.</summary>
@@ -76,8 +72,36 @@ internal sealed class StoredRun
             var id = name[..^Mark.Length];
             if (WellFormedRunId.Flaw(id) is null)
             {
-                new StoredRun(files, directory, id).DropRest();
+                Finish(files, directory, id);
             }
+        }
+    }
+
+    private static void Finish(ILogFiles files, string directory, string id)
+    {
+        var taken = new RunFiles(files, directory, id, durable: false);
+        if (!taken.TryTake())
+        {
+            return; // by a call that does the same, or a log of a new run of that name
+        }
+
+        var isGone = false;
+        try
+        {
+            var run = new StoredRun(files, directory, id);
+            if (run._segments is [{ Number: 1 }, ..])
+            {
+                run.Run.Files.Delete(run.MarkPath); // a new run has this name since, and all that is there is taken for its own
+            }
+            else
+            {
+                run.DropRest();
+                isGone = true;
+            }
+        }
+        finally
+        {
+            taken.LetGo(isOver: isGone);
         }
     }
 

@@ -11,5 +11,5 @@ internal readonly record struct Tokens(long? Input, long? Output, long? Cached, 
         new(Input ?? other.Input, Output ?? other.Output, Cached ?? other.Cached, Reasoning ?? other.Reasoning);
 
     // Unknown plus known is what is known.
-    private static long? Sum(long? left, long? right) => left is null ? right : left + (right ?? 0);
+    private static long? Sum(long? left, long? right) => left is { } sum ? TokenSum.Add(sum, right ?? 0) : right;
 }

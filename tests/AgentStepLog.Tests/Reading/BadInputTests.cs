@@ -39,6 +39,20 @@ public sealed class BadInputTests
         Assert.Equal((Verdict.Tampered, (long?)0), (said.Verified.Verdict, said.Verified.BadStep));
     }
 
+    [Theory]
+    [InlineData("\"run_start\"", "\"\\udc00xrun_start\"")]
+    [InlineData("\"agent\":", "\"\\ud800pe\":")]
+    public void Half_a_surrogate_pair_in_a_header_is_found_by_everybody(string part, string instead)
+    {
+        var line = Encoding.UTF8.GetString(s_good.Lines[0])[..^18].Replace(part, instead, StringComparison.Ordinal);
+        var log = new HandWrittenLog("r").Raw(line).Event("one").ToArray();
+        var found = StepLogVerifier.Verify(new MemoryStream(log));
+        Assert.Equal((Verdict.Tampered, 0L), (found.Verdict, found.BadStep));
+        Assert.Contains("half a surrogate pair", found.Message, StringComparison.Ordinal);
+        using var said = new Sayings(log);
+        Assert.Equal(Verdict.Tampered, said.Verified.Verdict);
+    }
+
     [Fact]
     public void A_file_of_zero_bytes_is_empty_and_torn()
     {

@@ -123,6 +123,27 @@ public class RunSummaryTests
     }
 
     [Fact]
+    public void Numbers_of_tokens_without_sense_do_not_turn_their_sums_over()
+    {
+        using var log = StepLog.InMemory();
+        using (var agent = log.AgentCall("a"))
+        {
+            for (var i = 0; i < 3; i++)
+            {
+                using var call = log.LlmCall("m");
+                call.Complete(default, new LlmUsage { InputTokens = long.MaxValue, OutputTokens = long.MinValue });
+            }
+
+            agent.Complete();
+        }
+
+        log.Complete();
+        Assert.Equal((long.MaxValue, long.MinValue), (log.Summarize().InputTokens, log.Summarize().OutputTokens));
+        Assert.Equal(log.Summarize(), StepLogFile.Parse(log.ToArray()).Summary);
+        Assert.Equal(long.MaxValue, log.Steps.OfType<AgentCallStep>().Single().TotalInputTokens);
+    }
+
+    [Fact]
     public void Summaries_of_equal_content_are_equal()
     {
         var one = StepLogFile.Parse(HandWrittenLog.Trip().ToArray()).Summary;

@@ -1,5 +1,7 @@
+using AgentStepLog.Retention;
 using AgentStepLog.Tests.Support;
 using AgentStepLog.Tests.Writing;
+using AgentStepLog.Writing;
 
 namespace AgentStepLog.Tests.Resuming;
 
@@ -84,6 +86,74 @@ public sealed class RetentionTests
         Assert.Empty(StepLogRetention.Apply(directory.Path, new()).Kept);
         Assert.Empty(Directory.GetFileSystemEntries(directory.Path));
         Assert.Empty(StepLogRetention.Apply(directory.In("not there"), new() { MaxBytes = 0 }).Kept);
+    }
+
+    [Fact]
+    public void A_run_that_cannot_be_looked_at_is_no_reason_for_the_others_to_stay()
+    {
+        using var directory = new TempDirectory();
+        Write(directory, "r", new FixedClock(), segments: 1);
+        Write(directory, "half", new FixedClock(), segments: 1);
+        foreach (var (name, target) in new[] { ("loop.jsonl", "loop.jsonl"), ("nothing.jsonl", "not there"), ("half.2.jsonl", "not there") })
+        {
+            Assert.SkipUnless(TryLink(directory.In(name), directory.In(target)), "No links can be made here.");
+        }
+
+        var report = StepLogRetention.Apply(directory.Path, new() { MaxBytes = 0 });
+        Assert.Equal(["r"], report.Dropped.Select(r => r.RunId));
+        Assert.Equal(["half.2", "half", "loop", "nothing"], report.Kept.Select(r => r.RunId));
+        Assert.All(report.Kept, run => Assert.StartsWith("It cannot be looked at: ", run.Reason, StringComparison.Ordinal));
+        Assert.True(File.Exists(directory.In("half.jsonl")));
+    }
+
+    [Fact]
+    public void Runs_that_another_call_drops_meanwhile_are_nobodys_trouble()
+    {
+        using var directory = new TempDirectory();
+        Write(directory, "a", new FixedClock(), segments: 1);
+        Write(directory, "b", new FixedClock(), segments: 1);
+        var opened = 0;
+        var files = new FaultyFiles(DiskFiles.Instance)
+        {
+            Before = call =>
+            {
+                if (call == "open" && opened++ == 0)
+                {
+                    StepLogRetention.Apply(directory.Path, new() { MaxBytes = 0 });
+                }
+            },
+        };
+
+        Assert.Equal([], new RetentionSweep(files, directory.Path, new() { MaxBytes = 0 }).Run().Kept);
+        Assert.Empty(Directory.GetFileSystemEntries(directory.Path));
+    }
+
+    [Fact]
+    public void A_new_run_of_a_dropped_ones_name_is_not_what_was_left_of_that()
+    {
+        using var directory = new TempDirectory();
+        directory.Write("written.dropped", "left over"u8);
+        directory.Write("ended.dropped", "left over"u8);
+        Write(directory, "ended", new FixedClock(), segments: 2);
+        using var log = StepLog.Start(directory.Path, new() { RunId = "written" });
+
+        Assert.Equal(["ended", "written"], StepLogRetention.Apply(directory.Path, new()).Kept.Select(r => r.RunId).Order(StringComparer.Ordinal));
+        Assert.Equal(Verdict.SelfConsistent, StepLogVerifier.Verify(directory.In("ended.jsonl")).Verdict);
+        log.Complete();
+        Assert.Equal(Verdict.SelfConsistent, StepLogVerifier.Verify(log.Path!).Verdict);
+    }
+
+    private static bool TryLink(string path, string target)
+    {
+        try
+        {
+            File.CreateSymbolicLink(path, target);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     private static string Reason(RetentionReport report, string runId) => Assert.Single(report.Kept, r => r.RunId == runId).Reason;

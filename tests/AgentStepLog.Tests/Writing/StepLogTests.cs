@@ -7,6 +7,21 @@ namespace AgentStepLog.Tests.Writing;
 
 public sealed class StepLogTests
 {
+    [Theory]
+    [InlineData(0L)]
+    [InlineData(621_355_967_999_999_990L)] // a microsecond before 1970
+    [InlineData(3_155_378_975_999_999_990L)] // the last one of all
+    public void A_clock_may_show_any_date_and_each_is_read_back(long ticks)
+    {
+        var clock = new FixedClock { Now = new(ticks, TimeSpan.Zero) };
+        using var log = StepLog.InMemory(new() { TimeProvider = clock });
+        log.Event("e");
+        log.Complete();
+        var read = StepLogFile.Parse(log.ToArray());
+        Assert.Null(read.Damage);
+        Assert.All(read.Steps, step => Assert.Equal(clock.Now, step.Timestamp));
+    }
+
     [Fact]
     public void A_run_with_one_call_has_header_call_and_end_in_the_order_of_the_format()
     {
