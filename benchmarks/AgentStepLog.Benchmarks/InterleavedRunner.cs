@@ -29,7 +29,7 @@ internal static class InterleavedRunner
             new("of which SHA-256 of the line", Hashing.Lines)),
         new("The same record with what a log may be asked for besides", 20_000, 11,
             new("nothing", Logs.StepLogFile),
-            new("the last 1,000 steps are kept", static n => Logs.StepLogFile(n, new() { KeepSteps = 1_000 })),
+            new("the last 100 steps are kept", static n => Logs.StepLogFile(n, new() { KeepSteps = 100 })),
             new("contents as hashes", static n => Logs.StepLogFile(n, new() { KeepSteps = 0, ToolContent = CaptureMode.Hash })),
             new("no contents", static n => Logs.StepLogFile(n, new() { KeepSteps = 0, ToolContent = CaptureMode.None })),
             new("a subscriber to other types", static n => Logs.StepLogFile(n, new() { KeepSteps = 0 }, "llm_call")),

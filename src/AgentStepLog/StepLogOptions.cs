@@ -5,6 +5,8 @@ namespace AgentStepLog;
 /// <summary>What a run is called, where its log goes, and how much of each call is recorded. Each value is checked where it is set.</summary>
 public sealed record StepLogOptions
 {
+    private readonly int? _keepSteps;
+
     /// <summary>Folder of the log file <c>{run_id}.jsonl</c>; made, readable by its owner only, if it does not exist. Unused in memory.</summary>
     /// <exception cref="ArgumentException">Empty or white space.</exception>
     public string? Directory
@@ -112,17 +114,20 @@ public sealed record StepLogOptions
     /// <summary>Whose values are withheld, by the key ring's name for them; it does not come into the log. Default: <see cref="UserId"/>.</summary>
     public string? Subject { get; init; }
 
-    /// <summary>How many of the last steps <see cref="StepLog.Steps"/> shows. Default: 1000. Totals always cover all steps.</summary>
+    /// <summary>
+    /// How many of the last steps <see cref="StepLog.Steps"/> shows; they stay in memory, each with its line. Default: 100, and 1000 for a log that
+    /// lives there anyway (<see cref="StepLog.InMemory"/>). Totals always cover all steps.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
     public int KeepSteps
     {
-        get;
+        get => _keepSteps ?? (InMemory ? 1000 : 100);
         init
         {
             ArgumentOutOfRangeException.ThrowIfNegative(value, nameof(KeepSteps));
-            field = value;
+            _keepSteps = value;
         }
-    } = 1000;
+    }
 
     /// <summary>A value whose JSON has more bytes than this is stored in a file of its own beside the log. Default: 32768. From 256 to 65535.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Outside that range.</exception>

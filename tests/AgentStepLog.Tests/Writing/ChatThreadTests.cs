@@ -249,7 +249,7 @@ public sealed class ChatThreadTests : IDisposable
         [.. StepLogFile.Read(path).Steps.OfType<LlmCallStep>().Select(step => step.InputJson.ToElement().GetProperty("messages").ValueKind == JsonValueKind.Array)];
 
     private StepLog Start(string folder = "") =>
-        StepLog.Start(Path.Combine(_directory.Path, folder), new() { LlmContent = CaptureMode.Full });
+        StepLog.Start(Path.Combine(_directory.Path, folder), new() { LlmContent = CaptureMode.Full, KeepSteps = 1000 });
 
     private long Bytes(int turns, Action<StepLog, JsonText> call)
     {

@@ -173,7 +173,7 @@ public sealed class ChatWindowTests : IDisposable
     }
 
     private StepLog Start(string folder = "") =>
-        StepLog.Start(Path.Combine(_directory.Path, folder), new() { LlmContent = CaptureMode.Full });
+        StepLog.Start(Path.Combine(_directory.Path, folder), new() { LlmContent = CaptureMode.Full, KeepSteps = 1000 });
 
     private long Bytes(int turns, Action<StepLog, JsonText> call)
     {
