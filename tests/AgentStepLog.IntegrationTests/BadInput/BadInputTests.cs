@@ -279,7 +279,7 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public async Task Name_of_no_tool_cannot_reach_a_terminal_through_the_summary()
     {
-        await _desk.AgentTools().InvokeAsync("Bo\u001b[31m\nok" + new string('x', 5_000), "{}", TestContext.Current.CancellationToken);
+        await _desk.AgentTools().InvokeAsync("Bo\u001b[31m\nok" + new string('x', 900), "{}", TestContext.Current.CancellationToken);
 
         var summary = _log.Summarize().ToString();
         Assert.Contains("Bo\\u001b[31m\\nok", summary, StringComparison.Ordinal);
