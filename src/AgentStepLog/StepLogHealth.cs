@@ -20,6 +20,9 @@ public readonly record struct StepLogHealth(long Steps, long Lost, long Late, lo
     /// <summary>Records at which a subscriber threw.</summary>
     public long SubscriberFailures { get; init; }
 
+    /// <summary>What a subscriber threw last: the exception's type and message, without tokens; null if none ever threw.</summary>
+    public string? LastSubscriberFailure { get; init; }
+
     /// <summary>Bytes of memory in which lines wait to be written; zero but under <see cref="Durability.Queued"/>.</summary>
     public long QueuedBytes { get; init; }
 

@@ -18,6 +18,10 @@ internal static class ErrorText
         }
     }
 
+    /// <summary>Type and message, without tokens, as <see cref="StepLogHealth"/> tells them.</summary>
+    internal static string Told(Exception exception, TokenScanner tokens) =>
+        Cut(tokens.Redact($"{exception.GetType().FullName}: {Message(exception)}"), LineFormat.MaxError);
+
     /// <summary>The first frames, those of the user's code before those of the framework's and ours.</summary>
     internal static string[] Frames(Exception exception)
     {

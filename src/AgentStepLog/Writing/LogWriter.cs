@@ -50,7 +50,7 @@ internal sealed partial class LogWriter : IBlobStore
         _totals = new(_tokens.Redact);
         _losses = new(_tokens);
         _recent = new(options.KeepSteps);
-        Subscribers = new(NewReader);
+        Subscribers = new(NewReader, _tokens);
         _queue = options.Durability == Durability.Queued ? new(options.QueueLimit) : null;
         _isDurable = options.Durability == Durability.Durable;
         _maxBatch = Math.Min(Batch.MaxBytes, (options.SegmentBytes ?? long.MaxValue) / 2);
@@ -106,6 +106,7 @@ internal sealed partial class LogWriter : IBlobStore
                     IsFailing = _isFailing,
                     Undelivered = Subscribers.Undelivered,
                     SubscriberFailures = Subscribers.Failures,
+                    LastSubscriberFailure = Subscribers.LastFailure,
                 };
             }
         }

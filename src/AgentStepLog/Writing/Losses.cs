@@ -34,8 +34,7 @@ internal sealed class Losses(TokenScanner tokens)
     }
 
     /// <summary>Nothing is lost by it, nor is anything to be told in the log. Health tells it, and no line withholds anything from that.</summary>
-    internal void Mention(Exception cause) =>
-        LastReason = ErrorText.Cut(tokens.Redact($"{cause.GetType().FullName}: {ErrorText.Message(cause)}"), LineFormat.MaxError);
+    internal void Mention(Exception cause) => LastReason = ErrorText.Told(cause, tokens);
 
     /// <summary>Nothing is lost by it, but the log is to tell it.</summary>
     internal void Add(Exception cause, long timestamp)

@@ -1,9 +1,10 @@
 using System.Diagnostics;
+using AgentStepLog.Redacting;
 
 namespace AgentStepLog.Writing;
 
 /// <summary>Who is told of a log's lines. Whatever they do, the log goes on: it only ever puts a line into their queues.</summary>
-internal sealed class Subscribers(Func<StepReader> newReader)
+internal sealed class Subscribers(Func<StepReader> newReader, TokenScanner tokens)
 {
     /// <summary>How long the end of a log waits for all of them together.</summary>
     internal TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(2);
@@ -13,10 +14,14 @@ internal sealed class Subscribers(Func<StepReader> newReader)
     private byte[] _header = [];
     private long _undelivered;
     private long _failures;
+    private volatile string? _lastFailure;
 
     internal long Undelivered => Interlocked.Read(ref _undelivered);
 
     internal long Failures => Interlocked.Read(ref _failures);
+
+    /// <summary>What a subscriber threw last; null if none ever did.</summary>
+    internal string? LastFailure => _lastFailure;
 
     /// <summary>
     /// A line stands in the log. Called where no other line can come between, in the order of the lines; never throws. Whoever
@@ -89,5 +94,16 @@ internal sealed class Subscribers(Func<StepReader> newReader)
 
     internal void NotDelivered(long count = 1) => Interlocked.Add(ref _undelivered, count);
 
-    internal void Failed() => Interlocked.Increment(ref _failures);
+    internal void Failed(Exception exception)
+    {
+        Interlocked.Increment(ref _failures);
+        try
+        {
+            _lastFailure = ErrorText.Told(exception, tokens);
+        }
+        catch (OutOfMemoryException)
+        {
+            // Counted, and that is all there is room for.
+        }
+    }
 }

@@ -149,9 +149,9 @@ internal sealed class Subscription(Subscribers owner, TypePattern types, Action<
         {
             receive(reader.Read(line));
         }
-        catch (Exception)
+        catch (Exception e)
         {
-            owner.Failed(); // the subscriber's own affair, but not a secret
+            owner.Failed(e); // the subscriber's own affair, but not a secret
         }
     }
 

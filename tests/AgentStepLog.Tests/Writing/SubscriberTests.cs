@@ -68,7 +68,8 @@ public sealed class SubscriberTests
     {
         var got = 0;
         using var log = InMemory();
-        log.Subscribe("event", _ => throw new InvalidOperationException());
+        Assert.Null(log.Health.LastSubscriberFailure);
+        log.Subscribe("event", _ => throw new InvalidOperationException("No more of ghp_abcdefghijklmnopqrstuvwxyz0123456789."));
         log.Subscribe("event", _ => got++);
         for (var i = 0; i < 100; i++)
         {
@@ -77,7 +78,9 @@ public sealed class SubscriberTests
 
         log.Dispose();
         Assert.Equal((100L, 0L, 100), (log.Health.SubscriberFailures, log.Health.Undelivered, got));
+        Assert.Equal("System.InvalidOperationException: No more of [redacted:github-token].", log.Health.LastSubscriberFailure);
         Assert.Equal(0, log.Health.Lost);
+        Assert.Null(log.Health.LastFailure); // of the log itself
         LogLines.AssertSound(log.ToArray());
     }
 
