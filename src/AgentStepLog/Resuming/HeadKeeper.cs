@@ -48,7 +48,7 @@ internal sealed class HeadKeeper(
 
     internal void WriteNow()
     {
-        lock (_files)
+        using (Gate.Hold(_files))
         {
             if (!_closed)
             {
@@ -61,7 +61,7 @@ internal sealed class HeadKeeper(
     /// <param name="writes">Whether a last head is written: of a run that cannot even be ended it would fail, too.</param>
     internal void Close(bool writes)
     {
-        lock (_files)
+        using (Gate.Hold(_files))
         {
             if (writes)
             {
@@ -79,7 +79,7 @@ internal sealed class HeadKeeper(
             HeadPosition position;
             IReadOnlyList<(int, long)> files;
             _json.Reset();
-            lock (gate)
+            using (Gate.Hold(gate))
             {
                 (_lines, _bytes, _isScheduled) = (0, 0, false);
                 position = _position;

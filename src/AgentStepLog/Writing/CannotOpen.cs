@@ -12,6 +12,10 @@ internal static class CannotOpen
     internal static StepLogException Taken(string path, string runId) => new(
         $"The step log \"{path}\" is being written by another log, in this process or another one. Wait until that has ended the run \"{runId}\", or choose another RunId.");
 
+    internal static StepLogException Beside(string path, string runId, string other) => new(
+        $"Cannot start the step log \"{path}\": \"{Path.GetFileName(other)}\" is there, a file of another run \"{runId}\", and readers would take both for one. "
+        + "Move it away, or choose another RunId.");
+
     private static string Reason(Exception cause, string directory, string path)
     {
         if (File.Exists(path))

@@ -27,7 +27,7 @@ internal sealed class ChatWindows
         }
 
         var stored = new Stored(messages, head);
-        lock (_lock)
+        using (Gate.Hold(_lock))
         {
             _byEnd[End(messages, messages.Length)] = stored;
             _order.Enqueue(stored);
@@ -50,7 +50,7 @@ internal sealed class ChatWindows
     internal ChatWindow? Find(Digest[] messages)
     {
         ChatWindow? best = null;
-        lock (_lock)
+        using (Gate.Hold(_lock))
         {
             for (var end = messages.Length; end > 1 && !(best?.Shared >= end); end--)
             {

@@ -53,16 +53,19 @@ internal sealed partial class Line
 
         if (Volatile.Read(ref _state) == Waiting)
         {
-            lock (this)
+            var interrupted = false;
+            using (Gate.Hold(this))
             {
                 if (Interlocked.CompareExchange(ref _state, Parked, Waiting) == Waiting)
                 {
                     while (_state == Parked)
                     {
-                        Monitor.Wait(this);
+                        Gate.Wait(this, Timeout.Infinite, ref interrupted);
                     }
                 }
             }
+
+            Gate.End(interrupted);
         }
 
         return _state == Leading;
@@ -79,7 +82,7 @@ internal sealed partial class Line
     {
         if (Interlocked.CompareExchange(ref _state, state, Waiting) != Waiting)
         {
-            lock (this)
+            using (Gate.Hold(this))
             {
                 _state = state;
                 Monitor.Pulse(this);

@@ -73,6 +73,12 @@ internal static class LogOpening
 
     private static SegmentFile CreateFirst(RunFiles run)
     {
+        if (run.OtherFile() is { } other)
+        {
+            run.LetGo(isOver: true);
+            throw CannotOpen.Beside(run.SegmentPath(1), run.RunId, other);
+        }
+
         var first = run.Create(1);
         if (run.Path is not null)
         {

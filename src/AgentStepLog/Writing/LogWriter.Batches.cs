@@ -34,7 +34,7 @@ internal sealed partial class LogWriter
                 one[0].Lost ??= alone;
             }
 
-            lock (_gate)
+            using (Gate.Hold(_gate))
             {
                 Settle(one);
             }
@@ -46,7 +46,7 @@ internal sealed partial class LogWriter
     private void WriteAndSettle()
     {
         WriteBatch();
-        lock (_gate)
+        using (Gate.Hold(_gate))
         {
             SettleBatch();
         }
@@ -130,7 +130,7 @@ internal sealed partial class LogWriter
             return;
         }
 
-        lock (_gate)
+        using (Gate.Hold(_gate))
         {
             told = _losses.Take();
         }
@@ -144,7 +144,7 @@ internal sealed partial class LogWriter
 
     private void PutBack(ref Loss told)
     {
-        lock (_gate)
+        using (Gate.Hold(_gate))
         {
             _losses.PutBack(told);
         }

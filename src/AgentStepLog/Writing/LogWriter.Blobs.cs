@@ -26,7 +26,7 @@ internal sealed partial class LogWriter
         }
         catch (Exception e)
         {
-            lock (_gate)
+            using (Gate.Hold(_gate))
             {
                 _losses.AddValue(e, _timestamp);
             }

@@ -41,7 +41,7 @@ internal sealed partial class LogWriter
         }
 
         bool leads;
-        lock (_gate)
+        using (Gate.Hold(_gate))
         {
             Interlocked.Add(ref _open, endsCall ? -1 : 0);
             if (_ending)
@@ -69,7 +69,7 @@ internal sealed partial class LogWriter
                 return line.Lost;
             }
 
-            lock (_gate)
+            using (Gate.Hold(_gate))
             {
                 others = _turn.TakeWaiting(_batch, _maxBatch);
             }
@@ -99,7 +99,7 @@ internal sealed partial class LogWriter
             finally
             {
                 // Whatever happens (memory may run out), or everybody would wait for ever.
-                lock (_gate)
+                using (Gate.Hold(_gate))
                 {
                     SettleBatch();
                     if (goesOn)
@@ -166,7 +166,7 @@ internal sealed partial class LogWriter
 
     private void TakeTurn(Line line)
     {
-        lock (_gate)
+        using (Gate.Hold(_gate))
         {
             if (_turn.TryTake())
             {
@@ -183,11 +183,15 @@ internal sealed partial class LogWriter
     {
         Line? next;
         bool schedules;
-        lock (_gate)
+        using (Gate.Hold(_gate))
         {
             SettleBatch();
             next = _turn.Pass();
             schedules = next is null && MustSchedule();
+            if (_waitForRoom > 0)
+            {
+                Monitor.PulseAll(_gate); // who found the turn taken a moment ago may write for itself now; the pool may have no thread
+            }
         }
 
         next?.Lead();
@@ -203,7 +207,7 @@ internal sealed partial class LogWriter
         while (batches-- > 0)
         {
             Line? others;
-            lock (_gate)
+            using (Gate.Hold(_gate))
             {
                 others = _turn.TakeWaiting(_batch, _maxBatch);
                 _queue?.TakeInto(_batch, _maxBatch);

@@ -14,7 +14,7 @@ internal sealed partial class LogWriter
         var isFirst = !_closed;
         if (isFirst)
         {
-            lock (_gate)
+            using (Gate.Hold(_gate))
             {
                 _ending = true; // what comes from here on comes late
                 Monitor.PulseAll(_gate);
@@ -67,7 +67,7 @@ internal sealed partial class LogWriter
         try
         {
             WriteUnfinished(line);
-            lock (_gate)
+            using (Gate.Hold(_gate))
             {
                 // The line states the run's duration, so its own time is that one.
                 line.SetTime(line.Timestamp, Math.Max(line.Elapsed, _chain.Elapsed));

@@ -12,7 +12,7 @@ internal sealed partial class LogWriter : IThreadPoolWorkItem
 
     void IThreadPoolWorkItem.Execute()
     {
-        lock (_gate)
+        using (Gate.Hold(_gate))
         {
             _isScheduled = false;
             if (!_turn.TryTake())
@@ -39,20 +39,21 @@ internal sealed partial class LogWriter : IThreadPoolWorkItem
     internal void CatchUp(TimeSpan atMost)
     {
         var until = Environment.TickCount64 + (long)atMost.TotalMilliseconds;
+        var interrupted = false;
         for (long? added = null; ;)
         {
-            lock (_gate)
+            using (Gate.Hold(_gate))
             {
                 added ??= _queue!.Added;
                 if (_queue!.Done >= added || (atMost > TimeSpan.Zero && Environment.TickCount64 > until))
                 {
-                    return;
+                    break;
                 }
 
                 if (!_turn.TryTake())
                 {
                     _waitForRoom++;
-                    Monitor.Wait(_gate, 50);
+                    Gate.Wait(_gate, 50, ref interrupted);
                     _waitForRoom--;
                     continue;
                 }
@@ -61,14 +62,24 @@ internal sealed partial class LogWriter : IThreadPoolWorkItem
             WriteWaiting(batches: 1);
             EndTurn();
         }
+
+        Gate.End(interrupted);
     }
 
     private StepLogException? Enqueue(Line line, bool endsCall)
     {
+        var interrupted = false;
+        var failure = Enqueue(line, endsCall, ref interrupted);
+        Gate.End(interrupted);
+        return failure;
+    }
+
+    private StepLogException? Enqueue(Line line, bool endsCall, ref bool interrupted)
+    {
         var schedules = false;
         for (var isFirst = true; ; isFirst = false)
         {
-            lock (_gate)
+            using (Gate.Hold(_gate))
             {
                 Interlocked.Add(ref _open, isFirst && endsCall ? -1 : 0);
                 if (_ending)
@@ -87,7 +98,7 @@ internal sealed partial class LogWriter : IThreadPoolWorkItem
                 if (!_turn.TryTake())
                 {
                     _waitForRoom++;
-                    Monitor.Wait(_gate);
+                    Gate.Wait(_gate, Timeout.Infinite, ref interrupted);
                     _waitForRoom--;
                     continue;
                 }

@@ -7,7 +7,7 @@ internal sealed partial class LogWriter
     {
         CatchUp();
         (StepRing.Slot Slot, Step? Step, byte[]? Line)[] recent;
-        lock (_gate)
+        using (Gate.Hold(_gate))
         {
             recent = _recent.Snapshot();
         }
@@ -15,7 +15,7 @@ internal sealed partial class LogWriter
         // Parsed outside the lock, so that who looks does not hold up who writes.
         var reader = NewReader();
         var steps = Array.ConvertAll(recent, r => r.Step ?? reader.Read(r.Line));
-        lock (_gate)
+        using (Gate.Hold(_gate))
         {
             for (var i = 0; i < steps.Length; i++)
             {
@@ -33,7 +33,7 @@ internal sealed partial class LogWriter
     {
         CatchUp();
         var elapsed = _closed ? 0 : Clock();
-        lock (_gate)
+        using (Gate.Hold(_gate))
         {
             if (!_closed)
             {
@@ -49,7 +49,7 @@ internal sealed partial class LogWriter
     {
         CatchUp();
         (int Number, long Length)[] files;
-        lock (_gate)
+        using (Gate.Hold(_gate))
         {
             files = [.. _files];
         }

@@ -36,7 +36,7 @@ internal sealed partial class LogWriter
                 _run.SyncNames();
             }
 
-            lock (_gate)
+            using (Gate.Hold(_gate))
             {
                 Publish(ref header);
                 _files.Add((file.Number, file.Length));
@@ -150,7 +150,7 @@ internal sealed partial class LogWriter
         }
         catch (Exception e)
         {
-            lock (_gate)
+            using (Gate.Hold(_gate))
             {
                 _losses.AddLines(e, lines, _timestamp);
             }
@@ -159,7 +159,7 @@ internal sealed partial class LogWriter
 
     private void Mention(Exception cause)
     {
-        lock (_gate)
+        using (Gate.Hold(_gate))
         {
             _losses.Mention(cause);
         }
@@ -167,7 +167,7 @@ internal sealed partial class LogWriter
 
     private void Note(Exception cause, long timestamp)
     {
-        lock (_gate)
+        using (Gate.Hold(_gate))
         {
             _losses.Add(cause, timestamp);
         }

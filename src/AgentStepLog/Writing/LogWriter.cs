@@ -85,7 +85,7 @@ internal sealed partial class LogWriter : IBlobStore
     {
         get
         {
-            lock (_gate)
+            using (Gate.Hold(_gate))
             {
                 return _turn.Waiting;
             }
@@ -96,7 +96,7 @@ internal sealed partial class LogWriter : IBlobStore
     {
         get
         {
-            lock (_gate)
+            using (Gate.Hold(_gate))
             {
                 return new(_number, _losses.Total, _late, _run.Blobs.Count)
                 {
@@ -145,7 +145,7 @@ internal sealed partial class LogWriter : IBlobStore
     /// <summary>The call's line could not even be made.</summary>
     internal void CallIsLost(Exception cause)
     {
-        lock (_gate)
+        using (Gate.Hold(_gate))
         {
             Interlocked.Decrement(ref _open);
             _losses.AddLine(cause, _timestamp);
@@ -155,7 +155,7 @@ internal sealed partial class LogWriter : IBlobStore
     /// <summary>A call ended, or an event came, after the log was closed.</summary>
     internal void CountLate(bool wasOpen)
     {
-        lock (_gate)
+        using (Gate.Hold(_gate))
         {
             _late++;
             Interlocked.Add(ref _open, wasOpen ? -1 : 0);
@@ -173,7 +173,7 @@ internal sealed partial class LogWriter : IBlobStore
 
     internal void Lose(Exception cause)
     {
-        lock (_gate)
+        using (Gate.Hold(_gate))
         {
             _losses.AddLine(cause, _timestamp);
         }

@@ -111,6 +111,10 @@ internal sealed class RunFiles
         above.ForEach(Files.SyncDirectory);
     }
 
+    /// <summary>A file of a run of this name whose first one is gone, or was compressed; null if there is none.</summary>
+    internal string? OtherFile() => Path is null ? null
+        : Array.Find([Path + ".gz", SegmentPath(2), SegmentPath(2) + ".gz"], Files.Exists);
+
     internal SegmentFile Create(int segment) => new(this, segment, Files.CreateNew(SegmentPath(segment)));
 
     /// <summary>Opens a file of the run, to go on behind what it holds.</summary>

@@ -36,7 +36,7 @@ internal sealed class Subscribers(Func<StepReader> newReader, TokenScanner token
 
         try
         {
-            lock (_gate)
+            using (Gate.Hold(_gate))
             {
                 byte[]? copy = null;
                 _header = type == LineType.RunStart ? copy = line.ToArray() : _header;
@@ -58,7 +58,7 @@ internal sealed class Subscribers(Func<StepReader> newReader, TokenScanner token
     internal Subscription Add(TypePattern types, Action<Step> receive, int capacity)
     {
         var subscription = new Subscription(this, types, receive, newReader(), capacity);
-        lock (_gate)
+        using (Gate.Hold(_gate))
         {
             if (subscription.Wants(LineType.RunStart) && _header.Length > 0)
             {
@@ -73,7 +73,7 @@ internal sealed class Subscribers(Func<StepReader> newReader, TokenScanner token
 
     internal void Remove(Subscription subscription)
     {
-        lock (_gate)
+        using (Gate.Hold(_gate))
         {
             _all = [.. _all.Where(other => other != subscription)];
         }

@@ -25,7 +25,7 @@ internal sealed class Subscription(Subscribers owner, TypePattern types, Action<
     /// <summary>What comes while the queue is full is not delivered: what waits already came first.</summary>
     internal void Put(byte[] line)
     {
-        lock (_gate)
+        using (Gate.Hold(_gate))
         {
             if (_ended)
             {
@@ -54,7 +54,7 @@ internal sealed class Subscription(Subscribers owner, TypePattern types, Action<
     /// <summary>The pool may have no thread left. The end of a log does not wait for one.</summary>
     internal void Hurry()
     {
-        lock (_gate)
+        using (Gate.Hold(_gate))
         {
             if (_waiting.Count == 0 || _drains)
             {
@@ -75,13 +75,14 @@ internal sealed class Subscription(Subscribers owner, TypePattern types, Action<
     /// <summary>Waits until the queue is empty and nothing runs, then delivers no more.</summary>
     internal void End(TimeSpan patience)
     {
-        lock (_gate)
+        var interrupted = false;
+        using (Gate.Hold(_gate))
         {
             var until = Environment.TickCount64 + (long)patience.TotalMilliseconds;
             while (!_ended && (_waiting.Count > 0 || _drains) && t_running != this)
             {
                 var left = until - Environment.TickCount64;
-                if (left <= 0 || !Monitor.Wait(_gate, (int)left))
+                if (left <= 0 || !Gate.Wait(_gate, (int)left, ref interrupted))
                 {
                     break;
                 }
@@ -91,13 +92,14 @@ internal sealed class Subscription(Subscribers owner, TypePattern types, Action<
             Stop();
         }
 
+        Gate.End(interrupted);
         owner.Remove(this);
     }
 
     /// <summary>Nothing more is delivered, except what is being delivered now.</summary>
     public void Dispose()
     {
-        lock (_gate)
+        using (Gate.Hold(_gate))
         {
             Stop();
         }
@@ -107,7 +109,7 @@ internal sealed class Subscription(Subscribers owner, TypePattern types, Action<
 
     public void Execute()
     {
-        lock (_gate)
+        using (Gate.Hold(_gate))
         {
             _called = false;
             if (_drains)
@@ -129,7 +131,7 @@ internal sealed class Subscription(Subscribers owner, TypePattern types, Action<
 
     private byte[]? Next()
     {
-        lock (_gate)
+        using (Gate.Hold(_gate))
         {
             if (_waiting.TryDequeue(out var line))
             {

@@ -36,6 +36,22 @@ public sealed class BadInputTests
         Assert.Equal("mine", File.ReadAllText(file));
     }
 
+    [Theory]
+    [InlineData("r.2.jsonl")]
+    [InlineData("r.jsonl.gz")]
+    [InlineData("r.2.jsonl.gz")]
+    public void A_run_id_of_which_files_are_left_is_a_clear_error_since_they_would_be_read_as_the_new_runs(string left)
+    {
+        using var directory = new TempDirectory();
+        directory.Write(left, "left"u8);
+        var e = Assert.Throws<StepLogException>(() => StepLog.Start(directory.Path, new() { RunId = "r" }));
+        Assert.Equal(
+            $"Cannot start the step log \"{directory.In("r.jsonl")}\": \"{left}\" is there, a file of another run \"r\", and readers would take both for one. "
+            + "Move it away, or choose another RunId.",
+            e.Message);
+        Assert.Equal([left], Directory.GetFileSystemEntries(directory.Path).Select(f => Path.GetFileName(f)));
+    }
+
     [Fact]
     public void A_run_id_that_already_has_a_file_is_a_clear_error_and_the_file_is_not_touched()
     {
