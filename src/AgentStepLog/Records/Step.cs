@@ -37,7 +37,10 @@ public abstract record Step
     /// <summary>What chains this line to the one before: base64 of that line's leaf hash; 32 random bytes in the header.</summary>
     public string Prev { get; init; } = "";
 
-    /// <summary>The members that <c>ToString</c> shows: number and what tells the step from others, never whole payloads.</summary>
+    /// <summary>
+    /// The members that <c>ToString</c> shows: number and what tells the step from others, never whole payloads. The typed records of a log's class show
+    /// their arguments and result, too.
+    /// </summary>
     protected virtual bool PrintMembers(StringBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
