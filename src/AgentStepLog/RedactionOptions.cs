@@ -13,7 +13,7 @@ public sealed class RedactionOptions
     public static RedactionOptions Default { get; } = new();
 
     /// <summary>No shapes: what is recorded is recorded as it is.</summary>
-    public static RedactionOptions None { get; } = new() { Except = BuiltInShapes.Kinds };
+    public static RedactionOptions None => Nothing.Options;
 
     /// <summary>The kinds of the built-in shapes, such as <c>github-token</c>.</summary>
     public static IReadOnlyList<string> BuiltInKinds => BuiltInShapes.Kinds;
@@ -50,4 +50,10 @@ public sealed class RedactionOptions
         .. Shapes.Select(shape => shape.ToPattern()),
         .. BuiltInShapes.All.Where(pattern => !Except.Contains(pattern.Kind, StringComparer.Ordinal)),
     ]);
+
+    // Made when it is asked for: whoever keeps the shapes need not make them at the start.
+    private static class Nothing
+    {
+        internal static readonly RedactionOptions Options = new() { Except = BuiltInShapes.Kinds };
+    }
 }

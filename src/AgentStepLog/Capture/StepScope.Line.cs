@@ -131,6 +131,11 @@ public sealed partial class StepScope
             return;
         }
 
+        if (_isEnumeration)
+        {
+            _line.HasItems();
+        }
+
         _line.Name("output"u8);
         _capture.WriteValue(
             _line, _outputStart, _capture.Length - _outputStart, Mode == CaptureMode.Hash ? LineValueForm.Hash : LineValueForm.Value);

@@ -1,7 +1,7 @@
 namespace AgentStepLog.Redacting;
 
 /// <summary>A set of ASCII characters.</summary>
-internal readonly record struct CharSet(UInt128 Bits)
+internal readonly record struct CharSet(ulong Low, ulong High)
 {
     internal static CharSet Digits { get; } = Of("0123456789");
 
@@ -41,14 +41,15 @@ internal readonly record struct CharSet(UInt128 Bits)
 
     public static CharSet operator +(CharSet set, string characters)
     {
-        var bits = set.Bits;
+        var (low, high) = set;
         foreach (var c in characters)
         {
-            bits |= UInt128.One << c;
+            low |= c < 64 ? 1UL << c : 0;
+            high |= c < 64 ? 0 : 1UL << (c - 64);
         }
 
-        return new(bits);
+        return new(low, high);
     }
 
-    internal bool Contains(byte c) => c < 128 && (Bits >> c & 1) != 0;
+    internal bool Contains(byte c) => c < 128 && ((c < 64 ? Low : High) >> (c & 63) & 1) != 0;
 }

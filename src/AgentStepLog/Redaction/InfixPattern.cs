@@ -14,6 +14,8 @@ internal sealed class InfixPattern(string kind, string infix, CharSet before, in
 {
     internal override CharSet? Follows => after;
 
+    internal override bool NeedsBoundary => false;
+
     internal override int Match(ReadOnlySpan<byte> text, int at, ref List<TokenMatch>? matches)
     {
         var start = at;

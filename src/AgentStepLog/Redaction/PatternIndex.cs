@@ -6,46 +6,54 @@ namespace AgentStepLog.Redacting;
 internal sealed class PatternIndex
 {
     private const int Slots = 1024;
-    private const uint ThreeBytes = 0x00FF_FFFF;
+    private const int NoCommonAnchor = -1;
 
-    private readonly TokenPattern[]?[] _patterns = new TokenPattern[Slots][];
+    private readonly Slot[] _slots = new Slot[Slots];
+
+    // By the first byte of the prefix.
+    private readonly TokenPattern[]?[] _byFirst = new TokenPattern[128][];
 
     internal PatternIndex(IReadOnlyList<TokenPattern> patterns)
     {
-        IsEmpty = patterns.Count == 0;
-        Span<byte> four = stackalloc byte[4];
         foreach (var pattern in patterns)
         {
-            var anchor = pattern.Prefix.AsSpan(pattern.Anchor);
-            four.Clear();
-            anchor[..Math.Min(4, anchor.Length)].CopyTo(four);
-            var slot = Slot(BinaryPrimitives.ReadUInt32LittleEndian(four));
-            _patterns[slot] = [.. _patterns[slot] ?? [], pattern];
+            ref var slot = ref _slots[SlotOf(KnownAnchors.Of(pattern))];
+            slot.Anchor = pattern.NeedsBoundary && (slot.Patterns is null || slot.Anchor == pattern.Anchor) ? pattern.Anchor : NoCommonAnchor;
+            slot.Patterns = [.. slot.Patterns ?? [], pattern];
+            _byFirst[pattern.Prefix[0]] = [.. _byFirst[pattern.Prefix[0]] ?? [], pattern];
         }
     }
-
-    internal bool IsEmpty { get; }
-
-    /// <summary>Whether a pattern has these four bytes, or the first three of them.</summary>
-    internal bool Knows(uint bytes) => (_patterns[Slot(bytes)] ?? _patterns[Slot(bytes & ThreeBytes)]) is not null;
 
     /// <summary>Asks the patterns whose prefix may stand at a place.</summary>
     /// <returns>Where to go on searching; 0 if there is no token.</returns>
     internal int Match(ReadOnlySpan<byte> text, int place, ref List<TokenMatch>? matches)
     {
         var bytes = BinaryPrimitives.ReadUInt32LittleEndian(text[place..]);
-        var end = Match(_patterns[Slot(bytes)], text, place, ref matches);
-        return end > 0 ? end : Match(_patterns[Slot(bytes & ThreeBytes)], text, place, ref matches);
+        var end = Match(_slots[SlotOf(bytes)], text, place, ref matches);
+        return end > 0 ? end : Match(_slots[SlotOf(bytes & KnownAnchors.ThreeBytes)], text, place, ref matches);
     }
 
-    private static int Match(TokenPattern[]? patterns, ReadOnlySpan<byte> text, int place, ref List<TokenMatch>? matches)
+    /// <summary>Asks the patterns with whose prefix a text begins.</summary>
+    internal void MatchPrefix(ReadOnlySpan<byte> text, ref List<TokenMatch>? matches)
     {
-        if (patterns is null)
+        foreach (var pattern in (text[0] < 128 ? _byFirst[text[0]] : null) ?? [])
+        {
+            if (text.StartsWith(pattern.Prefix) && pattern.Match(text, 0, ref matches) > 0)
+            {
+                return;
+            }
+        }
+    }
+
+    private static int Match(in Slot slot, ReadOnlySpan<byte> text, int place, ref List<TokenMatch>? matches)
+    {
+        // Most that looks like a prefix is the end of a word: one look before it instead of one for each pattern.
+        if (slot.Patterns is null || (slot.Anchor != NoCommonAnchor && (place < slot.Anchor || !EscapedText.IsBoundary(text, place - slot.Anchor))))
         {
             return 0;
         }
 
-        foreach (var pattern in patterns)
+        foreach (var pattern in slot.Patterns)
         {
             var start = place - pattern.Anchor;
             if (start >= 0 && text[start..].StartsWith(pattern.Prefix) && pattern.Match(text, start, ref matches) is > 0 and var end)
@@ -57,5 +65,13 @@ internal sealed class PatternIndex
         return 0;
     }
 
-    private static int Slot(uint bytes) => (int)(bytes * 0x9E37_79B1u >> 22);
+    private static int SlotOf(uint bytes) => (int)(bytes * 0x9E37_79B1u >> 22);
+
+    private struct Slot
+    {
+        internal TokenPattern[]? Patterns;
+
+        // Where the anchor stands in all of their prefixes, if each of these needs a boundary before it.
+        internal int Anchor;
+    }
 }

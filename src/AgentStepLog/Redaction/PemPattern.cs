@@ -15,6 +15,8 @@ internal sealed class PemPattern() : TokenPattern("private-key", "-----BEGIN ")
     private static readonly CharSet s_space = CharSet.Of(" \n\r\t");
     private static readonly CharSet s_label = CharSet.Upper + "0123456789 ";
 
+    internal override bool NeedsBoundary => false;
+
     internal override int Match(ReadOnlySpan<byte> text, int at, ref List<TokenMatch>? matches)
     {
         var label = at + Prefix.Length;

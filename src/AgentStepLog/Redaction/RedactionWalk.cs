@@ -145,7 +145,7 @@ internal sealed class RedactionWalk(List<TokenMatch> matches, List<RedactionMark
         var isString = reader.TokenType == JsonTokenType.String;
         while (Next((int)reader.BytesConsumed) is { } match)
         {
-            Add(string.Concat(_path), match.Kind, isString ? Quoted(json[match.Start..match.End]) : json[start..(int)reader.BytesConsumed]);
+            Add(string.Concat(_path), match.Kind, isString ? match.Whole ?? Quoted(json[match.Start..match.End]) : json[start..(int)reader.BytesConsumed]);
             var shown = $"[redacted:{match.Kind}]";
             if (isString)
             {

@@ -15,6 +15,9 @@ internal abstract class TokenPattern(string kind, string prefix)
     /// <summary>What may follow the prefix, where that is known: of a short one it tells more than the prefix.</summary>
     internal virtual CharSet? Follows => null;
 
+    /// <summary>Whether it begins after no letter or digit only.</summary>
+    internal virtual bool NeedsBoundary => true;
+
     /// <summary>Looks for the token whose prefix stands at a place.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">Where the prefix stands.</param>

@@ -1,67 +1,82 @@
+using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using System.Text;
 using AgentStepLog.Writing;
 
 namespace AgentStepLog.Redacting;
 
 /// <summary>
-/// Finds tokens in UTF-8 text, JSON or plain. Sixteen places at a time are asked whether one of the prefixes may begin there (each of four
+/// Finds tokens in UTF-8 text, JSON or plain. Sixteen or thirty-two places at a time are asked whether one of the prefixes may begin there (each of four
 /// bytes in a row looked up by its halves, in a register); only where the answer is yes a pattern looks closer.
 /// </summary>
 internal sealed class TokenScanner
 {
-    // No token is shorter: with its prefix of three at least eight follow.
-    private const int Shortest = 8;
+    // No token is shorter: after its prefix, which has at least three characters, at least eight follow.
+    internal const int Shortest = 11;
+
+    // As many as a step looks at, at least.
+    private const int ShortText = 64;
 
     private readonly AnchorTable _table;
-    private readonly PatternIndex _index;
+    private readonly KnownAnchors _known;
+    private readonly Func<IReadOnlyList<TokenPattern>> _patterns;
+    private PatternIndex? _index;
 
     internal TokenScanner(IReadOnlyList<TokenPattern> patterns)
-        : this(patterns, AnchorTable.Of(patterns))
+        : this(() => patterns, AnchorTable.Of(patterns), KnownAnchors.AnchorsOf(patterns), KnownAnchors.BeginningsOf(patterns))
     {
     }
 
-    private TokenScanner(IReadOnlyList<TokenPattern> patterns, ReadOnlySpan<byte> table)
+    private TokenScanner(Func<IReadOnlyList<TokenPattern>> patterns, ReadOnlySpan<byte> table, ReadOnlySpan<byte> anchors, ReadOnlySpan<byte> beginnings)
     {
-        _index = new(patterns);
-        _table = new(table);
+        (_patterns, _table, _known, IsEmpty) = (patterns, new(table), new(anchors, beginnings), anchors.IsEmpty);
     }
 
-    internal static TokenScanner BuiltIn { get; } = new(BuiltInShapes.All, BuiltInTable.Bytes);
+    /// <summary>That of the built-in shapes. It makes them when a text has something that looks like one: most programs have none at their start.</summary>
+    internal static TokenScanner BuiltIn { get; } = new(static () => BuiltInShapes.All, BuiltInTable.Bytes, BuiltInTable.Anchors, BuiltInTable.Beginnings);
+
+    /// <summary>Whether nothing is a token.</summary>
+    internal bool IsEmpty { get; }
+
+    private PatternIndex Index => _index ??= new(_patterns());
 
     /// <summary>Finds all tokens in a text, in order, none within another.</summary>
     /// <returns>Null if there are none, as it is nearly always.</returns>
     internal List<TokenMatch>? Find(ReadOnlySpan<byte> text)
     {
         List<TokenMatch>? matches = null;
-        if (text.Length < Shortest || _index.IsEmpty)
+        if (text.Length < Shortest || IsEmpty)
         {
             return null;
         }
 
         var next = 0; // places before it have been dealt with
-        var last = text.Length - AnchorTable.Reach;
-        if (AnchorTable.IsVectorized && last >= 0)
+        if (!AnchorTable.IsVectorized)
         {
-            ref var start = ref MemoryMarshal.GetReference(text);
-            for (var at = 0; _table.Next(ref start, ref at, last) is not 0 and var places; at = at < last ? Math.Min(at + Vector128<byte>.Count, last) : last + 1)
+            for (var place = 0; place <= text.Length - Shortest; place = Math.Max(place + 1, next))
             {
-                Ask(text, at, places, ref next, ref matches);
+                if (_table.MayBegin(text[place..]))
+                {
+                    Ask(text, place, 1, ref next, ref matches);
+                }
             }
 
-            next = Math.Max(next, last + Vector128<byte>.Count);
+            return matches;
         }
 
-        for (; next <= text.Length - Shortest; next++)
+        if (text.Length < AnchorTable.Reach)
         {
-            if (_table.MayBegin(text[next..]))
-            {
-                var end = _index.Match(text, next, ref matches);
-                next = end > 0 ? end - 1 : next;
-            }
+            FindInShort(text, ref next, ref matches);
+            return matches;
+        }
+
+        var last = text.Length - AnchorTable.Reach;
+        ref var start = ref MemoryMarshal.GetReference(text);
+        for (var at = 0; _table.Next(ref start, ref at, last) is not 0 and var places; at = at < last ? Math.Min(at + AnchorTable.Places, last) : last + 1)
+        {
+            Ask(text, at, places, ref next, ref matches);
         }
 
         return matches;
@@ -90,15 +105,46 @@ internal sealed class TokenScanner
     /// <summary>The beginning of a text that has at most so many bytes, no character torn, and no token: half of one would not be known any more.</summary>
     internal string Cut(string text, int maxBytes) => ErrorText.Fits(text, maxBytes) ? text : ErrorText.Cut(Redact(text), maxBytes);
 
+    /// <summary>Adds the token that begins at a place, whatever stands before it.</summary>
+    internal void FindAt(ReadOnlySpan<byte> text, int place, ref List<TokenMatch>? matches)
+    {
+        if (place > text.Length - Shortest || !_known.MayBegin(BinaryPrimitives.ReadUInt32LittleEndian(text[place..])))
+        {
+            return;
+        }
+
+        List<TokenMatch>? found = null;
+        Index.MatchPrefix(text[place..], ref found);
+        foreach (var match in found ?? [])
+        {
+            (matches ??= []).Add(new(match.Start + place, match.End + place, match.Kind));
+        }
+    }
+
     /// <summary>Whether there is any token.</summary>
     internal bool Any(ReadOnlySpan<byte> text) => Find(text) is not null;
+
+    // One step looks at more than there is: at zeros behind it.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void FindInShort(ReadOnlySpan<byte> text, ref int next, ref List<TokenMatch>? matches)
+    {
+        Span<byte> padded = stackalloc byte[ShortText];
+        text.CopyTo(padded);
+        var at = 0;
+        Ask(text, 0, _table.Next(ref padded[0], ref at, last: 0), ref next, ref matches);
+    }
 
     private void Ask(ReadOnlySpan<byte> text, int at, uint places, ref int next, ref List<TokenMatch>? matches)
     {
         for (; places != 0; places &= places - 1)
         {
             var place = at + BitOperations.TrailingZeroCount(places);
-            if (place >= next && _index.Knows(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), place))) && _index.Match(text, place, ref matches) is > 0 and var end)
+            if (place > text.Length - Shortest)
+            {
+                return;
+            }
+
+            if (place >= next && _known.MayKnow(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), place))) && Index.Match(text, place, ref matches) is > 0 and var end)
             {
                 next = end;
             }

@@ -10,6 +10,9 @@ internal sealed partial class Line
     // Whether a pointer in it may lead through a key that is withheld.
     private bool _hasPointers;
 
+    private bool _hasItems;
+    private SplitTokens? _split;
+
     /// <summary>The field <c>coerced</c>: pointers into this line, which lead through its keys as they are shown; absent when empty.</summary>
     internal void Coerced(string[] pointers)
     {
@@ -20,10 +23,24 @@ internal sealed partial class Line
     /// <summary>Says that the value which begins here was withheld.</summary>
     internal void Mark(int offset, string kind, byte[]? value) => _marks.Add(new(offset - LineFormat.Head, kind, value));
 
+    /// <summary>Says that one of its values is what a stream gave, item by item: tokens may be spread over them.</summary>
+    internal void HasItems() => _hasItems = true;
+
+    private List<TokenMatch>? TokensIn(ReadOnlySpan<byte> json)
+    {
+        var matches = _tokens.Find(json);
+        if (json.Contains((byte)'['))
+        {
+            (_split ??= new()).Find(json, _tokens, _hasItems, ref matches);
+        }
+
+        return matches;
+    }
+
     private void Withhold()
     {
         var fields = _json.Slice(LineFormat.Head, _json.Length - LineFormat.Head);
-        var matches = _tokens.Find(fields);
+        var matches = TokensIn(fields);
         if (matches is null && _marks.Count == 0 && !_hasPointers)
         {
             return;

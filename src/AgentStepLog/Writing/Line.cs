@@ -43,6 +43,7 @@ internal sealed partial class Line
         Facts = default;
         HasLostValue = false;
         _hasPointers = false;
+        _hasItems = false;
         _values.Clear();
         _marks.Clear();
         _isFit = false;
@@ -223,7 +224,7 @@ internal sealed partial class Line
     internal void Value(ReadOnlySpan<byte> json, int parent = LineValue.NoParent, bool isMarked = false, LineValueForm form = LineValueForm.Value)
     {
         var start = _json.Length;
-        if (json.Length > Huge && json.Length > _inlineLimit && !isMarked && !_tokens.Any(json))
+        if (json.Length > Huge && json.Length > _inlineLimit && !isMarked && TokensIn(json) is null)
         {
             // Nothing is withheld from it, and copying it into the line first would double the memory that it takes.
             if (form != LineValueForm.History || !Thread(json, _json))

@@ -16,26 +16,26 @@ public sealed class KeyRingTests : IDisposable
     public void What_is_withheld_can_be_confirmed_until_the_subject_is_erased_and_the_log_stays_whole()
     {
         var ring = RedactionKeyRing.Create(Ring);
-        var step = Recorded(ring, "ada", out var path, out var run);
+        var step = Recorded(ring, "ada l.", out var path, out var run);
         var byPlace = step.Redacted.ToDictionary(r => r.At);
 
         Assert.Equal(["/input/credentials/password", "/input/pin", "/output"], byPlace.Keys.Order(StringComparer.Ordinal));
         ring = RedactionKeyRing.Open(Ring);
         foreach (var (at, value) in new[] { ("/input/pin", "1234"), ("/input/credentials/password", "hunter2"), ("/output", "1234") })
         {
-            Assert.Equal(RedactionConfirmation.Confirmed, ring.Confirm("ada", run, byPlace[at], value));
-            Assert.Equal(RedactionConfirmation.Different, ring.Confirm("ada", run, byPlace[at], value + "5"));
-            Assert.Equal(RedactionConfirmation.Different, ring.Confirm("ada", run, byPlace[at] with { At = "/input/other" }, value));
-            Assert.Equal(RedactionConfirmation.NoKey, ring.Confirm("ada", "another-run", byPlace[at], value));
+            Assert.Equal(RedactionConfirmation.Confirmed, ring.Confirm("ada l.", run, byPlace[at], value));
+            Assert.Equal(RedactionConfirmation.Different, ring.Confirm("ada l.", run, byPlace[at], value + "5"));
+            Assert.Equal(RedactionConfirmation.Different, ring.Confirm("ada l.", run, byPlace[at] with { At = "/input/other" }, value));
+            Assert.Equal(RedactionConfirmation.NoKey, ring.Confirm("ada l.", "another-run", byPlace[at], value));
             Assert.Equal(RedactionConfirmation.NoKey, ring.Confirm("bob", run, byPlace[at], value));
-            Assert.Equal(RedactionConfirmation.NoCommitment, ring.Confirm("ada", run, byPlace[at] with { Commit = null }, value));
-            Assert.Equal(RedactionConfirmation.NoCommitment, ring.Confirm("ada", run, byPlace[at] with { Commit = "AAAA" }, value));
+            Assert.Equal(RedactionConfirmation.NoCommitment, ring.Confirm("ada l.", run, byPlace[at] with { Commit = null }, value));
+            Assert.Equal(RedactionConfirmation.NoCommitment, ring.Confirm("ada l.", run, byPlace[at] with { Commit = "AAAA" }, value));
         }
 
-        Assert.True(ring.Erase("ada"));
-        Assert.False(ring.Erase("ada"));
+        Assert.True(ring.Erase("ada l."));
+        Assert.False(ring.Erase("ada l."));
 
-        Assert.Equal(RedactionConfirmation.NoKey, ring.Confirm("ada", run, byPlace["/input/pin"], "1234"));
+        Assert.Equal(RedactionConfirmation.NoKey, ring.Confirm("ada l.", run, byPlace["/input/pin"], "1234"));
         Assert.Equal(Verdict.SelfConsistent, StepLogVerifier.Verify(path).Verdict);
     }
 
@@ -43,15 +43,15 @@ public sealed class KeyRingTests : IDisposable
     public void A_subject_that_comes_back_after_an_erasure_has_another_key_which_says_nothing_of_what_was_before()
     {
         var ring = RedactionKeyRing.Create(Ring);
-        var before = Pin(Recorded(ring, "ada", out _, out var first));
-        ring.Erase("ada");
+        var before = Pin(Recorded(ring, "ada l.", out _, out var first));
+        ring.Erase("ada l.");
 
-        var after = Pin(Recorded(ring, "ada", out _, out var second));
+        var after = Pin(Recorded(ring, "ada l.", out _, out var second));
 
-        Assert.Equal(RedactionConfirmation.NoKey, ring.Confirm("ada", first, before, "1234")); // it was that one: "Different" would not be true
-        Assert.Equal(RedactionConfirmation.NoKey, ring.Confirm("ada", first, before, "4321"));
-        Assert.Equal(RedactionConfirmation.Confirmed, ring.Confirm("ada", second, after, "1234"));
-        Assert.Equal(RedactionConfirmation.Different, ring.Confirm("ada", second, after, "4321"));
+        Assert.Equal(RedactionConfirmation.NoKey, ring.Confirm("ada l.", first, before, "1234")); // it was that one: "Different" would not be true
+        Assert.Equal(RedactionConfirmation.NoKey, ring.Confirm("ada l.", first, before, "4321"));
+        Assert.Equal(RedactionConfirmation.Confirmed, ring.Confirm("ada l.", second, after, "1234"));
+        Assert.Equal(RedactionConfirmation.Different, ring.Confirm("ada l.", second, after, "4321"));
 
         static Redaction Pin(ToolCallStep step) => step.Redacted.Single(r => r.At == "/input/pin");
     }
@@ -60,13 +60,13 @@ public sealed class KeyRingTests : IDisposable
     public void A_token_and_a_key_can_be_confirmed()
     {
         var ring = RedactionKeyRing.Create(Ring);
-        using var log = StepLog.Start(_folder, new() { KeyRing = ring, UserId = "ada" });
+        using var log = StepLog.Start(_folder, new() { KeyRing = ring, UserId = "ada l." });
         new Safe().Count(new() { [Token] = $"use {Token} now" });
 
         var redacted = Assert.Single(log.Steps.OfType<ToolCallStep>()).Redacted;
 
         Assert.Equal(["/input/entries/[redacted-key-1]", "/input/entries/[redacted-key-1]"], redacted.Select(r => r.At));
-        Assert.All(redacted, r => Assert.Equal(RedactionConfirmation.Confirmed, ring.Confirm("ada", log.RunId, r, Token)));
+        Assert.All(redacted, r => Assert.Equal(RedactionConfirmation.Confirmed, ring.Confirm("ada l.", log.RunId, r, Token)));
         Assert.NotEqual(redacted[0].Commit, redacted[1].Commit);
     }
 
@@ -90,9 +90,9 @@ public sealed class KeyRingTests : IDisposable
         Assert.Throws<StepLogException>(() => RedactionKeyRing.Create(Ring));
         Assert.Throws<StepLogException>(() => StepLog.Start(_folder, new() { KeyRing = ring, RunId = "nobody" }));
         File.WriteAllText(Ring, "no ring");
-        Assert.Throws<StepLogException>(() => StepLog.Start(_folder, new() { KeyRing = ring, UserId = "ada", RunId = "broken" }));
+        Assert.Throws<StepLogException>(() => StepLog.Start(_folder, new() { KeyRing = ring, UserId = "ada l.", RunId = "broken" }));
         File.Delete(Ring);
-        Assert.Throws<StepLogException>(() => StepLog.Start(_folder, new() { KeyRing = ring, UserId = "ada", RunId = "gone" }));
+        Assert.Throws<StepLogException>(() => StepLog.Start(_folder, new() { KeyRing = ring, UserId = "ada l.", RunId = "gone" }));
 
         Assert.False(File.Exists(Ring));
         Assert.Empty(Directory.GetFiles(_folder, "*.jsonl"));

@@ -73,6 +73,17 @@ public sealed class Safe
         return "noted";
     }
 
+    [AgentTool(Capture = CaptureMode.None)]
+    public int NoteAll(int number, string?[] texts)
+    {
+        foreach (var text in texts)
+        {
+            StepLog.Note(text ?? "");
+        }
+
+        return number;
+    }
+
     [AgentTool]
     public string Fail(int number, Func<Exception> exception) => throw exception();
 
@@ -82,6 +93,38 @@ public sealed class Safe
         yield return "first";
         await Task.Yield();
         yield return text();
+    }
+
+    [AgentTool]
+    public async IAsyncEnumerable<string?> PiecesAsync(int number, Func<string?[]> pieces)
+    {
+        await Task.Yield();
+        foreach (var piece in pieces())
+        {
+            yield return piece;
+        }
+    }
+
+    [LlmCall(Model = "m", Provider = "p")]
+    public async IAsyncEnumerable<Microsoft.Extensions.AI.ChatResponseUpdate> UpdatesAsync(int number, Func<string?[]> pieces)
+    {
+        await Task.Yield();
+        foreach (var piece in pieces())
+        {
+            yield return piece is null ? new() : new(Microsoft.Extensions.AI.ChatRole.Assistant, piece) { MessageId = "m-1" };
+        }
+    }
+
+    [LlmCall(Model = "m", Provider = "p")]
+    public Answer Replay(Microsoft.Extensions.AI.ChatResponseUpdate[] updates) => new("", updates.Length, 1);
+
+    [AgentTool]
+    public IEnumerable<Letter> Letters(int number, Func<string?[]> pieces)
+    {
+        foreach (var piece in pieces())
+        {
+            yield return new(piece ?? "", Lines: ["a", "b"]);
+        }
     }
 
     [AgentTool]

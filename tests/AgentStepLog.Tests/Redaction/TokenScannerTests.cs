@@ -62,6 +62,13 @@ public sealed class TokenScannerTests
         Assert.Equal(Rows(AnchorTable.Of(BuiltInShapes.All)), Rows(BuiltInTable.Bytes.ToArray()));
 
     [Fact]
+    public void What_the_built_in_shapes_are_found_by_is_what_they_have()
+    {
+        Assert.Equal(Fours(KnownAnchors.AnchorsOf(BuiltInShapes.All)), Fours(BuiltInTable.Anchors.ToArray()));
+        Assert.Equal(Fours(KnownAnchors.BeginningsOf(BuiltInShapes.All)), Fours(BuiltInTable.Beginnings.ToArray()));
+    }
+
+    [Fact]
     public void A_token_is_found_at_every_place_of_a_text()
     {
         for (var at = 0; at < 70; at++)
@@ -176,6 +183,9 @@ public sealed class TokenScannerTests
 
     private static string Rows(byte[] table) =>
         string.Join('\n', table.Chunk(16).Select(row => string.Join(", ", row.Select(b => $"0x{b:X2}")) + ","));
+
+    private static string Fours(byte[] bytes) =>
+        string.Join('\n', bytes.Chunk(4 * 24).Select(row => $"\"{Encoding.ASCII.GetString(row).Replace("\0", "\\0", StringComparison.Ordinal)}\"u8"));
 
     private static string Redacted(string text) => TokenScanner.BuiltIn.Redact(text);
 }
