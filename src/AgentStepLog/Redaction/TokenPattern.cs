@@ -43,6 +43,8 @@ internal abstract class TokenPattern(string kind, string prefix)
                 weight *= TextFrequency.Of(c);
             }
 
+            // Lines of models have input_tokens, and code has tokens of its own.
+            weight = "_token nToken".Contains(prefix.Substring(at, AnchorTable.Bytes), StringComparison.Ordinal) ? 1 : weight;
             best = weight < best.Weight ? (weight, at) : best;
         }
 
