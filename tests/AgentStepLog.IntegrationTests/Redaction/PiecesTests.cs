@@ -93,6 +93,20 @@ public sealed class PiecesTests : IDisposable
         Assert.Equal("""["key=[redacted:github-token]","[redacted:github-token]"," end","[redacted:github-token]","[redacted:github-token]"]""", step.OutputJson.ToString());
     }
 
+    [Fact]
+    public void Pieces_within_a_huge_list_are_withheld_before_it_goes_to_a_blob()
+    {
+        using var log = StepLog.Start(_folder);
+
+        _safe.Anything(new[] { new string('u', 2 << 20), Token[..20], Token[20..] });
+
+        var step = Assert.Single(log.Steps.OfType<ToolCallStep>());
+        Assert.Equal(["/input/value/1", "/input/value/2", "/output/1", "/output/2"], step.Redacted.Select(r => r.At));
+        var files = Directory.GetFiles(_folder, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)).Select(File.ReadAllText).ToList();
+        Assert.Contains(files, text => text.Contains("\"[redacted:github-token]\",\"[redacted:github-token]\"", StringComparison.Ordinal));
+        Assert.All(files, text => Assert.DoesNotContain(Token[20..], text, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("sk-", "SK", "en-US", "de-DE")]
     [InlineData("ghp_", " abcdefghijklmnopqrstuvwxyz0123456789")]
