@@ -26,6 +26,7 @@ internal sealed class Batch
         next.Timestamp = line.Timestamp;
         next.Elapsed = line.Elapsed;
         next.Waiter = line;
+        next.NeedsRoom = line.NeedsRoom;
     }
 
     internal void Clear()
@@ -42,7 +43,7 @@ internal sealed class Batch
             Array.Resize(ref _lines, 2 * _count);
         }
 
-        Bytes += fields + LineFormat.Head + LineFormat.Tail + 1;
+        Bytes += LineFormat.Length(fields);
         return ref _lines[_count++];
     }
 }

@@ -19,6 +19,9 @@ internal struct BatchLine
     /// <summary>Who waits for it; null when nobody does.</summary>
     internal Line? Waiter;
 
+    /// <summary>Whether it is written only where what was lost last would find room behind it.</summary>
+    internal bool NeedsRoom;
+
     /// <summary>The chunk of the queue that holds its fields; null where they stand elsewhere.</summary>
     internal QueueChunk? Chunk;
 

@@ -24,6 +24,9 @@ internal sealed partial class Line
     /// <summary>Whether a value of it could not be stored, and stands in it by its hash only.</summary>
     internal bool HasLostValue { get; private set; }
 
+    /// <summary>Whether it announces a call that must not be made while its outcome may find no room.</summary>
+    internal bool NeedsRoom { get; set; }
+
     /// <summary>What there is of it so far.</summary>
     internal ReadOnlyMemory<byte> Fields => _json.WrittenMemory[LineFormat.Head..];
 
@@ -42,6 +45,7 @@ internal sealed partial class Line
         _inlineLimit = inlineLimit;
         Facts = default;
         HasLostValue = false;
+        NeedsRoom = false;
         _hasPointers = false;
         _hasItems = false;
         _values.Clear();

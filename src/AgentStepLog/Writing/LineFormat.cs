@@ -29,4 +29,7 @@ internal static class LineFormat
 
     /// <summary><c>,"crc":"xxxxxxxx"}</c>: what the checksum does not cover.</summary>
     internal const int LastBytes = 18;
+
+    /// <summary>What a line with these bytes of fields takes in the file, or a little more.</summary>
+    internal static int Length(int fields) => fields + Head + Tail + 1;
 }

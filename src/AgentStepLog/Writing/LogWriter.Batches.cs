@@ -12,6 +12,9 @@ internal sealed partial class LogWriter
     private Chain _chain;
     private bool _isFailing;
 
+    // How long the longest line was that was lost since room for such a one was found last; zero while the log works. Used by who has the turn.
+    private long _missing;
+
     /// <summary>
     /// Writes the batch. If its lines cannot be written together, each is tried alone, so that a bad one takes no other with it; they are settled
     /// then, else <see cref="SettleBatch"/> is left to do.
@@ -67,6 +70,7 @@ internal sealed partial class LogWriter
     {
         var before = _chain;
         Loss told = default;
+        var room = _missing > 0 ? RoomFor(lines) : 0;
         try
         {
             for (var failures = 0; ;)
@@ -80,9 +84,10 @@ internal sealed partial class LogWriter
                 }
 
                 var length = _segment.Length;
-                _segment.Append(_stamp.Lines);
+                _segment.Append(_stamp.Lines, room);
                 if (!_isDurable || SyncFlaw(length) is not { } flaw)
                 {
+                    _missing -= room;
                     return null;
                 }
 
@@ -101,6 +106,20 @@ internal sealed partial class LogWriter
             PutBack(ref told);
             return e;
         }
+    }
+
+    // A short intent finds room where the outcome before it found none.
+    private long RoomFor(ReadOnlySpan<BatchLine> lines)
+    {
+        foreach (ref readonly var line in lines)
+        {
+            if (line.NeedsRoom)
+            {
+                return _missing;
+            }
+        }
+
+        return 0;
     }
 
     private void Stamp(Span<BatchLine> lines, ref Loss told)
@@ -174,6 +193,7 @@ internal sealed partial class LogWriter
             {
                 _losses.AddLine(cause, line.Timestamp);
                 _isFailing = true;
+                _missing = line.NeedsRoom ? _missing : Math.Max(_missing, LineFormat.Length(line.Fields.Length)); // a call that is not made loses nothing
                 continue;
             }
 

@@ -167,9 +167,16 @@ internal sealed partial class LogWriter : IBlobStore
 
     /// <summary>Writes what a call is about to do.</summary>
     /// <param name="line">Its intent.</param>
-    /// <param name="waits">Whether it must be written when this returns, even where lines are queued.</param>
+    /// <param name="waits">
+    /// Whether the call depends on it: it must be written when this returns, even where lines are queued, and while lines are lost only where
+    /// the longest of them would find room behind it.
+    /// </param>
     /// <returns>Why it is not in the log; null if it is.</returns>
-    internal Exception? Announce(Line line, bool waits) => waits && _queue is not null ? CommitNow(line) : Commit(line);
+    internal Exception? Announce(Line line, bool waits)
+    {
+        line.NeedsRoom = waits;
+        return waits && _queue is not null ? CommitNow(line) : Commit(line);
+    }
 
     internal void Lose(Exception cause)
     {

@@ -44,11 +44,18 @@ internal sealed class SegmentFile
     }
 
     /// <summary>Writes whole lines, all of them or none, behind a whole line.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="room">How many bytes more must find room behind them. They are written, and cut off again: what only makes a file longer takes no room.</param>
     /// <exception cref="Exception">None is written.</exception>
-    internal void Append(ReadOnlySpan<byte> lines)
+    internal void Append(ReadOnlySpan<byte> lines, long room = 0)
     {
         try
         {
+            if (room > 0)
+            {
+                Try(Length + lines.Length + room);
+            }
+
             _file.WriteAll(lines, Length);
         }
         catch (Exception e)
@@ -128,6 +135,18 @@ internal sealed class SegmentFile
 
     /// <summary>Lets go of the file as it is.</summary>
     internal void Abandon() => _file.Dispose();
+
+    // Before the lines, so that what is refused for want of room never stands in the file. Zeros, since a reader takes them for what a crash left.
+    private void Try(long end)
+    {
+        var zeros = new byte[Math.Min(64 * 1024, end - Length)];
+        for (var offset = Length; offset < end; offset += zeros.Length)
+        {
+            _file.WriteAll(zeros.AsSpan(0, (int)Math.Min(zeros.Length, end - offset)), offset);
+        }
+
+        _file.CutTo(Length);
+    }
 
     // At once, since the process may not live until the next line; and again before that one, should it fail now.
     private void CutBack(Exception cause)

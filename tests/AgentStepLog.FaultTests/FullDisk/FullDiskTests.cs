@@ -52,4 +52,31 @@ public sealed class FullDiskTests
         Assert.Equal(Calls, left.Records.Count + left.Lost);
         Assert.Equal(Verdict.SelfConsistent, StepLogVerifier.Verify(log.Path!).Verdict);
     }
+
+    [Theory]
+    [InlineData(nameof(Durability.Written))]
+    [InlineData(nameof(Durability.Durable))]
+    [InlineData(nameof(Durability.Queued))]
+    public void That_runs_full_under_FailClosed_lets_no_call_through_on_a_short_intent(string durability)
+    {
+        using var disk = SmallDisk.Mount();
+        using var log = StepLog.Start(
+            disk.Path, new() { RunId = "r", Durability = Enum.Parse<Durability>(durability), OnLogFailure = LogFailurePolicy.FailClosed });
+        var made = 0;
+        for (var label = 0; label < 400; label++)
+        {
+            try
+            {
+                Tools.Say(label, 25_000);
+                made++;
+            }
+            catch (StepLogException)
+            {
+                Assert.True(log.Health.IsFailing);
+            }
+        }
+
+        Assert.InRange(made, 50, 100);
+        Assert.InRange(made - log.Summarize().ToolCalls, 0, 1);
+    }
 }

@@ -19,7 +19,12 @@ internal sealed class FaultyFiles(ILogFiles? inner = null) : ILogFiles
 
     public string Reason { get; init; } = "No space left on device";
 
+    /// <summary>How many bytes the log's files take together; a write beyond that leaves what still fits, and fails. Default: no limit.</summary>
+    public long Room { get; set; } = long.MaxValue;
+
     public int Faults => _faults;
+
+    private long Used { get; set; }
 
     public List<string> Calls { get; } = [];
 
@@ -96,11 +101,26 @@ internal sealed class FaultyFiles(ILogFiles? inner = null) : ILogFiles
         {
             if (files.IsFaulty(isLog ? "append" : "blob"))
             {
-                inner.Write(bytes[..(bytes.Length / 2)], offset); // a part of it is there
+                Put(bytes[..(bytes.Length / 2)], offset); // a part of it is there
                 throw new IOException(files.Reason);
             }
 
-            return inner.Write(bytes, offset);
+            return isLog ? Fit(bytes, offset) : inner.Write(bytes, offset);
+        }
+
+        private int Fit(ReadOnlySpan<byte> bytes, long offset)
+        {
+            var left = files.Room - files.Used;
+            var fits = (int)Math.Min(bytes.Length, Math.Max(0, left > long.MaxValue / 2 ? left : inner.Length + left - offset));
+            Put(bytes[..fits], offset);
+            return fits == bytes.Length ? fits : throw new IOException(files.Reason);
+        }
+
+        private void Put(ReadOnlySpan<byte> bytes, long offset)
+        {
+            var before = inner.Length;
+            inner.Write(bytes, offset);
+            files.Used += isLog ? inner.Length - before : 0;
         }
 
         public int Read(Span<byte> bytes, long offset) => inner.Read(bytes, offset);
@@ -108,6 +128,7 @@ internal sealed class FaultyFiles(ILogFiles? inner = null) : ILogFiles
         public void SetLength(long length)
         {
             files.Check("cut");
+            files.Used -= isLog ? inner.Length - length : 0;
             inner.SetLength(length);
         }
 
