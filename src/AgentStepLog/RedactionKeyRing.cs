@@ -11,7 +11,7 @@ namespace AgentStepLog;
 public abstract class RedactionKeyRing
 {
     /// <summary>Makes a new ring in a file that only its owner can read.</summary>
-    /// <param name="path">The file; its folder exists, and is not that of the log.</param>
+    /// <param name="path">The file; its folder exists, and is not one that a log is written to: such a log does not start.</param>
     /// <exception cref="StepLogException">It cannot be made, or is there already: keys are never written over.</exception>
     public static RedactionKeyRing Create(string path) => FileKeyRing.Create(path);
 
@@ -61,6 +61,13 @@ public abstract class RedactionKeyRing
         var confirmation = new Commitments(key).Confirm(commit, redaction.At, PayloadResolver.AsInLine(value).Utf8);
         CryptographicOperations.ZeroMemory(key);
         return confirmation;
+    }
+
+    /// <summary>Refuses a log that would be written where the keys lie.</summary>
+    /// <exception cref="StepLogException">It would.</exception>
+    internal virtual void RefuseBeside(string directory)
+    {
+        // Only a ring in a file knows where it lies.
     }
 
     /// <exception cref="StepLogException">The ring failed, or made no key.</exception>

@@ -21,7 +21,7 @@ public partial class StepLog : IDisposable, IAsyncDisposable
     /// <param name="options">Where and what.</param>
     /// <param name="types">The typed steps of a generated log.</param>
     /// <exception cref="StepLogException">The log cannot be made there; the message says why and what to do.</exception>
-    /// <exception cref="ArgumentException">The options name no directory, or their ids gave an ill-formed run id.</exception>
+    /// <exception cref="ArgumentException">The options name no directory, or a subject without a key ring, or their ids gave an ill-formed run id.</exception>
     protected StepLog(StepLogOptions options, StepTypes? types = null)
         : this(options, types, files: null)
     {
@@ -39,7 +39,7 @@ public partial class StepLog : IDisposable, IAsyncDisposable
             Options = options = resumed is null && options.Manifest is null && !options.InMemory && options.Ids.DescribesProcess
                 ? options with { Manifest = OwnManifest() } : options;
             RunId = options.RunId ?? WellFormedRunId.Checked(options.Ids.NewRunId(options.TimeProvider.GetUtcNow()), nameof(options));
-            Commitments = IsOff ? null : options.KeyRing?.ForRun(options.Subject ?? options.UserId, RunId);
+            Commitments = IsOff ? null : LogOpening.CommitmentsOf(options, RunId);
             OpenIntents = resumed?.OpenIntents ?? [];
             Writer = resumed is not null ? LogOpening.GoOn(options, run!, resumed, types, Commitments)
                 : LogOpening.Open(options, RunId, types, Commitments, IsOff || files is null ? LogOpening.FilesOf(options) : files);

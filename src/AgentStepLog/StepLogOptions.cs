@@ -108,10 +108,10 @@ public sealed record StepLogOptions
         init => field = Checked(value, nameof(ContentLimit));
     } = CaptureMode.Full;
 
-    /// <summary>Keys by which what is withheld can be confirmed later, and erased. Default: none, and no commitments.</summary>
+    /// <summary>Keys by which what is withheld can be confirmed later, and erased; a ring in a file lies elsewhere than the log. Default: none, and no commitments.</summary>
     public RedactionKeyRing? KeyRing { get; init; }
 
-    /// <summary>Whose values are withheld, by the key ring's name for them; it does not come into the log. Default: <see cref="UserId"/>.</summary>
+    /// <summary>Whose values are withheld, by the key ring's name for them; it does not come into the log. Only with a <see cref="KeyRing"/>: without one the log does not start. Default: <see cref="UserId"/>.</summary>
     public string? Subject { get; init; }
 
     /// <summary>

@@ -15,6 +15,8 @@ internal sealed class FileKeyRing : RedactionKeyRing
 
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
+    private static readonly StringComparison s_paths = OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+
     private readonly string _path;
 
     private readonly TimeSpan _patience;
@@ -50,6 +52,21 @@ internal sealed class FileKeyRing : RedactionKeyRing
     {
         ArgumentNullException.ThrowIfNull(subject);
         return Locked(keys => keys.Remove(subject) ? (true, true) : (false, false));
+    }
+
+    // By what the paths say: where links lead is the system's matter, and may change while the log is written.
+    internal override void RefuseBeside(string directory)
+    {
+        var folder = Path.GetDirectoryName(_path)!;
+        var logs = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
+        if (IsSame(folder, logs) || (folder.EndsWith(".blobs", s_paths) && IsSame(Path.GetDirectoryName(folder), logs)))
+        {
+            throw new StepLogException(
+                $"The key ring \"{_path}\" lies where the step log is to be written, in \"{logs}\": who copies or reads the logs would have the keys, too. "
+                + "Move its file to a folder of its own, which is not kept with the logs, and open it there (RedactionKeyRing.Open).", null);
+        }
+
+        static bool IsSame(string? one, string other) => string.Equals(one, other, s_paths);
     }
 
     protected override bool TryDerive(string subject, string runId, bool create, Span<byte> key)

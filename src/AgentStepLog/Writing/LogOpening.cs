@@ -8,6 +8,26 @@ internal static class LogOpening
 {
     internal static ILogFiles FilesOf(StepLogOptions options) => options.InMemory ? new MemoryFiles() : DiskFiles.Instance;
 
+    /// <summary>What the log commits by to what it withholds; null where it does not.</summary>
+    /// <exception cref="StepLogException">The key ring lies beside the log, failed, or made no key.</exception>
+    /// <exception cref="ArgumentException">A subject is named, and no ring that has its key; or the directory can be none.</exception>
+    internal static Commitments? CommitmentsOf(StepLogOptions options, string runId)
+    {
+        if (options.KeyRing is not { } ring)
+        {
+            return options.Subject is null ? null : throw new ArgumentException(
+                "The options of a step log name a Subject and no KeyRing, so that nothing that is withheld could be confirmed or erased for it. "
+                + "Set KeyRing (RedactionKeyRing.Open), or leave Subject unset.", nameof(options));
+        }
+
+        if (!options.InMemory && options.Directory is not null)
+        {
+            ring.RefuseBeside(DirectoryOf(options, runId, DiskFiles.Instance));
+        }
+
+        return ring.ForRun(options.Subject ?? options.UserId, runId);
+    }
+
     /// <summary>Makes the log's file and writes its header; if that cannot be written, no file stays behind, as long as it can be deleted.</summary>
     /// <exception cref="StepLogException">It cannot be made there, or its header could not be written.</exception>
     /// <exception cref="ArgumentException">No directory is named.</exception>

@@ -115,7 +115,7 @@ public sealed class CanaryTests : IDisposable
 
         string Header() => Next(canary.Secrets.Count, "header").Text;
         var ended = Enumerable.Range(0, 2).Select(i => Next(i, "end").Text).ToList();
-        var log = StepLog.Start(_folder, new()
+        var log = StepLog.Start(Path.Combine(_folder, "logs"), new()
         {
             Redaction = redaction,
             Agent = Header(),

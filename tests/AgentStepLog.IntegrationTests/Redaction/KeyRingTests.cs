@@ -8,6 +8,8 @@ public sealed class KeyRingTests : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("ring").FullName;
 
+    private string Logs => Path.Combine(_folder, "logs");
+
     private string Ring => Path.Combine(_folder, "keys.json");
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -60,7 +62,7 @@ public sealed class KeyRingTests : IDisposable
     public void A_token_and_a_key_can_be_confirmed()
     {
         var ring = RedactionKeyRing.Create(Ring);
-        using var log = StepLog.Start(_folder, new() { KeyRing = ring, UserId = "ada l." });
+        using var log = StepLog.Start(Logs, new() { KeyRing = ring, UserId = "ada l." });
         new Safe().Count(new() { [Token] = $"use {Token} now" });
 
         var redacted = Assert.Single(log.Steps.OfType<ToolCallStep>()).Redacted;
@@ -88,14 +90,14 @@ public sealed class KeyRingTests : IDisposable
 
         var ring = RedactionKeyRing.Create(Ring);
         Assert.Throws<StepLogException>(() => RedactionKeyRing.Create(Ring));
-        Assert.Throws<StepLogException>(() => StepLog.Start(_folder, new() { KeyRing = ring, RunId = "nobody" }));
+        Assert.Throws<StepLogException>(() => StepLog.Start(Logs, new() { KeyRing = ring, RunId = "nobody" }));
         File.WriteAllText(Ring, "no ring");
-        Assert.Throws<StepLogException>(() => StepLog.Start(_folder, new() { KeyRing = ring, UserId = "ada l.", RunId = "broken" }));
+        Assert.Throws<StepLogException>(() => StepLog.Start(Logs, new() { KeyRing = ring, UserId = "ada l.", RunId = "broken" }));
         File.Delete(Ring);
-        Assert.Throws<StepLogException>(() => StepLog.Start(_folder, new() { KeyRing = ring, UserId = "ada l.", RunId = "gone" }));
+        Assert.Throws<StepLogException>(() => StepLog.Start(Logs, new() { KeyRing = ring, UserId = "ada l.", RunId = "gone" }));
 
         Assert.False(File.Exists(Ring));
-        Assert.Empty(Directory.GetFiles(_folder, "*.jsonl"));
+        Assert.Empty(Directory.GetFiles(_folder, "*.jsonl", SearchOption.AllDirectories));
         Assert.Null(StepLog.Current);
         if (!OperatingSystem.IsWindows())
         {
@@ -124,7 +126,7 @@ public sealed class KeyRingTests : IDisposable
 
     private ToolCallStep Recorded(RedactionKeyRing ring, string subject, out string path, out string run)
     {
-        using var log = StepLog.Start(_folder, new() { KeyRing = ring, Subject = subject });
+        using var log = StepLog.Start(Logs, new() { KeyRing = ring, Subject = subject });
         new Safe().Pin("1234", new("u", "hunter2"));
         log.Complete();
         (path, run) = (log.Path!, log.RunId);

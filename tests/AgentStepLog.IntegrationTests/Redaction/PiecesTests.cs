@@ -70,7 +70,7 @@ public sealed class PiecesTests : IDisposable
     public async Task Each_piece_is_marked_and_commits_to_the_whole_token()
     {
         var ring = RedactionKeyRing.Create(Path.Combine(_folder, "ring.json"));
-        using var log = StepLog.Start(_folder, new() { KeyRing = ring, Subject = "ada" });
+        using var log = StepLog.Start(Path.Combine(_folder, "logs"), new() { KeyRing = ring, Subject = "ada" });
 
         await Drain(_safe.PiecesAsync(1, () => ["use ", "g", "", Token[1..9], null, Token[9..] + ", and", " more"]));
 

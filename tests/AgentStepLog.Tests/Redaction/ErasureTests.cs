@@ -41,7 +41,7 @@ public sealed class ErasureTests
 
     private static (string Run, Redaction Redaction, string Path) Record(TempDirectory directory, RedactionKeyRing ring, string subject)
     {
-        using var log = StepLog.Start(directory.Path, new() { KeyRing = ring, Subject = subject });
+        using var log = StepLog.Start(directory.In("logs"), new() { KeyRing = ring, Subject = subject });
         Calls.Value(Calls.Echo, Token, static (w, v) => w.Value(v), () => "done");
         log.Complete();
         return (log.RunId, Assert.Single(log.Steps.OfType<ToolCallStep>().Single().Redacted), log.Path!);
