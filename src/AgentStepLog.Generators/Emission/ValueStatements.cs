@@ -62,7 +62,7 @@ internal static class ValueStatements
     /// <summary>Whether a value that is withheld can be committed to: known at run time without code of ours for its type, and cheap to hand over.</summary>
     public static bool CanCommit(ValueModel value) => value.Kind <= ValueKind.Version && value.Copy.Length == 0;
 
-    /// <summary>The statement that withholds a value: a log with a key ring reads it, others do not.</summary>
+    /// <summary>The statement that withholds a value: it is read to be committed to, and to be known where the call repeats it.</summary>
     /// <param name="owner">The variable that has it.</param>
     /// <param name="path">The way from there, such as <c>.ApiKey</c>.</param>
     public static string Withhold(string kind, ValueModel value, string owner, string path) => CanCommit(value)

@@ -36,30 +36,8 @@ public sealed partial class CaptureWriter
     /// <param name="kind">The kind of secret.</param>
     public void Withhold(string kind) => Withhold(kind, default(byte[]));
 
-    /// <summary>The same for a value that a log with a key ring commits to. Without one it is not looked at.</summary>
-    /// <param name="kind">The kind of secret.</param>
-    /// <param name="owner">What has the value.</param>
-    /// <param name="get">Reads it.</param>
-    public void Withhold<TOwner, TValue>(string kind, TOwner owner, Func<TOwner, TValue> get) =>
-        Withhold(kind, Commits ? Secret(owner, get) : null);
-
     /// <summary>Whether the log has a key ring.</summary>
     internal bool Commits { get; set; }
-
-    private static byte[]? Secret<TOwner, TValue>(TOwner owner, Func<TOwner, TValue> get)
-    {
-        var json = new CaptureWriter();
-        try
-        {
-            json.Any(get(owner));
-        }
-        catch (Exception)
-        {
-            return null; // withheld all the same; there is nothing to commit to
-        }
-
-        return json.Failure is null ? json.Slice(0).ToArray() : null;
-    }
 
     private void Withhold(string kind, byte[]? value)
     {

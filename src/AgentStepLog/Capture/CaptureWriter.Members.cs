@@ -28,6 +28,7 @@ public sealed partial class CaptureWriter
         }
 
         _withheld.Clear();
+        ForgetSecrets();
         ForgetFailure();
         Surface();
     }
@@ -36,12 +37,14 @@ public sealed partial class CaptureWriter
     {
         _json.Byte((byte)'{');
         _memberStart = 0;
+        _keepsSecrets = true;
     }
 
     internal void EndMembers()
     {
         EndMember();
         _json.Byte((byte)'}');
+        _keepsSecrets = false;
     }
 
     /// <summary>The member that was being written when the exception came; or all of them, if it came before the first.</summary>
@@ -78,13 +81,14 @@ public sealed partial class CaptureWriter
 
     internal void EndItems(bool isEmpty) => _json.Raw(isEmpty ? "[]"u8 : "]"u8);
 
-    internal CapturedInput CopyInput(int length) => new(_json.Slice(0, length).ToArray(), [.. _members], [.. _withheld]);
+    internal CapturedInput CopyInput(int length) => new(_json.Slice(0, length).ToArray(), [.. _members], [.. _withheld], Secrets);
 
     internal void PasteInput(CapturedInput input)
     {
         _json.Raw(input.Json);
         _members.AddRange(input.Members);
         _withheld.AddRange(input.Withheld);
+        _secrets.AddRange(input.Secrets);
     }
 
     internal void Unreadable(int start, Exception exception) => Replace(new(start, 0), exception);

@@ -1,3 +1,4 @@
+using AgentStepLog.Redacting;
 using AgentStepLog.Writing;
 
 namespace AgentStepLog.Capture;
@@ -45,10 +46,20 @@ public sealed partial class StepScope
         WriteOutput();
         WriteItems();
         WriteAgentTokens();
+        _line.Secrets = Secrets(failure);
+        var start = _line.Json.Length;
         _line.Texts("notes"u8, _unread is null ? _notes : [.. _notes, _unread]);
+        _line.MayRepeat(start);
         failure.Write(_line, always: true);
         _line.Fit();
         Writer.CallEnds(_line, ended, Facts(duration, failed: failure.Message is not null));
+    }
+
+    // What its error and notes may repeat.
+    private RepeatedSecrets? Secrets(Failure failure)
+    {
+        var thrown = failure.Thrown is { } exception ? ThrownSecrets.Of(exception, _capture.Secrets) : _capture.Secrets;
+        return thrown.Length == 0 || (failure.Message is null && _notes.Length == 0) ? null : RepeatedSecrets.Of(thrown);
     }
 
     private void WriteIds()

@@ -146,7 +146,7 @@ internal sealed class RedactionWalk(List<TokenMatch> matches, List<RedactionMark
         while (Next((int)reader.BytesConsumed) is { } match)
         {
             Add(string.Concat(_path), match.Kind, isString ? match.Whole ?? Quoted(json[match.Start..match.End]) : json[start..(int)reader.BytesConsumed]);
-            var shown = $"[redacted:{match.Kind}]";
+            var shown = $"[redacted:{System.Text.Encodings.Web.JavaScriptEncoder.Default.Encode(match.Kind)}]";
             if (isString)
             {
                 Edits.Add(match.Start, match.End, shown);

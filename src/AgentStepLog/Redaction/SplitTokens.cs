@@ -134,8 +134,8 @@ internal sealed class SplitTokens
         }
     }
 
-    // What was found in a text alone may be a part of what was found in the joined ones, or the other way round: all of both goes.
-    private static List<TokenMatch> Merged(List<TokenMatch> matches)
+    /// <summary>Puts matches in order, none overlapping another: of two that do all goes, since one may be a part of the other, or begin in it.</summary>
+    internal static List<TokenMatch> Merged(List<TokenMatch> matches)
     {
         matches.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
         var count = 0;

@@ -86,12 +86,13 @@ internal sealed class TokenScanner
     internal string Redact(string text)
     {
         var utf8 = Encoding.UTF8.GetBytes(text);
-        if (Find(utf8) is not { } matches)
-        {
-            return text;
-        }
+        return Find(utf8) is { } matches ? Replace(utf8, matches) : text;
+    }
 
-        var result = new StringBuilder(text.Length);
+    /// <summary>A text with its mark in place of each match.</summary>
+    internal static string Replace(byte[] utf8, List<TokenMatch> matches)
+    {
+        var result = new StringBuilder(utf8.Length);
         var at = 0;
         foreach (var match in matches)
         {

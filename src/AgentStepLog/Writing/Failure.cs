@@ -1,16 +1,15 @@
-using AgentStepLog.Redacting;
-
 namespace AgentStepLog.Writing;
 
 /// <summary>Why a call or a run failed.</summary>
 internal readonly struct Failure
 {
-    private Failure(string message, string? type, string[] frames, bool canceled)
+    private Failure(string message, string? type, string[] frames, bool canceled, Exception? thrown = null)
     {
         Message = message;
         Type = type;
         Frames = frames;
         Canceled = canceled;
+        Thrown = thrown;
     }
 
     internal string? Message { get; }
@@ -21,13 +20,17 @@ internal readonly struct Failure
 
     internal bool Canceled { get; }
 
+    /// <summary>What the call threw.</summary>
+    internal Exception? Thrown { get; }
+
     internal static Failure Of(string message) => new(message, null, [], canceled: false);
 
     internal static Failure Of(Exception exception) => new(
         ErrorText.Message(exception),
         exception.GetType().FullName ?? exception.GetType().Name,
         ErrorText.Frames(exception),
-        exception is OperationCanceledException);
+        exception is OperationCanceledException,
+        exception);
 
     /// <summary>The call's result is none that a model can be given.</summary>
     /// <param name="tool">The tool's name.</param>
@@ -50,7 +53,7 @@ internal readonly struct Failure
         exception.InnerException is { } cause ? ErrorText.Frames(cause) : [],
         canceled: false);
 
-    /// <summary>Writes the error fields; on a call's outcome <c>error</c> is there in any case.</summary>
+    /// <summary>Writes the error fields; on a call's outcome <c>error</c> is there in any case. What it repeats of the line's <see cref="Line.Secrets"/> is withheld.</summary>
     internal void Write(Line line, bool always)
     {
         if (Message is not { } message)
@@ -64,16 +67,20 @@ internal readonly struct Failure
             return;
         }
 
-        var kept = line.Tokens.Cut(message, LineFormat.MaxError);
+        var kept = line.Cut(message, LineFormat.MaxError);
+        var start = line.Json.Length;
         line.Name("error"u8);
         line.Json.String(kept); // short enough to stay a string whatever the line's length
-        if (kept.Length < message.Length)
+        if (!ReferenceEquals(kept, message))
         {
             line.Blob("error_blob"u8, message);
         }
 
+        line.MayRepeat(start);
         line.Label("error_type"u8, Type);
-        line.Texts("error_frames"u8, Cut(Frames!, line.Tokens));
+        start = line.Json.Length;
+        line.Texts("error_frames"u8, Cut(Frames!, line));
+        line.MayRepeat(start);
         if (Canceled)
         {
             line.Name("canceled"u8);
@@ -81,5 +88,6 @@ internal readonly struct Failure
         }
     }
 
-    private static string[] Cut(string[] frames, TokenScanner tokens) => Array.ConvertAll(frames, frame => tokens.Cut(frame, LineFormat.MaxFrame));
+    // Not where the fields are written: the closure would be made for calls that succeed, too.
+    private static string[] Cut(string[] frames, Line line) => Array.ConvertAll(frames, frame => line.Cut(frame, LineFormat.MaxFrame));
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using AgentStepLog.Redacting;
 
 namespace AgentStepLog.Writing;
@@ -9,6 +10,8 @@ internal sealed partial class Line
 
     // Whether a pointer in it may lead through a key that is withheld.
     private bool _hasPointers;
+
+    private readonly List<(int Start, int End)> _mayRepeat = [];
 
     private bool _hasItems;
     private SplitTokens? _split;
@@ -26,6 +29,47 @@ internal sealed partial class Line
     /// <summary>Says that one of its values is what a stream gave, item by item: tokens may be spread over them.</summary>
     internal void HasItems() => _hasItems = true;
 
+    /// <summary>The values that a call was given, to be withheld where <see cref="MayRepeat"/> says; null if there are none.</summary>
+    internal RepeatedSecrets? Secrets { get; set; }
+
+    /// <summary>Says that what was written since <paramref name="start"/> is text that may repeat them.</summary>
+    internal void MayRepeat(int start)
+    {
+        if (Secrets is not null)
+        {
+            _mayRepeat.Add((start, _json.Length));
+        }
+    }
+
+    /// <summary>The beginning of a text that has at most so many bytes, without tokens and such values, which would not be known by their halves; the same object if it is as short.</summary>
+    internal string Cut(string text, int maxBytes)
+    {
+        if (Secrets is null || ErrorText.Fits(text, maxBytes))
+        {
+            return _tokens.Cut(text, maxBytes);
+        }
+
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        var matches = _tokens.Find(utf8);
+        Secrets.Find(utf8, ref matches);
+        return ErrorText.Cut(matches is null ? text : TokenScanner.Replace(utf8, SplitTokens.Merged(matches)), maxBytes);
+    }
+
+    private List<TokenMatch>? Repeated(List<TokenMatch>? matches)
+    {
+        if (_mayRepeat.Count == 0)
+        {
+            return matches;
+        }
+
+        foreach (var (start, end) in _mayRepeat)
+        {
+            Secrets!.FindInJson(_json.Slice(start, end - start), start - LineFormat.Head, ref matches);
+        }
+
+        return matches is null ? null : SplitTokens.Merged(matches);
+    }
+
     private List<TokenMatch>? TokensIn(ReadOnlySpan<byte> json)
     {
         var matches = _tokens.Find(json);
@@ -40,7 +84,7 @@ internal sealed partial class Line
     private void Withhold()
     {
         var fields = _json.Slice(LineFormat.Head, _json.Length - LineFormat.Head);
-        var matches = TokensIn(fields);
+        var matches = Repeated(TokensIn(fields));
         if (matches is null && _marks.Count == 0 && !_hasPointers)
         {
             return;

@@ -50,6 +50,8 @@ internal sealed partial class Line
         _hasItems = false;
         _values.Clear();
         _marks.Clear();
+        _mayRepeat.Clear();
+        Secrets = null;
         _isFit = false;
         _json.Reset(LineFormat.Head);
     }
@@ -66,6 +68,8 @@ internal sealed partial class Line
         }
 
         _marks.Clear();
+        _mayRepeat.Clear();
+        Secrets = null;
         _json.Reset(LineFormat.Head);
     }
 

@@ -1,3 +1,5 @@
+using AgentStepLog.Redacting;
+
 namespace AgentStepLog.Writing;
 
 /// <summary>How a run ended.</summary>
@@ -14,6 +16,7 @@ internal readonly record struct RunEnd(RunOutcome Outcome, JsonText Answer, Fail
             _ => "unknown",
         });
         line.Value("answer"u8, Answer);
+        line.Secrets = Failure.Thrown is { } exception ? RepeatedSecrets.Of(ThrownSecrets.Of(exception, [])) : null;
         Failure.Write(line, always: false);
     }
 }

@@ -14,6 +14,7 @@ public sealed class CanaryTests : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("canary").FullName;
     private readonly Safe _safe = new();
+    private readonly Till _till = new();
     private readonly List<string> _seen = [];
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -223,6 +224,10 @@ public sealed class CanaryTests : IDisposable
         yield return Called("lenient", "Count", s => JsonSerializer.Serialize(new { entries = JsonSerializer.Serialize(new Dictionary<string, string> { [s] = s }), more = "5" }));
         yield return ("unknown tool", async (_, s) => await _safe.AgentTools().InvokeAsync(s, "{}", CancellationToken.None));
         yield return Way("[Sensitive]", (_, s) => _safe.Pin(s, new("u", s)));
+        yield return Way("[Sensitive] in the message of an exception", (_, s) => Thrown(() => _till.ChargeOnce(s)));
+        yield return Way("[Sensitive] in a long message, where it is cut", (_, s) => Thrown(() => _till.Charge(s, x => new IOException(s_filler[..4085] + x + s_filler))));
+        yield return Way("[Sensitive] member in a message of a call around it", (_, s) => Thrown(() => _till.Shop("buy", () => _till.ChargeCard(new("a", s)).ToString())));
+        yield return Way("[Sensitive] in a note", (_, s) => _till.Note(s));
         yield return Way("[Sensitive] in an intent", (_, s) => _safe.Pay("a", s));
         yield return ("[Sensitive] in a stream", async (_, s) => await Drain(_safe.StreamCredentialsAsync(s)));
         yield return Called("[Sensitive] by a model", "Pin", s => JsonSerializer.Serialize(new { pin = s, credentials = new { User = "u", Password = s } }));

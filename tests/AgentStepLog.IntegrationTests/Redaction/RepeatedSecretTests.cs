@@ -1,0 +1,203 @@
+using System.Text;
+
+namespace AgentStepLog.IntegrationTests.Redacting;
+
+/// <summary>What is marked as sensitive is withheld where the call's own error and notes repeat it.</summary>
+public sealed class RepeatedSecretTests
+{
+    private const string Card = "4111222233334444";
+
+    private readonly StepLog _log = StepLog.InMemory();
+    private readonly Till _till = new();
+
+    [Fact]
+    public void A_message_is_recorded_without_the_argument_and_the_exception_keeps_it()
+    {
+        using var _ = _log;
+
+        var thrown = Assert.Throws<InvalidOperationException>(() => _till.ChargeOnce(Card));
+
+        Assert.Equal($"card {Card} declined", thrown.Message);
+        var step = Step();
+        Assert.Equal("card [redacted:card] declined", step.Error);
+        Assert.Equal(["/input/card", "/error"], step.Redacted.Select(r => r.At));
+        Assert.All(step.Redacted, r => Assert.Equal("card", r.Kind));
+    }
+
+    [Fact]
+    public async Task So_it_is_for_tasks_for_streams_and_for_calls_by_a_model()
+    {
+        using var _ = _log;
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _till.ChargeAsync(Card));
+        var stream = _till.ChargesAsync(Card);
+        for (var i = 0; i < 2; i++)
+        {
+            await Assert.ThrowsAsync<InvalidOperationException>(async () => await stream.GetAsyncEnumerator(CancellationToken.None).MoveToEndAsync());
+        }
+
+        await _till.AgentTools().InvokeAsync("ChargeOnce", $$"""{"card":"{{Card}}"}""", CancellationToken.None);
+
+        Assert.Equal(4, _log.Steps.OfType<ToolCallStep>().Count());
+        Assert.All(_log.Steps.OfType<ToolCallStep>(), step => Assert.Equal("card [redacted:card] declined", step.Error));
+        NothingEscaped();
+    }
+
+    [Fact]
+    public void A_marked_member_of_an_argument_is_found_each_time_it_is_repeated()
+    {
+        using var _ = _log;
+
+        Assert.Throws<InvalidOperationException>(() => _till.ChargeCard(new("Ada", Card)));
+
+        Assert.Equal("Ada: card [redacted:card] declined, [redacted:card]!", Step().Error);
+        Assert.Equal(["/input/card/number", "/error", "/error"], Step().Redacted.Select(r => r.At), StringComparer.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void Numbers_and_ids_are_found_by_the_text_that_a_line_would_have_held()
+    {
+        using var _ = _log;
+        var id = Guid.NewGuid();
+
+        Assert.Throws<InvalidOperationException>(() => _till.ChargeNumber(4111222233334444, id));
+
+        Assert.Equal("card [redacted:card] of [redacted:id] declined", Step().Error);
+    }
+
+    [Fact]
+    public void Notes_of_a_call_that_succeeds_are_looked_through_too()
+    {
+        using var _ = _log;
+
+        _till.Note(Card);
+
+        Assert.Equal(["asked", "card [redacted:card] accepted"], Step().Notes);
+        Assert.Equal(["/input/card", "/notes/1"], Step().Redacted.Select(r => r.At));
+    }
+
+    [Fact]
+    public void A_long_message_is_looked_through_before_it_is_cut_and_as_a_whole()
+    {
+        using var _ = _log;
+        var filler = new string('.', 4090);
+
+        Assert.Throws<IOException>(() => _till.Charge(Card, card => new IOException(filler + card + filler + card)));
+
+        Assert.Equal($"{filler}[redacted:card]{filler}[redacted:card]", Step().Error);
+        Assert.Contains(filler + "[redac\",\"error_blob\":", Encoding.UTF8.GetString(_log.ToArray()), StringComparison.Ordinal);
+        Assert.Equal(["/input/card", "/error_blob", "/error_blob"], Step().Redacted.Select(r => r.At));
+        NothingEscaped();
+    }
+
+    [Fact]
+    public void Inner_exceptions_that_their_message_tells_and_frames_are_looked_through()
+    {
+        using var _ = _log;
+
+        Assert.Throws<AggregateException>(() => _till.Charge(Card, card => new AggregateException("all", new IOException(card), new TracedException("x"))));
+        Assert.Throws<TracedException>(() => _till.Charge(Card, card => new TracedException($"   at Acme.Bank.Charge({card})")));
+
+        Assert.Equal("all ([redacted:card]) (traced)", _log.Steps.OfType<ToolCallStep>().First().Error);
+        Assert.Equal("Acme.Bank.Charge([redacted:card])", Assert.Single(_log.Steps.OfType<ToolCallStep>().Last().ErrorFrames));
+    }
+
+    [Fact]
+    public void Calls_around_it_and_the_run_that_fail_with_it_do_not_tell_it_either()
+    {
+        using (_log)
+        {
+            var thrown = Assert.Throws<IOException>(() => _till.Shop("buy", () => _till.ChargeOnce(Card)));
+            _log.Fail(thrown);
+        }
+
+        Assert.Equal("shopping: card [redacted:card] declined", _log.Steps.OfType<AgentCallStep>().Single().Error);
+        Assert.Equal("shopping: card [redacted:card] declined", _log.Steps.OfType<RunEndStep>().Single().Error);
+        NothingEscaped();
+    }
+
+    [Fact]
+    public void What_is_shorter_than_four_characters_stays()
+    {
+        using var _ = _log;
+
+        Assert.Throws<InvalidOperationException>(() => _till.ChargeOnce("ard"));
+        Assert.Throws<InvalidOperationException>(() => _till.ChargeOnce("ards"));
+
+        Assert.Equal(["card ard declined", "card [redacted:card] declined"], _log.Steps.OfType<ToolCallStep>().Select(s => s.Error));
+    }
+
+    [Theory]
+    [InlineData("a+b\"c\\\n<é\U0001F600")]
+    [InlineData("null")]
+    [InlineData("error")]
+    [InlineData("notes")]
+    [InlineData("System")]
+    [InlineData("u002B")]
+    [InlineData("\\u00")]
+    public void Any_text_is_found_and_nothing_else_is_torn(string secret)
+    {
+        using var _ = _log;
+
+        Assert.Throws<IOException>(() => _till.Charge(secret, s => new IOException($"+ {s}{s} <\u2028>")));
+
+        Assert.Equal("+ [redacted:card][redacted:card] <\u2028>", Step().Error);
+        Assert.Equal("System.IO.IOException", Step().ErrorType);
+    }
+
+    [Fact]
+    public void A_token_that_holds_the_value_goes_as_a_whole()
+    {
+        using var _ = _log;
+
+        Assert.Throws<IOException>(() => _till.Charge("uvwxyz0123", s => new IOException($"key ghp_abcdefghijklmnopqrst{s}456789 {s}")));
+
+        Assert.Equal("key [redacted:github-token] [redacted:card]", Step().Error);
+    }
+
+    [Fact]
+    public void With_a_key_ring_each_place_can_be_confirmed()
+    {
+        var folder = Directory.CreateTempSubdirectory("ring").FullName;
+        var ring = RedactionKeyRing.Create(Path.Combine(folder, "keys.json"));
+        using (var log = StepLog.InMemory(new() { KeyRing = ring, Subject = "ada l." }))
+        {
+            Assert.Throws<InvalidOperationException>(() => _till.ChargeOnce(Card));
+
+            var redacted = Assert.Single(log.Steps.OfType<ToolCallStep>()).Redacted;
+            Assert.Equal(["/input/card", "/error"], redacted.Select(r => r.At));
+            Assert.All(redacted, r => Assert.Equal(RedactionConfirmation.Confirmed, ring.Confirm("ada l.", log.RunId, r, Card)));
+        }
+
+        _log.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    // What is said of it in the documentation: the limits.
+    [Fact]
+    public void An_unmarked_result_and_a_call_whose_input_is_not_looked_at_tell_it()
+    {
+        using var _ = _log;
+        _till.Echo(Card);
+        Assert.Throws<InvalidOperationException>(() => _till.ChargeHashed(Card));
+        Assert.Throws<InvalidOperationException>(() => _till.ChargeUnseen(Card));
+
+        var steps = _log.Steps.OfType<ToolCallStep>().ToList();
+        Assert.Equal($"\"{Card}\"", steps[0].OutputJson.ToString());
+        Assert.Equal("card [redacted:card] declined", steps[1].Error);
+        Assert.Equal($"card {Card} declined", steps[2].Error);
+    }
+
+    private ToolCallStep Step() => Assert.Single(_log.Steps.OfType<ToolCallStep>());
+
+    private void NothingEscaped() => Assert.DoesNotContain(Card, Encoding.UTF8.GetString(_log.ToArray()), StringComparison.Ordinal);
+}
+
+file static class Streams
+{
+    internal static async Task MoveToEndAsync<T>(this IAsyncEnumerator<T> items)
+    {
+        while (await items.MoveNextAsync())
+        {
+        }
+    }
+}
