@@ -25,10 +25,11 @@ public sealed class RepeatedSecretTests
     }
 
     [Fact]
-    public async Task So_it_is_for_tasks_for_streams_and_for_calls_by_a_model()
+    public async Task So_it_is_for_tasks_for_streams_for_calls_by_a_model_and_for_methods_that_record_themselves()
     {
         using var _ = _log;
         await Assert.ThrowsAsync<InvalidOperationException>(() => _till.ChargeAsync(Card));
+        Assert.Throws<InvalidOperationException>(() => _till.ChargeOwn(Card));
         var stream = _till.ChargesAsync(Card);
         for (var i = 0; i < 2; i++)
         {
@@ -37,7 +38,7 @@ public sealed class RepeatedSecretTests
 
         await _till.AgentTools().InvokeAsync("ChargeOnce", $$"""{"card":"{{Card}}"}""", CancellationToken.None);
 
-        Assert.Equal(4, _log.Steps.OfType<ToolCallStep>().Count());
+        Assert.Equal(5, _log.Steps.OfType<ToolCallStep>().Count());
         Assert.All(_log.Steps.OfType<ToolCallStep>(), step => Assert.Equal("card [redacted:card] declined", step.Error));
         NothingEscaped();
     }

@@ -3,8 +3,13 @@ namespace AgentStepLog.IntegrationTests.Redacting;
 public sealed record Card(string Holder, [property: Sensitive("card")] string Number);
 
 /// <summary>Tools that repeat what they must not.</summary>
-public sealed class Till
+public sealed partial class Till
 {
+    [AgentTool]
+    public partial string ChargeOwn([Sensitive("card")] string card);
+
+    private string ChargeOwnCore(string card) => throw new InvalidOperationException($"card {card} declined");
+
     [AgentTool]
     public string Charge([Sensitive("card")] string card, Func<string, Exception> refuse) => throw refuse(card);
 
