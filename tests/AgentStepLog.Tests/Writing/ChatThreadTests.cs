@@ -8,20 +8,16 @@ using AgentStepLog.Tests.Support;
 namespace AgentStepLog.Tests.Writing;
 
 /// <summary>Histories of chats that each call carries whole: stored by what they add, read back whole.</summary>
-public sealed class ChatThreadTests : IDisposable
+public sealed class ChatThreadTests : ChatTests
 {
-    private readonly TempDirectory _directory = new();
-
-    public void Dispose() => _directory.Dispose();
-
     [Fact]
     public void A_log_grows_with_the_chat_and_not_with_its_square()
     {
         var (with, without) = (new Dictionary<int, long>(), new Dictionary<int, long>());
         foreach (var turns in new[] { 50, 100, 200 })
         {
-            with[turns] = Bytes(turns, (log, history) => log.LlmCall("m", input: JsonText.Object(("messages", history))).Use(call => call.Complete()));
-            without[turns] = Bytes(turns, (log, history) => log.ToolCall("t", JsonText.Object(("messages", history))).Use(call => call.Complete()));
+            with[turns] = Bytes(turns, turn => History(turn), (log, history) => log.LlmCall("m", input: JsonText.Object(("messages", history))).Use(call => call.Complete()));
+            without[turns] = Bytes(turns, turn => History(turn), (log, history) => log.ToolCall("t", JsonText.Object(("messages", history))).Use(call => call.Complete()));
         }
 
         var figure = string.Join("; ", with.Keys.Select(turns => string.Create(CultureInfo.InvariantCulture, $"{turns} turns: {with[turns]:N0} bytes, without threads {without[turns]:N0}")));
@@ -180,9 +176,9 @@ public sealed class ChatThreadTests : IDisposable
     {
         var bytes = Encoding.UTF8.GetBytes(blob);
         var hash = Convert.ToHexString(SHA256.HashData(bytes)).ToLowerInvariant();
-        Directory.CreateDirectory(Path.Combine(_directory.Path, "run-1.blobs"));
-        File.WriteAllBytes(Path.Combine(_directory.Path, "run-1.blobs", hash), bytes);
-        var path = Path.Combine(_directory.Path, "run-1.jsonl");
+        Directory.CreateDirectory(Path.Combine(Folder, "run-1.blobs"));
+        File.WriteAllBytes(Path.Combine(Folder, "run-1.blobs", hash), bytes);
+        var path = Path.Combine(Folder, "run-1.jsonl");
         var reference = $"{{\"$thread\":\"sha256:{hash}\",\"messages\":{messages}}}";
         File.WriteAllBytes(path, new HandWrittenLog().Header().Llm(1, $"\"input\":{{\"m\":{reference}}}").End().ToArray());
 
@@ -202,7 +198,7 @@ public sealed class ChatThreadTests : IDisposable
         Ask(log, JsonText.Array(Message("user", new string('x', length)), Message("user", $"use {Secret} please"), Message("assistant", "no")));
         log.Complete();
 
-        Assert.All(Directory.GetFiles(_directory.Path, "*", SearchOption.AllDirectories), file => Assert.DoesNotContain(Secret, File.ReadAllText(file), StringComparison.Ordinal));
+        Assert.All(Directory.GetFiles(Folder, "*", SearchOption.AllDirectories), file => Assert.DoesNotContain(Secret, File.ReadAllText(file), StringComparison.Ordinal));
         var step = log.Steps.OfType<LlmCallStep>().Last();
         Assert.Equal("use [redacted:github-token] please", Messages(step).ToElement()[1].GetProperty("text").GetString());
         Assert.Equal("/input/messages/1/text", Assert.Single(step.Redacted).At);
@@ -235,36 +231,9 @@ public sealed class ChatThreadTests : IDisposable
         Assert.Equal(4 * 22, log.Health.Blobs);
     }
 
-    private static JsonText Message(string role, string text) => JsonText.Object(("role", role), ("text", text));
-
     private static JsonText History(int turns, string chat = "") => JsonText.Array([.. Enumerable.Range(0, turns).SelectMany(turn =>
         new[] { Message("user", $"{chat}question {turn} {new string('q', 150)}"), Message("assistant", $"{chat}answer {turn} {new string('a', 250)}") })]);
 
-    private static void Ask(StepLog log, JsonText messages) =>
-        log.LlmCall("m", input: JsonText.Object(("messages", messages))).Use(call => call.Complete("ok"));
-
-    private static JsonText Messages(LlmCallStep step) => JsonText.Parse(step.InputJson.ToElement().GetProperty("messages").GetRawText());
-
     private static List<bool> Whole(string path) =>
         [.. StepLogFile.Read(path).Steps.OfType<LlmCallStep>().Select(step => step.InputJson.ToElement().GetProperty("messages").ValueKind == JsonValueKind.Array)];
-
-    private StepLog Start(string folder = "") =>
-        StepLog.Start(Path.Combine(_directory.Path, folder), new() { LlmContent = CaptureMode.Full, KeepSteps = 1000 });
-
-    private long Bytes(int turns, Action<StepLog, JsonText> call)
-    {
-        var folder = Guid.NewGuid().ToString("N");
-        using (var log = Start(folder))
-        {
-            for (var turn = 1; turn <= turns; turn++)
-            {
-                call(log, History(turn));
-            }
-        }
-
-        return new DirectoryInfo(Path.Combine(_directory.Path, folder)).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
-    }
-
-    private static long BlobBytes(StepLog log) =>
-        new DirectoryInfo(log.Path![..^".jsonl".Length] + ".blobs").EnumerateFiles().Sum(file => file.Length);
 }

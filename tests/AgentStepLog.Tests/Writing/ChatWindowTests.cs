@@ -8,13 +8,9 @@ using AgentStepLog.Tests.Support;
 namespace AgentStepLog.Tests.Writing;
 
 /// <summary>Chats whose oldest messages are no longer sent: what stays is stored once all the same.</summary>
-public sealed class ChatWindowTests : IDisposable
+public sealed class ChatWindowTests : ChatTests
 {
     private const int Window = 40;
-
-    private readonly TempDirectory _directory = new();
-
-    public void Dispose() => _directory.Dispose();
 
     [Fact]
     public void A_log_grows_with_the_chat_and_not_with_turns_times_window()
@@ -22,8 +18,8 @@ public sealed class ChatWindowTests : IDisposable
         var (with, without) = (new Dictionary<int, long>(), new Dictionary<int, long>());
         foreach (var turns in new[] { 100, 200, 400 })
         {
-            with[turns] = Bytes(turns, (log, history) => log.LlmCall("m", input: JsonText.Object(("messages", history))).Use(call => call.Complete()));
-            without[turns] = Bytes(turns, (log, history) => log.ToolCall("t", JsonText.Object(("messages", history))).Use(call => call.Complete()));
+            with[turns] = Bytes(turns, History, (log, history) => log.LlmCall("m", input: JsonText.Object(("messages", history))).Use(call => call.Complete()));
+            without[turns] = Bytes(turns, History, (log, history) => log.ToolCall("t", JsonText.Object(("messages", history))).Use(call => call.Complete()));
         }
 
         var figure = string.Join("; ", with.Keys.Select(turns => string.Create(CultureInfo.InvariantCulture, $"{turns} turns, window {Window}: {with[turns]:N0} bytes, without threads {without[turns]:N0}")));
@@ -123,25 +119,18 @@ public sealed class ChatWindowTests : IDisposable
         var last = Store($"{{\"prev\":\"sha256:{first}\",{cut}\"add\":[{{\"b\":1}}]}}");
         var messages = expected is null ? 3 : JsonDocument.Parse(expected).RootElement.GetArrayLength();
         var reference = $"{{\"$thread\":\"sha256:{last}\",\"messages\":{messages}}}";
-        var path = Path.Combine(_directory.Path, "run-1.jsonl");
+        var path = Path.Combine(Folder, "run-1.jsonl");
         File.WriteAllBytes(path, new HandWrittenLog().Header().Llm(1, $"\"input\":{{\"m\":{reference}}}").End().ToArray());
 
         Assert.Equal(expected is null ? Verdict.PayloadAltered : Verdict.SelfConsistent, StepLogVerifier.Verify(path).Verdict);
         Assert.Equal($"{{\"m\":{expected ?? reference}}}", StepLogFile.Read(path).Steps.OfType<LlmCallStep>().Single().InputJson.ToString());
     }
 
-    private static JsonText Message(string role, string text) => JsonText.Object(("role", role), ("text", text));
-
     private static IEnumerable<JsonText> Turns(int first, int count) => Enumerable.Range(first, count).SelectMany(turn =>
         new[] { Message("user", $"question {turn} {new string('q', 150)}"), Message("assistant", $"answer {turn} {new string('a', 250)}") });
 
     /// <summary>An instruction, and the last messages of so many turns.</summary>
     private static JsonText History(int turns) => JsonText.Array([Message("system", "You tell the weather."), .. Turns(0, turns).TakeLast(Window)]);
-
-    private static void Ask(StepLog log, JsonText messages) =>
-        log.LlmCall("m", input: JsonText.Object(("messages", messages))).Use(call => call.Complete("ok"));
-
-    private static JsonText Messages(LlmCallStep step) => JsonText.Parse(step.InputJson.ToElement().GetProperty("messages").GetRawText());
 
     private static (List<string> Messages, int Read) Follow(Dictionary<string, JsonElement> blobs, string reference)
     {
@@ -167,28 +156,8 @@ public sealed class ChatWindowTests : IDisposable
     {
         var bytes = Encoding.UTF8.GetBytes(blob);
         var hash = Convert.ToHexString(SHA256.HashData(bytes)).ToLowerInvariant();
-        var folder = Directory.CreateDirectory(Path.Combine(_directory.Path, "run-1.blobs"));
+        var folder = Directory.CreateDirectory(Path.Combine(Folder, "run-1.blobs"));
         File.WriteAllBytes(Path.Combine(folder.FullName, hash), bytes);
         return hash;
     }
-
-    private StepLog Start(string folder = "") =>
-        StepLog.Start(Path.Combine(_directory.Path, folder), new() { LlmContent = CaptureMode.Full, KeepSteps = 1000 });
-
-    private long Bytes(int turns, Action<StepLog, JsonText> call)
-    {
-        var folder = Guid.NewGuid().ToString("N");
-        using (var log = Start(folder))
-        {
-            for (var turn = 1; turn <= turns; turn++)
-            {
-                call(log, History(turn));
-            }
-        }
-
-        return new DirectoryInfo(Path.Combine(_directory.Path, folder)).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
-    }
-
-    private static long BlobBytes(StepLog log) =>
-        new DirectoryInfo(log.Path![..^".jsonl".Length] + ".blobs").EnumerateFiles().Sum(file => file.Length);
 }
