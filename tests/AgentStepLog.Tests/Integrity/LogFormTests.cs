@@ -132,6 +132,21 @@ public class LogFormTests
         Assert.Contains("nobody knows whether it took effect", found.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_a_writer_escaped_is_read_as_it_is_meant()
+    {
+        static string Escaped(string text) => string.Concat(text.Select(c => $"\\u{(int)c:x4}"));
+        var log = new HandWrittenLog().Header().Intent(1, "search")
+            .Line(Escaped("agent_call"), $"\"duration_ms\":5.000,\"span_id\":\"{HandWrittenLog.Span(1)}\",\"route\":\"direct\",\"agent\":\"search\",\"error\":null");
+        var before = $"{{\"v\":1,\"run_id\":\"{Escaped("run-1")}\",\"step\":3,\"type\":\"{Escaped("run_end")}\",\"ts\":1795251603.000001,\"mono_ms\":30.250,\"outcome\":\"completed\",\"prev\":\"{Escaped(log.Prev)}\"";
+
+        var found = Verify(log.Raw(before).ToArray());
+
+        Assert.Equal((Verdict.SelfConsistent, RunOutcome.Completed, "run-1"), (found.Verdict, found.Outcome, found.RunId));
+        Assert.Empty(found.OpenIntents);
+        Assert.Contains("stands after", Verify(log.Event("late").ToArray()).Message, StringComparison.Ordinal);
+    }
+
     private static Verification Verify(byte[] log)
     {
         using var stream = new MemoryStream(log);
