@@ -19,7 +19,7 @@ public sealed class LlmCallScope : IDisposable
     public void Complete(JsonText output = default, LlmUsage? usage = null) => _call.Complete(output, usage);
 
     /// <summary>The call failed. The step is recorded now.</summary>
-    /// <param name="exception">Why; an <see cref="OperationCanceledException"/> records a canceled step.</param>
+    /// <param name="exception">Why; an <see cref="OperationCanceledException"/> records a canceled step, unless a timeout is within it.</param>
     /// <exception cref="InvalidOperationException">The call has ended already.</exception>
     public void Fail(Exception exception) => _call.Fail(exception);
 

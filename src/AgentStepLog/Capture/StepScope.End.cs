@@ -10,7 +10,7 @@ public sealed partial class StepScope
     private Delegate? _result;
 
     /// <summary>The call threw.</summary>
-    /// <param name="exception">What it threw; an <see cref="OperationCanceledException"/> records a canceled step.</param>
+    /// <param name="exception">What it threw; an <see cref="OperationCanceledException"/> records a canceled step, unless a timeout is within it.</param>
     public void Fail(Exception exception) => Finish(Failure.Of(exception));
 
     /// <summary>The call was refused before it was made: where in our code that was is nobody's concern.</summary>

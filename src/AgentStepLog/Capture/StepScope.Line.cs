@@ -52,7 +52,7 @@ public sealed partial class StepScope
         _line.MayRepeat(start);
         failure.Write(_line, always: true);
         _line.Fit();
-        Writer.CallEnds(_line, ended, Facts(duration, failed: failure.Message is not null));
+        Writer.CallEnds(_line, ended, Facts(duration, failure));
     }
 
     // What its error and notes may repeat.
@@ -152,7 +152,7 @@ public sealed partial class StepScope
             _line, _outputStart, _capture.Length - _outputStart, Mode == CaptureMode.Hash ? LineValueForm.Hash : LineValueForm.Value);
     }
 
-    private StepFacts Facts(long duration, bool failed)
+    private StepFacts Facts(long duration, Failure failure)
     {
         if (_method.Kind == StepKind.LlmCall && _usage != default)
         {
@@ -163,7 +163,8 @@ public sealed partial class StepScope
         {
             Name = _method.Kind == StepKind.LlmCall ? ModelName : _method.Name,
             Microseconds = duration,
-            Failed = failed,
+            Failed = failure.Message is not null,
+            ErrorType = failure.Type,
             Tokens = _usage,
         };
     }

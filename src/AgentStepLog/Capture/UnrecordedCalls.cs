@@ -44,10 +44,7 @@ internal static class UnrecordedCalls
         }
         else if (method.CountUnrecorded())
         {
-            lock (s_methods)
-            {
-                s_methods.Add(method);
-            }
+            FirstOf(method);
         }
 
         if (method.WhenNoLog == WhenNoLog.Throw && !Recording.IsOff)
@@ -56,6 +53,19 @@ internal static class UnrecordedCalls
                 $"{method.Method} was called while no step log was active, and this project asks for that to be an error. "
                 + "Start a log before the call (StepLog.Start), make one active in this flow (log.Use()), "
                 + "or set the MSBuild property AgentStepLogWhenNoLog to PassThrough or Count.");
+        }
+    }
+
+    private static void FirstOf(RecordedMethod method)
+    {
+        lock (s_methods)
+        {
+            s_methods.Add(method);
+        }
+
+        if (!Recording.IsOff)
+        {
+            StepLogEvents.Instance.CallWentBy(method.Method);
         }
     }
 }

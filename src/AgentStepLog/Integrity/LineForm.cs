@@ -138,6 +138,11 @@ internal sealed class LineForm
         Elapsed = elapsed;
         Kind = KindOf();
         Outcome = Kind == LineKind.RunEnd ? TotalsFields.Outcome(_fields.Text("outcome"u8)) : null;
+        if (Kind == LineKind.RunEnd)
+        {
+            CauseFields.Check(_fields);
+        }
+
         Span = 0;
         return (IsOutcomeOfCall || Kind == LineKind.Intent ? Call() : null) ?? Redacted();
     }
@@ -178,9 +183,18 @@ internal sealed class LineForm
             return "has a \"parent_id\" that is not 16 lower-case hex digits";
         }
 
-        return IsOutcomeOfCall && _fields.KindOf("error"u8) is not (JsonTokenType.Null or JsonTokenType.String or JsonTokenType.StartObject)
-            ? "has no \"error\" (a string, or null for success)"
-            : null;
+        if (!IsOutcomeOfCall)
+        {
+            return null;
+        }
+
+        var error = _fields.KindOf("error"u8);
+        if (error is JsonTokenType.String or JsonTokenType.StartObject)
+        {
+            CauseFields.Check(_fields);
+        }
+
+        return error is JsonTokenType.Null or JsonTokenType.String or JsonTokenType.StartObject ? null : "has no \"error\" (a string, or null for success)";
     }
 
     private string? Redacted()

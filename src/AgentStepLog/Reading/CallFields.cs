@@ -81,6 +81,7 @@ internal static class CallFields
         Error = Error(fields),
         ErrorType = fields.Text("error_type"u8),
         ErrorFrames = fields.Texts("error_frames"u8),
+        ErrorCauses = CauseFields.Read(fields),
         Canceled = fields.Flag("canceled"u8),
     };
 

@@ -264,6 +264,9 @@ internal sealed class LineFields(BlobSource? blobs)
         return FixedPoint.TryParse(ValueAt(index), decimals, out var value) ? value : throw Shape(name);
     }
 
+    /// <summary>What stands for the text of a field whose blob is gone.</summary>
+    public string Gone(ReadOnlySpan<byte> name) => Gone(Find(name));
+
     private string Gone(int index)
     {
         var text = Encoding.UTF8.GetString(ValueAt(index));

@@ -13,6 +13,7 @@ internal static class TotalsFields
         Error = CallFields.Error(fields),
         ErrorType = fields.Text("error_type"u8),
         ErrorFrames = fields.Texts("error_frames"u8),
+        ErrorCauses = CauseFields.Read(fields),
         Totals = new()
         {
             Steps = fields.Whole("steps"u8) ?? 0,
@@ -28,6 +29,7 @@ internal static class TotalsFields
             Duration = fields.Milliseconds("duration_ms"u8) ?? TimeSpan.Zero,
             Tools = Statistics(fields, "tools"u8),
             Models = Statistics(fields, "models"u8),
+            ErrorTypes = ErrorTypes(fields),
         },
     };
 
@@ -40,11 +42,19 @@ internal static class TotalsFields
         _ => throw LineFields.Shape("outcome"u8),
     };
 
-    private static EquatableList<CallStatistics> Statistics(LineFields fields, ReadOnlySpan<byte> name)
+    private static EquatableList<CallStatistics> Statistics(LineFields fields, ReadOnlySpan<byte> name) => List(fields, name, OneName);
+
+    private static EquatableList<ErrorStatistics> ErrorTypes(LineFields fields) => List(fields, "error_types"u8, static entry => new ErrorStatistics
+    {
+        Type = Member(entry, "type", JsonValueKind.String).GetString()!,
+        Errors = Whole(entry, "errors"),
+    });
+
+    private static EquatableList<T> List<T>(LineFields fields, ReadOnlySpan<byte> name, Func<JsonElement, T> read)
     {
         if (!fields.Payload(name).TryGetValue(out var list))
         {
-            return EquatableList<CallStatistics>.Empty; // absent, or spilled and gone: the steps tell it too
+            return EquatableList<T>.Empty; // absent, or spilled and gone: the steps tell it too
         }
 
         using var document = JsonDocument.Parse(list.Memory, LogJson.Document);
@@ -53,7 +63,7 @@ internal static class TotalsFields
             throw LineFields.Shape(name);
         }
 
-        return EquatableList<CallStatistics>.Of([.. document.RootElement.EnumerateArray().Select(OneName)]);
+        return EquatableList<T>.Of([.. document.RootElement.EnumerateArray().Select(read)]);
     }
 
     private static CallStatistics OneName(JsonElement entry) => new()

@@ -68,7 +68,15 @@ public abstract record CallStep : Step
     /// <summary>The first stack frames of the exception, the user's first.</summary>
     public IReadOnlyList<string> ErrorFrames { get; init => field = EquatableList<string>.From(value); } = EquatableList<string>.Empty;
 
-    /// <summary>Whether the call was cancelled; <see cref="Error"/> is then set too.</summary>
+    /// <summary>
+    /// What the exception had within it, where there was anything: the four nearest and the deepest one, each behind the one that it caused; at most five.
+    /// </summary>
+    public IReadOnlyList<ErrorCause> ErrorCauses { get; init => field = EquatableList<ErrorCause>.From(value); } = EquatableList<ErrorCause>.Empty;
+
+    /// <summary>
+    /// Whether the call was cancelled, by whomever; <see cref="Error"/> is then set too. One that took too long was not, though its exception be an
+    /// <see cref="OperationCanceledException"/>, as that of <see cref="HttpClient.Timeout"/> is.
+    /// </summary>
     public bool Canceled { get; init; }
 
     /// <summary>How long the call took, to the microsecond.</summary>

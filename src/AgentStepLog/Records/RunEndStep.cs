@@ -33,6 +33,9 @@ public sealed record RunEndStep : Step
     /// <summary>The first stack frames of the exception, the user's first.</summary>
     public IReadOnlyList<string> ErrorFrames { get; init => field = EquatableList<string>.From(value); } = EquatableList<string>.Empty;
 
+    /// <inheritdoc cref="CallStep.ErrorCauses"/>
+    public IReadOnlyList<ErrorCause> ErrorCauses { get; init => field = EquatableList<ErrorCause>.From(value); } = EquatableList<ErrorCause>.Empty;
+
     /// <summary>The totals as the line states them.</summary>
     public RunSummary Totals { get; init; } = RunSummary.Empty;
 

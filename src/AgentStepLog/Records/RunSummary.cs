@@ -50,6 +50,10 @@ public sealed record RunSummary
     public IReadOnlyList<CallStatistics> Models { get; init => field = EquatableList<CallStatistics>.From(value); } =
         EquatableList<CallStatistics>.Empty;
 
+    /// <summary>The <see cref="Errors"/> by the type of their exception, by name in ordinal order.</summary>
+    public IReadOnlyList<ErrorStatistics> ErrorTypes { get; init => field = EquatableList<ErrorStatistics>.From(value); } =
+        EquatableList<ErrorStatistics>.Empty;
+
     /// <summary>A readable block of several lines, without a trailing line break.</summary>
     public override string ToString() => SummaryBlock.Of(this);
 }

@@ -7,13 +7,15 @@ namespace AgentStepLog;
 /// <summary>Prints a <see cref="RunSummary"/> as aligned lines.</summary>
 internal static class SummaryBlock
 {
+    private const int MaxTypes = 3;
+
     private static readonly string[] s_columns = ["calls", "errors", "total", "p50", "p95"];
 
     public static string Of(RunSummary run)
     {
         var block = new StringBuilder();
         Line(block, "steps", Text($"{run.Steps:N0}  (tool calls {run.ToolCalls:N0}, llm calls {run.LlmCalls:N0}, agent calls {run.AgentCalls:N0}, events {run.Events:N0})"));
-        Line(block, "errors", Text($"{run.Errors:N0}"));
+        Line(block, "errors", Text($"{run.Errors:N0}") + Types(run.ErrorTypes));
         Line(block, "tokens", Text($"{run.InputTokens:N0} in ({run.CachedTokens:N0} cached), {run.OutputTokens:N0} out ({run.ReasoningTokens:N0} reasoning)"));
         Line(block, "duration", Time(run.Duration));
         Table(block, "tool", run.Tools);
@@ -30,6 +32,13 @@ internal static class SummaryBlock
         { Ticks: < TimeSpan.TicksPerMinute } => Text($"{time.TotalSeconds:0.00} s"),
         _ => Text($"{(long)time.TotalHours}:{time.Minutes:00}:{time.Seconds:00}"),
     };
+
+    // The most frequent ones.
+    private static string Types(IReadOnlyList<ErrorStatistics> types)
+    {
+        var shown = types.OrderByDescending(t => t.Errors).ThenBy(t => t.Type, StringComparer.Ordinal).Take(MaxTypes).Select(t => Text($"{ShownText.Of(t.Type)} {t.Errors:N0}"));
+        return types.Count == 0 ? "" : $"  ({string.Join(", ", shown)}{(types.Count > MaxTypes ? Text($", and {types.Count - MaxTypes:N0} types more") : "")})";
+    }
 
     private static void Line(StringBuilder block, string label, string value) =>
         block.Append(label.PadRight(10)).Append(value).Append('\n');

@@ -25,7 +25,25 @@ internal sealed partial class SummaryBuilder
         Write(json, _tools);
         json.Raw(",\"models\":"u8);
         Write(json, _models);
+        json.Raw(",\"error_types\":"u8);
+        Write(json, _errorTypes);
         json.Byte((byte)'}');
+    }
+
+    /// <summary>Totals that go on from what <see cref="WriteState"/> wrote; null where that has another shape, or was written before errors were counted by type.</summary>
+    public static SummaryBuilder? FromState(JsonElement state)
+    {
+        try
+        {
+            var builder = new SummaryBuilder();
+            builder.ReadState(state);
+            return builder;
+        }
+        catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or FormatException or IndexOutOfRangeException or ArgumentException
+            or OverflowException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Goes on from what <see cref="WriteState"/> wrote.</summary>
@@ -39,6 +57,25 @@ internal sealed partial class SummaryBuilder
         (_cachedTokens, _reasoningTokens, _elapsed) = (counts[8].GetInt64(), counts[9].GetInt64(), counts[10].GetInt64());
         Read(state.GetProperty("tools"), _tools);
         Read(state.GetProperty("models"), _models);
+        foreach (var entry in state.GetProperty("error_types").EnumerateObject())
+        {
+            _errorTypes[entry.Name] = entry.Value.GetInt64();
+        }
+    }
+
+    private static void Write(JsonBuffer json, Dictionary<string, long> counts)
+    {
+        var separator = (byte)'{';
+        foreach (var (name, count) in counts)
+        {
+            json.Byte(separator);
+            json.String(name);
+            json.Byte((byte)':');
+            json.Number(count);
+            separator = (byte)',';
+        }
+
+        json.Raw(counts.Count == 0 ? "{}"u8 : "}"u8);
     }
 
     private static void Write(JsonBuffer json, Dictionary<string, CallTally> tallies)

@@ -3,7 +3,7 @@ namespace AgentStepLog;
 /// <summary>
 /// Counts a run's totals. The writer feeds it as it writes, the reader as it reads, both in microseconds as they stand in the
 /// line: that is why a live summary and one from the file are equal. Memory is bounded: beyond
-/// <see cref="MaxNames"/> tools (a model may invent names) or models, the rest counts as <c>(other)</c>, and so do names of
+/// <see cref="MaxNames"/> tools (a model may invent names), models or types of errors, the rest counts as <c>(other)</c>, and so do names of
 /// more than <see cref="MaxNameLength"/> characters. Not thread-safe.
 /// </summary>
 /// <param name="redact">Withholds secrets from names, as they are withheld from the lines. Null where the names come from lines.</param>
@@ -13,8 +13,11 @@ internal sealed partial class SummaryBuilder(Func<string, string>? redact = null
 
     public const int MaxNameLength = 1024;
 
+    private const string Unknown = "(unknown)";
+
     private readonly Dictionary<string, CallTally> _tools = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CallTally> _models = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _errorTypes = new(StringComparer.Ordinal);
     private long _steps;
     private long _toolCalls;
     private long _llmCalls;
@@ -27,18 +30,22 @@ internal sealed partial class SummaryBuilder(Func<string, string>? redact = null
     private long _reasoningTokens;
     private long _elapsed;
 
-    public void ToolCall(string tool, long microseconds, bool failed)
+    /// <param name="tool">The tool's name.</param>
+    /// <param name="microseconds">How long it took.</param>
+    /// <param name="failed">Whether it ended with an error.</param>
+    /// <param name="errorType">The type of that; null where nobody knows it.</param>
+    public void ToolCall(string tool, long microseconds, bool failed, string? errorType = null)
     {
         _toolCalls++;
-        Call(failed);
+        Call(failed, errorType);
         Tally(_tools, tool).Add(microseconds, failed);
     }
 
-    public void LlmCall(string? model, long microseconds, bool failed, long? input, long? output, long? cached, long? reasoning)
+    public void LlmCall(string? model, long microseconds, bool failed, string? errorType, long? input, long? output, long? cached, long? reasoning)
     {
         _llmCalls++;
-        Call(failed);
-        Tally(_models, model ?? "(unknown)").Add(microseconds, failed);
+        Call(failed, errorType);
+        Tally(_models, model ?? Unknown).Add(microseconds, failed);
         _inputTokens = TokenSum.Add(_inputTokens, input ?? 0);
         _outputTokens = TokenSum.Add(_outputTokens, output ?? 0);
         _cachedTokens = TokenSum.Add(_cachedTokens, cached ?? 0);
@@ -46,10 +53,10 @@ internal sealed partial class SummaryBuilder(Func<string, string>? redact = null
     }
 
     /// <summary>An agent's tokens are those of model calls, which are counted as such.</summary>
-    public void AgentCall(bool failed)
+    public void AgentCall(bool failed, string? errorType)
     {
         _agentCalls++;
-        Call(failed);
+        Call(failed, errorType);
     }
 
     /// <summary>A step of a kind that has no total of its own.</summary>
@@ -70,14 +77,14 @@ internal sealed partial class SummaryBuilder(Func<string, string>? redact = null
         switch (step)
         {
             case ToolCallStep call:
-                ToolCall(call.Tool, Microseconds(call.Duration), !call.Succeeded);
+                ToolCall(call.Tool, Microseconds(call.Duration), !call.Succeeded, call.ErrorType);
                 break;
             case LlmCallStep call:
-                LlmCall(call.Model, Microseconds(call.Duration), !call.Succeeded,
+                LlmCall(call.Model, Microseconds(call.Duration), !call.Succeeded, call.ErrorType,
                     call.InputTokens, call.OutputTokens, call.CachedTokens, call.ReasoningTokens);
                 break;
             case AgentCallStep call:
-                AgentCall(!call.Succeeded);
+                AgentCall(!call.Succeeded, call.ErrorType);
                 break;
             case EventStep:
                 Event();
@@ -103,6 +110,8 @@ internal sealed partial class SummaryBuilder(Func<string, string>? redact = null
         Duration = TimeSpan.FromTicks(_elapsed * TimeSpan.TicksPerMicrosecond),
         Tools = Statistics(_tools),
         Models = Statistics(_models),
+        ErrorTypes = EquatableList<ErrorStatistics>.Of(
+            [.. _errorTypes.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => new ErrorStatistics { Type = t.Key, Errors = t.Value })]),
     };
 
     private static long Microseconds(TimeSpan time) => time.Ticks / TimeSpan.TicksPerMicrosecond;
@@ -112,31 +121,38 @@ internal sealed partial class SummaryBuilder(Func<string, string>? redact = null
 
     private CallTally Tally(Dictionary<string, CallTally> tallies, string name)
     {
-        if (!tallies.TryGetValue(name, out var tally))
+        if (!tallies.TryGetValue(name, out var tally) && !tallies.TryGetValue(name = CountedAs(name, tallies), out tally))
         {
-            name = redact is null ? name : redact(name);
-            if (tallies.TryGetValue(name, out tally))
-            {
-                return tally;
-            }
-
-            name = tallies.Count < MaxNames && name.Length <= MaxNameLength ? name : "(other)";
-            if (!tallies.TryGetValue(name, out tally))
-            {
-                tallies.Add(name, tally = new());
-            }
+            tallies.Add(name, tally = new());
         }
 
         return tally;
+    }
+
+    private void Error(string type)
+    {
+        type = _errorTypes.ContainsKey(type) ? type : CountedAs(type, _errorTypes);
+        _errorTypes[type] = _errorTypes.GetValueOrDefault(type) + 1;
+    }
+
+    // What a name is called that has no entry.
+    private string CountedAs<T>(string name, Dictionary<string, T> known)
+    {
+        name = redact is null ? name : redact(name);
+        return known.ContainsKey(name) || (known.Count < MaxNames && name.Length <= MaxNameLength) ? name : "(other)";
     }
 
     private static EquatableList<CallStatistics> Statistics(Dictionary<string, CallTally> tallies) =>
         EquatableList<CallStatistics>.Of(
             [.. tallies.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => t.Value.ToStatistics(t.Key))]);
 
-    private void Call(bool failed)
+    private void Call(bool failed, string? errorType)
     {
         _steps++;
-        _errors += failed ? 1 : 0;
+        if (failed)
+        {
+            _errors++;
+            Error(errorType ?? Unknown);
+        }
     }
 }

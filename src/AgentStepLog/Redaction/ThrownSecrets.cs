@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using AgentStepLog.Writing;
 
 namespace AgentStepLog.Redacting;
 
@@ -8,8 +9,7 @@ namespace AgentStepLog.Redacting;
 /// </summary>
 internal static class ThrownSecrets
 {
-    // How far within each other, and how many of one exception, which may be thrown again and again.
-    private const int MaxDepth = 16;
+    // Of one exception, which may be thrown again and again.
     private const int MaxValues = 256;
 
     private static readonly ConditionalWeakTable<Exception, SecretValue[]> s_known = [];
@@ -19,10 +19,12 @@ internal static class ThrownSecrets
     /// <param name="more">Those of the call that it came out of: they belong to it from now on.</param>
     internal static SecretValue[] Of(Exception exception, SecretValue[] more)
     {
+        // A task that failed in several ways gives another exception around them each time; and who catches one may throw on what is in it.
+        var thrown = ThrownTree.Of(exception);
         var found = new HashSet<SecretValue>(more);
-        foreach (var one in Within(exception, MaxDepth))
+        foreach (var one in thrown)
         {
-            if (s_known.TryGetValue(one, out var known))
+            if (s_known.TryGetValue(one.Exception, out var known))
             {
                 found.UnionWith(known);
             }
@@ -32,28 +34,12 @@ internal static class ThrownSecrets
         if (more.Length > 0)
         {
             var kept = all.Length <= MaxValues ? all : more;
-            foreach (var one in Within(exception, MaxDepth))
+            foreach (var one in thrown)
             {
-                s_known.AddOrUpdate(one, kept);
+                s_known.AddOrUpdate(one.Exception, kept);
             }
         }
 
         return all;
-    }
-
-    // A task that failed in several ways gives another exception around them each time; and who catches one may throw on what is in it.
-    private static IEnumerable<Exception> Within(Exception exception, int depth)
-    {
-        yield return exception;
-        if (depth == 0)
-        {
-            yield break;
-        }
-
-        IEnumerable<Exception> inner = exception is AggregateException all ? all.InnerExceptions : exception.InnerException is { } one ? [one] : [];
-        foreach (var found in inner.SelectMany(e => Within(e, depth - 1)))
-        {
-            yield return found;
-        }
     }
 }

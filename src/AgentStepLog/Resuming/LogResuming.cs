@@ -161,20 +161,24 @@ internal static class LogResuming
             }
         }
 
-        if (head is not null && HeadCheck.Holds(run, segments, head))
+        var holds = head is not null && HeadCheck.Holds(run, segments, head);
+        if (holds)
         {
-            if (head.Ended)
+            if (head!.Ended)
             {
                 throw Ended(run, null);
             }
 
-            return (Completed(run, new(run, segments, head)), 0);
+            if (SummaryBuilder.FromState(head.Totals) is { } totals)
+            {
+                return (Completed(run, new(run, segments, head, totals)), 0);
+            }
         }
 
         var scan = Completed(run, new(run, segments));
-        if (head is null || scan.Lines < head.Lines)
+        if (head is null || holds || scan.Lines < head.Lines)
         {
-            return (scan, head is null ? 0 : head.Lines - scan.Lines);
+            return (scan, head is null || holds ? 0 : head.Lines - scan.Lines);
         }
 
         if (segments.Exists(s => s.Number == head.Segment && s.IsPacked))

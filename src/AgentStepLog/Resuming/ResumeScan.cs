@@ -21,7 +21,7 @@ internal sealed class ResumeScan
     }
 
     /// <summary>Begins where a head says.</summary>
-    internal ResumeScan(RunFiles run, List<LogSegment> segments, RunHead head)
+    internal ResumeScan(RunFiles run, List<LogSegment> segments, RunHead head, SummaryBuilder totals)
         : this(run, segments)
     {
         _first = segments.FindIndex(s => s.Number == head.Segment);
@@ -33,7 +33,7 @@ internal sealed class ResumeScan
             Files.Add(head.Files[i]);
         }
 
-        Totals.ReadState(head.Totals);
+        Totals = totals;
         OpenCalls = head.Intents;
         Tree = head.Tree;
         Leaf = head.Leaf;

@@ -76,7 +76,7 @@ public sealed class ToolArguments
         }
         catch (Exception e)
         {
-            throw new ToolServiceException(typeof(T), $"{_tool.Name} was not called: its service {typeof(T)} could not be made. {Writing.ErrorText.Message(e)}", this, e);
+            throw new ToolServiceException(typeof(T), $"{_tool.Name} was not called: its service {typeof(T)} could not be made. {ModelText.Of(e)}", this, e);
         }
 
         return service is T found ? found : isRequired ? throw Missing(typeof(T)) : default!;

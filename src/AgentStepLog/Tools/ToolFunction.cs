@@ -167,7 +167,7 @@ public sealed class ToolFunction
         }
         catch (Exception e) when (!MustPropagate(e, cancellationToken))
         {
-            return new() { Content = ErrorText.Message(e), IsError = true, Exception = e, Notes = origin.Notes };
+            return new() { Content = ModelText.Of(e), IsError = true, Exception = e, Notes = origin.Notes };
         }
         finally
         {

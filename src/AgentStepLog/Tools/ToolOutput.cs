@@ -25,9 +25,9 @@ public readonly struct ToolOutput
 
     internal string Content => _content ?? Void.Content;
 
-    /// <summary>A text, which the model reads as it is; null reads <c>null</c>.</summary>
+    /// <summary>A text, which the model reads as it is; null reads <c>null</c>, and one that shows nothing reads as JSON, such as <c>""</c>.</summary>
     /// <param name="text">The text.</param>
-    public static ToolOutput Text(string? text) => new(text ?? "null");
+    public static ToolOutput Text(string? text) => new(text is null ? "null" : ModelText.Of(text));
 
     /// <summary>A value, which the model reads as JSON.</summary>
     /// <param name="value">The value.</param>

@@ -18,6 +18,8 @@ internal static class ErrorText
         }
     }
 
+    internal static string TypeName(Exception exception) => exception.GetType().FullName ?? exception.GetType().Name;
+
     /// <summary>Type and message, without tokens, as <see cref="StepLogHealth"/> tells them.</summary>
     internal static string Told(Exception exception, TokenScanner tokens) =>
         Cut(tokens.Redact($"{exception.GetType().FullName}: {Message(exception)}"), LineFormat.MaxError);

@@ -1,14 +1,16 @@
+using AgentStepLog.Capture;
+
 namespace AgentStepLog.Writing;
 
 /// <summary>Why a call or a run failed.</summary>
 internal readonly struct Failure
 {
-    private Failure(string message, string? type, string[] frames, bool canceled, Exception? thrown = null)
+    private Failure(string message, string[] frames, Exception? thrown, List<ThrownNode>? within = null)
     {
         Message = message;
-        Type = type;
+        Type = thrown is null ? null : ErrorText.TypeName(thrown);
         Frames = frames;
-        Canceled = canceled;
+        Causes = within is null ? [] : ErrorCauses.Of(within);
         Thrown = thrown;
     }
 
@@ -18,40 +20,39 @@ internal readonly struct Failure
 
     internal string[]? Frames { get; }
 
-    internal bool Canceled { get; }
+    internal ErrorCause[]? Causes { get; }
+
+    internal bool Canceled { get; private init; }
 
     /// <summary>What the call threw.</summary>
     internal Exception? Thrown { get; }
 
-    internal static Failure Of(string message) => new(message, null, [], canceled: false);
+    internal static Failure Of(string message) => new(message, [], thrown: null);
 
-    internal static Failure Of(Exception exception) => new(
-        ErrorText.Message(exception),
-        exception.GetType().FullName ?? exception.GetType().Name,
-        ErrorText.Frames(exception),
-        exception is OperationCanceledException,
-        exception);
+    internal static Failure Of(Exception exception)
+    {
+        var within = ThrownTree.Of(exception);
+        return new(ErrorText.Message(exception), ErrorText.Frames(exception), exception, within) { Canceled = Cancellation.Is(within) };
+    }
 
     /// <summary>The call's result is none that a model can be given.</summary>
     /// <param name="tool">The tool's name.</param>
     /// <param name="exception">What was thrown while it was written.</param>
     /// <param name="isWithheld">Whether nothing of the result may be recorded: what was thrown may speak of it.</param>
-    internal static Failure Unwritable(string tool, Exception exception, bool isWithheld) => new(
-        isWithheld ? $"The result of {tool} cannot be written as JSON." : UnwritableText(tool, exception),
-        exception.GetType().FullName ?? exception.GetType().Name,
-        ErrorText.Frames(exception),
-        canceled: false);
+    internal static Failure Unwritable(string tool, Exception exception, bool isWithheld) => isWithheld
+        ? new($"The result of {tool} cannot be written as JSON.", ErrorText.Frames(exception), exception)
+        : new(UnwritableText(tool, exception), ErrorText.Frames(exception), exception, ThrownTree.Of(exception));
 
     /// <summary>The same for the model.</summary>
     internal static string UnwritableText(string tool, Exception exception) =>
-        $"The result of {tool} cannot be written as JSON: {ErrorText.Message(exception)}";
+        $"The result of {tool} cannot be written as JSON: {ModelText.Of(exception)}";
 
     /// <summary>Without frames, but for those of what was thrown by somebody else.</summary>
     internal static Failure Refused(Exception exception) => new(
         ErrorText.Message(exception),
-        exception.GetType().FullName ?? exception.GetType().Name,
         exception.InnerException is { } cause ? ErrorText.Frames(cause) : [],
-        canceled: false);
+        exception,
+        ThrownTree.Of(exception));
 
     /// <summary>Writes the error fields; on a call's outcome <c>error</c> is there in any case. What it repeats of the line's <see cref="Line.Secrets"/> is withheld.</summary>
     internal void Write(Line line, bool always)
@@ -81,11 +82,39 @@ internal readonly struct Failure
         start = line.Json.Length;
         line.Texts("error_frames"u8, Cut(Frames!, line));
         line.MayRepeat(start);
+        WriteCauses(line);
         if (Canceled)
         {
             line.Name("canceled"u8);
             line.Json.Bool(true);
         }
+    }
+
+    // Only messages may repeat a secret: the names of the fields stay, whatever a secret is.
+    private void WriteCauses(Line line)
+    {
+        if (Causes is not { Length: > 0 } causes)
+        {
+            return;
+        }
+
+        line.Name("error_causes"u8);
+        var start = line.Json.Length;
+        for (var i = 0; i < causes.Length; i++)
+        {
+            line.Json.Raw(i == 0 ? "[{\"depth\":"u8 : ",{\"depth\":"u8);
+            line.Json.Number(causes[i].Depth);
+            line.Json.Raw(",\"type\":"u8);
+            line.Json.String(line.Beginning(causes[i].Type, LineFormat.MaxCauseType));
+            line.Json.Raw(",\"message\":"u8);
+            var message = line.Json.Length;
+            line.Json.String(line.Beginning(causes[i].Message, LineFormat.MaxCause));
+            line.MayRepeat(message);
+            line.Json.Byte((byte)'}');
+        }
+
+        line.Json.Byte((byte)']');
+        line.EndValue(start);
     }
 
     // Not where the fields are written: the closure would be made for calls that succeed, too.

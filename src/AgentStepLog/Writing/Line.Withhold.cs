@@ -55,6 +55,29 @@ internal sealed partial class Line
         return ErrorText.Cut(matches is null ? text : TokenScanner.Replace(utf8, SplitTokens.Merged(matches)), maxBytes);
     }
 
+    /// <summary>
+    /// The beginning of a text that has at most so many bytes, and ends before a token or such a value rather than within it: what is in it is found, and told, when the
+    /// line is complete.
+    /// </summary>
+    internal string Beginning(string text, int maxBytes)
+    {
+        if (ErrorText.Fits(text, maxBytes))
+        {
+            return text;
+        }
+
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        var matches = _tokens.Find(utf8);
+        Secrets?.Find(utf8, ref matches);
+        var end = maxBytes;
+        foreach (var match in matches is null ? [] : SplitTokens.Merged(matches))
+        {
+            end = match.Start < end && match.End > end ? match.Start : end;
+        }
+
+        return ErrorText.Cut(text, end);
+    }
+
     private List<TokenMatch>? Repeated(List<TokenMatch>? matches)
     {
         if (_mayRepeat.Count == 0)

@@ -15,6 +15,15 @@ internal static class LineFormat
     /// <summary>Entries of <c>error_frames</c>.</summary>
     internal const int MaxFrames = 3;
 
+    /// <summary>Entries of <c>error_causes</c>.</summary>
+    internal const int MaxCauses = 5;
+
+    /// <summary>Bytes of the message of one of them.</summary>
+    internal const int MaxCause = 2_048;
+
+    /// <summary>Bytes of the type of one of them.</summary>
+    internal const int MaxCauseType = 512;
+
     /// <summary>Characters of a value that stay in its line when it is spilled.</summary>
     internal const int Preview = 256;
 

@@ -18,6 +18,29 @@ internal static class RunTotals
         line.Milliseconds("duration_ms"u8, Microseconds(totals.Duration));
         Statistics(line, "tools"u8, totals.Tools);
         Statistics(line, "models"u8, totals.Models);
+        ErrorTypes(line, totals.ErrorTypes);
+    }
+
+    private static void ErrorTypes(Line line, IReadOnlyList<ErrorStatistics> types)
+    {
+        if (types.Count == 0)
+        {
+            return;
+        }
+
+        line.Name("error_types"u8);
+        var start = line.Json.Length;
+        for (var i = 0; i < types.Count; i++)
+        {
+            line.Json.Raw(i == 0 ? "[{\"type\":"u8 : ",{\"type\":"u8);
+            line.Json.String(types[i].Type);
+            line.Json.Raw(",\"errors\":"u8);
+            line.Json.Number(types[i].Errors);
+            line.Json.Byte((byte)'}');
+        }
+
+        line.Json.Byte((byte)']');
+        line.EndValue(start);
     }
 
     private static void Statistics(Line line, ReadOnlySpan<byte> name, IReadOnlyList<CallStatistics> calls)

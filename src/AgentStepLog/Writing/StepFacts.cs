@@ -10,6 +10,9 @@ internal readonly record struct StepFacts
 
     internal bool Failed { get; init; }
 
+    /// <summary>The type of what it failed with; null when it did not, or nobody knows.</summary>
+    internal string? ErrorType { get; init; }
+
     internal Tokens Tokens { get; init; }
 
     internal void AddTo(SummaryBuilder totals, LineType type)
@@ -17,13 +20,13 @@ internal readonly record struct StepFacts
         switch (type)
         {
             case LineType.ToolCall:
-                totals.ToolCall(Name!, Microseconds, Failed);
+                totals.ToolCall(Name!, Microseconds, Failed, ErrorType);
                 break;
             case LineType.LlmCall:
-                totals.LlmCall(Name, Microseconds, Failed, Tokens.Input, Tokens.Output, Tokens.Cached, Tokens.Reasoning);
+                totals.LlmCall(Name, Microseconds, Failed, ErrorType, Tokens.Input, Tokens.Output, Tokens.Cached, Tokens.Reasoning);
                 break;
             case LineType.AgentCall:
-                totals.AgentCall(Failed);
+                totals.AgentCall(Failed, ErrorType);
                 break;
             case LineType.Event:
                 totals.Event();

@@ -1,0 +1,51 @@
+using System.Diagnostics.Tracing;
+
+namespace AgentStepLog.Capture;
+
+/// <summary>
+/// What the process as a whole is told, through the event source <c>AgentStepLog</c>: it is made with the first event, and costs nothing before. A listener that
+/// comes later is told then.
+/// </summary>
+[EventSource(Name = "AgentStepLog")]
+internal sealed class StepLogEvents : EventSource
+{
+    internal static readonly StepLogEvents Instance = new();
+
+    private string? _unrecorded;
+    private int _told;
+
+    private StepLogEvents()
+    {
+    }
+
+    /// <summary>The first call of an annotated method that went by unrecorded in this process.</summary>
+    /// <param name="method">The member's full name.</param>
+    [Event(1, Level = EventLevel.Warning, Message = "{0} was called while no run was active, so the call was not recorded. Start a run before the call (StepLog.Start), "
+        + "or make one active in this flow (log.Use()). StepLog.UnrecordedCalls counts such calls. Only the first of the process is told.")]
+    public void UnrecordedCall(string method) => WriteEvent(1, method);
+
+    /// <summary>A call went by.</summary>
+    [NonEvent]
+    internal void CallWentBy(string method)
+    {
+        Interlocked.CompareExchange(ref _unrecorded, method, null);
+        TellUnrecorded();
+    }
+
+    /// <inheritdoc/>
+    protected override void OnEventCommand(EventCommandEventArgs command)
+    {
+        if (command.Command == EventCommand.Enable)
+        {
+            TellUnrecorded();
+        }
+    }
+
+    private void TellUnrecorded()
+    {
+        if (IsEnabled(EventLevel.Warning, EventKeywords.None) && Volatile.Read(ref _unrecorded) is { } method && Interlocked.Exchange(ref _told, 1) == 0)
+        {
+            UnrecordedCall(method);
+        }
+    }
+}

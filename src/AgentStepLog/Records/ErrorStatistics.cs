@@ -1,0 +1,11 @@
+namespace AgentStepLog;
+
+/// <summary>The errors of one type.</summary>
+public sealed record ErrorStatistics
+{
+    /// <summary>Full name of the exception's type; <c>(unknown)</c> for errors without one.</summary>
+    public string Type { get; init; } = "";
+
+    /// <summary>How many calls ended with it.</summary>
+    public long Errors { get; init; }
+}

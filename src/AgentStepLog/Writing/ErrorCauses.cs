@@ -1,0 +1,46 @@
+namespace AgentStepLog.Writing;
+
+/// <summary>
+/// Which exceptions within a thrown one a record tells: the four nearest and the deepest one, since the outermost of a long chain say what was tried and the
+/// innermost says what went wrong. Each stands behind the one that it caused.
+/// </summary>
+internal static class ErrorCauses
+{
+    internal static ErrorCause[] Of(List<ThrownNode> thrown) =>
+        thrown.Count == 1 ? [] : [.. Chosen(thrown).OrderBy(index => Path(thrown, index), s_treeOrder).Select(index => Told(thrown[index]))];
+
+    private static readonly Comparer<int[]> s_treeOrder = Comparer<int[]>.Create(static (a, b) => a.AsSpan().SequenceCompareTo(b));
+
+    // The list is in the order of depth.
+    private static int[] Chosen(List<ThrownNode> thrown)
+    {
+        int[] chosen = [.. Enumerable.Range(1, Math.Min(thrown.Count - 1, LineFormat.MaxCauses))];
+        var deepest = thrown.FindIndex(node => node.Depth == thrown[^1].Depth);
+        if (thrown[deepest].Depth > thrown[chosen[^1]].Depth)
+        {
+            chosen[^1] = deepest;
+        }
+
+        return chosen;
+    }
+
+    // From the root to the exception: what is within another one begins with that one's.
+    private static int[] Path(List<ThrownNode> thrown, int index)
+    {
+        var path = new List<int>();
+        for (; index >= 0; index = thrown[index].Parent)
+        {
+            path.Add(index);
+        }
+
+        path.Reverse();
+        return [.. path];
+    }
+
+    private static ErrorCause Told(ThrownNode node) => new()
+    {
+        Depth = node.Depth,
+        Type = ErrorText.TypeName(node.Exception),
+        Message = ErrorText.Message(node.Exception),
+    };
+}
