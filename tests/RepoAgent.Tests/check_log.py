@@ -19,12 +19,12 @@ SPAN_ID = re.compile(r"[0-9a-f]{16}\Z")
 CRC_END = re.compile(rb',"crc":"([0-9a-f]{8})"\}\Z')
 BIDI = set(map(chr, [0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]))
 FORBIDDEN = BIDI | {"\u2028", "\u2029"} | set(map(chr, range(0x20))) | set(map(chr, range(0x7F, 0xA0)))
-MAX_LINE, MAX_ERROR, MAX_FRAME = 65535, 4096, 512
+MAX_LINE, MAX_ERROR, MAX_FRAME, MAX_CAUSE, MAX_CAUSE_TYPE = 65535, 4096, 512, 2048, 512
 
 FIRST = ["v", "run_id", "step", "type", "ts", "mono_ms"]
 OF_CALLS = ["duration_ms", "span_id", "parent_id"]
 LAST = ["redacted", "prev", "crc"]
-ERROR = ["error", "error_blob", "error_type", "error_frames", "canceled"]
+ERROR = ["error", "error_blob", "error_type", "error_frames", "error_causes", "canceled"]
 ROUTED = ["route", "method", "caller"]
 TOKENS = ["input_tokens", "output_tokens", "cached_tokens", "reasoning_tokens"]
 OWN = {
@@ -49,7 +49,8 @@ OWN = {
     "gap": ["lost", "from_ts", "to_ts", "reason"],
     "recovery": ["offset", "length", "sha256"],
     "checkpoint": ["size", "root", "note"],
-    "run_end": ["outcome", "answer", "error"],
+    "run_end": ["outcome", "answer", "error", "steps", "tool_calls", "llm_calls", "agent_calls", "events", "errors", *TOKENS,
+                "duration_ms", "tools", "models", "error_types"],
 }
 OUTCOMES_OF_CALLS = {"llm_call", "tool_call", "agent_call"}
 COUNTED_AS_STEPS = {"llm_call", "tool_call", "agent_call", "plan", "decision", "callback", "skill_invocation",
@@ -207,9 +208,8 @@ class Log:
         if kind not in OWN:
             return      # a type that this version does not know
         calls = ["span_id", "parent_id"] if kind == "intent" else OF_CALLS if kind in OUTCOMES_OF_CALLS else []
-        known = FIRST + calls + [n for n in OWN[kind] if n != "error"]
-        known += ERROR if "error" in OWN[kind] else []
-        known += LAST
+        own = [field for name in OWN[kind] for field in (ERROR if name == "error" else [name])]
+        known = FIRST + calls + own + LAST
         found = [name for name in names if name in known]
         if found != sorted(found, key=known.index):
             self.wrong(number, f"fields of {kind} stand in the order {found}")
@@ -229,7 +229,7 @@ class Log:
         if "error" not in record:
             self.wrong(number, "a call's outcome lacks error")
         elif record["error"] is None:
-            for name in ("error_blob", "error_type", "error_frames", "canceled"):
+            for name in ("error_blob", "error_type", "error_frames", "error_causes", "canceled"):
                 if name in record:
                     self.wrong(number, f"has {name} without an error")
         else:
@@ -238,6 +238,27 @@ class Log:
             frames = record.get("error_frames", [])
             if len(frames) > 3 or any(len(f.encode()) > MAX_FRAME for f in frames):
                 self.wrong(number, "error_frames are more than three, or longer than 512 bytes")
+            self.causes(number, record)
+
+    def causes(self, number, record):
+        causes = record.get("error_causes", [])
+        if isinstance(causes, dict) and "$blob" in causes:
+            return      # the blob is checked as such
+        if not isinstance(causes, list) or len(causes) > 5 or ("error_causes" in record and not causes):
+            return self.wrong(number, "error_causes are no array of one to five")
+        above = 0
+        for cause in causes:
+            if not isinstance(cause, dict) or list(cause)[:3] != ["depth", "type", "message"]:
+                return self.wrong(number, f"a cause is {cause!r}")
+            depth, kind, message = cause["depth"], cause["type"], cause["message"]
+            if not isinstance(depth, int) or depth < 1 or (above == 0 and depth != 1):
+                self.wrong(number, f"a cause has the depth {depth!r}")
+            if not isinstance(kind, str) or not isinstance(message, str):
+                self.wrong(number, f"a cause is {cause!r}")
+            elif len(kind.encode()) > MAX_CAUSE_TYPE or ("[redacted:" not in message and len(message.encode()) > MAX_CAUSE):
+                self.wrong(number, "a cause is longer than 512 bytes of type and 2,048 of message")
+            above = depth
+        return None
 
     # -- values: blobs, hashes, redactions ---------------------------------------------------------------------------
 
@@ -327,6 +348,15 @@ class Log:
         if end.get("outcome") not in ("completed", "failed", "cancelled", "unknown"):
             self.wrong(end["step"], f"outcome is {end.get('outcome')!r}")
         steps = sum(record.get("type") in COUNTED_AS_STEPS for _, record in self.records)
+        self.causes(end["step"], end)
+        types = {}
+        for _, record in self.records:
+            if record.get("type") in OUTCOMES_OF_CALLS and record.get("error") is not None:
+                kind = record.get("error_type", "(unknown)")
+                types[kind] = types.get(kind, 0) + 1
+        stated = {entry["type"]: entry["errors"] for entry in end.get("error_types", [])}
+        if "error_types" in end and (stated != types or list(stated) != sorted(stated)):
+            self.wrong(end["step"], f"run_end counts the errors {stated}, there are {types}")
         if end.get("steps", steps) != steps:
             self.wrong(end["step"], f"run_end counts {end['steps']} steps, there are {steps}")
         return None

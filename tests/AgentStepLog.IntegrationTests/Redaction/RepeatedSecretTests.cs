@@ -117,6 +117,69 @@ public sealed class RepeatedSecretTests
     }
 
     [Fact]
+    public void Causes_do_not_tell_it_however_deep_it_stands_nor_those_of_the_calls_and_the_run_around()
+    {
+        using (_log)
+        {
+            var thrown = Assert.Throws<IOException>(() => _till.Shop("buy", () => _till.ChargeWithin(Card)));
+            _log.Fail(new AggregateException(thrown, new TimeoutException("slow")));
+        }
+
+        string[] expected = ["refused", "no [redacted:card]!", "[redacted:card]", "deepest"];
+        Assert.Equal(expected[1..], _log.Steps.OfType<ToolCallStep>().Single().ErrorCauses.Select(c => c.Message));
+        Assert.Equal(["/input/card", "/error_causes/0/message", "/error_causes/1/message"], _log.Steps.OfType<ToolCallStep>().Single().Redacted.Select(r => r.At));
+        Assert.Equal(expected, _log.Steps.OfType<AgentCallStep>().Single().ErrorCauses.Select(c => c.Message));
+        var end = _log.Steps.OfType<RunEndStep>().Single();
+        Assert.Equal(["shopping: refused", "refused", "no [redacted:card]!", "deepest", "slow"], end.ErrorCauses.Select(c => c.Message));
+        Assert.Equal([1, 2, 3, 5, 1], end.ErrorCauses.Select(c => c.Depth));
+        NothingEscaped();
+    }
+
+    [Fact]
+    public void A_long_message_within_ends_before_a_value_that_it_would_tear()
+    {
+        using var _ = _log;
+        var filler = new string('.', 2040);
+
+        Assert.Throws<IOException>(() => _till.Charge(Card, card => new IOException("outer", new IOException($"{card}{filler[16..]}{card}"))));
+
+        Assert.Equal("[redacted:card]" + filler[16..], Assert.Single(Step().ErrorCauses).Message);
+        Assert.Equal(["/input/card", "/error_causes/0/message"], Step().Redacted.Select(r => r.At));
+        NothingEscaped();
+    }
+
+    [Theory]
+    [InlineData("message")]
+    [InlineData("depth")]
+    [InlineData("type")]
+    [InlineData("error_causes")]
+    [InlineData("System.IO.IOException")]
+    public void A_value_that_is_a_word_of_the_format_takes_nothing_of_it(string secret)
+    {
+        using var _ = _log;
+
+        Assert.Throws<IOException>(() => _till.Charge(secret, s => new IOException("outer", new IOException($"<{s}>"))));
+
+        Assert.Equal(new ErrorCause { Depth = 1, Type = "System.IO.IOException", Message = "<[redacted:card]>" }, Assert.Single(Step().ErrorCauses));
+    }
+
+    [Fact]
+    public async Task What_a_service_or_a_getter_failed_with_tells_nothing_either()
+    {
+        using var _ = _log;
+        var services = new CashRegister(() => _till.Shop("open", () => _till.ChargeOnce(Card)));
+
+        var refused = await _till.AgentTools().InvokeAsync("Open", "{}", new ToolCallOptions { Services = services }, TestContext.Current.CancellationToken);
+        var unread = await new Till { Kept = Card }.AgentTools().InvokeAsync("Receipt", "{}", TestContext.Current.CancellationToken);
+
+        Assert.All([refused, unread], result => Assert.True(result.IsError));
+        var steps = _log.Steps.OfType<ToolCallStep>().Where(s => s.Tool is "Open" or "Receipt").ToList();
+        Assert.Equal(["shopping: card [redacted:card] declined", "card [redacted:card] declined"], steps[0].ErrorCauses.Select(c => c.Message));
+        Assert.Equal("card [redacted:card] declined", Assert.Single(steps[1].ErrorCauses).Message);
+        NothingEscaped();
+    }
+
+    [Fact]
     public void What_is_shorter_than_four_characters_stays()
     {
         using var _ = _log;

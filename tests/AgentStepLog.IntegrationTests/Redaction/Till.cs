@@ -1,3 +1,5 @@
+using AgentStepLog.IntegrationTests.Injected;
+
 namespace AgentStepLog.IntegrationTests.Redacting;
 
 public sealed record Card(string Holder, [property: Sensitive("card")] string Number);
@@ -5,6 +7,8 @@ public sealed record Card(string Holder, [property: Sensitive("card")] string Nu
 /// <summary>Tools that repeat what they must not.</summary>
 public sealed partial class Till
 {
+    internal string Kept { get; init; } = "";
+
     [AgentTool]
     public partial string ChargeOwn([Sensitive("card")] string card);
 
@@ -22,6 +26,16 @@ public sealed partial class Till
         await Task.Yield();
         throw new InvalidOperationException($"card {card} declined");
     }
+
+    [AgentTool]
+    public string ChargeWithin([Sensitive("card")] string card) =>
+        throw new InvalidOperationException("refused", new IOException($"no {card}!", new TimeoutException(card, new FormatException("deepest"))));
+
+    [AgentTool]
+    public string Open([FromServices] Func<string> drawer) => drawer();
+
+    [AgentTool]
+    public Receipt Receipt() => new(() => ChargeOnce(Kept));
 
     [AgentTool]
     public int ChargeCard(Card card) => throw new InvalidOperationException($"{card.Holder}: card {card.Number} declined, {card.Number}!");

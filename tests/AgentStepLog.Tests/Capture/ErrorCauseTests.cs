@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text;
-using System.Text.Json;
 using AgentStepLog.Capture;
+using AgentStepLog.Tests.Support;
 using AgentStepLog.Tests.Writing;
 using AgentStepLog.Writing;
 
@@ -114,6 +114,21 @@ public sealed class ErrorCauseTests : IDisposable
         Assert.All(Told(), cause => Assert.Equal(2048, cause.Message.Length));
         Assert.Equal(512, Told()[0].Type.Length);
         LogLines.AssertSound(_log.ToArray());
+    }
+
+    [Fact]
+    public void Causes_whose_blob_is_gone_read_as_one_that_says_so_and_a_line_of_another_shape_is_kept_whole()
+    {
+        var log = new HandWrittenLog().Header();
+        var hash = new string('a', 64);
+        log.Tool(1, "T", "", error: $"\"error\":\"x\",\"error_causes\":{{\"$blob\":\"sha256:{hash}\",\"bytes\":7,\"media_type\":\"application/json\",\"preview\":\"\"}}")
+            .Tool(2, "T", "", error: "\"error\":\"x\",\"error_causes\":[7]").Tool(3, "T", "", error: "\"error\":\"x\",\"error_causes\":null").End();
+
+        var steps = StepLogFile.Parse(log.ToArray()).Steps;
+
+        Assert.Equal([(1, "", $"[not in the log: sha256:{hash}]")], Told(Assert.IsType<ToolCallStep>(steps[1]).ErrorCauses));
+        Assert.IsType<OtherStep>(steps[2]);
+        Assert.Empty(Assert.IsType<ToolCallStep>(steps[3]).ErrorCauses);
     }
 
     [Fact]

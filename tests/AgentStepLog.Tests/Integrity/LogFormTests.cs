@@ -8,6 +8,8 @@ public class LogFormTests
 {
     private const string Beginning = "{\"v\":1,\"run_id\":\"run-1\",\"step\":1,\"type\":\"event\",\"ts\":1795251601.000001,\"mono_ms\":10.250";
 
+    private static readonly string Failed = Beginning.Replace("event", "tool_call") + ",\"duration_ms\":1.000,\"span_id\":\"0000000000000001\",\"error\":\"x\",\"error_causes\":";
+
     public static TheoryData<string, string> BadLines() => new()
     {
         { Beginning + ",\"name\":\"a\",\"data\":{\"x\":1,\"x\":2}", "has the key \"x\" twice" },
@@ -37,6 +39,19 @@ public class LogFormTests
         { Beginning.Replace("event", "tool_call") + ",\"duration_ms\":1.000,\"span_id\":\"000000000000000A\",\"error\":null", "has no \"span_id\"" },
         { Beginning.Replace("event", "tool_call") + ",\"duration_ms\":1.000,\"span_id\":\"0000000000000001\"", "has no \"error\"" },
         { Beginning.Replace("event", "run_end") + ",\"outcome\":\"fine\"", "\"outcome\"" },
+        { Beginning.Replace("event", "run_end") + ",\"outcome\":\"failed\",\"error\":\"x\",\"error_causes\":\"y\"", "\"error_causes\"" },
+        { Failed + "\"y\"", "\"error_causes\"" },
+        { Failed + "null", "\"error_causes\"" },
+        { Failed + "[\"y\"]", "\"error_causes\"" },
+        { Failed + "[{\"depth\":1,\"type\":\"T\"}]", "\"error_causes\"" },
+        { Failed + "[{\"depth\":1,\"message\":\"m\"}]", "\"error_causes\"" },
+        { Failed + "[{\"type\":\"T\",\"message\":\"m\"}]", "\"error_causes\"" },
+        { Failed + "[{\"depth\":0,\"type\":\"T\",\"message\":\"m\"}]", "\"error_causes\"" },
+        { Failed + "[{\"depth\":\"1\",\"type\":\"T\",\"message\":\"m\"}]", "\"error_causes\"" },
+        { Failed + "[{\"depth\":1.5,\"type\":\"T\",\"message\":\"m\"}]", "\"error_causes\"" },
+        { Failed + "[{\"depth\":99999999999,\"type\":\"T\",\"message\":\"m\"}]", "\"error_causes\"" },
+        { Failed + "[{\"depth\":1,\"type\":{},\"message\":\"m\"}]", "\"error_causes\"" },
+        { Failed + "[{\"depth\":1,\"type\":\"T\",\"message\":null}]", "\"error_causes\"" },
         { Beginning + ",\"redacted\":[],\"name\":\"a\"", "has \"redacted\" elsewhere" },
         { Beginning + ",\"name\":\"a\",\"redacted\":[{\"at\":\"input\",\"kind\":\"k\"}]", "no JSON pointer" },
         { Beginning + ",\"name\":\"a\",\"redacted\":[{\"at\":\"/input\"}]", "\"redacted\"" },
@@ -55,6 +70,18 @@ public class LogFormTests
 
         Assert.Equal((Verdict.Tampered, (long?)1, 21), (found.Verdict, found.BadStep, found.ExitCode));
         Assert.Contains(says, found.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("[{\"depth\":1,\"type\":\"T\",\"message\":\"m\"},{\"message\":\"\",\"later\":[{}],\"type\":\"\",\"depth\":7}]")]
+    [InlineData("[{\"dep\\u0074h\":1,\"type\":\"T\",\"message\":\"\\u006d\"}]")]
+    public void Causes_of_a_failure_may_have_further_members_in_any_order(string causes)
+    {
+        var log = new HandWrittenLog().Header();
+        log.Raw($"{Failed}{causes},\"prev\":\"{log.Prev}\"").End();
+
+        Assert.Equal(Verdict.SelfConsistent, Verify(log.ToArray()).Verdict);
     }
 
     [Fact]

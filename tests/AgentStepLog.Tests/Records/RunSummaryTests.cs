@@ -1,3 +1,4 @@
+using AgentStepLog.Tests.Capture;
 using AgentStepLog.Tests.Support;
 
 namespace AgentStepLog.Tests.Records;
@@ -12,6 +13,7 @@ public class RunSummaryTests
         Assert.Equal((32, 12, 10, 1, 8), (summary.Steps, summary.ToolCalls, summary.LlmCalls, summary.AgentCalls, summary.Events));
         Assert.Equal(2, summary.Errors);
         Assert.Equal((550, 55, 10, 20), (summary.InputTokens, summary.OutputTokens, summary.CachedTokens, summary.ReasoningTokens));
+        Assert.Equal([("(unknown)", 1), ("System.ArgumentException", 1)], summary.ErrorTypes.Select(t => (t.Type, t.Errors)));
         Assert.Equal(TimeSpan.FromMilliseconds(350.25), summary.Duration);
         Assert.Equal(["Book", "Find", "Tide", "Weather"], summary.Tools.Select(t => t.Name));
         Assert.Equal(["m-0", "m-1"], summary.Models.Select(m => m.Name));
@@ -51,6 +53,56 @@ public class RunSummaryTests
         Assert.Equal(log.Summarize(), file.Summary);
         Assert.Equal(file.Summary, Assert.IsType<RunEndStep>(file.Steps[^1]).Totals);
         Assert.Equal((101, 10), (file.Summary.Steps, file.Summary.Errors));
+        Assert.Equal([("System.InvalidOperationException", 10)], file.Summary.ErrorTypes.Select(t => (t.Type, t.Errors)));
+    }
+
+    [Fact]
+    public void Errors_are_counted_by_type_for_calls_of_every_kind_and_no_longer_than_by_so_many_types()
+    {
+        using var log = StepLog.InMemory();
+        log.LlmCall("m").Use(call => call.Fail(new IOException("a")));
+        log.AgentCall("a").Use(call => call.Fail(new IOException("b")));
+        log.ToolCall("t").Use(call => call.Fail(new TimeoutException("c")));
+        log.ToolCall("left").Dispose();
+        log.Fail(new FormatException("the run's own is no call's"));
+
+        (string, long)[] expected = [("(unknown)", 1), ("System.IO.IOException", 2), ("System.TimeoutException", 1)];
+        Assert.Equal(expected, log.Summarize().ErrorTypes.Select(t => (t.Type, t.Errors)));
+        var file = StepLogFile.Parse(log.ToArray());
+        Assert.Equal(log.Summarize(), file.Summary);
+        Assert.Equal(file.Summary, Assert.IsType<RunEndStep>(file.Steps[^1]).Totals);
+        Assert.Equal("errors    4  (System.IO.IOException 2, (unknown) 1, System.TimeoutException 1)", log.Summarize().ToString().Split('\n')[1]);
+    }
+
+    [Fact]
+    public void Types_of_errors_without_end_cost_bounded_memory_and_print_in_a_line()
+    {
+        var builder = new SummaryBuilder(name => name == "Secret.Type" ? "[redacted:type]" : name);
+        builder.AgentCall(failed: true, "Secret.Type");
+        for (var i = 0; i < 5000; i++)
+        {
+            builder.AgentCall(failed: true, $"Made.Type{i:0000}");
+        }
+
+        builder.AgentCall(failed: true, new string('x', SummaryBuilder.MaxNameLength + 1));
+        builder.AgentCall(failed: false, null);
+
+        var summary = builder.ToSummary();
+        Assert.Equal(SummaryBuilder.MaxNames + 1, summary.ErrorTypes.Count);
+        Assert.Equal((5002, 5002), (summary.Errors, summary.ErrorTypes.Sum(t => t.Errors)));
+        Assert.Equal(4002, summary.ErrorTypes.Single(t => t.Type == "(other)").Errors);
+        Assert.Equal(1, summary.ErrorTypes.Single(t => t.Type == "[redacted:type]").Errors);
+        Assert.Equal("errors    5,002  ((other) 4,002, Made.Type0000 1, Made.Type0001 1, and 998 types more)", summary.ToString().Split('\n')[1]);
+    }
+
+    [Fact]
+    public void A_run_without_errors_says_nothing_of_their_types()
+    {
+        using var log = StepLog.InMemory();
+        log.Complete();
+
+        Assert.Empty(log.Summarize().ErrorTypes);
+        Assert.False(Writing.LogLines.Single(log, "run_end").TryGetProperty("error_types", out _));
     }
 
     [Fact]

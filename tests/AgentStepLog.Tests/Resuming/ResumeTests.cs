@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using AgentStepLog.Tests.Capture;
 using AgentStepLog.Tests.Support;
 using AgentStepLog.Tests.Writing;
@@ -233,6 +234,46 @@ public sealed class ResumeTests
         again.Complete();
         Assert.Single(LogLines.OfType(again, "gap"));
         Assert.Equal(Verdict.SelfConsistent, StepLogVerifier.Verify(path).Verdict);
+    }
+
+    [Theory]
+    [InlineData("whole")]
+    [InlineData("none")]
+    [InlineData("earlier")] // before errors were counted by type
+    [InlineData("odd")]
+    public void Errors_by_type_go_on_whatever_head_there_is(string kind)
+    {
+        using var directory = new TempDirectory();
+        var log = StepLog.Start(directory.Path, new() { RunId = "r" });
+        log.ToolCall("t").Use(call => call.Fail(new IOException("one")));
+        log.ToolCall("t").Use(call => call.Fail(new TimeoutException("two")));
+        log.Writer.WriteHeadNow();
+        log.ToolCall("t").Use(call => call.Fail(new IOException("three")));
+        log.Writer.Abandon();
+        log.Dispose();
+        const string Types = ",\"error_types\":{\"System.IO.IOException\":1,\"System.TimeoutException\":1}";
+        var head = File.ReadAllText(directory.In("r.head"));
+        Assert.Contains(Types, head, StringComparison.Ordinal);
+        switch (kind)
+        {
+            case "none":
+                File.Delete(directory.In("r.head"));
+                break;
+            case "earlier" or "odd":
+                head = head.Replace(Types, kind == "odd" ? ",\"error_types\":[7]" : "", StringComparison.Ordinal);
+                var covered = Encoding.UTF8.GetBytes(head[..head.IndexOf(",\"crc\"", StringComparison.Ordinal)]);
+                File.WriteAllText(directory.In("r.head"), $"{Encoding.UTF8.GetString(covered)},\"crc\":\"{Crc32C.Compute(covered):x8}\"}}\n");
+                break;
+        }
+
+        using var resumed = StepLog.Resume(log.Path!);
+        resumed.ToolCall("t").Use(call => call.Fail(new IOException("four")));
+        resumed.Complete();
+
+        Assert.Equal([("System.IO.IOException", 3), ("System.TimeoutException", 1)], resumed.Summarize().ErrorTypes.Select(t => (t.Type, t.Errors)));
+        var file = StepLogFile.Read(log.Path!);
+        Assert.Equal((file.Summary, 4), (Assert.IsType<RunEndStep>(file.Steps[^1]).Totals, file.Summary.Errors));
+        Assert.Empty(file.Steps.OfType<GapStep>());
     }
 
     [Fact]

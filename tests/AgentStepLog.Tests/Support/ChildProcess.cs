@@ -78,6 +78,9 @@ internal static class ChildProcess
             case "everything":
                 Everything(directory);
                 break;
+            case "unrecorded":
+                UnrecordedChild.Run(directory);
+                break;
             default:
                 throw new ArgumentException(what);
         }
