@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using AgentStepLog;
 using RepoAgents.Tests.Support;
 
 namespace RepoAgents.Tests;
@@ -37,6 +38,53 @@ public sealed class CheckLogTests(HarbourFixture harbour) : IClassFixture<Harbou
         (code, output) = await CheckAsync(run.LogPath);
         Assert.Equal(1, code);
         Assert.Contains("was altered", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Failures_with_causes_are_checked_too()
+    {
+        using var folder = new TempFolder();
+        var path = Failures(folder);
+        var (code, output) = await CheckAsync(path);
+        Assert.True(code == 0, output);
+        Assert.DoesNotContain(", 0 blobs", output, StringComparison.Ordinal);
+
+        var text = await File.ReadAllTextAsync(path, Cancellation);
+        foreach (var (was, becomes, problem) in new[]
+        {
+            ("{\"depth\":1,\"type\":\"System.IO.IOException\",\"message\":\"no room", "{\"depth\":2,\"type\":\"System.IO.IOException\",\"message\":\"no room", "a cause has the depth 2"),
+            ("\"message\":\"no room\"", "\"text\":\"no room\"", "a cause is"),
+            ("\"error_types\":[{\"type\":\"(unknown)\",\"errors\":1", "\"error_types\":[{\"type\":\"(unknown)\",\"errors\":2", "run_end counts the errors"),
+        })
+        {
+            Assert.Contains(was, text, StringComparison.Ordinal);
+            await File.WriteAllTextAsync(path, text.Replace(was, becomes, StringComparison.Ordinal), Cancellation);
+            (code, output) = await CheckAsync(path);
+            Assert.Equal(1, code);
+            Assert.Contains(problem, output, StringComparison.Ordinal);
+        }
+    }
+
+    private static string Failures(TempFolder folder)
+    {
+        using var log = StepLog.Start(folder.Path, new() { InlineLimit = 1024 });
+        Exception[] failures =
+        [
+            new InvalidOperationException("See the inner exception.", new IOException("no room", new TimeoutException("key ghp_abcdefghijklmnopqrstuvwxyz0123456789"))),
+            new AggregateException(new IOException("a", new FormatException("a1")), new FormatException("b")),
+            new TaskCanceledException("slow", new TimeoutException("too slow")),
+            new IOException("large", new IOException(new string('x', 5000))),
+            new OperationCanceledException("stop"),
+        ];
+        foreach (var failure in failures)
+        {
+            using var call = log.ToolCall("t");
+            call.Fail(failure);
+        }
+
+        log.ToolCall("left").Dispose();
+        log.Fail(failures[0]);
+        return log.Path!;
     }
 
     [Theory]
