@@ -116,7 +116,7 @@ internal static class LogResuming
         try
         {
             return LineTail.Flaw(line) is { } flaw ? throw new FormatException(flaw)
-                : new StepReader(null, new BlobSource(run.Blobs.Open)).Read(line) is RunStartStep header ? (header, line)
+                : new StepReader(null, new BlobSource(run.OpenNamed)).Read(line) is RunStartStep header ? (header, line)
                 : throw new FormatException("has a \"run_start\" of another shape than the format's");
         }
         catch (FormatException e)
@@ -201,7 +201,7 @@ internal static class LogResuming
 
     private static List<IntentStep> OpenIntents(RunFiles run, List<LogSegment> segments, IEnumerable<OpenCall> calls)
     {
-        var reader = new StepReader(null, new BlobSource(run.Blobs.Open));
+        var reader = new StepReader(null, new BlobSource(run.OpenNamed));
         var intents = new List<IntentStep>();
         foreach (var call in calls.OrderBy(c => c.Step))
         {

@@ -5,6 +5,8 @@ internal sealed class DiskFiles : ILogFiles
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
+    private const FileAttributes Missing = (FileAttributes)(-1);
+
     private DiskFiles()
     {
     }
@@ -44,6 +46,17 @@ internal sealed class DiskFiles : ILogFiles
     public void DeleteDirectory(string path) => Directory.Delete(path, recursive: true);
 
     public void Move(string from, string to) => File.Move(from, to, overwrite: true);
+
+    public FileFacts? Look(string path)
+    {
+        var file = new FileInfo(path);
+        var attributes = file.Attributes;
+        return attributes == Missing ? null
+            : (attributes & (FileAttributes.Directory | FileAttributes.ReparsePoint)) != 0 ? new(IsFile: false, 0, file.LastWriteTimeUtc)
+            : new(IsFile: true, file.Length, file.LastWriteTimeUtc);
+    }
+
+    public void Touch(string path) => File.SetLastWriteTimeUtc(path, DateTime.UtcNow);
 
     public bool Exists(string path) => Path.Exists(path);
 

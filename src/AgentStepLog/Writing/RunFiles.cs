@@ -17,7 +17,8 @@ internal sealed class RunFiles
         Directory = directory;
         RunId = runId;
         IsDurable = durable;
-        Blobs = new(this, System.IO.Path.Combine(directory, runId + ".blobs"), durable);
+        Blobs = new(this, System.IO.Path.Combine(directory, runId + ".blobs"));
+        Shared = new(this);
     }
 
     internal ILogFiles Files { get; }
@@ -27,6 +28,9 @@ internal sealed class RunFiles
     internal string RunId { get; }
 
     internal BlobFolder Blobs { get; }
+
+    /// <summary>What the run names and shares with the others of its directory.</summary>
+    internal SharedDocuments Shared { get; }
 
     /// <summary>Whether names must survive a loss of power.</summary>
     internal bool IsDurable { get; }
@@ -139,14 +143,20 @@ internal sealed class RunFiles
     }
 
     /// <summary>Makes a file that was written anew survive a loss of power, where that is asked for.</summary>
-    internal void Keep(ILogFile file)
+    internal void Keep(ILogFile file) => Keep(file, Directory);
+
+    /// <summary>The same of a file in another directory.</summary>
+    internal void Keep(ILogFile file, string directory)
     {
-        if (IsDurable)
+        Sync(file);
+        if (IsDurable && directory.Length > 0)
         {
-            file.SyncAll();
-            SyncNames();
+            Files.SyncDirectory(directory);
         }
     }
+
+    /// <summary>Opens what a line names by its hash: a blob of the run, or a document that it shares. Null if there is none.</summary>
+    internal Stream? OpenNamed(string hash) => Blobs.Open(hash) ?? Shared.Open(hash);
 
     /// <summary>Takes a run away again whose header could not be written.</summary>
     internal void Discard(SegmentFile file)

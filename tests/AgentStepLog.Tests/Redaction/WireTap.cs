@@ -35,6 +35,10 @@ internal sealed class WireTap : ILogFiles
 
     public void Move(string from, string to) => _inner.Move(from, Note(to));
 
+    public FileFacts? Look(string path) => _inner.Look(path);
+
+    public void Touch(string path) => _inner.Touch(path);
+
     public bool Exists(string path) => _inner.Exists(path);
 
     public IReadOnlyList<string> List(string directory) => _inner.List(directory);

@@ -54,6 +54,10 @@ internal sealed class FaultyFiles(ILogFiles? inner = null) : ILogFiles
         Inner.Move(from, to);
     }
 
+    public FileFacts? Look(string path) => Inner.Look(path);
+
+    public void Touch(string path) => Inner.Touch(path);
+
     public bool Exists(string path) => Inner.Exists(path);
 
     public IReadOnlyList<string> List(string directory) => Inner.List(directory);
