@@ -72,7 +72,15 @@ internal sealed class FaultyFiles(ILogFiles? inner = null) : ILogFiles
 
     public bool Exists(string path) => Inner.Exists(path);
 
-    public IReadOnlyList<string> List(string directory) => Inner.List(directory);
+    public IReadOnlyList<string> List(string directory)
+    {
+        if (directory.EndsWith("manifests", StringComparison.Ordinal))
+        {
+            Check("list manifests");
+        }
+
+        return Inner.List(directory);
+    }
 
     public void SyncDirectory(string path)
     {
@@ -81,6 +89,8 @@ internal sealed class FaultyFiles(ILogFiles? inner = null) : ILogFiles
     }
 
     public IDisposable? TryLock(string path) => Inner.TryLock(path);
+
+    public bool IsLocked(string path) => Inner.IsLocked(path);
 
     private static bool IsLog(string path) => path.EndsWith(".jsonl", StringComparison.Ordinal);
 
