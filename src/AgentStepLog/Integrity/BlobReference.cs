@@ -9,11 +9,11 @@ namespace AgentStepLog;
 /// <param name="Messages">How many messages the history has, as the line states it; null when the line does not.</param>
 internal readonly record struct BlobReference(string Hash, long? Bytes, bool IsThread = false, long? Messages = null)
 {
-    /// <summary>Every blob that the line names: <c>$blob</c> and <c>$thread</c> at any depth, and the header's <c>manifest</c>.</summary>
+    /// <summary>Every blob that the line names: <c>$blob</c> and <c>$thread</c> at any depth, the header's <c>manifest</c>, and the <c>tool_set</c> of a model call.</summary>
     /// <exception cref="FormatException">A reference has no valid hash. The message goes on after "line n".</exception>
     public static void Collect(ReadOnlySpan<byte> line, List<BlobReference> references)
     {
-        if (line.IndexOf("sha256:"u8) < 0 && line.IndexOf("\"$"u8) < 0)
+        if (line.IndexOf("sha256:"u8) < 0 && line.IndexOf("\"$"u8) < 0 && line.IndexOf((byte)'\\') < 0)
         {
             return;
         }
@@ -27,7 +27,7 @@ internal readonly record struct BlobReference(string Hash, long? Bytes, bool IsT
             }
 
             var name = JsonStrings.Decode(ref reader);
-            if (name is "$blob" or "$thread" || (name == "manifest" && reader.CurrentDepth == 1))
+            if (name is "$blob" or "$thread" || (name is "manifest" or "tool_set" && reader.CurrentDepth == 1))
             {
                 reader.Read();
                 references.Add(Read(ref reader, name));

@@ -9,35 +9,38 @@ internal sealed class BlobSource(Func<string, Stream?> open)
     private const string Prefix = "sha256:";
     private static readonly SearchValues<char> s_hexDigits = SearchValues.Create("0123456789abcdef");
 
-    /// <summary>The blobs of a log file: <c>{run_id}.blobs</c> beside it. Opens by 64 hex digits; null when there is no such file.</summary>
+    /// <summary>
+    /// The blobs of a log file: <c>{run_id}.blobs</c> beside it; and what it shares with others, in <c>manifests</c>. Opens by 64 hex digits; null when there is no such file.
+    /// </summary>
     /// <exception cref="StepLogException">By the opener: the blob is there and cannot be read.</exception>
     public static Func<string, Stream?> InFolder(string logPath, string runId)
     {
-        var folder = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(logPath))!, runId + ".blobs");
-        return hash =>
+        var directory = Path.GetDirectoryName(Path.GetFullPath(logPath))!;
+        var folder = Path.Combine(directory, runId + ".blobs");
+        return hash => Open(Path.Combine(folder, hash)) ?? Open(SharedDocument.PathIn(directory, hash));
+    }
+
+    private static FileStream? Open(string path)
+    {
+        try
         {
-            var path = Path.Combine(folder, hash);
-            try
-            {
-                return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            }
-            catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-            {
-                return null;
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                throw new StepLogException($"The blob {path} cannot be read: {e.Message}", e);
-            }
-        };
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StepLogException($"The blob {path} cannot be read: {e.Message}", e);
+        }
     }
 
     /// <summary>The 64 hex digits of <c>sha256:…</c>; false for anything else, so that a reference never names a path.</summary>
     public static bool TryParse(string? reference, out string hash)
     {
         hash = "";
-        if (reference is not { Length: 71 } || !reference.StartsWith(Prefix, StringComparison.Ordinal)
-            || reference.AsSpan(Prefix.Length).ContainsAnyExcept(s_hexDigits))
+        if (reference is null || !reference.StartsWith(Prefix, StringComparison.Ordinal) || !IsHash(reference.AsSpan(Prefix.Length)))
         {
             return false;
         }
@@ -45,6 +48,9 @@ internal sealed class BlobSource(Func<string, Stream?> open)
         hash = reference[Prefix.Length..];
         return true;
     }
+
+    /// <summary>Whether it is 64 lower-case hex digits.</summary>
+    public static bool IsHash(ReadOnlySpan<char> text) => text.Length == 64 && !text.ContainsAnyExcept(s_hexDigits);
 
     /// <summary>The blob's content; null when it is gone, or is not what the hash says.</summary>
     public byte[]? Read(string reference)

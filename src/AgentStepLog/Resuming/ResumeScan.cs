@@ -17,7 +17,7 @@ internal sealed class ResumeScan
     {
         _run = run;
         _segments = segments;
-        _reader = new(null, new BlobSource(run.Blobs.Open));
+        _reader = new(null, new BlobSource(run.OpenNamed));
     }
 
     /// <summary>Begins where a head says.</summary>

@@ -3,10 +3,9 @@ using System.Collections.Concurrent;
 namespace AgentStepLog.Writing;
 
 /// <summary>The folder of a run's blobs. Used by several threads at once.</summary>
-internal sealed class BlobFolder(RunFiles run, string folder, bool durable)
+internal sealed class BlobFolder(RunFiles run, string folder)
 {
     private readonly ConcurrentDictionary<string, bool> _known = new(StringComparer.Ordinal);
-    private int _written;
     private bool _made;
 
     internal int Count => _known.Count;
@@ -23,33 +22,7 @@ internal sealed class BlobFolder(RunFiles run, string folder, bool durable)
 
         _made |= !run.Files.Exists(folder);
         run.MakeDirectory(folder);
-        var written = Path.Combine(folder, $".{name}.{Interlocked.Increment(ref _written)}");
-        var file = run.Files.CreateNew(written);
-        try
-        {
-            using (file)
-            {
-                file.WriteAll(content, 0);
-                if (durable)
-                {
-                    file.SyncAll();
-                }
-            }
-
-            run.Files.Move(written, Path.Combine(folder, name));
-        }
-        catch (Exception)
-        {
-            // A torn blob that no line names would only take the space that has just run out.
-            run.Files.Delete(written);
-            throw;
-        }
-
-        if (durable)
-        {
-            run.Files.SyncDirectory(folder);
-        }
-
+        WholeFile.Write(run, folder, name, content);
         _known.TryAdd(name, true);
     }
 

@@ -5,6 +5,8 @@ internal sealed class DiskFiles : ILogFiles
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
+    private const FileAttributes Missing = (FileAttributes)(-1);
+
     private DiskFiles()
     {
     }
@@ -45,6 +47,17 @@ internal sealed class DiskFiles : ILogFiles
 
     public void Move(string from, string to) => File.Move(from, to, overwrite: true);
 
+    public FileFacts? Look(string path)
+    {
+        var file = new FileInfo(path);
+        var attributes = file.Attributes;
+        return attributes == Missing ? null
+            : (attributes & (FileAttributes.Directory | FileAttributes.ReparsePoint)) != 0 ? new(IsFile: false, 0, file.LastWriteTimeUtc)
+            : new(IsFile: true, file.Length, file.LastWriteTimeUtc);
+    }
+
+    public void Touch(string path) => File.SetLastWriteTimeUtc(path, DateTime.UtcNow);
+
     public bool Exists(string path) => Path.Exists(path);
 
     public IReadOnlyList<string> List(string directory) =>
@@ -61,6 +74,23 @@ internal sealed class DiskFiles : ILogFiles
         catch (IOException e) when (e.GetType() == typeof(IOException) && File.Exists(path))
         {
             return null;
+        }
+    }
+
+    public bool IsLocked(string path)
+    {
+        try
+        {
+            OpenStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose();
+            return false;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
+        catch (IOException e) when (e.GetType() == typeof(IOException))
+        {
+            return true;
         }
     }
 

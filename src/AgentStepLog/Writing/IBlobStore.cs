@@ -11,4 +11,10 @@ internal interface IBlobStore
     /// <param name="hash">The SHA-256 of it.</param>
     /// <returns>Whether it is stored.</returns>
     bool Store(ReadOnlySpan<byte> content, ReadOnlySpan<byte> hash);
+
+    /// <summary>The same of a document that other runs of the directory name, too: it stands once for all of them.</summary>
+    /// <param name="content">The document's JSON.</param>
+    /// <param name="hash">The SHA-256 of it.</param>
+    /// <returns>Whether it is stored.</returns>
+    bool StoreShared(ReadOnlySpan<byte> content, ReadOnlySpan<byte> hash);
 }

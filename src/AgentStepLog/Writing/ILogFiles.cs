@@ -30,6 +30,14 @@ internal interface ILogFiles
     /// <summary>Gives a file another name, in place of a file that bears it.</summary>
     void Move(string from, string to);
 
+    /// <summary>Says what bears a name; null if nothing does.</summary>
+    FileFacts? Look(string path);
+
+    /// <summary>Makes a file one that was written just now.</summary>
+    /// <exception cref="FileNotFoundException">It is not there.</exception>
+    /// <exception cref="DirectoryNotFoundException">Nor is its directory.</exception>
+    void Touch(string path);
+
     /// <summary>Whether a file or a directory is there.</summary>
     bool Exists(string path);
 
@@ -41,4 +49,7 @@ internal interface ILogFiles
 
     /// <summary>Takes a lock file for this process alone, until it is disposed of. Null when another holds it.</summary>
     IDisposable? TryLock(string path);
+
+    /// <summary>Whether a lock file is there and somebody holds it. Makes none.</summary>
+    bool IsLocked(string path);
 }

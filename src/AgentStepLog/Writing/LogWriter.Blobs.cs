@@ -17,11 +17,24 @@ internal sealed partial class LogWriter
         }
     }
 
-    public bool Store(ReadOnlySpan<byte> content, ReadOnlySpan<byte> hash)
+    public bool Store(ReadOnlySpan<byte> content, ReadOnlySpan<byte> hash) => Store(content, hash, isShared: false);
+
+    public bool StoreShared(ReadOnlySpan<byte> content, ReadOnlySpan<byte> hash) => Store(content, hash, isShared: true);
+
+    private bool Store(ReadOnlySpan<byte> content, ReadOnlySpan<byte> hash, bool isShared)
     {
         try
         {
-            _run.Blobs.Store(Convert.ToHexString(hash).ToLowerInvariant(), content);
+            var name = Convert.ToHexString(hash).ToLowerInvariant();
+            if (isShared)
+            {
+                _run.Shared.Store(name, content);
+            }
+            else
+            {
+                _run.Blobs.Store(name, content);
+            }
+
             return true;
         }
         catch (Exception e)
@@ -37,5 +50,5 @@ internal sealed partial class LogWriter
 
     /// <summary>Stores the manifest before the header that names it.</summary>
     /// <returns>Its hash; null where it could not be stored, which a gap after the header tells.</returns>
-    private string? Store(BuildManifest manifest) => Store(manifest.Utf8, manifest.HashBytes) ? manifest.Hash : null;
+    private string? Store(BuildManifest manifest) => StoreShared(manifest.Utf8, manifest.HashBytes) ? manifest.Hash : null;
 }

@@ -36,6 +36,19 @@ internal sealed class MemoryFiles : ILogFiles
     public void Move(string from, string to) =>
         _files[to] = _files.TryRemove(from, out var file) ? file : throw new FileNotFoundException($"There is no file '{from}'.", from);
 
+    public FileFacts? Look(string path) =>
+        _files.TryGetValue(path, out var file) ? new(IsFile: true, file.Length, DateTimeOffset.UtcNow)
+        : _directories.ContainsKey(path) ? new(IsFile: false, 0, DateTimeOffset.UtcNow)
+        : null;
+
+    public void Touch(string path)
+    {
+        if (!_files.ContainsKey(path))
+        {
+            throw new FileNotFoundException($"There is no file '{path}'.", path);
+        }
+    }
+
     public bool Exists(string path) => _files.ContainsKey(path) || _directories.ContainsKey(path);
 
     public IReadOnlyList<string> List(string directory) =>
@@ -47,6 +60,8 @@ internal sealed class MemoryFiles : ILogFiles
     }
 
     public IDisposable? TryLock(string path) => _locks.TryAdd(path, true) ? new Held(_locks, path) : null;
+
+    public bool IsLocked(string path) => _locks.ContainsKey(path);
 
     private sealed class Held(ConcurrentDictionary<string, bool> locks, string path) : IDisposable
     {

@@ -17,6 +17,10 @@ internal sealed class PatientFiles(ILogFiles files) : ILogFiles
 
     public void Move(string from, string to) => FileLoops.Again((files, from, to), static f => f.files.Move(f.from, f.to));
 
+    public FileFacts? Look(string path) => FileLoops.Again((files, path), static f => f.files.Look(f.path));
+
+    public void Touch(string path) => FileLoops.Again((files, path), static f => f.files.Touch(f.path));
+
     public bool Exists(string path) => files.Exists(path);
 
     public IReadOnlyList<string> List(string directory) => FileLoops.Again((files, directory), static f => f.files.List(f.directory));
@@ -24,4 +28,6 @@ internal sealed class PatientFiles(ILogFiles files) : ILogFiles
     public void SyncDirectory(string path) => FileLoops.Again((files, path), static f => f.files.SyncDirectory(f.path));
 
     public IDisposable? TryLock(string path) => FileLoops.Again((files, path), static f => f.files.TryLock(f.path));
+
+    public bool IsLocked(string path) => FileLoops.Again((files, path), static f => f.files.IsLocked(f.path));
 }

@@ -17,7 +17,8 @@ internal sealed class RunFiles
         Directory = directory;
         RunId = runId;
         IsDurable = durable;
-        Blobs = new(this, System.IO.Path.Combine(directory, runId + ".blobs"), durable);
+        Blobs = new(this, System.IO.Path.Combine(directory, runId + ".blobs"));
+        Shared = new(this);
     }
 
     internal ILogFiles Files { get; }
@@ -27,6 +28,9 @@ internal sealed class RunFiles
     internal string RunId { get; }
 
     internal BlobFolder Blobs { get; }
+
+    /// <summary>What the run names and shares with the others of its directory.</summary>
+    internal SharedDocuments Shared { get; }
 
     /// <summary>Whether names must survive a loss of power.</summary>
     internal bool IsDurable { get; }
@@ -55,6 +59,16 @@ internal sealed class RunFiles
         _lock = Files.TryLock(LockPath);
         return _lock is not null;
     }
+
+    /// <summary>The same of a run that was begun before, and may be over.</summary>
+    internal bool TryTakeAgain()
+    {
+        MadeLock = Directory.Length > 0 && !Files.Exists(LockPath);
+        return TryTake();
+    }
+
+    /// <summary>Whether the lock's file was not there until <see cref="TryTakeAgain"/>: of a run that is over nothing need keep it.</summary>
+    internal bool MadeLock { get; private set; }
 
     /// <summary>Lets go of the run.</summary>
     /// <param name="isOver">Whether nobody can write it any more, so that the lock's file goes, too. Else it stays: who deletes it could take it from another's hands.</param>
@@ -139,14 +153,20 @@ internal sealed class RunFiles
     }
 
     /// <summary>Makes a file that was written anew survive a loss of power, where that is asked for.</summary>
-    internal void Keep(ILogFile file)
+    internal void Keep(ILogFile file) => Keep(file, Directory);
+
+    /// <summary>The same of a file in another directory.</summary>
+    internal void Keep(ILogFile file, string directory)
     {
-        if (IsDurable)
+        Sync(file);
+        if (IsDurable && directory.Length > 0)
         {
-            file.SyncAll();
-            SyncNames();
+            Files.SyncDirectory(directory);
         }
     }
+
+    /// <summary>Opens what a line names by its hash: a blob of the run, or a document that it shares. Null if there is none.</summary>
+    internal Stream? OpenNamed(string hash) => Blobs.Open(hash) ?? Shared.Open(hash);
 
     /// <summary>Takes a run away again whose header could not be written.</summary>
     internal void Discard(SegmentFile file)

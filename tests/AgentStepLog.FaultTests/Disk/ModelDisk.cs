@@ -110,6 +110,24 @@ internal sealed class ModelDisk : ILogFiles
         }
     }
 
+    public FileFacts? Look(string path)
+    {
+        lock (_gate)
+        {
+            return _names.TryGetValue(path, out var file) ? new(IsFile: true, file.Length, file.Written)
+                : _directories.Contains(path) ? new(IsFile: false, 0, DateTimeOffset.UtcNow)
+                : null;
+        }
+    }
+
+    public void Touch(string path)
+    {
+        lock (_gate)
+        {
+            ((ModelFile)Open(path)).Written = DateTimeOffset.UtcNow;
+        }
+    }
+
     public bool Exists(string path)
     {
         lock (_gate)
@@ -132,6 +150,14 @@ internal sealed class ModelDisk : ILogFiles
         {
             Need(path);
             Note(new(DiskAction.SyncDirectory) { Path = path });
+        }
+    }
+
+    public bool IsLocked(string path)
+    {
+        lock (_gate)
+        {
+            return _locks.Contains(path);
         }
     }
 

@@ -11,6 +11,8 @@ internal sealed class ModelFile(ModelDisk disk, int id) : ILogFile
 
     public int Id => id;
 
+    public DateTimeOffset Written { get; set; } = DateTimeOffset.UtcNow;
+
     public long Length => Volatile.Read(ref _length);
 
     public int Write(ReadOnlySpan<byte> bytes, long offset)

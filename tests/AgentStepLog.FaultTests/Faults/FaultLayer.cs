@@ -80,6 +80,14 @@ internal sealed class FaultLayer(ILogFiles inner, Func<int, Fault?> plan) : ILog
 
     public void Move(string from, string to) => Do("rename", to, () => inner.Move(from, to));
 
+    public FileFacts? Look(string path)
+    {
+        Throw(Next("stat", path));
+        return inner.Look(path);
+    }
+
+    public void Touch(string path) => Do("utime", path, () => inner.Touch(path));
+
     public bool Exists(string path) => Next("stat", path) is null or Fault.Short && inner.Exists(path);
 
     public IReadOnlyList<string> List(string directory)
@@ -89,6 +97,12 @@ internal sealed class FaultLayer(ILogFiles inner, Func<int, Fault?> plan) : ILog
     }
 
     public void SyncDirectory(string path) => Do("fsync", path, () => inner.SyncDirectory(path));
+
+    public bool IsLocked(string path)
+    {
+        Throw(Next("lock", path));
+        return inner.IsLocked(path);
+    }
 
     public IDisposable? TryLock(string path)
     {

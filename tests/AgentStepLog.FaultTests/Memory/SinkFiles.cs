@@ -31,6 +31,12 @@ internal sealed class SinkFiles(TimeSpan delay) : ILogFiles
     {
     }
 
+    public FileFacts? Look(string path) => null;
+
+    public void Touch(string path)
+    {
+    }
+
     public bool Exists(string path) => false;
 
     public IReadOnlyList<string> List(string directory) => [];
@@ -38,6 +44,8 @@ internal sealed class SinkFiles(TimeSpan delay) : ILogFiles
     public void SyncDirectory(string path)
     {
     }
+
+    public bool IsLocked(string path) => false;
 
     public IDisposable? TryLock(string path) => new Sink(this, path);
 

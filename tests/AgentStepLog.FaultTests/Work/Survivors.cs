@@ -51,6 +51,10 @@ internal sealed partial class Survivors
             {
                 found._blobs.Add(path[(path.LastIndexOf('/') + 1)..], packed);
             }
+            else if (path.StartsWith($"{directory}/manifests/", StringComparison.Ordinal))
+            {
+                found._blobs.TryAdd(Path.GetFileNameWithoutExtension(path), packed);
+            }
             else if (Segment().Match(path[(directory.Length + 1)..]) is { Success: true } match)
             {
                 var content = match.Groups[2].Success ? Unpacked(packed) : packed;

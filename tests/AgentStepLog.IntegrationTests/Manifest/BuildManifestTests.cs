@@ -54,7 +54,7 @@ public sealed class BuildManifestTests
 
             var path = Path.Combine(folder, "run.jsonl");
             Assert.Equal(Verdict.SelfConsistent, StepLogVerifier.Verify(path).Verdict);
-            var blob = Path.Combine(folder, "run.blobs", s_manifest.Hash["sha256:".Length..]);
+            var blob = Path.Combine(folder, "manifests", s_manifest.Hash["sha256:".Length..] + ".json");
             Assert.Equal(s_manifest.Json, File.ReadAllText(blob, Encoding.UTF8));
             File.AppendAllText(blob, " ");
             Assert.Equal(Verdict.PayloadAltered, StepLogVerifier.Verify(path).Verdict);

@@ -35,6 +35,10 @@ internal sealed class WireTap : ILogFiles
 
     public void Move(string from, string to) => _inner.Move(from, Note(to));
 
+    public FileFacts? Look(string path) => _inner.Look(path);
+
+    public void Touch(string path) => _inner.Touch(path);
+
     public bool Exists(string path) => _inner.Exists(path);
 
     public IReadOnlyList<string> List(string directory) => _inner.List(directory);
@@ -42,6 +46,8 @@ internal sealed class WireTap : ILogFiles
     public void SyncDirectory(string path) => _inner.SyncDirectory(path);
 
     public IDisposable? TryLock(string path) => _inner.TryLock(path);
+
+    public bool IsLocked(string path) => _inner.IsLocked(path);
 
     private string Note(string text)
     {

@@ -1,0 +1,21 @@
+namespace AgentStepLog;
+
+/// <summary>
+/// Where a document stands that many runs name: a manifest, a set of tools. It stands once in their directory, as <c>manifests/{sha256}.json</c>, and is a part of none of them.
+/// </summary>
+internal static class SharedDocument
+{
+    internal const string Folder = "manifests";
+
+    internal const string Extension = ".json";
+
+    internal static string FolderIn(string directory) => Path.Combine(directory, Folder);
+
+    /// <param name="directory">The directory of the runs.</param>
+    /// <param name="hash">The 64 hex digits of its hash.</param>
+    internal static string PathIn(string directory, string hash) => Path.Combine(directory, Folder, hash + Extension);
+
+    /// <summary>The hash that a file of the folder is named after; null for a file of another kind.</summary>
+    internal static string? HashOf(string name) =>
+        name.EndsWith(Extension, StringComparison.Ordinal) && BlobSource.IsHash(name.AsSpan(0, name.Length - Extension.Length)) ? name[..^Extension.Length] : null;
+}
