@@ -144,7 +144,7 @@ internal ref struct CanonicalLine
 
         seen |= bit;
         _names[_nameCount++] = hash;
-        _mayNameBlobs |= name is [(byte)'$', ..] || (_depth == 1 && name.SequenceEqual("manifest"u8));
+        _mayNameBlobs |= name is [(byte)'$', ..] || (_depth == 1 && (name.SequenceEqual("manifest"u8) || name.SequenceEqual("tool_set"u8)));
         return true;
     }
 
