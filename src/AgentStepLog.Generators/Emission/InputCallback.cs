@@ -39,7 +39,7 @@ internal static class InputCallback
 
         if (method.Offer is { } offer && method.Parameters[offer.Ordinal] is { SensitiveKind: null } offering)
         {
-            source.Line($"{scope}.Offered<{offer.Tool}>({offering.EscapedName}{offer.Path}, {MessagesEmitter.Offered});");
+            source.Line($"{scope}.Offered<{offering.Value.AnnotatedType}, {offer.Tool}>({offering.EscapedName}, static o => o{offer.Path}, {MessagesEmitter.Offered});");
         }
 
         source.Line();

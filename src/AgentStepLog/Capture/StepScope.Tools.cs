@@ -6,20 +6,23 @@ public sealed partial class StepScope
     private ToolSet? _tools;
 
     /// <summary>Records the tools that the call offers to its model, as they are now. A lazy sequence is not enumerated, and a second list is not looked at.</summary>
-    /// <param name="tools">The tools; null or empty for none.</param>
+    /// <param name="source">The argument that has them.</param>
+    /// <param name="get">Reads them from it; null or empty for none.</param>
     /// <param name="describe">Reads one.</param>
-    public void Offered<T>(IEnumerable<T>? tools, Func<T, OfferedTool> describe)
+    public void Offered<TSource, TTool>(TSource source, Func<TSource, IEnumerable<TTool>?> get, Func<TTool, OfferedTool> describe)
     {
+        ArgumentNullException.ThrowIfNull(get);
         ArgumentNullException.ThrowIfNull(describe);
-        if (_tools is not null || tools is not (ICollection<T> or IReadOnlyCollection<T>) || !CaptureNesting.TryEnter())
+        if (_tools is not null || !CaptureNesting.TryEnter())
         {
             return;
         }
 
         try
         {
-            var set = ToolSet.Of(tools, describe);
-            _tools = set.Names.Length == 0 ? null : set;
+            var tools = get(source);
+            var set = tools is ICollection<TTool> or IReadOnlyCollection<TTool> ? ToolSet.Of(tools, describe) : null;
+            _tools = set is { Names.Length: > 0 } ? set : null;
         }
         catch (Exception e)
         {

@@ -30,6 +30,22 @@ public sealed class MessagesTests : IDisposable
         Assert.Equal("{}", ask.Options!.Value.ToString());
     }
 
+
+    [Fact]
+    public void Messages_of_logs_that_were_written_before_are_still_shown()
+    {
+        var path = Path.Combine(_directory, "run-1.jsonl");
+        const string Input = """{"messages":[{"authorName":null,"role":{"value":"user"},"contents":[{"$$type":"text","text":"Tea?"}]}],"options":null}""";
+        File.WriteAllBytes(path, new Tests.Support.HandWrittenLog().Header()
+            .Llm(1, $"\"method\":\"AgentStepLog.IntegrationTests.Guide.Chat.AskModel\",\"input\":{Input}").End().ToArray());
+
+        var step = Assert.Single(ChatLog.Read(path).Steps.OfType<ChatLog.AskModelStep>());
+
+        Assert.Equal(Input.Replace("$$", "$", StringComparison.Ordinal), step.InputJson.ToString());
+        Assert.Equal("Tea?", step.Messages!.Value.ToElement()[0].GetProperty("contents")[0].GetProperty("text").GetString());
+        Assert.Empty(step.ToolsOffered);
+        Assert.Equal(Verdict.SelfConsistent, StepLogVerifier.Verify(path).Verdict);
+    }
 }
 
 public sealed class Chat

@@ -88,7 +88,24 @@ public sealed class ToolOfferTests : IDisposable
         Assert.DoesNotContain(Token, System.Text.Encoding.UTF8.GetString(log.ToArray()), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_list_that_throws_does_not_reach_the_caller()
+    {
+        using var log = StepLog.InMemory();
+
+        Assert.Equal("?0", new Chat().Offer(new Unlistable(), "?").Text);
+
+        var step = Assert.Single(log.Steps.OfType<LlmCallStep>());
+        Assert.Equal(["[unreadable:System.NotSupportedException]"], step.ToolsOffered);
+        Assert.Null(step.ToolSet);
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private sealed class Unlistable : List<AITool>, IEnumerable<AITool>
+    {
+        IEnumerator<AITool> IEnumerable<AITool>.GetEnumerator() => throw new NotSupportedException();
+    }
 
     private sealed class Broken : AITool
     {
