@@ -20,6 +20,14 @@ public abstract class RedactionKeyRing
     /// <exception cref="StepLogException">It is not there, cannot be read, others can read it, or it is no key ring.</exception>
     public static RedactionKeyRing Open(string path) => FileKeyRing.Open(path);
 
+    /// <summary>The subject that a run is by itself where nothing says whose values it withholds (<see cref="WhenNoSubject.UseRun"/>).</summary>
+    /// <param name="runId">The run.</param>
+    public static string SubjectOfRun(string runId)
+    {
+        ArgumentNullException.ThrowIfNull(runId);
+        return "run:" + runId;
+    }
+
     /// <summary>Erases a subject's key, for good. A run that is open keeps the key that it derived until it is closed.</summary>
     /// <param name="subject">The subject.</param>
     /// <returns>Whether there was one.</returns>
@@ -71,15 +79,18 @@ public abstract class RedactionKeyRing
     }
 
     /// <exception cref="StepLogException">The ring failed, or made no key.</exception>
-    internal Commitments ForRun(string? subject, string runId)
+    internal Commitments ForRun(string subject, string runId)
     {
-        if (string.IsNullOrEmpty(subject))
-        {
-            throw new StepLogException("A log with a key ring needs to know whose values it withholds. Set Subject, or UserId.", null);
-        }
-
         var key = new byte[Commitments.KeyBytes];
         return TryDerive(subject, runId, create: true, key) ? new(key)
             : throw new StepLogException($"The key ring gave no key for the subject of the run {runId}.", null);
+    }
+
+    /// <returns>Null where the subject has no key.</returns>
+    /// <exception cref="StepLogException">The ring failed.</exception>
+    internal Commitments? Find(string subject, string runId)
+    {
+        var key = new byte[Commitments.KeyBytes];
+        return TryDerive(subject, runId, create: false, key) ? new(key) : null;
     }
 }

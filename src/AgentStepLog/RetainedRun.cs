@@ -5,4 +5,10 @@ namespace AgentStepLog;
 /// <param name="LastRecord">The time of its last record; null where that cannot be read.</param>
 /// <param name="Bytes">What its files take, blobs included.</param>
 /// <param name="Reason">Why it was dropped, or why it stayed: a sentence.</param>
-public sealed record RetainedRun(string RunId, DateTimeOffset? LastRecord, long Bytes, string Reason);
+public sealed record RetainedRun(string RunId, DateTimeOffset? LastRecord, long Bytes, string Reason)
+{
+    /// <summary>
+    /// Whether the policy asks for it to go. A run that stayed and is due is one that something else keeps: a log that writes it, damage, or that it cannot be told whose it is.
+    /// </summary>
+    public bool IsDue { get; init; }
+}

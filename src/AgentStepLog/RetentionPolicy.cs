@@ -1,6 +1,6 @@
 namespace AgentStepLog;
 
-/// <summary>Which runs are to be kept no longer. Of a run all goes or nothing.</summary>
+/// <summary>Which runs are to be kept no longer: those for which one of the reasons holds. Of a run all goes or nothing.</summary>
 public sealed record RetentionPolicy
 {
     /// <summary>Runs whose last record is older than this are dropped. Default: null, none because of age.</summary>
@@ -29,6 +29,35 @@ public sealed record RetentionPolicy
         }
     }
 
+    /// <summary>
+    /// Runs whose header names this user go, whatever their age. Default: null, none because of a user. What other runs say of the user in their texts is not looked at.
+    /// </summary>
+    /// <exception cref="ArgumentException">Empty or white space.</exception>
+    public string? UserId
+    {
+        get;
+        init => field = Named(value, nameof(UserId));
+    }
+
+    /// <summary>
+    /// Runs that commit to what they withhold by this subject's key go, whatever their age: its name does not stand in them, so that only the <see cref="KeyRing"/> tells. Drop its
+    /// runs before its key is erased. Default: null, none because of a subject.
+    /// </summary>
+    /// <exception cref="ArgumentException">Empty or white space.</exception>
+    public string? Subject
+    {
+        get;
+        init => field = Named(value, nameof(Subject));
+    }
+
+    /// <summary>
+    /// The ring that has the <see cref="Subject"/>'s key. The key of a run that was a subject of its own (<see cref="WhenNoSubject.UseRun"/>) is erased with the run. Default: none.
+    /// </summary>
+    public RedactionKeyRing? KeyRing { get; init; }
+
+    /// <summary>Whether nothing is changed: the report says what would be dropped. Default: false.</summary>
+    public bool DryRun { get; init; }
+
     /// <summary>Whether runs go, too, that were never ended and that no log writes: killed ones, which could be resumed. Default: false.</summary>
     public bool DropAbandoned { get; init; }
 
@@ -37,4 +66,7 @@ public sealed record RetentionPolicy
 
     /// <summary>The clock. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    private static string? Named(string? value, string property) => value is null || !string.IsNullOrWhiteSpace(value) ? value
+        : throw new ArgumentException($"{property} names nobody. Leave it unset where runs are not to go by it.", property);
 }

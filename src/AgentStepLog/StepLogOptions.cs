@@ -111,8 +111,17 @@ public sealed record StepLogOptions
     /// <summary>Keys by which what is withheld can be confirmed later, and erased; a ring in a file lies elsewhere than the log. Default: none, and no commitments.</summary>
     public RedactionKeyRing? KeyRing { get; init; }
 
-    /// <summary>Whose values are withheld, by the key ring's name for them; it does not come into the log. Only with a <see cref="KeyRing"/>: without one the log does not start. Default: <see cref="UserId"/>.</summary>
+    /// <summary>Whose values are withheld, by the key ring's name for them; it does not come into the log. Only with a <see cref="KeyRing"/>: without one the log does not start. Default, and where it is empty: <see cref="UserId"/>, or what <see cref="WhenNoSubject"/> says.</summary>
     public string? Subject { get; init; }
+
+    /// <summary>With a <see cref="KeyRing"/>: what the log does where <see cref="Subject"/> and <see cref="UserId"/> are both unset or empty. Default: <see cref="WhenNoSubject.UseRun"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not a member of the enumeration.</exception>
+    public WhenNoSubject WhenNoSubject
+    {
+        get;
+        init => field = Enum.IsDefined(value) ? value
+            : throw new ArgumentOutOfRangeException(nameof(WhenNoSubject), value, "WhenNoSubject is UseRun, CommitNothing or Refuse.");
+    } = WhenNoSubject.UseRun;
 
     /// <summary>
     /// How many of the last steps <see cref="StepLog.Steps"/> shows; they stay in memory, each with its line. Default: 100, and 1000 for a log that

@@ -7,13 +7,14 @@ namespace AgentStepLog;
 public static class StepLogRetention
 {
     /// <summary>
-    /// Drops runs by age, then the oldest by size: all files of a run, its blobs and its head. A run that is being written never goes; one that was
+    /// Drops runs by whose they are, by age, then the oldest by size: all files of a run, its blobs and its head; and the manifests and sets of tools that no run names any more. A run that is being written never goes; one that was
     /// not ended, or does not verify, only where the policy says so. Each run that is to go is verified first, which reads all of it, unless damaged and abandoned ones go
     /// anyway; one of a later version of the format stays. What another run or nobody owns is left alone.
     /// </summary>
     /// <param name="directory">The directory of the logs. One that is not there holds no runs.</param>
     /// <param name="policy">Which runs.</param>
-    /// <exception cref="StepLogException">The directory cannot be read.</exception>
+    /// <exception cref="StepLogException">The directory cannot be read; or the policy names a subject of which its key ring has no key, or fails. Nothing was dropped.</exception>
+    /// <exception cref="ArgumentException">The policy names a subject and no key ring.</exception>
     public static RetentionReport Apply(string directory, RetentionPolicy policy)
     {
         ArgumentException.ThrowIfNullOrEmpty(directory);

@@ -174,6 +174,9 @@ class Log:
             if (kind == "run_start") != (number == 0):
                 self.wrong(number, "run_start stands first, and only there")
             self.times(number, record)
+            for name in ("manifest", "tool_set"):
+                if name in record:
+                    self.shared(number, name, record[name])
             if isinstance(record.get("mono_ms"), (int, decimal.Decimal)):
                 if record["mono_ms"] < mono:
                     self.wrong(number, "mono_ms goes back")
@@ -271,6 +274,20 @@ class Log:
             self.wrong(number, f"the blob {name.group(1)} was altered")
         if value.get("bytes") != len(data):
             self.wrong(number, f"the blob has {len(data)} bytes, the line says {value.get('bytes')}")
+        return None
+
+    def shared(self, number, field, value):
+        name = re.match(r"sha256:([0-9a-f]{64})\Z", str(value))
+        if not name:
+            return self.wrong(number, f"{field} is {value!r}")
+        path = os.path.join(os.path.dirname(self.path), "manifests", name.group(1) + ".json")
+        try:
+            with open(path, "rb") as file:
+                data = file.read()
+        except OSError as e:
+            return self.wrong(number, f"its {field} cannot be read: {e}")
+        if hashlib.sha256(data).hexdigest() != name.group(1):
+            self.wrong(number, f"the {field} {name.group(1)} was altered")
         return None
 
     def redaction(self, number, record, entry):

@@ -122,9 +122,14 @@ public sealed class RepoFolder
     private static long Length(FileInfo file) =>
         file.LinkTarget is null ? file.Length : new FileInfo(RealPath.Of(file.FullName)).Length;
 
-    private bool IsLog(FileSystemInfo entry) =>
-        _logDirectory is not null
-        && System.IO.Path.GetDirectoryName(entry.FullName) == _logDirectory
-        && entry.Name is var name
-        && (name.EndsWith(".jsonl", StringComparison.Ordinal) || name.EndsWith(".blobs", StringComparison.Ordinal));
+    private bool IsLog(FileSystemInfo entry)
+    {
+        var folder = System.IO.Path.GetDirectoryName(entry.FullName);
+        return _logDirectory is not null
+            && (folder == _logDirectory
+                ? entry.Name.EndsWith(".jsonl", StringComparison.Ordinal) || entry.Name.EndsWith(".blobs", StringComparison.Ordinal)
+                : folder == System.IO.Path.Combine(_logDirectory, "manifests") && IsManifest(entry.Name)); // other files in there are the folder's own
+    }
+
+    private static bool IsManifest(string name) => name.Length == 69 && name.EndsWith(".json", StringComparison.Ordinal) && name.AsSpan(0, 64).IndexOfAnyExcept("0123456789abcdef") < 0;
 }

@@ -13,7 +13,7 @@ internal readonly record struct BlobReference(string Hash, long? Bytes, bool IsT
     /// <exception cref="FormatException">A reference has no valid hash. The message goes on after "line n".</exception>
     public static void Collect(ReadOnlySpan<byte> line, List<BlobReference> references)
     {
-        if (line.IndexOf("sha256:"u8) < 0 && line.IndexOf("\"$"u8) < 0)
+        if (line.IndexOf("sha256:"u8) < 0 && line.IndexOf("\"$"u8) < 0 && line.IndexOf((byte)'\\') < 0)
         {
             return;
         }

@@ -11,6 +11,7 @@ internal static class HeaderFields
         Environment = fields.Text("environment"u8),
         SessionId = fields.Text("session_id"u8),
         UserId = fields.Text("user_id"u8),
+        Subject = fields.Text("subject"u8),
         Host = fields.Text("host"u8),
         ProcessId = fields.Whole("pid"u8),
         Runtime = fields.Text("runtime"u8),

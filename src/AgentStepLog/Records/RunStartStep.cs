@@ -36,6 +36,9 @@ public sealed record RunStartStep : Step
     /// <summary>For whom it runs.</summary>
     public string? UserId { get; init; }
 
+    /// <summary>A mark by which who has the subject's key knows the run for one of the subject's: base64 of 16 bytes. Null where the run commits to nothing.</summary>
+    public string? Subject { get; init; }
+
     /// <summary>The machine's name.</summary>
     public string? Host { get; init; }
 

@@ -45,6 +45,29 @@ internal sealed class Commitments(byte[] key)
         return CryptographicOperations.FixedTimeEquals(mark, commitment[RandomBytes..NonceBytes]) ? RedactionConfirmation.Different : RedactionConfirmation.NoKey;
     }
 
+    /// <summary>A mark for the header: who has the key knows by it whose run it is, also where nothing is withheld. It never comes twice.</summary>
+    internal string Mark()
+    {
+        Span<byte> mark = stackalloc byte[NonceBytes];
+        RandomNumberGenerator.Fill(mark[..RandomBytes]);
+        Mark(mark[..RandomBytes], mark[RandomBytes..]);
+        return Convert.ToBase64String(mark);
+    }
+
+    /// <summary>Whether a mark, or a commitment, was made with this key.</summary>
+    internal bool IsOwn(string mark)
+    {
+        Span<byte> made = stackalloc byte[Bytes];
+        if (!Convert.TryFromBase64String(mark, made, out var length) || length is not (NonceBytes or Bytes))
+        {
+            return false;
+        }
+
+        Span<byte> expected = stackalloc byte[NonceBytes - RandomBytes];
+        Mark(made[..RandomBytes], expected);
+        return CryptographicOperations.FixedTimeEquals(expected, made[RandomBytes..NonceBytes]);
+    }
+
     // What is hashed for a value is longer, so that one never stands for the other.
     private void Mark(ReadOnlySpan<byte> random, Span<byte> destination)
     {

@@ -51,6 +51,7 @@ internal sealed class FileKeyRing : RedactionKeyRing
     public override bool Erase(string subject)
     {
         ArgumentNullException.ThrowIfNull(subject);
+        subject = WellFormed(subject);
         return Locked(keys => keys.Remove(subject) ? (true, true) : (false, false));
     }
 
@@ -59,7 +60,7 @@ internal sealed class FileKeyRing : RedactionKeyRing
     {
         var folder = Path.GetDirectoryName(_path)!;
         var logs = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
-        if (IsSame(folder, logs) || (folder.EndsWith(".blobs", s_paths) && IsSame(Path.GetDirectoryName(folder), logs)))
+        if (IsSame(folder, logs) || ((folder.EndsWith(".blobs", s_paths) || string.Equals(Path.GetFileName(folder), SharedDocument.Folder, s_paths)) && IsSame(Path.GetDirectoryName(folder), logs)))
         {
             throw new StepLogException(
                 $"The key ring \"{_path}\" lies where the step log is to be written, in \"{logs}\": who copies or reads the logs would have the keys, too. "
@@ -71,6 +72,7 @@ internal sealed class FileKeyRing : RedactionKeyRing
 
     protected override bool TryDerive(string subject, string runId, bool create, Span<byte> key)
     {
+        subject = WellFormed(subject);
         var keys = Guarded("read", Read);
         if (!keys.TryGetValue(subject, out var secret))
         {
@@ -89,6 +91,9 @@ internal sealed class FileKeyRing : RedactionKeyRing
         HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, key, salt: [], info: Encoding.UTF8.GetBytes("agentsteplog/v1/commit/" + runId));
         return true;
     }
+
+    // A name may come from a request, with half of a surrogate pair in it, which no JSON can hold.
+    private static string WellFormed(string subject) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(subject));
 
     private T Locked<T>(Func<Dictionary<string, byte[]>, (T Result, bool Changed)> change) => Guarded("written", () =>
     {

@@ -28,9 +28,10 @@ internal sealed class HeadKeeper(
     private bool _isScheduled;
     private GrownTree _tree = new(run);
     private bool _closed;
+    private bool _mayBeThere;
 
     /// <summary>Goes on from where another log came to.</summary>
-    internal void Begin(GrownTree tree, HeadPosition position) => (_tree, _position) = (tree, position);
+    internal void Begin(GrownTree tree, HeadPosition position) => (_tree, _position, _mayBeThere) = (tree, position, true);
 
     /// <summary>A line stands in the log. Under the log's lock.</summary>
     internal void Committed(in Leaf leaf, long elapsed, int bytes)
@@ -57,23 +58,53 @@ internal sealed class HeadKeeper(
         }
     }
 
-    /// <summary>Ends it.</summary>
-    /// <param name="writes">Whether a last head is written: of a run that cannot even be ended it would fail, too.</param>
-    internal void Close(bool writes)
+    /// <summary>Ends it, and leaves the head as it is.</summary>
+    internal void Close()
     {
         using (Gate.Hold(_files))
         {
-            if (writes)
-            {
-                Write();
-            }
-
             _closed = true;
         }
     }
 
+    /// <summary>Ends it with a last head.</summary>
+    internal void CloseAndWrite()
+    {
+        using (Gate.Hold(_files))
+        {
+            Write();
+            _closed = true;
+        }
+    }
+
+    /// <summary>Ends it, and takes the head away. If that fails it stays, and says of the log nothing that is wrong.</summary>
+    internal void CloseAndRemove()
+    {
+        using (Gate.Hold(_files))
+        {
+            _closed = true;
+            if (!_mayBeThere)
+            {
+                return;
+            }
+
+            try
+            {
+                run.Files.Delete(NewPath);
+                run.Files.Delete(run.HeadPath);
+            }
+            catch (Exception e)
+            {
+                mention(e);
+            }
+        }
+    }
+
+    private string NewPath => run.HeadPath + ".new";
+
     private void Write()
     {
+        _mayBeThere = true;
         try
         {
             HeadPosition position;
@@ -99,7 +130,7 @@ internal sealed class HeadKeeper(
     // By another name first: a head is whole, or it is the one before.
     private void Store()
     {
-        var path = run.HeadPath + ".new";
+        var path = NewPath;
         run.Files.Delete(path); // of a process that was killed here
         try
         {

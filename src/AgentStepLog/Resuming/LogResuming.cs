@@ -14,7 +14,7 @@ internal static class LogResuming
         {
             runId ??= RunIdOf(files, path);
             var run = new RunFiles(files, Path.GetDirectoryName(path)!, runId, options.Durability == Durability.Durable);
-            if (!run.TryTake())
+            if (!run.TryTakeAgain())
             {
                 throw CannotOpen.Taken(path, runId);
             }
@@ -196,8 +196,11 @@ internal static class LogResuming
         return scan.Outcome is { } outcome ? throw Ended(run, outcome) : scan;
     }
 
-    private static StepLogException Ended(RunFiles run, RunOutcome? outcome) => Refused(
-        run.SegmentPath(1), $"the run was ended{(outcome is null ? "" : $" ({outcome})")}, and an ended run is not gone on with. Start a new one.");
+    private static StepLogException Ended(RunFiles run, RunOutcome? outcome)
+    {
+        run.LetGo(isOver: run.MadeLock); // this look is no reason for a file to stand there
+        return Refused(run.SegmentPath(1), $"the run was ended{(outcome is null ? "" : $" ({outcome})")}, and an ended run is not gone on with. Start a new one.");
+    }
 
     private static List<IntentStep> OpenIntents(RunFiles run, List<LogSegment> segments, IEnumerable<OpenCall> calls)
     {

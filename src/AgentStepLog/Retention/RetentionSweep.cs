@@ -6,34 +6,49 @@ namespace AgentStepLog.Retention;
 /// <summary>One call of <see cref="StepLogRetention"/>.</summary>
 internal sealed class RetentionSweep(ILogFiles files, string directory, RetentionPolicy policy)
 {
+    private const string Written = "A log is writing it.";
+
     private readonly List<RetainedRun> _dropped = [];
     private readonly List<RetainedRun> _kept = [];
     private readonly List<RetainedRun> _hidden = [];
+    private readonly HashSet<string> _gone = new(StringComparer.Ordinal);
+    private readonly Person? _person = Person.Of(policy);
 
     public RetentionReport Run()
     {
-        StoredRun.Finish(files, directory);
+        if (!policy.DryRun)
+        {
+            StoredRun.Finish(files, directory);
+        }
+
         var runs = Find().OrderBy(run => run.LastRecord ?? DateTimeOffset.MaxValue).ThenBy(run => run.Run.RunId, StringComparer.Ordinal).ToList();
         var bytes = runs.Sum(run => run.Bytes);
         var now = policy.TimeProvider.GetUtcNow();
         foreach (var run in runs)
         {
-            if (Why(run, bytes, now) is not { } why)
+            var isTheirs = _person is null ? false : _person.Owns(run);
+            if (Why(run, isTheirs, bytes, now) is not { } why)
             {
-                Keep(run, "It is neither older nor larger than is to be kept.");
+                Keep(run, isTheirs is null ? Person.Unknown : "The policy has no reason for it to go.", isDue: isTheirs is null);
             }
             else if (TryDrop(run, ref why) is { } obstacle)
             {
-                Keep(run, obstacle);
+                Keep(run, isTheirs is true ? $"{Person.Theirs} {obstacle}" : obstacle, isDue: true);
             }
             else
             {
                 bytes -= run.Bytes;
-                _dropped.Add(new(run.Run.RunId, run.LastRecord, run.Bytes, why));
+                _gone.UnionWith(run.Segments.Select(segment => Path.GetFileName(segment.Path)));
+                _dropped.Add(new(run.Run.RunId, run.LastRecord, run.Bytes, why) { IsDue = true });
             }
         }
 
-        return new() { Dropped = _dropped, Kept = [.. _kept, .. _hidden] };
+        var manifests = new ManifestSweep(new PatientFiles(files), directory, _gone, policy.DryRun);
+        manifests.Run();
+        return new()
+        {
+            Dropped = _dropped, Kept = [.. _kept, .. _hidden], DroppedManifests = manifests.Dropped, ManifestObstacle = manifests.Obstacle, IsDryRun = policy.DryRun,
+        };
     }
 
     // A run that cannot be looked at is no reason for the others to stay.
@@ -56,47 +71,55 @@ internal sealed class RetentionSweep(ILogFiles files, string directory, Retentio
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 var id = name[..name.LastIndexOf(".jsonl", StringComparison.Ordinal)];
-                _hidden.Add(new(id, null, 0, $"It cannot be looked at: {e.Message}"));
+                _hidden.Add(new(id, null, 0, $"It cannot be looked at: {e.Message}") { IsDue = _person is not null });
             }
         }
 
         return runs;
     }
 
-    private string? Why(StoredRun run, long bytes, DateTimeOffset now) =>
-        run.LastRecord is { } last && now - last > policy.MaxAge
+    private string? Why(StoredRun run, bool? isTheirs, long bytes, DateTimeOffset now) =>
+        isTheirs is true ? Person.Theirs
+        : run.LastRecord is { } last && now - last > policy.MaxAge
             ? string.Create(CultureInfo.InvariantCulture, $"Its last record is {(now - last).TotalDays:0.#} days old, and {policy.MaxAge.Value.TotalDays:0.#} are kept.")
         : bytes > policy.MaxBytes
             ? string.Create(CultureInfo.InvariantCulture, $"All runs have {bytes} bytes, {policy.MaxBytes} are kept, and it was the oldest.")
         : null;
 
-    private void Keep(StoredRun run, string why) => _kept.Add(new(run.Run.RunId, run.LastRecord, run.Bytes, why));
+    private void Keep(StoredRun run, string why, bool isDue) => _kept.Add(new(run.Run.RunId, run.LastRecord, run.Bytes, why) { IsDue = isDue });
 
     /// <returns>Why it stays; null if it is gone.</returns>
     private string? TryDrop(StoredRun run, ref string why)
     {
         try
         {
-            if (!run.Run.TryTake())
+            if (policy.DryRun)
             {
-                return "A log is writing it.";
+                return run.Run.Files.IsLocked(run.Run.LockPath) ? Written : Obstacle(run, out _);
             }
 
-            var isGone = false;
+            if (!run.Run.TryTakeAgain())
+            {
+                return Written;
+            }
+
+            var isOver = false;
             try
             {
-                if (Obstacle(run) is { } obstacle)
+                if (Obstacle(run, out isOver) is { } obstacle)
                 {
                     return obstacle;
                 }
 
                 why += run.Drop() is { } rest ? $" What is left of its files goes the next time: {rest.Message}" : "";
-                isGone = true;
+                why += Forget(run.Run.RunId);
+                isOver = true;
+                run.Run.LetGo(isOver);
                 return null;
             }
             finally
             {
-                run.Run.LetGo(isOver: isGone);
+                run.Run.LetGo(isOver: isOver && run.Run.MadeLock);
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or StepLogException)
@@ -105,8 +128,23 @@ internal sealed class RetentionSweep(ILogFiles files, string directory, Retentio
         }
     }
 
-    private string? Obstacle(StoredRun run)
+    // A key that only the run had.
+    private string Forget(string runId)
     {
+        try
+        {
+            policy.KeyRing?.Erase(RedactionKeyRing.SubjectOfRun(runId));
+            return "";
+        }
+        catch (StepLogException e)
+        {
+            return $" The key of its own is not erased: {e.Message}";
+        }
+    }
+
+    private string? Obstacle(StoredRun run, out bool isEnded)
+    {
+        isEnded = false;
         if (run.OtherVersion is { } version)
         {
             return string.Create(CultureInfo.InvariantCulture, $"It is of format version {version}, and this is version 1: use a newer version of AgentStepLog.");
@@ -118,6 +156,7 @@ internal sealed class RetentionSweep(ILogFiles files, string directory, Retentio
         }
 
         var verification = StepLogVerifier.Verify(run.FirstPath);
+        isEnded = verification.Outcome is not null;
         var verifies = verification.Verdict is Verdict.SelfConsistent or Verdict.PayloadMissing;
         return !verifies && !policy.DropDamaged ? $"It does not verify. {verification.Message}"
             : verifies && verification.Outcome is null && !policy.DropAbandoned ? "It was not ended, and may be resumed."

@@ -27,6 +27,8 @@ internal sealed class StoredRun
 
     internal RunFiles Run { get; }
 
+    internal IReadOnlyList<LogSegment> Segments => _segments;
+
     internal long Bytes { get; }
 
     internal DateTimeOffset? LastRecord { get; }

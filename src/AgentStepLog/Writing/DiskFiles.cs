@@ -77,6 +77,23 @@ internal sealed class DiskFiles : ILogFiles
         }
     }
 
+    public bool IsLocked(string path)
+    {
+        try
+        {
+            OpenStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose();
+            return false;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
+        catch (IOException e) when (e.GetType() == typeof(IOException))
+        {
+            return true;
+        }
+    }
+
     private static FileStream OpenStream(string path, FileMode mode, FileAccess access, FileShare share)
     {
         var options = new FileStreamOptions { Mode = mode, Access = access, Share = share, BufferSize = 0 };

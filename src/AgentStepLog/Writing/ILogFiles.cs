@@ -49,4 +49,7 @@ internal interface ILogFiles
 
     /// <summary>Takes a lock file for this process alone, until it is disposed of. Null when another holds it.</summary>
     IDisposable? TryLock(string path);
+
+    /// <summary>Whether a lock file is there and somebody holds it. Makes none.</summary>
+    bool IsLocked(string path);
 }

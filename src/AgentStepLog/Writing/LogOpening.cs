@@ -9,13 +9,13 @@ internal static class LogOpening
     internal static ILogFiles FilesOf(StepLogOptions options) => options.InMemory ? new MemoryFiles() : DiskFiles.Instance;
 
     /// <summary>What the log commits by to what it withholds; null where it does not.</summary>
-    /// <exception cref="StepLogException">The key ring lies beside the log, failed, or made no key.</exception>
+    /// <exception cref="StepLogException">The key ring lies beside the log, failed, or made no key; or nobody is named, and the options refuse that.</exception>
     /// <exception cref="ArgumentException">A subject is named, and no ring that has its key; or the directory can be none.</exception>
     internal static Commitments? CommitmentsOf(StepLogOptions options, string runId)
     {
         if (options.KeyRing is not { } ring)
         {
-            return options.Subject is null ? null : throw new ArgumentException(
+            return string.IsNullOrWhiteSpace(options.Subject) ? null : throw new ArgumentException(
                 "The options of a step log name a Subject and no KeyRing, so that nothing that is withheld could be confirmed or erased for it. "
                 + "Set KeyRing (RedactionKeyRing.Open), or leave Subject unset.", nameof(options));
         }
@@ -25,8 +25,21 @@ internal static class LogOpening
             ring.RefuseBeside(DirectoryOf(options, runId, DiskFiles.Instance));
         }
 
-        return ring.ForRun(options.Subject ?? options.UserId, runId);
+        return SubjectOf(options, runId) is { } subject ? ring.ForRun(subject, runId) : null;
     }
+
+    // A request of somebody who has not signed in has no user, or an empty one: that is no mistake of who writes the service.
+    private static string? SubjectOf(StepLogOptions options, string runId) =>
+        !string.IsNullOrWhiteSpace(options.Subject) ? options.Subject
+        : !string.IsNullOrWhiteSpace(options.UserId) ? options.UserId
+        : options.WhenNoSubject switch
+        {
+            WhenNoSubject.UseRun => RedactionKeyRing.SubjectOfRun(runId),
+            WhenNoSubject.CommitNothing => null,
+            _ => throw new StepLogException(
+                "The options of a step log name a KeyRing and nobody whose values are withheld, and WhenNoSubject is Refuse. Set Subject or UserId; "
+                + "or set WhenNoSubject to UseRun, so that the run is a subject of its own, or to CommitNothing.", null),
+        };
 
     /// <summary>Makes the log's file and writes its header; if that cannot be written, no file stays behind, as long as it can be deleted.</summary>
     /// <exception cref="StepLogException">It cannot be made there, or its header could not be written.</exception>

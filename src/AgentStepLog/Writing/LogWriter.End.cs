@@ -23,8 +23,8 @@ internal sealed partial class LogWriter
             WriteWaiting();
             WriteEnd(line, timeFlaw);
             _closed = true;
-            Close(_segment, _chain.Number - _firstOfSegment);
-            _head?.Close(writes: _hasEnd);
+            var isWhole = Close(_segment, _chain.Number - _firstOfSegment);
+            EndHead(isWhole);
             _run.LetGo(isOver: _hasEnd);
             ProcessEnd.Forget(this);
         }
@@ -38,9 +38,26 @@ internal sealed partial class LogWriter
     {
         CatchUp();
         (_ending, _closed) = (true, true);
-        _head?.Close(writes: false);
+        _head?.Close();
         _segment.Abandon();
         _run.LetGo(isOver: false);
+    }
+
+    // Of one file that says by itself that it is whole there is nothing more to know. Of several only the head names the last; and of a run that has no end, what it may be gone on with.
+    private void EndHead(bool isWhole)
+    {
+        if (!_hasEnd)
+        {
+            _head?.Close();
+        }
+        else if (isWhole && _files.Count == 1)
+        {
+            _head?.CloseAndRemove();
+        }
+        else
+        {
+            _head?.CloseAndWrite();
+        }
     }
 
     private Exception? TimeFlaw(Line line)

@@ -142,11 +142,13 @@ internal sealed partial class LogWriter
         }
     }
 
-    private void Close(SegmentFile segment, long lines)
+    /// <returns>Whether its lines are there; if not, they are counted as lost.</returns>
+    private bool Close(SegmentFile segment, long lines)
     {
         try
         {
             segment.Close();
+            return true;
         }
         catch (Exception e)
         {
@@ -154,6 +156,8 @@ internal sealed partial class LogWriter
             {
                 _losses.AddLines(e, lines, _timestamp);
             }
+
+            return false;
         }
     }
 

@@ -59,7 +59,7 @@ internal sealed partial class LogWriter : IBlobStore
         _head = run.Path is null ? null : new(run, _gate, WriteHead, Mention);
         if (resumed is null)
         {
-            _header = new(options, options.Manifest is { } manifest ? Store(manifest) : null);
+            _header = new(options, options.Manifest is { } manifest ? Store(manifest) : null, commitments?.Mark());
             options.Ids.FillNonce(_chain.Previous);
             Begin(file, _timestamp, Clock());
         }

@@ -61,6 +61,8 @@ internal sealed class MemoryFiles : ILogFiles
 
     public IDisposable? TryLock(string path) => _locks.TryAdd(path, true) ? new Held(_locks, path) : null;
 
+    public bool IsLocked(string path) => _locks.ContainsKey(path);
+
     private sealed class Held(ConcurrentDictionary<string, bool> locks, string path) : IDisposable
     {
         public void Dispose() => locks.TryRemove(path, out _);

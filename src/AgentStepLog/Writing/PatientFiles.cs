@@ -28,4 +28,6 @@ internal sealed class PatientFiles(ILogFiles files) : ILogFiles
     public void SyncDirectory(string path) => FileLoops.Again((files, path), static f => f.files.SyncDirectory(f.path));
 
     public IDisposable? TryLock(string path) => FileLoops.Again((files, path), static f => f.files.TryLock(f.path));
+
+    public bool IsLocked(string path) => FileLoops.Again((files, path), static f => f.files.IsLocked(f.path));
 }

@@ -60,6 +60,16 @@ internal sealed class RunFiles
         return _lock is not null;
     }
 
+    /// <summary>The same of a run that was begun before, and may be over.</summary>
+    internal bool TryTakeAgain()
+    {
+        MadeLock = Directory.Length > 0 && !Files.Exists(LockPath);
+        return TryTake();
+    }
+
+    /// <summary>Whether the lock's file was not there until <see cref="TryTakeAgain"/>: of a run that is over nothing need keep it.</summary>
+    internal bool MadeLock { get; private set; }
+
     /// <summary>Lets go of the run.</summary>
     /// <param name="isOver">Whether nobody can write it any more, so that the lock's file goes, too. Else it stays: who deletes it could take it from another's hands.</param>
     internal void LetGo(bool isOver)

@@ -10,14 +10,17 @@ internal sealed class RunHeader
 
     private readonly StepLogOptions _options;
     private readonly string? _manifest;
+    private readonly string? _subject;
     private readonly string? _environment;
 
     /// <param name="options">What the user says of the run.</param>
     /// <param name="manifest">The manifest's hash; null where there is none.</param>
-    internal RunHeader(StepLogOptions options, string? manifest)
+    /// <param name="subject">The mark of the subject; null where nothing is committed to.</param>
+    internal RunHeader(StepLogOptions options, string? manifest, string? subject)
     {
         _options = options;
         _manifest = manifest;
+        _subject = subject;
         _environment = options.Environment ?? NotEmpty(System.Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT"));
     }
 
@@ -27,6 +30,7 @@ internal sealed class RunHeader
     {
         _options = options;
         _manifest = first.Manifest;
+        _subject = first.Subject;
         _environment = first.Environment;
     }
 
@@ -40,6 +44,7 @@ internal sealed class RunHeader
         line.Label("environment"u8, _environment);
         line.Label("session_id"u8, options.SessionId);
         line.Label("user_id"u8, options.UserId);
+        line.Label("subject"u8, _subject);
         if (describe)
         {
             line.Label("host"u8, System.Environment.MachineName);

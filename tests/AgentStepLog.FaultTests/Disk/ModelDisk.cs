@@ -153,6 +153,14 @@ internal sealed class ModelDisk : ILogFiles
         }
     }
 
+    public bool IsLocked(string path)
+    {
+        lock (_gate)
+        {
+            return _locks.Contains(path);
+        }
+    }
+
     public IDisposable? TryLock(string path)
     {
         lock (_gate)

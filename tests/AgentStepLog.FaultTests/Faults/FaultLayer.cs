@@ -98,6 +98,12 @@ internal sealed class FaultLayer(ILogFiles inner, Func<int, Fault?> plan) : ILog
 
     public void SyncDirectory(string path) => Do("fsync", path, () => inner.SyncDirectory(path));
 
+    public bool IsLocked(string path)
+    {
+        Throw(Next("lock", path));
+        return inner.IsLocked(path);
+    }
+
     public IDisposable? TryLock(string path)
     {
         Throw(Next("lock", path));

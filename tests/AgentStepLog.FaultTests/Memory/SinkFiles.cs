@@ -45,6 +45,8 @@ internal sealed class SinkFiles(TimeSpan delay) : ILogFiles
     {
     }
 
+    public bool IsLocked(string path) => false;
+
     public IDisposable? TryLock(string path) => new Sink(this, path);
 
     private void Take(string path, ReadOnlySpan<byte> bytes)

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 using AgentStepLog.FaultTests.Faults;
 using AgentStepLog.FaultTests.Subjects;
 using AgentStepLog.FaultTests.Work;
@@ -10,7 +11,11 @@ namespace AgentStepLog.FaultTests.Retention;
 /// <summary>Each call to the system that it takes to drop runs fails once, in each way. A run is whole then, or no log any more; and the next call ends what this one began.</summary>
 public sealed class RetentionOrdinalTests
 {
-    private const int MinCalls = 40;
+    private const int MinCalls = 60;
+
+    // No run names it, and it is old.
+    private static readonly byte[] s_unneeded = "{\"tools\":[]}"u8.ToArray();
+    private static readonly string s_unneededName = Path.Combine("manifests", Convert.ToHexStringLower(SHA256.HashData(s_unneeded)) + ".json");
 
     [Fact]
     public void Fails_and_leaves_each_run_whole_or_gone_and_the_next_call_does_the_rest()
@@ -18,11 +23,13 @@ public sealed class RetentionOrdinalTests
         using var directory = new TemporaryDirectory(inMemory: true);
         var runs = Runs(directory.Path);
         Apply(directory.Path, new(), static _ => null, out var report);
+        Restore(directory.Path, runs);
         var (younger, youngest) = (report!.Kept[1].LastRecord!.Value, report.Kept[2].LastRecord!.Value);
         var policy = new RetentionPolicy { MaxAge = (youngest - younger) / 2, TimeProvider = new At(youngest) };
         var plain = Apply(directory.Path, policy, static _ => null, out report);
         Assert.Equal(["a", "b"], report!.Dropped.Select(static run => run.RunId));
-        Assert.All(Names(directory.Path), static name => Assert.StartsWith("c.", name, StringComparison.Ordinal));
+        Assert.Single(report.DroppedManifests);
+        Assert.All(Names(directory.Path), static name => Assert.True(IsKept(name), name));
         Assert.InRange(plain.Calls.Count, MinCalls, 10_000);
 
         var (wrong, injected) = (new List<string>(), 0);
@@ -43,7 +50,7 @@ public sealed class RetentionOrdinalTests
 
                 Apply(directory.Path, policy, static _ => null, out report);
                 wrong.AddRange(report is null ? [$"{files.Injected[0]}: the next call fails, too"] : []);
-                wrong.AddRange(Names(directory.Path).Where(static name => !name.StartsWith("c.", StringComparison.Ordinal) && !name.EndsWith(".lock", StringComparison.Ordinal)).Select(name => $"{files.Injected[0]}: {name} stays for ever"));
+                wrong.AddRange(Names(directory.Path).Where(name => !IsKept(name) && !name.EndsWith(".lock", StringComparison.Ordinal) && !IsYoung(directory.Path, name)).Select(name => $"{files.Injected[0]}: {name} stays for ever"));
             }
         }
 
@@ -64,6 +71,11 @@ public sealed class RetentionOrdinalTests
                 yield return $"{half} is gone, and {first} is there";
             }
 
+            if (isLog && run == "c" && StepLogVerifier.Verify(Path.Combine(directory, first)) is { Verdict: not Verdict.SelfConsistent } verified)
+            {
+                yield return $"{run}: {verified.Message}";
+            }
+
             if (!isLog && run == "c")
             {
                 yield return "c was to be kept";
@@ -80,6 +92,12 @@ public sealed class RetentionOrdinalTests
             }
         }
     }
+
+    private static bool IsKept(string name) => name.StartsWith("c.", StringComparison.Ordinal) || (name.StartsWith("manifests", StringComparison.Ordinal) && name != s_unneededName);
+
+    // What a call was interrupted with is put back, and kept for an hour more.
+    private static bool IsYoung(string directory, string name) =>
+        name == s_unneededName && DateTime.UtcNow - File.GetLastWriteTimeUtc(Path.Combine(directory, name)) < SharedDocuments.KeptFor;
 
     private static FaultLayer Apply(string directory, RetentionPolicy policy, Func<int, Fault?> plan, out RetentionReport? report)
     {
@@ -118,6 +136,8 @@ public sealed class RetentionOrdinalTests
         }
 
         File.Delete(first);
+        File.WriteAllBytes(Path.Combine(directory, s_unneededName), s_unneeded);
+        Age(directory);
         return Names(directory).ToDictionary(static name => name, name => File.ReadAllBytes(Path.Combine(directory, name)), StringComparer.Ordinal);
     }
 
@@ -131,6 +151,16 @@ public sealed class RetentionOrdinalTests
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
                 File.WriteAllBytes(path, content);
             }
+        }
+
+        Age(directory);
+    }
+
+    private static void Age(string directory)
+    {
+        foreach (var path in Directory.GetFiles(Path.Combine(directory, "manifests")))
+        {
+            File.SetLastWriteTimeUtc(path, DateTime.UtcNow - (SharedDocuments.KeptFor * 2));
         }
     }
 

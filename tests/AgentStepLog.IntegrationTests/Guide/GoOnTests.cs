@@ -33,10 +33,10 @@ public sealed class GoOnTests : IDisposable
             log.CopyTo(file);
         }
 
-        var blobs = Directory.CreateDirectory(Path.ChangeExtension(copy, ".blobs"));
-        foreach (var blob in Directory.GetFiles(Path.ChangeExtension(log.Path!, ".blobs")))
+        var manifests = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(copy)!, "manifests"));
+        foreach (var manifest in Directory.GetFiles(Path.Combine(_folder.FullName, "manifests")))
         {
-            File.Copy(blob, Path.Combine(blobs.FullName, Path.GetFileName(blob)));
+            File.Copy(manifest, Path.Combine(manifests.FullName, Path.GetFileName(manifest)));
         }
 
         call.Complete();

@@ -90,7 +90,7 @@ public sealed class KeyRingTests : IDisposable
 
         var ring = RedactionKeyRing.Create(Ring);
         Assert.Throws<StepLogException>(() => RedactionKeyRing.Create(Ring));
-        Assert.Throws<StepLogException>(() => StepLog.Start(Logs, new() { KeyRing = ring, RunId = "nobody" }));
+        Assert.Throws<StepLogException>(() => StepLog.Start(Logs, new() { KeyRing = ring, RunId = "nobody", WhenNoSubject = WhenNoSubject.Refuse }));
         File.WriteAllText(Ring, "no ring");
         Assert.Throws<StepLogException>(() => StepLog.Start(Logs, new() { KeyRing = ring, UserId = "ada l.", RunId = "broken" }));
         File.Delete(Ring);

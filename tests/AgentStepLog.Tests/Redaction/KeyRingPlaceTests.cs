@@ -14,6 +14,7 @@ public sealed class KeyRingPlaceTests : IDisposable
     [InlineData("logs/keys.json", "other/../logs")]
     [InlineData("logs/r.blobs/keys.json", "logs")]
     [InlineData("logs/earlier.blobs/keys.json", "logs")]
+    [InlineData("logs/manifests/keys.json", "logs")]
     public void A_ring_that_lies_with_the_logs_is_refused_before_anything_is_made(string ring, string logs)
     {
         var keys = Create(ring);

@@ -47,6 +47,8 @@ internal sealed class WireTap : ILogFiles
 
     public IDisposable? TryLock(string path) => _inner.TryLock(path);
 
+    public bool IsLocked(string path) => _inner.IsLocked(path);
+
     private string Note(string text)
     {
         lock (_seen)

@@ -17,27 +17,24 @@ public sealed class HeadTests
     [InlineData(62)]
     [InlineData(1021)]
     [InlineData(3000)]
-    public void A_closed_log_has_a_head_with_its_size_its_last_leaf_and_the_root_of_RFC_6962(int calls)
+    public void A_head_has_the_log_s_size_its_last_leaf_and_the_root_of_RFC_6962(int calls)
     {
         using var directory = new TempDirectory();
-        using (var log = StepLog.Start(directory.Path, new() { RunId = "r" }))
+        using var log = StepLog.Start(directory.Path, new() { RunId = "r" });
+        for (var i = 0; i < calls; i++)
         {
-            for (var i = 0; i < calls; i++)
-            {
-                Calls.Say("x");
-            }
+            Calls.Say("x");
         }
 
+        log.Writer.WriteHeadNow();
         var bytes = File.ReadAllBytes(directory.In("r.jsonl"));
         var leaves = LogLines.Split(bytes).Select(line => SHA256.HashData([0, .. line])).ToArray();
         var head = Head(directory);
-        Assert.Equal(("r", 1, calls + 2, bytes.Length), (head.GetProperty("run_id").GetString(), head.GetProperty("segment").GetInt32(), head.GetProperty("lines").GetInt32(), head.GetProperty("bytes").GetInt32()));
+        Assert.Equal(("r", 1, calls + 1, bytes.Length), (head.GetProperty("run_id").GetString(), head.GetProperty("segment").GetInt32(), head.GetProperty("lines").GetInt32(), head.GetProperty("bytes").GetInt32()));
         Assert.Equal(leaves[^1], head.GetProperty("leaf").GetBytesFromBase64());
         Assert.Equal(Root(leaves), head.GetProperty("root").GetBytesFromBase64());
-        Assert.True(head.GetProperty("ended").GetBoolean());
+        Assert.False(head.GetProperty("ended").GetBoolean());
         Assert.Equal(LogLines.Read(bytes)[^1].GetProperty("mono_ms").GetDouble(), head.GetProperty("mono_ms").GetDouble());
-        Assert.False(File.Exists(directory.In("r.lock")));
-        Assert.Equal(["r.head", "r.jsonl"], Directory.GetFiles(directory.Path).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -72,6 +69,7 @@ public sealed class HeadTests
         var files = new FaultyFiles(DiskFiles.Instance) { Fails = static call => call is "create blob" or "publish" };
         using var log = StepLog.On(files, new() { Directory = directory.Path, RunId = "r" });
         Calls.Say("x");
+        log.Writer.WriteHeadNow();
         log.Complete();
         Assert.Equal((1, 0), (files.Faults, log.Health.Lost));
         Assert.Contains("No space left", log.Health.LastFailure, StringComparison.Ordinal);

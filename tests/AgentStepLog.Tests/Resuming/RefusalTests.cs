@@ -39,15 +39,22 @@ public sealed class RefusalTests
         using var directory = new TempDirectory();
         using (var log = StepLog.Start(directory.Path, new() { RunId = "r" }))
         {
+            log.Writer.WriteHeadNow();
+            if (hasHead)
+            {
+                File.Copy(directory.In("r.head"), directory.In("kept"));
+            }
+
             log.Complete();
         }
 
-        if (!hasHead)
+        if (hasHead)
         {
-            File.Delete(directory.In("r.head"));
+            File.Move(directory.In("kept"), directory.In("r.head")); // killed before it was taken away
         }
 
         Refuses(directory, directory.In("r.jsonl"), "the run was ended");
+        Assert.False(File.Exists(directory.In("r.lock")));
     }
 
     [Theory]

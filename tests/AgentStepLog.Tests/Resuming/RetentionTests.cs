@@ -26,7 +26,7 @@ public sealed class RetentionTests
         Assert.Equal(["older.2", "young"], report.Kept.Select(r => r.RunId).Order(StringComparer.Ordinal));
         Assert.True(report.Dropped[0].Bytes > 128 * 1024);
         Assert.Equal(
-            ["old.txt", "older.2.blobs", "older.2.head", "older.2.jsonl", "young.blobs", "young.head", "young.jsonl"],
+            ["old.txt", "older.2.blobs", "older.2.jsonl", "young.blobs", "young.jsonl"],
             Directory.GetFileSystemEntries(directory.Path).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
         Assert.Equal(Verdict.SelfConsistent, StepLogVerifier.Verify(directory.In("young.jsonl")).Verdict);
     }

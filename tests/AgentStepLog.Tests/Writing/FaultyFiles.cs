@@ -4,7 +4,7 @@ namespace AgentStepLog.Tests.Writing;
 
 /// <summary>
 /// Files that fail where a test says. A call is named by what it does: <c>append</c>, <c>cut</c>, <c>sync</c> and <c>create</c> of the log,
-/// <c>blob</c> (a blob is written), <c>publish</c> (it gets its name), <c>names</c> (a directory is synced), <c>open</c>.
+/// <c>blob</c> (a blob is written), <c>publish</c> (it gets its name), <c>touch</c>, <c>delete head</c>, <c>names</c> (a directory is synced), <c>open</c>.
 /// </summary>
 internal sealed class FaultyFiles(ILogFiles? inner = null) : ILogFiles
 {
@@ -44,7 +44,15 @@ internal sealed class FaultyFiles(ILogFiles? inner = null) : ILogFiles
 
     public ILogFile OpenForAppend(string path) => new FaultyFile(this, Inner.OpenForAppend(path), IsLog(path));
 
-    public void Delete(string path) => Inner.Delete(path);
+    public void Delete(string path)
+    {
+        if (path.EndsWith(".head", StringComparison.Ordinal) && Inner.Exists(path))
+        {
+            Check("delete head");
+        }
+
+        Inner.Delete(path);
+    }
 
     public void DeleteDirectory(string path) => Inner.DeleteDirectory(path);
 
@@ -56,11 +64,23 @@ internal sealed class FaultyFiles(ILogFiles? inner = null) : ILogFiles
 
     public FileFacts? Look(string path) => Inner.Look(path);
 
-    public void Touch(string path) => Inner.Touch(path);
+    public void Touch(string path)
+    {
+        Check("touch");
+        Inner.Touch(path);
+    }
 
     public bool Exists(string path) => Inner.Exists(path);
 
-    public IReadOnlyList<string> List(string directory) => Inner.List(directory);
+    public IReadOnlyList<string> List(string directory)
+    {
+        if (directory.EndsWith("manifests", StringComparison.Ordinal))
+        {
+            Check("list manifests");
+        }
+
+        return Inner.List(directory);
+    }
 
     public void SyncDirectory(string path)
     {
@@ -69,6 +89,8 @@ internal sealed class FaultyFiles(ILogFiles? inner = null) : ILogFiles
     }
 
     public IDisposable? TryLock(string path) => Inner.TryLock(path);
+
+    public bool IsLocked(string path) => Inner.IsLocked(path);
 
     private static bool IsLog(string path) => path.EndsWith(".jsonl", StringComparison.Ordinal);
 

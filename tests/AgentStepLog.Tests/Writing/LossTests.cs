@@ -1,5 +1,3 @@
-using System.Reflection.Emit;
-using AgentStepLog.Capture;
 using AgentStepLog.Tests.Capture;
 
 namespace AgentStepLog.Tests.Writing;
@@ -129,7 +127,7 @@ public sealed class LossTests
     {
         var before = DateTimeOffset.UtcNow;
         var files = new FaultyFiles { Fails = call => call == fault };
-        using var log = StepLog.On(files, new() { Manifest = BuildManifest.Of(WithManifest()) });
+        using var log = StepLog.On(files, new() { Manifest = SharedDocumentTests.Manifest() });
         Calls.Say("written");
 
         Assert.Equal(["run_start", "gap", "tool_call"], LogLines.Read(log).Select(LogLines.Type));
@@ -137,15 +135,6 @@ public sealed class LossTests
         var gap = Assert.IsType<GapStep>(log.Steps[1]);
         Assert.InRange(gap.From!.Value, before.AddSeconds(-1), gap.To!.Value);
         LogLines.AssertSound(log.ToArray());
-    }
-
-    // Not this assembly: every log of these tests would name it.
-    private static AssemblyBuilder WithManifest()
-    {
-        var assembly = AssemblyBuilder.DefineDynamicAssembly(new("Beach"), AssemblyBuilderAccess.RunAndCollect);
-        assembly.SetCustomAttribute(new(
-            typeof(BuildManifestAttribute).GetConstructors().Single(), ["Beach", "    { \"assembly\": \"Beach\", \"methods\": [] }"]));
-        return assembly;
     }
 
     [Fact]

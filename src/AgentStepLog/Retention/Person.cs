@@ -1,0 +1,106 @@
+using AgentStepLog.Redacting;
+
+namespace AgentStepLog.Retention;
+
+/// <summary>Whose runs a policy names: a user, by what a run's header says, or a subject, by what only the key of the subject can have made.</summary>
+internal sealed class Person
+{
+    internal const string Theirs = "It is of whom the policy names.";
+
+    internal const string Unknown = "It cannot be told whether it is of whom the policy names: a line of it cannot be read.";
+
+    private readonly string? _userId;
+    private readonly string? _subject;
+    private readonly RedactionKeyRing? _ring;
+
+    private Person(RetentionPolicy policy) => (_userId, _subject, _ring) = (policy.UserId, policy.Subject, policy.KeyRing);
+
+    /// <returns>Null where the policy names nobody.</returns>
+    /// <exception cref="StepLogException">The ring has no key of the subject, or fails.</exception>
+    /// <exception cref="ArgumentException">There is no ring.</exception>
+    internal static Person? Of(RetentionPolicy policy)
+    {
+        if (policy is { Subject: null, UserId: null })
+        {
+            return null;
+        }
+
+        if (policy.Subject is { } subject)
+        {
+            var ring = policy.KeyRing ?? throw new ArgumentException(
+                "The policy names a Subject and no KeyRing, and the name of a subject does not stand in its runs. Set KeyRing; or name a UserId, which does.", nameof(policy));
+            if (ring.Find(subject, "any") is null)
+            {
+                throw new StepLogException(
+                    "The key ring has no key of the subject that the policy names: it never had one, or it was erased, and nothing else tells which runs are the subject's. "
+                    + "Nothing was dropped. Drop a subject's runs first, and erase its key then; runs whose header names the user can be dropped by UserId.", null);
+            }
+        }
+
+        return new(policy);
+    }
+
+    /// <returns>Whether the run is theirs; null where that cannot be told.</returns>
+    internal bool? Owns(StoredRun run)
+    {
+        var own = _subject is null ? null : _ring!.Find(_subject, run.Run.RunId);
+        var isRead = _subject is null || own is not null;
+        foreach (var segment in run.Segments)
+        {
+            try
+            {
+                using var stream = segment.Read(run.Run.Files);
+                if (Owns(run, stream, own, ref isRead))
+                {
+                    return true;
+                }
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+            {
+                isRead = false;
+            }
+        }
+
+        return isRead ? false : null;
+    }
+
+    private bool Owns(StoredRun run, Stream stream, Commitments? own, ref bool isRead)
+    {
+        using var lines = new LineScanner(stream);
+        var reader = new StepReader(null, new BlobSource(run.Run.OpenNamed));
+        while (lines.Next())
+        {
+            if (lines.Number > 0 && !(own is not null && MayCommit(lines.Line.Span)))
+            {
+                if (own is null)
+                {
+                    return false; // a user stands in the header alone
+                }
+
+                continue;
+            }
+
+            try
+            {
+                var step = lines.IsTooLong ? throw new FormatException() : reader.Read(lines.Line.ToArray());
+                isRead &= lines.Number > 0 || step is RunStartStep;
+                if (Says(step, own))
+                {
+                    return true;
+                }
+            }
+            catch (FormatException)
+            {
+                isRead &= lines is { Number: > 0, IsLast: true }; // what a crash leaves of a last line was never a record
+            }
+        }
+
+        return false;
+    }
+
+    private bool Says(Step step, Commitments? own) =>
+        step is RunStartStep header && ((_userId is not null && header.UserId == _userId) || (own is not null && header.Subject is { } mark && own.IsOwn(mark)))
+        || own is not null && step.Redacted.Any(redaction => redaction.Commit is { } commit && own.IsOwn(commit));
+
+    private static bool MayCommit(ReadOnlySpan<byte> line) => line.IndexOf("commit"u8) >= 0 || line.IndexOf((byte)'\\') >= 0;
+}
