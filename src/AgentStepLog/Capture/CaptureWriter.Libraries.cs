@@ -5,6 +5,11 @@ namespace AgentStepLog.Capture;
 
 public sealed partial class CaptureWriter
 {
+    // What a library writes of one value, less what is held back, which has limits of its own.
+    private const int MaxHeld = 16 * 1024 * 1024;
+
+    private const string Oversized = "[too large]";
+
     // One for each value of a library that stands within another.
     private readonly Stack<HeldValues> _spare = new();
 
@@ -76,9 +81,9 @@ public sealed partial class CaptureWriter
         {
             Mark("[cycle]");
         }
-        else if (_json.Length > MaxSize)
+        else if (IsFull)
         {
-            Mark(TooLarge);
+            Mark(Oversized);
         }
         else if (library.Contract(type) is not { } contract)
         {
@@ -91,7 +96,7 @@ public sealed partial class CaptureWriter
             (_within, _library, _writers) = (library, library, library.Writers);
             try
             {
-                TakeOver(json, json.Write(value, contract), identity);
+                TakeOver(json, json.Write(value, contract, MaxHeld), identity);
             }
             finally
             {
@@ -107,16 +112,27 @@ public sealed partial class CaptureWriter
         if (failure is not null)
         {
             Fail(json.IsTooLarge || json.IsTooDeep ? null : failure);
-            Mark(json.IsTooLarge ? TooLarge : json.IsTooDeep ? CaptureNesting.Mark : ErrorText.Unreadable(failure));
+            Mark(json.IsTooLarge ? Oversized : json.IsTooDeep ? CaptureNesting.Mark : ErrorText.Unreadable(failure));
             return;
         }
 
         var (place, comma) = (new Place(_json.Length, _depth), _comma);
-        if (!TryCopy(json, identity))
+        try
         {
+            if (!TryCopy(json, identity))
+            {
+                Return(place);
+                _comma = comma;
+                CopyAnew(json, identity);
+            }
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // A converter of the user's has written what is no JSON.
             Return(place);
             _comma = comma;
-            CopyAnew(json, identity);
+            Fail(e);
+            Mark(ErrorText.Unreadable(e));
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace AgentStepLog.Capture;
 
@@ -10,7 +11,7 @@ public sealed partial class CaptureWriter
     private bool TryCopy(HeldValues source, object? identity)
     {
         var json = source.Json;
-        if (RawBytes.Forbidden(json) is not null)
+        if (RawBytes.Forbidden(json) is not null || !Utf8.IsValid(json) || JsonStrings.HasLoneSurrogate(json))
         {
             return false;
         }

@@ -97,6 +97,21 @@ public sealed class HostileMessageTests
         Assert.Equal(("x", "y"), (contents[2].GetProperty("result").GetProperty("name").GetString(), contents[2].GetProperty("result").GetProperty("name#2").GetString()));
     }
 
+    [Theory]
+    [InlineData("[1,", false)]
+    [InlineData("\"a\u00FF\"", false)]
+    [InlineData("\"a\\ud83d\"", true)]
+    [InlineData("{\"a\":1,\"a\":2}", true)]
+    [InlineData("[1 ,2]", true)]
+    public async Task Whatever_a_converter_writes_makes_a_line_that_verifies(string raw, bool isJson)
+    {
+        RawConverter.Json.Value = Encoding.Latin1.GetBytes(raw);
+
+        var result = (await Record(new ChatMessage(ChatRole.Tool, [new FunctionResultContent("c", new Raw())])))[0].GetProperty("contents")[0].GetProperty("result");
+
+        Assert.Equal(!isJson, result.ValueKind == JsonValueKind.String && result.GetString()!.StartsWith("[unreadable:", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task What_is_no_data_is_not_recorded()
     {
@@ -186,9 +201,12 @@ public sealed class HostileMessageTests
 
     private sealed class RawConverter : JsonConverter<Raw>
     {
+        public static readonly AsyncLocal<byte[]?> Json = new();
+
         public override Raw Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
 
-        public override void Write(Utf8JsonWriter writer, Raw value, JsonSerializerOptions options) => writer.WriteRawValue(Encoding.UTF8.GetBytes("{ \"raw\" : [ \"a\u2028b\", 1.50 ] }"));
+        public override void Write(Utf8JsonWriter writer, Raw value, JsonSerializerOptions options) =>
+            writer.WriteRawValue(Json.Value ?? Encoding.UTF8.GetBytes("{ \"raw\" : [ \"a\u2028b\", 1.50 ] }"), skipInputValidation: true);
     }
 
     private sealed class Doubled

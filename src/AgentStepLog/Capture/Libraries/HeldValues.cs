@@ -20,6 +20,7 @@ internal sealed class HeldValues : IBufferWriter<byte>
     private readonly List<(int Place, object Value)> _held = [];
     private byte[] _json = new byte[1024];
     private int _length;
+    private int _limit;
     private Utf8JsonWriter? _writer;
 
     internal ReadOnlySpan<byte> Json => _json.AsSpan(0, _length);
@@ -60,10 +61,14 @@ internal sealed class HeldValues : IBufferWriter<byte>
     }
 
     /// <summary>Writes a value as its contract does.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="contract">The contract.</param>
+    /// <param name="limit">Bytes that it may take, at most.</param>
     /// <returns>What was thrown; null if all is there.</returns>
-    internal Exception? Write(object value, JsonTypeInfo contract)
+    internal Exception? Write(object value, JsonTypeInfo contract, int limit)
     {
         Clear();
+        _limit = limit;
         _writer ??= new(this, LogJson.Compact);
         _writer.Reset();
         var outer = t_current;
@@ -107,13 +112,13 @@ internal sealed class HeldValues : IBufferWriter<byte>
         size = Math.Max(size, 256);
         if (size > _json.Length - _length)
         {
-            if (_length + (long)size > CaptureWriter.MaxItems)
+            if (_length + (long)size > _limit)
             {
                 IsTooLarge = true;
                 throw new InvalidOperationException("The value is larger than a log takes.");
             }
 
-            Array.Resize(ref _json, (int)Math.Min(CaptureWriter.MaxItems, Math.Max(2L * _json.Length, _length + (long)size)));
+            Array.Resize(ref _json, (int)Math.Min(_limit, Math.Max(2L * _json.Length, _length + (long)size)));
         }
 
         return _json.AsMemory(_length);
