@@ -38,6 +38,16 @@ public sealed class RunFilesTests
         Assert.Null(blobs.Open("abd"));
     }
 
+    [Fact]
+    public void What_a_killed_process_left_of_a_blob_does_not_keep_the_next_one_from_storing_it()
+    {
+        using var directory = new TempDirectory();
+        directory.Write("r.blobs/.abc.1", "con"u8);
+        var blobs = Run(directory).Blobs;
+        blobs.Store("abc", "content"u8);
+        Assert.Equal("content", File.ReadAllText(directory.In("r.blobs/abc")));
+    }
+
     [Theory]
     [InlineData("blob")]
     [InlineData("publish")]
