@@ -92,7 +92,7 @@ public sealed class AgentTests
         Assert.Equal(typeof(IReadOnlyList<string>), typeof(TalkerLog.TalkStep).GetProperty("Output")!.PropertyType);
         Assert.NotNull(typeof(TalkerLog.CompletionsStep).GetProperty("Prompt"));
         Assert.Equal(typeof(JsonText?), typeof(TalkerLog.UpdatesStep).GetProperty("Updates")!.PropertyType);
-        Assert.Equal(typeof(IReadOnlyList<JsonText>), typeof(TalkerLog.UpdatesStep).GetProperty("Output")!.PropertyType);
+        Assert.Equal(typeof(JsonText?), typeof(TalkerLog.UpdatesStep).GetProperty("Output")!.PropertyType);
     }
 
     private static async Task<List<string>> List(IAsyncEnumerable<string> stream)
