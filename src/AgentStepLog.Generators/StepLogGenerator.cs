@@ -100,7 +100,7 @@ public sealed class StepLogGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(shapes, static (output, all) =>
         {
-            if (all.Objects.Count + all.Enums.Count > 0 || all.HasAny)
+            if (all.Objects.Count + all.Enums.Count > 0 || all.HasAny || all.HasMessages)
             {
                 output.AddSource(WritersEmitter.HintName, WritersEmitter.Emit(all));
             }

@@ -35,8 +35,9 @@ public sealed class NativeAotTests : IDisposable
         string[] said =
         [
             "refused",
-            "FindSpotAsync:Direct,WavesAsync:Direct,FindSpotAsync:Table,Tide:Callee,Better:Direct,Swell:Direct,Tide:Callee",
+            "FindSpotAsync:Direct,WavesAsync:Direct,FindSpotAsync:Table,Tide:Callee,Ask:Direct,Better:Direct,Swell:Direct,Tide:Callee",
             "2",
+            """user Taghazout FindSpot Taghazout {"temperature":0.5} web_search""",
             "SelfConsistent",
         ];
         Assert.Equal(said, run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));

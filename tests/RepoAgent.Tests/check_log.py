@@ -31,7 +31,7 @@ OWN = {
     "run_start": ["agent", "agent_version", "task", "environment", "session_id", "user_id", "host", "pid", "runtime",
                   "library", "trace_id", "parent_run_id", "segment", "manifest", "log_key", "metadata"],
     "llm_call": [*ROUTED, "model", "provider", *TOKENS, "stop_reason", "response_id", "first_token_ms", "attempt",
-                 "input", "output", "notes", "error"],
+                 "tools_offered", "tool_set", "input", "output", "notes", "error"],
     "tool_call": [*ROUTED, "tool", "call_id", "attempt", "input", "output", "items", "first_item_ms", "notes", "error"],
     "agent_call": [*ROUTED, "agent", "caller_id", "system_prompt", "system_prompt_sources", "user_prompt",
                    "user_prompt_sources", "input", "output", *TOKENS, *("total_" + t for t in TOKENS), "error"],

@@ -31,9 +31,15 @@ internal static class InputCallback
                     var write = input.SensitiveKind is { } kind
                         ? ValueStatements.Withhold(kind, input.Value, "a", value.Substring(1))
                         : ValueStatements.Write(input.Value, value);
-                    source.Line($"w.Property({ValueStatements.Literal(input.Name)}); {write}");
+                    var member = $"w.Property({ValueStatements.Literal(input.Name)}); {write}";
+                    source.Line(input.IsLeftOutWhenNull ? $"if ({value} is not null) {{ {member} }}" : member);
                 }
             }
+        }
+
+        if (method.Offer is { } offer && method.Parameters[offer.Ordinal] is { SensitiveKind: null } offering)
+        {
+            source.Line($"{scope}.Offered<{offering.Value.AnnotatedType}, {offer.Tool}>({offering.EscapedName}, static o => o{offer.Path}, {MessagesEmitter.Offered});");
         }
 
         source.Line();

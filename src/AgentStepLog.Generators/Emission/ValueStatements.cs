@@ -19,7 +19,8 @@ internal static class ValueStatements
     {
         ValueKind.Converted => $"w.Converted<{value.AnnotatedType}>({expression}, {Reading.ReadExpressions.Conversion(value)});",
         ValueKind.Opaque => $"w.Opaque({Literal(value.DisplayType)});",
-        ValueKind.Any => $"w.Any({Static(value, expression)}, {KnownValuesEmitter.Writers});",
+        ValueKind.Any => $"w.Any({Static(value, expression)}, {(value.IsOfLibrary ? MessagesEmitter.Library : KnownValuesEmitter.Writers)});",
+        ValueKind.Object when value.IsOfLibrary => $"w.Library({expression}, {MessagesEmitter.Library});",
         ValueKind.Enum or ValueKind.Object => $"{Writers}{WriterName(value)}(w, {expression});",
         ValueKind.Nullable => Nullable(value, expression, depth),
         ValueKind.Array or ValueKind.List =>

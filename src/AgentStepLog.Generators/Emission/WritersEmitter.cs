@@ -18,15 +18,21 @@ internal static class WritersEmitter
             if (shapes.Objects.Count + shapes.Enums.Count > 0)
             {
                 Writers(source, shapes);
-                if (shapes.HasAny)
+                if (shapes.HasAny || shapes.HasMessages)
                 {
                     source.Line();
                 }
             }
 
-            if (shapes.HasAny)
+            if (shapes.HasAny || shapes.HasMessages)
             {
                 KnownValuesEmitter.Emit(source, shapes);
+            }
+
+            if (shapes.HasMessages)
+            {
+                source.Line();
+                MessagesEmitter.Emit(source, shapes.Offer);
             }
         }
 
@@ -154,7 +160,7 @@ internal static class WritersEmitter
             {
                 Rest(source, shape, rest);
             }
-            else if (shape.Members[i].Ignore != IgnoreCondition.WhenWriting)
+            else if (shape.Members[i] is { IsAmbient: false, Ignore: not IgnoreCondition.WhenWriting })
             {
                 Member(source, shape.Members[i], i);
             }
@@ -195,8 +201,15 @@ internal static class WritersEmitter
             return;
         }
 
-        // The name is written before the getter runs, so that a getter that throws leaves its mark in place of the value.
         var local = "m" + Parsing.GeneratedNames.Number(index + 1);
+        if (Condition(member, local) is { } onlyIf)
+        {
+            var name = ValueStatements.Literal(member.JsonName);
+            source.Line($"if (w.Get({name}, v, static o => o.{member.Name}, out var {local}) && {onlyIf}) {{ {property} {ValueStatements.Write(member.Value, local)} }}");
+            return;
+        }
+
+        // The name is written before the getter runs, so that a getter that throws leaves its mark in place of the value.
         source.Line($"{property} if (w.Get(v, static o => o.{member.Name}, out var {local})) {{ {ValueStatements.Write(member.Value, local)} }}");
     }
 
@@ -238,26 +251,30 @@ internal static class WritersEmitter
         }
     }
 
-    /// <summary>The named types of all methods, each once.</summary>
+    /// <summary>The named types that all methods write, each once.</summary>
     public static ShapeSet Merge(IEnumerable<ShapeSet> sets)
     {
         var objects = new SortedDictionary<string, ObjectModel>(System.StringComparer.Ordinal);
         var enums = new SortedDictionary<string, EnumModel>(System.StringComparer.Ordinal);
         var hasAny = false;
+        var hasMessages = false;
+        ToolOffer? offer = null;
         foreach (var set in sets)
         {
             hasAny |= set.HasAny;
-            foreach (var shape in set.Objects)
+            hasMessages |= set.HasMessages || set.Offer is not null;
+            offer ??= set.Offer;
+            foreach (var shape in set.Objects.Where(static o => o.IsWritten))
             {
                 objects[shape.Key] = shape;
             }
 
-            foreach (var shape in set.Enums)
+            foreach (var shape in set.Enums.Where(static e => e.IsWritten))
             {
                 enums[shape.Key] = shape;
             }
         }
 
-        return new ShapeSet(objects.Values.ToEquatableArray(), enums.Values.ToEquatableArray(), hasAny);
+        return new ShapeSet(objects.Values.ToEquatableArray(), enums.Values.ToEquatableArray(), hasAny, hasMessages, offer);
     }
 }

@@ -10,11 +10,12 @@ namespace AgentStepLog.Generators.Model;
 /// <param name="Description">What a model is told of the type; null where nothing is said.</param>
 /// <param name="IsObsolete">Whether the type or one of its members is obsolete: then what names them must be too.</param>
 /// <param name="ExperimentalIds">Ids of <c>[Experimental]</c> on the type and its members, to be suppressed where they are named.</param>
+/// <param name="IsWritten">Whether a value of it is written by name, and not only read, described, or written by a library.</param>
 /// <param name="Members">Each distinct value once, in declaration order; aliases of a value are read but never written.</param>
 internal sealed record EnumModel(
     string Key, string MethodName, string UnderlyingType, EquatableArray<EnumMember> Members,
     bool IsFlags = false, string? Description = null,
-    bool IsObsolete = false, EquatableArray<string> ExperimentalIds = default);
+    bool IsObsolete = false, EquatableArray<string> ExperimentalIds = default, bool IsWritten = false);
 
 /// <param name="Name">The name as C# writes it.</param>
 /// <param name="JsonName">The name in JSON: the member's, or that of <c>[JsonStringEnumMemberName]</c>.</param>

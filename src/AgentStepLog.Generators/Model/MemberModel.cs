@@ -41,6 +41,9 @@ internal sealed record MemberModel
     /// <summary>What attributes demand of a model's value.</summary>
     public Constraints Constraints { get; init; } = Constraints.None;
 
+    /// <summary>Whether it is something to work with, such as a token or a logger: no data, and never written.</summary>
+    public bool IsAmbient { get; init; }
+
     /// <summary>What a model is told of it; null where nothing is said.</summary>
     public string? Description { get; init; }
 }

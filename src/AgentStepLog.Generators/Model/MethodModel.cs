@@ -85,6 +85,9 @@ internal sealed record MethodModel
     /// <summary>Where an LLM call's result says model, tokens and the like; null for other kinds, or where it says nothing.</summary>
     public required UsageModel? Usage { get; init; }
 
+    /// <summary>Where a model call says what tools it offers; null where it does not.</summary>
+    public ToolOffer? Offer { get; init; }
+
     /// <summary>The named types that parameters and result reach, each once, by key.</summary>
     public required ShapeSet Shapes { get; init; }
 

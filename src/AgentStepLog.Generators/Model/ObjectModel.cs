@@ -53,6 +53,9 @@ internal sealed record ObjectModel
     /// <summary>Whether the type or one of its members is obsolete: then what names them must be too.</summary>
     public required bool IsObsolete { get; init; }
 
+    /// <summary>Whether a value of it is written member by member, and not only read, described, or written by a library.</summary>
+    public bool IsWritten { get; init; }
+
     /// <summary>Ids of <c>[Experimental]</c> on the type and its members, to be suppressed where they are named.</summary>
     public required EquatableArray<string> ExperimentalIds { get; init; }
 }

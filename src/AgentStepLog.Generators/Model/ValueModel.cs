@@ -49,6 +49,14 @@ internal sealed record ValueModel
     /// <summary>Whether it has a converter that no context knows: recorded by its members, but nothing that a model can say.</summary>
     public bool NeedsContext { get; init; }
 
+    /// <summary>
+    /// Whether a library writes it: of an object, as its messages stand in its own JSON; of what is declared as <c>object</c>, where it turns out to be of such a type.
+    /// </summary>
+    public bool IsOfLibrary { get; init; }
+
+    /// <summary>Whether it is a library's value, or a list of such.</summary>
+    public bool IsMessages => Kind is ValueKind.Array or ValueKind.List ? Element!.IsMessages : IsOfLibrary && Kind == ValueKind.Object;
+
     /// <summary><see cref="Type"/>, annotated when it is a nullable reference.</summary>
     public string AnnotatedType => AllowsNull && !IsValueType ? Type + "?" : Type;
 

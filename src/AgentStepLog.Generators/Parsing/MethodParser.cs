@@ -32,6 +32,7 @@ internal static class MethodParser
         var values = new ValueParser(compilation, naming);
         var signature = Signatures.Outside(method, naming);
         var parameters = method.Parameters.Select(p => Parameter(method, p, annotation.Method.Parameters[p.Ordinal].Name, signature.Parameters[p.Ordinal], values, compilation)).ToEquatableArray();
+        var offer = annotation.Kind == RecordedKind.Llm ? MessageLibrary.Of(compilation)?.OfferIn(method) : null;
         ITypeSymbol? item = null;
         var lazy = result is null ? LazyShape.None : LazyShapes.Of(result, out item);
         return new MethodModel
@@ -64,7 +65,8 @@ internal static class MethodParser
             Parameters = parameters,
             Log = LogFinder.Of(method.ContainingType, method.IsStatic, compilation, naming),
             Usage = annotation.Kind == RecordedKind.Llm && result is not null ? UsageFinder.Of(method, item ?? result, compilation) : null,
-            Shapes = values.Shapes,
+            Offer = offer,
+            Shapes = values.Shapes with { Offer = offer },
             Description = Docs.Of(method, CancellationToken.None),
             ReturnsDescription = Docs.OfReturn(method, CancellationToken.None),
         };
@@ -85,13 +87,17 @@ internal static class MethodParser
             IsParams = parameter.IsParams,
             IsCallerInfo = IsCallerInfo(parameter),
             Injection = injection,
-            IsService = parameter.RefKind is RefKind.None or RefKind.In && value.Kind is ValueKind.Object or ValueKind.Opaque && injection is null
-                && ((parameter.Type.TypeKind is TypeKind.Interface or TypeKind.Delegate || parameter.Type.IsAbstract) && !DerivedTypes.Has(parameter.Type) || IsOfFramework(method, value, values)),
+            IsService = parameter.RefKind is RefKind.None or RefKind.In && injection is null && (AmbientTypes.Is(parameter.Type) || IsService(method, parameter, value, values)),
             SensitiveKind = SensitiveKind(method, m => m.Parameters[parameter.Ordinal].GetAttributes()),
             Value = value,
             Description = Docs.Of(parameter, CancellationToken.None),
         };
     }
+
+    private static bool IsService(IMethodSymbol method, IParameterSymbol parameter, ValueModel value, ValueParser values) =>
+        value.Kind is ValueKind.Object or ValueKind.Opaque
+        && (((parameter.Type.TypeKind is TypeKind.Interface or TypeKind.Delegate || parameter.Type.IsAbstract) && !DerivedTypes.Has(parameter.Type))
+            || IsOfFramework(method, value, values));
 
     // A framework that gives the method to a model passes its own request, server or kernel beside what the model said: no argument of the tool,
     // and all of it would stand in each record.

@@ -22,15 +22,39 @@ internal sealed class ValueParser(Compilation compilation, TypeNaming naming)
     private const int MaxCollections = 8;
     private HashSet<ITypeSymbol> _collections = new(SymbolEqualityComparer.Default);
 
+    private readonly MessageLibrary? _library = MessageLibrary.Of(compilation);
+    private readonly List<ValueModel> _roots = [];
+    private int _depth;
     private bool _hasAny;
+    private bool _hasMessages;
 
     /// <summary>What the values parsed so far reach.</summary>
-    public ShapeSet Shapes => new(
-        _objects.Values.OfType<ObjectModel>().OrderBy(o => o.Key, StringComparer.Ordinal).ToEquatableArray(),
-        _enums.Values.OrderBy(e => e.Key, StringComparer.Ordinal).ToEquatableArray(),
-        _hasAny);
+    public ShapeSet Shapes
+    {
+        get
+        {
+            var written = new WrittenShapes(_objects.Values.OfType<ObjectModel>(), _roots);
+            return new(
+                _objects.Values.OfType<ObjectModel>().OrderBy(o => o.Key, StringComparer.Ordinal).Select(o => o with { IsWritten = written.Contains(o.Key) }).ToEquatableArray(),
+                _enums.Values.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => e with { IsWritten = written.Contains(e.Key) }).ToEquatableArray(),
+                _hasAny,
+                _hasMessages);
+        }
+    }
 
     public ValueModel Parse(ITypeSymbol type)
+    {
+        _depth++;
+        var value = ParseType(type);
+        if (--_depth == 0)
+        {
+            _roots.Add(value);
+        }
+
+        return value;
+    }
+
+    private ValueModel ParseType(ITypeSymbol type)
     {
         if (TypeNames.SpanElement(type) is { } item)
         {
@@ -96,7 +120,7 @@ internal sealed class ValueParser(Compilation compilation, TypeNaming naming)
 
     private ValueModel ParseNamed(INamedTypeSymbol type)
     {
-        if (JsonConverters.OfType(type, Model(type, ValueKind.Opaque), compilation) is { } converted)
+        if (_library?.Writes(type) != true && JsonConverters.OfType(type, Model(type, ValueKind.Opaque), compilation) is { } converted)
         {
             return converted;
         }
@@ -156,7 +180,14 @@ internal sealed class ValueParser(Compilation compilation, TypeNaming naming)
             return ObjectParser.IsObject(type) ? Model(type, ValueKind.Any) : Opaque(type);
         }
 
-        return ObjectParser.IsObject(type) && ParseObject(type) ? Model(type, ValueKind.Object) with { Shape = Key(type), NeedsContext = JsonConverters.IsUnknown(type) } : Opaque(type);
+        var isMessage = _library?.Writes(type) == true;
+        if (!ObjectParser.IsObject(type) || !ParseObject(type))
+        {
+            return isMessage && JsonConverters.IsUnknown(type) ? Model(type, ValueKind.Any) : Opaque(type);
+        }
+
+        _hasMessages |= isMessage;
+        return Model(type, ValueKind.Object) with { Shape = Key(type), NeedsContext = JsonConverters.IsUnknown(type), IsOfLibrary = isMessage };
     }
 
     /// <summary>False if the type turns out to have nothing to write.</summary>
@@ -198,6 +229,9 @@ internal sealed class ValueParser(Compilation compilation, TypeNaming naming)
     // Nullability in type arguments changes no shape: one key, or equal methods would stand twice in the generated file.
     private static string Key(INamedTypeSymbol type) => TypeNames.Oblivious(type.WithNullableAnnotation(NullableAnnotation.None));
 
+    /// <summary>Whether a library declares the member, which leaves it out where it is null.</summary>
+    public bool IsOfLibrary(ISymbol member) => _library?.Declares(member) == true;
+
     /// <summary>A value that is only handed on.</summary>
     public ValueModel Unread(ITypeSymbol type) => Opaque(type);
 
@@ -205,7 +239,9 @@ internal sealed class ValueParser(Compilation compilation, TypeNaming naming)
 
     private ValueModel Model(ITypeSymbol type, ValueKind kind)
     {
-        _hasAny |= kind == ValueKind.Any;
+        var isAny = kind == ValueKind.Any;
+        _hasAny |= isAny;
+        _hasMessages |= isAny && _library is not null;
         return new()
         {
             Kind = kind,
@@ -214,6 +250,7 @@ internal sealed class ValueParser(Compilation compilation, TypeNaming naming)
             IsValueType = type.IsValueType,
             AllowsNull = type.IsReferenceType && type.NullableAnnotation != NullableAnnotation.NotAnnotated,
             IsPublic = TypeNames.IsPublic(type),
+            IsOfLibrary = isAny && _library is not null,
         };
     }
 }

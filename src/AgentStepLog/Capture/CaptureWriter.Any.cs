@@ -13,6 +13,7 @@ namespace AgentStepLog.Capture;
 public sealed partial class CaptureWriter
 {
     private Dictionary<Type, Action<CaptureWriter, object>>? _writers;
+    private JsonLibrary? _library;
 
     /// <summary>Writes a JSON value as it is. One that no line can hold (a key twice in one object) is written as a string of its text.</summary>
     /// <param name="value">The value; an undefined one writes null.</param>
@@ -117,13 +118,14 @@ public sealed partial class CaptureWriter
     /// <param name="value">The value.</param>
     public void Any(object? value)
     {
-        if (value is not null && _writers is { } writers && writers.TryGetValue(value.GetType(), out var write))
+        var type = value?.GetType();
+        if (type is not null && _writers is { } writers && writers.TryGetValue(type, out var write) && !IsFreeWithin(type))
         {
-            write(this, value);
+            write(this, value!);
         }
-        else if (!Scalar(value) && !Structured(value!))
+        else if (!Scalar(value) && !Structured(value!) && !OfLibrary(value!, type!))
         {
-            Opaque(TypeWords.Of(value!.GetType()));
+            Opaque(TypeWords.Of(type!));
         }
     }
 

@@ -89,12 +89,17 @@ public sealed partial class CaptureWriter
     private void Replace(Place place, Exception exception)
     {
         _failure ??= exception;
+        Return(place);
+        _comma = false;
+        Mark(ErrorText.Unreadable(exception));
+    }
+
+    private void Return(Place place)
+    {
         _json.Cut(place.Start);
         ForgetWithheld(place.Start);
         Array.Clear(_path, place.Depth, _depth - place.Depth);
         _depth = place.Depth;
-        _comma = false;
-        Mark(ErrorText.Unreadable(exception));
     }
 
     // What is overwritten is no longer there to be pointed at. A loop, since a lambda would cost each call its closure.

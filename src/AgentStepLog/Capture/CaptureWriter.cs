@@ -99,6 +99,29 @@ public sealed partial class CaptureWriter
         }
     }
 
+    /// <summary>The same for a member that may be left out: its name is written here only where the getter threw, with the mark.</summary>
+    /// <param name="name">The member's name.</param>
+    /// <param name="owner">The object.</param>
+    /// <param name="get">Reads the property.</param>
+    /// <param name="value">What it gave.</param>
+    /// <returns>False if it threw.</returns>
+    public bool Get<TOwner, TValue>(string name, TOwner owner, Func<TOwner, TValue> get, [MaybeNullWhen(false)] out TValue value)
+    {
+        try
+        {
+            value = get(owner);
+            return true;
+        }
+        catch (Exception e)
+        {
+            _failure ??= e;
+            Property(name);
+            Mark(ErrorText.Unreadable(e));
+            value = default;
+            return false;
+        }
+    }
+
     private bool Descend(object? identity, byte open)
     {
         if (_depth == MaxDepth)

@@ -49,6 +49,7 @@ public sealed partial class StepScope
                 Input = _inputLength == 0 ? null : _capture.CopyInput(_inputLength),
                 Spent = Writer.Elapsed(_began),
                 IsAnnounced = _isAnnounced,
+                Tools = _tools,
             };
             Writer.CallRests();
         }
@@ -70,6 +71,7 @@ public sealed partial class StepScope
         _ownFrame = call.Method.Kind == StepKind.AgentCall ? node.Frame : null;
         _node = node;
         _attempt = attempt ?? call.Attempt;
+        _tools = call.Tools;
         _parentId = call.ParentId;
         _spanId = node.SpanId;
         _isEnumeration = true;

@@ -96,6 +96,7 @@ public sealed partial class StepScope
         }
 
         _line.Number("attempt"u8, _attempt);
+        WriteTools();
     }
 
     private void WriteAgentTokens()

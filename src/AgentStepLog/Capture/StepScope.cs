@@ -145,7 +145,7 @@ public sealed partial class StepScope
         _usage = default;
         (_model, _provider, _stopReason, _responseId) = (null, null, null, null);
         (_inputLength, _outputStart) = (0, 0);
-        (_notes, _unread) = ([], null);
+        (_notes, _unread, _tools) = ([], null, null);
         (_log, _method, _origin, _frame, _ownFrame, _node, _result) = (null!, null!, null!, null!, null, null, null);
         ForgetItems();
         ScopePool.Return(this);

@@ -25,6 +25,8 @@ internal static class CallFields
         ResponseId = fields.Text("response_id"u8),
         FirstToken = fields.Milliseconds("first_token_ms"u8),
         Attempt = fields.Whole("attempt"u8),
+        ToolsOffered = fields.Texts("tools_offered"u8),
+        ToolDocument = fields.Shared("tool_set"u8),
     };
 
     public static AgentCallStep Agent(LineFields fields, Step envelope) => new(Common(fields, envelope))

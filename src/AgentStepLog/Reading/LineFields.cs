@@ -190,6 +190,9 @@ internal sealed class LineFields(BlobSource? blobs)
             : throw Shape(name);
     }
 
+    /// <summary>A document that the line names by its hash.</summary>
+    public SharedText Shared(ReadOnlySpan<byte> name) => new(Text(name), blobs);
+
     public static FormatException Shape(ReadOnlySpan<byte> name) => new($"has a \"{Encoding.UTF8.GetString(name)}\" of another shape than the format's");
 
     private static FormatException Missing(ReadOnlySpan<byte> name) => new($"has no \"{Encoding.UTF8.GetString(name)}\"");

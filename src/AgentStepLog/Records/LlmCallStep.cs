@@ -48,6 +48,20 @@ public record LlmCallStep : CallStep
     /// <summary>Which attempt of the same call this was, from 1, as <see cref="StepLog.Attempt"/> said; null when nobody did.</summary>
     public long? Attempt { get; init; }
 
+    /// <summary>The names of the tools that the model was offered, in the order in which it got them; empty for none, or where the call does not say it.</summary>
+    public IReadOnlyList<string> ToolsOffered { get; init => field = EquatableList<string>.From(value); } = EquatableList<string>.Empty;
+
+    /// <summary>The hash of the offered tools' definitions, as <c>sha256:…</c>; null for none. Equal hashes are equal sets.</summary>
+    public string? ToolSet { get => ToolDocument.Reference; init => ToolDocument = new(value); }
+
+    /// <summary>
+    /// What the model was told of the offered tools: a JSON array of <c>name</c>, <c>description</c>, <c>parameters</c> and <c>returns</c> (JSON Schemas), and <c>kind</c> for a tool that
+    /// the provider runs; each where there is one. Read at each access from <c>manifests</c> beside the log; absent when that is gone or was altered.
+    /// </summary>
+    public JsonText ToolDefinitions => ToolDocument.Read();
+
+    internal SharedText ToolDocument { get; init; }
+
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder); // else the compiler prints all of them
 

@@ -87,12 +87,12 @@ public sealed class AgentTests
     }
 
     [Fact]
-    public void Typed_steps_show_no_value_of_which_they_would_lose_a_part()
+    public void Typed_steps_show_messages_as_the_JSON_of_their_library()
     {
         Assert.Equal(typeof(IReadOnlyList<string>), typeof(TalkerLog.TalkStep).GetProperty("Output")!.PropertyType);
         Assert.NotNull(typeof(TalkerLog.CompletionsStep).GetProperty("Prompt"));
-        Assert.Null(typeof(TalkerLog.UpdatesStep).GetProperty("Updates"));
-        Assert.Null(typeof(TalkerLog.UpdatesStep).GetProperty("Output"));
+        Assert.Equal(typeof(JsonText?), typeof(TalkerLog.UpdatesStep).GetProperty("Updates")!.PropertyType);
+        Assert.Equal(typeof(JsonText?), typeof(TalkerLog.UpdatesStep).GetProperty("Output")!.PropertyType);
     }
 
     private static async Task<List<string>> List(IAsyncEnumerable<string> stream)

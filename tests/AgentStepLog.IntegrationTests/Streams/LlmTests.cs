@@ -44,7 +44,7 @@ public sealed class LlmTests
         }
 
         var updates = Only(log).OutputJson.ToElement();
-        Assert.Equal("assistant", updates[0].GetProperty("role").GetProperty("value").GetString());
+        Assert.Equal("assistant", updates[0].GetProperty("role").GetString());
         Assert.Equal(("text", "tea"), Content(updates[0]));
         Assert.Equal(1, updates[1].GetProperty("contents")[0].GetProperty("details").GetProperty("outputTokenCount").GetInt32());
     }

@@ -55,6 +55,26 @@ public sealed class BlobVerificationTests : IDisposable
     }
 
     [Fact]
+    public void The_tools_that_a_model_was_offered_are_verified_as_a_manifest_is()
+    {
+        var definitions = "[{\"name\":\"add\"}]"u8.ToArray();
+        var hash = Convert.ToHexString(SHA256.HashData(definitions)).ToLowerInvariant();
+        var path = Path.Combine(_folder.Path, "run-1.jsonl");
+        File.WriteAllBytes(path, new HandWrittenLog().Header().Llm(1, $"\"tools_offered\":[\"add\"],\"tool_set\":\"sha256:{hash}\"").End().ToArray());
+        var document = Directory.CreateDirectory(Path.Combine(_folder.Path, "manifests")).FullName + "/" + hash + ".json";
+
+        Assert.Equal(Verdict.PayloadMissing, StepLogVerifier.Verify(path).Verdict);
+        File.WriteAllBytes(document, definitions);
+        Assert.Equal((Verdict.SelfConsistent, 1L), (StepLogVerifier.Verify(path).Verdict, StepLogVerifier.Verify(path).Payloads));
+        var step = StepLogFile.Read(path).Steps.OfType<LlmCallStep>().Single();
+        Assert.Equal(("add", "[{\"name\":\"add\"}]"), (Assert.Single(step.ToolsOffered), step.ToolDefinitions.ToString()));
+
+        File.WriteAllBytes(document, [.. definitions, (byte)' ']);
+        Assert.Equal(Verdict.PayloadAltered, StepLogVerifier.Verify(path).Verdict);
+        Assert.True(StepLogFile.Read(path).Steps.OfType<LlmCallStep>().Single().ToolDefinitions.IsAbsent);
+    }
+
+    [Fact]
     public void The_blob_of_a_long_error_is_verified_too()
     {
         var blob = $"\"error_blob\":{Reference(s_content)}";

@@ -38,8 +38,8 @@ internal sealed class ReadDemand
 
             foreach (var method in logs.Any(l => TypedSteps.IsOf(l, type)) ? type.Methods : default)
             {
-                demand.Add(TypedSteps.Inputs(method).Select(static p => p.Value), method.Shapes);
-                if (TypedSteps.Result(method) is { } result)
+                demand.Add(TypedSteps.Inputs(method).Select(static p => p.Value).Where(static v => !v.IsMessages), method.Shapes);
+                if (TypedSteps.Result(method) is { IsMessages: false } result)
                 {
                     demand.Add(result, method.Shapes);
                 }

@@ -51,6 +51,8 @@ internal sealed class Readability
 
     private bool CheckKind(ValueModel value, bool isMember) => value.Kind switch
     {
+        // A typed step shows what a library wrote as JSON; its converters write what is no object.
+        _ when _recorded && value.IsMessages && (!isMember || value.NeedsContext) => !isMember,
         ValueKind.Converted => !_recorded || !isMember,        // a typed step shows it as JSON
 
         ValueKind.Opaque or ValueKind.NativeInteger => false,

@@ -59,7 +59,7 @@ internal static class TypedSteps
         {
             var property = Pascal(parameter.Name);
             var unique = Unique(taken.Contains(property) ? property + "Argument" : property, taken);
-            inputs.Add(method.Kind == RecordedKind.Llm || method.Capture is "None" or "Hash"
+            inputs.Add(method.Kind == RecordedKind.Llm || method.Capture is "None" or "Hash" || parameter.IsLeftOutWhenNull
                 ? MayBeAbsent(unique, parameter.Name, parameter.Value, parameter.Description)
                 : new TypedProperty(
                     unique,

@@ -16,7 +16,7 @@ internal static class TypedValue
 
     /// <summary>A delegate from <c>JsonValue</c> to <see cref="Type"/>.</summary>
     public static string Delegate(ValueModel value) =>
-        !AllowsNull(value) && value.Kind is ValueKind.Object or ValueKind.Enum ? ReadExpressions.Delegate(value) : Lambda(value);
+        !AllowsNull(value) && !value.IsMessages && value.Kind is ValueKind.Object or ValueKind.Enum ? ReadExpressions.Delegate(value) : Lambda(value);
 
     /// <summary>The same, where a conversion must be possible, as to <c>T?</c>.</summary>
     public static string Lambda(ValueModel value)
@@ -33,6 +33,7 @@ internal static class TypedValue
 
     private static string NotNullType(ValueModel value) => value.Kind switch
     {
+        _ when value.IsMessages => "global::AgentStepLog.JsonText",
         ValueKind.Nullable => NotNullType(value.Element!),
         ValueKind.Bytes or ValueKind.ByteMemory => List + "<byte>",
         ValueKind.Array or ValueKind.List => $"{List}<{Type(value.Element!)}>",
@@ -43,6 +44,7 @@ internal static class TypedValue
 
     private static string NotNull(ValueModel value) => value.Kind switch
     {
+        _ when value.IsMessages => "v.Json()",
         ValueKind.Bytes or ValueKind.ByteMemory => "v.ReadOnlyBytes()",
         ValueKind.Array or ValueKind.List => $"v.ReadOnlyList<{Type(value.Element!)}>({Delegate(value.Element!)})",
         ValueKind.Dictionary => $"v.ReadOnlyDictionary<{Type(value.Element!)}>({Delegate(value.Element!)})",
@@ -56,8 +58,8 @@ internal static class TypedValue
         ? !IsJson(value.Element!)
         : value is { AllowsNull: true, IsValueType: false } && !IsJson(value);
 
-    private static bool IsJson(ValueModel value) =>
-        value.Kind is ValueKind.JsonElement or ValueKind.JsonText or ValueKind.JsonNode or ValueKind.JsonDocument or ValueKind.Any or ValueKind.Converted;
+    private static bool IsJson(ValueModel value) => value.IsMessages
+        || value.Kind is ValueKind.JsonElement or ValueKind.JsonText or ValueKind.JsonNode or ValueKind.JsonDocument or ValueKind.Any or ValueKind.Converted;
 
     // What is a struct in the signature and an object here: ReadOnlyMemory<byte>, ImmutableArray<T>.
     private static bool IsList(ValueModel value) => value.Kind is ValueKind.ByteMemory or ValueKind.List or ValueKind.Dictionary;

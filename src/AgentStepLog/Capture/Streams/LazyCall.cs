@@ -25,6 +25,9 @@ internal sealed class LazyCall
 
     internal required CapturedInput? Input { get; init; }
 
+    /// <summary>What the call offered to its model.</summary>
+    internal required ToolSet? Tools { get; init; }
+
     /// <summary>Microseconds that the call itself took; time in which nobody enumerates is nobody's.</summary>
     internal required long Spent { get; init; }
 

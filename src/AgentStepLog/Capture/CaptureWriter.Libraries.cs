@@ -1,0 +1,138 @@
+using System.Text.Json;
+using AgentStepLog.Writing;
+
+namespace AgentStepLog.Capture;
+
+public sealed partial class CaptureWriter
+{
+    // What a library writes of one value, less what is held back, which has limits of its own.
+    private const int MaxHeld = 16 * 1024 * 1024;
+
+    private const string Oversized = "[too large]";
+
+    // One for each value of a library that stands within another.
+    private readonly Stack<HeldValues> _spare = new();
+
+    // Within a value of a library: what it declares as object is written as the library does it, as far as nothing in it is withheld.
+    private JsonLibrary? _within;
+
+    /// <summary>Writes a value of a library's as the library does, less white space; null as null.</summary>
+    /// <param name="value">The value, by its declared type.</param>
+    /// <param name="library">The library.</param>
+    public void Library<T>(T value, JsonLibrary library)
+    {
+        ArgumentNullException.ThrowIfNull(library);
+        if (value is null)
+        {
+            Null();
+        }
+        else
+        {
+            Library(value, typeof(T), library);
+        }
+    }
+
+    /// <summary>As <see cref="Any(object)"/>, where the calling project has a library whose types are written as the library does it.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="library">The library, with the writers of the calling project.</param>
+    public void Any(object? value, JsonLibrary library)
+    {
+        ArgumentNullException.ThrowIfNull(library);
+        var outer = (_library, _writers);
+        (_library, _writers) = (library, library.Writers);
+        try
+        {
+            Any(value);
+        }
+        finally
+        {
+            (_library, _writers) = outer;
+        }
+    }
+
+    private bool IsFreeWithin(Type type) => _within is { } library && library.MayWrite(type);
+
+    // What derives from a type of the library without being known to it is recorded as what it derives from.
+    private bool OfLibrary(object value, Type type)
+    {
+        if (_library is not { } library)
+        {
+            return false;
+        }
+
+        var known = IsFreeWithin(type) ? type : library.TypeOf(value);
+        if (known is null)
+        {
+            return false;
+        }
+
+        Library(value, library.Declared(known), library);
+        return true;
+    }
+
+    private void Library(object value, Type type, JsonLibrary library)
+    {
+        var identity = type.IsValueType ? null : value;
+        if (_depth == MaxDepth)
+        {
+            Mark(CaptureNesting.Mark);
+        }
+        else if (identity is not null && IsInside(identity))
+        {
+            Mark("[cycle]");
+        }
+        else if (IsFull)
+        {
+            Mark(Oversized);
+        }
+        else if (library.Contract(type) is not { } contract)
+        {
+            Opaque(TypeWords.Of(value.GetType()));
+        }
+        else
+        {
+            var json = _spare.TryPop(out var spare) ? spare : new();
+            var outer = (_within, _library, _writers);
+            (_within, _library, _writers) = (library, library, library.Writers);
+            try
+            {
+                TakeOver(json, json.Write(value, contract, MaxHeld), identity);
+            }
+            finally
+            {
+                (_within, _library, _writers) = outer;
+                json.Clear();
+                _spare.Push(json);
+            }
+        }
+    }
+
+    private void TakeOver(HeldValues json, Exception? failure, object? identity)
+    {
+        if (failure is not null)
+        {
+            Fail(json.IsTooLarge || json.IsTooDeep ? null : failure);
+            Mark(json.IsTooLarge ? Oversized : json.IsTooDeep ? CaptureNesting.Mark : ErrorText.Unreadable(failure));
+            return;
+        }
+
+        var (place, comma) = (new Place(_json.Length, _depth), _comma);
+        try
+        {
+            if (!TryCopy(json, identity))
+            {
+                Return(place);
+                _comma = comma;
+                CopyAnew(json, identity);
+            }
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // A converter of the user's has written what is no JSON.
+            Return(place);
+            _comma = comma;
+            Fail(e);
+            Mark(ErrorText.Unreadable(e));
+        }
+    }
+}

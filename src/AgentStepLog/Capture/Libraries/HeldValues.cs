@@ -1,0 +1,164 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace AgentStepLog.Capture;
+
+/// <summary>
+/// The JSON of one value of a library, in the making. What the library does not declare itself (an <c>object</c>, JSON, a very long text) is held back, and stands as a placeholder:
+/// whoever takes the JSON over writes it there by the log's own rules.
+/// </summary>
+internal sealed class HeldValues : IBufferWriter<byte>
+{
+    private const int Kept = 64 * 1024;
+
+    [ThreadStatic]
+    private static HeldValues? t_current;
+
+    private readonly List<(int Place, object Value)> _held = [];
+    private byte[] _json = new byte[1024];
+    private int _length;
+    private int _limit;
+    private Utf8JsonWriter? _writer;
+
+    internal ReadOnlySpan<byte> Json => _json.AsSpan(0, _length);
+
+    /// <summary>The names of its open objects.</summary>
+    internal NameHashes Names { get; } = new();
+
+    /// <summary>How many values are held back.</summary>
+    internal int Count => _held.Count;
+
+    /// <summary>Whether it grew past what a line takes.</summary>
+    internal bool IsTooLarge { get; private set; }
+
+    /// <summary>Whether it went on deeper than the library allows; a cycle does.</summary>
+    internal bool IsTooDeep { get; private set; }
+
+    /// <summary>Where the placeholder of a held value begins, at the earliest, and what it is.</summary>
+    internal (int Place, object Value) this[int index] => _held[index];
+
+    /// <summary>The next held value whose placeholder does not begin before a place.</summary>
+    internal int After(int index, int place)
+    {
+        while (index < _held.Count && _held[index].Place < place)
+        {
+            index++;
+        }
+
+        return index;
+    }
+
+    internal static void AddConverters(IList<JsonConverter> converters)
+    {
+        converters.Insert(0, new Holding<object>());
+        converters.Insert(1, new Holding<JsonElement>());
+        converters.Insert(2, new Holding<JsonDocument>());
+        converters.Insert(3, new HoldingNodes());
+        converters.Insert(4, new HoldingLongTexts());
+    }
+
+    /// <summary>Writes a value as its contract does.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="contract">The contract.</param>
+    /// <param name="limit">Bytes that it may take, at most.</param>
+    /// <returns>What was thrown; null if all is there.</returns>
+    internal Exception? Write(object value, JsonTypeInfo contract, int limit)
+    {
+        Clear();
+        _limit = limit;
+        _writer ??= new(this, LogJson.Compact);
+        _writer.Reset();
+        var outer = t_current;
+        t_current = this;
+        try
+        {
+            JsonSerializer.Serialize(_writer, value, contract);
+            _writer.Flush();
+            return _length == 0 ? new JsonException($"{value.GetType().Name} was written as nothing.") : null;
+        }
+        catch (Exception e)
+        {
+            IsTooDeep = e is JsonException && _writer.CurrentDepth >= CaptureWriter.MaxDepth;
+            return e;
+        }
+        finally
+        {
+            t_current = outer;
+        }
+    }
+
+    internal void Clear()
+    {
+        _held.Clear();
+        Names.Clear();
+        (_length, IsTooLarge, IsTooDeep) = (0, false, false);
+        if (_json.Length > Kept)
+        {
+            _json = new byte[1024];
+        }
+    }
+
+    public void Advance(int count) => _length += count;
+
+    public Memory<byte> GetMemory(int sizeHint = 0) => Room(sizeHint);
+
+    public Span<byte> GetSpan(int sizeHint = 0) => Room(sizeHint).Span;
+
+    private Memory<byte> Room(int size)
+    {
+        size = Math.Max(size, 256);
+        if (size > _json.Length - _length)
+        {
+            if (_length + (long)size > _limit)
+            {
+                IsTooLarge = true;
+                throw new InvalidOperationException("The value is larger than a log takes.");
+            }
+
+            Array.Resize(ref _json, (int)Math.Min(_limit, Math.Max(2L * _json.Length, _length + (long)size)));
+        }
+
+        return _json.AsMemory(_length);
+    }
+
+    private static void Hold(Utf8JsonWriter writer, object value)
+    {
+        t_current!._held.Add(((int)(writer.BytesCommitted + writer.BytesPending), value));
+        writer.WriteNumberValue(0);
+    }
+
+    private class Holding<T> : JsonConverter<T>
+        where T : notnull
+    {
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException("These options write.");
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => Hold(writer, value);
+    }
+
+    private sealed class HoldingNodes : Holding<JsonNode>
+    {
+        public override bool CanConvert(Type typeToConvert) => typeof(JsonNode).IsAssignableFrom(typeToConvert);
+    }
+
+    private sealed class HoldingLongTexts : Holding<string>
+    {
+        private const int Long = 128 * 1024;
+
+        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options)
+        {
+            if (value.Length < Long)
+            {
+                writer.WriteStringValue(value);
+            }
+            else
+            {
+                Hold(writer, value);
+            }
+        }
+
+        public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WritePropertyName(value);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+
+namespace AgentStepLog.Capture;
+
+/// <summary>Notices an object with two members of one name while it is read.</summary>
+internal sealed class NameHashes
+{
+    private readonly List<ulong> _hashes = [];
+    private readonly Stack<int> _starts = [];
+
+    internal void Clear()
+    {
+        _hashes.Clear();
+        _starts.Clear();
+    }
+
+    /// <summary>An object or a list begins.</summary>
+    internal void Begin() => _starts.Push(_hashes.Count);
+
+    internal void Add(ref Utf8JsonReader name) =>
+        _hashes.Add(DuplicateKeys.Hash(name.ValueIsEscaped ? Encoding.UTF8.GetBytes(JsonStrings.Decode(ref name)) : name.ValueSpan));
+
+    /// <summary>It ends.</summary>
+    /// <returns>Whether two of its names may be equal.</returns>
+    internal bool EndHasEqual()
+    {
+        var start = _starts.Pop();
+        var hasEqual = DuplicateKeys.HasEqual(CollectionsMarshal.AsSpan(_hashes)[start..]);
+        _hashes.RemoveRange(start, _hashes.Count - start);
+        return hasEqual;
+    }
+}
