@@ -63,7 +63,10 @@ public partial class StepLog : IDisposable, IAsyncDisposable
     /// <summary>The log that is active here, or null. Of logs within each other, the innermost that is open.</summary>
     public static StepLog? Current => ActiveStep.Open?.Log;
 
-    /// <summary>Calls of annotated methods that went by unrecorded in this process, because no log was active.</summary>
+    /// <summary>
+    /// Calls of annotated methods that went by unrecorded in this process, because no run was active. The first is told once, as a warning of the event source
+    /// <c>AgentStepLog</c>.
+    /// </summary>
     public static long UnrecordedCalls => Capture.UnrecordedCalls.Total;
 
     /// <summary>The same by method, for projects that set <see cref="WhenNoLog.Count"/>.</summary>

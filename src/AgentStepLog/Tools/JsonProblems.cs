@@ -98,14 +98,14 @@ internal sealed class JsonProblems(bool strictNames)
     /// <summary>A user's own type refused the value. Its words are for the model.</summary>
     public void Refused(JsonPath path, Exception exception)
     {
-        exception = ModelText.Telling(exception);
-        var message = Writing.ErrorText.Message(exception);
-        if (exception is ArgumentException { ParamName: { Length: > 0 } parameter })
+        var telling = ModelText.Telling(exception);
+        var message = Writing.ErrorText.Message(telling);
+        if (telling is ArgumentException { ParamName: { Length: > 0 } parameter })
         {
             message = message.Replace($" (Parameter '{parameter}')", "", StringComparison.Ordinal); // says nothing to a model
         }
 
-        Add(path, IsHidden(path) || IsMistake(exception) || ModelText.IsBlank(message) ? "not accepted" : $"not accepted: {ShownText.Of(message, MaxMessage)}");
+        Add(path, IsHidden(path) || IsMistake(exception) || IsMistake(telling) || ModelText.IsBlank(message) ? "not accepted" : $"not accepted: {ShownText.Of(message, MaxMessage)}");
     }
 
     /// <summary>An unknown name that was probably meant for this one: if that one is missing, the two are one problem.</summary>

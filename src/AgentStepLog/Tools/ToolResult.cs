@@ -3,7 +3,9 @@ namespace AgentStepLog;
 /// <summary>What a tool gives back to a model.</summary>
 public sealed record ToolResult
 {
-    /// <summary>The result as text: a string as it is, anything else as JSON; for an error, what went wrong.</summary>
+    /// <summary>
+    /// The result as text: a string as it is, or as JSON where it has nothing to see; anything else as JSON; for an error, what went wrong. Never empty where the library made it.
+    /// </summary>
     public required string Content { get; init; }
 
     /// <summary>Whether the tool failed, or was not called because its arguments do not fit.</summary>

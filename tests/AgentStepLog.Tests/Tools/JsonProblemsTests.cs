@@ -1,3 +1,4 @@
+using System.Reflection;
 using AgentStepLog.Capture;
 
 namespace AgentStepLog.Tests.Tools;
@@ -18,6 +19,19 @@ public sealed class JsonProblemsTests
         problems.Clear();
         Assert.InRange(problems.Room, 0, 64);
         Assert.False(problems.Object(part, JsonPath.Root).Knows("a")); // and it is of use as ever
+    }
+
+    [Fact]
+    public void A_refusal_is_told_by_what_a_wrapper_wraps_and_a_mistake_in_the_code_or_no_words_are_not()
+    {
+        var problems = new JsonProblems(strictNames: true);
+
+        problems.Refused(JsonPath.Root, new TargetInvocationException(new ArgumentException("A name cannot be empty.", "name")));
+        problems.Refused(JsonPath.Root, new TypeInitializationException("Names", new FormatException("80a is no number")));
+        problems.Refused(JsonPath.Root, new AggregateException(new InvalidCastException("Unable to cast.")));
+        problems.Refused(JsonPath.Root, new ArgumentException(" "));
+
+        Assert.Equal("\n- not accepted: A name cannot be empty.\n- not accepted\n- not accepted\n- not accepted", problems.ToString());
     }
 
     [Theory]
