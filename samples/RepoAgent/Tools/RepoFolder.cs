@@ -131,5 +131,5 @@ public sealed class RepoFolder
                 : folder == System.IO.Path.Combine(_logDirectory, "manifests") && IsManifest(entry.Name)); // other files in there are the folder's own
     }
 
-    private static bool IsManifest(string name) => name.Length == 69 && name.EndsWith(".json", StringComparison.Ordinal) && name.AsSpan(0, 64).IndexOfAnyExcept("0123456789abcdef") < 0;
+    private static bool IsManifest(string name) => name.Length == 69 && name.EndsWith(".json", StringComparison.Ordinal) && name.Take(64).All(char.IsAsciiHexDigitLower);
 }
