@@ -63,7 +63,12 @@ internal sealed class LogScan(string name, StepTypes? types, Func<string, Func<s
 
         if (reader is null)
         {
-            throw NotRead(NotALog.Found([], isComplete: false)!);
+            throw NotRead(run?.Findings() is [{ Text: var text }, ..] ? $"{NotALog.Found([], isComplete: false)}. {text.TrimEnd('.')}" : NotALog.Found([], isComplete: false)!);
+        }
+
+        foreach (var finding in run?.Findings() ?? [])
+        {
+            Damaged(lines.Number + 1, lines.Offset + lines.Bytes + 1, 1, isTornTail: false, $"Damaged: {finding.Text}");
         }
 
         if (run?.Head is { } head && head.Segment > run.LastFile && head.Lines > _next)
