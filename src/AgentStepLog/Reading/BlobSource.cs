@@ -28,7 +28,7 @@ internal sealed class BlobSource(Func<string, Stream?> open)
         {
             return RegularFile.Open(path);
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or IrregularFileException { IsGone: true })
         {
             return null;
         }

@@ -15,12 +15,14 @@ internal sealed class RunStream : ReadOnlyStream
     private readonly List<FileFinding> _findings = [];
     private readonly List<(string Plain, string Packed)> _twins;
     private readonly bool _hasPacked;
+    private bool _isJudged;
     private Stream _file;
     private string _path;
     private long _lines; // of the file, still to be read
 
-    private RunStream(RunListing listing, RunHead? head)
+    private RunStream(string named, RunListing listing, RunHead? head)
     {
+        Named = named;
         var files = listing.Files;
         (Head, LastFile, Missing, _twins) = (head, files[^1].Number, MissingFiles(files, head), listing.Twins);
         _findings.AddRange(listing.Strays.Select(stray => new FileFinding(Verdict.Tampered, stray.Text)));
@@ -42,6 +44,9 @@ internal sealed class RunStream : ReadOnlyStream
     /// </summary>
     public string? Missing { get; }
 
+    /// <summary>The file that was asked about, less links: beside it lies what belongs to the run.</summary>
+    public string Named { get; }
+
     /// <summary>The number of the last file that is there.</summary>
     public int LastFile { get; }
 
@@ -60,14 +65,19 @@ internal sealed class RunStream : ReadOnlyStream
     /// <exception cref="StepLogException">It, or another one that is there, cannot be opened.</exception>
     public static RunStream Open(string path)
     {
-        path = Named(path);
+        path = Followed(path);
         try
         {
             var listing = RunListing.Around(DiskFiles.Instance, path);
-            var run = listing.RunId is { } runId && WellFormedRunId.Flaw(runId) is null
-                ? new RunFiles(DiskFiles.Instance, Path.GetDirectoryName(Path.GetFullPath(path))!, runId, durable: false)
-                : null;
-            return new(listing, run is null ? null : RunHead.Read(run));
+            if (listing.RunId is not { } runId || WellFormedRunId.Flaw(runId) is not null)
+            {
+                return new(path, listing, null);
+            }
+
+            var run = new RunFiles(DiskFiles.Instance, Path.GetDirectoryName(Path.GetFullPath(path))!, runId, durable: false);
+            var stream = new RunStream(path, listing, RunHead.Read(run));
+            stream.Note(run, listing.Files[0]);
+            return stream;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -84,6 +94,12 @@ internal sealed class RunStream : ReadOnlyStream
         {
         }
 
+        if (_isJudged)
+        {
+            return _findings;
+        }
+
+        _isJudged = true;
         foreach (var (plain, packed) in _twins)
         {
             if (PackedTwin.Finding(plain, packed) is { } finding)
@@ -134,7 +150,7 @@ internal sealed class RunStream : ReadOnlyStream
     }
 
     // A link that the caller names is followed wherever it leads, and the run's other files are looked for there. The name that a log gave outlives its packing.
-    private static string Named(string path)
+    private static string Followed(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         try
@@ -149,6 +165,20 @@ internal sealed class RunStream : ReadOnlyStream
 
         LogPath.Open(path).Dispose(); // says what is wrong with it, if it is not to be read
         return path;
+    }
+
+    // What is no damage, and yet is not as a writer leaves it.
+    private void Note(RunFiles run, LogSegment first)
+    {
+        if (first.Number == 1 && SegmentName.Stem(Path.GetFileName(first.Path)) is { } name && name != run.RunId)
+        {
+            _findings.Add(new(Verdict.SelfConsistent, $"The run is \"{run.RunId}\", and its file is called {Path.GetFileName(first.Path)}."));
+        }
+
+        if (RunHead.Irregularity(run) is { } what)
+        {
+            _findings.Add(new(Verdict.SelfConsistent, $"{Path.GetFileName(run.HeadPath)} {what}, and was not looked at."));
+        }
     }
 
     private static string? MissingFiles(List<LogSegment> files, RunHead? head)

@@ -87,6 +87,24 @@ internal sealed class RunHead
         }
     }
 
+    /// <summary>What lies under its name, if that is no file; null where it is one, or is not there.</summary>
+    internal static string? Irregularity(RunFiles run)
+    {
+        try
+        {
+            run.Files.Open(run.HeadPath).Dispose();
+            return null;
+        }
+        catch (IrregularFileException e)
+        {
+            return e.What;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null; // as if it were not there
+        }
+    }
+
     private static RunHead? Parse(byte[] bytes)
     {
         try

@@ -73,7 +73,7 @@ internal sealed class RunListing
             else if (number == 1)
             {
                 listing.RunId = listing.Files.Count == 0 ? header.RunId ?? runId : listing.RunId; // plain ones are listed first
-                listing.Add(new(1, path, header.IsWhole ? header.Step : null));
+                listing.Add(new(1, path, header.Step));
             }
             else
             {

@@ -7,4 +7,7 @@ internal sealed class IrregularFileException(string path, string what) : IOExcep
 {
     /// <summary>What it is, as the rest of a sentence.</summary>
     internal string What => what;
+
+    /// <summary>Whether it is a link to nothing, so that what should lie there is gone.</summary>
+    internal bool IsGone { get; init; }
 }

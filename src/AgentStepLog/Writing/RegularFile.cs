@@ -105,7 +105,7 @@ internal static class RegularFile
 
         if (target is { Exists: false })
         {
-            throw new IrregularFileException(path, $"is a link to {target.FullName}, and nothing is there");
+            throw new IrregularFileException(path, $"is a link to {target.FullName}, and nothing is there") { IsGone = true };
         }
     }
 

@@ -11,8 +11,9 @@ internal sealed class HuffmanCode
     private readonly ushort[] _symbols;
 
     /// <param name="lengths">Of each symbol's word; 0 for one that does not occur.</param>
+    /// <param name="mayHaveOneWord">Whether a single word of one bit may be all that there is.</param>
     /// <exception cref="PackedFileException">There can be no such code.</exception>
-    public HuffmanCode(ReadOnlySpan<byte> lengths)
+    public HuffmanCode(ReadOnlySpan<byte> lengths, bool mayHaveOneWord = true)
     {
         _symbols = new ushort[lengths.Length];
         foreach (var length in lengths)
@@ -31,8 +32,7 @@ internal sealed class HuffmanCode
             }
         }
 
-        // One word of one bit may be all that is needed.
-        if (left > 0 && !IsEmpty && !(_counts[1] == 1 && _counts[0] == lengths.Length - 1))
+        if (left > 0 && !IsEmpty && !(mayHaveOneWord && _counts[1] == 1 && _counts[0] == lengths.Length - 1))
         {
             throw new PackedFileException("holds a code of deflate with too few words");
         }

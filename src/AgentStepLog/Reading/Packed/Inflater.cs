@@ -25,6 +25,7 @@ internal sealed class Inflater(PackedBits bits)
     private HuffmanCode? _literals; // of the block at hand; null between blocks
     private HuffmanCode? _distances;
     private bool _isLast;
+    private PackedFileException? _flaw;
 
     /// <summary>Begins anew, behind what was unpacked so far.</summary>
     public void Begin() => (_end, _given, _stored, _literals, _isLast) = (0, 0, 0, null, false);
@@ -35,13 +36,34 @@ internal sealed class Inflater(PackedBits bits)
     {
         if (_given == _end)
         {
-            Unpack();
+            if (_flaw is null)
+            {
+                TryUnpack();
+            }
+
+            if (_given == _end && _flaw is not null)
+            {
+                throw _flaw;
+            }
         }
 
         var read = Math.Min(buffer.Length, _end - _given);
         _out.AsSpan(_given, read).CopyTo(buffer);
         _given += read;
         return read;
+    }
+
+    // What was unpacked before the damage is handed out before it is told.
+    private void TryUnpack()
+    {
+        try
+        {
+            Unpack();
+        }
+        catch (PackedFileException e)
+        {
+            _flaw = e;
+        }
     }
 
     private void Unpack()
@@ -168,7 +190,7 @@ internal sealed class Inflater(PackedBits bits)
             lengths[s_order[i]] = (byte)bits.Bits(3);
         }
 
-        var code = new HuffmanCode(lengths[..19]);
+        var code = new HuffmanCode(lengths[..19], mayHaveOneWord: false);
         if (code.IsEmpty)
         {
             throw new PackedFileException("holds a code of deflate with too few words");

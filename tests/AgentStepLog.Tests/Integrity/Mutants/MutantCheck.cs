@@ -8,7 +8,7 @@ namespace AgentStepLog.Tests.Integrity.Mutants;
 internal sealed class MutantCheck(Mutant mutant)
 {
     // However slow the machine: what takes longer hangs.
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
 
     private readonly List<string> _failures = [];
 
@@ -49,7 +49,7 @@ internal sealed class MutantCheck(Mutant mutant)
     private void Check(TimeSpan hang, long bytes)
     {
         using var directory = new TempDirectory();
-        mutant.Image.WriteTo(directory);
+        mutant.Image.WriteTo(directory.Path);
         var path = directory.In(mutant.Path);
         var found = Asked("Verify", hang, bytes, () => StepLogVerifier.Verify(path, cores: 1));
         Verdict = found?.Verdict.ToString() ?? "refused";
@@ -75,7 +75,7 @@ internal sealed class MutantCheck(Mutant mutant)
     private static Verification Blocks(string path)
     {
         using var stream = RunStream.Open(path);
-        return new LogCheck(stream, runId => BlobSource.InFolder(path, runId), stream, cores: 2, block: 700).Run();
+        return new LogCheck(stream, runId => BlobSource.InFolder(stream.Named, runId), stream, cores: 2, block: 700).Run();
     }
 
     // The plain files one after the other, as a stream that somebody hands over: whole, in pieces and in blocks.
@@ -159,7 +159,7 @@ internal sealed class MutantCheck(Mutant mutant)
     private void Retain(TimeSpan hang, long bytes)
     {
         using var directory = new TempDirectory();
-        mutant.Image.WriteTo(directory);
+        mutant.Image.WriteTo(directory.Path);
         var report = Asked("Apply", hang, bytes, () => StepLogRetention.Apply(directory.Path, new() { MaxBytes = 0 }));
         if (report is null || !report.Dropped.Any(run => run.RunId == SampleRun.Beside))
         {

@@ -26,7 +26,7 @@ public sealed class MutantTests
         foreach (var sample in Mutator.Samples)
         {
             using var directory = new TempDirectory();
-            sample.ToImage().WriteTo(directory);
+            sample.ToImage().WriteTo(directory.Path);
             var path = directory.In(sample.NameOf(1));
             var found = StepLogVerifier.Verify(path);
             Assert.True(found.Verdict == Verdict.SelfConsistent && found.Lines == sample.Lines.Count && found.Payloads == sample.Blobs.Count, found.Message);
@@ -43,7 +43,7 @@ public sealed class MutantTests
     {
         var failures = new List<string>();
         var verdicts = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var seed = s_mutants.Seed; seed < s_mutants.Seed + s_mutants.Rounds && failures.Count < 120; seed++)
+        for (var seed = s_mutants.Seed; seed < s_mutants.Seed + s_mutants.Rounds && failures.Count < 40; seed++)
         {
             var mutant = new Mutator(seed).Next();
             var check = new MutantCheck(mutant);

@@ -30,17 +30,16 @@ internal sealed class RunImage
         Specials[name] = by;
     }
 
-    public void WriteTo(TempDirectory directory)
+    public void WriteTo(string directory)
     {
         foreach (var (name, content) in Files)
         {
-            directory.Write(name, content);
+            File.WriteAllBytes(Made(directory, name), content);
         }
 
         foreach (var (name, special) in Specials)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(directory.In(name))!);
-            Make(special, directory.In(name));
+            Make(special, Made(directory, name));
         }
     }
 
@@ -51,6 +50,13 @@ internal sealed class RunImage
             .Select(path => Path.GetRelativePath(directory.Path, path)).Where(name => !name.EndsWith(".lock", StringComparison.Ordinal) && !Specials.ContainsKey(name));
         return Files.Keys.Order(StringComparer.Ordinal).SequenceEqual(there.Order(StringComparer.Ordinal))
             && Files.All(file => File.ReadAllBytes(directory.In(file.Key)).AsSpan().SequenceEqual(file.Value));
+    }
+
+    private static string Made(string directory, string name)
+    {
+        var path = Path.Combine(directory, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        return path;
     }
 
     private static void Make(SpecialFile special, string path)
