@@ -62,7 +62,7 @@ internal sealed class BlobSource(Func<string, Stream?> open)
             return null;
         }
 
-        using var stream = Open(hash);
+        using var stream = OpenNamed(hash);
         if (stream is null)
         {
             return null;
@@ -74,7 +74,7 @@ internal sealed class BlobSource(Func<string, Stream?> open)
         return Convert.ToHexString(SHA256.HashData(bytes)).Equals(hash, StringComparison.OrdinalIgnoreCase) ? bytes : null;
     }
 
-    private Stream? Open(string hash)
+    private Stream? OpenNamed(string hash)
     {
         try
         {
