@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace AgentStepLog;
 
 internal sealed partial class BlobCheck
@@ -20,55 +18,50 @@ internal sealed partial class BlobCheck
 
     private long MessagesUpTo(string head)
     {
-        var behind = new Stack<(string Hash, ThreadBlob Blob)>();
+        var behind = new Stack<(string Hash, ThreadShape Shape)>();
         long total = 0;
         for (var hash = head; hash is not null && !_threads.TryGetValue(hash, out total);)
         {
-            if (Read(hash) is not { } blob)
+            if (Read(hash) is not { } shape)
             {
                 Remember(hash, total = Broken);
                 break;
             }
 
             Good++;
-            behind.Push((hash, blob with { Content = [] })); // a long history is not held as a whole
-            hash = blob.Prev;
+            behind.Push((hash, shape));
+            hash = shape.Prev;
         }
 
         while (behind.TryPop(out var next))
         {
-            if (total != Broken && next.Blob.Count(total) is null)
+            if (total != Broken && next.Shape.Count(total) is null)
             {
                 IsAltered(next.Hash); // it leaves out what was never there
             }
 
-            total = total == Broken ? Broken : next.Blob.Count(total) ?? Broken;
+            total = total == Broken ? Broken : next.Shape.Count(total) ?? Broken;
             Remember(next.Hash, total);
         }
 
         return total;
     }
 
-    private ThreadBlob? Read(string hash)
+    private ThreadShape? Read(string hash)
     {
-        using var stream = open?.Invoke(hash);
-        if (stream is null)
+        if (_content.Holds(hash, out var bytes, out var mayName) is not { } holds)
         {
             IsMissing(hash);
             return null;
         }
 
-        using var content = new MemoryStream();
-        stream.CopyTo(content);
-        var bytes = content.ToArray();
-        var isWhatItSays = Convert.ToHexString(SHA256.HashData(bytes)).Equals(hash, StringComparison.OrdinalIgnoreCase);
-        if (!isWhatItSays || ThreadBlob.Parse(bytes) is not { } blob)
+        if (!holds || _content.Read(hash, bytes) is not { } content || ThreadShape.Parse(content) is not { } shape || (mayName && !NamesWell(content)))
         {
             IsAltered(hash);
             return null;
         }
 
-        return blob;
+        return shape;
     }
 
     private void Remember(string hash, long messages)

@@ -39,7 +39,7 @@ internal sealed class LineForm
     public RunOutcome? Outcome { get; private set; }
 
     /// <summary>Of a header: the file of the run that it begins, from 1.</summary>
-    public long Segment => _fields.Whole("segment"u8) ?? 1;
+    public long Segment { get; private set; }
 
     public LineKind Kind { get; private set; }
 
@@ -107,6 +107,21 @@ internal sealed class LineForm
         return null;
     }
 
+    // Nearly the only null of a log is the error of a call that succeeded.
+    private string? Nulls()
+    {
+        for (var i = 0; i < _fields.Count; i++)
+        {
+            if (_fields.KindAt(i) == JsonTokenType.Null && !(IsOutcomeOfCall && _fields.NameIs(i, "error"u8))
+                && FieldTypes.IsNeverNull(_fields.RequiredString("type"u8), _fields.NameAt(i)))
+            {
+                return $"has a \"{_fields.NameAt(i)}\" that is null, and what is unknown is absent";
+            }
+        }
+
+        return null;
+    }
+
     private string? Shapes(long number)
     {
         if (!_fields.ValueAt(0).SequenceEqual("1"u8))
@@ -120,23 +135,24 @@ internal sealed class LineForm
                 $"states step {_fields.RequiredWhole("step"u8)} where step {number} belongs: lines were removed, added or moved");
         }
 
-        if (_fields.KindAt(TypeField) != JsonTokenType.String)
+        if (_fields.KindAt(TypeField) != JsonTokenType.String || _fields.KindAt(RunIdField) != JsonTokenType.String || _fields.KindAt(_fields.Count - 2) != JsonTokenType.String)
         {
-            throw LineFields.Shape("type"u8);
+            throw LineFields.Shape(_fields.KindAt(TypeField) != JsonTokenType.String ? "type"u8 : _fields.KindAt(RunIdField) != JsonTokenType.String ? "run_id"u8 : "prev"u8);
         }
 
-        if (!FixedPoint.HasForm(_fields.ValueAt(TimeField), 6))
+        if (!IsTime(_fields.ValueAt(TimeField)))
         {
-            return "has a \"ts\" that is not Unix seconds with six decimals";
+            return "has a \"ts\" that is not Unix seconds with six decimals, of a date from the year 1 to 9999";
         }
 
-        if (!FixedPoint.HasForm(_fields.ValueAt(ElapsedField), 3) || !FixedPoint.TryParse(_fields.ValueAt(ElapsedField), 3, out var elapsed) || elapsed < 0)
+        if (!IsSpan(_fields.ValueAt(ElapsedField), out var elapsed))
         {
-            return "has a \"mono_ms\" that is not milliseconds with three decimals";
+            return "has a \"mono_ms\" that is not milliseconds with three decimals, and no sign";
         }
 
         Elapsed = elapsed;
         Kind = KindOf();
+        Segment = Kind == LineKind.RunStart ? _fields.Whole("segment"u8) ?? 1 : 0;
         Outcome = Kind == LineKind.RunEnd ? TotalsFields.Outcome(_fields.Text("outcome"u8)) : null;
         if (Kind == LineKind.RunEnd)
         {
@@ -144,7 +160,7 @@ internal sealed class LineForm
         }
 
         Span = 0;
-        return (IsOutcomeOfCall || Kind == LineKind.Intent ? Call() : null) ?? Redacted();
+        return (IsOutcomeOfCall || Kind == LineKind.Intent ? Call() : null) ?? Nulls() ?? Redacted();
     }
 
     // The most frequent first.
@@ -164,21 +180,21 @@ internal sealed class LineForm
         var at = s_beginning.Length;
         if (IsOutcomeOfCall)
         {
-            if (!_fields.NameIs(at, "duration_ms"u8) || !FixedPoint.HasForm(_fields.ValueAt(at), 3))
+            if (!_fields.NameIs(at, "duration_ms"u8) || !IsSpan(_fields.ValueAt(at), out _))
             {
-                return "has no \"duration_ms\" (milliseconds with three decimals) after \"mono_ms\"";
+                return "has no \"duration_ms\" (milliseconds with three decimals, and no sign) after \"mono_ms\"";
             }
 
             at++;
         }
 
-        if (!_fields.NameIs(at, "span_id"u8) || !TryParseSpan(_fields.ValueAt(at), out var span))
+        if (!_fields.NameIs(at, "span_id"u8) || !TryParseSpan(at, out var span))
         {
             return "has no \"span_id\" (16 lower-case hex digits) where it belongs";
         }
 
         Span = span;
-        if (_fields.NameIs(at + 1, "parent_id"u8) && !TryParseSpan(_fields.ValueAt(at + 1), out _))
+        if (_fields.NameIs(at + 1, "parent_id"u8) && !TryParseSpan(at + 1, out _))
         {
             return "has a \"parent_id\" that is not 16 lower-case hex digits";
         }
@@ -189,12 +205,12 @@ internal sealed class LineForm
         }
 
         var error = _fields.KindOf("error"u8);
-        if (error is JsonTokenType.String or JsonTokenType.StartObject)
+        if (error is JsonTokenType.String)
         {
             CauseFields.Check(_fields);
         }
 
-        return error is JsonTokenType.Null or JsonTokenType.String or JsonTokenType.StartObject ? null : "has no \"error\" (a string, or null for success)";
+        return error is JsonTokenType.Null or JsonTokenType.String ? null : "has no \"error\" (a string, or null for success)";
     }
 
     private string? Redacted()
@@ -205,9 +221,34 @@ internal sealed class LineForm
         }
 
         // A list that went to a blob is checked as that blob.
-        return _fields.KindOf("redacted"u8) == JsonTokenType.StartObject || StepReader.Redactions(_fields.Payload("redacted"u8)).All(r => r.At.StartsWith('/'))
-            ? null
+        var list = _fields.Payload("redacted"u8);
+        if (_fields.KindOf("redacted"u8) == JsonTokenType.StartObject)
+        {
+            return IsReference(list.Line.Utf8) ? null : "has a \"redacted\" that is neither a list nor a reference to one";
+        }
+
+        var redactions = StepReader.Redactions(list);
+        return redactions.Count == 0 ? "has a \"redacted\" that lists nothing, and then it is absent"
+            : redactions.All(r => r.At.StartsWith('/')) ? null
             : "has a \"redacted\" whose \"at\" is no JSON pointer";
+    }
+
+    private static bool IsReference(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, LogJson.Line);
+        return reader.Read() && reader.Read() && reader.TokenType == JsonTokenType.PropertyName && JsonStrings.Decode(ref reader) is "$blob" or "$hash";
+    }
+
+    private bool TryParseSpan(int index, out ulong span)
+    {
+        if (TryParseSpan(_fields.ValueAt(index), out span))
+        {
+            return true;
+        }
+
+        // It may be escaped, as any text.
+        return _fields.KindAt(index) == JsonTokenType.String && _fields.ValueAt(index).Contains((byte)'\\')
+            && TryParseSpan(Encoding.UTF8.GetBytes($"\"{_fields.TextAt(index)}\""), out span);
     }
 
     private static bool TryParseSpan(ReadOnlySpan<byte> json, out ulong span)
@@ -215,5 +256,14 @@ internal sealed class LineForm
         span = 0;
         return json is [(byte)'"', .. { Length: 16 } digits, (byte)'"'] && digits.IndexOfAnyInRange((byte)'A', (byte)'F') < 0
             && Utf8Parser.TryParse(digits, out span, out var used, 'x') && used == 16;
+    }
+
+    private static bool IsTime(ReadOnlySpan<byte> number) =>
+        FixedPoint.HasForm(number, 6) && FixedPoint.TryParse(number, 6, out var micros) && LineFields.IsDate(micros) && (micros != 0 || number[0] != (byte)'-');
+
+    private static bool IsSpan(ReadOnlySpan<byte> number, out long micros)
+    {
+        micros = 0;
+        return number[0] != (byte)'-' && FixedPoint.HasForm(number, 3) && FixedPoint.TryParse(number, 3, out micros);
     }
 }

@@ -19,9 +19,34 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
 
     private long Good => _chain.Lines;
 
-    public Verification Run() => (cores > 1 ? OfBlocks() : OfLines(stream, endsHere: true)) ?? (Good == 0
+    public Verification Run() => Worst(OfStream(), run?.Findings() ?? []);
+
+    private Verification OfStream() => (cores > 1 ? OfBlocks() : OfLines(stream, endsHere: true)) ?? (Good == 0
         ? Finding(Verdict.Torn, "Torn: the log is empty. Its header was never written, or all of it was cut away.", 0)
         : WithoutKey());
+
+    // What the files themselves tell is said whatever their lines do, and first where it is worse.
+    private static Verification Worst(Verification found, IReadOnlyList<FileFinding> files)
+    {
+        foreach (var file in files.OrderBy(f => Severity(f.Verdict)))
+        {
+            found = Severity(file.Verdict) > Severity(found.Verdict)
+                ? found with { Verdict = file.Verdict, BadStep = found.BadStep ?? found.Lines, Message = $"{file.Verdict}: {file.Text} {found.Message.Replace("Self-consistent: ", "", StringComparison.Ordinal)}" }
+                : found with { Message = $"{found.Message} {file.Text}" };
+        }
+
+        return found;
+    }
+
+    // The order in which a log is called something, when several things are wrong with it.
+    private static int Severity(Verdict verdict) => verdict switch
+    {
+        Verdict.Tampered => 4,
+        Verdict.PayloadAltered => 3,
+        Verdict.Torn => 2,
+        Verdict.PayloadMissing => 1,
+        _ => 0,
+    };
 
     // Blocks of which there is nothing to say are taken as a whole; of all others each line in its turn.
     private Verification? OfBlocks()
@@ -114,20 +139,7 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
     private string? References(LineScanner lines)
     {
         _references.Clear();
-        if (!Form.MayNameBlobs)
-        {
-            return null;
-        }
-
-        try
-        {
-            BlobReference.Collect(lines.Line.Span, _references);
-            return null;
-        }
-        catch (FormatException e)
-        {
-            return e.Message;
-        }
+        return Form.MayNameBlobs ? BlobReference.Flaw(lines.Line.Span, _references) : null;
     }
 
     private void Accept(ReadOnlySpan<byte> leaf)

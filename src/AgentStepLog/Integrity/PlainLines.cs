@@ -53,7 +53,7 @@ internal sealed class PlainLines
             return false;
         }
 
-        if (form.MayNameBlobs && !AddReferences(lines.Line.Span))
+        if (form.MayNameBlobs && BlobReference.Flaw(lines.Line.Span, References) is not null)
         {
             return false;
         }
@@ -67,18 +67,5 @@ internal sealed class PlainLines
         }
 
         return true;
-    }
-
-    private bool AddReferences(ReadOnlySpan<byte> line)
-    {
-        try
-        {
-            BlobReference.Collect(line, References);
-            return true;
-        }
-        catch (FormatException)
-        {
-            return false;
-        }
     }
 }

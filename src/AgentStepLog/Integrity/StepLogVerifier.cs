@@ -30,7 +30,7 @@ public static class StepLogVerifier
     internal static Verification Verify(string path, int cores)
     {
         using var stream = RunStream.Open(path);
-        return new LogCheck(stream, runId => BlobSource.InFolder(path, runId), stream, cores).Run();
+        return new LogCheck(stream, runId => BlobSource.InFolder(stream.Named, runId), stream, cores).Run();
     }
 
     /// <summary>The same by so many threads.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using AgentStepLog.Writing;
 
 namespace AgentStepLog;
 
@@ -13,6 +14,7 @@ internal sealed class BlobSource(Func<string, Stream?> open)
     /// The blobs of a log file: <c>{run_id}.blobs</c> beside it; and what it shares with others, in <c>manifests</c>. Opens by 64 hex digits; null when there is no such file.
     /// </summary>
     /// <exception cref="StepLogException">By the opener: the blob is there and cannot be read.</exception>
+    /// <exception cref="IrregularFileException">By the opener: what is there is no regular file.</exception>
     public static Func<string, Stream?> InFolder(string logPath, string runId)
     {
         var directory = Path.GetDirectoryName(Path.GetFullPath(logPath))!;
@@ -24,13 +26,13 @@ internal sealed class BlobSource(Func<string, Stream?> open)
     {
         try
         {
-            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            return RegularFile.Open(path);
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or IrregularFileException { IsGone: true })
         {
             return null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is not IrregularFileException && e is IOException or UnauthorizedAccessException)
         {
             throw new StepLogException($"The blob {path} cannot be read: {e.Message}", e);
         }
@@ -60,7 +62,7 @@ internal sealed class BlobSource(Func<string, Stream?> open)
             return null;
         }
 
-        using var stream = open(hash);
+        using var stream = OpenNamed(hash);
         if (stream is null)
         {
             return null;
@@ -70,6 +72,18 @@ internal sealed class BlobSource(Func<string, Stream?> open)
         stream.CopyTo(content);
         var bytes = content.ToArray();
         return Convert.ToHexString(SHA256.HashData(bytes)).Equals(hash, StringComparison.OrdinalIgnoreCase) ? bytes : null;
+    }
+
+    private Stream? OpenNamed(string hash)
+    {
+        try
+        {
+            return open(hash);
+        }
+        catch (IrregularFileException)
+        {
+            return null; // the reference stays; the verifier says what lies there
+        }
     }
 
     /// <summary>The messages of a chat history; null when one of its blobs is gone or is not what it should be.</summary>

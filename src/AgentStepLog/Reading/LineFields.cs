@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace AgentStepLog;
 
@@ -40,6 +41,11 @@ internal sealed class LineFields(BlobSource? blobs)
         Begin(line);
         _count = 0;
         MayNameBlobs = true;
+        if (!Utf8.IsValid(line.Span))
+        {
+            throw new FormatException("is no valid UTF-8");
+        }
+
         var reader = new Utf8JsonReader(line.Span, LogJson.Line);
         try
         {
@@ -71,6 +77,9 @@ internal sealed class LineFields(BlobSource? blobs)
     public ReadOnlySpan<byte> ValueAt(int index) => _bytes.AsSpan(_fields[index].ValueStart, _fields[index].ValueLength);
 
     public JsonTokenType KindAt(int index) => _fields[index].Kind;
+
+    /// <summary>The text at a place.</summary>
+    public string TextAt(int index) => Decode(ValueAt(index));
 
     /// <summary>Whether the field at a place is this text, however it is escaped.</summary>
     public bool TextIs(int index, ReadOnlySpan<byte> text)
@@ -106,6 +115,14 @@ internal sealed class LineFields(BlobSource? blobs)
 
     public string RequiredText(ReadOnlySpan<byte> name) => Text(name) ?? throw Missing(name);
 
+    /// <summary>A text that never goes to a blob.</summary>
+    public string RequiredString(ReadOnlySpan<byte> name) => KindOf(name) switch
+    {
+        JsonTokenType.None => throw Missing(name),
+        JsonTokenType.String => Text(name)!,
+        _ => throw Shape(name),
+    };
+
     public long? Whole(ReadOnlySpan<byte> name)
     {
         var index = FindValue(name);
@@ -133,11 +150,14 @@ internal sealed class LineFields(BlobSource? blobs)
     /// <summary>Milliseconds with a fraction, to the microsecond.</summary>
     public TimeSpan? Milliseconds(ReadOnlySpan<byte> name) => Micros(name, 3) is { } micros ? TimeSpan.FromTicks(micros * TimeSpan.TicksPerMicrosecond) : null;
 
+    /// <summary>Whether so many microseconds since 1970 are a date that there is.</summary>
+    public static bool IsDate(long micros) => micros is >= FirstTime and <= LastTime;
+
     /// <summary>Unix seconds with a fraction, to the microsecond.</summary>
     public DateTimeOffset? UnixTime(ReadOnlySpan<byte> name) => Micros(name, 6) switch
     {
         null => null,
-        >= FirstTime and <= LastTime and var micros => DateTimeOffset.UnixEpoch.AddTicks(micros * TimeSpan.TicksPerMicrosecond),
+        { } micros when IsDate(micros) => DateTimeOffset.UnixEpoch.AddTicks(micros * TimeSpan.TicksPerMicrosecond),
         _ => throw Shape(name),
     };
 
@@ -272,9 +292,10 @@ internal sealed class LineFields(BlobSource? blobs)
 
     private string Gone(int index)
     {
-        var text = Encoding.UTF8.GetString(ValueAt(index));
-        var at = text.IndexOf("sha256:", StringComparison.Ordinal);
-        return at < 0 ? throw new FormatException("has a text of another shape than the format's")
-            : $"[not in the log: {text.AsSpan(at, Math.Min(71, text.Length - at))}]";
+        var reader = new Utf8JsonReader(ValueAt(index), LogJson.Line);
+        return reader.Read() && reader.TokenType == JsonTokenType.StartObject && reader.Read() && reader.TokenType == JsonTokenType.PropertyName
+            && reader.Read() && reader.TokenType == JsonTokenType.String && BlobSource.TryParse(JsonStrings.Decode(ref reader), out var hash)
+                ? $"[not in the log: sha256:{hash}]"
+                : throw new FormatException("has a text of another shape than the format's");
     }
 }

@@ -1,6 +1,6 @@
 namespace AgentStepLog;
 
-/// <summary>Lines of a log that cannot be read: garbled ones, and those of a file of the run that is not there. What the verifier says of the whole log is more, and stricter.</summary>
+/// <summary>Lines of a log that cannot be read: garbled ones, and those of a file of the run that is not there, and files that lie among the run's and cannot be read as such, each as one. What the verifier says of the whole log is more, and stricter.</summary>
 /// <param name="Line">Number of the first such line, from 0; of missing ones that of the line in their place.</param>
 /// <param name="Offset">Where that line begins, in bytes from the start of the log.</param>
 /// <param name="Lines">How many lines cannot be read.</param>

@@ -1,3 +1,5 @@
+using AgentStepLog.Writing;
+
 namespace AgentStepLog;
 
 /// <summary>Opens log files for reading.</summary>
@@ -9,7 +11,7 @@ internal static class LogPath
         ArgumentException.ThrowIfNullOrEmpty(path);
         try
         {
-            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+            return RegularFile.Open(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -20,6 +22,7 @@ internal static class LogPath
     private static string Explain(string path, Exception exception) => exception switch
     {
         _ when Directory.Exists(path) => $"{path} is a directory: name a log file in it, such as {Path.Combine(path, "run.jsonl")}.",
+        IrregularFileException irregular => $"The log file {irregular.Message}: name a regular file.",
         FileNotFoundException or DirectoryNotFoundException => $"There is no log file {Path.GetFullPath(path)}.",
         UnauthorizedAccessException => $"The log file {path} may not be read by this user: {exception.Message}",
         _ => $"The log file {path} cannot be read: {exception.Message}",

@@ -66,6 +66,11 @@ internal sealed class LogScan(string name, StepTypes? types, Func<string, Func<s
             throw NotRead(NotALog.Found([], isComplete: false)!);
         }
 
+        foreach (var finding in run?.Findings().Where(f => f.Verdict != Verdict.SelfConsistent) ?? [])
+        {
+            Damaged(lines.Number + 1, lines.Offset + lines.Bytes + 1, 1, isTornTail: false, $"Damaged: {finding.Text}");
+        }
+
         if (run?.Head is { } head && head.Segment > run.LastFile && head.Lines > _next)
         {
             Missed(lines, head.Lines, lines.Number + 1);
@@ -136,5 +141,6 @@ internal sealed class LogScan(string name, StepTypes? types, Func<string, Func<s
             ? new(line, offset, count, isTornTail, message)
             : _damage with { Lines = _damage.Lines + count, IsTornTail = false };
 
-    private StepLogException NotRead(string why) => new($"{name} is no step log of version 1: {why}.");
+    private StepLogException NotRead(string why) => new(
+        $"{name} is no step log of version 1: {why}.{string.Concat(run?.Findings().Where(f => f.Verdict != Verdict.SelfConsistent).Select(f => " " + f.Text) ?? [])}");
 }

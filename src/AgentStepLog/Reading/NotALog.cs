@@ -70,7 +70,8 @@ internal static class NotALog
             : $"its first line is of type {(type.ValueKind == JsonValueKind.Undefined ? "none" : type.GetRawText())}, and a log begins with \"run_start\": its beginning was cut off";
     }
 
-    private static bool LooksLikeHeader(ReadOnlySpan<byte> line) => line.StartsWith("{\"v\":1,"u8) || "{\"v\":1,"u8.StartsWith(line);
+    /// <summary>Whether a line begins as a header of version 1 does, or is the beginning of such a beginning.</summary>
+    public static bool LooksLikeHeader(ReadOnlySpan<byte> line) => line.StartsWith("{\"v\":1,"u8) || "{\"v\":1,"u8.StartsWith(line);
 
     private static string Beginning(ReadOnlySpan<byte> line)
     {

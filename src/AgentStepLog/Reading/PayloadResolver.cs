@@ -49,12 +49,12 @@ internal static class PayloadResolver
             {
                 JsonCopy.Token(ref reader, writer, KeyMapping.SingleDollar);
             }
-            else if (nesting < MaxBlobNesting && blob is not null && Content(blobs, blob) is { } content)
+            else if (nesting < MaxBlobNesting && blob is not null && Content(blobs, blob, LogJson.MaxReadDepth - writer.CurrentDepth) is { } content)
             {
                 Write(content, writer, blobs, nesting + 1, ref whole);
                 reader.Skip();
             }
-            else if (nesting < MaxBlobNesting && thread is var (head, messages) && blobs?.ReadThread(head, messages) is { } history)
+            else if (nesting < MaxBlobNesting && thread is var (head, messages) && blobs?.ReadThread(head, messages) is { } history && Fits(history, LogJson.MaxReadDepth - writer.CurrentDepth - 1))
             {
                 Write(history, writer, blobs, nesting + 1, ref whole);
                 reader.Skip();
@@ -105,19 +105,22 @@ internal static class PayloadResolver
         return true;
     }
 
-    private static byte[]? Content(BlobSource? blobs, string reference) =>
-        blobs?.Read(reference) is { } bytes && IsJson(bytes) ? bytes : null;
+    private static byte[]? Content(BlobSource? blobs, string reference, int maxDepth) =>
+        blobs?.Read(reference) is { } bytes && IsJson(bytes, maxDepth) ? bytes : null;
 
-    private static bool IsJson(byte[] bytes)
+    // What is as short as that cannot be so deep.
+    private static bool Fits(List<ReadOnlyMemory<byte>> history, int maxDepth) => history.TrueForAll(message => message.Length <= maxDepth || IsJson(message.Span, maxDepth));
+
+    private static bool IsJson(ReadOnlySpan<byte> bytes, int maxDepth)
     {
-        if (!Utf8.IsValid(bytes))
+        if (maxDepth < 1 || !Utf8.IsValid(bytes))
         {
             return false;
         }
 
         try
         {
-            return DuplicateKeys.Find(bytes, LogJson.MaxReadDepth) is null;
+            return DuplicateKeys.Find(bytes, maxDepth) is null;
         }
         catch (JsonException)
         {

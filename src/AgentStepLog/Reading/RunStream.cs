@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using AgentStepLog.Resuming;
 using AgentStepLog.Writing;
 
@@ -13,21 +12,30 @@ internal sealed class RunStream : ReadOnlyStream
     private const long ToItsEnd = long.MaxValue;
 
     private readonly Queue<(string Path, long Lines)> _next = new();
+    private readonly List<FileFinding> _findings = [];
+    private readonly List<(string Plain, string Packed)> _twins;
+    private readonly bool _hasPacked;
+    private bool _isJudged;
     private Stream _file;
     private string _path;
     private long _lines; // of the file, still to be read
 
-    private RunStream(List<LogSegment> files, RunHead? head)
+    private RunStream(string named, RunListing listing, RunHead? head)
     {
-        (Head, LastFile, Missing) = (head, files[^1].Number, MissingFiles(files, head));
+        Named = named;
+        var files = listing.Files;
+        (Head, LastFile, Missing, _twins) = (head, files[^1].Number, MissingFiles(files, head), listing.Twins);
+        _findings.AddRange(listing.Strays.Select(stray => new FileFinding(Verdict.Tampered, stray.Text)));
         for (var i = 0; i < files.Count; i++)
         {
             var beyond = LogSegment.Beyond(files, i);
             _next.Enqueue((files[i].Path, beyond is null ? ToItsEnd : Math.Max(0, beyond.Value - (files[i].First ?? beyond.Value))));
         }
 
+        HasEmptyEnd = files is [_, .., { First: null }];
+        _hasPacked = files.Exists(file => file.IsPacked);
         (_path, _lines) = _next.Dequeue();
-        _file = Open(_path, packed: files[0].IsPacked);
+        _file = OpenFile(_path);
     }
 
     /// <summary>
@@ -35,6 +43,9 @@ internal sealed class RunStream : ReadOnlyStream
     /// passed over, so that nothing need be missing.
     /// </summary>
     public string? Missing { get; }
+
+    /// <summary>The file that was asked about, less links: beside it lies what belongs to the run.</summary>
+    public string Named { get; }
 
     /// <summary>The number of the last file that is there.</summary>
     public int LastFile { get; }
@@ -48,24 +59,61 @@ internal sealed class RunStream : ReadOnlyStream
     /// <summary>In which file, the last one of several.</summary>
     public string? PassedOverIn { get; private set; }
 
+    private bool HasEmptyEnd { get; set; }
+
     /// <summary>Opens all files of the run that one of them belongs to, which may have been compressed since.</summary>
     /// <exception cref="StepLogException">It, or another one that is there, cannot be opened.</exception>
     public static RunStream Open(string path)
     {
-        path = !File.Exists(path) && File.Exists(LogSegment.PackedName(path)) ? LogSegment.PackedName(path) : path; // the name that a log gave, kept somewhere, outlives the packing
-        Open(path, packed: false).Dispose(); // says what is wrong with it, if it is not to be read
+        path = Followed(path);
         try
         {
-            var head = LogSegment.RunIdOf(DiskFiles.Instance, path) is { } runId
-                ? RunHead.Read(new RunFiles(DiskFiles.Instance, Path.GetDirectoryName(Path.GetFullPath(path))!, runId, durable: false))
-                : null;
-            var files = LogSegment.FindAround(DiskFiles.Instance, path);
-            return new(files.Exists(f => f.Path == path) ? files : [new(1, path, 0)], head);
+            var listing = RunListing.Around(DiskFiles.Instance, path);
+            if (listing.RunId is not { } runId || WellFormedRunId.Flaw(runId) is not null)
+            {
+                return new(path, listing, null);
+            }
+
+            var run = new RunFiles(DiskFiles.Instance, Path.GetDirectoryName(Path.GetFullPath(path))!, runId, durable: false);
+            var stream = new RunStream(path, listing, RunHead.Read(run));
+            stream.Note(run, listing.Files[0]);
+            return stream;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new StepLogException($"The files of the run beside {path} cannot be read: {e.Message}", e);
         }
+    }
+
+    /// <summary>What is wrong with the files, however far they were read. What is left of compressed ones is read for it: only their ends tell.</summary>
+    /// <exception cref="StepLogException">One of them cannot be read.</exception>
+    public IReadOnlyList<FileFinding> Findings()
+    {
+        var buffer = new byte[64 * 1024];
+        while (_hasPacked && Read(buffer) > 0)
+        {
+        }
+
+        if (_isJudged)
+        {
+            return _findings;
+        }
+
+        _isJudged = true;
+        foreach (var (plain, packed) in _twins)
+        {
+            if (PackedTwin.Finding(plain, packed) is { } finding)
+            {
+                _findings.Add(finding);
+            }
+        }
+
+        if (HasEmptyEnd)
+        {
+            _findings.Add(new(Verdict.Torn, $"{Path.GetFileName(_path)} holds nothing, not even a header. A crash as it was begun leaves that; so does whoever empties it."));
+        }
+
+        return _findings;
     }
 
     public override int Read(Span<byte> buffer)
@@ -75,6 +123,7 @@ internal sealed class RunStream : ReadOnlyStream
             var read = _lines > 0 ? ReadFile(buffer) : 0;
             if (read > 0)
             {
+                HasEmptyEnd &= _next.Count > 0;
                 return WithinLines(buffer[..read]);
             }
 
@@ -86,7 +135,7 @@ internal sealed class RunStream : ReadOnlyStream
             PassOverRest();
             _file.Dispose();
             (_path, _lines) = _next.Dequeue();
-            _file = Open(_path, LogSegment.IsPackedName(_path));
+            _file = OpenFile(_path);
         }
     }
 
@@ -98,6 +147,38 @@ internal sealed class RunStream : ReadOnlyStream
         }
 
         base.Dispose(disposing);
+    }
+
+    // A link that the caller names is followed wherever it leads, and the run's other files are looked for there. The name that a log gave outlives its packing.
+    private static string Followed(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        try
+        {
+            path = !File.Exists(path) && File.Exists(SegmentName.PackedName(path)) ? SegmentName.PackedName(path) : path;
+            path = File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target ? target.FullName : path;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Opening it says more.
+        }
+
+        LogPath.Open(path).Dispose(); // says what is wrong with it, if it is not to be read
+        return path;
+    }
+
+    // What is no damage, and yet is not as a writer leaves it.
+    private void Note(RunFiles run, LogSegment first)
+    {
+        if (first.Number == 1 && SegmentName.Stem(Path.GetFileName(first.Path)) is { } name && name != run.RunId)
+        {
+            _findings.Add(new(Verdict.SelfConsistent, $"The run is \"{run.RunId}\", and its file is called {Path.GetFileName(first.Path)}."));
+        }
+
+        if (RunHead.Irregularity(run) is { } what)
+        {
+            _findings.Add(new(Verdict.SelfConsistent, $"{Path.GetFileName(run.HeadPath)} {what}, and was not looked at."));
+        }
     }
 
     private static string? MissingFiles(List<LogSegment> files, RunHead? head)
@@ -151,21 +232,30 @@ internal sealed class RunStream : ReadOnlyStream
         }
     }
 
+    // A compressed file that is damaged ends where it is, and the lines before that are looked at.
     private int ReadFile(Span<byte> buffer)
     {
         try
         {
             return _file.Read(buffer);
         }
-        catch (InvalidDataException e)
+        catch (PackedFileException e)
         {
-            throw new StepLogException($"{_path} cannot be unpacked: {e.Message}", e);
+            _findings.Add(new(e.IsCut ? Verdict.Torn : Verdict.Tampered, $"{Path.GetFileName(_path)} {e.What}."));
+            _file.Dispose();
+            _file = Null;
+            HasEmptyEnd = false;
+            return 0;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StepLogException($"{_path} cannot be read: {e.Message}", e);
         }
     }
 
-    private static Stream Open(string path, bool packed)
+    private static Stream OpenFile(string path)
     {
         var file = LogPath.Open(path);
-        return packed ? new GZipStream(file, CompressionMode.Decompress) : file;
+        return SegmentName.IsPacked(path) ? new PackedStream(file) : file;
     }
 }

@@ -44,7 +44,7 @@ public sealed class StepLogFile
     public static StepLogFile Read(string path, StepTypes? types = null)
     {
         using var stream = RunStream.Open(path);
-        return Read(stream, path, types, runId => WellFormedRunId.Flaw(runId) is null ? BlobSource.InFolder(path, runId) : null, stream);
+        return Read(stream, path, types, runId => WellFormedRunId.Flaw(runId) is null ? BlobSource.InFolder(stream.Named, runId) : null, stream);
     }
 
     /// <summary>Reads a log from memory.</summary>

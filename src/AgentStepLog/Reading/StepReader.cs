@@ -27,12 +27,12 @@ internal sealed class StepReader(StepTypes? types, BlobSource? blobs)
 
         var envelope = new OtherStep
         {
-            RunId = _fields.RequiredText("run_id"u8),
+            RunId = _fields.RequiredString("run_id"u8),
             Number = _fields.RequiredWhole("step"u8),
-            Type = _fields.RequiredText("type"u8),
+            Type = _fields.RequiredString("type"u8),
             Timestamp = _fields.UnixTime("ts"u8) ?? throw new FormatException("has no \"ts\""),
             Elapsed = _fields.Milliseconds("mono_ms"u8) ?? throw new FormatException("has no \"mono_ms\""),
-            Prev = _fields.RequiredText("prev"u8),
+            Prev = _fields.RequiredString("prev"u8),
             Line = JsonText.Trusted(line),
         };
         try

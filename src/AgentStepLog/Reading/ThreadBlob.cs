@@ -71,7 +71,7 @@ internal sealed record ThreadBlob(byte[] Content, string? Prev, int Keep, int Dr
         return add is null ? null : new(content, prev, keep, drop, put, add);
     }
 
-    private static bool IsCount(in Utf8JsonReader reader, out int count)
+    internal static bool IsCount(in Utf8JsonReader reader, out int count)
     {
         count = 0;
         return reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out count) && count >= 0;

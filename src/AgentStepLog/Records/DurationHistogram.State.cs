@@ -40,10 +40,15 @@ internal sealed partial class DurationHistogram
         }
 
         (_least, _greatest) = (numbers[0], numbers[1]);
+        if (numbers.Length > 2 && _least > _greatest)
+        {
+            throw new FormatException("has a least duration above the greatest");
+        }
+
         for (var i = 2; i < numbers.Length; i += 2)
         {
             var (octave, index) = Math.DivRem(numbers[i], SubBuckets);
-            (_octaves[octave] ??= new long[SubBuckets])[index] = numbers[i + 1];
+            (_octaves[octave] ??= new long[SubBuckets])[index] = numbers[i + 1] >= 0 ? numbers[i + 1] : throw new FormatException("has a negative count");
             _count += numbers[i + 1];
         }
     }

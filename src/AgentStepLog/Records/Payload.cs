@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace AgentStepLog;
 
 /// <summary>
@@ -10,7 +12,7 @@ internal readonly struct Payload(JsonText line, BlobSource? blobs = null) : IEqu
     public JsonText Line { get; } = line;
 
     /// <summary>Whether the line has the value itself or a reference to it, and not only its hash or nothing.</summary>
-    public bool IsCaptured => !Line.IsAbsent && !Line.Utf8.StartsWith("{\"$hash\":"u8);
+    public bool IsCaptured => !Line.IsAbsent && !IsHash(Line.Utf8);
 
     /// <summary>
     /// The value as the user had it: blobs and chat histories read in, doubled <c>$</c> taken back. A blob that is gone or was
@@ -27,6 +29,23 @@ internal readonly struct Payload(JsonText line, BlobSource? blobs = null) : IEqu
 
     /// <summary>For a value of the user's, as it never stood in a line.</summary>
     public static Payload Of(JsonText value) => new(PayloadResolver.AsInLine(value));
+
+    // Another implementation may escape the key.
+    private static bool IsHash(ReadOnlySpan<byte> json)
+    {
+        if (json.StartsWith("{\"$hash\":"u8))
+        {
+            return true;
+        }
+
+        if (!json.StartsWith("{\"\\"u8))
+        {
+            return false;
+        }
+
+        var reader = new Utf8JsonReader(json, LogJson.Line);
+        return reader.Read() && reader.Read() && reader.TokenType == JsonTokenType.PropertyName && JsonStrings.Decode(ref reader) == "$hash";
+    }
 
     public bool Equals(Payload other) => Line == other.Line;
 

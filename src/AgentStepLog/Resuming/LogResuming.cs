@@ -1,3 +1,4 @@
+using System.Globalization;
 using AgentStepLog.Writing;
 
 namespace AgentStepLog.Resuming;
@@ -29,7 +30,7 @@ internal static class LogResuming
                 throw;
             }
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or NotSupportedException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             throw Refused(path, e is FileNotFoundException or DirectoryNotFoundException ? "there is no such log." : e.Message, e);
         }
@@ -59,37 +60,51 @@ internal static class LogResuming
         {
             return LogSegment.FirstLine(files, path, out isComplete);
         }
-        catch (FileNotFoundException) when (files.Exists(LogSegment.PackedName(path)))
+        catch (FileNotFoundException) when (files.Exists(SegmentName.PackedName(path)))
         {
-            return LogSegment.FirstLine(files, LogSegment.PackedName(path), out isComplete);
+            return LogSegment.FirstLine(files, SegmentName.PackedName(path), out isComplete);
         }
     }
 
     private static ResumedRun Read(RunFiles run)
     {
-        var segments = LogSegment.Find(run.Files, run.Directory, run.RunId);
+        var listing = RunListing.Find(run.Files, run.Directory, run.RunId);
+        var segments = listing.Files;
+        if (listing.Strays is [var stray, ..])
+        {
+            throw Refused(run.SegmentPath(1), $"{stray.Text} Going on would begin a file beside it. StepLogVerifier says more of the run; if that file is none of it, move it elsewhere.");
+        }
+
         if (segments is not [{ Number: 1 }, ..])
         {
             throw Refused(run.SegmentPath(1), segments.Count == 0 ? "there is no such log." : "the run's first file is missing, and others are there.");
         }
 
         var (header, headerLine) = Header(run, segments[0]);
-        var beginsNext = false;
-        Quarantine? taken = null;
-        while (segments is [_, .., { First: null } headless])
-        {
-            // Killed as it began that file: nothing in it was ever acknowledged.
-            segments.Remove(headless);
-            taken = TakeHeadless(run, headless) ?? taken;
-            beginsNext = true;
-        }
+        var headless = TakeHeadless(run, segments);
 
         if (segments[^1].IsPacked)
         {
             throw Refused(segments[^1].Path, "its last file is compressed with gzip: unpack it first.");
         }
 
-        var (scan, lost) = Scan(run, segments);
+        var (scan, lost) = Scan(run, segments, RunHead.Read(run));
+        if (OpenIntents(run, segments, scan.OpenCalls) is not { } intents)
+        {
+            // The head names calls that are not where it says: it is none.
+            (scan, lost) = Scan(run, segments, head: null);
+            intents = OpenIntents(run, segments, scan.OpenCalls) ?? throw Refused(run.SegmentPath(1), "its calls without outcomes cannot be read.");
+        }
+
+        Quarantine? taken = null;
+        foreach (var (segment, isEmpty) in headless)
+        {
+            // Killed as it began that file: nothing in it was ever acknowledged. Its bytes are kept, and it goes, so that a file of its name can begin anew.
+            taken = isEmpty ? taken : Quarantine.Take(run, segment.Path, 0);
+            run.Files.Delete(segment.Path);
+            run.SyncNames();
+        }
+
         if (scan.Torn is { } torn)
         {
             taken = Quarantine.Take(run, torn.Segment.Path, torn.Offset);
@@ -102,7 +117,7 @@ internal static class LogResuming
             taken = Quarantine.Untold(run, run.SegmentPath(last.Number), last.Length) ?? Quarantine.Untold(run, next, 0);
         }
 
-        return new(header, headerLine, scan, segments[^1].First ?? 0, beginsNext, taken, lost, scan.OpenCalls.Count == 0 ? [] : OpenIntents(run, segments, scan.OpenCalls.Values));
+        return new(header, headerLine, scan, segments[^1].First ?? 0, headless.Count > 0, taken, lost, intents);
     }
 
     private static (RunStartStep Header, byte[] Line) Header(RunFiles run, LogSegment first)
@@ -130,29 +145,29 @@ internal static class LogResuming
         : !isComplete ? "its header was never written whole, so that nothing was recorded. Delete it, and start the run anew."
         : $"{Describe.Where(0)} {otherwise}.";
 
-    // Its bytes are kept, and it goes, so that a file of its name can begin anew.
-    private static Quarantine? TakeHeadless(RunFiles run, LogSegment segment)
+    // The files at the end that have no whole header, the last one first. Whether a crash left them is found out before anything is done to one.
+    private static List<(LogSegment Segment, bool IsEmpty)> TakeHeadless(RunFiles run, List<LogSegment> segments)
     {
-        bool isEmpty;
-        using (var stream = segment.Read(run.Files))
-        using (var lines = new LineScanner(stream))
+        var headless = new List<(LogSegment, bool)>();
+        while (segments is [_, .., { First: null } last])
         {
-            isEmpty = !lines.Next();
+            using var stream = last.Read(run.Files);
+            using var lines = new LineScanner(stream);
+            var isEmpty = !lines.Next();
             if (!isEmpty && !(lines.IsLast && ResumeScan.IsTorn(lines)) && !LineTail.IsUnwritten(lines))
             {
-                throw Refused(segment.Path, "its first line is no header. A crash does not leave this; StepLogVerifier says more of it.");
+                throw Refused(last.Path, "its first line is no header. A crash does not leave this; StepLogVerifier says more of it.");
             }
+
+            headless.Add((last, isEmpty));
+            segments.Remove(last);
         }
 
-        var taken = isEmpty ? null : Quarantine.Take(run, segment.Path, 0);
-        run.Files.Delete(segment.Path);
-        run.SyncNames();
-        return taken;
+        return headless;
     }
 
-    private static (ResumeScan Scan, long Lost) Scan(RunFiles run, List<LogSegment> segments)
+    private static (ResumeScan Scan, long Lost) Scan(RunFiles run, List<LogSegment> segments, RunHead? head)
     {
-        var head = RunHead.Read(run);
         foreach (var (number, _) in head?.Files ?? [])
         {
             if (number > 0 && segments.TrueForAll(s => s.Number != number))
@@ -206,22 +221,43 @@ internal static class LogResuming
         return Refused(run.SegmentPath(1), $"the run was ended{(outcome is null ? "" : $" ({outcome})")}, and an ended run is not gone on with. Start a new one.");
     }
 
-    private static List<IntentStep> OpenIntents(RunFiles run, List<LogSegment> segments, IEnumerable<OpenCall> calls)
+    // Null where one is not what, or not where, it is said to be.
+    private static List<IntentStep>? OpenIntents(RunFiles run, List<LogSegment> segments, Dictionary<ulong, OpenCall> calls)
     {
         var reader = new StepReader(null, new BlobSource(run.OpenNamed));
         var intents = new List<IntentStep>();
-        foreach (var call in calls.OrderBy(c => c.Step))
+        foreach (var (span, call) in calls.OrderBy(c => c.Value.Step))
         {
-            using var stream = segments.Find(s => s.Number == call.Segment)!.Read(run.Files);
+            if (call.Offset < 0 || segments.Find(s => s.Number == call.Segment) is not { } segment)
+            {
+                return null;
+            }
+
+            using var stream = segment.Read(run.Files);
             Skip(stream, call.Offset);
             using var lines = new LineScanner(stream);
-            if (lines.Next() && lines.IsComplete && !lines.IsTooLong && reader.Read(lines.Line.ToArray()) is IntentStep intent)
+            if (!lines.Next() || !lines.IsComplete || lines.IsTooLong || Intent(reader, lines.Line.ToArray()) is not { } intent
+                || intent.Number != call.Step || intent.SpanId != span.ToString("x16", CultureInfo.InvariantCulture))
             {
-                intents.Add(intent);
+                return null;
             }
+
+            intents.Add(intent);
         }
 
         return intents;
+    }
+
+    private static IntentStep? Intent(StepReader reader, byte[] line)
+    {
+        try
+        {
+            return reader.Read(line) as IntentStep;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
     }
 
     private static void Skip(Stream stream, long bytes)

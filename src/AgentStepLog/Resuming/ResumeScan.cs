@@ -10,6 +10,7 @@ internal sealed class ResumeScan
     private readonly List<LogSegment> _segments;
     private readonly LineChain _chain = new();
     private readonly StepReader _reader;
+    private readonly List<BlobReference> _references = [];
     private readonly int _first;
     private readonly long _offset;
 
@@ -117,7 +118,14 @@ internal sealed class ResumeScan
     private string? Flaw(LineScanner lines) =>
         !lines.IsComplete ? "is incomplete: it ends without a line feed, and is not the last of the run"
         : lines.IsTooLong ? string.Create(CultureInfo.InvariantCulture, $"has {lines.Bytes} bytes, and a line has at most {LineScanner.MaxLine}")
-        : _chain.Form.Flaw(lines.Line, _chain.Lines) ?? _chain.Flaw();
+        : _chain.Form.Flaw(lines.Line, _chain.Lines) ?? _chain.Flaw() ?? References(lines);
+
+    // Whether they are what they should be; what they lead to is the verifier's to look at.
+    private string? References(LineScanner lines)
+    {
+        _references.Clear();
+        return _chain.Form.MayNameBlobs ? BlobReference.Flaw(lines.Line.Span, _references) : null;
+    }
 
     private void Accept(LineScanner lines, LogSegment segment, long offset)
     {

@@ -9,7 +9,10 @@ namespace AgentStepLog.Resuming;
 internal sealed class RunHead
 {
     // More is no head: one of a thousand tools and models takes some megabytes.
-    private const int MaxBytes = 64 * 1024 * 1024;
+    private const int MaxBytes = 32 * 1024 * 1024;
+
+    // Each takes 12 bytes of memory once more.
+    private const int MaxTokens = 5_000_000;
 
     private RunHead(JsonElement json)
     {
@@ -32,7 +35,7 @@ internal sealed class RunHead
         }
 
         Tree = Range(Lines, json.GetProperty("frontier"));
-        if (Lines < 1 || Bytes < 1 || !IsRoot(Tree.Root(), json.GetProperty("root").GetBytesFromBase64()))
+        if (Lines < 1 || Bytes < 1 || Files.Count == 0 || Files[^1] != (Segment, Bytes) || !IsAscending() || !IsRoot(Tree.Root(), json.GetProperty("root").GetBytesFromBase64()))
         {
             throw new FormatException();
         }
@@ -84,10 +87,33 @@ internal sealed class RunHead
         }
     }
 
+    /// <summary>What lies under its name, if that is no file; null where it is one, or is not there.</summary>
+    internal static string? Irregularity(RunFiles run)
+    {
+        try
+        {
+            run.Files.Open(run.HeadPath).Dispose();
+            return null;
+        }
+        catch (IrregularFileException e)
+        {
+            return e.What;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null; // as if it were not there
+        }
+    }
+
     private static RunHead? Parse(byte[] bytes)
     {
         try
         {
+            if (!HasFewTokens(bytes))
+            {
+                return null;
+            }
+
             return new(JsonDocument.Parse(bytes).RootElement);
         }
         catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException or KeyNotFoundException or OverflowException
@@ -95,6 +121,34 @@ internal sealed class RunHead
         {
             return null;
         }
+    }
+
+    private static bool HasFewTokens(byte[] bytes)
+    {
+        var reader = new Utf8JsonReader(bytes);
+        var tokens = 0;
+        while (reader.Read())
+        {
+            tokens++;
+        }
+
+        return tokens <= MaxTokens;
+    }
+
+    private bool IsAscending()
+    {
+        var last = 0;
+        foreach (var (number, length) in Files)
+        {
+            if (number <= last || length < 1)
+            {
+                return false;
+            }
+
+            last = number;
+        }
+
+        return true;
     }
 
     private static CompactRange Range(long lines, JsonElement frontier)

@@ -38,7 +38,7 @@ internal sealed class NamedManifests(ILogFiles files, string directory, IReadOnl
             {
                 // Another call has dropped it meanwhile, with its run.
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 Obstacle = $"\"{name}\" cannot be read, and may name any manifest: none was dropped. {e.Message}";
                 return false;
@@ -102,9 +102,9 @@ internal sealed class NamedManifests(ILogFiles files, string directory, IReadOnl
         references.Clear();
         try
         {
-            BlobReference.Collect(line, references);
+            BlobReference.Flaw(line, references);
         }
-        catch (Exception e) when (e is FormatException or JsonException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             // A damaged line: what it names as it stands was looked for.
         }

@@ -18,7 +18,7 @@ internal sealed class RetentionSweep(ILogFiles files, string directory, Retentio
     {
         if (!policy.DryRun)
         {
-            StoredRun.Finish(files, directory);
+            Finish();
         }
 
         var runs = Find().OrderBy(run => run.LastRecord ?? DateTimeOffset.MaxValue).ThenBy(run => run.Run.RunId, StringComparer.Ordinal).ToList();
@@ -49,6 +49,21 @@ internal sealed class RetentionSweep(ILogFiles files, string directory, Retentio
         {
             Dropped = _dropped, Kept = [.. _kept, .. _hidden], DroppedManifests = manifests.Dropped, ManifestObstacle = manifests.Obstacle, IsDryRun = policy.DryRun,
         };
+    }
+
+    private void Finish()
+    {
+        foreach (var id in StoredRun.Begun(files, directory))
+        {
+            try
+            {
+                StoredRun.Finish(files, directory, id);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                _hidden.Add(new(id, null, 0, $"It was dropped, and what is left of its files cannot be deleted: {e.Message}"));
+            }
+        }
     }
 
     // A run that cannot be looked at is no reason for the others to stay.

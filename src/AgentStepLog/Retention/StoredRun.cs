@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AgentStepLog.Resuming;
 using AgentStepLog.Writing;
 
@@ -17,9 +18,10 @@ internal sealed class StoredRun
     internal StoredRun(ILogFiles files, string directory, string runId)
     {
         Run = new(files, directory, runId, durable: false);
-        _segments = LogSegment.Find(Run.Files, directory, runId);
+        var listing = RunListing.Find(Run.Files, directory, runId);
+        _segments = listing.Files;
         var names = Run.Files.List(directory);
-        _others = [.. names.Where(IsBeside).Select(name => Path.Combine(directory, name))];
+        _others = [.. listing.Twins.Select(twin => twin.Packed), .. names.Where(IsBeside).Select(name => Path.Combine(directory, name))];
         var blobs = BlobFolder(directory, runId);
         Bytes = _segments.Select(s => s.Path).Concat(_others).Concat(Run.Files.List(blobs).Select(name => Path.Combine(blobs, name))).Sum(Length);
         LastRecord = TimeOfLast();
@@ -44,7 +46,7 @@ internal sealed class StoredRun
                 fields.Parse(LogSegment.FirstLine(Run.Files, FirstPath, out _));
                 return fields.Whole("v"u8) is { } version and not 1 ? version : null;
             }
-            catch (Exception e) when (e is FormatException or InvalidDataException)
+            catch (Exception e) when (e is FormatException or PackedFileException)
             {
                 return null; // damage, of which verification says more
             }
@@ -61,25 +63,39 @@ internal sealed class StoredRun
             return null;
         }
 
-        var segments = LogSegment.FindAround(files, Path.Combine(directory, name));
+        var path = Path.Combine(directory, name);
+        var segments = RunListing.Around(files, path).Files;
         var id = name[..name.LastIndexOf(".jsonl", StringComparison.Ordinal)];
-        return segments is [{ Number: 1 } first, ..] && Path.GetFileName(first.Path) == name && WellFormedRunId.Flaw(id) is null ? id : null;
+        return segments is [{ Number: 1 } first, ..] && Path.GetFileName(first.Path) == name && WellFormedRunId.Flaw(id) is null && IsLog(files, path) ? id : null;
     }
 
-    /// <summary>Goes on with what a call before this one did not come to the end of.</summary>
-    internal static void Finish(ILogFiles files, string directory)
+    // Of any version, and damaged perhaps. What is none is somebody else's.
+    private static bool IsLog(ILogFiles files, string path)
     {
-        foreach (var name in files.List(directory).Where(name => name.EndsWith(Mark, StringComparison.Ordinal)))
+        try
         {
-            var id = name[..^Mark.Length];
-            if (WellFormedRunId.Flaw(id) is null)
+            var line = LogSegment.FirstLine(files, path, out var isComplete);
+            if (NotALog.Found(line, isComplete) is null || (line.Length > 0 && NotALog.LooksLikeHeader(line)))
             {
-                Finish(files, directory, id);
+                return true;
             }
+
+            var fields = new LineFields(null);
+            fields.Parse(line);
+            return fields.KindOf("v"u8) == JsonTokenType.Number && fields.KindOf("run_id"u8) == JsonTokenType.String;
+        }
+        catch (FormatException)
+        {
+            return false;
         }
     }
 
-    private static void Finish(ILogFiles files, string directory, string id)
+    /// <summary>The runs that a call before this one did not come to the end of dropping.</summary>
+    internal static IEnumerable<string> Begun(ILogFiles files, string directory) => files.List(directory)
+        .Where(name => name.EndsWith(Mark, StringComparison.Ordinal)).Select(name => name[..^Mark.Length]).Where(id => WellFormedRunId.Flaw(id) is null);
+
+    /// <summary>Goes on with dropping one of them.</summary>
+    internal static void Finish(ILogFiles files, string directory, string id)
     {
         var taken = new RunFiles(files, directory, id, durable: false);
         if (!taken.TryTake())
@@ -160,9 +176,9 @@ internal sealed class StoredRun
             using var file = Run.Files.Open(path);
             return file.CurrentLength();
         }
-        catch (FileNotFoundException)
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or IrregularFileException)
         {
-            return 0; // gone meanwhile
+            return 0; // gone meanwhile, or no file
         }
     }
 
@@ -193,7 +209,7 @@ internal sealed class StoredRun
                 }
             }
         }
-        catch (Exception e) when (e is FormatException or InvalidDataException)
+        catch (Exception e) when (e is FormatException or PackedFileException)
         {
             return time; // damaged: whoever drops it is told
         }

@@ -27,7 +27,7 @@ internal sealed class DiskFiles : ILogFiles
 
     public ILogFile CreateNew(string path) => new DiskFile(OpenStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read));
 
-    public ILogFile Open(string path) => new DiskFile(OpenStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+    public ILogFile Open(string path) => new DiskFile(RegularFile.Open(path));
 
     public ILogFile OpenForAppend(string path) => new DiskFile(OpenStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read));
 
@@ -52,7 +52,7 @@ internal sealed class DiskFiles : ILogFiles
         var file = new FileInfo(path);
         var attributes = file.Attributes;
         return attributes == Missing ? null
-            : (attributes & (FileAttributes.Directory | FileAttributes.ReparsePoint)) != 0 ? new(IsFile: false, 0, file.LastWriteTimeUtc)
+            : (attributes & (FileAttributes.Directory | FileAttributes.ReparsePoint)) != 0 || (FileTypes.AreKnown && FileTypes.OfName(path, out _) is not FileType.Regular) ? new(IsFile: false, 0, file.LastWriteTimeUtc)
             : new(IsFile: true, file.Length, file.LastWriteTimeUtc);
     }
 
@@ -61,7 +61,7 @@ internal sealed class DiskFiles : ILogFiles
     public bool Exists(string path) => Path.Exists(path);
 
     public IReadOnlyList<string> List(string directory) =>
-        Directory.Exists(directory) ? [.. Directory.EnumerateFiles(directory).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)] : [];
+        Directory.Exists(directory) ? [.. Directory.EnumerateFileSystemEntries(directory).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)] : [];
 
     public void SyncDirectory(string path) => NativeSync.Directory(path);
 

@@ -14,6 +14,7 @@ internal interface ILogFiles
     ILogFile CreateNew(string path);
 
     /// <summary>Opens a file to be read.</summary>
+    /// <exception cref="IrregularFileException">It is no regular file.</exception>
     /// <exception cref="FileNotFoundException">It is not there.</exception>
     /// <exception cref="DirectoryNotFoundException">Nor is its directory.</exception>
     ILogFile Open(string path);
@@ -41,7 +42,7 @@ internal interface ILogFiles
     /// <summary>Whether a file or a directory is there.</summary>
     bool Exists(string path);
 
-    /// <summary>The names of the files in a directory, in ordinal order; empty when it is not there.</summary>
+    /// <summary>All names in a directory, whatever lies under them, in ordinal order; empty when it is not there.</summary>
     IReadOnlyList<string> List(string directory);
 
     /// <summary>Makes the names in a directory survive a loss of power: files made, moved and deleted there.</summary>

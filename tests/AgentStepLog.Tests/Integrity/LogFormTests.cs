@@ -9,6 +9,7 @@ public class LogFormTests
     private const string Beginning = "{\"v\":1,\"run_id\":\"run-1\",\"step\":1,\"type\":\"event\",\"ts\":1795251601.000001,\"mono_ms\":10.250";
 
     private static readonly string Failed = Beginning.Replace("event", "tool_call") + ",\"duration_ms\":1.000,\"span_id\":\"0000000000000001\",\"error\":\"x\",\"error_causes\":";
+    private static readonly string s_hash = new('a', 64);
 
     public static TheoryData<string, string> BadLines() => new()
     {
@@ -57,6 +58,26 @@ public class LogFormTests
         { Beginning + ",\"name\":\"a\",\"redacted\":[{\"at\":\"/input\"}]", "\"redacted\"" },
         { Beginning + ",\"name\":\"a\",\"data\":{\"$blob\":\"sha256:../../etc/passwd\"}", "has a \"$blob\"" },
         { Beginning + ",\"name\":\"a\",\"data\":[", "is no valid JSON" },
+        { Beginning.Replace("\"run-1\"", "7"), "has a \"run_id\" of another shape" },
+        { Beginning.Replace("10.250", "-0.000"), "\"mono_ms\"" },
+        { Beginning.Replace("10.250", "300000000000000.001"), "\"mono_ms\"" },
+        { Beginning.Replace("1795251601.000001", "-0.000000"), "\"ts\"" },
+        { Beginning.Replace("1795251601.000001", "253402300800.000000"), "\"ts\"" },
+        { Beginning.Replace("event", "tool_call") + ",\"duration_ms\":-1.000,\"span_id\":\"0000000000000001\",\"error\":null", "has no \"duration_ms\"" },
+        { Beginning.Replace("event", "tool_call") + ",\"duration_ms\":1.000,\"span_id\":\"0000000000000001\",\"error\":{}", "has no \"error\"" },
+        { Beginning.Replace("event", "tool_call") + ",\"duration_ms\":1.000,\"span_id\":\"0000000000000001\",\"notes\":null,\"error\":null", "has a \"notes\" that is null" },
+        { Beginning + ",\"name\":null", "has a \"name\" that is null" },
+        { Beginning.Replace("event", "run_start") + ",\"segment\":\"2\"", "\"segment\"" },
+        { Beginning + ",\"name\":\"a\",\"redacted\":[]", "lists nothing" },
+        { Beginning + ",\"name\":\"a\",\"redacted\":{}", "neither a list nor a reference" },
+        { Beginning + ",\"name\":\"a\",\"redacted\":null", "\"redacted\"" },
+        { Beginning + $",\"name\":\"a\",\"data\":{{\"$blob\":\"sha256:{s_hash}\",\"bytes\":\"\"}}", "is not followed by \"bytes\"" },
+        { Beginning + $",\"name\":\"a\",\"data\":{{\"$blob\":\"sha256:{s_hash}\",\"bytes\":9.0}}", "is not followed by \"bytes\"" },
+        { Beginning + $",\"name\":\"a\",\"data\":{{\"\\u0024blob\":\"\\u0073ha256:{s_hash}\",\"bytes\":-1}}", "is not followed by \"bytes\"" },
+        { Beginning + $",\"name\":\"a\",\"data\":{{\"$blob\":\"sha256:{s_hash}\"}}", "is not followed by \"bytes\"" },
+        { Beginning + $",\"name\":\"a\",\"data\":{{\"$thread\":\"sha256:{s_hash}\",\"messages\":1e0}}", "is not followed by \"messages\"" },
+        { Beginning + ",\"name\":\"a\",\"data\":{\"$hash\":\"sha256:0\",\"bytes\":1}", "has a \"$hash\"" },
+        { Beginning + ",\"name\":\"a\",\"data\":{\"x\":1,\"$y\":2}", "where it is not the first" },
     };
 
     [Theory]
@@ -157,6 +178,28 @@ public class LogFormTests
 
         Assert.Equal([HandWrittenLog.Span(2)], found.OpenIntents);
         Assert.Contains("nobody knows whether it took effect", found.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nulls_that_are_a_users_or_that_this_version_does_not_know_are_no_flaw()
+    {
+        var log = new HandWrittenLog().Header("\"novel\":null").Tool(1, "T", "\"input\":null,\"output\":null").Event("e", "null").Line("brand_new", "\"name\":null")
+            .Line("plan", "\"facts\":null,\"plan\":null").Line("event", "\"name\":\"a\",\"data\":{\"$later\":null}").End("\"outcome\":\"completed\",\"answer\":null");
+
+        Assert.Equal(Verdict.SelfConsistent, Verify(log.ToArray()).Verdict);
+    }
+
+    [Fact]
+    public void An_escaped_id_of_a_call_is_the_same_id()
+    {
+        static string Escaped(string text) => string.Concat(text.Select(c => $"\\u{(int)c:x4}"));
+        var log = new HandWrittenLog().Header().Intent(1, "search").Line("agent_call",
+            $"\"duration_ms\":5.000,\"span_id\":\"{Escaped(HandWrittenLog.Span(1))}\",\"parent_id\":\"{Escaped(HandWrittenLog.Span(0xabc))}\",\"route\":\"direct\",\"agent\":\"search\",\"error\":null");
+
+        var found = Verify(log.End().ToArray());
+
+        Assert.Equal(Verdict.SelfConsistent, found.Verdict);
+        Assert.Empty(found.OpenIntents);
     }
 
     [Fact]

@@ -96,7 +96,7 @@ internal sealed class HandWrittenLog(string runId = "run-1")
     private static string Comma(string fields) => fields.Length == 0 ? "" : "," + fields;
 
     // CRC-32C bit by bit: reflected polynomial 0x82F63B78, all ones in and out.
-    private static uint Crc(ReadOnlySpan<byte> bytes)
+    internal static uint Crc(ReadOnlySpan<byte> bytes)
     {
         var crc = uint.MaxValue;
         foreach (var b in bytes)
