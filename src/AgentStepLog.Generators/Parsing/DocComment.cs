@@ -11,6 +11,11 @@ internal sealed class DocComment
 
     public string? Returns { get; set; }
 
+    public string? Remarks { get; set; }
+
+    /// <summary>All examples, in the order written.</summary>
+    public string? Example { get; set; }
+
     /// <summary>Text by parameter name, in the order written; the first of two of one name wins.</summary>
     public Dictionary<string, string> Parameters { get; } = [];
 
@@ -36,7 +41,13 @@ internal sealed class DocComment
             return first == None ? second : first;
         }
 
-        var merged = new DocComment { Summary = first.Summary ?? second.Summary, Returns = first.Returns ?? second.Returns };
+        var merged = new DocComment
+        {
+            Summary = first.Summary ?? second.Summary,
+            Returns = first.Returns ?? second.Returns,
+            Remarks = first.Remarks ?? second.Remarks,
+            Example = first.Example ?? second.Example,
+        };
         foreach (var pair in second.Parameters)
         {
             merged.Parameters[pair.Key] = pair.Value;

@@ -108,6 +108,12 @@ internal static class DocCommentReader
                 case "returns":
                     into.Returns ??= DocText.Of(element.Content);
                     break;
+                case "remarks":
+                    into.Remarks ??= DocText.Of(element.Content);
+                    break;
+                case "example" when DocText.Of(element.Content) is { } example:
+                    into.Example = into.Example is null ? example : into.Example + "\n" + example;
+                    break;
                 case "param":
                     ReadParameter(element, into.Parameters);
                     break;
