@@ -19,6 +19,9 @@ internal sealed class DocComment
     /// <summary>Text by parameter name, in the order written; the first of two of one name wins.</summary>
     public Dictionary<string, string> Parameters { get; } = [];
 
+    /// <summary>Of what a placeholder stands in for the text: names of parameters, and the empty name for the summary.</summary>
+    public HashSet<string> Placeholders { get; } = [];
+
     public string? Parameter(string name) => Parameters.TryGetValue(name, out var text) ? text : null;
 
     /// <summary>What it says of parameters, alone.</summary>
@@ -29,6 +32,9 @@ internal sealed class DocComment
         {
             parameters.Parameters[pair.Key] = pair.Value;
         }
+
+        parameters.Placeholders.UnionWith(comment.Placeholders);
+        parameters.Placeholders.Remove("");
 
         return parameters;
     }
@@ -48,6 +54,8 @@ internal sealed class DocComment
             Remarks = first.Remarks ?? second.Remarks,
             Example = first.Example ?? second.Example,
         };
+        merged.Placeholders.UnionWith(first.Placeholders);
+        merged.Placeholders.UnionWith(second.Placeholders);
         foreach (var pair in second.Parameters)
         {
             merged.Parameters[pair.Key] = pair.Value;

@@ -120,6 +120,16 @@ internal static class Docs
     public static string? Of(INamedTypeSymbol type, CancellationToken cancellationToken) =>
         DocsAttribute.Of(type) ?? DocCommentReader.Of(type.OriginalDefinition, cancellationToken).Summary;
 
+    /// <summary>Whether a placeholder stands where the description of a tool, a parameter or a member should.</summary>
+    public static bool IsPlaceholder(ISymbol symbol, CancellationToken cancellationToken) => DocsAttribute.IsPlaceholder(symbol) || symbol switch
+    {
+        IMethodSymbol method => Comment(method, cancellationToken).Placeholders.Contains(""),
+        IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter => Comment(method, cancellationToken).Placeholders.Contains(parameter.Name),
+        IPropertySymbol property when PositionalParameter(property, cancellationToken) is { } parameter && IsPlaceholder(parameter, cancellationToken) => true,
+        IPropertySymbol property when IsPositional(property, cancellationToken) => false,
+        _ => DocCommentReader.Of(symbol.OriginalDefinition, cancellationToken).Placeholders.Contains(""),
+    };
+
     private static DocComment Comment(IMethodSymbol method, CancellationToken cancellationToken)
     {
         var definition = method.OriginalDefinition;
