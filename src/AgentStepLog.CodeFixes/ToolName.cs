@@ -24,11 +24,13 @@ internal static class ToolName
         string[] candidates =
         [
             own.Count > 0 ? stem + "By" + string.Join("And", own.Select(static p => Pascal(p.Name))) : "",
-            asked.Count > 0 ? stem + "By" + string.Join("And", asked.Select(static p => Pascal(p.Type.Name))) : "",
+            asked.Count > 0 ? stem + "By" + string.Join("And", asked.Select(static p => TypeName(p.Type))) : "",
         ];
         return candidates.FirstOrDefault(c => c.Length > 0 && IsFree(c, taken))
             ?? Enumerable.Range(2, int.MaxValue - 2).Select(n => Numbered(stem, n)).First(c => IsFree(c, taken));
     }
+
+    private static string TypeName(ITypeSymbol type) => type is IArrayTypeSymbol array ? TypeName(array.ElementType) + "Array" : Pascal(type.Name);
 
     private static string Numbered(string stem, int number)
     {

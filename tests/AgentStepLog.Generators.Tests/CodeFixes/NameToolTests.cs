@@ -31,7 +31,7 @@ public sealed class NameToolTests
     [Fact]
     public async Task Names_that_are_given_at_once_differ()
         => Assert.Equal(
-            ["class Tools { [AgentTool] int Find(string by) => 1; [AgentTool(Name = \"FindByInt64\")] int Find(long by) => 1; [AgentTool(Name = \"Find2\")] int Find(long[] by) => 1; }"],
+            ["class Tools { [AgentTool] int Find(string by) => 1; [AgentTool(Name = \"FindByInt64\")] int Find(long by) => 1; [AgentTool(Name = \"FindByInt64Array\")] int Find(long[] by) => 1; }"],
             await FixTest.FixAllAsync<ToolNameAnalyzer, NameToolFix>(["class Tools { [AgentTool] int Find(string by) => 1; [AgentTool] int Find(long by) => 1; [AgentTool] int Find(long[] by) => 1; }"]));
 
     [Fact]
