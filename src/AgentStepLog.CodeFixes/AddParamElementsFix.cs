@@ -4,8 +4,10 @@ using System.Composition;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using System.Xml.Linq;
 using AgentStepLog.Generators.Analyzers;
 using AgentStepLog.Generators.Diagnostics;
+using AgentStepLog.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -16,8 +18,9 @@ using Microsoft.CodeAnalysis.Text;
 namespace AgentStepLog.CodeFixes;
 
 /// <summary>
-/// ASL1002: adds a <c>&lt;param&gt;</c> element for every parameter of the declaration that has no description. The element
-/// is empty: what it has to say only the author knows, and the rule stays until it is said.
+/// ASL1002: adds a <c>&lt;param&gt;</c> element for every parameter of the declaration that has no description, or fills the empty one that is there.
+/// What it has to say only the author knows: a placeholder stands there, of which ASL1003 says so. Where the compiler checks documentation, no
+/// parameter may be left without an element beside others that have one (CS1573), so that the rest get theirs too.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddParamElementsFix))]
 [Shared]
@@ -71,8 +74,8 @@ public sealed class AddParamElementsFix : CodeFixProvider
             .SelectMany(declaration => ParamElements.Missing(text, declaration, Parameters(declaration, model, cancellationToken)))];
     }
 
-    /// <summary>Name and whether it lacks a description, for each parameter in order.</summary>
-    private static IReadOnlyList<(string Name, bool Lacks)> Parameters(
+    /// <summary>Each parameter in order, with what its element has to say.</summary>
+    private static IReadOnlyList<(string Name, string? Words)> Parameters(
         MemberDeclarationSyntax declaration, SemanticModel model, CancellationToken cancellationToken)
     {
         var list = declaration switch
@@ -81,11 +84,18 @@ public sealed class AddParamElementsFix : CodeFixProvider
             TypeDeclarationSyntax type => type.ParameterList,
             _ => null,
         };
+        var areChecked = declaration.SyntaxTree.Options.DocumentationMode == DocumentationMode.Diagnose;
         return list is null
             ? []
             : [.. list.Parameters.Select(parameter => (
                 parameter.Identifier.ValueText,
-                model.GetDeclaredSymbol(parameter, cancellationToken) is { } symbol
-                    && ParameterDescriptionAnalyzer.Lacks(symbol, model.Compilation, cancellationToken)))];
+                model.GetDeclaredSymbol(parameter, cancellationToken) is { } symbol ? Words(symbol, areChecked, model.Compilation, cancellationToken) : null))];
     }
+
+    private static string? Words(IParameterSymbol parameter, bool areChecked, Compilation compilation, CancellationToken cancellationToken)
+        => ParameterDescriptionAnalyzer.Lacks(parameter, compilation, cancellationToken) ? Placeholder.For(parameter.Name)
+            : !areChecked ? null
+            : parameter.Type is { Name: "CancellationToken", ContainingNamespace.Name: "Threading" } ? "Cancels the call."
+            : Docs.Of(parameter, cancellationToken) is { } text ? new XText(text).ToString().Replace("\r", "").Replace("\n", " ")
+            : Placeholder.For(parameter.Name);
 }

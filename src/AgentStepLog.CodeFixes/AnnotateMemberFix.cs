@@ -6,7 +6,6 @@ using System.Threading.Tasks;
 using AgentStepLog.Generators.Diagnostics;
 using AgentStepLog.Generators.Parsing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -16,42 +15,37 @@ namespace AgentStepLog.CodeFixes;
 
 /// <summary>
 /// ASL2005: copies the annotation, with its arguments, to the member that calls name. It may stand in another file, or in another
-/// project of the solution, but must be source.
+/// project of the solution, but must be source. Of several implementations the first one's is copied.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AnnotateMemberFix))]
 [Shared]
-public sealed class AnnotateMemberFix : CodeFixProvider
+public sealed class AnnotateMemberFix : SolutionFix
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.BaseMemberIsNotAnnotated.Id];
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override async Task<DocumentEdit?> EditAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
         // The rule names the member that lacks the annotation, then the one that has it.
-        var places = context.Diagnostics[0].AdditionalLocations;
+        var places = diagnostic.AdditionalLocations;
         if (places.Count != 2 || places.Any(static place => !place.IsInSource))
         {
-            return;
+            return null;
         }
 
-        var (lacking, annotated) = (places[0], places[1]);
-
-        var solution = context.Document.Project.Solution;
-        if (await DeclarationAsync(solution, lacking, context.CancellationToken).ConfigureAwait(false) is { } target
-            && await DeclarationAsync(solution, annotated, context.CancellationToken).ConfigureAwait(false) is { } source
+        var solution = document.Project.Solution;
+        return await DeclarationAsync(solution, places[0], cancellationToken).ConfigureAwait(false) is { } target
+            && await DeclarationAsync(solution, places[1], cancellationToken).ConfigureAwait(false) is { } source
             && Annotations.OwnOf(source.Method) is { } annotation
-            && Annotations.OwnOf(target.Method) is null)
-        {
-            var text = AttributeText.Copy(annotation.Attribute, target.Model, target.Declaration.SpanStart, context.CancellationToken);
-            var title = $"Annotate '{target.Method.ContainingType.Name}.{target.Method.Name}' too";
-            context.RegisterCodeFix(
-                CodeAction.Create(title, token => AnnotateAsync(target.Document, target.Declaration.SpanStart, text, token), equivalenceKey: nameof(AnnotateMemberFix)),
-                context.Diagnostics);
-        }
+            && Annotations.OwnOf(target.Method) is null
+                ? new DocumentEdit(
+                    $"Annotate '{target.Method.ContainingType.Name}.{target.Method.Name}' too",
+                    target.Document,
+                    [Insertion(
+                        await target.Document.GetTextAsync(cancellationToken).ConfigureAwait(false),
+                        target.Declaration.SpanStart,
+                        AttributeText.Copy(annotation.Attribute, target.Model, target.Declaration.SpanStart, cancellationToken))])
+                : null;
     }
 
     private static async Task<(Document Document, MethodDeclarationSyntax Declaration, IMethodSymbol Method, SemanticModel Model)?> DeclarationAsync(
@@ -72,14 +66,12 @@ public sealed class AnnotateMemberFix : CodeFixProvider
         return (document, declaration, method.PartialDefinitionPart ?? method, model);
     }
 
-    private static async Task<Solution> AnnotateAsync(Document document, int declaration, string attribute, CancellationToken cancellationToken)
+    private static TextChange Insertion(SourceText text, int declaration, string attribute)
     {
-        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var line = text.Lines.GetLineFromPosition(declaration);
         var indentation = text.ToString(TextSpan.FromBounds(line.Start, declaration));
         var breaks = line.EndIncludingLineBreak > line.End ? text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak)) : "\n";
         var own = string.IsNullOrWhiteSpace(indentation);
-        var change = new TextChange(new TextSpan(declaration, 0), attribute + (own ? breaks + indentation : " "));
-        return document.WithText(text.WithChanges(change)).Project.Solution;
+        return new TextChange(new TextSpan(declaration, 0), attribute + (own ? breaks + indentation : " "));
     }
 }

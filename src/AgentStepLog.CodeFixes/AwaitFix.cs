@@ -1,5 +1,7 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using AgentStepLog.Generators.Diagnostics;
@@ -23,7 +25,8 @@ public sealed class AwaitFix : CodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.TaskIsDropped.Id];
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider()
+        => FixAllProvider.Create(static async (context, document, diagnostics) => await FixAllAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -36,15 +39,42 @@ public sealed class AwaitFix : CodeFixProvider
         }
     }
 
-    private static async Task<SyntaxNode?> FixAsync(Document document, TextSpan span, CancellationToken cancellationToken)
+    // One after the other: each makes its function async, and the next must not do so again.
+    private static async Task<Document> FixAllAsync(Document document, IEnumerable<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
-        var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        if (root is null
-            || model is null
-            || root.FindNode(span).FirstAncestorOrSelf<StatementSyntax>() is not { } statement
+        if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root)
+        {
+            return document;
+        }
+
+        var marks = diagnostics.Select(d => Statement(root, d.Location.SourceSpan)).OfType<StatementSyntax>().Distinct().ToDictionary(static s => s, static _ => new SyntaxAnnotation());
+        document = document.WithSyntaxRoot(root.ReplaceNodes(marks.Keys, (original, rewritten) => rewritten.WithAdditionalAnnotations(marks[original])));
+        foreach (var mark in marks.OrderBy(static m => m.Key.SpanStart).Select(static m => m.Value))
+        {
+            if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } now
+                && now.GetAnnotatedNodes(mark).OfType<StatementSyntax>().FirstOrDefault() is { } statement
+                && await FixAsync(document, now, statement, cancellationToken).ConfigureAwait(false) is { } changed)
+            {
+                document = document.WithSyntaxRoot(changed);
+            }
+        }
+
+        return document;
+    }
+
+    private static async Task<SyntaxNode?> FixAsync(Document document, TextSpan span, CancellationToken cancellationToken)
+        => await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root && Statement(root, span) is { } statement
+            ? await FixAsync(document, root, statement, cancellationToken).ConfigureAwait(false)
+            : null;
+
+    /// <summary>The statement that drops the task which is found; null where it does not end there.</summary>
+    private static StatementSyntax? Statement(SyntaxNode root, TextSpan span)
+        => root.FindNode(span).FirstAncestorOrSelf<StatementSyntax>() is { } statement && Dropped(statement)?.Span.Contains(span) == true ? statement : null;
+
+    private static async Task<SyntaxNode?> FixAsync(Document document, SyntaxNode root, StatementSyntax statement, CancellationToken cancellationToken)
+    {
+        if (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
             || Dropped(statement) is not { } task
-            || !task.Span.Contains(span)
             || statement.FirstAncestorOrSelf<LockStatementSyntax>() is not null
             || statement.FirstAncestorOrSelf<UnsafeStatementSyntax>() is not null)
         {

@@ -13,6 +13,7 @@ internal sealed class DeclarationComment
 {
     private readonly SourceText _text;
     private readonly Dictionary<string, int> _parameters = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TextSpan> _empty = new(StringComparer.Ordinal);
     private readonly int _declaration;
     private readonly bool _exists;
 
@@ -44,6 +45,10 @@ internal sealed class DeclarationComment
             if (NameOf(element) == "param" && ParameterOf(element) is { } parameter && !_parameters.ContainsKey(parameter))
             {
                 _parameters.Add(parameter, start + element.Span.End);
+                if (element is XmlEmptyElementSyntax || string.IsNullOrWhiteSpace(((XmlElementSyntax)element).Content.ToString()))
+                {
+                    _empty.Add(parameter, new TextSpan(start + element.SpanStart, element.Span.Length));
+                }
             }
         }
 
@@ -68,6 +73,9 @@ internal sealed class DeclarationComment
 
     /// <summary>The end of the parameter's element; null when it has none.</summary>
     public int? EndOf(string parameter) => _parameters.TryGetValue(parameter, out var end) ? end : null;
+
+    /// <summary>Where the parameter's element stands, if it says nothing.</summary>
+    public TextSpan? EmptyOf(string parameter) => _empty.TryGetValue(parameter, out var span) ? span : null;
 
     /// <summary>The text that puts each element on a line of its own at <paramref name="place"/>.</summary>
     public string Lines(int place, IEnumerable<string> elements)

@@ -1,14 +1,13 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using AgentStepLog.Generators.Analyzers;
 using AgentStepLog.Generators.Diagnostics;
 using AgentStepLog.Generators.Parsing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
@@ -17,41 +16,38 @@ namespace AgentStepLog.CodeFixes;
 
 /// <summary>
 /// ASL2001 where any delegate will do, as in a factory of tools: a lambda would have none of the method's descriptions, so the method
-/// itself is made to record. It may stand in another file, or in another project of the solution.
+/// itself is made to record. It may stand in another file, or in another project of the solution; places that hand over the same method share
+/// the declaration that changes.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakeHandedOverPartialFix))]
 [Shared]
-public sealed class MakeHandedOverPartialFix : CodeFixProvider
+public sealed class MakeHandedOverPartialFix : SolutionFix
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.MethodGroupIsHandedOver.Id];
 
-    /// <summary>None: places that hand over the same method share the declaration that changes.</summary>
-    public override FixAllProvider? GetFixAllProvider() => null;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override async Task<DocumentEdit?> EditAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        var diagnostic = context.Diagnostics[0];
         if (diagnostic.AdditionalLocations.Count == 0
             || diagnostic.AdditionalLocations[0] is not { SourceTree: { } tree } at
-            || context.Document.Project.Solution.GetDocument(tree) is not { } document
-            || !await GoesWhereAnyDelegateDoesAsync(context.Document, context.Span, context.CancellationToken).ConfigureAwait(false))
+            || document.Project.Solution.GetDocument(tree) is not { } declaring
+            || !await GoesWhereAnyDelegateDoesAsync(document, diagnostic.Location.SourceSpan, cancellationToken).ConfigureAwait(false))
         {
-            return;
+            return null;
         }
 
-        var changes = await ChangesAsync(document, at.SourceSpan, context.CancellationToken).ConfigureAwait(false);
-        if (changes.Count > 0)
+        var root = await declaring.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+        var model = await declaring.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+        if (model is null
+            || root?.FindNode(at.SourceSpan).FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { } method
+            || model.GetDeclaredSymbol(method, cancellationToken) is not { } symbol
+            || McpGenerator.DeclaresAgain(symbol, declaring.Project.AnalyzerOptions))
         {
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    "Make the method partial, so that it records itself",
-                    async token => document.Project.Solution.WithDocumentText(
-                        document.Id, (await document.GetTextAsync(token).ConfigureAwait(false)).WithChanges(changes.OrderBy(static c => c.Span.Start))),
-                    equivalenceKey: nameof(MakeHandedOverPartialFix)),
-                context.Diagnostics);
+            return null;
         }
+
+        var changes = MethodSplit.Changes(method, await declaring.GetTextAsync(cancellationToken).ConfigureAwait(false), model, "", cancellationToken);
+        return changes.Count == 0 ? null : new DocumentEdit("Make the method partial, so that it records itself", declaring, changes);
     }
 
     private static async Task<bool> GoesWhereAnyDelegateDoesAsync(Document document, TextSpan span, CancellationToken cancellationToken)
@@ -63,14 +59,5 @@ public sealed class MakeHandedOverPartialFix : CodeFixProvider
         return group is not null
             && model?.GetOperation(group, cancellationToken) is IMethodReferenceOperation reference
             && MethodGroups.GoesWhereAnyDelegateDoes(reference);
-    }
-
-    private static async Task<IReadOnlyList<TextChange>> ChangesAsync(Document document, TextSpan declaration, CancellationToken cancellationToken)
-    {
-        var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        return model is not null && root?.FindNode(declaration).FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method
-            ? MethodSplit.Changes(method, await document.GetTextAsync(cancellationToken).ConfigureAwait(false), model, "", cancellationToken)
-            : [];
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
 using System.Threading;
+using AgentStepLog.Generators.Analyzers;
 using AgentStepLog.Generators.Diagnostics;
 using AgentStepLog.Generators.Parsing;
 using Microsoft.CodeAnalysis;
@@ -26,6 +27,11 @@ public sealed class MakePartialFix : TextFix
         [Descriptors.FrameworkFindsTheMethod.Id, Descriptors.MethodIsNotRecorded.Id, Descriptors.RoutesCollide.Id];
 
     private protected override string Title => "Make the method partial, so that it records itself";
+
+    private protected override bool IsOffered(SyntaxNode node, SemanticModel model, Project project, CancellationToken cancellationToken)
+        => node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method
+            && model.GetDeclaredSymbol(method, cancellationToken) is { } symbol
+            && !McpGenerator.DeclaresAgain(symbol, project.AnalyzerOptions);
 
     private protected override IReadOnlyList<TextChange> Changes(
         SyntaxNode node, SourceText text, SemanticModel model, Diagnostic diagnostic, CancellationToken cancellationToken)

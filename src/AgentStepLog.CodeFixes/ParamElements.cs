@@ -15,29 +15,38 @@ namespace AgentStepLog.CodeFixes;
 /// </summary>
 internal static class ParamElements
 {
+    /// <param name="text">The file.</param>
+    /// <param name="declaration">What the comment is of.</param>
+    /// <param name="parameters">Each with what its element has to say; null where it needs none.</param>
     public static IEnumerable<TextChange> Missing(
-        SourceText text, SyntaxNode declaration, IReadOnlyList<(string Name, bool Lacks)> parameters)
+        SourceText text, SyntaxNode declaration, IReadOnlyList<(string Name, string? Words)> parameters)
     {
         var comment = DeclarationComment.Of(text, declaration);
         var inserted = new SortedDictionary<int, List<string>>();
+        var filled = new List<TextChange>();
         var place = comment.StartOfParameters;
-        foreach (var (name, lacks) in parameters)
+        foreach (var (name, words) in parameters)
         {
+            var element = $"<param name=\"{name}\">{words}</param>";
             if (comment.EndOf(name) is { } end)
             {
                 place = Math.Max(place, end);
+                if (words is not null && comment.EmptyOf(name) is { } empty)
+                {
+                    filled.Add(new TextChange(empty, element));
+                }
             }
-            else if (lacks)
+            else if (words is not null)
             {
                 if (!inserted.TryGetValue(place, out var elements))
                 {
                     inserted.Add(place, elements = []);
                 }
 
-                elements.Add($"<param name=\"{name}\"></param>");
+                elements.Add(element);
             }
         }
 
-        return inserted.Select(pair => new TextChange(new TextSpan(pair.Key, 0), comment.Lines(pair.Key, pair.Value)));
+        return filled.Concat(inserted.Select(pair => new TextChange(new TextSpan(pair.Key, 0), comment.Lines(pair.Key, pair.Value)))).OrderBy(static c => c.Span.Start);
     }
 }

@@ -6,7 +6,6 @@ using System.Threading.Tasks;
 using AgentStepLog.Generators.Diagnostics;
 using AgentStepLog.Generators.Parsing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,35 +14,27 @@ namespace AgentStepLog.CodeFixes;
 
 /// <summary>
 /// ASL3005: removes the annotation of the member above, which may stand in another file. The body below records every call of it
-/// that gets there.
+/// that gets there. Implementations of one member share the annotation that goes.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveBaseAnnotationFix))]
 [Shared]
-public sealed class RemoveBaseAnnotationFix : CodeFixProvider
+public sealed class RemoveBaseAnnotationFix : SolutionFix
 {
-    private const string Title = "Remove the annotation of the member above";
-
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.RoutesCollide.Id];
 
-    /// <summary>None: implementations of one member share the annotation that goes.</summary>
-    public override FixAllProvider? GetFixAllProvider() => null;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override async Task<DocumentEdit?> EditAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        foreach (var diagnostic in context.Diagnostics)
+        // The member itself, and the one above it.
+        if (diagnostic.AdditionalLocations.ElementAtOrDefault(1) is not { SourceTree: { } tree } at
+            || document.Project.Solution.GetDocument(tree) is not { } declaring
+            || await AttributeAsync(declaring, at, cancellationToken).ConfigureAwait(false) is not { } attribute)
         {
-            // The member itself, and the one above it.
-            if (diagnostic.AdditionalLocations.ElementAtOrDefault(1) is { SourceTree: { } tree } at
-                && context.Document.Project.Solution.GetDocument(tree) is { } document
-                && await AttributeAsync(document, at, context.CancellationToken).ConfigureAwait(false) is { } attribute)
-            {
-                context.RegisterCodeFix(
-                    CodeAction.Create(Title, token => RemoveAsync(document, attribute, token), equivalenceKey: Title),
-                    diagnostic);
-            }
+            return null;
         }
+
+        var text = await declaring.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        return new DocumentEdit("Remove the annotation of the member above", declaring, [Layout.Removal(text, attribute)]);
     }
 
     /// <summary>The annotation there; none where that member records itself, and the one below must.</summary>
@@ -57,11 +48,5 @@ public sealed class RemoveBaseAnnotationFix : CodeFixProvider
             && Annotations.OwnOf(symbol)?.Attribute.ApplicationSyntaxReference is { } reference
                 ? await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false) as AttributeSyntax
                 : null;
-    }
-
-    private static async Task<Solution> RemoveAsync(Document document, AttributeSyntax attribute, CancellationToken cancellationToken)
-    {
-        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        return document.Project.Solution.WithDocumentText(document.Id, text.WithChanges(Layout.Removal(text, attribute)));
     }
 }

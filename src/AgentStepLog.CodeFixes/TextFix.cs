@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
@@ -37,22 +36,20 @@ public abstract class TextFix : CodeFixProvider
     /// <returns>Nothing where the finding cannot be fixed.</returns>
     private protected abstract IReadOnlyList<TextChange> Changes(SyntaxNode node, SourceText text, SemanticModel model, Diagnostic diagnostic, CancellationToken cancellationToken);
 
+    /// <summary>Whether the project, as it is built, bears the changed code.</summary>
+    private protected virtual bool IsOffered(SyntaxNode node, SemanticModel model, Project project, CancellationToken cancellationToken) => true;
+
     private async Task<Document> FixAsync(Document document, IEnumerable<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
-        var changes = new List<TextChange>();
+        var edits = new List<IReadOnlyList<TextChange>>();
         foreach (var diagnostic in diagnostics)
         {
-            var further = await ChangesAsync(document, diagnostic, cancellationToken).ConfigureAwait(false);
-
-            // Two methods of one type make it partial once; what overlaps otherwise waits for its turn.
-            if (further.All(f => changes.All(c => c == f || Apart(c.Span, f.Span))))
-            {
-                changes.AddRange(further.Where(f => !changes.Contains(f)));
-            }
+            edits.Add(await ChangesAsync(document, diagnostic, cancellationToken).ConfigureAwait(false));
         }
 
+        // Two methods of one type make it partial once.
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        return document.WithText(text.WithChanges(changes.OrderBy(static c => c.Span.Start).ThenBy(static c => c.Span.End)));
+        return document.WithText(text.WithChanges(DocumentEdit.Merge(edits)));
     }
 
     private async Task<IReadOnlyList<TextChange>> ChangesAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
@@ -65,8 +62,7 @@ public abstract class TextFix : CodeFixProvider
         }
 
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        return Changes(root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true), text, model, diagnostic, cancellationToken);
+        var node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+        return IsOffered(node, model, document.Project, cancellationToken) ? Changes(node, text, model, diagnostic, cancellationToken) : [];
     }
-
-    private static bool Apart(TextSpan a, TextSpan b) => a.End <= b.Start || b.End <= a.Start;
 }

@@ -92,7 +92,7 @@ internal static class AttributeFaults
         var names = value.Kind == ValueKind.Enum ? shapes.Enums.First(e => e.Key == value.Shape) : null;
         foreach (var json in constraints.Allowed.Where(static v => v != "null"))
         {
-            if (names is { IsFlags: false } && names.Members.All(m => Collections.JsonStrings.Quote(m.JsonName) != json))
+            if (names is not null && !IsNamed(json, names))
             {
                 return $"[AllowedValues] names {json}, and {value.DisplayType} has no such member";
             }
@@ -111,6 +111,11 @@ internal static class AttributeFaults
 
         return null;
     }
+
+    // Of flags, several names and the number of what has none.
+    private static bool IsNamed(string json, EnumModel names) => json[0] == '"'
+        && (names.IsFlags ? Text(json).Split(',') : [Text(json)]).All(part => names.Members.Any(m => m.JsonName == part.Trim())
+            || (names.IsFlags && long.TryParse(part, NumberStyles.Integer, CultureInfo.InvariantCulture, out _)));
 
     private static string? DefaultFault(string json, ValueKind kind, Constraints constraints)
     {

@@ -1,4 +1,6 @@
 using System;
+using AgentStepLog.Generators.Parsing;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AgentStepLog.Generators.Analyzers;
@@ -12,6 +14,9 @@ internal static class McpGenerator
     /// <summary>What to do about it, as a clause.</summary>
     public const string Remedy = "set <AgentStepLogReplaceMcpGenerator>true</AgentStepLogReplaceMcpGenerator> in the project, "
         + "since the MCP SDK's own generator would declare the method a second time (CS0756)";
+
+    /// <summary>Whether it would declare the method once more if that were made partial: then the property must be set before.</summary>
+    public static bool DeclaresAgain(IMethodSymbol method, AnalyzerOptions options) => FrameworkAttributes.IsOfMcp(method) && !IsReplaced(options);
 
     /// <summary>Whether the build leaves it out already.</summary>
     public static bool IsReplaced(AnalyzerOptions options)

@@ -23,7 +23,8 @@ public sealed class ToolDescriptionAnalyzer : RuleAnalyzer
                 var method = (IMethodSymbol)symbol.Symbol;
                 if (method.PartialDefinitionPart is null
                     && scope.OwnAnnotation(method) is { Kind: RecordedKind.Tool }
-                    && Docs.Of(method, symbol.CancellationToken) is null)
+                    && Docs.Of(method, symbol.CancellationToken) is null
+                    && !Docs.IsPlaceholder(method, symbol.CancellationToken))
                 {
                     scope.Report(
                         symbol.ReportDiagnostic,

@@ -56,8 +56,8 @@ public sealed class ToolNameAnalyzer : RuleAnalyzer
                 Descriptors.ToolsShareAName,
                 place.Locations[0],
                 context.CancellationToken,
-                Display.Of(methods[other.Id]),
-                Display.Of(method),
+                methods[other.Id],
+                method,
                 tool.StepName,
                 Display.Of(type));
         }

@@ -34,6 +34,16 @@ internal static class Descriptors
             + "XML comments and [Description] count alike.",
         helpLinkUri: Pages + "ASL1002.md");
 
+    public static readonly DiagnosticDescriptor DescriptionIsPlaceholder = new(
+        id: "ASL1003",
+        title: "Description is a placeholder",
+        messageFormat: "{0} has a placeholder in place of its description, which a model is not told; write what the model has to know",
+        category: Descriptions,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A description that is TODO, FIXME or TBD, or begins with one of them and a colon, is still to be written. Schemas leave it out.",
+        helpLinkUri: Pages + "ASL1003.md");
+
     public static readonly DiagnosticDescriptor ToolNameIsRefused = new(
         id: "ASL1010",
         title: "Tool name is not accepted by model providers",

@@ -227,29 +227,40 @@ internal static class WritersEmitter
         Obsolete(source, shape.IsObsolete);
         using (source.Braces($"internal static void {shape.MethodName}({GeneratedFile.Capture}CaptureWriter w, {shape.Key} v)"))
         {
-            using (source.Braces($"if ({shape.MethodName}_Name(v) is {{ }} name)"))
+            if (shape.IsFlags)
             {
-                source.Line("w.EnumName(name);");
+                source.Line($"w.EnumName({shape.MethodName}_Name(v));");
             }
-
-            using (source.Braces("else"))
+            else
             {
-                source.Line($"w.Value(({shape.UnderlyingType})v);");
+                using (source.Braces($"if ({shape.MethodName}_Name(v) is {{ }} name)"))
+                {
+                    source.Line("w.EnumName(name);");
+                }
+
+                using (source.Braces("else"))
+                {
+                    source.Line($"w.Value(({shape.UnderlyingType})v);");
+                }
             }
         }
 
         source.Line();
         Obsolete(source, shape.IsObsolete);
-        using (source.Braces($"internal static string? {shape.MethodName}_Name({shape.Key} v) => v switch", "};"))
+        using (source.Braces($"internal static {(shape.IsFlags ? "string" : "string?")} {shape.MethodName}_Name({shape.Key} v) => v switch", "};"))
         {
             foreach (var member in shape.Members.Where(m => !m.IsAlias))
             {
                 source.Line($"{shape.Key}.{member.Name} => {ValueStatements.Literal(member.JsonName)},");
             }
 
-            source.Line("_ => null,");
+            source.Line(shape.IsFlags ? $"_ => {Combination(shape)}," : "_ => null,");
         }
     }
+
+    // Several members at once, or bits that no member has.
+    private static string Combination(EnumModel shape) =>
+        $"{GeneratedFile.Capture}FlagNames.Of<{shape.Key}>(v, [{string.Join(", ", shape.Flags.Select(m => $"({ValueStatements.Literal(m.JsonName)}, {shape.Key}.{m.Name})"))}])";
 
     /// <summary>The named types that all methods write, each once.</summary>
     public static ShapeSet Merge(IEnumerable<ShapeSet> sets)

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using AgentStepLog.Generators.Collections;
 
 namespace AgentStepLog.Generators.Model;
@@ -15,10 +17,15 @@ namespace AgentStepLog.Generators.Model;
 internal sealed record EnumModel(
     string Key, string MethodName, string UnderlyingType, EquatableArray<EnumMember> Members,
     bool IsFlags = false, string? Description = null,
-    bool IsObsolete = false, EquatableArray<string> ExperimentalIds = default, bool IsWritten = false);
+    bool IsObsolete = false, EquatableArray<string> ExperimentalIds = default, bool IsWritten = false)
+{
+    /// <summary>Of flags: the members that a combination is named by, largest first, as the runtime's library looks for them.</summary>
+    public IEnumerable<EnumMember> Flags => Members.Where(static m => m is { IsAlias: false, Bits: not 0 }).OrderByDescending(static m => m.Bits);
+}
 
 /// <param name="Name">The name as C# writes it.</param>
 /// <param name="JsonName">The name in JSON: the member's, or that of <c>[JsonStringEnumMemberName]</c>.</param>
 /// <param name="IsAlias">Whether an earlier member has the same value.</param>
+/// <param name="Bits">Its value, with the sign drawn out to 64 bits.</param>
 /// <param name="Description">What a model is told of it; null where nothing is said.</param>
-internal sealed record EnumMember(string Name, string JsonName, bool IsAlias, string? Description = null);
+internal sealed record EnumMember(string Name, string JsonName, bool IsAlias, ulong Bits, string? Description = null);

@@ -30,7 +30,7 @@ internal static class CalleeParser
 
     /// <summary>Those of the XML comments, which the generator of the MCP SDK would repeat as attributes, if it could read a method without a body.</summary>
     private static CalleeDescriptions Descriptions(IMethodSymbol method) => new(
-        DocsAttribute.IsOn(method.GetAttributes()) ? "" : Docs.Of(method, CancellationToken.None) ?? "",
+        DocsAttribute.IsOn(method.GetAttributes()) ? "" : Docs.OfTool(method, CancellationToken.None) ?? "",
         method.Parameters.Select(static p => DocsAttribute.IsOn(p.GetAttributes()) ? "" : Docs.Of(p, CancellationToken.None) ?? "").ToEquatableArray(),
         method.ReturnsVoid || DocsAttribute.IsOn(method.GetReturnTypeAttributes()) ? "" : Docs.OfReturn(method, CancellationToken.None) ?? "");
 

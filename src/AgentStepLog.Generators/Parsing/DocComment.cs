@@ -11,8 +11,16 @@ internal sealed class DocComment
 
     public string? Returns { get; set; }
 
+    public string? Remarks { get; set; }
+
+    /// <summary>All examples, in the order written.</summary>
+    public string? Example { get; set; }
+
     /// <summary>Text by parameter name, in the order written; the first of two of one name wins.</summary>
     public Dictionary<string, string> Parameters { get; } = [];
+
+    /// <summary>Of what a placeholder stands in for the text: names of parameters, and the empty name for the summary.</summary>
+    public HashSet<string> Placeholders { get; } = [];
 
     public string? Parameter(string name) => Parameters.TryGetValue(name, out var text) ? text : null;
 
@@ -25,6 +33,9 @@ internal sealed class DocComment
             parameters.Parameters[pair.Key] = pair.Value;
         }
 
+        parameters.Placeholders.UnionWith(comment.Placeholders);
+        parameters.Placeholders.Remove("");
+
         return parameters;
     }
 
@@ -36,7 +47,15 @@ internal sealed class DocComment
             return first == None ? second : first;
         }
 
-        var merged = new DocComment { Summary = first.Summary ?? second.Summary, Returns = first.Returns ?? second.Returns };
+        var merged = new DocComment
+        {
+            Summary = first.Summary ?? second.Summary,
+            Returns = first.Returns ?? second.Returns,
+            Remarks = first.Remarks ?? second.Remarks,
+            Example = first.Example ?? second.Example,
+        };
+        merged.Placeholders.UnionWith(first.Placeholders);
+        merged.Placeholders.UnionWith(second.Placeholders);
         foreach (var pair in second.Parameters)
         {
             merged.Parameters[pair.Key] = pair.Value;

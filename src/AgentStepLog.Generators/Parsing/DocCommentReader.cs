@@ -103,13 +103,19 @@ internal static class DocCommentReader
             switch (element.StartTag.Name.LocalName.ValueText)
             {
                 case "summary":
-                    into.Summary ??= DocText.Of(element.Content);
+                    into.Summary ??= Said(element, "", into);
                     break;
                 case "returns":
                     into.Returns ??= DocText.Of(element.Content);
                     break;
+                case "remarks":
+                    into.Remarks ??= DocText.Of(element.Content);
+                    break;
+                case "example" when DocText.Of(element.Content) is { } example:
+                    into.Example = into.Example is null ? example : into.Example + "\n" + example;
+                    break;
                 case "param":
-                    ReadParameter(element, into.Parameters);
+                    ReadParameter(element, into);
                     break;
                 case "member" or "doc":
                     Read(element.Content, into);
@@ -120,13 +126,25 @@ internal static class DocCommentReader
         }
     }
 
-    private static void ReadParameter(XmlElementSyntax element, Dictionary<string, string> into)
+    private static void ReadParameter(XmlElementSyntax element, DocComment into)
     {
         if (DocText.Attribute(element.StartTag.Attributes, "name") is { } name
-            && !into.ContainsKey(name)
-            && DocText.Of(element.Content) is { } text)
+            && !into.Parameters.ContainsKey(name)
+            && Said(element, name, into) is { } text)
         {
-            into.Add(name, text);
+            into.Parameters.Add(name, text);
         }
+    }
+
+    private static string? Said(XmlElementSyntax element, string of, DocComment into)
+    {
+        var text = DocText.Of(element.Content);
+        if (text is null || !Placeholder.Is(text))
+        {
+            return text;
+        }
+
+        into.Placeholders.Add(of);
+        return null;
     }
 }

@@ -64,7 +64,7 @@ internal static class DocText
     {
         switch (name.LocalName.ValueText)
         {
-            case "see" or "seealso" or "paramref" or "typeparamref" when content.Count == 0:
+            case var reference when IsReference(reference) && content.Count == 0:
                 text.Words(Reference(attributes));
                 break;
             case "para" or "p":
@@ -78,14 +78,8 @@ internal static class DocText
             case "list":
                 AppendList(Attribute(attributes, "type") == "number", content, text);
                 break;
-            case "code":
-                text.Break();
-                foreach (var line in Raw(content).Split('\n'))
-                {
-                    text.Words(line);
-                    text.Break();
-                }
-
+            case "code" or "pre":
+                text.Verbatim(DocCode.Lines(content, Reference));
                 break;
             default:
                 Append(content, text);
@@ -127,6 +121,16 @@ internal static class DocText
         }
     }
 
+    // Within code; one that has words of its own says these.
+    private static string? Reference(XmlNodeSyntax node) => node switch
+    {
+        XmlEmptyElementSyntax empty when IsReference(empty.Name.LocalName.ValueText) => Reference(empty.Attributes),
+        XmlElementSyntax element when IsReference(element.StartTag.Name.LocalName.ValueText) => Of(element.Content) ?? Reference(element.StartTag.Attributes),
+        _ => null,
+    };
+
+    private static bool IsReference(string element) => element is "see" or "seealso" or "paramref" or "typeparamref";
+
     private static string Reference(SyntaxList<XmlAttributeSyntax> attributes) =>
         Attribute(attributes, "langword") ?? Attribute(attributes, "name") ?? Attribute(attributes, "href")
             ?? (Attribute(attributes, "cref") is { } cref ? ShortName(cref) : "");
@@ -145,22 +149,6 @@ internal static class DocText
         {
             text.Words(token.IsKind(SyntaxKind.XmlTextLiteralNewLineToken) ? " " : token.ValueText);
         }
-    }
-
-    private static string Raw(SyntaxList<XmlNodeSyntax> content)
-    {
-        var raw = "";
-        foreach (var node in content)
-        {
-            raw += node switch
-            {
-                XmlTextSyntax words => Concat(words.TextTokens),
-                XmlCDataSectionSyntax data => Concat(data.TextTokens),
-                _ => node.ToString(),
-            };
-        }
-
-        return raw.Replace("\r", "");
     }
 
     private static string Concat(SyntaxTokenList tokens)

@@ -1,8 +1,9 @@
+using System.Collections.Generic;
 using System.Text;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>Text with white space normalised: one space between words, one line feed between paragraphs and list items.</summary>
+/// <summary>Text with white space normalised: one space between words, one line feed between paragraphs and list items. Only lines of code keep theirs.</summary>
 internal sealed class DocTextBuilder
 {
     private readonly StringBuilder _text = new();
@@ -29,6 +30,18 @@ internal sealed class DocTextBuilder
     }
 
     public void Break() => _pending = '\n';
+
+    /// <summary>Lines of their own, with all white space that they have.</summary>
+    public void Verbatim(IReadOnlyList<string> lines)
+    {
+        Break();
+        if (lines.Count == 0)
+        {
+            return;
+        }
+
+        _text.Append(_text.Length > 0 ? "\n" : "").Append(string.Join("\n", lines));
+    }
 
     /// <summary>Appends to the last word, whatever white space was owed in between.</summary>
     public void Glue(string words)

@@ -13,6 +13,9 @@ namespace AgentStepLog.Generators.Parsing;
 /// </summary>
 internal static class Docs
 {
+    /// <summary>As many UTF-16 units as OpenAI takes of a function's description, and others that follow it.</summary>
+    internal const int MaxDescription = 1024;
+
     /// <summary>A tool's description: <c>[AgentTool(Description = …)]</c>, <c>[Description]</c>, summary.</summary>
     public static string? Of(IMethodSymbol method, CancellationToken cancellationToken)
     {
@@ -26,6 +29,35 @@ internal static class Docs
 
         return null;
     }
+
+    /// <summary>
+    /// The same with what the comment says in <c>&lt;remarks&gt;</c> and <c>&lt;example&gt;</c> behind its summary, each of them whole or not at all:
+    /// what would make the description longer than providers take is left out. A description that an attribute gives stands alone.
+    /// </summary>
+    public static string? OfTool(IMethodSymbol method, CancellationToken cancellationToken)
+    {
+        string? remarks = null, example = null;
+        foreach (var member in WithBases(method))
+        {
+            if ((DocsAttribute.OfTool(member) ?? DocsAttribute.Of(member)) is { } given)
+            {
+                return given;
+            }
+
+            var comment = Comment(member, cancellationToken);
+            remarks ??= comment.Remarks;
+            example ??= comment.Example;
+            if (comment.Summary is { } summary)
+            {
+                return With(With(summary, remarks), example is null ? null : "Example:" + (example.Contains("\n") ? "\n" : " ") + example);
+            }
+        }
+
+        return null;
+    }
+
+    private static string With(string text, string? more) =>
+        more is null || text.Length + 1 + more.Length > MaxDescription ? text : text + "\n" + more;
 
     public static string? Of(IParameterSymbol parameter, CancellationToken cancellationToken)
     {
@@ -87,6 +119,16 @@ internal static class Docs
 
     public static string? Of(INamedTypeSymbol type, CancellationToken cancellationToken) =>
         DocsAttribute.Of(type) ?? DocCommentReader.Of(type.OriginalDefinition, cancellationToken).Summary;
+
+    /// <summary>Whether a placeholder stands where the description of a tool, a parameter or a member should.</summary>
+    public static bool IsPlaceholder(ISymbol symbol, CancellationToken cancellationToken) => DocsAttribute.IsPlaceholder(symbol) || symbol switch
+    {
+        IMethodSymbol method => Comment(method, cancellationToken).Placeholders.Contains(""),
+        IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter => Comment(method, cancellationToken).Placeholders.Contains(parameter.Name),
+        IPropertySymbol property when PositionalParameter(property, cancellationToken) is { } parameter && IsPlaceholder(parameter, cancellationToken) => true,
+        IPropertySymbol property when IsPositional(property, cancellationToken) => false,
+        _ => DocCommentReader.Of(symbol.OriginalDefinition, cancellationToken).Placeholders.Contains(""),
+    };
 
     private static DocComment Comment(IMethodSymbol method, CancellationToken cancellationToken)
     {

@@ -23,6 +23,13 @@ internal static class DocsAttribute
     /// <summary>Whether <c>[Description]</c> is among them, be it empty.</summary>
     public static bool IsOn(ImmutableArray<AttributeData> attributes) => attributes.Any(IsDescription);
 
+    /// <summary>Whether one of the attributes that describe it holds a placeholder.</summary>
+    public static bool IsPlaceholder(ISymbol symbol) => symbol.GetAttributes().Any(static a =>
+        (IsDescription(a) && a.ConstructorArguments.Length == 1 && IsPlaceholder(a.ConstructorArguments[0]))
+        || (IsTool(a) && a.NamedArguments.Any(static n => n.Key == "Description" && IsPlaceholder(n.Value))));
+
+    private static bool IsPlaceholder(TypedConstant value) => value.Value is string text && Placeholder.Is(text);
+
     public static string? OfReturn(IMethodSymbol method)
     {
         foreach (var attribute in method.GetReturnTypeAttributes())
@@ -40,7 +47,7 @@ internal static class DocsAttribute
     {
         foreach (var attribute in method.GetAttributes())
         {
-            if (attribute.AttributeClass is { Name: "AgentToolAttribute", ContainingNamespace: { Name: "AgentStepLog", ContainingNamespace.IsGlobalNamespace: true } })
+            if (IsTool(attribute))
             {
                 foreach (var argument in attribute.NamedArguments)
                 {
@@ -54,6 +61,9 @@ internal static class DocsAttribute
 
         return null;
     }
+
+    private static bool IsTool(AttributeData attribute) =>
+        attribute.AttributeClass is { Name: "AgentToolAttribute", ContainingNamespace: { Name: "AgentStepLog", ContainingNamespace.IsGlobalNamespace: true } };
 
     private static bool IsDescription(AttributeData attribute) =>
         attribute.AttributeClass is
@@ -69,5 +79,5 @@ internal static class DocsAttribute
             : null;
 
     private static string? Text(TypedConstant value) =>
-        value.Value is string text && !string.IsNullOrWhiteSpace(text) ? text : null;
+        value.Value is string text && !string.IsNullOrWhiteSpace(text) && !Placeholder.Is(text) ? text : null;
 }

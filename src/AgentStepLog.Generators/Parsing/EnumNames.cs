@@ -26,7 +26,14 @@ internal static class EnumNames
         return member.Name;
     }
 
-    /// <summary>A value as JSON: a member's name; of flags those of several; null where it has no name.</summary>
+    /// <summary>Whether a value may be several members at once.</summary>
+    public static bool IsFlags(INamedTypeSymbol type) =>
+        type.GetAttributes().Any(static a => a.AttributeClass is { Name: "FlagsAttribute", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } });
+
+    /// <summary>
+    /// A value as JSON, and as the log writes it: a member's name; of flags the names of several, and the number of the bits that have none;
+    /// null where a value of another enum has no name.
+    /// </summary>
     public static string? OfValue(INamedTypeSymbol type, object value)
     {
         var fields = type.GetMembers().OfType<IFieldSymbol>().Where(static f => f.HasConstantValue).ToList();
@@ -35,27 +42,41 @@ internal static class EnumNames
             return JsonStrings.Quote(InJson(member));
         }
 
-        if (!type.GetAttributes().Any(static a => a.AttributeClass is { Name: "FlagsAttribute", ContainingNamespace.Name: "System" }))
-        {
-            return null;
-        }
+        return IsFlags(type) ? JsonStrings.Quote(OfBits(type.EnumUnderlyingType!, fields, Bits(value))) : null;
+    }
 
-        // Largest first, as Enum.ToString finds them: a member of several flags stands for all of them.
-        var (left, names) = (Bits(value), new List<string>());
-        foreach (var field in fields.OrderByDescending(static f => Bits(f.ConstantValue!)))
+    /// <summary>A constant of an enum, with the sign drawn out to 64 bits.</summary>
+    public static ulong Bits(object value) => value is ulong unsigned
+        ? unsigned
+        : unchecked((ulong)Convert.ToInt64(value, CultureInfo.InvariantCulture));
+
+    // As AgentStepLog.Capture.FlagNames does it at run time; a test holds the two together.
+    private static string OfBits(INamedTypeSymbol underlying, List<IFieldSymbol> fields, ulong value)
+    {
+        var flags = fields.Select(static f => (Name: InJson(f), Bits: Bits(f.ConstantValue!))).Where(static f => f.Bits != 0)
+            .OrderByDescending(static f => f.Bits).GroupBy(static f => f.Bits).Select(static g => g.First()).ToList();
+        var (left, named) = (value, new bool[flags.Count]);
+        for (var pass = 0; pass < 2; pass++)
         {
-            var bits = Bits(field.ConstantValue!);
-            if (bits != 0 && (left & bits) == bits)
+            for (var i = 0; i < flags.Count; i++)
             {
-                left &= ~bits;
-                names.Insert(0, InJson(field));
+                var bits = flags[i].Bits;
+                if (pass == 0 ? (left & bits) == bits : (value & bits) == bits && (left & bits) != 0)
+                {
+                    named[i] = true;
+                    left &= ~bits;
+                }
             }
         }
 
-        return left == 0 ? JsonStrings.Quote(string.Join(", ", names)) : null;
-    }
+        var names = flags.Where((_, i) => named[i]).Reverse().Select(static f => f.Name).ToList();
+        if (left != 0 || names.Count == 0)
+        {
+            names.Add(underlying.SpecialType == SpecialType.System_UInt64
+                ? left.ToString(CultureInfo.InvariantCulture)
+                : unchecked((long)left).ToString(CultureInfo.InvariantCulture));
+        }
 
-    private static ulong Bits(object value) => value is ulong unsigned
-        ? unsigned
-        : unchecked((ulong)Convert.ToInt64(value, CultureInfo.InvariantCulture));
+        return string.Join(", ", names);
+    }
 }

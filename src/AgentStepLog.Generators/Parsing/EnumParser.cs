@@ -14,14 +14,14 @@ internal static class EnumParser
     {
         var seen = new HashSet<object>();
         var fields = type.GetMembers().OfType<IFieldSymbol>().Where(f => f.HasConstantValue).ToList();
-        var members = fields.Select(f => new EnumMember(TypeNames.Escape(f.Name), EnumNames.InJson(f), IsAlias: !seen.Add(f.ConstantValue!), Docs.Of(f, CancellationToken.None)));
+        var members = fields.Select(f => new EnumMember(TypeNames.Escape(f.Name), EnumNames.InJson(f), IsAlias: !seen.Add(f.ConstantValue!), EnumNames.Bits(f.ConstantValue!), Docs.Of(f, CancellationToken.None)));
 
         return new EnumModel(
             key,
             GeneratedNames.Shape(key),
             TypeNames.Oblivious(type.EnumUnderlyingType!),
             members.ToEquatableArray(),
-            IsFlags: type.GetAttributes().Any(a => a.AttributeClass is { Name: "FlagsAttribute", ContainingNamespace.Name: "System" }),
+            IsFlags: EnumNames.IsFlags(type),
             Description: Docs.Of(type, CancellationToken.None),
             IsObsolete: fields.Prepend<ISymbol>(type).Any(Warnings.IsObsolete),
             ExperimentalIds: Warnings.ExperimentalIds(fields.Prepend<ISymbol>(type)));

@@ -34,7 +34,7 @@ internal static class JsonDefaults
     public static string? OfConstant(TypedConstant constant) => constant.Kind switch
     {
         _ when constant.IsNull => "null",
-        TypedConstantKind.Primitive or TypedConstantKind.Enum => Of(constant.Type!, constant.Value),
+        TypedConstantKind.Primitive or TypedConstantKind.Enum => Of(constant.Type!, constant.Value) ?? Number(constant.Value),
         _ => null,
     };
 
@@ -52,6 +52,9 @@ internal static class JsonDefaults
 
         return type.TypeKind == TypeKind.Enum ? EnumNames.OfValue((INamedTypeSymbol)type, value) : OfPrimitive(value);
     }
+
+    // A value of an enum that has no name for it: a rule says so.
+    private static string? Number(object? value) => value is double or float ? null : (value as System.IFormattable)?.ToString(null, CultureInfo.InvariantCulture);
 
     private static string? OfPrimitive(object value) => value switch
     {

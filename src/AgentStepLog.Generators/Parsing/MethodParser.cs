@@ -67,7 +67,7 @@ internal static class MethodParser
             Usage = annotation.Kind == RecordedKind.Llm && result is not null ? UsageFinder.Of(method, item ?? result, compilation) : null,
             Offer = offer,
             Shapes = values.Shapes with { Offer = offer },
-            Description = Docs.Of(method, CancellationToken.None),
+            Description = annotation.Kind == RecordedKind.Tool ? Docs.OfTool(method, CancellationToken.None) : Docs.Of(method, CancellationToken.None),
             ReturnsDescription = Docs.OfReturn(method, CancellationToken.None),
         };
     }

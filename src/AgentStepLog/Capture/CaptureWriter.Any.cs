@@ -248,6 +248,7 @@ public sealed partial class CaptureWriter
         DateOnly v => v.ToString("O", CultureInfo.InvariantCulture),
         TimeOnly v => v.ToString("O", CultureInfo.InvariantCulture),
         Uri v => v.OriginalString,
+        Enum v => FlagNames.Of(v) ?? FlagNames.Number(v),
         _ => Convert.ToString(key, CultureInfo.InvariantCulture) ?? "",
     };
 
@@ -261,15 +262,14 @@ public sealed partial class CaptureWriter
 
     private void UnknownEnum(Enum value)
     {
-        var name = value.ToString();
-        if (name.Length > 0 && (char.IsAsciiDigit(name[0]) || name[0] == '-'))
+        if (FlagNames.Of(value) is { } name)
         {
-            Separate();
-            _json.Raw(Encoding.ASCII.GetBytes(name));
+            EnumName(name);
         }
         else
         {
-            EnumName(name);
+            Separate();
+            _json.Raw(Encoding.ASCII.GetBytes(FlagNames.Number(value)));
         }
     }
 

@@ -106,11 +106,18 @@ internal sealed class ArgumentReader
         return null;
     }
 
-    private string? Parse(ReadOnlyMemory<byte> utf8, ToolTableOptions options, bool hides, bool isWithinString = false)
+    private string? Parse(ReadOnlyMemory<byte> utf8, ToolTableOptions options, bool hides, bool isWithinString = false, bool isUnwrapped = false)
     {
         // The arguments' own object is none of its values.
         switch (_index.Read(utf8, options.MaxDepth, options.MaxItems + 1L))
         {
+            case JsonFault.Syntax when options.Lenient && !isUnwrapped && Utf8.IsValid(utf8.Span) && Wrapping.Inside(Encoding.UTF8.GetString(utf8.Span)) is { } inside:
+                if (!isWithinString)
+                {
+                    Problems.AddCoerced(JsonPath.Root);
+                }
+
+                return Parse(Encoding.UTF8.GetBytes(inside), options, hides, isWithinString, isUnwrapped: true);
             case JsonFault.Syntax:
                 return Line("not valid JSON: " + JsonSyntax.Describe(utf8.Span, _index.FaultAt, hides));
             case JsonFault.TooDeep:
@@ -124,8 +131,12 @@ internal sealed class ArgumentReader
         var root = _index.Root;
         if (root.ValueKind == JsonValueKind.String && options.Lenient && !isWithinString && !_index.HasLoneSurrogate)
         {
-            Problems.AddCoerced(JsonPath.Root);
-            return Parse(Encoding.UTF8.GetBytes(root.GetString()), options, hides, isWithinString: true);
+            if (!isUnwrapped)
+            {
+                Problems.AddCoerced(JsonPath.Root);
+            }
+
+            return Parse(Encoding.UTF8.GetBytes(root.GetString()), options, hides, isWithinString: true, isUnwrapped);
         }
 
         if (root.ValueKind != JsonValueKind.Object)

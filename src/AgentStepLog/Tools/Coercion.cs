@@ -5,7 +5,7 @@ namespace AgentStepLog.Capture;
 
 /// <summary>
 /// Reads a value of a wrong JSON type as what a model probably meant by it: the JSON that is written in a string, a number or boolean as a
-/// string, a single value as a list of one. What fits without that is never touched.
+/// string, a single value as a list of one, no text or the word null for no value. What fits without that is never touched.
 /// </summary>
 internal static class Coercion
 {
@@ -54,7 +54,11 @@ internal static class Coercion
         switch (given.ValueKind)
         {
             case JsonValueKind.String:
-                if (Written(given.GetString()!, options) is { } written)
+                if (SaysNothing(given))
+                {
+                    yield return (Parse("null"), false);
+                }
+                else if (Written(given.GetString()!, options) is { } written)
                 {
                     yield return (written, false);
                 }
@@ -72,10 +76,14 @@ internal static class Coercion
         yield return (Parse($"[{given.GetRawText()}]"), true);
     }
 
+    /// <summary>Whether it is a string that stands for no value: without a word, or with that of JSON or of another language.</summary>
+    public static bool SaysNothing(JsonPart given) =>
+        given.ValueKind == JsonValueKind.String && given.GetString()!.Trim() is "" or "null" or "Null" or "NULL" or "None" or "undefined";
+
     /// <summary>The JSON that is written in a string; null if there is none, or none that arguments may hold.</summary>
     private static JsonPart? Written(string text, ToolTableOptions options)
     {
-        var json = text.Trim();
+        var json = Wrapping.Inside(text) ?? text;
         if (bool.TryParse(json, out var boolean))
         {
             return Parse(boolean ? "true" : "false"); // also as Python writes it

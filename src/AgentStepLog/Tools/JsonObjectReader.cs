@@ -60,7 +60,10 @@ public sealed class JsonObjectReader
 
         _found++;
         var json = new JsonValue(value, _path, name, 0, _problems);
-        return json.IsNull && _problems.StrictNames ? OrDefault(json, defaultValue, read) : json.Read(read);
+        return !_problems.StrictNames ? json.Read(read)
+            : json.IsNull ? OrDefault(json, defaultValue, read)
+            : _problems.IsLenient && Coercion.SaysNothing(value) ? OrNothing(json, defaultValue, read)
+            : json.Read(read);
     }
 
     /// <summary>A member that an argument must have, although its type could do without; a recorded value may lack it.</summary>
@@ -156,6 +159,24 @@ public sealed class JsonObjectReader
 
         _problems.Rollback(mark);
         _problems.Mismatch = outside;
+        return defaultValue;
+    }
+
+    // A text that says nothing, where no text can stand, stands for what is left out.
+    private T OrNothing<T>(JsonValue value, T defaultValue, Func<JsonValue, T> read)
+    {
+        var (mark, outside) = (_problems.Now(), _problems.Mismatch);
+        _problems.Mismatch = null;
+        var result = value.Read(read);
+        var isOfType = _problems.Count == mark.Count || _problems.Mismatch is not { } at || !value.IsAt(at);
+        _problems.Mismatch = outside ?? (isOfType ? _problems.Mismatch : null);
+        if (isOfType)
+        {
+            return result;
+        }
+
+        _problems.Rollback(mark);
+        _problems.AddCoerced(value.Path);
         return defaultValue;
     }
 

@@ -96,6 +96,48 @@ public readonly partial struct JsonValue
     public JsonValue Denied(ReadOnlySpan<string> values) =>
         !_problems.StrictNames || !IsAmong(values) ? this : Wrong("anything but " + JsonRange.List(values));
 
+    /// <summary>One of these values of an enum, however its names are put.</summary>
+    /// <param name="values">Each as JSON.</param>
+    /// <param name="read">Reads the value.</param>
+    public JsonValue Allowed<T>(ReadOnlySpan<string> values, Func<JsonValue, T> read) =>
+        !_problems.StrictNames || IsAmong(values) || IsEqualToOne(values, read) ? this : Wrong("one of " + JsonRange.List(values));
+
+    /// <summary>None of these values of an enum, however its names are put.</summary>
+    /// <param name="values">Each as JSON.</param>
+    /// <param name="read">Reads the value.</param>
+    public JsonValue Denied<T>(ReadOnlySpan<string> values, Func<JsonValue, T> read) =>
+        !_problems.StrictNames || !(IsAmong(values) || IsEqualToOne(values, read)) ? this : Wrong("anything but " + JsonRange.List(values));
+
+    // A value has several spellings: names of flags in another order, two names of one value.
+    private bool IsEqualToOne<T>(ReadOnlySpan<string> values, Func<JsonValue, T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        if (IsNull || !TryReadAlone(_element, read, out var given))
+        {
+            return false;
+        }
+
+        foreach (var value in values)
+        {
+            if (value != "null" && TryReadAlone(JsonIndex.Of(System.Text.Encoding.UTF8.GetBytes(value)), read, out var other)
+                && EqualityComparer<T>.Default.Equals(given, other))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // What is wrong with it is told where the value itself is read.
+    private bool TryReadAlone<T>(JsonPart element, Func<JsonValue, T> read, out T value)
+    {
+        var problems = new JsonProblems(strictNames: true);
+        problems.Begin(_problems.Options, sensitive: null);
+        value = read(new JsonValue(element, JsonPath.Root, problems));
+        return !problems.Any;
+    }
+
     private JsonValue Sized(string what, string unit, int size, int minimum, int maximum)
     {
         if (!_problems.StrictNames || (size >= minimum && size <= maximum))

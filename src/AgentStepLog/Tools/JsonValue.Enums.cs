@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text.Json;
 
 namespace AgentStepLog.Capture;
 
@@ -29,43 +29,83 @@ public readonly partial struct JsonValue
         return Unexpected(NamesOf(names), default(T));
     }
 
-    /// <summary>Members of an enum of flags, by name with commas between them; in a recorded value also by number.</summary>
+    /// <summary>
+    /// Members of an enum of flags, by name with commas between them, and the number of the bits that no member has, as <see cref="FlagNames"/>
+    /// writes them. A lenient table takes an array of names too; in a recorded value the whole may also be a number.
+    /// </summary>
     /// <param name="names">The names with their values.</param>
     public T Flags<T>(params ReadOnlySpan<(string Name, T Value)> names)
         where T : struct, Enum
     {
-        if (!IsString)
+        if (IsString)
         {
-            return IsNumber && !_problems.StrictNames ? Enum(names) : Unexpected(SomeOf(names), default(T));
+            return TryFlags(_element.GetString()!, names, out var bits) ? FlagNames.Value<T>(bits) : Unexpected(SomeOf(names), default(T));
         }
 
-        var all = 0L;
-        foreach (var part in _element.GetString()!.Split(',', StringSplitOptions.TrimEntries))
+        if (_element.ValueKind == JsonValueKind.Array && _problems.IsLenient)
         {
-            var known = false;
-            foreach (var (name, value) in names)
-            {
-                if (name == part)
-                {
-                    known = true;
-                    all |= Bits(value);
-                }
-            }
+            return FlagsOfArray(names);
+        }
 
-            if (!known)
+        return IsNumber && !_problems.StrictNames ? Enum(names) : Unexpected(SomeOf(names), default(T));
+    }
+
+    private T FlagsOfArray<T>(ReadOnlySpan<(string Name, T Value)> names)
+        where T : struct, Enum
+    {
+        var all = 0UL;
+        foreach (var (_, item) in _element.Items())
+        {
+            if (item.ValueKind != JsonValueKind.String || !TryFlags(item.GetString()!, names, out var bits))
             {
                 return Unexpected(SomeOf(names), default(T));
             }
+
+            all |= bits;
         }
 
-        return (T)System.Enum.ToObject(typeof(T), all);
+        _problems.AddCoerced(Path);
+        return FlagNames.Value<T>(all);
     }
 
-    private static long Bits<T>(T value)
-        where T : struct, Enum =>
-        System.Enum.GetUnderlyingType(typeof(T)) == typeof(ulong)
-            ? unchecked((long)Convert.ToUInt64(value, CultureInfo.InvariantCulture))
-            : Convert.ToInt64(value, CultureInfo.InvariantCulture);
+    private bool TryFlags<T>(string text, ReadOnlySpan<(string Name, T Value)> names, out ulong all)
+        where T : struct, Enum
+    {
+        if (TryName(text, names, out all))
+        {
+            return true;
+        }
+
+        var parts = text.Split(',', StringSplitOptions.TrimEntries);
+        foreach (var part in parts)
+        {
+            if (!TryName(part, names, out var bits)
+                && !FlagNames.TryNumber(part, names, isAlone: parts.Length == 1, anyNumber: !_problems.StrictNames, out bits))
+            {
+                return false;
+            }
+
+            all |= bits;
+        }
+
+        return true;
+    }
+
+    private static bool TryName<T>(string part, ReadOnlySpan<(string Name, T Value)> names, out ulong bits)
+        where T : struct, Enum
+    {
+        foreach (var (name, value) in names)
+        {
+            if (name == part)
+            {
+                bits = FlagNames.Bits(value);
+                return true;
+            }
+        }
+
+        bits = 0;
+        return false;
+    }
 
     private static string SomeOf<T>(ReadOnlySpan<(string Name, T Value)> names) =>
         $"a string of one or more of {NamesOf(names)[7..]}, with commas between them";

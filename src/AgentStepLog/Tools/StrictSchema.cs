@@ -19,6 +19,8 @@ internal sealed class StrictSchema
 
     private static readonly HashSet<string> s_formats = ["date-time", "time", "date", "duration", "email", "hostname", "ipv4", "ipv6", "uuid"];
 
+    private static readonly JsonSerializerOptions s_text = new() { Encoder = LogJson.Relaxed.Encoder };
+
     // By the place in the schema that is referred to: its name among the definitions.
     private readonly Dictionary<string, string> _definitions = new(StringComparer.Ordinal);
     private readonly JsonObject _defined = [];
@@ -39,8 +41,11 @@ internal sealed class StrictSchema
             result["$defs"] = strict._defined;
         }
 
-        return result.ToJsonString(new JsonSerializerOptions { Encoder = LogJson.Relaxed.Encoder });
+        return Text(result);
     }
+
+    // A model reads it, also as a part of a description, where nothing takes an escape back.
+    private static string Text(JsonNode? value) => value is null ? "null" : JsonStrings.WithRawPairs(value.ToJsonString(s_text));
 
     private void Collect(JsonNode? node)
     {
@@ -101,7 +106,7 @@ internal sealed class StrictSchema
             }
             else if (name != "$comment")
             {
-                said.Append(said.Length > 0 ? ", " : "").Append(name).Append(": ").Append(value?.ToJsonString() ?? "null");
+                said.Append(said.Length > 0 ? ", " : "").Append(name).Append(": ").Append(Text(value));
             }
         }
 

@@ -5,8 +5,9 @@ public sealed record ToolTableOptions
 {
     /// <summary>
     /// Whether values of a wrong JSON type that models often send are taken for what was meant: a number, boolean, object or array written as a
-    /// string, a number or boolean where a string is asked for, and a single value where an array is. Off unless set. The step's
-    /// <see cref="ToolCallStep.Coerced"/> says where it happened.
+    /// string, a number or boolean where a string is asked for, a single value where an array is, an array of names where names of <c>[Flags]</c> are;
+    /// an empty string, or one that says <c>null</c> or <c>None</c>, where a value may be null or left out; and all arguments in a code fence or
+    /// as one string. Off unless set. The step's <see cref="ToolCallStep.Coerced"/> says where it happened.
     /// </summary>
     public bool Lenient { get; init; }
 

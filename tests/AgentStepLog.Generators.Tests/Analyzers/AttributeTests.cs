@@ -25,6 +25,9 @@ public sealed class AttributeTests
     [InlineData("[{|StringLength(2, MinimumLength = 5)|}] string p", "no length is at least 5 and at most 2")]
     [InlineData("[{|Length(3, 1)|}] int[] p", "no length is at least 3 and at most 1")]
     [InlineData("[{|AllowedValues(\"Upper\", \"Lowr\")|}] Deck p", "[AllowedValues] names \"Lowr\", and Deck has no such member")]
+    [InlineData("[{|AllowedValues(Deck.Upper, (Deck)7)|}] Deck p", "[AllowedValues] names 7, and Deck has no such member")]
+    [InlineData("[{|AllowedValues(\"Read, Reed\")|}] Marks p", "[AllowedValues] names \"Read, Reed\", and Marks has no such member")]
+    [InlineData("[AllowedValues(Marks.Read | Marks.Write, (Marks)9)] Marks {|p|} = Marks.Read", "its default \"Read\" is none of its [AllowedValues]")]
     [InlineData("[{|AllowedValues(\"1\")|}] int p", "[AllowedValues] names \"1\", which no int can be")]
     [InlineData("[{|AllowedValues(1)|}] string? p", "[AllowedValues] names 1, which no string can be")]
     [InlineData("[Range(1, 8)] int {|p|} = 0", "its default 0 is not in its [Range]")]
@@ -38,6 +41,7 @@ public sealed class AttributeTests
             await RuleTest.VerifyAsync<AttributeAnalyzer>(
                 Usings + $$"""
                 public enum Deck { Upper, Lower }
+                [System.Flags] public enum Marks { Read = 1, Write = 2 }
                 public class Tools { [AgentTool] public string Use({{parameter.Replace("{|", "[|", StringComparison.Ordinal).Replace("|}", "|]", StringComparison.Ordinal)}}) => ""; }
                 """));
 

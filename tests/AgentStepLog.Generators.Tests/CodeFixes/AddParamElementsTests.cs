@@ -26,8 +26,8 @@ public sealed class AddParamElementsTests
             class Tools
             {
                 /// <summary>Adds.</summary>
-                /// <param name="left"></param>
-                /// <param name="right"></param>
+                /// <param name="left">TODO: describe left</param>
+                /// <param name="right">TODO: describe right</param>
                 /// <returns>The sum.</returns>
                 [AgentTool]
                 public int Add(int left, int right) => left + right;
@@ -57,8 +57,8 @@ public sealed class AddParamElementsTests
                 {
                     int _x;
 
-                    /// <param name="left"></param>
-                    /// <param name="right"></param>
+                    /// <param name="left">TODO: describe left</param>
+                    /// <param name="right">TODO: describe right</param>
                     [AgentTool]
                     public int Add(int left, int right) => left + right + _x;
                 }
@@ -82,10 +82,10 @@ public sealed class AddParamElementsTests
             class Tools
             {
                 /// <summary>Adds.</summary>
-                /// <param name="a"></param>
+                /// <param name="a">TODO: describe a</param>
                 /// <param name="b">The second
                 /// of four.</param>
-                /// <param name="c"></param>
+                /// <param name="c">TODO: describe c</param>
                 /// <param name="d">The last.</param>
                 [AgentTool] public int Add(int a, int b, int c, int d) => a + b + c + d;
             }
@@ -104,7 +104,7 @@ public sealed class AddParamElementsTests
             """
             class Tools
             {
-                /// <param name="class"></param>
+                /// <param name="class">TODO: describe class</param>
                 [AgentTool, Description("Adds.")]
                 public int Add([Description("The first.")] int a, int @class, CancellationToken token) => a + @class;
             }
@@ -127,8 +127,8 @@ public sealed class AddParamElementsTests
             {
                 /**
                  * <summary>Adds.</summary>
-                 * <param name="a"></param>
-                 * <param name="b"></param>
+                 * <param name="a">TODO: describe a</param>
+                 * <param name="b">TODO: describe b</param>
                  */
                 [AgentTool] public int Add(int a, int b) => a + b;
             }
@@ -148,8 +148,8 @@ public sealed class AddParamElementsTests
             class Tools
             {
                 /** <summary>Adds.</summary>
-                 * <param name="a"></param>
-                 * <param name="b"></param> */
+                 * <param name="a">TODO: describe a</param>
+                 * <param name="b">TODO: describe b</param> */
                 [AgentTool] public int Add(int a, int b) => a + b;
             }
             """);
@@ -171,7 +171,7 @@ public sealed class AddParamElementsTests
             {
                 /**
                   <summary>Adds.</summary>
-                  <param name="a"></param>
+                  <param name="a">TODO: describe a</param>
                 */
                 [AgentTool] public int Add(int a) => a;
             }
@@ -196,17 +196,17 @@ public sealed class AddParamElementsTests
             """
             class Tools
             {
-                /// <param name="a"></param>
-                /// <param name="b"></param>
+                /// <param name="a">TODO: describe a</param>
+                /// <param name="b">TODO: describe b</param>
                 /// <returns>The sum.</returns>
                 [AgentTool] public int A(int a, int b) => a + b;
 
                 /// Only words.
-                /// <param name="a"></param>
+                /// <param name="a">TODO: describe a</param>
                 [AgentTool] public int B(int a) => a;
 
                 ///<summary>Tight.</summary>
-                ///<param name="a"></param>
+                ///<param name="a">TODO: describe a</param>
                 [AgentTool] public int C(int a) => a;
             }
             """);
@@ -219,7 +219,7 @@ public sealed class AddParamElementsTests
             """,
             """
             class Tools { 
-            /// <param name="a"></param>
+            /// <param name="a">TODO: describe a</param>
             [AgentTool] public int A(int a) => a; }
             """);
 
@@ -242,7 +242,7 @@ public sealed class AddParamElementsTests
             {
                 #region Tools
                 /// <summary>Adds.</summary>
-                /// <param name="a"></param>
+                /// <param name="a">TODO: describe a</param>
                 // An ordinary comment.
                 #pragma warning disable CS0168
                 [AgentTool] public int A(int a) => a;
@@ -259,7 +259,7 @@ public sealed class AddParamElementsTests
         string Lines(params string[] lines) => string.Concat(lines.Select(line => line + end));
 
         Assert.Equal(
-            Lines("class Tools", "{", indentation + "/// <summary>Adds.</summary>", indentation + "/// <param name=\"a\"></param>", indentation + "[AgentTool] public int A(int a) => a;", "", indentation + "/// <param name=\"b\"></param>", indentation + "[AgentTool] public int B(int b) => b;", "}"),
+            Lines("class Tools", "{", indentation + "/// <summary>Adds.</summary>", indentation + "/// <param name=\"a\">TODO: describe a</param>", indentation + "[AgentTool] public int A(int a) => a;", "", indentation + "/// <param name=\"b\">TODO: describe b</param>", indentation + "[AgentTool] public int B(int b) => b;", "}"),
             Assert.Single(await FixTest.FixAllAsync<ParameterDescriptionAnalyzer, AddParamElementsFix>(
                 [Lines("class Tools", "{", indentation + "/// <summary>Adds.</summary>", indentation + "[AgentTool] public int A(int a) => a;", "", indentation + "[AgentTool] public int B(int b) => b;", "}")])));
     }
@@ -271,18 +271,18 @@ public sealed class AddParamElementsTests
                 """
                 class A
                 {
-                    /// <param name="x"></param>
-                    /// <param name="y"></param>
+                    /// <param name="x">TODO: describe x</param>
+                    /// <param name="y">TODO: describe y</param>
                     [AgentTool] public int M(int x, int y) => x + y;
                     /// <summary>Sums.</summary>
-                    /// <param name="z"></param>
+                    /// <param name="z">TODO: describe z</param>
                     [AgentTool] public int N(int z) => z;
                 }
                 """,
                 """
                 class B
                 {
-                    /// <param name="x"></param>
+                    /// <param name="x">TODO: describe x</param>
                     [AgentTool] public int M(int x) => x;
                 }
                 """,
@@ -306,15 +306,49 @@ public sealed class AddParamElementsTests
             ]));
 
     [Fact]
-    public async Task Where_every_element_is_there_and_only_words_are_missing_no_fix_is_offered()
-        => Assert.Equal(0, await FixTest.OffersAsync<ParameterDescriptionAnalyzer, AddParamElementsFix>(
+    public Task An_element_that_says_nothing_is_filled()
+        => FixesAsync(
             """
             class Tools
             {
                 /// <param name="a"></param>
-                [AgentTool] public int A(int a) => a;
+                /// <param name="b" />
+                /// <param name="c"> </param>
+                [AgentTool] public int A(int a, int b, int c) => a;
             }
-            """));
+            """,
+            """
+            class Tools
+            {
+                /// <param name="a">TODO: describe a</param>
+                /// <param name="b">TODO: describe b</param>
+                /// <param name="c">TODO: describe c</param>
+                [AgentTool] public int A(int a, int b, int c) => a;
+            }
+            """);
+
+    [Fact]
+    public Task Where_the_compiler_checks_documentation_no_parameter_is_left_without_an_element()
+        => FixesAsync(
+            """
+            class Tools
+            {
+                /// <summary>Adds.</summary>
+                [AgentTool] public int Add(int a, [Description("The <second> & last.")] int b, CancellationToken token, IServiceProvider services) => a + b;
+            }
+            """,
+            """
+            class Tools
+            {
+                /// <summary>Adds.</summary>
+                /// <param name="a">TODO: describe a</param>
+                /// <param name="b">The &lt;second&gt; &amp; last.</param>
+                /// <param name="token">Cancels the call.</param>
+                /// <param name="services">TODO: describe services</param>
+                [AgentTool] public int Add(int a, [Description("The <second> & last.")] int b, CancellationToken token, IServiceProvider services) => a + b;
+            }
+            """,
+            DocumentationMode.Diagnose);
 
     private static async Task FixesAsync(string source, string expected, DocumentationMode mode = DocumentationMode.None)
         => Assert.Equal(

@@ -191,6 +191,101 @@ Rights_NullableItem schema /properties/a/items/description: (none) → "One or m
 Rights_NullableItem result /items/description: (none) → "One or more of None, Read, Write, Both, with commas between them."
 Rights_Value schema /properties/a/additionalProperties/description: (none) → "One or more of None, Read, Write, Both, with commas between them."
 Rights_Value result /additionalProperties/description: (none) → "One or more of None, Read, Write, Both, with commas between them."
+Combined_Parameter schema /properties/a/description: (none) → "One or more of None, Read, Write, ReadWrite, Delete, with commas between them."
+Combined_Parameter result /description: (none) → "One or more of None, Read, Write, ReadWrite, Delete, with commas between them."
+Combined_Nullable schema /properties/a/description: (none) → "One or more of None, Read, Write, ReadWrite, Delete, with commas between them."
+Combined_Nullable result /description: (none) → "One or more of None, Read, Write, ReadWrite, Delete, with commas between them."
+Combined_Default schema /properties/a/description: (none) → "One or more of None, Read, Write, ReadWrite, Delete, with commas between them."
+Combined_Default result /description: (none) → "One or more of None, Read, Write, ReadWrite, Delete, with commas between them."
+Combined_NullDefault schema /properties/a/description: (none) → "One or more of None, Read, Write, ReadWrite, Delete, with commas between them."
+Combined_NullDefault result /description: (none) → "One or more of None, Read, Write, ReadWrite, Delete, with commas between them."
+Combined_Awaited schema /properties/a/description: (none) → "One or more of None, Read, Write, ReadWrite, Delete, with commas between them."
+Combined_Awaited result /description: (none) → "One or more of None, Read, Write, ReadWrite, Delete, with commas between them."
+Combined_Property schema /properties/a/properties/value/description: (none) → "One or more of None, Read, Write, ReadWrite, Delete, with commas between them."
+Combined_Property result /properties/value/description: (none) → "One or more of None, Read, Write, ReadWrite, Delete, with commas between them."
+Combined_NullableProperty schema /properties/a/properties/value/description: (none) → "One or more of None, Read, Write, ReadWrite, Delete, with commas between them."
+Combined_NullableProperty result /properties/value/description: (none) → "One or more of None, Read, Write, ReadWrite, Delete, with commas between them."
+Combined_RecordParameter schema /properties/a/properties/value/description: (none) → "One or more of None, Read, Write, ReadWrite, Delete, with commas between them."
+Combined_RecordParameter result /properties/value/description: (none) → "One or more of None, Read, Write, ReadWrite, Delete, with commas between them."
+Combined_RecordDefault schema /properties/a/properties/value/description: (none) → "One or more of None, Read, Write, ReadWrite, Delete, with commas between them."
+Combined_RecordDefault result /properties/value/description: (none) → "One or more of None, Read, Write, ReadWrite, Delete, with commas between them."
+Combined_Item schema /properties/a/items/description: (none) → "One or more of None, Read, Write, ReadWrite, Delete, with commas between them."
+Combined_Item result /items/description: (none) → "One or more of None, Read, Write, ReadWrite, Delete, with commas between them."
+Combined_NullableItem schema /properties/a/items/description: (none) → "One or more of None, Read, Write, ReadWrite, Delete, with commas between them."
+Combined_NullableItem result /items/description: (none) → "One or more of None, Read, Write, ReadWrite, Delete, with commas between them."
+Combined_Value schema /properties/a/additionalProperties/description: (none) → "One or more of None, Read, Write, ReadWrite, Delete, with commas between them."
+Combined_Value result /additionalProperties/description: (none) → "One or more of None, Read, Write, ReadWrite, Delete, with commas between them."
+Unnamed_Parameter schema /properties/a/description: (none) → "One or more of Read, Write, with commas between them."
+Unnamed_Parameter result /description: (none) → "One or more of Read, Write, with commas between them."
+Unnamed_Nullable schema /properties/a/description: (none) → "One or more of Read, Write, with commas between them."
+Unnamed_Nullable result /description: (none) → "One or more of Read, Write, with commas between them."
+Unnamed_Default schema /properties/a/description: (none) → "One or more of Read, Write, with commas between them."
+Unnamed_Default result /description: (none) → "One or more of Read, Write, with commas between them."
+Unnamed_NullDefault schema /properties/a/description: (none) → "One or more of Read, Write, with commas between them."
+Unnamed_NullDefault result /description: (none) → "One or more of Read, Write, with commas between them."
+Unnamed_Awaited schema /properties/a/description: (none) → "One or more of Read, Write, with commas between them."
+Unnamed_Awaited result /description: (none) → "One or more of Read, Write, with commas between them."
+Unnamed_Property schema /properties/a/properties/value/description: (none) → "One or more of Read, Write, with commas between them."
+Unnamed_Property result /properties/value/description: (none) → "One or more of Read, Write, with commas between them."
+Unnamed_NullableProperty schema /properties/a/properties/value/description: (none) → "One or more of Read, Write, with commas between them."
+Unnamed_NullableProperty result /properties/value/description: (none) → "One or more of Read, Write, with commas between them."
+Unnamed_RecordParameter schema /properties/a/properties/value/description: (none) → "One or more of Read, Write, with commas between them."
+Unnamed_RecordParameter result /properties/value/description: (none) → "One or more of Read, Write, with commas between them."
+Unnamed_RecordDefault schema /properties/a/properties/value/description: (none) → "One or more of Read, Write, with commas between them."
+Unnamed_RecordDefault result /properties/value/description: (none) → "One or more of Read, Write, with commas between them."
+Unnamed_Item schema /properties/a/items/description: (none) → "One or more of Read, Write, with commas between them."
+Unnamed_Item result /items/description: (none) → "One or more of Read, Write, with commas between them."
+Unnamed_NullableItem schema /properties/a/items/description: (none) → "One or more of Read, Write, with commas between them."
+Unnamed_NullableItem result /items/description: (none) → "One or more of Read, Write, with commas between them."
+Unnamed_Value schema /properties/a/additionalProperties/description: (none) → "One or more of Read, Write, with commas between them."
+Unnamed_Value result /additionalProperties/description: (none) → "One or more of Read, Write, with commas between them."
+
+## bits of `[Flags]` that no member names
+Unnamed_Parameter call {"a":"Read, 8"}: refused → "Read, 8"
+Unnamed_Parameter call {"a":"8"}: 8 → "8"
+Unnamed_Parameter call {"a":"0"}: 0 → "0"
+Unnamed_Parameter call {"a":"-4"}: -4 → "-4"
+Unnamed_Nullable call {"a":"Read, 8"}: refused → "Read, 8"
+Unnamed_Nullable call {"a":"8"}: 8 → "8"
+Unnamed_Nullable call {"a":"0"}: 0 → "0"
+Unnamed_Nullable call {"a":"-4"}: -4 → "-4"
+Unnamed_Default schema /properties/a/default: 9 → "Read, 8"
+Unnamed_Default call {"a":"Read, 8"}: refused → "Read, 8"
+Unnamed_Default call {"a":"8"}: 8 → "8"
+Unnamed_Default call {"a":"0"}: 0 → "0"
+Unnamed_Default call {"a":"-4"}: -4 → "-4"
+Unnamed_Default call {}: 9 → "Read, 8"
+Unnamed_NullDefault call {"a":"Read, 8"}: refused → "Read, 8"
+Unnamed_NullDefault call {"a":"8"}: 8 → "8"
+Unnamed_NullDefault call {"a":"0"}: 0 → "0"
+Unnamed_NullDefault call {"a":"-4"}: -4 → "-4"
+Unnamed_Awaited call {"a":"Read, 8"}: refused → "Read, 8"
+Unnamed_Awaited call {"a":"8"}: 8 → "8"
+Unnamed_Awaited call {"a":"0"}: 0 → "0"
+Unnamed_Awaited call {"a":"-4"}: -4 → "-4"
+Unnamed_Property call {"a":{"value":"Read, 8"}}: refused → {"value":"Read, 8"}
+Unnamed_Property call {"a":{}}: {"value":0} → {"value":"0"}
+Unnamed_Property call {"a":{"value":null}}: refused → {"value":"0"}
+Unnamed_NullableProperty call {"a":{"value":"Read, 8"}}: refused → {"value":"Read, 8"}
+Unnamed_NullableProperty call {"a":{}}: {} → {"value":null}
+Unnamed_NullableProperty call {"a":{"value":null}}: {} → {"value":null}
+Unnamed_RecordParameter call {"a":{"value":"Read, 8"}}: refused → {"value":"Read, 8"}
+Unnamed_RecordDefault schema /properties/a/properties/value/default: 9 → "Read, 8"
+Unnamed_RecordDefault result /properties/value/default: 9 → "Read, 8"
+Unnamed_RecordDefault call {"a":{"value":"Read, 8"}}: refused → {"value":"Read, 8"}
+Unnamed_RecordDefault call {"a":{}}: {"value":9} → {"value":"Read, 8"}
+Unnamed_Item call {"a":["Read, 8"]}: refused → ["Read, 8"]
+Unnamed_Item call {"a":["Read, 8","Read, 8"]}: refused → ["Read, 8","Read, 8"]
+Unnamed_NullableItem call {"a":["Read, 8"]}: refused → ["Read, 8"]
+Unnamed_Value call {"a":{"k":"Read, 8"}}: refused → {"k":"Read, 8"}
+ByFlags_Parameter call {"a":{"Up, Down":1,"Up, 8":2}}: refused → {"Up, Down":1,"Up, 8":2}
+ByFlags_Nullable call {"a":{"Up, Down":1,"Up, 8":2}}: refused → {"Up, Down":1,"Up, 8":2}
+ByFlags_Property call {"a":{"value":{"Up, Down":1,"Up, 8":2}}}: refused → {"value":{"Up, Down":1,"Up, 8":2}}
+ByFlags_Property call {"a":{}}: {} → {"value":null}
+ByFlags_Property call {"a":{"value":null}}: {} → {"value":null}
+ByFlags_Item call {"a":[{"Up, Down":1,"Up, 8":2}]}: refused → [{"Up, Down":1,"Up, 8":2}]
+ByFlags_Item call {"a":[{"Up, Down":1,"Up, 8":2},{"Up, Down":1,"Up, 8":2}]}: refused → [{"Up, Down":1,"Up, 8":2},{"Up, Down":1,"Up, 8":2}]
+ByFlags_Value call {"a":{"k":{"Up, Down":1,"Up, 8":2}}}: refused → {"k":{"Up, Down":1,"Up, 8":2}}
 
 ## `[Description]` of an enum that may be null
 Told_Nullable schema /properties/a/description: (none) → "How much."
@@ -303,6 +398,7 @@ ByNumber_Nullable result /type: "object" → ["object","null"]
 ByGuid_Nullable result /type: "object" → ["object","null"]
 ByDate_Nullable result /type: "object" → ["object","null"]
 ByEnum_Nullable result /type: "object" → ["object","null"]
+ByFlags_Nullable result /type: "object" → ["object","null"]
 ByBoolean_Nullable result /type: "object" → ["object","null"]
 Entry_Parameter schema /properties/a/properties/key/type: ["string","null"] → "string"
 Entry_Parameter result /properties/key/type: ["string","null"] → "string"
@@ -679,6 +775,8 @@ Small_Parameter call {"a":null}: "None" → refused
 Wide_Parameter call {"a":null}: "Zero" → refused
 Alias_Parameter call {"a":null}: 0 → refused
 Rights_Parameter call {"a":null}: "None" → refused
+Combined_Parameter call {"a":null}: "None" → refused
+Unnamed_Parameter call {"a":null}: 0 → refused
 Texted_Parameter call {"a":null}: "Off" → refused
 Numbered_Parameter call {"a":null}: "Off" → refused
 Told_Parameter call {"a":null}: "None" → refused
@@ -817,6 +915,9 @@ ByDate_Value call {"a":{"k":null}}: {"k":null} → refused
 ByEnum_Parameter call {"a":null}: null → refused
 ByEnum_Item call {"a":[null]}: [null] → refused
 ByEnum_Value call {"a":{"k":null}}: {"k":null} → refused
+ByFlags_Parameter call {"a":null}: null → refused
+ByFlags_Item call {"a":[null]}: [null] → refused
+ByFlags_Value call {"a":{"k":null}}: {"k":null} → refused
 ByBoolean_Parameter call {"a":null}: null → refused
 ByBoolean_Item call {"a":[null]}: [null] → refused
 ByBoolean_Value call {"a":{"k":null}}: {"k":null} → refused
@@ -952,6 +1053,7 @@ Small_Property call {"a":{"value":null}}: refused → {"value":"None"}
 Wide_Property call {"a":{"value":null}}: refused → {"value":"Zero"}
 Alias_Property call {"a":{"value":null}}: refused → {"value":0}
 Rights_Property call {"a":{"value":null}}: refused → {"value":"None"}
+Combined_Property call {"a":{"value":null}}: refused → {"value":"None"}
 Texted_Property call {"a":{"value":null}}: refused → {"value":"Off"}
 Numbered_Property call {"a":{"value":null}}: refused → {"value":"Off"}
 Told_Property call {"a":{"value":null}}: refused → {"value":"None"}
@@ -1078,6 +1180,10 @@ JsonDocument_RecordParameter call {"a":{}}: {} → refused
 Object_RecordParameter call {"a":{}}: {} → refused
 Colour_RecordParameter call {"a":{}}: {"value":"Red"} → refused
 Rights_RecordParameter call {"a":{}}: {"value":"None"} → refused
+Combined_RecordParameter call {"a":{"value":"read, Delete"}}: {"value":"Read, Delete"} → refused
+Combined_RecordParameter call {"a":{}}: {"value":"None"} → refused
+Unnamed_RecordParameter call {"a":{"value":"9"}}: {"value":9} → refused
+Unnamed_RecordParameter call {"a":{}}: {"value":0} → refused
 Numbered_RecordParameter call {"a":{"value":1}}: {"value":"On"} → refused
 Numbered_RecordParameter call {"a":{}}: {"value":"Off"} → refused
 Array_RecordParameter call {"a":{}}: {} → refused
@@ -1303,6 +1409,31 @@ Wide_Item call {"a":[9223372036854775807]}: ["Max"] → refused
 Wide_Value call {"a":{"k":9223372036854775807}}: {"k":"Max"} → refused
 Rights_Parameter call {"a":"read"}: "Read" → refused
 Rights_Parameter call {"a":3}: "Both" → refused
+Combined_Parameter call {"a":"read, Delete"}: "Read, Delete" → refused
+Combined_Parameter call {"a":5}: "Read, Delete" → refused
+Combined_Parameter call {"a":"5"}: "Read, Delete" → refused
+Combined_Nullable call {"a":"read, Delete"}: "Read, Delete" → refused
+Combined_Default call {"a":"read, Delete"}: "Read, Delete" → refused
+Combined_NullDefault call {"a":"read, Delete"}: "Read, Delete" → refused
+Combined_Awaited call {"a":"read, Delete"}: "Read, Delete" → refused
+Combined_Property call {"a":{"value":"read, Delete"}}: {"value":"Read, Delete"} → refused
+Combined_NullableProperty call {"a":{"value":"read, Delete"}}: {"value":"Read, Delete"} → refused
+Combined_RecordDefault call {"a":{"value":"read, Delete"}}: {"value":"Read, Delete"} → refused
+Combined_Item call {"a":["read, Delete"]}: ["Read, Delete"] → refused
+Combined_NullableItem call {"a":["read, Delete"]}: ["Read, Delete"] → refused
+Combined_Value call {"a":{"k":"read, Delete"}}: {"k":"Read, Delete"} → refused
+Unnamed_Parameter call {"a":"9"}: 9 → refused
+Unnamed_Parameter call {"a":9}: 9 → refused
+Unnamed_Nullable call {"a":"9"}: 9 → refused
+Unnamed_Default call {"a":"9"}: 9 → refused
+Unnamed_NullDefault call {"a":"9"}: 9 → refused
+Unnamed_Awaited call {"a":"9"}: 9 → refused
+Unnamed_Property call {"a":{"value":"9"}}: {"value":9} → refused
+Unnamed_NullableProperty call {"a":{"value":"9"}}: {"value":9} → refused
+Unnamed_RecordDefault call {"a":{"value":"9"}}: {"value":9} → refused
+Unnamed_Item call {"a":["9"]}: [9] → refused
+Unnamed_NullableItem call {"a":["9"]}: [9] → refused
+Unnamed_Value call {"a":{"k":"9"}}: {"k":9} → refused
 Texted_Parameter call {"a":"off"}: "Off" → refused
 Texted_Parameter call {"a":1}: "On" → refused
 Texted_Nullable call {"a":"off"}: "Off" → refused
@@ -1338,6 +1469,12 @@ ByEnum_Nullable call {"a":{"up":1}}: {"Up":1} → refused
 ByEnum_Property call {"a":{"value":{"up":1}}}: {"value":{"Up":1}} → refused
 ByEnum_Item call {"a":[{"up":1}]}: [{"Up":1}] → refused
 ByEnum_Value call {"a":{"k":{"up":1}}}: {"k":{"Up":1}} → refused
+ByFlags_Parameter call {"a":{"up":1}}: {"Up":1} → refused
+ByFlags_Parameter call {"a":{"3":1}}: {"Up, Down":1} → refused
+ByFlags_Nullable call {"a":{"up":1}}: {"Up":1} → refused
+ByFlags_Property call {"a":{"value":{"up":1}}}: {"value":{"Up":1}} → refused
+ByFlags_Item call {"a":[{"up":1}]}: [{"Up":1}] → refused
+ByFlags_Value call {"a":{"k":{"up":1}}}: {"k":{"Up":1}} → refused
 
 ## date-times without offset for a `DateTimeOffset`
 DateTimeOffset_Parameter call {"a":"2026-11-21T09:00:00"}: "2026-11-21T09:00:00+00:00" → refused
@@ -1505,6 +1642,8 @@ Colour_NullableProperty call {"a":{}}: {} → {"value":null}
 Colour_NullableProperty call {"a":{"value":null}}: {} → {"value":null}
 Rights_NullableProperty call {"a":{}}: {} → {"value":null}
 Rights_NullableProperty call {"a":{"value":null}}: {} → {"value":null}
+Combined_NullableProperty call {"a":{}}: {} → {"value":null}
+Combined_NullableProperty call {"a":{"value":null}}: {} → {"value":null}
 Numbered_NullableProperty call {"a":{}}: {} → {"value":null}
 Numbered_NullableProperty call {"a":{"value":null}}: {} → {"value":null}
 Array_Property call {"a":{}}: {} → {"value":null}

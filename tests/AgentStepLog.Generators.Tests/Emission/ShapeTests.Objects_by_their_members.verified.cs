@@ -166,7 +166,7 @@ namespace AgentStepLog.Generated
             {
                 if (s.WantsOutput)
                 {
-                    s.Output(v, static (w, x) => { w.Dictionary<global::Surf.Mood, global::System.Collections.Generic.List<global::Surf.Spot?>>(x, static k => global::AgentStepLog.Generated.ValueWriters.Surf_Mood_Name(k) ?? k.ToString("D"), static (w, x) => { w.List<global::Surf.Spot?>(x, static (w, x) => { global::AgentStepLog.Generated.ValueWriters.Surf_Spot(w, x); }); }); });
+                    s.Output(v, static (w, x) => { w.Dictionary<global::Surf.Mood, global::System.Collections.Generic.List<global::Surf.Spot?>>(x, static k => global::AgentStepLog.Generated.ValueWriters.Surf_Mood_Name(k) ?? global::AgentStepLog.Capture.FlagNames.Number(k), static (w, x) => { w.List<global::Surf.Spot?>(x, static (w, x) => { global::AgentStepLog.Generated.ValueWriters.Surf_Spot(w, x); }); }); });
                 }
             });
             return result;

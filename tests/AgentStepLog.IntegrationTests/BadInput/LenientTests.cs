@@ -19,6 +19,19 @@ public sealed class LenientTests : IDisposable
     [InlineData("Order", """{"wish":{"article":"tea"},"ids":"[1,\"2\"]","now":"False"}""", """{"wish":{"article":"tea"},"ids":[1,2],"now":false}""", "/input/ids/1 /input/ids /input/now")]
     [InlineData("Order", """{"wish":{"article":"tea"},"ids":"7"}""", """{"wish":{"article":"tea"},"ids":[7]}""", "/input/ids/0 /input/ids")]
     [InlineData("Order", """{"wish":{"article":"tea"},"more":{"1":"{\"article\":\"milk\"}"}}""", """{"wish":{"article":"tea"},"more":{"1":{"article":"milk"}}}""", "/input/more/1")]
+    [InlineData("Ask", """{"text":"a","number":""}""", """{"text":"a"}""", "/input/number")]
+    [InlineData("Ask", """{"text":"","number":" None ","real":""}""", """{"text":"","real":null}""", "/input/number /input/real")]
+    [InlineData("Ask", """{"text":"a","number":"null","real":"undefined"}""", """{"text":"a"}""", "/input/number /input/real")]
+    [InlineData("Order", """{"wish":{"article":"tea"},"ids":"","now":"","more":"NULL"}""", """{"wish":{"article":"tea"}}""", "/input/ids /input/now /input/more")]
+    [InlineData("Ask", "```json\n{\"text\":\"a\"}\n```", """{"text":"a"}""", "/input")]
+    [InlineData("Ask", " \r\n```\r\n{\"text\":\"```\"}\r\n```\n\n", """{"text":"```"}""", "/input")]
+    [InlineData("Ask", "`{\"text\":\"a\"}`", """{"text":"a"}""", "/input")]
+    [InlineData("Ask", "````jsonc {\"text\":\"a\",\"number\":\"5\"} ````", """{"text":"a","number":5}""", "/input /input/number")]
+    [InlineData("Ask", "```json{\"text\":\"a\"}```", """{"text":"a"}""", "/input")]
+    [InlineData("Ask", "```json\n\"{\\\"text\\\":\\\"a\\\"}\"\n```", """{"text":"a"}""", "/input")]
+    [InlineData("Ask", "\"```json\\n{\\\"text\\\":\\\"a\\\"}\\n```\"", """{"text":"a"}""", "/input")]
+    [InlineData("Ask", "\uFEFF\u00A0{\"text\":\"a\"}\u2003", """{"text":"a"}""", "/input")]
+    [InlineData("Order", """{"wish":"```json\n{\"article\":\"tea\"}\n```"}""", """{"wish":{"article":"tea"}}""", "/input/wish")]
     public async Task What_was_meant_is_taken_and_the_record_says_where(string tool, string json, string meant, string coerced)
     {
         var tools = _desk.AgentTools();
@@ -54,7 +67,6 @@ public sealed class LenientTests : IDisposable
     [InlineData("Ask", """{"text":["a"]}""")]
     [InlineData("Ask", """{"text":"a","number":"5.5"}""")]
     [InlineData("Ask", """{"text":"a","number":"five"}""")]
-    [InlineData("Ask", """{"text":"a","number":""}""")]
     [InlineData("Ask", """{"text":"a","number":[5]}""")]
     [InlineData("Ask", """{"text":"a","number":"1e400"}""")]
     [InlineData("Ask", """{"text":"a","number":true}""")]
@@ -65,6 +77,17 @@ public sealed class LenientTests : IDisposable
     [InlineData("Order", """{"wish":"tea"}""")]
     [InlineData("Order", """{"wish":"{\"article\":\"a\",\"article\":\"b\"}"}""")]
     [InlineData("Order", """{"wish":{"article":"a"},"ids":"1,2"}""")]
+    [InlineData("Ask", """{"text":"a","number":"none"}""")]
+    [InlineData("Order", """{"wish":""}""")]
+    [InlineData("Order", """{"wish":"None"}""")]
+    [InlineData("Ask", "Here you are: ```json\n{\"text\":\"a\"}\n```")]
+    [InlineData("Ask", "```json\n{\"text\":\"a\"}\n``` and more")]
+    [InlineData("Ask", "```json\n{\"text\":\"a\"}")]
+    [InlineData("Ask", "```json\n{\"text\":\"a\"}\n`")]
+    [InlineData("Ask", "``````")]
+    [InlineData("Ask", "`")]
+    [InlineData("Ask", "```json\n```json\n{\"text\":\"a\"}\n```\n```")]
+    [InlineData("Ask", "```json\n[]\n```")]
     public async Task What_says_nothing_else_is_the_same_error_as_ever(string tool, string json)
     {
         var strict = await _desk.AgentTools().InvokeAsync(tool, json, TestContext.Current.CancellationToken);

@@ -10,6 +10,15 @@ public class JsonValueTests
         High,
     }
 
+    [Flags]
+    private enum Days : sbyte
+    {
+        None = 0,
+        Saturday = 1,
+        Sunday = 2,
+        All = -1,
+    }
+
     public static TheoryData<string, object?> GoodValues() => new()
     {
         { "sbyte:-128", (sbyte)-128 }, { "byte:255", (byte)255 }, { "short:-32768", short.MinValue }, { "ushort:65535", ushort.MaxValue },
@@ -72,6 +81,23 @@ public class JsonValueTests
     [MemberData(nameof(BadValues))]
     public void What_does_not_fit_is_told_with_place_expectation_and_what_came(string value, string says) =>
         Assert.Contains(says, Assert.Throws<ToolArgumentException>(() => Read(value)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("3", (sbyte)3)]
+    [InlineData("-4", (sbyte)-4)]
+    [InlineData("\"3\"", (sbyte)3)]
+    [InlineData("\"Saturday, 12\"", (sbyte)13)]
+    [InlineData("\"Sunday,Saturday\"", (sbyte)3)]
+    [InlineData("\"-128\"", sbyte.MinValue)]
+    public void A_log_says_flags_by_names_or_as_it_said_them_before_by_a_number(string json, sbyte expected)
+    {
+        var problems = new JsonProblems(strictNames: false);
+
+        var value = new JsonValue(JsonIndex.Of(System.Text.Encoding.UTF8.GetBytes(json)), JsonPath.Root, problems)
+            .Flags(("None", Days.None), ("Saturday", Days.Saturday), ("Sunday", Days.Sunday), ("All", Days.All));
+
+        Assert.Equal(((Days)expected, false), (value, problems.Any));
+    }
 
     [Fact]
     public void A_type_that_refuses_the_stand_in_for_a_bad_value_adds_no_problem_of_its_own()

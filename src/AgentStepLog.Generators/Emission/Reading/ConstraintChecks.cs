@@ -31,14 +31,16 @@ internal static class ConstraintChecks
             yield return ".NotNull()";
         }
 
+        var inner = of.Kind == ValueKind.Nullable ? of.Element! : of;
+        var reader = inner.Kind == ValueKind.Enum ? $", {ReadExpressions.Readers}.{ValueStatements.WriterName(inner)}" : "";
         if (constraints.Allowed.Count > 0)
         {
-            yield return $".Allowed({List(constraints.Allowed)})";
+            yield return $".Allowed({List(constraints.Allowed)}{reader})";
         }
 
         if (constraints.Denied.Count > 0)
         {
-            yield return $".Denied({List(constraints.Denied)})";
+            yield return $".Denied({List(constraints.Denied)}{reader})";
         }
     }
 

@@ -6,13 +6,16 @@ namespace AgentStepLog.Generators.Emission.Schema;
 /// <summary>What a schema cannot say of an enum but in words: what its members mean, and which flags there are.</summary>
 internal static class EnumDescription
 {
-    public static string? Of(EnumModel model, string? own)
+    /// <param name="model">The enum.</param>
+    /// <param name="own">What is said of the value itself; null where nothing is.</param>
+    /// <param name="hasChoice">Whether the schema itself lists what may be sent.</param>
+    public static string? Of(EnumModel model, string? own, bool hasChoice)
     {
         var lines = model.Members
             .Where(static m => m is { IsAlias: false, Description: not null })
             .Select(static m => $"- {m.JsonName}: {m.Description}")
             .ToList();
-        if (model.IsFlags)
+        if (model.IsFlags && !hasChoice)
         {
             var names = string.Join(", ", model.Members.Where(static m => !m.IsAlias).Select(static m => m.JsonName));
             lines.Insert(0, $"One or more of {names}, with commas between them.");

@@ -56,7 +56,7 @@ internal sealed partial class JsonSchema
         // What must not be null when a model says it, a tool may return all the same.
         var nullable = (value.AllowsNull || value.Kind == ValueKind.Nullable) && (_isResult || !constraints.RefusesNull);
         var schema = new JsonMembers();
-        var text = Description(inner, description);
+        var text = Description(inner, description, hasChoice: constraints.Allowed.Count > 0);
         if (constraints.Times is { } times)
         {
             text = text is null ? times.Text : text + "\n" + times.Text;
@@ -115,10 +115,10 @@ internal sealed partial class JsonSchema
     }
 
     /// <summary>What is said of the value itself, else of its type; for an enum also what is said of its members.</summary>
-    private string? Description(ValueModel value, string? own) => value.Kind switch
+    private string? Description(ValueModel value, string? own, bool hasChoice) => value.Kind switch
     {
         ValueKind.Object => own ?? _objects[value.Shape!].Description,
-        ValueKind.Enum => EnumDescription.Of(_enums[value.Shape!], own),
+        ValueKind.Enum => EnumDescription.Of(_enums[value.Shape!], own, hasChoice),
         _ => own,
     };
 

@@ -58,6 +58,7 @@ internal static class CollectionRows
         new("ByGuid", "Dictionary<Guid, int>", ["{\"6f9619ff-8b86-d011-b42d-00c04fc964ff\":1}"], ["{\"x\":1}"]),
         new("ByDate", "Dictionary<DateTime, int>", ["{\"2026-11-21T09:00:00\":1}"], ["{\"x\":1}"]),
         new("ByEnum", "Dictionary<ByEnumKey, int>", ["{\"Up\":1}"], ["{\"up\":1}", "{\"x\":1}"]) { Declarations = "public enum ByEnumKey { Up, Down }" },
+        new("ByFlags", "Dictionary<ByFlagsKey, int>", ["{\"Up, Down\":1,\"Up, 8\":2}", "{\"8\":1,\"0\":2}"], ["{\"up\":1}", "{\"3\":1}"]) { Declarations = "[Flags] public enum ByFlagsKey { Up = 1, Down = 2 }" },
         new("ByBoolean", "Dictionary<bool, int>", ["{\"true\":1}"], ["{\"x\":1}"]),
         new("ByObject", "Dictionary<object, int>", ["{\"x\":1}"], ["[]"]),
         new("Entry", "KeyValuePair<string, int>", ["{\"key\":\"a\",\"value\":1}"], ["[\"a\",1]", "{\"key\":\"a\"}"]),

@@ -1,0 +1,179 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace AgentStepLog.Capture;
+
+/// <summary>
+/// Writes and reads combinations of <c>[Flags]</c> as text: the names of the members, then the number of those bits that no member has, with
+/// a comma and a space between them. Generated code calls it.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class FlagNames
+{
+    private const string Separator = ", ";
+
+    /// <summary>A combination as text, such as <c>"Read, Write"</c>, <c>"Read, 8"</c>; <c>"0"</c> where there is no bit and no name for that.</summary>
+    /// <param name="value">The combination.</param>
+    /// <param name="flags">The members that have bits, the largest first, each value once.</param>
+    public static string Of<T>(T value, params ReadOnlySpan<(string Name, T Value)> flags)
+        where T : struct, Enum
+    {
+        Span<ulong> bits = flags.Length <= 64 ? stackalloc ulong[flags.Length] : new ulong[flags.Length];
+        Span<bool> named = flags.Length <= 64 ? stackalloc bool[flags.Length] : new bool[flags.Length];
+        for (var i = 0; i < flags.Length; i++)
+        {
+            bits[i] = Bits(flags[i].Value);
+        }
+
+        var left = Choose(Bits(value), bits, named);
+        string? text = null;
+        for (var i = flags.Length - 1; i >= 0; i--)
+        {
+            text = named[i] ? With(text, flags[i].Name) : text;
+        }
+
+        return left == 0 && text is not null ? text : With(text, Number<T>(left));
+    }
+
+    /// <summary>The same of a type that no generated code knows: by the names of its members in C#.</summary>
+    /// <returns>Null if the value has no name and its type is none of flags.</returns>
+    internal static string? Of(Enum value)
+    {
+        var type = value.GetType();
+        if (Enum.GetName(type, value) is { } name)
+        {
+            return name;
+        }
+
+        if (!type.IsDefined(typeof(FlagsAttribute), inherit: false))
+        {
+            return null;
+        }
+
+        // Both in the order of the members' values.
+        var names = Enum.GetNames(type);
+        var bits = Array.ConvertAll(Enum.GetValuesAsUnderlyingType(type).Cast<object>().ToArray(), Bits);
+        Array.Reverse(names);
+        Array.Reverse(bits);
+        var named = new bool[bits.Length];
+        var left = Choose(Bits(value), bits, named);
+        string? text = null;
+        for (var i = bits.Length - 1; i >= 0; i--)
+        {
+            text = named[i] ? With(text, names[i]) : text;
+        }
+
+        return left == 0 && text is not null ? text : With(text, Number(left, value.GetTypeCode()));
+    }
+
+    /// <summary>The number of a value whose type no generated code knows.</summary>
+    internal static string Number(Enum value) => Number(Bits(value), value.GetTypeCode());
+
+    /// <summary>A value's number as text, the same under every culture.</summary>
+    /// <param name="value">The value.</param>
+    public static string Number<T>(T value)
+        where T : struct, Enum => Number<T>(Bits(value));
+
+    /// <summary>Reads one part of a combination that is no name: the number of bits that no member has.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="names">All members.</param>
+    /// <param name="isAlone">Whether the text has no other part.</param>
+    /// <param name="anyNumber">Whether bits that have names may be written as a number too, as logs of earlier versions have them.</param>
+    /// <param name="bits">The bits.</param>
+    internal static bool TryNumber<T>(string part, ReadOnlySpan<(string Name, T Value)> names, bool isAlone, bool anyNumber, out ulong bits)
+        where T : struct, Enum
+    {
+        if (!TryParse<T>(part, out bits))
+        {
+            return false;
+        }
+
+        if (anyNumber)
+        {
+            return true;
+        }
+
+        foreach (var (_, value) in names)
+        {
+            var named = Bits(value);
+            if (named == 0 ? bits == 0 : (bits & named) == named)
+            {
+                return false;
+            }
+        }
+
+        return bits != 0 || isAlone;
+    }
+
+    internal static ulong Bits<T>(T value)
+        where T : struct, Enum => Type.GetTypeCode(typeof(T)) switch
+        {
+            TypeCode.SByte => unchecked((ulong)Unsafe.BitCast<T, sbyte>(value)),
+            TypeCode.Byte => Unsafe.BitCast<T, byte>(value),
+            TypeCode.Int16 => unchecked((ulong)Unsafe.BitCast<T, short>(value)),
+            TypeCode.UInt16 => Unsafe.BitCast<T, ushort>(value),
+            TypeCode.Int32 => unchecked((ulong)Unsafe.BitCast<T, int>(value)),
+            TypeCode.UInt32 => Unsafe.BitCast<T, uint>(value),
+            TypeCode.Int64 => unchecked((ulong)Unsafe.BitCast<T, long>(value)),
+            _ => Unsafe.BitCast<T, ulong>(value),
+        };
+
+    internal static T Value<T>(ulong bits)
+        where T : struct, Enum => (T)Enum.ToObject(typeof(T), bits);
+
+    private static bool TryParse<T>(string part, out ulong bits)
+        where T : struct, Enum
+    {
+        const NumberStyles Style = NumberStyles.AllowLeadingSign;
+        var culture = CultureInfo.InvariantCulture;
+        var fits = Type.GetTypeCode(typeof(T)) switch
+        {
+            TypeCode.SByte => (sbyte.TryParse(part, Style, culture, out var v), unchecked((ulong)v)),
+            TypeCode.Byte => (byte.TryParse(part, Style, culture, out var v), v),
+            TypeCode.Int16 => (short.TryParse(part, Style, culture, out var v), unchecked((ulong)v)),
+            TypeCode.UInt16 => (ushort.TryParse(part, Style, culture, out var v), v),
+            TypeCode.Int32 => (int.TryParse(part, Style, culture, out var v), unchecked((ulong)v)),
+            TypeCode.UInt32 => (uint.TryParse(part, Style, culture, out var v), v),
+            TypeCode.Int64 => (long.TryParse(part, Style, culture, out var v), unchecked((ulong)v)),
+            _ => (ulong.TryParse(part, Style, culture, out var v), v),
+        };
+        bits = fits.Item2;
+        return fits.Item1;
+    }
+
+    // As Enum.ToString chooses; where that finds no names, also members that share a bit with one chosen before.
+    private static ulong Choose(ulong all, ReadOnlySpan<ulong> flags, Span<bool> named)
+    {
+        var left = all;
+        for (var i = 0; i < flags.Length; i++)
+        {
+            named[i] = flags[i] != 0 && (left & flags[i]) == flags[i];
+            left &= named[i] ? ~flags[i] : ulong.MaxValue;
+        }
+
+        for (var i = 0; left != 0 && i < flags.Length; i++)
+        {
+            if ((all & flags[i]) == flags[i] && (left & flags[i]) != 0)
+            {
+                named[i] = true;
+                left &= ~flags[i];
+            }
+        }
+
+        return left;
+    }
+
+    private static ulong Bits(object value) => Convert.GetTypeCode(value) == TypeCode.UInt64
+        ? Convert.ToUInt64(value, CultureInfo.InvariantCulture)
+        : unchecked((ulong)Convert.ToInt64(value, CultureInfo.InvariantCulture));
+
+    private static string With(string? text, string name) => text is null ? name : string.Concat(text, Separator, name);
+
+    private static string Number<T>(ulong bits)
+        where T : struct, Enum => Number(bits, Type.GetTypeCode(typeof(T)));
+
+    private static string Number(ulong bits, TypeCode type) => type == TypeCode.UInt64
+        ? bits.ToString(CultureInfo.InvariantCulture)
+        : unchecked((long)bits).ToString(CultureInfo.InvariantCulture);
+}
