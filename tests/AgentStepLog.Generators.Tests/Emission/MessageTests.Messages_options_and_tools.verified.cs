@@ -154,7 +154,7 @@ namespace AgentStepLog.Generated
                     if (a.options is not null) { w.Property("options"); w.Library(a.options, global::AgentStepLog.Generated.KnownMessages.Library); }
                 });
             }
-            scope.Offered<global::Microsoft.Extensions.AI.AITool>(options?.Tools, global::AgentStepLog.Generated.KnownMessages.Offered);
+            scope.Offered<global::Microsoft.Extensions.AI.ChatOptions?, global::Microsoft.Extensions.AI.AITool>(options, static o => o?.Tools, global::AgentStepLog.Generated.KnownMessages.Offered);
 
             var outer = scope.Enter();
             global::System.Threading.Tasks.Task<global::Microsoft.Extensions.AI.ChatResponse> task;
