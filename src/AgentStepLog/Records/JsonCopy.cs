@@ -66,6 +66,9 @@ internal static class JsonCopy
         return to.Length - start <= limit;
     }
 
+    /// <summary>Writes the reader's current token as <see cref="Token(ref Utf8JsonReader, Utf8JsonWriter, KeyMapping)"/> does, without a comma before it.</summary>
+    public static void Token(ref Utf8JsonReader reader, JsonBuffer to, KeyMapping keys) => TryToken(ref reader, to, keys, int.MaxValue);
+
     private static bool TryToken(ref Utf8JsonReader reader, JsonBuffer to, KeyMapping keys, int left)
     {
         if (reader.TokenType is not (JsonTokenType.PropertyName or JsonTokenType.String))
