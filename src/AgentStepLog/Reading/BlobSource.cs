@@ -92,12 +92,19 @@ internal sealed class BlobSource(Func<string, Stream?> open, StepLogReadOptions?
     private static byte[] Content(Stream stream, ExpansionBudget budget)
     {
         // What the stream says of its length may be wrong by now; what comes out of it counts.
-        using var content = new MemoryStream(stream.CanSeek ? (int)Math.Clamp(stream.Length, 0, budget.Left) : 0);
-        var buffer = new byte[64 * 1024];
-        for (int read; (read = stream.Read(buffer)) > 0;)
+        using var content = new MemoryStream(stream.CanSeek ? (int)Math.Clamp(stream.Length, 0, Math.Min(budget.Left, Array.MaxLength)) : 0);
+        var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
+        try
         {
-            budget.Take(read);
-            content.Write(buffer, 0, read);
+            for (int read; (read = stream.Read(buffer)) > 0;)
+            {
+                budget.Take(read);
+                content.Write(buffer, 0, read);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
 
         return content.Length == content.Capacity ? content.GetBuffer() : content.ToArray();
