@@ -22,6 +22,7 @@ internal sealed class RunStream : ReadOnlyStream
     private long _lines; // of the file, still to be read
     private long _mayUnpack = long.MaxValue;
     private long _unpacked;
+    private bool _isWithinLine;
 
     private RunStream(string named, RunListing listing, RunHead? head)
     {
@@ -130,12 +131,22 @@ internal sealed class RunStream : ReadOnlyStream
             if (read > 0)
             {
                 HasEmptyEnd &= _next.Count > 0;
-                return WithinLines(buffer[..read]);
+                read = WithinLines(buffer[..read]);
+                _isWithinLine = read > 0 ? buffer[read - 1] != (byte)'\n' : _isWithinLine;
+                return read;
             }
 
             if (_next.Count == 0)
             {
                 return 0;
+            }
+
+            if (_isWithinLine && !buffer.IsEmpty)
+            {
+                // What was cut off in the middle of a line is a line of its own, and no beginning of the next file's header.
+                buffer[0] = (byte)'\n';
+                _isWithinLine = false;
+                return 1;
             }
 
             PassOverRest();

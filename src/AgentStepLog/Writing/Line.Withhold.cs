@@ -13,6 +13,9 @@ internal sealed partial class Line
 
     private readonly List<(int Start, int End)> _mayRepeat = [];
 
+    // Behind the ids of a call, which stand in front of all that is the user's.
+    private int _idsEnd;
+
     private bool _hasItems;
     private SplitTokens? _split;
 
@@ -120,6 +123,13 @@ internal sealed partial class Line
         return matches is null ? null : SplitTokens.Merged(matches);
     }
 
+    // An id of sixteen digits may have the form of a card's number.
+    private List<TokenMatch>? WithoutIds(List<TokenMatch>? matches)
+    {
+        matches?.RemoveAll(match => match.End + LineFormat.Head <= _idsEnd);
+        return matches is { Count: > 0 } ? matches : null;
+    }
+
     private List<TokenMatch>? TokensIn(ReadOnlySpan<byte> json)
     {
         var matches = _tokens.Find(json);
@@ -134,7 +144,7 @@ internal sealed partial class Line
     private void Withhold()
     {
         var fields = _json.Slice(LineFormat.Head, _json.Length - LineFormat.Head);
-        var matches = Repeated(TokensIn(fields));
+        var matches = WithoutIds(Repeated(TokensIn(fields)));
         if (matches is null && _marks.Count == 0 && !_hasPointers)
         {
             return;

@@ -50,6 +50,7 @@ internal sealed partial class Line
         NeedsRoom = false;
         _hasPointers = false;
         _hasItems = false;
+        _idsEnd = 0;
         _values.Clear();
         _marks.Clear();
         _mayRepeat.Clear();
@@ -209,6 +210,7 @@ internal sealed partial class Line
     {
         Name(name);
         _json.QuotedHex(span, 16);
+        _idsEnd = _json.Length;
     }
 
     /// <summary>A value that is JSON already; absent when empty.</summary>
