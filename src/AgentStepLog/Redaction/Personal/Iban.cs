@@ -28,10 +28,22 @@ internal static class Iban
 
         Span<byte> characters = stackalloc byte[Longest];
         var at = check - 2;
+        var isGrouped = false;
         for (var i = 0; i < length; i++)
         {
-            if (i > 0 && i % Group == 0 && PersonalText.Separator(text, at, out var kind) is > 0 and var separator && kind != (byte)'.')
+            if (i > 0 && i % Group == 0)
             {
+                var separator = PersonalText.Separator(text, at, out var kind);
+                separator = kind == (byte)'.' ? 0 : separator;
+                if (i == Group)
+                {
+                    isGrouped = separator > 0;
+                }
+                else if (isGrouped != separator > 0)
+                {
+                    return 0; // as in a GUID
+                }
+
                 at += separator;
             }
 

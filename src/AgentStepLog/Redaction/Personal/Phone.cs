@@ -24,9 +24,9 @@ internal static class Phone
         while (at < text.Length)
         {
             var run = PersonalText.Run(text[at..]);
-            if (run == 0)
+            if (run == 0 || (count >= Min && count + run > Max))
             {
-                break;
+                break; // what follows after a blank is another number
             }
 
             count += run;
