@@ -6,7 +6,7 @@ using AgentStepLog.Redacting;
 namespace AgentStepLog.Benchmarks;
 
 /// <summary>
-/// Looks for tokens in all files of a folder, such as a public source tree in which there should be none but made-up ones: how many are
+/// Looks for tokens, and for personal data of every kind, in all files of a folder, such as a public source tree in which there should be none but made-up ones: how many are
 /// found, by kind, where, and how long it takes.
 /// </summary>
 internal static class RedactionSurvey
@@ -14,6 +14,14 @@ internal static class RedactionSurvey
     private const int Shown = 60;
 
     public static void Run(string folder, TextWriter to)
+    {
+        to.WriteLine("tokens:");
+        Run(folder, TokenScanner.BuiltIn, to);
+        to.WriteLine("personal data:");
+        Run(folder, new RedactionOptions { Except = RedactionOptions.BuiltInKinds, PersonalData = PersonalData.All }.Scanner, to);
+    }
+
+    private static void Run(string folder, TokenScanner scanner, TextWriter to)
     {
         var found = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
         var (files, lines, bytes, time) = (0, 0L, 0L, TimeSpan.Zero);
@@ -26,7 +34,7 @@ internal static class RedactionSurvey
             }
 
             var start = Stopwatch.GetTimestamp();
-            var matches = TokenScanner.BuiltIn.Find(text);
+            var matches = scanner.Find(text);
             time += Stopwatch.GetElapsedTime(start);
             files++;
             lines += text.AsSpan().Count((byte)'\n');

@@ -3,7 +3,7 @@ using AgentStepLog.Redacting;
 namespace AgentStepLog;
 
 /// <summary>
-/// Which secrets are withheld by their shape, wherever they appear in what is recorded. What <c>[Sensitive]</c> withholds is withheld in any case.
+/// Which secrets, and which personal data, are withheld by their shape, wherever they appear in what is recorded. What <c>[Sensitive]</c> withholds is withheld in any case.
 /// </summary>
 public sealed class RedactionOptions
 {
@@ -45,11 +45,23 @@ public sealed class RedactionOptions
         }
     } = [];
 
-    internal TokenScanner Scanner => _scanner ??= Except.Count + Shapes.Count == 0 ? TokenScanner.BuiltIn : new(
+    /// <summary>
+    /// Kinds of personal data that are looked for as well, such as <c>PersonalData.Email | PersonalData.Iban</c>. They are told by their form alone: other numbers and
+    /// words may have it, too. Default: <see cref="PersonalData.None"/>.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Something else than a combination of its members.</exception>
+    public PersonalData PersonalData
+    {
+        get;
+        init => field = (value & ~PersonalData.All) == 0 ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "PersonalData is None, or a combination of Email, PaymentCard, Iban, Phone, UsSsn, IPv4, IPv6, ConnectionPassword and UrlUserInfo.");
+    }
+
+    internal TokenScanner Scanner => _scanner ??= (Except.Count + Shapes.Count == 0 ? TokenScanner.BuiltIn : new(
     [
         .. Shapes.Select(shape => shape.ToPattern()),
         .. BuiltInShapes.All.Where(pattern => !Except.Contains(pattern.Kind, StringComparer.Ordinal)),
-    ]);
+    ])).And(PersonalData);
 
     // Made when it is asked for: whoever keeps the shapes need not make them at the start.
     private static class Nothing

@@ -4,8 +4,9 @@ namespace AgentStepLog;
 /// <param name="Steps">Lines written, the header included.</param>
 /// <param name="Lost">
 /// Records, and values too large for their line, that could not be written. A <c>gap</c> record says so in the log as soon as
-/// writing works again. A log file that was deleted while the run went on is written anew when the log closes; if that fails, all
-/// its lines count here.
+/// writing works again. Lines that something else than the log took out of its file (by cutting it short, as <c>copytruncate</c> does) count here as soon as
+/// that is noticed; the run then goes on in a next file. A log file that was deleted, moved or replaced while the run went on is written anew; if that fails until
+/// the log has closed, all its lines count here.
 /// </param>
 /// <param name="Late">Steps that ended, or events that came, after the log was closed. They are not in the log.</param>
 /// <param name="Blobs">Large values stored beside the log.</param>

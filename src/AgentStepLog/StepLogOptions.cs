@@ -5,6 +5,8 @@ namespace AgentStepLog;
 /// <summary>What a run is called, where its log goes, and how much of each call is recorded. Each value is checked where it is set.</summary>
 public sealed record StepLogOptions
 {
+    internal const int DefaultValueLimit = 16 * 1024 * 1024;
+
     private readonly int? _keepSteps;
 
     /// <summary>Folder of the log file <c>{run_id}.jsonl</c>; made, readable by its owner only, if it does not exist. Unused in memory.</summary>
@@ -150,6 +152,24 @@ public sealed record StepLogOptions
             field = value;
         }
     } = 32 * 1024;
+
+    /// <summary>
+    /// How many bytes of JSON are recorded of one value at most: an argument, a result, all items of a stream together, a text or a value recorded by
+    /// hand, a name, a message. In the place of what takes more stands <c>[too large:n]</c> with its length, or <c>[too large]</c>. The call itself, and
+    /// what a model is given, are the same. What recording takes of memory follows this limit, however large a value is.
+    /// Default: 16777216 (16 MiB). From 1024 to 1073741824.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Outside that range.</exception>
+    public int ValueLimit
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1024, nameof(ValueLimit));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 1024 * 1024 * 1024, nameof(ValueLimit));
+            field = value;
+        }
+    } = DefaultValueLimit;
 
     /// <summary>What survives once a call has returned. Default: <see cref="Durability.Written"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not a member of the enumeration.</exception>

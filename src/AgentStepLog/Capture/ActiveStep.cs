@@ -8,7 +8,7 @@ internal sealed class ActiveStep(AgentFrame frame, ulong spanId)
 {
     private static readonly AsyncLocal<ActiveStep?> s_current = new();
 
-    private List<string>? _notes;
+    private StepNotes? _notes;
 
     internal static ActiveStep? Current
     {
@@ -68,25 +68,8 @@ internal sealed class ActiveStep(AgentFrame frame, ulong spanId)
         return step;
     }
 
-    internal void Note(string text)
-    {
-        lock (this)
-        {
-            (_notes ??= []).Add(text);
-        }
-    }
+    internal void Note(string text) => StepNotes.Add(ref _notes, text);
 
-    internal string[] Notes()
-    {
-        // Most calls leave none. Who notes while the call ends races with its end anyway.
-        if (Volatile.Read(ref _notes) is null)
-        {
-            return [];
-        }
-
-        lock (this)
-        {
-            return [.. _notes!];
-        }
-    }
+    // Most calls leave none. Who notes while the call ends races with its end anyway.
+    internal string[] Notes() => Volatile.Read(ref _notes)?.ToArray() ?? [];
 }

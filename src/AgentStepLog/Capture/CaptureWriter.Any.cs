@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections;
 using System.Globalization;
 using System.Runtime.CompilerServices;
@@ -12,6 +11,8 @@ namespace AgentStepLog.Capture;
 
 public sealed partial class CaptureWriter
 {
+    private static readonly JsonWriterOptions s_node = LogJson.Compact with { MaxDepth = LogJson.MaxTextDepth };
+
     private Dictionary<Type, Action<CaptureWriter, object>>? _writers;
     private JsonLibrary? _library;
 
@@ -25,7 +26,11 @@ public sealed partial class CaptureWriter
         }
         else
         {
-            Json(value.GetRawText());
+#if NET9_0_OR_GREATER
+            Json(System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(value));
+#else
+            Json(Encoding.UTF8.GetBytes(value.GetRawText()));
+#endif
         }
     }
 
@@ -53,21 +58,45 @@ public sealed partial class CaptureWriter
             return;
         }
 
-        var text = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(text, LogJson.Compact))
+        if (value is System.Text.Json.Nodes.JsonValue single && single.TryGetValue(out JsonElement element))
         {
-            value.WriteTo(writer);
+            Value(element);
+            return;
         }
 
-        Json(Encoding.UTF8.GetString(text.WrittenSpan));
+        if (value is System.Text.Json.Nodes.JsonValue some && some.TryGetValue(out string? text))
+        {
+            Value(text);
+            return;
+        }
+
+        try
+        {
+            Json(Serialized(value, static (writer, node) => node.WriteTo(writer), s_node));
+        }
+        catch (InvalidOperationException)
+        {
+            Mark(Depth); // a node that is nested deeper than its text may be: it calls itself for each level
+        }
     }
 
     /// <summary>Writes a JSON value; an absent one as null.</summary>
     /// <param name="value">The value.</param>
     public void Value(JsonText value)
     {
-        Separate();
-        _json.Raw(value.IsAbsent ? "null"u8 : PayloadResolver.AsInLine(value).Utf8);
+        if (value.IsAbsent)
+        {
+            Null();
+        }
+        else if (value.Utf8.Length <= Left && PayloadResolver.AsInLine(value) is var line && line.Utf8.Length <= Left)
+        {
+            Separate();
+            _json.Raw(line.Utf8);
+        }
+        else
+        {
+            Mark(TooLarge.MarkOf(value.Utf8.Length));
+        }
     }
 
     /// <summary>Writes a value as a converter of the user's does; one that throws leaves its mark in place of the value, and the result that it stands in has failed.</summary>
@@ -77,32 +106,29 @@ public sealed partial class CaptureWriter
     public void Converted<T>(T value, JsonSerializerContext context, JsonConverter<T>? converter = null)
     {
         ArgumentNullException.ThrowIfNull(context);
-        string json;
+        LimitedBytes? json;
         try
         {
-            var text = new ArrayBufferWriter<byte>();
-            using (var writer = new Utf8JsonWriter(text, LogJson.Compact))
+            json = Serialized((value, context, converter), static (writer, what) =>
             {
-                if (value is null)
+                if (what.value is null)
                 {
                     writer.WriteNullValue();
                 }
-                else if (converter is null)
+                else if (what.converter is null)
                 {
-                    JsonSerializer.Serialize(writer, value, typeof(T), context);
+                    JsonSerializer.Serialize(writer, what.value, typeof(T), what.context);
                 }
                 else
                 {
-                    converter.Write(writer, value, context.Options);
+                    what.converter.Write(writer, what.value, what.context.Options);
                 }
 
                 if (writer.CurrentDepth > 0 || writer.BytesCommitted + writer.BytesPending == 0)
                 {
                     throw new JsonException($"What writes {typeof(T).Name} as JSON left it unfinished.");
                 }
-            }
-
-            json = Encoding.UTF8.GetString(text.WrittenSpan);
+            }, LogJson.Compact);
         }
         catch (Exception e)
         {
@@ -273,20 +299,61 @@ public sealed partial class CaptureWriter
         }
     }
 
-    private void Json(string text)
+    // Null where it takes more bytes than the value may have. A converter of the user's may wrap what stops it, so that only the bytes know.
+    private LimitedBytes? Serialized<T>(T value, Action<Utf8JsonWriter, T> write, JsonWriterOptions options)
     {
-        var utf8 = Encoding.UTF8.GetBytes(text);
-        JsonText value;
+        var text = new LimitedBytes(Left);
         try
         {
-            value = JsonText.Normalize(utf8, LogJson.MaxTextDepth);
+            using var writer = new Utf8JsonWriter(text, options);
+            write(writer, value);
+            writer.Flush();
+            return text;
         }
-        catch (JsonException)
+        catch (Exception) when (text.IsExceeded)
         {
-            Value(text);
+            return null;
+        }
+    }
+
+    private void Json(LimitedBytes? text)
+    {
+        if (text is null)
+        {
+            Mark(TooLarge.Mark);
+        }
+        else
+        {
+            Json(text.Written.Span);
+        }
+    }
+
+    private void Json(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.Length > Left)
+        {
+            Mark(TooLarge.MarkOf(utf8.Length));
             return;
         }
 
-        Value(value);
+        try
+        {
+            DuplicateKeys.Check(utf8, LogJson.MaxTextDepth);
+        }
+        catch (JsonException)
+        {
+            Value(Encoding.UTF8.GetString(utf8));
+            return;
+        }
+
+        Separate();
+        var start = _json.Length;
+        if (!JsonCopy.TryCopy(utf8, _json, KeyMapping.DoubleDollar, Left))
+        {
+            _json.Cut(start);
+            _json.Byte((byte)'"');
+            TooLarge.Write(_json, utf8.Length);
+            _json.Byte((byte)'"');
+        }
     }
 }

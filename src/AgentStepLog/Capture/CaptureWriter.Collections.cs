@@ -62,19 +62,17 @@ public sealed partial class CaptureWriter
 
         foreach (var (name, value) in entries ?? [])
         {
-            Property(keys.Next(IsFull ? TooLarge : name));
-            if (IsFull)
+            var full = IsFull;
+            Property(keys.Next(full ? TooLarge.Mark : Fitting(name)));
+            if (full)
             {
-                Mark(TooLarge);
+                Mark(TooLarge.Mark);
                 break;
             }
 
             write(this, value);
         }
     }
-
-    // A collection of the user's may have no end, whatever count it states.
-    private bool IsFull => _json.Length > MaxItems;
 
     private void Items<T>(object identity, IEnumerable<T> items, Action<CaptureWriter, T> write)
     {
@@ -90,7 +88,7 @@ public sealed partial class CaptureWriter
             {
                 if (IsFull)
                 {
-                    Mark(TooLarge);
+                    Mark(TooLarge.Mark);
                     break;
                 }
 
@@ -123,11 +121,11 @@ public sealed partial class CaptureWriter
             {
                 var full = IsFull;
                 Separate();
-                _json.Key(keys.Next(full ? TooLarge : key(k)));
+                _json.Key(keys.Next(full ? TooLarge.Mark : Fitting(key(k))));
                 _comma = false;
                 if (full)
                 {
-                    Mark(TooLarge);
+                    Mark(TooLarge.Mark);
                     break;
                 }
 

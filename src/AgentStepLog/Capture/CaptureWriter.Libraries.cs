@@ -5,11 +5,6 @@ namespace AgentStepLog.Capture;
 
 public sealed partial class CaptureWriter
 {
-    // What a library writes of one value, less what is held back, which has limits of its own.
-    private const int MaxHeld = 16 * 1024 * 1024;
-
-    private const string Oversized = "[too large]";
-
     // One for each value of a library that stands within another.
     private readonly Stack<HeldValues> _spare = new();
 
@@ -83,7 +78,7 @@ public sealed partial class CaptureWriter
         }
         else if (IsFull)
         {
-            Mark(Oversized);
+            Mark(TooLarge.Mark);
         }
         else if (library.Contract(type) is not { } contract)
         {
@@ -96,7 +91,7 @@ public sealed partial class CaptureWriter
             (_within, _library, _writers) = (library, library, library.Writers);
             try
             {
-                TakeOver(json, json.Write(value, contract, MaxHeld), identity);
+                TakeOver(json, json.Write(value, contract, Left), identity);
             }
             finally
             {
@@ -112,7 +107,7 @@ public sealed partial class CaptureWriter
         if (failure is not null)
         {
             Fail(json.IsTooLarge || json.IsTooDeep ? null : failure);
-            Mark(json.IsTooLarge ? Oversized : json.IsTooDeep ? CaptureNesting.Mark : ErrorText.Unreadable(failure));
+            Mark(json.IsTooLarge ? TooLarge.Mark : json.IsTooDeep ? CaptureNesting.Mark : ErrorText.Unreadable(failure));
             return;
         }
 

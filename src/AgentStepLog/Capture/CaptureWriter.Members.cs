@@ -31,6 +31,7 @@ public sealed partial class CaptureWriter
         ForgetSecrets();
         ForgetFailure();
         Surface();
+        BeginLimit(0);
     }
 
     internal void BeginMembers()
@@ -64,6 +65,7 @@ public sealed partial class CaptureWriter
     internal int BeginValue(int start)
     {
         _json.Cut(start);
+        BeginLimit(start);
         ForgetWithheld(start);
         ForgetFailure();
         Surface();
@@ -75,6 +77,11 @@ public sealed partial class CaptureWriter
     internal int BeginItem(bool isFirst)
     {
         Surface();
+        if (isFirst)
+        {
+            BeginLimit(_json.Length);
+        }
+
         _json.Byte(isFirst ? (byte)'[' : (byte)',');
         return _json.Length;
     }
@@ -93,9 +100,15 @@ public sealed partial class CaptureWriter
 
     internal void Unreadable(int start, Exception exception) => Replace(new(start, 0), exception);
 
-    /// <summary>An input that is JSON already.</summary>
+    /// <summary>An input that is JSON already, of which the limit counts all members together.</summary>
     internal void InputJson(JsonText json)
     {
+        if (json.Utf8.Length > Left || PayloadResolver.AsInLine(json).Utf8.Length > Left)
+        {
+            Mark(TooLarge.MarkOf(json.Utf8.Length));
+            return;
+        }
+
         var utf8 = PayloadResolver.AsInLine(json).Utf8;
         _json.Raw(utf8);
         if (utf8[0] != (byte)'{')

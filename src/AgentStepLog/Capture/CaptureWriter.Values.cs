@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Globalization;
 
 namespace AgentStepLog.Capture;
@@ -121,7 +120,7 @@ public sealed partial class CaptureWriter
         }
         else
         {
-            _json.String(value);
+            Text(value);
         }
     }
 
@@ -194,10 +193,7 @@ public sealed partial class CaptureWriter
     public void Value(ReadOnlyMemory<byte> value)
     {
         Separate();
-        _json.Byte((byte)'"');
-        Base64.EncodeToUtf8(value.Span, _json.Room(Base64.GetMaxEncodedToUtf8Length(value.Length)), out _, out var written);
-        _json.Advance(written);
-        _json.Byte((byte)'"');
+        Base64Text(value.Span);
     }
 
     /// <summary>Writes an enum member by its name.</summary>

@@ -17,16 +17,7 @@ public sealed partial class CaptureWriter
     /// </summary>
     internal const int MaxDepth = 60;
 
-    /// <summary>
-    /// Bytes after which no further object or list is begun: <c>"[too large]"</c>. Things that all know each other have more
-    /// paths than any memory holds.
-    /// </summary>
-    internal const int MaxSize = 16 * 1024 * 1024;
-
-    /// <summary>Bytes after which a list or dictionary gets no further item, but <c>"[too large]"</c> for the rest.</summary>
-    internal const int MaxItems = 64 * 1024 * 1024;
-
-    private const string TooLarge = "[too large]";
+    private const string Depth = "[depth]";
 
     private readonly JsonBuffer _json = new();
 
@@ -53,7 +44,7 @@ public sealed partial class CaptureWriter
         _comma = false;
         if (_depth == 0)
         {
-            _memberStart = _json.Length;
+            _memberStart = _valueStart = _json.Length;
         }
     }
 
@@ -126,7 +117,7 @@ public sealed partial class CaptureWriter
     {
         if (_depth == MaxDepth)
         {
-            Mark("[depth]");
+            Mark(Depth);
             return false;
         }
 
@@ -136,9 +127,9 @@ public sealed partial class CaptureWriter
             return false;
         }
 
-        if (_json.Length > MaxSize)
+        if (IsFull)
         {
-            Mark(TooLarge);
+            Mark(TooLarge.Mark);
             return false;
         }
 

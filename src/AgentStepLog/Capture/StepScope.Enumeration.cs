@@ -65,6 +65,7 @@ public sealed partial class StepScope
     private void Start(LazyCall call, ActiveStep node, bool isFirst, int? attempt)
     {
         _log = call.Log;
+        _capture.Limit = call.Log.Options.ValueLimit;
         _method = call.Method;
         _origin = call.Origin;
         _frame = call.Frame;

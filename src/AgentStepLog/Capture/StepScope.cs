@@ -127,6 +127,7 @@ public sealed partial class StepScope
     {
         _log = log;
         _capture.Commits = log.Commitments is not null;
+        _capture.Limit = log.Options.ValueLimit;
         _method = method;
         _origin = origin;
         _frame = parent.Frame;

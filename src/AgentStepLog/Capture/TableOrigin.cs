@@ -8,7 +8,7 @@ internal sealed class TableOrigin(string? callId) : CallOrigin
 {
     // The call's own step while it is recorded; else the notes are kept here.
     private ActiveStep? _step;
-    private List<string>? _unrecorded;
+    private StepNotes? _unrecorded;
     private string[] _coerced = [];
 
     internal override StepRoute Route => StepRoute.Table;
@@ -18,38 +18,17 @@ internal sealed class TableOrigin(string? callId) : CallOrigin
     internal override string[] Coerced => _coerced;
 
     /// <summary>What the tool noted, in order.</summary>
-    internal IReadOnlyList<string> Notes
-    {
-        get
-        {
-            if (_step is { } step)
-            {
-                return step.Notes();
-            }
-
-            if (Volatile.Read(ref _unrecorded) is not { } notes)
-            {
-                return [];
-            }
-
-            lock (this)
-            {
-                return [.. notes];
-            }
-        }
-    }
+    internal IReadOnlyList<string> Notes => _step is { } step ? step.Notes() : Volatile.Read(ref _unrecorded)?.ToArray() ?? [];
 
     internal void Note(string text)
     {
         if (_step is { } step)
         {
             step.Note(text);
-            return;
         }
-
-        lock (this)
+        else
         {
-            (_unrecorded ??= []).Add(text);
+            StepNotes.Add(ref _unrecorded, text);
         }
     }
 

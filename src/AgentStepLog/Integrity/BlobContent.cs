@@ -15,7 +15,11 @@ internal sealed class BlobContent(Func<string, Stream?> open)
     // Of "\u0024", how many bytes may stand before the end of one piece, and the rest in the next.
     private const int Overlap = 5;
 
+    // A blob that is named with a thousand lengths is read once.
+    private const int MaxRemembered = 100_000;
+
     private readonly byte[] _buffer = new byte[Overlap + Piece];
+    private readonly Dictionary<string, (bool? Holds, long Bytes, bool MayName)> _known = new(StringComparer.Ordinal);
 
     /// <summary>Reads one.</summary>
     /// <param name="hash">Its name.</param>
@@ -24,6 +28,21 @@ internal sealed class BlobContent(Func<string, Stream?> open)
     /// <returns>Whether it is what its name says; null if it is gone.</returns>
     /// <exception cref="StepLogException">It is there and cannot be read.</exception>
     internal bool? Holds(string hash, out long bytes, out bool mayName)
+    {
+        if (!_known.TryGetValue(hash, out var known))
+        {
+            known.Holds = Looked(hash, out known.Bytes, out known.MayName);
+            if (_known.Count < MaxRemembered)
+            {
+                _known.Add(hash, known);
+            }
+        }
+
+        (bytes, mayName) = (known.Bytes, known.MayName);
+        return known.Holds;
+    }
+
+    private bool? Looked(string hash, out long bytes, out bool mayName)
     {
         (bytes, mayName) = (0, false);
         try

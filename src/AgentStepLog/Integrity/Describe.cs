@@ -14,19 +14,19 @@ internal static class Describe
         Text($"Tampered: {Where(good)} {flaw}. {Before(good)} Nothing from there on is proven.");
 
     public static string Torn(long good, string flaw, string blobs) =>
-        Text($"Torn: {Where(good)}, the last, {flaw}. {Before(good)} A crash while writing leaves this; so does whoever cuts or edits the last line. Nothing proves what stood there, or after it.{blobs}");
+        Text($"Torn: {Where(good)}, the last, {flaw}. {Before(good)} A process that ends while it writes may leave this, and so may somebody who cuts or edits the last line. Nothing proves what stood there, or after it.{blobs}");
 
     public static string Unwritten(long good, string blobs) =>
-        Text($"Torn: {Where(good)} holds zero bytes, which no line does: a part of the file that was not on the disk yet when the power failed. {Before(good)} Nothing proves what stood there, or stands behind it.{blobs}");
+        Text($"Torn: {Where(good)} holds zero bytes, which no line does. {Before(good)} A loss of power may leave this, in the place of what was not on the disk yet, and so may somebody who cuts a file short that is still being written. Nothing proves what stood there, or stands behind it.{blobs}");
 
     public static string Superseded(long bytes, string path) =>
-        Text($"Torn: {bytes} bytes at the end of {path} are passed over, since the next file begins where they stand. A sync that failed leaves this, or a write that could neither be done nor taken back; what was acknowledged stands in the next file. Nothing proves what stood here.");
+        Text($"Torn: {bytes} bytes at the end of {path} are passed over, since the next file begins where they stand. A sync that failed may leave this, a write that could neither be done nor taken back, or something else that wrote to the file. Nothing proves what stood here.");
 
     public static string Missing(string? files) =>
         files is null ? "" : files.Contains(' ', StringComparison.Ordinal) ? $" The files {files} of the run are not there." : $" The file {files} of the run is not there.";
 
     public static string Behind(string head, long known, long good) =>
-        Text($"Torn: {head} knew of {known} lines, and {good} are here. A loss of power takes lines that were not synced; so does whoever cuts the log, or deletes its last file.");
+        Text($"Torn: {head} knew of {known} lines, and {good} are here. A loss of power may take lines that were not synced, and so may somebody who cuts the log, or deletes its last file.");
 
     public static string Lines(long good, RunOutcome? outcome, int openIntents)
     {

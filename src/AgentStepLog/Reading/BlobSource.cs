@@ -5,10 +5,13 @@ using AgentStepLog.Writing;
 namespace AgentStepLog;
 
 /// <summary>Where the blobs of a log are, by hash. Never hands out content that does not have the hash.</summary>
-internal sealed class BlobSource(Func<string, Stream?> open)
+internal sealed class BlobSource(Func<string, Stream?> open, StepLogReadOptions? limits = null)
 {
     private const string Prefix = "sha256:";
     private static readonly SearchValues<char> s_hexDigits = SearchValues.Create("0123456789abcdef");
+
+    /// <summary>How much may be read for one value.</summary>
+    public StepLogReadOptions Limits { get; } = limits ?? StepLogReadOptions.Default;
 
     /// <summary>
     /// The blobs of a log file: <c>{run_id}.blobs</c> beside it; and what it shares with others, in <c>manifests</c>. Opens by 64 hex digits; null when there is no such file.
@@ -55,7 +58,8 @@ internal sealed class BlobSource(Func<string, Stream?> open)
     public static bool IsHash(ReadOnlySpan<char> text) => text.Length == 64 && !text.ContainsAnyExcept(s_hexDigits);
 
     /// <summary>The blob's content; null when it is gone, or is not what the hash says.</summary>
-    public byte[]? Read(string reference)
+    /// <exception cref="ExpansionException">It has more bytes than are left.</exception>
+    public byte[]? Read(string reference, ExpansionBudget budget)
     {
         if (!TryParse(reference, out var hash))
         {
@@ -68,9 +72,8 @@ internal sealed class BlobSource(Func<string, Stream?> open)
             return null;
         }
 
-        using var content = new MemoryStream();
-        stream.CopyTo(content);
-        var bytes = content.ToArray();
+        budget.Take(ExpansionBudget.PerBlob);
+        var bytes = Content(stream, budget);
         return Convert.ToHexString(SHA256.HashData(bytes)).Equals(hash, StringComparison.OrdinalIgnoreCase) ? bytes : null;
     }
 
@@ -86,15 +89,38 @@ internal sealed class BlobSource(Func<string, Stream?> open)
         }
     }
 
+    private static byte[] Content(Stream stream, ExpansionBudget budget)
+    {
+        // What the stream says of its length may be wrong by now; what comes out of it counts.
+        using var content = new MemoryStream(stream.CanSeek ? (int)Math.Clamp(stream.Length, 0, Math.Min(budget.Left, Array.MaxLength)) : 0);
+        var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
+        try
+        {
+            for (int read; (read = stream.Read(buffer)) > 0;)
+            {
+                budget.Take(read);
+                content.Write(buffer, 0, read);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+
+        return content.Length == content.Capacity ? content.GetBuffer() : content.ToArray();
+    }
+
     /// <summary>The messages of a chat history; null when one of its blobs is gone or is not what it should be.</summary>
     /// <param name="reference">The last blob, as <c>sha256:…</c>.</param>
     /// <param name="count">How many messages it has.</param>
-    public List<ReadOnlyMemory<byte>>? ReadThread(string reference, long count)
+    /// <param name="budget">How much may be read.</param>
+    /// <exception cref="ExpansionException">That is not enough.</exception>
+    public List<ReadOnlyMemory<byte>>? ReadThread(string reference, long count, ExpansionBudget budget)
     {
         var blobs = new Stack<ThreadBlob>();
         for (var next = reference; next is not null;)
         {
-            if (Read(next) is not { } content || ThreadBlob.Parse(content) is not { } blob)
+            if (Read(next, budget) is not { } content || ThreadBlob.Parse(content, budget) is not { } blob)
             {
                 return null;
             }
@@ -111,6 +137,8 @@ internal sealed class BlobSource(Func<string, Stream?> open)
                 return null;
             }
 
+            // What stands behind those that are left out, or put there, is moved: a quarter of a byte for each.
+            budget.Take((messages.Count - blob.Keep) / 4);
             messages.RemoveRange(blob.Keep, blob.Drop);
             messages.InsertRange(blob.Keep, blob.Put.Select(message => new ReadOnlyMemory<byte>(blob.Content)[message]));
             messages.AddRange(blob.Add.Select(message => new ReadOnlyMemory<byte>(blob.Content)[message]));

@@ -7,7 +7,7 @@ namespace AgentStepLog;
 /// <param name="types">Typed steps.</param>
 /// <param name="blobsOf">The blobs of a run.</param>
 /// <param name="run">The files, where it is read from some.</param>
-internal sealed class LogScan(string name, StepTypes? types, Func<string, Func<string, Stream?>?> blobsOf, RunStream? run = null)
+internal sealed class LogScan(string name, StepTypes? types, Func<string, BlobSource?> blobsOf, RunStream? run = null)
 {
     private readonly List<Step> _steps = [];
     private readonly SummaryBuilder _summary = new();
@@ -96,7 +96,7 @@ internal sealed class LogScan(string name, StepTypes? types, Func<string, Func<s
 
         var line = lines.Line.ToArray();
         var header = new StepReader(null, null).Read(line);
-        return new StepReader(types, blobsOf(header.RunId) is { } open ? new BlobSource(open) : null);
+        return new StepReader(types, blobsOf(header.RunId));
     }
 
     private void Add(Step step)

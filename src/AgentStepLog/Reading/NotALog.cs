@@ -62,7 +62,7 @@ internal static class NotALog
 
         if (header.TryGetProperty("segment", out var segment) && segment.GetRawText() != "1")
         {
-            return $"it is segment {segment.GetRawText()} of its run, and the first file is not beside it";
+            return $"it is segment {segment.GetRawText()} of its run, and the first file is not beside it, or has no header";
         }
 
         return header.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && type.ValueEquals("run_start")

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AgentStepLog.Resuming;
 using AgentStepLog.Writing;
 
@@ -19,6 +20,9 @@ internal sealed class RunStream : ReadOnlyStream
     private Stream _file;
     private string _path;
     private long _lines; // of the file, still to be read
+    private long _mayUnpack = long.MaxValue;
+    private long _unpacked;
+    private bool _isWithinLine;
 
     private RunStream(string named, RunListing listing, RunHead? head)
     {
@@ -63,19 +67,22 @@ internal sealed class RunStream : ReadOnlyStream
 
     /// <summary>Opens all files of the run that one of them belongs to, which may have been compressed since.</summary>
     /// <exception cref="StepLogException">It, or another one that is there, cannot be opened.</exception>
-    public static RunStream Open(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="limits">How much may be unpacked; null for any amount.</param>
+    public static RunStream Open(string path, StepLogReadOptions? limits = null)
     {
+        var mayUnpack = limits?.UnpackedLimit ?? long.MaxValue;
         path = Followed(path);
         try
         {
             var listing = RunListing.Around(DiskFiles.Instance, path);
             if (listing.RunId is not { } runId || WellFormedRunId.Flaw(runId) is not null)
             {
-                return new(path, listing, null);
+                return new(path, listing, null) { _mayUnpack = mayUnpack };
             }
 
             var run = new RunFiles(DiskFiles.Instance, Path.GetDirectoryName(Path.GetFullPath(path))!, runId, durable: false);
-            var stream = new RunStream(path, listing, RunHead.Read(run));
+            var stream = new RunStream(path, listing, RunHead.Read(run)) { _mayUnpack = mayUnpack };
             stream.Note(run, listing.Files[0]);
             return stream;
         }
@@ -124,12 +131,22 @@ internal sealed class RunStream : ReadOnlyStream
             if (read > 0)
             {
                 HasEmptyEnd &= _next.Count > 0;
-                return WithinLines(buffer[..read]);
+                read = WithinLines(buffer[..read]);
+                _isWithinLine = read > 0 ? buffer[read - 1] != (byte)'\n' : _isWithinLine;
+                return read;
             }
 
             if (_next.Count == 0)
             {
                 return 0;
+            }
+
+            if (_isWithinLine && !buffer.IsEmpty)
+            {
+                // What was cut off in the middle of a line is a line of its own, and no beginning of the next file's header.
+                buffer[0] = (byte)'\n';
+                _isWithinLine = false;
+                return 1;
             }
 
             PassOverRest();
@@ -237,7 +254,14 @@ internal sealed class RunStream : ReadOnlyStream
     {
         try
         {
-            return _file.Read(buffer);
+            var read = _file.Read(buffer);
+            if (_file is PackedStream && (_unpacked += read) > _mayUnpack)
+            {
+                throw new StepLogException(string.Create(CultureInfo.InvariantCulture,
+                    $"{_path} unpacks to more than the {_mayUnpack} bytes that are read of a run's compressed files. If it is what was packed, read it with a larger {nameof(StepLogReadOptions)}.{nameof(StepLogReadOptions.UnpackedLimit)}."));
+            }
+
+            return read;
         }
         catch (PackedFileException e)
         {

@@ -40,39 +40,43 @@ public sealed class StepLogFile
     /// </summary>
     /// <param name="path">One of the run's files, as <see cref="StepLog.Path"/> names the first; also where it has become <c>{path}.gz</c> since.</param>
     /// <param name="types">Typed steps, as a generated log passes them.</param>
-    /// <exception cref="StepLogException">It cannot be opened, or is no step log of version 1.</exception>
-    public static StepLogFile Read(string path, StepTypes? types = null)
+    /// <param name="options">How much may be read.</param>
+    /// <exception cref="StepLogException">It cannot be opened, is no step log of version 1, or is larger than <paramref name="options"/> allow.</exception>
+    public static StepLogFile Read(string path, StepTypes? types = null, StepLogReadOptions? options = null)
     {
-        using var stream = RunStream.Open(path);
-        return Read(stream, path, types, runId => WellFormedRunId.Flaw(runId) is null ? BlobSource.InFolder(stream.Named, runId) : null, stream);
+        using var stream = RunStream.Open(path, options ?? StepLogReadOptions.Default);
+        return Read(stream, path, types, runId => WellFormedRunId.Flaw(runId) is null ? BlobSource.InFolder(stream.Named, runId) : null, options, stream);
     }
 
     /// <summary>Reads a log from memory.</summary>
     /// <param name="log">Its bytes.</param>
     /// <param name="types">Typed steps, as a generated log passes them.</param>
     /// <param name="blobs">Opens a blob by the 64 hex digits of its hash, or gives null. Default: every blob stays a reference.</param>
+    /// <param name="options">How much may be read.</param>
     /// <exception cref="StepLogException">It is no step log of version 1.</exception>
-    public static StepLogFile Parse(ReadOnlyMemory<byte> log, StepTypes? types = null, Func<string, Stream?>? blobs = null)
+    public static StepLogFile Parse(ReadOnlyMemory<byte> log, StepTypes? types = null, Func<string, Stream?>? blobs = null, StepLogReadOptions? options = null)
     {
         var bytes = MemoryMarshal.TryGetArray(log, out var array) ? array : new ArraySegment<byte>(log.ToArray());
         using var stream = new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false);
-        return Parse(stream, types, blobs);
+        return Parse(stream, types, blobs, options);
     }
 
     /// <summary>Reads a log from a stream, to its end.</summary>
     /// <param name="log">The stream; it stays open.</param>
     /// <param name="types">Typed steps, as a generated log passes them.</param>
     /// <param name="blobs">Opens a blob by the 64 hex digits of its hash, or gives null. Default: every blob stays a reference.</param>
+    /// <param name="options">How much may be read.</param>
     /// <exception cref="StepLogException">It is no step log of version 1.</exception>
-    public static StepLogFile Parse(Stream log, StepTypes? types = null, Func<string, Stream?>? blobs = null)
+    public static StepLogFile Parse(Stream log, StepTypes? types = null, Func<string, Stream?>? blobs = null, StepLogReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(log);
-        return Read(log, "The stream", types, _ => blobs);
+        return Read(log, "The stream", types, _ => blobs, options);
     }
 
-    private static StepLogFile Read(Stream stream, string name, StepTypes? types, Func<string, Func<string, Stream?>?> blobsOf, RunStream? run = null)
+    private static StepLogFile Read(
+        Stream stream, string name, StepTypes? types, Func<string, Func<string, Stream?>?> blobsOf, StepLogReadOptions? options, RunStream? run = null)
     {
-        var scan = new LogScan(name, types, blobsOf, run);
+        var scan = new LogScan(name, types, runId => blobsOf(runId) is { } open ? new(open, options) : null, run);
         scan.Read(stream);
         return new StepLogFile(scan);
     }

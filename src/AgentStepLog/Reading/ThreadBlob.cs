@@ -20,11 +20,14 @@ internal sealed record ThreadBlob(byte[] Content, string? Prev, int Keep, int Dr
     public long? Count(long before) => (long)Keep + Drop <= before ? before - Drop + Put.Count + Add.Count : null;
 
     /// <summary>Null when it has another form.</summary>
-    public static ThreadBlob? Parse(byte[] content)
+    /// <param name="content">The blob.</param>
+    /// <param name="budget">What its messages are taken from.</param>
+    /// <exception cref="ExpansionException">That is not enough.</exception>
+    public static ThreadBlob? Parse(byte[] content, ExpansionBudget budget)
     {
         try
         {
-            return Utf8.IsValid(content) && DuplicateKeys.Find(content, LogJson.MaxReadDepth) is null ? Read(content) : null;
+            return Utf8.IsValid(content) && DuplicateKeys.Find(content, LogJson.MaxReadDepth) is null ? Read(content, budget) : null;
         }
         catch (JsonException)
         {
@@ -32,7 +35,7 @@ internal sealed record ThreadBlob(byte[] Content, string? Prev, int Keep, int Dr
         }
     }
 
-    private static ThreadBlob? Read(byte[] content)
+    private static ThreadBlob? Read(byte[] content, ExpansionBudget budget)
     {
         var reader = new Utf8JsonReader(content, LogJson.Line);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
@@ -55,10 +58,10 @@ internal sealed record ThreadBlob(byte[] Content, string? Prev, int Keep, int Dr
                 case "drop" when IsCount(reader, out drop):
                     break;
                 case "put" when reader.TokenType == JsonTokenType.StartArray:
-                    put = Items(ref reader);
+                    put = Items(ref reader, budget);
                     break;
                 case "add" when reader.TokenType == JsonTokenType.StartArray:
-                    add = Items(ref reader);
+                    add = Items(ref reader, budget);
                     break;
                 case "prev" or "keep" or "drop" or "put" or "add":
                     return null;
@@ -78,11 +81,12 @@ internal sealed record ThreadBlob(byte[] Content, string? Prev, int Keep, int Dr
     }
 
     /// <summary>Where each item of the array stands at whose bracket the reader is; the reader goes to its end.</summary>
-    internal static List<Range> Items(ref Utf8JsonReader reader)
+    internal static List<Range> Items(ref Utf8JsonReader reader, ExpansionBudget? budget = null)
     {
         var items = new List<Range>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
+            budget?.Take(ExpansionBudget.PerMessage);
             var start = (int)reader.TokenStartIndex;
             reader.Skip();
             items.Add(start..(int)reader.BytesConsumed);

@@ -33,10 +33,10 @@ public abstract record CallStep : Step
     /// The arguments as a JSON object; absent when they were not captured. Spilled values are read from their blobs at each
     /// access; one whose blob is gone or was altered stays as its <c>{"$blob":…}</c> reference.
     /// </summary>
-    public JsonText InputJson { get => InputPayload.Value; init => InputPayload = Payload.Of(value); }
+    public JsonText InputJson { get => InputPayload.Of(this, nameof(InputJson)); init => InputPayload = Payload.Of(value); }
 
     /// <summary>The returned value as JSON; absent when there is none or it was not captured. Blobs as in <see cref="InputJson"/>.</summary>
-    public JsonText OutputJson { get => OutputPayload.Value; init => OutputPayload = Payload.Of(value); }
+    public JsonText OutputJson { get => OutputPayload.Of(this, nameof(OutputJson)); init => OutputPayload = Payload.Of(value); }
 
     /// <summary>How many items a stream or lazy sequence gave; null for what is neither.</summary>
     public long? Items { get; init; }

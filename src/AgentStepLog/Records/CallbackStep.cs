@@ -28,7 +28,7 @@ public sealed record CallbackStep : Step
     public string? Target { get; init; }
 
     /// <summary>What came back; absent when nothing did. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
-    public JsonText Response { get => ResponsePayload.Value; init => ResponsePayload = Payload.Of(value); }
+    public JsonText Response { get => ResponsePayload.Of(this, nameof(Response)); init => ResponsePayload = Payload.Of(value); }
 
     internal Payload ResponsePayload { get; init; }
 

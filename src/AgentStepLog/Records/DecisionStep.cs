@@ -25,13 +25,13 @@ public sealed record DecisionStep : Step
     public string? Message { get; init; }
 
     /// <summary>What the model said; absent when it was not captured. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
-    public JsonText Raw { get => RawPayload.Value; init => RawPayload = Payload.Of(value); }
+    public JsonText Raw { get => RawPayload.Of(this, nameof(Raw)); init => RawPayload = Payload.Of(value); }
 
     /// <summary>The same as it was understood; absent when it was not. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
-    public JsonText Response { get => ResponsePayload.Value; init => ResponsePayload = Payload.Of(value); }
+    public JsonText Response { get => ResponsePayload.Of(this, nameof(Response)); init => ResponsePayload = Payload.Of(value); }
 
     /// <summary>With what the tool, agent or skill is to be called; absent when there is nothing. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
-    public JsonText Parameters { get => ParametersPayload.Value; init => ParametersPayload = Payload.Of(value); }
+    public JsonText Parameters { get => ParametersPayload.Of(this, nameof(Parameters)); init => ParametersPayload = Payload.Of(value); }
 
     /// <summary>The tool that was chosen; null for none.</summary>
     public string? Tool { get; init; }

@@ -22,7 +22,7 @@ public sealed record EventStep : Step
     public string Name { get; init; } = "";
 
     /// <summary>The event's data; absent when it has none. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
-    public JsonText Data { get => DataPayload.Value; init => DataPayload = Payload.Of(value); }
+    public JsonText Data { get => DataPayload.Of(this, nameof(Data)); init => DataPayload = Payload.Of(value); }
 
     internal Payload DataPayload { get; init; }
 

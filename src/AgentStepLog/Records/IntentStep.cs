@@ -40,7 +40,7 @@ public sealed record IntentStep : Step
     public string? CallId { get; init; }
 
     /// <summary>The arguments as a JSON object; absent when they were not captured. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
-    public JsonText InputJson { get => InputPayload.Value; init => InputPayload = Payload.Of(value); }
+    public JsonText InputJson { get => InputPayload.Of(this, nameof(InputJson)); init => InputPayload = Payload.Of(value); }
 
     internal Payload InputPayload { get; init; }
 

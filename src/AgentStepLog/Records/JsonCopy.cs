@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using AgentStepLog.Writing;
 
 namespace AgentStepLog;
 
@@ -38,6 +39,50 @@ internal static class JsonCopy
 
         writer.Flush();
         return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Copies a text that was checked, as <see cref="Copy"/> does, if the copy takes no more than so many bytes.</summary>
+    /// <returns>False where it takes more; what was written up to there is the caller's to take back.</returns>
+    public static bool TryCopy(ReadOnlySpan<byte> utf8, JsonBuffer to, KeyMapping keys, int limit)
+    {
+        var start = to.Length;
+        var reader = new Utf8JsonReader(utf8, LogJson.Line);
+        var isFirst = true; // in its array or object, or after the name of a member
+        while (reader.Read())
+        {
+            if (!isFirst && reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray))
+            {
+                to.Byte((byte)',');
+            }
+
+            isFirst = reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray or JsonTokenType.PropertyName;
+            var left = limit - (to.Length - start);
+            if (left <= 0 || !TryToken(ref reader, to, keys, left))
+            {
+                return false;
+            }
+        }
+
+        return to.Length - start <= limit;
+    }
+
+    /// <summary>Writes the reader's current token as <see cref="Token(ref Utf8JsonReader, Utf8JsonWriter, KeyMapping)"/> does, without a comma before it.</summary>
+    public static void Token(ref Utf8JsonReader reader, JsonBuffer to, KeyMapping keys) => TryToken(ref reader, to, keys, int.MaxValue);
+
+    private static bool TryToken(ref Utf8JsonReader reader, JsonBuffer to, KeyMapping keys, int left)
+    {
+        if (reader.TokenType is not (JsonTokenType.PropertyName or JsonTokenType.String))
+        {
+            to.Raw(reader.ValueSpan);
+            return true;
+        }
+
+        var text = JsonStrings.Decode(ref reader);
+        var isName = reader.TokenType == JsonTokenType.PropertyName;
+        to.Byte((byte)'"');
+        var fits = to.TryText(isName ? Map(text, keys) : text, left);
+        to.Raw(isName ? "\":"u8 : "\""u8);
+        return fits;
     }
 
     /// <summary>Writes the reader's current token; strings are decoded first, so that every writer escapes alike.</summary>

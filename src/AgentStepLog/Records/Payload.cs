@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace AgentStepLog;
@@ -16,15 +17,24 @@ internal readonly struct Payload(JsonText line, BlobSource? blobs = null) : IEqu
 
     /// <summary>
     /// The value as the user had it: blobs and chat histories read in, doubled <c>$</c> taken back. A blob that is gone or was
-    /// altered, a history of which a part is, and a hash stay the references that they are.
+    /// altered, a history of which a part is, and a hash stay the references that they are; so does all of a value that expands to more than may be read.
     /// </summary>
     public JsonText Value => PayloadResolver.Resolve(Line, blobs, out _);
 
-    /// <summary>The same, and whether it is the whole value: false when a reference or a hash had to stay.</summary>
+    /// <summary>The same for who asks a step for one of its values.</summary>
+    /// <exception cref="StepLogException">It expands to more than may be read.</exception>
+    public JsonText Of(Step step, string property)
+    {
+        var value = PayloadResolver.Resolve(Line, blobs, out var expansion);
+        return expansion != Expansion.TooLarge ? value : throw new StepLogException(string.Create(CultureInfo.InvariantCulture,
+            $"{property} of step {step.Number} of run \"{step.RunId}\" expands to more than {blobs!.Limits.ExpansionLimit} bytes, with the blobs that it names. If that is what was recorded, read the log with a larger {nameof(StepLogReadOptions)}.{nameof(StepLogReadOptions.ExpansionLimit)}."));
+    }
+
+    /// <summary>The value, if it is whole: not when a reference or a hash had to stay, or when it expands to more than may be read.</summary>
     public bool TryGetValue(out JsonText value)
     {
-        value = PayloadResolver.Resolve(Line, blobs, out var whole);
-        return whole && !value.IsAbsent;
+        value = PayloadResolver.Resolve(Line, blobs, out var expansion);
+        return expansion == Expansion.Whole && !value.IsAbsent;
     }
 
     /// <summary>For a value of the user's, as it never stood in a line.</summary>

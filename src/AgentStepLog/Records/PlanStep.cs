@@ -19,10 +19,10 @@ public sealed record PlanStep : Step
     public override StepKind Kind => StepKind.Plan;
 
     /// <summary>What it takes for known; absent when it said nothing of that. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
-    public JsonText Facts { get => FactsPayload.Value; init => FactsPayload = Payload.Of(value); }
+    public JsonText Facts { get => FactsPayload.Of(this, nameof(Facts)); init => FactsPayload = Payload.Of(value); }
 
     /// <summary>The plan: a text, or a list of steps. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
-    public JsonText Plan { get => PlanPayload.Value; init => PlanPayload = Payload.Of(value); }
+    public JsonText Plan { get => PlanPayload.Of(this, nameof(Plan)); init => PlanPayload = Payload.Of(value); }
 
     /// <summary>Tokens that making the plan read; null when unknown. They are those of a model call, and no part of the run's totals.</summary>
     public long? InputTokens { get; init; }

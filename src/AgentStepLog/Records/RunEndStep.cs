@@ -22,7 +22,7 @@ public sealed record RunEndStep : Step
     public RunOutcome Outcome { get; init; }
 
     /// <summary>The run's answer; absent when it gave none. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
-    public JsonText Answer { get => AnswerPayload.Value; init => AnswerPayload = Payload.Of(value); }
+    public JsonText Answer { get => AnswerPayload.Of(this, nameof(Answer)); init => AnswerPayload = Payload.Of(value); }
 
     /// <summary>Why the run failed; null when it did not.</summary>
     public string? Error { get; init; }

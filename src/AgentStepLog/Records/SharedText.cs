@@ -9,21 +9,21 @@ internal readonly struct SharedText(string? reference, BlobSource? blobs = null)
 {
     public string? Reference { get; } = reference;
 
-    /// <summary>The document; absent when there is none, or it is not what the hash says.</summary>
+    /// <summary>The document; absent when there is none, it is not what the hash says, or it is larger than what a value may expand to.</summary>
     public JsonText Read()
     {
-        if (Reference is null || blobs?.Read(Reference) is not { } bytes)
+        if (Reference is null || blobs is null)
         {
             return default;
         }
 
         try
         {
-            return JsonText.Normalize(bytes, LogJson.MaxReadDepth);
+            return blobs.Read(Reference, new(blobs.Limits.ExpansionLimit)) is { } bytes ? JsonText.Normalize(bytes, LogJson.MaxReadDepth) : default;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or ExpansionException)
         {
-            return default; // its hash is right, and it is no document of this format
+            return default; // its hash is right, and it is no document of this format, or none that is read
         }
     }
 

@@ -22,7 +22,7 @@ public sealed record SkillInvocationStep : Step
     public string Skill { get; init; } = "";
 
     /// <summary>With what it was invoked; absent when there is nothing. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
-    public JsonText Parameters { get => ParametersPayload.Value; init => ParametersPayload = Payload.Of(value); }
+    public JsonText Parameters { get => ParametersPayload.Of(this, nameof(Parameters)); init => ParametersPayload = Payload.Of(value); }
 
     /// <summary>Paths of the files that belong to the skill; never what stands in them.</summary>
     public IReadOnlyList<string> Inventory { get; init => field = EquatableList<string>.From(value); } = EquatableList<string>.Empty;

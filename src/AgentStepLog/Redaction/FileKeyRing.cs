@@ -13,6 +13,9 @@ internal sealed class FileKeyRing : RedactionKeyRing
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
+    /// <summary>A million keys. The file is read as a whole, each time.</summary>
+    internal const int MaxBytes = 64 * 1024 * 1024;
+
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
     private static readonly StringComparison s_paths = OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
@@ -136,10 +139,23 @@ internal sealed class FileKeyRing : RedactionKeyRing
             throw new UnauthorizedAccessException($"Others than its owner may use it. Take that from them: chmod 600 \"{_path}\".");
         }
 
-        using var document = JsonDocument.Parse(File.ReadAllBytes(_path));
+        using var document = JsonDocument.Parse(Content());
         return document.RootElement.GetProperty("v").GetInt32() == 1
             ? document.RootElement.GetProperty("keys").EnumerateObject().ToDictionary(key => key.Name, key => Key(key.Value), StringComparer.Ordinal)
             : throw new InvalidDataException("It is of a later version.");
+    }
+
+    private byte[] Content()
+    {
+        using var file = new FileStream(_path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        if (file.Length > MaxBytes)
+        {
+            throw new InvalidDataException(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"It has {file.Length} bytes, and a ring of keys has at most {MaxBytes}."));
+        }
+
+        var content = new byte[file.Length];
+        file.ReadExactly(content);
+        return content;
     }
 
     // From one that is too short anybody could derive what this would.

@@ -77,7 +77,7 @@ internal sealed class SplitTokens
                 length += texts[next].Length;
             }
 
-            if (next - first > 1 && length >= TokenScanner.Shortest)
+            if (next - first > 1 && length >= tokens.Least)
             {
                 Search(json, texts[first..next], length, tokens, ref found);
             }
@@ -105,7 +105,7 @@ internal sealed class SplitTokens
         // With a text a token may begin, whatever the text before it ends with.
         foreach (var start in _starts)
         {
-            if (start > 0 && start < length - TokenScanner.Shortest && !EscapedText.IsBoundary(joined, start))
+            if (start > 0 && start < length - tokens.Least && !EscapedText.IsBoundary(joined, start))
             {
                 tokens.FindAt(joined, start, ref whole);
             }

@@ -22,6 +22,8 @@ internal sealed class TokenScanner
     private readonly AnchorTable _table;
     private readonly KnownAnchors _known;
     private readonly Func<IReadOnlyList<TokenPattern>> _patterns;
+    private readonly bool _hasTokens;
+    private readonly PersonalScanner? _personal;
     private PatternIndex? _index;
 
     internal TokenScanner(IReadOnlyList<TokenPattern> patterns)
@@ -31,23 +33,42 @@ internal sealed class TokenScanner
 
     private TokenScanner(Func<IReadOnlyList<TokenPattern>> patterns, ReadOnlySpan<byte> table, ReadOnlySpan<byte> anchors, ReadOnlySpan<byte> beginnings)
     {
-        (_patterns, _table, _known, IsEmpty) = (patterns, new(table), new(anchors, beginnings), anchors.IsEmpty);
+        (_patterns, _table, _known, _hasTokens) = (patterns, new(table), new(anchors, beginnings), !anchors.IsEmpty);
+    }
+
+    private TokenScanner(TokenScanner tokens, PersonalData personal)
+    {
+        (_patterns, _table, _known, _hasTokens, _index) = (tokens._patterns, tokens._table, tokens._known, tokens._hasTokens, tokens._index);
+        _personal = new(personal);
     }
 
     /// <summary>That of the built-in shapes. It makes them when a text has something that looks like one: most programs have none at their start.</summary>
     internal static TokenScanner BuiltIn { get; } = new(static () => BuiltInShapes.All, BuiltInTable.Bytes, BuiltInTable.Anchors, BuiltInTable.Beginnings);
 
-    /// <summary>Whether nothing is a token.</summary>
-    internal bool IsEmpty { get; }
+    /// <summary>Whether nothing is looked for.</summary>
+    internal bool IsEmpty => !_hasTokens && _personal is null;
+
+    /// <summary>Bytes of the shortest that is found.</summary>
+    internal int Least => _personal is null ? Shortest : PersonalScanner.Shortest;
 
     private PatternIndex Index => _index ??= new(_patterns());
 
-    /// <summary>Finds all tokens in a text, in order, none within another.</summary>
+    /// <summary>The same, and personal data as well.</summary>
+    internal TokenScanner And(PersonalData personal) => personal == PersonalData.None ? this : new(this, personal);
+
+    /// <summary>Finds all tokens in a text, in order, none within another; and personal data, where it is asked for.</summary>
     /// <returns>Null if there are none, as it is nearly always.</returns>
     internal List<TokenMatch>? Find(ReadOnlySpan<byte> text)
     {
+        var matches = FindTokens(text);
+        _personal?.Find(text, ref matches);
+        return matches;
+    }
+
+    private List<TokenMatch>? FindTokens(ReadOnlySpan<byte> text)
+    {
         List<TokenMatch>? matches = null;
-        if (text.Length < Shortest || IsEmpty)
+        if (text.Length < Shortest || !_hasTokens)
         {
             return null;
         }
@@ -109,7 +130,8 @@ internal sealed class TokenScanner
     /// <summary>Adds the token that begins at a place, whatever stands before it.</summary>
     internal void FindAt(ReadOnlySpan<byte> text, int place, ref List<TokenMatch>? matches)
     {
-        if (place > text.Length - Shortest || !_known.MayBegin(BinaryPrimitives.ReadUInt32LittleEndian(text[place..])))
+        _personal?.FindAt(text, place, ref matches);
+        if (!_hasTokens || place > text.Length - Shortest || !_known.MayBegin(BinaryPrimitives.ReadUInt32LittleEndian(text[place..])))
         {
             return;
         }

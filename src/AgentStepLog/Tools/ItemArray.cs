@@ -1,11 +1,12 @@
 using AgentStepLog.Capture;
+using AgentStepLog.Writing;
 
 namespace AgentStepLog;
 
 /// <summary>Items that come one by one, as a JSON array for a model.</summary>
 internal sealed class ItemArray
 {
-    private readonly CaptureWriter _writer = new();
+    private readonly CaptureWriter _writer = new() { Limit = ToolOutput.MaxJson };
     private bool _isEmpty = true;
 
     /// <summary>False if there was no room for it; the array then says so, and takes no more.</summary>
@@ -13,9 +14,9 @@ internal sealed class ItemArray
     {
         var start = _writer.BeginItem(_isEmpty);
         _isEmpty = false;
-        if (start > CaptureWriter.MaxItems)
+        if (start > ToolOutput.MaxJson)
         {
-            _writer.Value("[too large]");
+            _writer.Value(TooLarge.Mark);
             return false;
         }
 

@@ -7,7 +7,7 @@ namespace AgentStepLog.Capture;
 internal static class JsonPatterns
 {
     // A model's text must not hold a program up, whatever the expression does with it.
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private static readonly ConcurrentDictionary<string, Regex> s_known = new(StringComparer.Ordinal);
 
@@ -16,7 +16,7 @@ internal static class JsonPatterns
     {
         try
         {
-            return s_known.GetOrAdd(pattern, static p => new Regex(p, RegexOptions.CultureInvariant, s_patience)).IsMatch(text);
+            return s_known.GetOrAdd(pattern, static p => new Regex(p, RegexOptions.CultureInvariant, Patience)).IsMatch(text);
         }
         catch (RegexMatchTimeoutException)
         {

@@ -35,6 +35,9 @@ internal sealed class JsonProblems(bool strictNames)
 
     public ToolTableOptions Options { get; private set; } = ToolTableOptions.Default;
 
+    /// <summary>What is left of the time for regular expressions.</summary>
+    public PatternBudget Patterns { get; } = new(JsonPatterns.Patience);
+
     /// <summary>Whether a name may stand twice in what was read: nobody looked yet.</summary>
     public bool InDoubt { get; set; }
 
@@ -50,6 +53,7 @@ internal sealed class JsonProblems(bool strictNames)
     {
         Rollback(default);
         _coerced.Clear();
+        Patterns.Reset();
         if (Room > KeptReaders)
         {
             _objects.RemoveRange(KeptReaders, _objects.Count - KeptReaders);

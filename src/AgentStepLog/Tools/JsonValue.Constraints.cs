@@ -71,7 +71,7 @@ public readonly partial struct JsonValue
 
     /// <summary>A text that a regular expression finds.</summary>
     /// <param name="pattern">The expression.</param>
-    public JsonValue Match(string pattern) => !_problems.StrictNames || (IsString && JsonPatterns.IsMatch(pattern, _element.GetString()!))
+    public JsonValue Match(string pattern) => !_problems.StrictNames || (IsString && _problems.Patterns.IsMatch(pattern, _element.GetString()!))
         ? this
         : Wrong($"a string that matches the pattern {pattern}", IsString);
 

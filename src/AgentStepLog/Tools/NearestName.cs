@@ -5,10 +5,13 @@ internal static class NearestName
 {
     private const int MaxLength = 64;
 
+    // A name of so many characters, however many of them only style decides, was meant for none.
+    private const int MaxGiven = 4 * MaxLength;
+
     /// <summary>The nearest known name, or null when none is near.</summary>
     public static string? Of(string given, IEnumerable<string> known)
     {
-        var wanted = Plain(given);
+        var wanted = given.Length > MaxGiven ? "" : Plain(given);
         if (wanted.Length is 0 or > MaxLength)
         {
             return null;

@@ -95,9 +95,10 @@ internal sealed class SensitiveNames
     /// <param name="arguments">Knows the parameters; null when the tool is unknown.</param>
     public Action<CaptureWriter> Withhold(JsonText input, ToolArguments? arguments) => writer =>
     {
+        var names = new DistinctKeys();
         foreach (var member in input.ToElement().EnumerateObject())
         {
-            writer.Property(member.Name);
+            writer.Property(names.Next(writer.Fitting(member.Name)));
             if (!Any)
             {
                 writer.Value(member.Value);
@@ -122,9 +123,10 @@ internal sealed class SensitiveNames
             case JsonValueKind.Object:
                 if (writer.BeginObject())
                 {
+                    var names = new DistinctKeys();
                     foreach (var member in value.EnumerateObject())
                     {
-                        writer.Property(member.Name);
+                        writer.Property(names.Next(writer.Fitting(member.Name)));
                         if (_kinds.TryGetValue(member.Name, out var kind))
                         {
                             writer.Withhold(kind);

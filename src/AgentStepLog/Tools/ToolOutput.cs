@@ -11,6 +11,9 @@ public readonly struct ToolOutput
     [ThreadStatic]
     private static CaptureWriter? t_writer;
 
+    /// <summary>How many bytes of JSON a model is given of a result that is no text; a list ends there, and a text in it is left out, with a mark that says so.</summary>
+    internal const int MaxJson = 64 * 1024 * 1024;
+
     private readonly string? _content;
 
     private ToolOutput(string content) => _content = content;
@@ -35,7 +38,7 @@ public readonly struct ToolOutput
     public static ToolOutput Json<T>(T value, Action<CaptureWriter, T> write)
     {
         ArgumentNullException.ThrowIfNull(write);
-        var writer = t_writer ?? new();
+        var writer = t_writer ?? new() { Limit = MaxJson };
         t_writer = null;
         var start = writer.BeginValue(0);
         try

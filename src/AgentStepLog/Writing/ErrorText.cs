@@ -6,6 +6,9 @@ namespace AgentStepLog.Writing;
 /// <summary>What a record says of an exception. An exception's own members may throw; that too is said, and goes no further.</summary>
 internal static class ErrorText
 {
+    // UTF-16 units of a message that is told in passing, and of a stack trace. What is kept of either is a few kilobytes.
+    private const int MaxLookedAt = 64 * 1024;
+
     internal static string Message(Exception exception)
     {
         try
@@ -22,7 +25,10 @@ internal static class ErrorText
 
     /// <summary>Type and message, without tokens, as <see cref="StepLogHealth"/> tells them.</summary>
     internal static string Told(Exception exception, TokenScanner tokens) =>
-        Cut(tokens.Redact($"{exception.GetType().FullName}: {Message(exception)}"), LineFormat.MaxError);
+        Cut(tokens.Redact($"{exception.GetType().FullName}: {Beginning(Message(exception))}"), LineFormat.MaxError);
+
+    // Far enough that no token begins in what is kept and ends beyond.
+    private static string Beginning(string text) => text.Length <= MaxLookedAt ? text : text[..MaxLookedAt];
 
     /// <summary>The first frames, those of the user's code before those of the framework's and ours.</summary>
     internal static string[] Frames(Exception exception)
@@ -39,7 +45,7 @@ internal static class ErrorText
         }
 
         // The text, since it is the same with and without ahead-of-time compilation, where frames cannot be reflected upon.
-        var frames = (trace ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        var frames = Beginning(trace ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Where(line => line.StartsWith("at ", StringComparison.Ordinal))
             .Select(line => line["at ".Length..])
             // Hidden from traces, but a trace never hides its last frame, which the wrapper is while it records the failure.

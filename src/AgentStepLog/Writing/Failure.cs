@@ -68,11 +68,11 @@ internal readonly struct Failure
             return;
         }
 
-        var kept = line.Cut(message, LineFormat.MaxError);
+        var kept = line.CutError(message, out var goesOn);
         var start = line.Json.Length;
         line.Name("error"u8);
         line.Json.String(kept); // short enough to stay a string whatever the line's length
-        if (!ReferenceEquals(kept, message))
+        if (goesOn)
         {
             line.Blob("error_blob"u8, message);
         }

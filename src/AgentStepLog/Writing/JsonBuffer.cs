@@ -16,6 +16,12 @@ internal sealed class JsonBuffer
 
     private const int ChunkChars = 1024;
 
+    // What one UTF-16 unit may take: \uXXXX.
+    private const int LongestEscape = 6;
+
+    // By such a key a value may exceed its limit.
+    private const int ShortKey = 256;
+
     // Names, keys and words: too short for wide registers to pay.
     private const int Short = 16;
 
@@ -190,6 +196,18 @@ internal sealed class JsonBuffer
         Byte((byte)'"');
     }
 
+    /// <summary>The same where it takes no more than so many bytes; else the mark that says how long it is. No more memory is taken than for the bytes that are allowed.</summary>
+    internal void String(ReadOnlySpan<char> text, int limit)
+    {
+        Byte((byte)'"');
+        if (!TryText(text, limit - 2))
+        {
+            TooLarge.Write(this, text.Length);
+        }
+
+        Byte((byte)'"');
+    }
+
     /// <summary>A user's key and its colon. The format keeps keys that begin with one <c>$</c> for itself.</summary>
     internal void Key(string key)
     {
@@ -203,6 +221,48 @@ internal sealed class JsonBuffer
         Raw("\":"u8);
     }
 
+    /// <summary>Escaped text as <see cref="Text"/> writes it, or nothing where that takes more than so many bytes.</summary>
+    /// <returns>Whether it is written.</returns>
+    internal bool TryText(ReadOnlySpan<char> text, int limit)
+    {
+        if (text.Length <= limit / LongestEscape)
+        {
+            Text(text);
+            return true;
+        }
+
+        var start = Length;
+        while (!text.IsEmpty && text.Length <= limit - (Length - start))
+        {
+            var part = Part(text);
+            Chunk(text[..part]);
+            text = text[part..];
+        }
+
+        if (text.IsEmpty && Length - start <= limit)
+        {
+            return true;
+        }
+
+        Length = start;
+        return false;
+    }
+
+    /// <summary>A key that takes no more than so many bytes, or the mark in its place. Two long keys may have one mark: <see cref="Capture.DistinctKeys"/> tell them apart.</summary>
+    internal string Fitting(string? key, int limit)
+    {
+        key ??= "";
+        if (key.Length <= ShortKey)
+        {
+            return key;
+        }
+
+        var start = Length;
+        var fits = TryText(key, limit);
+        Length = start;
+        return fits ? key : TooLarge.MarkOf(key.Length);
+    }
+
     /// <summary>Escaped text without the quotes, so that it can be written in parts. A part must not end between surrogates.</summary>
     internal void Text(ReadOnlySpan<char> text)
     {
@@ -214,15 +274,16 @@ internal sealed class JsonBuffer
 
         while (!text.IsEmpty)
         {
-            var count = Math.Min(text.Length, ChunkChars);
-            if (count < text.Length && char.IsHighSurrogate(text[count - 1]) && char.IsLowSurrogate(text[count]))
-            {
-                count--;
-            }
-
-            Chunk(text[..count]);
-            text = text[count..];
+            var part = Part(text);
+            Chunk(text[..part]);
+            text = text[part..];
         }
+    }
+
+    private static int Part(ReadOnlySpan<char> text)
+    {
+        var count = Math.Min(text.Length, ChunkChars);
+        return count < text.Length && char.IsHighSurrogate(text[count - 1]) && char.IsLowSurrogate(text[count]) ? count - 1 : count;
     }
 
     private bool TryShort(ReadOnlySpan<char> text)

@@ -6,16 +6,16 @@ namespace AgentStepLog.Writing;
 internal sealed partial class Line
 {
     /// <summary>
-    /// The hash of a document that other lines, of other runs too, name as well; it is stored first, without secrets that are known by their shape. Absent when there is none,
+    /// The hash of a document that other lines, of other runs too, name as well; it is stored first, without secrets that are known by their shape. Absent when there is none, it is larger than a value may be,
     /// or it could not be stored.
     /// </summary>
     /// <param name="name">The field.</param>
     /// <param name="json">The document: an array.</param>
     internal void Shared(ReadOnlySpan<byte> name, byte[] json)
     {
-        if (json.Length == 0)
+        if (json.Length == 0 || json.Length > _valueLimit)
         {
-            return;
+            return; // tools of a server are its words: their names stand in the line, up to the same limit
         }
 
         var document = _tokens.Find(json) is { } matches ? Without(matches, json) : json;

@@ -13,6 +13,9 @@ internal sealed partial class Line
 
     private readonly List<(int Start, int End)> _mayRepeat = [];
 
+    // Behind the ids of a call, which stand in front of all that is the user's.
+    private int _idsEnd;
+
     private bool _hasItems;
     private SplitTokens? _split;
 
@@ -44,6 +47,8 @@ internal sealed partial class Line
     /// <summary>The beginning of a text that has at most so many bytes, without tokens and such values, which would not be known by their halves; the same object if it is as short.</summary>
     internal string Cut(string text, int maxBytes)
     {
+        // Of a text that is larger than a value may be, a beginning that is as large: what is withheld from it may go on to its end.
+        text = text.Length > _valueLimit ? text[.._valueLimit] : text;
         if (Secrets is null || ErrorText.Fits(text, maxBytes))
         {
             return _tokens.Cut(text, maxBytes);
@@ -66,7 +71,7 @@ internal sealed partial class Line
             return text;
         }
 
-        var utf8 = Encoding.UTF8.GetBytes(text);
+        var utf8 = Encoding.UTF8.GetBytes(text.Length > _valueLimit ? text[.._valueLimit] : text);
         var matches = _tokens.Find(utf8);
         Secrets?.Find(utf8, ref matches);
         var end = maxBytes;
@@ -76,6 +81,31 @@ internal sealed partial class Line
         }
 
         return ErrorText.Cut(text, end);
+    }
+
+    /// <summary>What the field <c>error</c> holds of a message: all of a short one, the beginning of another, and of one that is larger than a value may be its length as well.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="goesOn">Whether the whole of it goes to a blob.</param>
+    internal string CutError(string message, out bool goesOn)
+    {
+        var kept = Cut(message, LineFormat.MaxError);
+        goesOn = !ReferenceEquals(kept, message);
+        if (!goesOn || Fits(message))
+        {
+            return kept;
+        }
+
+        goesOn = false;
+        var mark = " " + TooLarge.MarkOf(message.Length);
+        return Cut(message, LineFormat.MaxError - mark.Length) + mark;
+    }
+
+    private bool Fits(string text)
+    {
+        var start = _json.Length;
+        var fits = _json.TryText(text, _valueLimit - 2);
+        _json.Cut(start);
+        return fits;
     }
 
     private List<TokenMatch>? Repeated(List<TokenMatch>? matches)
@@ -93,6 +123,13 @@ internal sealed partial class Line
         return matches is null ? null : SplitTokens.Merged(matches);
     }
 
+    // An id of sixteen digits may have the form of a card's number.
+    private List<TokenMatch>? WithoutIds(List<TokenMatch>? matches)
+    {
+        matches?.RemoveAll(match => match.End + LineFormat.Head <= _idsEnd);
+        return matches is { Count: > 0 } ? matches : null;
+    }
+
     private List<TokenMatch>? TokensIn(ReadOnlySpan<byte> json)
     {
         var matches = _tokens.Find(json);
@@ -107,7 +144,7 @@ internal sealed partial class Line
     private void Withhold()
     {
         var fields = _json.Slice(LineFormat.Head, _json.Length - LineFormat.Head);
-        var matches = Repeated(TokensIn(fields));
+        var matches = WithoutIds(Repeated(TokensIn(fields)));
         if (matches is null && _marks.Count == 0 && !_hasPointers)
         {
             return;

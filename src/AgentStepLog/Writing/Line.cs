@@ -18,6 +18,7 @@ internal sealed partial class Line
     private TokenScanner _tokens = TokenScanner.BuiltIn;
     private Commitments? _commitments;
     private int _inlineLimit;
+    private int _valueLimit;
 
     internal LineType Type { get; private set; }
 
@@ -36,18 +37,20 @@ internal sealed partial class Line
     /// <summary>The shapes of secrets that do not come into this line.</summary>
     internal TokenScanner Tokens => _tokens;
 
-    internal void Begin(LineType type, IBlobStore blobs, int inlineLimit, TokenScanner tokens, Commitments? commitments)
+    internal void Begin(LineType type, IBlobStore blobs, StepLogOptions options, TokenScanner tokens, Commitments? commitments)
     {
         Type = type;
         _blobs = blobs;
         _tokens = tokens;
         _commitments = commitments;
-        _inlineLimit = inlineLimit;
+        _inlineLimit = options.InlineLimit;
+        _valueLimit = options.ValueLimit;
         Facts = default;
         HasLostValue = false;
         NeedsRoom = false;
         _hasPointers = false;
         _hasItems = false;
+        _idsEnd = 0;
         _values.Clear();
         _marks.Clear();
         _mayRepeat.Clear();
@@ -85,7 +88,7 @@ internal sealed partial class Line
         {
             Name(name);
             var start = _json.Length;
-            _json.String(text);
+            _json.String(text, _valueLimit);
             _values.Add(new(start, _json.Length - start, LineValue.NoParent, LineValueForm.Label));
         }
     }
@@ -108,7 +111,7 @@ internal sealed partial class Line
         {
             Name(name);
             var start = _json.Length;
-            _json.String(text);
+            _json.String(text, _valueLimit);
             EndValue(start);
         }
     }
@@ -126,7 +129,13 @@ internal sealed partial class Line
         for (var i = 0; i < texts.Count; i++)
         {
             _json.Byte(i == 0 ? (byte)'[' : (byte)',');
-            _json.String(texts[i]);
+            if (LeftOf(start) == 0)
+            {
+                _json.String(TooLarge.Mark);
+                break;
+            }
+
+            _json.String(texts[i], LeftOf(start));
         }
 
         _json.Byte((byte)']');
@@ -148,9 +157,16 @@ internal sealed partial class Line
         foreach (var (key, value) in texts)
         {
             _json.Byte(separator);
-            _json.Key(keys.Next(key));
-            _json.String(value);
             separator = (byte)',';
+            if (LeftOf(start) == 0)
+            {
+                _json.Key(keys.Next(TooLarge.Mark));
+                _json.String(TooLarge.Mark);
+                break;
+            }
+
+            _json.Key(keys.Next(_json.Fitting(key, LeftOf(start))));
+            _json.String(value, LeftOf(start));
         }
 
         _json.Byte((byte)'}');
@@ -162,7 +178,7 @@ internal sealed partial class Line
     {
         Name(name);
         var start = _json.Length;
-        _json.String(text);
+        _json.String(text, _valueLimit);
         EndValue(start, LineValueForm.Blob);
     }
 
@@ -194,6 +210,7 @@ internal sealed partial class Line
     {
         Name(name);
         _json.QuotedHex(span, 16);
+        _idsEnd = _json.Length;
     }
 
     /// <summary>A value that is JSON already; absent when empty.</summary>
@@ -207,7 +224,7 @@ internal sealed partial class Line
     }
 
     /// <summary>A value of the user's; absent when it is.</summary>
-    internal void Value(ReadOnlySpan<byte> name, JsonText value) => Value(name, PayloadResolver.AsInLine(value).Utf8);
+    internal void Value(ReadOnlySpan<byte> name, JsonText value) => Value(name, Fitting(value).Utf8);
 
     /// <summary>A value of the user's, as much of it as may be recorded.</summary>
     internal void Value(ReadOnlySpan<byte> name, JsonText value, CaptureMode mode)
@@ -220,10 +237,17 @@ internal sealed partial class Line
         {
             Name(name);
             var start = _json.Length;
-            _json.Raw(PayloadResolver.AsInLine(value).Utf8);
+            _json.Raw(Fitting(value).Utf8);
             EndValue(start, LineValueForm.Hash);
         }
     }
+
+    // As it stands in a line, or its mark.
+    private JsonText Fitting(JsonText value) =>
+        value.Utf8.Length <= _valueLimit && PayloadResolver.AsInLine(value) is var line && line.Utf8.Length <= _valueLimit
+            ? line : JsonText.Of(TooLarge.MarkOf(value.Utf8.Length));
+
+    private int LeftOf(int start) => Math.Max(0, _valueLimit - (_json.Length - start));
 
     /// <param name="json">The value.</param>
     /// <param name="parent">The value around it.</param>

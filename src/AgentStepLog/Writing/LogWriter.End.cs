@@ -21,6 +21,7 @@ internal sealed partial class LogWriter
             }
 
             WriteWaiting();
+            LookSoon();
             WriteEnd(line, timeFlaw);
             _closed = true;
             var isWhole = Close(_segment, _chain.Number - _firstOfSegment);

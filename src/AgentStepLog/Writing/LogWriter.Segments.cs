@@ -65,6 +65,7 @@ internal sealed partial class LogWriter
             Note(flaw, timestamp);
         }
 
+        LookAtSegment(timestamp, elapsed);
         for (var tried = 0; _segmentIsOver || IsFull; tried++)
         {
             try
@@ -147,8 +148,13 @@ internal sealed partial class LogWriter
     {
         try
         {
-            segment.Close();
-            return true;
+            if (segment.Close(lines) is not { } damage)
+            {
+                return true;
+            }
+
+            TellAtEnd(damage);
+            return damage.Lines == 0;
         }
         catch (Exception e)
         {

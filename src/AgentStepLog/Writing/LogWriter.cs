@@ -112,7 +112,7 @@ internal sealed partial class LogWriter : IBlobStore
         }
     }
 
-    internal void Begin(Line line, LineType type) => line.Begin(type, this, _options.InlineLimit, _tokens, _commitments);
+    internal void Begin(Line line, LineType type) => line.Begin(type, this, _options, _tokens, _commitments);
 
     internal Line NewLine(LineType type)
     {

@@ -1,15 +1,15 @@
 namespace AgentStepLog.Writing;
 
 /// <summary>One file of a run while it is written. Written by one thread at a time.</summary>
-internal sealed class SegmentFile
+internal sealed partial class SegmentFile
 {
     private readonly RunFiles _run;
-    private readonly ILogFile _file;
+    private ILogFile _file;
     private bool _torn;
 
     internal SegmentFile(RunFiles run, int number, ILogFile file, long length = 0)
     {
-        Length = length;
+        Length = _seen = length;
         _run = run;
         _file = file;
         Number = number;
@@ -75,6 +75,7 @@ internal sealed class SegmentFile
     internal void GiveUp(long length)
     {
         Length = length;
+        _isTold = true;
         try
         {
             _file.CutTo(length);
@@ -85,8 +86,10 @@ internal sealed class SegmentFile
         }
     }
 
-    /// <summary>Closes the file; one that somebody deleted meanwhile is written anew.</summary>
-    internal void Close()
+    /// <summary>Closes the file; one that somebody deleted, moved or replaced meanwhile is written anew.</summary>
+    /// <param name="lines">How many lines it has.</param>
+    /// <returns>What somebody did to it; null if nothing.</returns>
+    internal SegmentDamage? Close(long lines)
     {
         try
         {
@@ -95,10 +98,8 @@ internal sealed class SegmentFile
                 GiveUp(Length);
             }
 
-            if (IsGone())
-            {
-                Restore();
-            }
+            var damage = Look(lines);
+            return LookForName() is { } found ? damage ?? new(found, 0) : damage;
         }
         finally
         {
@@ -160,38 +161,5 @@ internal sealed class SegmentFile
         {
             throw new AggregateException(cause, e);
         }
-    }
-
-    // Only a file that is not there is gone: one that cannot be looked at (somebody changed who may, or the system fails) holds its lines still.
-    private bool IsGone()
-    {
-        try
-        {
-            using var file = _run.Files.Open(Path);
-            return false;
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return true;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
-    }
-
-    // Somebody deleted the file, or its folder, while the run went on; the system keeps the content until we let go of it.
-    private void Restore()
-    {
-        _run.MakeDirectory();
-        using var file = _run.Files.CreateNew(Path);
-        var buffer = new byte[64 * 1024];
-        long offset = 0;
-        for (int read; (read = _file.ReadOnce(buffer, offset)) > 0; offset += read)
-        {
-            file.WriteAll(buffer.AsSpan(0, read), offset);
-        }
-
-        _run.Keep(file);
     }
 }

@@ -8,10 +8,13 @@ internal static class TraceState
     // The standard's limit.
     private const int MaxMembers = 32;
 
+    // Anybody may send a longer one. Proxies keep 512 characters; what has more than this is nobody's trace.
+    internal const int MaxLength = 8192;
+
     /// <summary>Puts the run in front, as who changed the list last.</summary>
     internal static string With(string? others, string runId)
     {
-        var kept = (others ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        var kept = Known(others).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Where(member => KeyOf(member) != Key)
             .Take(MaxMembers - 1);
         return string.Join(',', kept.Prepend($"{Key}={runId}"));
@@ -19,7 +22,7 @@ internal static class TraceState
 
     internal static string? RunIdOf(string? traceState)
     {
-        foreach (var member in (traceState ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var member in Known(traceState).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             if (KeyOf(member) == Key)
             {
@@ -30,6 +33,8 @@ internal static class TraceState
 
         return null;
     }
+
+    private static string Known(string? traceState) => traceState is { Length: <= MaxLength } ? traceState : "";
 
     private static string KeyOf(string member) => member.IndexOf('=', StringComparison.Ordinal) is >= 0 and var end ? member[..end] : "";
 }

@@ -17,7 +17,7 @@ internal sealed class FaultRun
         StepLog? log = null;
         try
         {
-            log = StepLog.On(files, new() { Directory = Directory, RunId = RunId, Durability = durability, SegmentBytes = 64 * 1024, LlmContent = CaptureMode.Full, OnLogFailure = policy });
+            log = StepLog.On(files, new() { Directory = Directory, RunId = RunId, Durability = durability, SegmentBytes = 64 * 1024, LlmContent = CaptureMode.Full, OnLogFailure = policy, TimeProvider = StandingClock.Instance });
         }
         catch (StepLogException e)
         {

@@ -50,9 +50,10 @@ namespace Surf
 
         /// <summary>Reads a log back, with the same typed steps that the running log had.</summary>
         /// <param name="path">The log's file.</param>
+        /// <param name="options">How much may be read.</param>
         /// <returns>What the file says.</returns>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
-        public static global::AgentStepLog.StepLogFile Read(string path) => global::AgentStepLog.StepLogFile.Read(path, s_types);
+        public static global::AgentStepLog.StepLogFile Read(string path, global::AgentStepLog.StepLogReadOptions? options = null) => global::AgentStepLog.StepLogFile.Read(path, s_types, options);
 
         /// <summary>A call of <c>Surf.SurfTools.Ask</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]

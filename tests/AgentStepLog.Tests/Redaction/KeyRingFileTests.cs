@@ -35,6 +35,20 @@ public sealed class KeyRingFileTests : IDisposable
         Assert.True(RedactionKeyRing.Open(Ring).Erase("ada"));
     }
 
+    [Fact]
+    public void A_file_that_is_larger_than_a_ring_can_be_is_refused_unread()
+    {
+        RedactionKeyRing.Create(Ring);
+        using (var file = new FileStream(Ring, FileMode.Open))
+        {
+            file.SetLength(FileKeyRing.MaxBytes + 1L);
+        }
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Contains("has at most 67108864", Assert.Throws<StepLogException>(() => RedactionKeyRing.Open(Ring)).Message, StringComparison.Ordinal);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
+    }
+
     [Theory]
     [InlineData("[]")]
     [InlineData("7")]

@@ -156,7 +156,7 @@ public sealed class BadInputTests
     public void A_string_of_50_MB_goes_to_a_blob_and_costs_little_more_than_itself()
     {
         using var directory = new TempDirectory();
-        using var log = StepLog.Start(directory.Path, new() { RunId = "r" });
+        using var log = StepLog.Start(directory.Path, new() { RunId = "r", ValueLimit = 64 * 1024 * 1024 });
         var text = string.Create(50_000_000, 0, static (span, _) =>
         {
             span.Fill('x');

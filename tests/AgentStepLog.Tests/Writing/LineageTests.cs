@@ -11,6 +11,14 @@ public sealed class LineageTests
     private const string TraceParent = $"00-{Trace}-00f067aa0ba902b7-01";
 
     [Fact]
+    public void A_trace_state_that_is_longer_than_any_real_one_names_no_run()
+    {
+        const string TraceParent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        Assert.Equal("r", RunLink.FromHeaders(TraceParent, "agentsteplog=r," + new string('a', 8000)).RunId);
+        Assert.Null(RunLink.FromHeaders(TraceParent, "agentsteplog=r," + new string('a', 9000)).RunId);
+    }
+
+    [Fact]
     public async Task A_child_process_names_the_run_that_started_it_and_shares_its_trace()
     {
         using var directory = new TempDirectory();

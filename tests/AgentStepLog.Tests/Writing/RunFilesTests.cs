@@ -18,7 +18,7 @@ public sealed class RunFilesTests
         Assert.Equal("whole\ntorn a", File.ReadAllText(segment.Path));
         files.Fails = static _ => false;
         segment.Append("next\n"u8);
-        segment.Close();
+        segment.Close(2);
         Assert.Equal("whole\nnext\n", File.ReadAllText(segment.Path));
     }
 
@@ -86,7 +86,7 @@ public sealed class RunFilesTests
         using var log = new StreamReader(new LogFileStream(DiskFiles.Instance.Open(segment.Path)));
         Assert.Equal("line", log.ReadLine());
         Assert.Throws<IOException>(() => run.Create(1));
-        segment.Close();
+        segment.Close(1);
     }
 
     [Fact]

@@ -76,11 +76,15 @@ internal static class StepLogEmitter
             "/// <summary>Goes on with a run that was not ended, and makes its log active for the caller and what it calls.</summary>",
             "/// <param name=\"directory\">The directory of the run's files.</param>", "/// <param name=\"runId\">The run.</param>",
             "/// <param name=\"options\">Durability, limits and the like; what the run is its header says.</param>", Returns, Refused);
-        Member(
-            writer, log, "Read(string)",
-            "public static global::AgentStepLog.StepLogFile Read(string path) => global::AgentStepLog.StepLogFile.Read(path, s_types);",
-            "/// <summary>Reads a log back, with the same typed steps that the running log had.</summary>",
-            "/// <param name=\"path\">The log's file.</param>", "/// <returns>What the file says.</returns>");
+        if (!log.TakenSignatures.Contains("Read(string)"))
+        {
+            const string Limits = "global::AgentStepLog.StepLogReadOptions";
+            Member(
+                writer, log, $"Read(string,{Plain(Limits)})",
+                $"public static global::AgentStepLog.StepLogFile Read(string path, {Limits}? options = null) => global::AgentStepLog.StepLogFile.Read(path, s_types, options);",
+                "/// <summary>Reads a log back, with the same typed steps that the running log had.</summary>",
+                "/// <param name=\"path\">The log's file.</param>", "/// <param name=\"options\">How much may be read.</param>", "/// <returns>What the file says.</returns>");
+        }
     }
 
     /// <summary>Leaves out what the user wrote: theirs stands.</summary>

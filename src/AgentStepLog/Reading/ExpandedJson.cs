@@ -1,0 +1,132 @@
+using System.Text.Json;
+using System.Text.Unicode;
+using AgentStepLog.Writing;
+
+namespace AgentStepLog;
+
+/// <summary>A value while its blobs and chat histories are read in, and the doubled <c>$</c> of its keys is taken back.</summary>
+internal sealed class ExpandedJson(BlobSource? blobs, int length)
+{
+    // A whole input may be spilled after some of its members were; nothing nests deeper.
+    private const int MaxNesting = 4;
+
+    private readonly JsonBuffer _json = new(length + 16);
+    private readonly ExpansionBudget _budget = new((blobs?.Limits ?? StepLogReadOptions.Default).ExpansionLimit);
+    private bool _needsComma;
+    private int _depth;
+
+    /// <summary>False when a reference, a hash or a thread had to stay.</summary>
+    internal bool IsWhole { get; private set; } = true;
+
+    internal JsonText Json => JsonText.Trusted(_json.WrittenMemory);
+
+    /// <exception cref="ExpansionException">It expands to more than may be read.</exception>
+    internal void Add(ReadOnlySpan<byte> json, int nesting = 0)
+    {
+        var reader = new Utf8JsonReader(json, LogJson.Line);
+        while (reader.Read())
+        {
+            if (_needsComma && reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray))
+            {
+                _json.Byte((byte)',');
+            }
+
+            _needsComma = reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray or JsonTokenType.PropertyName);
+            if (reader.TokenType != JsonTokenType.StartObject || !IsMarker(reader, out var blob, out var thread))
+            {
+                _depth += reader.TokenType switch
+                {
+                    JsonTokenType.StartObject or JsonTokenType.StartArray => 1,
+                    JsonTokenType.EndObject or JsonTokenType.EndArray => -1,
+                    _ => 0,
+                };
+                JsonCopy.Token(ref reader, _json, KeyMapping.SingleDollar);
+                continue;
+            }
+
+            var start = (int)reader.TokenStartIndex;
+            reader.Skip();
+            if (nesting < MaxNesting && blob is not null && Content(blob) is { } content)
+            {
+                _needsComma = false;
+                Add(content, nesting + 1);
+            }
+            else if (nesting < MaxNesting && thread is var (head, messages) && blobs?.ReadThread(head, messages, _budget) is { } history && Fits(history))
+            {
+                Add(history, nesting + 1);
+            }
+            else
+            {
+                IsWhole = false;
+                _json.Raw(json[start..(int)reader.BytesConsumed]);
+            }
+
+            _needsComma = true;
+        }
+    }
+
+    private void Add(List<ReadOnlyMemory<byte>> history, int nesting)
+    {
+        _json.Byte((byte)'[');
+        _needsComma = false;
+        _depth++;
+        foreach (var message in history)
+        {
+            Add(message.Span, nesting);
+        }
+
+        _json.Byte((byte)']');
+        _depth--;
+    }
+
+    // `reader` is a copy: looking ahead moves nothing.
+    private static bool IsMarker(Utf8JsonReader reader, out string? blob, out (string Head, long Messages)? thread)
+    {
+        (blob, thread) = (null, null);
+        if (!reader.Read() || reader.TokenType != JsonTokenType.PropertyName)
+        {
+            return false;
+        }
+
+        var key = JsonStrings.Decode(ref reader);
+        if (!key.StartsWith('$') || key.StartsWith("$$", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        if (key is "$blob" or "$thread" && reader.Read() && reader.TokenType == JsonTokenType.String)
+        {
+            var reference = JsonStrings.Decode(ref reader);
+            blob = key == "$blob" ? reference : null;
+            thread = key == "$thread" && BlobReference.MessagesOf(reader) is { } messages ? (reference, messages) : null;
+        }
+
+        return true;
+    }
+
+    private byte[]? Content(string reference) => blobs?.Read(reference, _budget) is { } bytes && IsJson(bytes, LogJson.MaxReadDepth - _depth) ? bytes : null;
+
+    // What is as short as that cannot be so deep.
+    private bool Fits(List<ReadOnlyMemory<byte>> history)
+    {
+        var maxDepth = LogJson.MaxReadDepth - _depth - 1;
+        return history.TrueForAll(message => message.Length <= maxDepth || IsJson(message.Span, maxDepth));
+    }
+
+    private static bool IsJson(ReadOnlySpan<byte> bytes, int maxDepth)
+    {
+        if (maxDepth < 1 || !Utf8.IsValid(bytes))
+        {
+            return false;
+        }
+
+        try
+        {
+            return DuplicateKeys.Find(bytes, maxDepth) is null;
+        }
+        catch (JsonException)
+        {
+            return false; // a blob of another media type: it stays a reference
+        }
+    }
+}

@@ -1,0 +1,55 @@
+namespace AgentStepLog.Redacting;
+
+/// <summary>A telephone number of E.164: a plus, the code of a country, 8 to 15 digits in all, parted by blanks, hyphens, dots, slashes and parentheses or not.</summary>
+internal static class Phone
+{
+    private const int Min = 8;
+    private const int Max = 15;
+
+    // As in "+1 (415) 555-2671".
+    private const int MaxSigns = 2;
+
+    /// <param name="text">The text.</param>
+    /// <param name="plus">Where its plus begins.</param>
+    /// <param name="at">Where its first digit is.</param>
+    /// <param name="found">Takes it.</param>
+    internal static int Match(ReadOnlySpan<byte> text, int plus, int at, ref List<TokenMatch>? found)
+    {
+        if (!EscapedText.IsBoundary(text, plus) || (plus > 0 && text[plus - 1] is (byte)'+' or (byte)')' or (byte)']') || !IsCountry(text[at..]))
+        {
+            return 0;
+        }
+
+        var (count, end) = (0, at);
+        while (at < text.Length)
+        {
+            var run = PersonalText.Run(text[at..]);
+            if (run == 0 || (count >= Min && count + run > Max))
+            {
+                break; // what follows after a blank is another number
+            }
+
+            count += run;
+            at = end = at + run;
+            for (var signs = 0; signs < MaxSigns && Sign(text, at) is > 0 and var length; signs++)
+            {
+                at += length;
+            }
+        }
+
+        if (count is < Min or > Max || !PersonalText.EndsAt(text, end))
+        {
+            return 0;
+        }
+
+        PersonalText.Add(ref found, plus, end, "phone");
+        return end;
+    }
+
+    private static int Sign(ReadOnlySpan<byte> text, int at) =>
+        at < text.Length && text[at] is (byte)'(' or (byte)')' or (byte)'/' ? 1 : PersonalText.Separator(text, at, out _);
+
+    // None begins with a zero, and these three beginnings are kept free.
+    private static bool IsCountry(ReadOnlySpan<byte> digits) => digits[0] != (byte)'0' && !(digits is [(byte)'2' or (byte)'8', var second, ..]
+        && (digits[0], second) is ((byte)'2', (byte)'8') or ((byte)'8', (byte)'3') or ((byte)'8', (byte)'9'));
+}

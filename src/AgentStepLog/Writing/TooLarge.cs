@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace AgentStepLog.Writing;
+
+/// <summary>What stands in the place of a value that takes more bytes than <see cref="StepLogOptions.ValueLimit"/> allows.</summary>
+internal static class TooLarge
+{
+    /// <summary>Of objects and lists, whose length nobody knows without writing them.</summary>
+    internal const string Mark = "[too large]";
+
+    /// <summary>The same for a value whose own length is known: of a text its UTF-16 units, of bytes and of JSON their bytes.</summary>
+    internal static string MarkOf(long length) => string.Create(CultureInfo.InvariantCulture, $"[too large:{length}]");
+
+    /// <summary>Writes <see cref="MarkOf"/> without quotes.</summary>
+    internal static void Write(JsonBuffer json, long length)
+    {
+        json.Raw("[too large:"u8);
+        json.Number(length);
+        json.Byte((byte)']');
+    }
+}
