@@ -12,7 +12,7 @@ namespace AgentStepLog;
 internal sealed record ThreadShape(string? Prev, int Keep, int Drop, int Put, int Add)
 {
     // To look for equal keys takes memory for each key.
-    private const int MaxLookedAtForKeys = 32 * 1024 * 1024;
+    private const int MaxLookedAtForKeys = 16 * 1024 * 1024;
 
     /// <summary>How many messages the history has up to here; null if those before are fewer than this says.</summary>
     /// <param name="before">How many it has up to the blob before.</param>

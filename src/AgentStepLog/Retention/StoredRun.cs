@@ -75,7 +75,7 @@ internal sealed class StoredRun
         try
         {
             var line = LogSegment.FirstLine(files, path, out var isComplete);
-            if (NotALog.Found(line, isComplete) is null || (line.Length > 0 && NotALog.LooksLikeHeader(line)))
+            if (NotALog.Found(line, isComplete) is null || (line.Length is > 0 and <= LineScanner.MaxLine && NotALog.LooksLikeHeader(line)))
             {
                 return true;
             }
