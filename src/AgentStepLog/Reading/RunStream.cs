@@ -117,7 +117,7 @@ internal sealed class RunStream : ReadOnlyStream
 
         if (HasEmptyEnd)
         {
-            _findings.Add(new(Verdict.Torn, $"{Path.GetFileName(_path)} holds nothing, not even a header. A crash as it was begun leaves that; so does whoever empties it."));
+            _findings.Add(new(Verdict.Torn, $"{Path.GetFileName(_path)} holds nothing, not even a header. A process that ends as it begins a file may leave that, and so may somebody who empties it."));
         }
 
         return _findings;

@@ -38,7 +38,7 @@ public sealed class ExpansionTests : IDisposable
         var log = Log(Bomb(bomb)).ToArray();
         var verification = StepLogVerifier.Verify(new MemoryStream(log), Open);
         Assert.Equal(Verdict.SelfConsistent, verification.Verdict);
-        Assert.All(_opened.Values, static times => Assert.Equal(1, times));
+        Assert.All(_opened.Values, static times => Assert.InRange(times, 1, 2)); // hashed, and looked into
         Assert.NotEmpty(_opened);
     }
 
