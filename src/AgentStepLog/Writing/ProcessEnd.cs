@@ -9,10 +9,12 @@ namespace AgentStepLog.Writing;
 /// </summary>
 internal static class ProcessEnd
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
     private static readonly ConditionalWeakTable<LogWriter, object?> s_open = [];
     private static int s_watching;
     private static PosixSignalRegistration?[] s_signals = [];
+
+    /// <summary>How long the end of the process waits for the disk; tests of a disk that answers wait as long as their machine takes.</summary>
+    internal static TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(5);
 
     internal static void Watch(LogWriter writer)
     {
@@ -44,7 +46,7 @@ internal static class ProcessEnd
     {
         foreach (var (writer, _) in s_open)
         {
-            writer.CatchUp(s_patience);
+            writer.CatchUp(Patience);
         }
     }
 }

@@ -16,6 +16,8 @@ internal static class Ending
         var disk = new ManualResetEventSlim(true);
         if (how != "on a disk that hangs")
         {
+            ProcessEnd.Patience = TimeSpan.FromMinutes(30);
+
             // Before the log asks for them, so that the disk works by the time the log is told.
             AppDomain.CurrentDomain.ProcessExit += (_, _) => disk.Set();
             AppDomain.CurrentDomain.UnhandledException += (_, _) => disk.Set();

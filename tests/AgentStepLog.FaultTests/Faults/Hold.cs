@@ -3,7 +3,7 @@ namespace AgentStepLog.FaultTests.Faults;
 /// <summary>A call to the system that takes as long as a test says.</summary>
 internal sealed class Hold : IDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(30);
 
     private readonly TaskCompletionSource _held = new();
     private readonly TaskCompletionSource _released = new();

@@ -9,7 +9,7 @@ internal sealed record Killing(HashSet<long> Acknowledged, LinesLeft Left)
 {
     public int Missing => Acknowledged.Count(label => !Left.Labels.Contains(label));
 
-    /// <summary>Starts a child and kills it with SIGKILL some time after its first report.</summary>
+    /// <summary>Starts a child and kills it with SIGKILL some time after its first two reports.</summary>
     public static async Task<Killing> DoAsync(string subject, string directory, Random random, int threads = 1, bool isPlain = true)
     {
         using var child = Process.Start(Child.Doing("log", subject, directory, $"{threads}", $"{isPlain}"))!;
@@ -21,7 +21,10 @@ internal sealed record Killing(HashSet<long> Acknowledged, LinesLeft Left)
             for (int read; (read = await child.StandardOutput.BaseStream.ReadAsync(buffer)) > 0;)
             {
                 reports.Write(buffer, 0, read);
-                first.TrySetResult();
+                if (reports.Length > sizeof(long))
+                {
+                    first.TrySetResult();
+                }
             }
 
             first.TrySetResult();

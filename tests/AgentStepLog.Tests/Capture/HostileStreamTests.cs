@@ -97,7 +97,7 @@ public sealed class HostileStreamTests
         IAsyncEnumerator<int>? items = null;
         items = Streams.Async(() => Count(3), (w, v) =>
         {
-            items!.DisposeAsync().AsTask().Wait(TimeSpan.FromMinutes(5));
+            items!.DisposeAsync().AsTask().Wait(TimeSpan.FromMinutes(30));
             Calls.Say("another step, with a scope of its own");
             w.Value(v);
         }).GetAsyncEnumerator();
@@ -120,7 +120,7 @@ public sealed class HostileStreamTests
         {
             if (v == 0)
             {
-                items!.MoveNextAsync().AsTask().Wait(TimeSpan.FromMinutes(5));
+                items!.MoveNextAsync().AsTask().Wait(TimeSpan.FromMinutes(30));
             }
 
             w.Value(v);
@@ -143,7 +143,7 @@ public sealed class HostileStreamTests
         var items = Streams.Async(Count(2, async: true)).GetAsyncEnumerator();
         lock (items)
         {
-            Assert.True(items.MoveNextAsync().AsTask().Wait(TimeSpan.FromMinutes(5)), "The step waits for a lock of the user's.");
+            Assert.True(items.MoveNextAsync().AsTask().Wait(TimeSpan.FromMinutes(30)), "The step waits for a lock of the user's.");
         }
     }
 

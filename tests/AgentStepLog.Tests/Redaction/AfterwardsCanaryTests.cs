@@ -102,6 +102,7 @@ public sealed class AfterwardsCanaryTests
         var delivered = new List<string>();
         using (var log = StepLog.Resume(directory.Path, "r", new() { Redaction = redaction, KeepSteps = 1000 }))
         {
+            log.Writer.Subscribers.Patience = TimeSpan.FromMinutes(30);
             using (log.Subscribe("**", step => delivered.Add(step is CallStep call ? $"{step} {call.InputJson} {call.OutputJson}" : step.ToString())))
             {
                 Calls.Say(next("after"));

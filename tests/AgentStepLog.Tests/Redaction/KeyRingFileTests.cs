@@ -136,7 +136,7 @@ public sealed class KeyRingFileTests : IDisposable
 
             Assert.Contains($"Another process has had {Ring}.lock for 0 s", failure.Message, StringComparison.Ordinal);
             Assert.Equal(Whole, File.ReadAllText(Ring));
-            var erasing = Task.Run(() => FileKeyRing.Open(Ring, patience: TimeSpan.FromMinutes(5)).Erase("ada"), TestContext.Current.CancellationToken);
+            var erasing = Task.Run(() => FileKeyRing.Open(Ring, patience: TimeSpan.FromMinutes(30)).Erase("ada"), TestContext.Current.CancellationToken);
             child.Kill();
             Assert.True(await erasing);
         }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using AgentStepLog.Capture;
+using AgentStepLog.Redacting;
 using AgentStepLog.Tests.Capture;
 
 namespace AgentStepLog.Tests.Support;
@@ -9,6 +10,8 @@ namespace AgentStepLog.Tests.Support;
 internal static class ChildProcess
 {
     private const string Variable = "STEPLOG_TESTS_CHILD";
+
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(30);
 
     /// <summary>How the child is started. Its output is redirected.</summary>
     public static ProcessStartInfo Doing(string what, string directory)
@@ -106,12 +109,12 @@ internal static class ChildProcess
     {
         try
         {
-            RedactionKeyRing.Create(ring);
+            FileKeyRing.Create(ring, s_patience);
             Console.WriteLine("made");
         }
         catch (StepLogException)
         {
-            RedactionKeyRing.Open(ring);
+            FileKeyRing.Open(ring, s_patience);
             Console.WriteLine("opened");
         }
     }
