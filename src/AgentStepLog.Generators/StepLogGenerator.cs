@@ -45,7 +45,7 @@ public sealed class StepLogGenerator : IIncrementalGenerator
         var interceptors = calls
             .Select(static (bound, _) => bound.File)
             .Collect()
-            .SelectMany(static (files, _) => Grouping.Neighbours(files))
+            .SelectMany(static (files, _) => Grouping.Interceptors(files))
             .WithTrackingName(TrackingNames.Interceptors);
 
         // What has no wrapper with its type: once, however many files call it.
@@ -123,8 +123,8 @@ public sealed class StepLogGenerator : IIncrementalGenerator
         context.RegisterImplementationSourceOutput(called.Select(static (type, _) => type.WithoutDetails()).Combine(settings), static (output, input) =>
             output.AddSource(WrapperEmitter.HintName(input.Left), WrapperEmitter.Emit(input.Left, input.Right)));
 
-        context.RegisterImplementationSourceOutput(interceptors, static (output, files) =>
-            output.AddSource(InterceptorEmitter.HintName(files), InterceptorEmitter.Emit(files)));
+        context.RegisterImplementationSourceOutput(interceptors, static (output, file) =>
+            output.AddSource(InterceptorEmitter.HintName(file), InterceptorEmitter.Emit(file)));
 
         context.RegisterImplementationSourceOutput(manifest, static (output, sections) =>
         {

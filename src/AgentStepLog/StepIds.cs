@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 namespace AgentStepLog;
 
 /// <summary>Where a log takes its ids from. Tests take <see cref="Sequential"/>, so that a log is the same bytes every time.</summary>
+[CLSCompliant(false)] // ids are 64 bits without a sign
 public abstract class StepIds
 {
     /// <summary>Ids for real runs: run ids ordered by time, spans and nonces from the system's random generator.</summary>

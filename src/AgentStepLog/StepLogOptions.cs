@@ -229,6 +229,7 @@ public sealed record StepLogOptions
     } = TimeProvider.System;
 
     /// <summary>Where ids come from. Default: <see cref="StepIds.Random"/>.</summary>
+    [CLSCompliant(false)]
     public StepIds Ids
     {
         get;

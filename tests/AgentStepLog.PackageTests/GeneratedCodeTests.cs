@@ -34,7 +34,7 @@ public sealed partial class GeneratedCodeTests(PackedPackage package)
             <CompilerGeneratedFilesOutputPath>made</CompilerGeneratedFilesOutputPath>
             <EnableDefaultCompileItems>false</EnableDefaultCompileItems>
             """ + "</PropertyGroup><ItemGroup><Compile Include=\"*.cs\" /></ItemGroup><PropertyGroup>");
-        foreach (var source in Directory.GetFiles(Repository.PathOf("samples", "NativeAot"), "*.cs"))
+        foreach (var source in Directory.GetFiles(Repository.PathOf("samples", "NativeAot"), "*.cs").Concat(Directory.GetFiles(Repository.PathOf("tests", "AgentStepLog.PackageTests", "Strict"), "*.cs")))
         {
             var text = await File.ReadAllTextAsync(source, TestContext.Current.CancellationToken);
             consumer.AddFile("Made/" + Path.GetFileName(source), text);
@@ -60,6 +60,8 @@ public sealed partial class GeneratedCodeTests(PackedPackage package)
             <AnalysisMode>All</AnalysisMode>
             <EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>
             <GenerateDocumentationFile>true</GenerateDocumentationFile>
+            <CheckForOverflowUnderflow>true</CheckForOverflowUnderflow>
+            <IsAotCompatible>true</IsAotCompatible>
             <InterceptorsNamespaces>AgentStepLog.Generated</InterceptorsNamespaces>
             <NoWarn>$(NoWarn);{string.Join(';', s_left.Keys)}</NoWarn>
             """, consumer.PackageWithoutCompilerPart());

@@ -21,6 +21,17 @@ internal sealed class SourceWriter
         return this;
     }
 
+    /// <summary>Writes an empty line before each of several blocks but the first.</summary>
+    public void Separate(ref bool isFirst)
+    {
+        if (!isFirst)
+        {
+            Line();
+        }
+
+        isFirst = false;
+    }
+
     /// <summary>Writes a line that must stand at the left edge, such as a directive.</summary>
     public SourceWriter Directive(string line)
     {

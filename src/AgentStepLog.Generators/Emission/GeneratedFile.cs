@@ -14,6 +14,12 @@ internal static class GeneratedFile
     // CS0612, CS0618 what is obsolete stays callable; CS1591 generated members need no docs; CS8981 names are the user's.
     private const string Suppressed = "CS0108, CS0436, CS0612, CS0618, CS1591, CS8981";
 
+    /// <summary>
+    /// Warnings that a file with public members switches off besides: it has the user's types and names in its signatures, and whether those are CLS-compliant
+    /// is said at their declarations.
+    /// </summary>
+    public static readonly string[] ClsCompliance = ["CS3001", "CS3002", "CS3003", "CS3005", "CS3008", "CS3009"];
+
     public static readonly string GeneratedCode =
         $"[global::System.CodeDom.Compiler.GeneratedCode(\"AgentStepLog.Generators\", \"{typeof(GeneratedFile).Assembly.GetName().Version.ToString(3)}\")]";
 

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Xml;
 using AgentStepLog.Generators.Collections;
 
 namespace AgentStepLog.Generators.Emission;
@@ -6,9 +8,27 @@ namespace AgentStepLog.Generators.Emission;
 internal static class GeneratedText
 {
     /// <summary>A text as the content of an XML documentation element, on one line.</summary>
-    public static string Xml(string text) => text
-        .Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;")
-        .Replace("\r", "").Replace("\n", "<br/>").Replace("\u2028", " ").Replace("\u2029", " ").Replace("\u0085", " ");
+    public static string Xml(string text)
+    {
+        var xml = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var isPair = i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i]);
+            _ = text[i] switch
+            {
+                '&' => xml.Append("&amp;"),
+                '<' => xml.Append("&lt;"),
+                '>' => xml.Append("&gt;"),
+                '\r' => xml,
+                '\n' => xml.Append("<br/>"),
+                '\u2028' or '\u2029' or '\u0085' => xml.Append(' '), // the compiler takes them for the end of the line
+                _ when isPair => xml.Append(text[i]).Append(text[++i]),
+                var c => xml.Append(XmlConvert.IsXmlChar(c) ? c : '\uFFFD'), // XML has no place for most control characters
+            };
+        }
+
+        return xml.ToString();
+    }
 
     /// <summary>JSON without line breaks as a raw string, in which the quotes stand as they are.</summary>
     public static string RawString(string json) => Quotes(json) + json + Quotes(json);

@@ -16,13 +16,11 @@ internal static class InterceptorEmitter
     // Warnings where nullability, tuple names or dynamic of the signature differ: it is a copy, in a context without annotations.
     private static readonly string[] s_signatureWarnings = ["CS9154", "CS9158", "CS9159"];
 
-    /// <param name="files">The source files whose calls stand in one generated file, which has the first one's name.</param>
-    public static string HintName(EquatableArray<FileCalls> files) => files[0].File + ".Interceptors.g.cs";
+    public static string HintName(InterceptorFile file) => file.Name + ".Interceptors.g.cs";
 
-    /// <inheritdoc cref="HintName"/>
-    public static string Emit(EquatableArray<FileCalls> files)
+    public static string Emit(InterceptorFile file)
     {
-        var source = GeneratedFile.Begin("disable", files.SelectMany(f => f.Calls).SelectMany(c => c.ExperimentalIds).Concat(s_signatureWarnings));
+        var source = GeneratedFile.Begin("disable", file.Files.SelectMany(f => f.Calls).SelectMany(c => c.ExperimentalIds).Concat(s_signatureWarnings));
         using (source.Braces("namespace System.Runtime.CompilerServices"))
         {
             source.Line("// Conditional on what is never defined: the compiler reads the attribute, and leaves it out of the assembly.");
@@ -39,15 +37,17 @@ internal static class InterceptorEmitter
         source.Line();
         using (source.Braces("namespace " + GeneratedFile.Namespace))
         {
-            for (var i = 0; i < files.Count; i++)
+            source.Line(GeneratedFile.GeneratedCode);
+            source.Line(GeneratedFile.StackTraceHidden);
+            using (source.Braces("file static class " + Class))
             {
-                if (i > 0)
+                var names = new LocalNames([Class]);
+                var isFirst = true;
+                foreach (var call in file.Files.SelectMany(static f => f.Calls))
                 {
-                    source.Line();
+                    source.Separate(ref isFirst);
+                    Interceptor(source, call, names.Numbered(call.Name));
                 }
-
-                // A class for each source file: the compiler binds them side by side, and their fields are made where they are needed.
-                Interceptors(source, i == 0 ? Class : Class + "_" + GeneratedNames.Number(i + 1), files[i].Calls);
             }
         }
 
@@ -70,44 +70,21 @@ internal static class InterceptorEmitter
         return source.ToString();
     }
 
-    private static void Interceptors(SourceWriter source, string name, EquatableArray<CallModel> calls)
+    private static void Interceptor(SourceWriter source, CallModel call, string name)
     {
-        source.Line(GeneratedFile.GeneratedCode);
-        source.Line(GeneratedFile.StackTraceHidden);
-        using (source.Braces("file static class " + name))
-        {
-            for (var i = 0; i < calls.Count; i++)
-            {
-                if (i > 0)
-                {
-                    source.Line();
-                }
-
-                Interceptor(source, name, calls[i], GeneratedNames.Number(i + 1));
-            }
-        }
-    }
-
-    private static void Interceptor(SourceWriter source, string owner, CallModel call, string number)
-    {
-        var names = LocalNames.Of(call.Signature);
-        var self = names.Fresh("self");
-        source.Line($"// {call.Target}, called by {call.Member} ({call.File}, line {GeneratedNames.Number(call.Line)}).");
-        source.Line($"private static readonly {GeneratedFile.Capture}CallOrigin s_{number} = {GeneratedFile.Capture}CallOrigin.Direct("
-            + $"{ValueStatements.Literal(call.File)}, {GeneratedNames.Number(call.Line)}, {ValueStatements.Literal(call.Member)});");
-        source.Line();
+        var self = LocalNames.Of(call.Signature).Fresh("self");
         if (call.IsObsolete)
         {
             source.Line(GeneratedFile.Obsolete);
         }
 
-        // Beside the fields, which are s_1 and on.
-        var name = call.Target.Substring(call.Target.LastIndexOf('.') + 1) is var target && target == "s" ? "s__" + number : target + "_" + number;
         source.Line($"[global::System.Runtime.CompilerServices.InterceptsLocation({GeneratedNames.Number(call.LocationVersion)}, {ValueStatements.Literal(call.LocationData)})]");
         source.Line($"{SignatureText.Attributes(call.Signature)}internal static {SignatureText.Header(call.Signature, name, Parameters(call.Signature, self))} =>");
         using (source.Indent())
         {
-            var arguments = SignatureText.Arguments(call.Signature, call.ReceiverCast is { } type ? $"({type}){self}" : self).Append(LocalNames.Member(call.Signature, owner, "s_" + number));
+            // Constants, and no static field: the line changes when hot reload moves the call, and a field would keep the first one.
+            var origin = $"{GeneratedFile.Capture}CallOrigin.Direct({ValueStatements.Literal(call.File)}, {GeneratedNames.Number(call.Line)}, {ValueStatements.Literal(call.Member)})";
+            var arguments = SignatureText.Arguments(call.Signature, call.ReceiverCast is { } type ? $"({type}){self}" : self).Append(origin);
             source.Line($"{SignatureText.PassRef(call.Signature)}global::{GeneratedFile.Namespace}.{call.WrapperClass}.{WrapperEmitter.EscapedWrapper(call.WrapperName)}{SignatureText.TypeArguments(call.WrapperTypeArguments)}({string.Join(", ", arguments)});");
         }
     }

@@ -13,8 +13,6 @@ internal static class KnownValuesEmitter
     /// <summary>What a statement that writes such a value hands to the writer.</summary>
     public const string Writers = "global::" + GeneratedFile.Namespace + ".KnownValues.Writers";
 
-    private const string Dictionary = $"global::System.Collections.Generic.Dictionary<global::System.Type, global::System.Action<{GeneratedFile.Capture}CaptureWriter, object>>";
-
     public static void Emit(SourceWriter source, ShapeSet shapes)
     {
         source.Line("/// <summary>Writes values by the type that they turn out to have.</summary>");
@@ -22,7 +20,11 @@ internal static class KnownValuesEmitter
         source.Line(GeneratedFile.EditorHidden);
         using (source.Braces("internal static class KnownValues"))
         {
-            using (source.Braces($"internal static readonly {Dictionary} Writers = new {Dictionary}", "};"))
+            source.Line($"internal static readonly {GeneratedFile.Capture}KnownWriters Writers = new {GeneratedFile.Capture}KnownWriters(Find);");
+            source.Line();
+
+            // A method and no table in a static field: hot reload adds the types of new calls to it.
+            using (source.Braces($"private static global::System.Action<{GeneratedFile.Capture}CaptureWriter, object>? Find(global::System.Type type)"))
             {
                 // The names of a tuple's elements are no part of its type, and the runtime writes it. What is obsolete may be named in obsolete code only.
                 foreach (var shape in shapes.Objects.Where(static o => o is { IsTuple: false, IsObsolete: false }))
@@ -34,10 +36,19 @@ internal static class KnownValuesEmitter
                 {
                     Entry(source, shape.Key, shape.MethodName);
                 }
+
+                source.Line("return null;");
             }
         }
     }
 
-    private static void Entry(SourceWriter source, string type, string method) =>
-        source.Line($"[typeof({type})] = static (w, v) => ValueWriters.{method}(w, ({type})v),");
+    private static void Entry(SourceWriter source, string type, string method)
+    {
+        using (source.Braces($"if (type == typeof({type}))"))
+        {
+            source.Line($"return static (w, v) => ValueWriters.{method}(w, ({type})v);");
+        }
+
+        source.Line();
+    }
 }

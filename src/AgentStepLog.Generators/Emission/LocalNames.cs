@@ -14,10 +14,25 @@ internal sealed class LocalNames(IEnumerable<string> parameters)
         new(signature.Parameters.Select(p => p.Name).Concat(signature.TypeParameters.Select(p => p.Name)));
 
     /// <summary>A static member of a generated class: qualified where one of the user's names hides it.</summary>
-    public static string Member(Signature signature, string wrapperClass, string name) =>
-        signature.Parameters.Any(p => p.Name.TrimStart('@') == name) || signature.TypeParameters.Any(p => p.Name == name)
+    public static string Member(Signature signature, string wrapperClass, string name)
+    {
+        var first = name.Split('.')[0];
+        return signature.Parameters.Any(p => p.Name.TrimStart('@') == first) || signature.TypeParameters.Any(p => p.Name == first)
             ? $"global::{GeneratedFile.Namespace}.{wrapperClass}.{name}"
             : name;
+    }
+
+    /// <summary>The name itself the first time, and with a number from the second time on.</summary>
+    public string Numbered(string name)
+    {
+        var numbered = name;
+        for (var n = 2; !_taken.Add(numbered); n++)
+        {
+            numbered = name + "_" + Parsing.GeneratedNames.Number(n);
+        }
+
+        return numbered;
+    }
 
     public string Fresh(string name)
     {

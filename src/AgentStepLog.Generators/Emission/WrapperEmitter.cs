@@ -11,7 +11,7 @@ internal static class WrapperEmitter
     public static string HintName(TypeModel type) => type.FileName + ".g.cs";
 
     /// <summary>The field that holds the method's <c>RecordedMethod</c>.</summary>
-    public static string MethodField(MethodModel method) => method.WrapperName + "_Method";
+    public static string MethodField(MethodModel method) => method.WrapperName + "_Method" + (method.Type.IsCalled ? ".Instance" : "");
 
     public static string Emit(TypeModel type, Settings settings)
     {
@@ -26,7 +26,7 @@ internal static class WrapperEmitter
             {
                 foreach (var method in type.Methods)
                 {
-                    source.Line(Field(method, settings));
+                    Recorded(source, method, settings);
                 }
 
                 foreach (var accessor in MemberAccess.Accessors(type))
@@ -49,7 +49,23 @@ internal static class WrapperEmitter
     // The body of a partial method says object where its declaration says dynamic.
     private static IEnumerable<string> Differences(TypeModel type) => type.Methods.Any(static m => m.Callee is not null) ? ["CS8826"] : [];
 
-    private static string Field(MethodModel method, Settings settings)
+    private static void Recorded(SourceWriter source, MethodModel method, Settings settings)
+    {
+        if (!method.Type.IsCalled)
+        {
+            source.Line(Field(method, MethodField(method), settings));
+            return;
+        }
+
+        // Which methods stand here depends on what is called. Hot reload adds a class with its field for a new call; it would not run the static
+        // initializers of this one again.
+        using (source.Braces($"private static class {method.WrapperName}_Method"))
+        {
+            source.Line(Field(method, "Instance", settings));
+        }
+    }
+
+    private static string Field(MethodModel method, string name, Settings settings)
     {
         var arguments = new List<string> { ValueStatements.Literal(method.FullName) };
         switch (method.Kind)
@@ -83,7 +99,7 @@ internal static class WrapperEmitter
             arguments.Add("onLogFailure: global::AgentStepLog.LogFailurePolicy." + policy);
         }
 
-        return $"internal static readonly {GeneratedFile.Capture}RecordedMethod {MethodField(method)} = "
+        return $"internal static readonly {GeneratedFile.Capture}RecordedMethod {name} = "
             + $"{GeneratedFile.Capture}RecordedMethod.{method.Kind}({string.Join(", ", arguments)});";
     }
 

@@ -50,26 +50,16 @@ internal static class WritersEmitter
             var derived = new HashSet<string>(shapes.Objects.SelectMany(static o => o.Derived).Select(static d => d.Key), System.StringComparer.Ordinal);
             foreach (var shape in shapes.Objects)
             {
-                Separate(source, ref isFirst);
+                source.Separate(ref isFirst);
                 Object(source, shape, isDerived: derived.Contains(shape.Key));
             }
 
             foreach (var shape in shapes.Enums)
             {
-                Separate(source, ref isFirst);
+                source.Separate(ref isFirst);
                 Enum(source, shape);
             }
         }
-    }
-
-    private static void Separate(SourceWriter source, ref bool isFirst)
-    {
-        if (!isFirst)
-        {
-            source.Line();
-        }
-
-        isFirst = false;
     }
 
     private static void Obsolete(SourceWriter source, bool isObsolete)

@@ -13,8 +13,11 @@ internal sealed record CallModel
     /// <summary>The type that the wrapper takes where it is a more special one than declares the method: that of a <c>base.</c> call.</summary>
     public required string? ReceiverCast { get; init; }
 
-    /// <summary>The called member's full name, for the line that names it.</summary>
-    public required string Target { get; init; }
+    /// <summary>
+    /// The interceptor's name, less what tells calls of one method in one member apart. It comes from the called method, the calling member and its file alone:
+    /// under hot reload, the code of a member that no edit touched goes on to call the interceptors that it was compiled with.
+    /// </summary>
+    public required string Name { get; init; }
 
     /// <summary>That of the bound method, without nullable annotations.</summary>
     public required Signature Signature { get; init; }

@@ -20,11 +20,17 @@ internal sealed record ContainingType
     /// <summary>The class in <c>AgentStepLog.Generated</c> that holds the wrappers: <c>Surf_SurfTools</c>.</summary>
     public required string WrapperClass { get; init; }
 
+    /// <summary>Whether that class holds the wrappers of what is called, instead of those of all that the type declares.</summary>
+    public bool IsCalled { get; init; }
+
     /// <summary>The class beside the type that holds its tool table: <c>SurfToolsAgentTools</c>.</summary>
     public required string TableClass { get; init; }
 
     /// <summary>Whether the type and all its containers are public.</summary>
     public required bool IsPublic { get; init; }
+
+    /// <summary>Whether the type or a container of it is obsolete: then what names it must be too.</summary>
+    public required bool IsObsolete { get; init; }
 
     public required bool IsStatic { get; init; }
 

@@ -57,6 +57,9 @@ internal sealed record MethodModel
     /// <summary>Whether the method, its type or a container is marked obsolete: then what calls it must be too.</summary>
     public required bool IsObsolete { get; init; }
 
+    /// <summary>Whether a type of its parameters or of its result is obsolete: then so is a record that has them as properties.</summary>
+    public required bool HasObsoleteValues { get; init; }
+
     /// <summary>Ids of <c>[Experimental]</c> on what the generated code names, to be suppressed there. Ordinal order.</summary>
     public required EquatableArray<string> ExperimentalIds { get; init; }
 

@@ -25,13 +25,14 @@ internal static class CallParser
         var method = decision.Annotation.Method;
         var target = decision.Target;
         var (file, line) = CallPlaces.Of(Name(call).GetLocation(), row.Settings);
+        var caller = model.GetEnclosingSymbol(call.SpanStart, cancellation);
         var naming = TypeNaming.Outside(target, annotated: false);
         return new CallModel
         {
             WrapperClass = called?.Type.WrapperClass ?? GeneratedNames.WrapperClass(method.ContainingType, model.Compilation),
             WrapperName = called?.WrapperName ?? GeneratedNames.Wrapper(method, model.Compilation),
-            ReceiverCast = decision.BaseCaller is { } caller ? TypeNames.Oblivious(caller) : null,
-            Target = TypeNames.Plain(target.ContainingType) + "." + target.Name,
+            ReceiverCast = decision.BaseCaller is { } type ? TypeNames.Oblivious(type) : null,
+            Name = target.Name + "_" + GeneratedNames.Hash(row.File + "\n" + CallPlaces.Identity(caller) + "\n" + target.GetDocumentationCommentId()),
             Signature = Signatures.Interceptor(target, naming),
             WrapperTypeArguments = (decision.HasOwnShape ? target : CallSites.Overridden(target, method)) is { } shape
                 ? TypeNaming.TypeArguments(shape).Select(naming.Of).ToEquatableArray()
@@ -42,7 +43,7 @@ internal static class CallParser
             LocationData = location.Data,
             File = file,
             Line = line,
-            Member = CallPlaces.Member(model.GetEnclosingSymbol(call.SpanStart, cancellation)),
+            Member = CallPlaces.Member(caller),
         };
     }
 

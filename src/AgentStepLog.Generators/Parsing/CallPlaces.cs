@@ -17,11 +17,7 @@ internal static class CallPlaces
     /// <summary>The member that a reader would look for: not the lambda in it, not the accessor of a property.</summary>
     public static string Member(ISymbol? symbol)
     {
-        while (symbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
-        {
-            symbol = symbol.ContainingSymbol;
-        }
-
+        symbol = Compiled(symbol);
         var member = symbol switch
         {
             IMethodSymbol { AssociatedSymbol: { } accessed } => accessed,
@@ -38,5 +34,18 @@ internal static class CallPlaces
             { ContainingType: { } type } => (type is { Name: "", ContainingType: { } container } ? container : type).Name + "." + member.Name,
             _ => member.Name,
         };
+    }
+
+    /// <summary>Tells the member apart from all others whose code the compiler replaces by itself: each accessor is one.</summary>
+    public static string Identity(ISymbol? symbol) => Compiled(symbol) is { } member ? member.GetDocumentationCommentId() ?? member.Name : "";
+
+    private static ISymbol? Compiled(ISymbol? symbol)
+    {
+        while (symbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
+        {
+            symbol = symbol.ContainingSymbol;
+        }
+
+        return symbol;
     }
 }

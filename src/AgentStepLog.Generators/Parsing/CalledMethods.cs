@@ -22,7 +22,7 @@ internal static class CalledMethods
         {
             return Ownership.IsOwn(method, compilation)
                 ? null
-                : s_referenced.GetOrCreateValue(compilation).GetOrAdd(method, _ => MethodParser.Parse(decision.Annotation, method, compilation));
+                : s_referenced.GetOrCreateValue(compilation).GetOrAdd(method, _ => Called(MethodParser.Parse(decision.Annotation, method, compilation)));
         }
 
         var called = decision.HasOwnShape ? decision.Target : method;
@@ -37,7 +37,7 @@ internal static class CalledMethods
             DeclaredIn = TypeNames.Plain(method.ContainingType),
             WrapperName = GeneratedNames.Mangle(TypeNames.Plain(method.ContainingType)) + "_" + GeneratedNames.Wrapper(method, compilation),
         };
-        return decision.BaseCaller is { } caller
+        return Called(decision.BaseCaller is { } caller
             ? named with
             {
                 Type = MethodParser.Containing(caller, GeneratedNames.CalledClass(caller, "_Base_", compilation), compilation),
@@ -51,8 +51,10 @@ internal static class CalledMethods
             {
                 Type = MethodParser.Containing(called.ContainingType, GeneratedNames.CalledClass(called.ContainingType, "_Called_", compilation), compilation),
                 Log = WithBridge(model.Log, "_Called"),
-            };
+            });
     }
+
+    private static MethodModel? Called(MethodModel? model) => model is null ? null : model with { Type = model.Type with { IsCalled = true } };
 
     private sealed class Models() : ConcurrentDictionary<IMethodSymbol, MethodModel?>(SymbolEqualityComparer.Default);
 

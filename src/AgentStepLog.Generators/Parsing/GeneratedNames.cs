@@ -87,7 +87,16 @@ internal static class GeneratedNames
     public static string Shape(string key) => Mangle(key.Replace("global::", ""));
 
     /// <summary>Eight hex digits: FNV-1a, which unlike <c>GetHashCode</c> is the same in every process.</summary>
-    public static string Hash(string text)
+    public static string Hash(string text) => Fnv(text).ToString("x8", CultureInfo.InvariantCulture);
+
+    /// <summary>One of <paramref name="count"/> buckets, evenly, and the same for a text whatever else there is.</summary>
+    public static int Bucket(string text, int count)
+    {
+        var hash = Fnv(text);
+        return (int)((hash ^ (hash >> 16)) % (uint)count);
+    }
+
+    private static uint Fnv(string text)
     {
         var hash = 2166136261u;
         foreach (var c in text)
@@ -95,7 +104,7 @@ internal static class GeneratedNames
             hash = unchecked((hash ^ c) * 16777619u);
         }
 
-        return hash.ToString("x8", CultureInfo.InvariantCulture);
+        return hash;
     }
 
     public static string Number(int n) => n.ToString(CultureInfo.InvariantCulture);

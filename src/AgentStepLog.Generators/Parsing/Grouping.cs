@@ -39,17 +39,18 @@ internal static class Grouping
     }
 
     /// <summary>
-    /// The calls as generated files hold them: one file for each source file while those are few; in a large project neighbours share one. Each
-    /// generated file has an attribute class of its own by the same name, and the compiler compares them all at each use.
+    /// The calls as generated files hold them: one file for each source file while those are few; in a large project those whose names have one hash
+    /// share a file, so that a file which begins or ceases to call moves no other one's interceptors. Each generated file has an attribute class of its
+    /// own by the same name, and the compiler compares them all at each use.
     /// </summary>
-    public static IEnumerable<EquatableArray<FileCalls>> Neighbours(IEnumerable<FileCalls> files)
+    public static IEnumerable<InterceptorFile> Interceptors(IEnumerable<FileCalls> files)
     {
         var calling = files.Where(f => f.Calls.Count > 0).OrderBy(f => f.File, StringComparer.Ordinal).ToList();
-        var size = (calling.Count + MostFiles - 1) / MostFiles;
-        for (var i = 0; i < calling.Count; i += size)
-        {
-            yield return calling.Skip(i).Take(size).ToEquatableArray();
-        }
+        return calling.Count <= MostFiles
+            ? calling.Select(f => new InterceptorFile(f.File, new([f])))
+            : calling.GroupBy(f => GeneratedNames.Bucket(f.File, MostFiles))
+                .OrderBy(g => g.Key)
+                .Select(g => new InterceptorFile("AgentStepLog." + GeneratedNames.Number(g.Key + 1), g.ToEquatableArray()));
     }
 
     // The compiler refuses two generated files whose names differ by case alone.

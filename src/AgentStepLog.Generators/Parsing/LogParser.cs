@@ -75,9 +75,10 @@ internal static class LogParser
     }
 
     private static IEnumerable<INamedTypeSymbol> Types(AttributeData attribute) =>
-        attribute.ConstructorArguments.Length == 1 && attribute.ConstructorArguments[0] is { Kind: TypedConstantKind.Array, IsNull: false } types
-            ? types.Values.Select(static v => v.Value).OfType<INamedTypeSymbol>()
-            : [];
+        attribute.ConstructorArguments
+            .SelectMany(static a => a is { Kind: TypedConstantKind.Array } ? a.IsNull ? [] : a.Values : [a])
+            .Select(static v => v.Value)
+            .OfType<INamedTypeSymbol>();
 
     // The project's own types come from its sources; of a referenced one nothing else is looked at.
     private static EquatableArray<TypeModel> Referenced(IEnumerable<INamedTypeSymbol> types, Compilation compilation) => Grouping.ByType(types

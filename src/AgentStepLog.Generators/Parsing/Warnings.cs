@@ -23,7 +23,15 @@ internal static class Warnings
         return false;
     }
 
-    /// <summary>The ids of <c>[Experimental]</c>, and that of preview features, on the symbols, their types and their containers, in ordinal order.</summary>
+    /// <summary>The same for a type, its elements and its type arguments.</summary>
+    public static bool NamesObsolete(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => NamesObsolete(array.ElementType),
+        INamedTypeSymbol named => IsObsolete(named) || named.TypeArguments.Any(NamesObsolete),
+        _ => false,
+    };
+
+    /// <summary>The ids of <c>[Experimental]</c>, and those of preview features and of platforms, on the symbols, their types and their containers, in ordinal order.</summary>
     public static EquatableArray<string> ExperimentalIds(IEnumerable<ISymbol> symbols)
     {
         var ids = new SortedSet<string>(System.StringComparer.Ordinal);
@@ -85,6 +93,10 @@ internal static class Warnings
             else if (attribute.AttributeClass?.Name == "RequiresPreviewFeaturesAttribute")
             {
                 ids.Add("CA2252");
+            }
+            else if (symbol is not IAssemblySymbol && attribute.AttributeClass?.Name is "SupportedOSPlatformAttribute" or "UnsupportedOSPlatformAttribute")
+            {
+                ids.Add("CA1416"); // the caller's own line is where it is said
             }
         }
     }

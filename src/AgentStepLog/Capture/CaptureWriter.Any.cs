@@ -13,7 +13,7 @@ public sealed partial class CaptureWriter
 {
     private static readonly JsonWriterOptions s_node = LogJson.Compact with { MaxDepth = LogJson.MaxTextDepth };
 
-    private Dictionary<Type, Action<CaptureWriter, object>>? _writers;
+    private KnownWriters? _writers;
     private JsonLibrary? _library;
 
     /// <summary>Writes a JSON value as it is. One that no line can hold (a key twice in one object) is written as a string of its text.</summary>
@@ -145,7 +145,7 @@ public sealed partial class CaptureWriter
     public void Any(object? value)
     {
         var type = value?.GetType();
-        if (type is not null && _writers is { } writers && writers.TryGetValue(type, out var write) && !IsFreeWithin(type))
+        if (type is not null && _writers?.Find(type) is { } write && !IsFreeWithin(type))
         {
             write(this, value!);
         }
@@ -157,8 +157,8 @@ public sealed partial class CaptureWriter
 
     /// <summary>As <see cref="Any(object)"/>, where the calling project can write more types, wherever in the value they stand.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="writers">Writes a value of exactly the type.</param>
-    public void Any(object? value, Dictionary<Type, Action<CaptureWriter, object>> writers)
+    /// <param name="writers">The types that it can write.</param>
+    public void Any(object? value, KnownWriters writers)
     {
         var outer = _writers;
         _writers = writers;

@@ -21,6 +21,7 @@ public sealed partial class CaptureWriter
 
     /// <summary>Writes a number.</summary>
     /// <param name="value">The value.</param>
+    [CLSCompliant(false)]
     public void Value(sbyte value) => Number(value);
 
     /// <summary>Writes a number.</summary>
@@ -33,6 +34,7 @@ public sealed partial class CaptureWriter
 
     /// <summary>Writes a number.</summary>
     /// <param name="value">The value.</param>
+    [CLSCompliant(false)]
     public void Value(ushort value) => Number(value);
 
     /// <summary>Writes a number.</summary>
@@ -41,6 +43,7 @@ public sealed partial class CaptureWriter
 
     /// <summary>Writes a number.</summary>
     /// <param name="value">The value.</param>
+    [CLSCompliant(false)]
     public void Value(uint value) => Number(value);
 
     /// <summary>Writes a number.</summary>
@@ -49,6 +52,7 @@ public sealed partial class CaptureWriter
 
     /// <summary>Writes a number.</summary>
     /// <param name="value">The value.</param>
+    [CLSCompliant(false)]
     public void Value(ulong value) => Number(value);
 
     /// <summary>Writes a number.</summary>
@@ -57,6 +61,7 @@ public sealed partial class CaptureWriter
 
     /// <summary>Writes a number.</summary>
     /// <param name="value">The value.</param>
+    [CLSCompliant(false)]
     public void Value(UInt128 value) => Number(value);
 
     /// <summary>Writes a number.</summary>

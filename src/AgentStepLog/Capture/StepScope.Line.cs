@@ -25,7 +25,7 @@ public sealed partial class StepScope
         _line.Name("route"u8);
         _line.Json.Raw(RouteName());
         _line.Label("method"u8, _method.MethodJson);
-        _line.Label("caller"u8, _origin.Caller);
+        WriteCaller();
         switch (_method.Kind)
         {
             case StepKind.ToolCall:
@@ -69,6 +69,26 @@ public sealed partial class StepScope
         {
             _line.Span("parent_id"u8, _parentId);
         }
+    }
+
+    private void WriteCaller()
+    {
+        if (_origin.Caller is not var (file, line, member))
+        {
+            return;
+        }
+
+        var json = _line.Json;
+        _line.Name("caller"u8);
+        var start = json.Length;
+        json.Raw("{\"file\":"u8);
+        json.String(file);
+        json.Raw(",\"line\":"u8);
+        json.Number(line);
+        json.Raw(",\"member\":"u8);
+        json.String(member);
+        json.Raw("}"u8);
+        _line.EndValue(start, LineValueForm.Label);
     }
 
     private void WriteName(ReadOnlySpan<byte> field)

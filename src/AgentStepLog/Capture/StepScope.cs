@@ -15,7 +15,7 @@ public sealed partial class StepScope
     private readonly Line _line = new();
     private StepLog _log = null!;
     private RecordedMethod _method = null!;
-    private CallOrigin _origin = null!;
+    private CallOrigin _origin;
     private AgentFrame _frame = null!;
     private AgentFrame? _ownFrame;
     private ActiveStep? _node;
@@ -39,16 +39,22 @@ public sealed partial class StepScope
     /// <returns>Null when no log is active: make the plain call.</returns>
     /// <exception cref="InvalidOperationException">No log is active and the method's project asked for <see cref="WhenNoLog.Throw"/>.</exception>
     /// <exception cref="StepLogException">The call cannot be recorded, and must not be made then (<see cref="LogFailurePolicy.FailClosed"/>).</exception>
-    public static StepScope? Begin(RecordedMethod method, CallOrigin origin, StepLog? log = null)
+    public static StepScope? Begin(RecordedMethod method, in CallOrigin origin, StepLog? log = null)
     {
         // Reading an async local costs more than all the rest of a call that is not recorded.
-        ActiveStep? ambient = null;
         if (StepLog.AnyOpen)
         {
-            ambient = ActiveStep.Open;
-            origin = origin.Taken();
+            return BeginAmong(method, origin, log);
         }
 
+        UnrecordedCalls.Count(method);
+        return null;
+    }
+
+    private static StepScope? BeginAmong(RecordedMethod method, in CallOrigin origin, StepLog? log)
+    {
+        var ambient = ActiveStep.Open;
+        var taken = origin.Taken();
         var target = log is { IsClosed: false, IsOff: false } ? log : ambient?.Log;
         if (target is null)
         {
@@ -56,7 +62,7 @@ public sealed partial class StepScope
             return null;
         }
 
-        return BeginIn(target, ambient, method, origin);
+        return BeginIn(target, ambient, method, taken);
     }
 
     /// <summary>Gives the ambient step back to the caller.</summary>
@@ -105,7 +111,7 @@ public sealed partial class StepScope
     /// <summary>Leaves a text on this step; only after <see cref="Enter"/>.</summary>
     internal void Note(string text) => _node?.Note(text);
 
-    internal static StepScope? BeginIn(StepLog log, ActiveStep? ambient, RecordedMethod method, CallOrigin origin)
+    internal static StepScope? BeginIn(StepLog log, ActiveStep? ambient, RecordedMethod method, in CallOrigin origin)
     {
         StepScope? scope = null;
         try
@@ -123,7 +129,7 @@ public sealed partial class StepScope
         }
     }
 
-    private void Start(StepLog log, ActiveStep parent, RecordedMethod method, CallOrigin origin)
+    private void Start(StepLog log, ActiveStep parent, RecordedMethod method, in CallOrigin origin)
     {
         _log = log;
         _capture.Commits = log.Commitments is not null;
@@ -147,7 +153,7 @@ public sealed partial class StepScope
         (_model, _provider, _stopReason, _responseId) = (null, null, null, null);
         (_inputLength, _outputStart) = (0, 0);
         (_notes, _unread, _tools) = ([], null, null);
-        (_log, _method, _origin, _frame, _ownFrame, _node, _result) = (null!, null!, null!, null!, null, null, null);
+        (_log, _method, _origin, _frame, _ownFrame, _node, _result) = (null!, null!, default, null!, null, null, null);
         ForgetItems();
         ScopePool.Return(this);
     }

@@ -7,6 +7,7 @@ namespace AgentStepLog.Capture;
 public readonly partial struct JsonValue
 {
     /// <summary>A whole number.</summary>
+    [CLSCompliant(false)]
     public sbyte SByte() => IsNumber && _element.TryGetSByte(out var value) ? value : Whole<sbyte>();
 
     /// <summary>A whole number.</summary>
@@ -16,24 +17,28 @@ public readonly partial struct JsonValue
     public short Int16() => IsNumber && _element.TryGetInt16(out var value) ? value : Whole<short>();
 
     /// <summary>A whole number.</summary>
+    [CLSCompliant(false)]
     public ushort UInt16() => IsNumber && _element.TryGetUInt16(out var value) ? value : Whole<ushort>();
 
     /// <summary>A whole number.</summary>
     public int Int32() => IsNumber && _element.TryGetInt32(out var value) ? value : Whole<int>();
 
     /// <summary>A whole number.</summary>
+    [CLSCompliant(false)]
     public uint UInt32() => IsNumber && _element.TryGetUInt32(out var value) ? value : Whole<uint>();
 
     /// <summary>A whole number.</summary>
     public long Int64() => IsNumber && _element.TryGetInt64(out var value) ? value : Whole<long>();
 
     /// <summary>A whole number.</summary>
+    [CLSCompliant(false)]
     public ulong UInt64() => IsNumber && _element.TryGetUInt64(out var value) ? value : Whole<ulong>();
 
     /// <summary>A whole number.</summary>
     public Int128 Int128() => Whole<Int128>();
 
     /// <summary>A whole number.</summary>
+    [CLSCompliant(false)]
     public UInt128 UInt128() => Whole<UInt128>();
 
     /// <summary>A number, or <c>"NaN"</c>, <c>"Infinity"</c>, <c>"-Infinity"</c>.</summary>

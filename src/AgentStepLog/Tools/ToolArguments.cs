@@ -11,12 +11,12 @@ namespace AgentStepLog.Capture;
 public sealed class ToolArguments
 {
     private readonly ToolFunction _tool;
-    private readonly TableOrigin _origin;
+    private readonly TableSource _origin;
     private readonly IServiceProvider? _services;
     private ArgumentReader? _reader = ArgumentReader.Rent();
     private bool _isSound;
 
-    internal ToolArguments(ToolFunction tool, TableOrigin origin, IServiceProvider? services)
+    internal ToolArguments(ToolFunction tool, TableSource origin, IServiceProvider? services)
     {
         _tool = tool;
         _origin = origin;

@@ -8,7 +8,7 @@ namespace AgentStepLog;
 /// </summary>
 public sealed class ToolCallContext
 {
-    private readonly TableOrigin _origin;
+    private readonly TableSource _origin;
     private readonly bool _isDirect;
 
     /// <summary>The context of a call that no table makes: for your own code, and for tests.</summary>
@@ -17,9 +17,9 @@ public sealed class ToolCallContext
     /// <param name="runId">The id of the run; null when none is recorded.</param>
     /// <param name="services">The services that the tool may ask for.</param>
     public ToolCallContext(string tool, string? callId = null, string? runId = null, IServiceProvider? services = null)
-        : this(tool, runId, services, CallOrigin.Table(callId)) => _isDirect = true;
+        : this(tool, runId, services, new TableSource(callId)) => _isDirect = true;
 
-    internal ToolCallContext(string tool, string? runId, IServiceProvider? services, TableOrigin origin)
+    internal ToolCallContext(string tool, string? runId, IServiceProvider? services, TableSource origin)
     {
         ArgumentNullException.ThrowIfNull(tool);
         Tool = tool;

@@ -118,7 +118,7 @@ public sealed class ToolFunction
     public ValueTask<ToolResult> InvokeAsync(string json, CancellationToken cancellationToken = default, string? callId = null)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return CallAsync(new(json), CallOrigin.Table(callId), null, cancellationToken);
+        return CallAsync(new(json), new TableSource(callId), null, cancellationToken);
     }
 
     /// <inheritdoc cref="InvokeAsync(string, CancellationToken, string?)"/>
@@ -129,7 +129,7 @@ public sealed class ToolFunction
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(options);
-        return CallAsync(new(json), CallOrigin.Table(options.CallId), options.Services, cancellationToken);
+        return CallAsync(new(json), new TableSource(options.CallId), options.Services, cancellationToken);
     }
 
     /// <inheritdoc cref="InvokeAsync(string, CancellationToken, string?)"/>
@@ -137,9 +137,9 @@ public sealed class ToolFunction
     /// <param name="options">The call's id, and the services that the tool may ask for.</param>
     /// <param name="cancellationToken">Handed on to the tool.</param>
     public ValueTask<ToolResult> InvokeAsync(ReadOnlyMemory<byte> utf8Json, ToolCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        CallAsync(new(utf8Json), CallOrigin.Table(options?.CallId), options?.Services, cancellationToken);
+        CallAsync(new(utf8Json), new TableSource(options?.CallId), options?.Services, cancellationToken);
 
-    private async ValueTask<ToolResult> CallAsync(ArgumentSource source, TableOrigin origin, IServiceProvider? services, CancellationToken cancellationToken)
+    private async ValueTask<ToolResult> CallAsync(ArgumentSource source, TableSource origin, IServiceProvider? services, CancellationToken cancellationToken)
     {
         var arguments = new ToolArguments(this, origin, services);
         try
@@ -149,7 +149,7 @@ public sealed class ToolFunction
                 return Refuse(source, origin, arguments, new ToolArgumentException(unreadable));
             }
 
-            var output = await _invoke(arguments, origin, cancellationToken).ConfigureAwait(false);
+            var output = await _invoke(arguments, CallOrigin.Table(origin), cancellationToken).ConfigureAwait(false);
             if (output.Failure is { } failure)
             {
                 return new() { Content = Writing.Failure.UnwritableText(Name, failure), IsError = true, Exception = failure, Notes = origin.Notes };
@@ -175,8 +175,8 @@ public sealed class ToolFunction
         }
     }
 
-    private ToolResult Refuse(ArgumentSource source, TableOrigin origin, ToolArguments arguments, Exception exception) =>
-        FailedCall.Record(Method, origin, Log, source.Recorded(Options, Sensitive, arguments), exception);
+    private ToolResult Refuse(ArgumentSource source, TableSource origin, ToolArguments arguments, Exception exception) =>
+        FailedCall.Record(Method, CallOrigin.Table(origin), Log, source.Recorded(Options, Sensitive, arguments), exception);
 
     // A call that was not made because it cannot be recorded is the host's concern: a model cannot mend it.
     // Cancellation is the caller's own wish. A missing log is the developer's mistake: a model cannot mend it, and must not be

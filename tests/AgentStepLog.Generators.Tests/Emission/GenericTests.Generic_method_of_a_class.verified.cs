@@ -10,9 +10,12 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class KnownValues
     {
-        internal static readonly global::System.Collections.Generic.Dictionary<global::System.Type, global::System.Action<global::AgentStepLog.Capture.CaptureWriter, object>> Writers = new global::System.Collections.Generic.Dictionary<global::System.Type, global::System.Action<global::AgentStepLog.Capture.CaptureWriter, object>>
+        internal static readonly global::AgentStepLog.Capture.KnownWriters Writers = new global::AgentStepLog.Capture.KnownWriters(Find);
+
+        private static global::System.Action<global::AgentStepLog.Capture.CaptureWriter, object>? Find(global::System.Type type)
         {
-        };
+            return null;
+        }
     }
 }
 
@@ -40,26 +43,17 @@ namespace AgentStepLog.Generated
     [global::System.Diagnostics.StackTraceHidden]
     file static class Interceptors
     {
-        // Surf.Tools.Pick, called by Tools.Use (Program.cs, line 16).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_1 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 16, "Tools.Use");
-
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "TExmb39SAuPQQdwnik5lMvEBAABQcm9ncmFtLmNz")]
-        internal static T Pick_1<T>(this global::Surf.Tools self, global::System.Collections.Generic.IReadOnlyList<T> @from, T fallback, int at) where T : notnull =>
-            global::AgentStepLog.Generated.Surf_Tools.Pick<T>(self, @from, fallback, at, s_1);
-
-        // Surf.Tools.Pick, called by Tools.Use (Program.cs, line 16).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_2 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 16, "Tools.Use");
+        internal static T Pick_6f4984d8<T>(this global::Surf.Tools self, global::System.Collections.Generic.IReadOnlyList<T> @from, T fallback, int at) where T : notnull =>
+            global::AgentStepLog.Generated.Surf_Tools.Pick<T>(self, @from, fallback, at, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 16, "Tools.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "TExmb39SAuPQQdwnik5lMgcCAABQcm9ncmFtLmNz")]
-        internal static T Pick_2<T>(this global::Surf.Tools self, global::System.Collections.Generic.IReadOnlyList<T> @from, T fallback, int at) where T : notnull =>
-            global::AgentStepLog.Generated.Surf_Tools.Pick<T>(self, @from, fallback, at, s_2);
-
-        // Surf.Tools.Pick, called by Tools.Use (Program.cs, line 16).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_3 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 16, "Tools.Use");
+        internal static T Pick_6f4984d8_2<T>(this global::Surf.Tools self, global::System.Collections.Generic.IReadOnlyList<T> @from, T fallback, int at) where T : notnull =>
+            global::AgentStepLog.Generated.Surf_Tools.Pick<T>(self, @from, fallback, at, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 16, "Tools.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "TExmb39SAuPQQdwnik5lMh0CAABQcm9ncmFtLmNz")]
-        internal static T Pick_3<T>(this global::Surf.Tools self, global::System.Collections.Generic.IReadOnlyList<T> @from, T fallback, int at) where T : notnull =>
-            global::AgentStepLog.Generated.Surf_Tools.Pick<T>(self, @from, fallback, at, s_3);
+        internal static T Pick_6f4984d8_3<T>(this global::Surf.Tools self, global::System.Collections.Generic.IReadOnlyList<T> @from, T fallback, int at) where T : notnull =>
+            global::AgentStepLog.Generated.Surf_Tools.Pick<T>(self, @from, fallback, at, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 16, "Tools.Use"));
     }
 }
 

@@ -10,9 +10,12 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class KnownValues
     {
-        internal static readonly global::System.Collections.Generic.Dictionary<global::System.Type, global::System.Action<global::AgentStepLog.Capture.CaptureWriter, object>> Writers = new global::System.Collections.Generic.Dictionary<global::System.Type, global::System.Action<global::AgentStepLog.Capture.CaptureWriter, object>>
+        internal static readonly global::AgentStepLog.Capture.KnownWriters Writers = new global::AgentStepLog.Capture.KnownWriters(Find);
+
+        private static global::System.Action<global::AgentStepLog.Capture.CaptureWriter, object>? Find(global::System.Type type)
         {
-        };
+            return null;
+        }
     }
 }
 
@@ -40,19 +43,13 @@ namespace AgentStepLog.Generated
     [global::System.Diagnostics.StackTraceHidden]
     file static class Interceptors
     {
-        // Surf.Outer<T>.Inner<T>.Hold, called by Agent.Use (Program.cs, line 24).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_1 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 24, "Agent.Use");
-
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "gYMTPMK10kqJAZzZtRHocFUCAABQcm9ncmFtLmNz")]
-        internal static T_ Hold_1<T, T_>(this global::Surf.Outer<T>.Inner<T_> self_, T_ self) =>
-            global::AgentStepLog.Generated.Surf_Outer_T__Inner_T__92f94b8a.Hold<T, T_>(self_, self, s_1);
-
-        // Surf.Outer<T>.Inner<T>.Keep, called by Agent.Use (Program.cs, line 24).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_2 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 24, "Agent.Use");
+        internal static T_ Hold_cfaf87c0<T, T_>(this global::Surf.Outer<T>.Inner<T_> self_, T_ self) =>
+            global::AgentStepLog.Generated.Surf_Outer_T__Inner_T__92f94b8a.Hold<T, T_>(self_, self, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 24, "Agent.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "gYMTPMK10kqJAZzZtRHocGUCAABQcm9ncmFtLmNz")]
-        internal static T__ Keep_2<T, T_, T__>(this global::Surf.Outer<T>.Inner<T_> self, T__ scope) =>
-            global::AgentStepLog.Generated.Surf_Outer_T__Inner_T__92f94b8a.Keep<T, T_, T__>(self, scope, s_2);
+        internal static T__ Keep_85c8f790<T, T_, T__>(this global::Surf.Outer<T>.Inner<T_> self, T__ scope) =>
+            global::AgentStepLog.Generated.Surf_Outer_T__Inner_T__92f94b8a.Keep<T, T_, T__>(self, scope, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 24, "Agent.Use"));
     }
 }
 

@@ -10,9 +10,12 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class KnownValues
     {
-        internal static readonly global::System.Collections.Generic.Dictionary<global::System.Type, global::System.Action<global::AgentStepLog.Capture.CaptureWriter, object>> Writers = new global::System.Collections.Generic.Dictionary<global::System.Type, global::System.Action<global::AgentStepLog.Capture.CaptureWriter, object>>
+        internal static readonly global::AgentStepLog.Capture.KnownWriters Writers = new global::AgentStepLog.Capture.KnownWriters(Find);
+
+        private static global::System.Action<global::AgentStepLog.Capture.CaptureWriter, object>? Find(global::System.Type type)
         {
-        };
+            return null;
+        }
     }
 }
 
@@ -40,26 +43,17 @@ namespace AgentStepLog.Generated
     [global::System.Diagnostics.StackTraceHidden]
     file static class Interceptors
     {
-        // Surf.Bridged<T>.Read, called by Bridged.Use (Program.cs, line 16).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_1 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 16, "Bridged.Use");
-
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "myUnrO2xXi/KdvjnUgk1lNQBAABQcm9ncmFtLmNz")]
-        internal static U Read_1<T, U>(this global::Surf.Bridged<T> self, T @from, U other) where T : class where U : struct =>
-            global::AgentStepLog.Generated.Surf_Bridged_T__46475db6.Read<T, U>(self, @from, other, s_1);
-
-        // Surf.Accessed<T>.Name, called by Accessed.Use (Program.cs, line 22).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_2 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 22, "Accessed.Use");
+        internal static U Read_1e5a3910<T, U>(this global::Surf.Bridged<T> self, T @from, U other) where T : class where U : struct =>
+            global::AgentStepLog.Generated.Surf_Bridged_T__46475db6.Read<T, U>(self, @from, other, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 16, "Bridged.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "myUnrO2xXi/KdvjnUgk1lMUCAABQcm9ncmFtLmNz")]
-        internal static T Name_2<T>(T @from) where T : global::System.IComparable<T> =>
-            global::AgentStepLog.Generated.Surf_Accessed_T__3ca75fa4.Name<T>(@from, s_2);
-
-        // Surf.Accessed<T>.Read, called by Accessed.Use (Program.cs, line 22).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_3 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 22, "Accessed.Use");
+        internal static T Name_2310ba11<T>(T @from) where T : global::System.IComparable<T> =>
+            global::AgentStepLog.Generated.Surf_Accessed_T__3ca75fa4.Name<T>(@from, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 22, "Accessed.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "myUnrO2xXi/KdvjnUgk1lNgCAABQcm9ncmFtLmNz")]
-        internal static U Read_3<T, U>(this in global::Surf.Accessed<T> self, T @from, U other) where T : global::System.IComparable<T> where U : struct =>
-            global::AgentStepLog.Generated.Surf_Accessed_T__3ca75fa4.Read<T, U>(in self, @from, other, s_3);
+        internal static U Read_270bf3fb<T, U>(this in global::Surf.Accessed<T> self, T @from, U other) where T : global::System.IComparable<T> where U : struct =>
+            global::AgentStepLog.Generated.Surf_Accessed_T__3ca75fa4.Read<T, U>(in self, @from, other, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 22, "Accessed.Use"));
     }
 }
 

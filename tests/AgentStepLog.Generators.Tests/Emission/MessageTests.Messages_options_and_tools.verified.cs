@@ -46,11 +46,22 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class KnownValues
     {
-        internal static readonly global::System.Collections.Generic.Dictionary<global::System.Type, global::System.Action<global::AgentStepLog.Capture.CaptureWriter, object>> Writers = new global::System.Collections.Generic.Dictionary<global::System.Type, global::System.Action<global::AgentStepLog.Capture.CaptureWriter, object>>
+        internal static readonly global::AgentStepLog.Capture.KnownWriters Writers = new global::AgentStepLog.Capture.KnownWriters(Find);
+
+        private static global::System.Action<global::AgentStepLog.Capture.CaptureWriter, object>? Find(global::System.Type type)
         {
-            [typeof(global::Surf.Mine)] = static (w, v) => ValueWriters.Surf_Mine(w, (global::Surf.Mine)v),
-            [typeof(global::Surf.Turn)] = static (w, v) => ValueWriters.Surf_Turn(w, (global::Surf.Turn)v),
-        };
+            if (type == typeof(global::Surf.Mine))
+            {
+                return static (w, v) => ValueWriters.Surf_Mine(w, (global::Surf.Mine)v);
+            }
+
+            if (type == typeof(global::Surf.Turn))
+            {
+                return static (w, v) => ValueWriters.Surf_Turn(w, (global::Surf.Turn)v);
+            }
+
+            return null;
+        }
     }
 
     /// <summary>Records messages of Microsoft.Extensions.AI as it writes them itself.</summary>
@@ -92,26 +103,17 @@ namespace AgentStepLog.Generated
     [global::System.Diagnostics.StackTraceHidden]
     file static class Interceptors
     {
-        // Surf.Chat.AskAsync, called by Chat.Use (Program.cs, line 20).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_1 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Chat.Use");
-
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "MXDyBGFHMxkp8RJQZUowP1QEAABQcm9ncmFtLmNz")]
-        internal static global::System.Threading.Tasks.Task<global::Microsoft.Extensions.AI.ChatResponse> AskAsync_1(this global::Surf.Chat self, global::System.Collections.Generic.IList<global::Microsoft.Extensions.AI.ChatMessage> messages, global::Microsoft.Extensions.AI.ChatOptions options, global::System.Threading.CancellationToken? token) =>
-            global::AgentStepLog.Generated.Surf_Chat.AskAsync(self, messages, options, token, s_1);
-
-        // Surf.Chat.Stream, called by Chat.Use (Program.cs, line 20).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_2 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Chat.Use");
+        internal static global::System.Threading.Tasks.Task<global::Microsoft.Extensions.AI.ChatResponse> AskAsync_94a622c0(this global::Surf.Chat self, global::System.Collections.Generic.IList<global::Microsoft.Extensions.AI.ChatMessage> messages, global::Microsoft.Extensions.AI.ChatOptions options, global::System.Threading.CancellationToken? token) =>
+            global::AgentStepLog.Generated.Surf_Chat.AskAsync(self, messages, options, token, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Chat.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "MXDyBGFHMxkp8RJQZUowP2YEAABQcm9ncmFtLmNz")]
-        internal static global::System.Collections.Generic.IAsyncEnumerable<global::Microsoft.Extensions.AI.ChatResponseUpdate> Stream_2(this global::Surf.Chat self, global::Surf.Turn turn, global::Surf.Mine mine, object other) =>
-            global::AgentStepLog.Generated.Surf_Chat.Stream(self, turn, mine, other, s_2);
-
-        // Surf.Chat.Given, called by Chat.Use (Program.cs, line 20).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_3 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Chat.Use");
+        internal static global::System.Collections.Generic.IAsyncEnumerable<global::Microsoft.Extensions.AI.ChatResponseUpdate> Stream_b0f972e1(this global::Surf.Chat self, global::Surf.Turn turn, global::Surf.Mine mine, object other) =>
+            global::AgentStepLog.Generated.Surf_Chat.Stream(self, turn, mine, other, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Chat.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "MXDyBGFHMxkp8RJQZUowP38EAABQcm9ncmFtLmNz")]
-        internal static T Given_3<T>(this global::Surf.Chat self, T value, global::System.IProgress<T> progress, global::System.Threading.CancellationToken? token) =>
-            global::AgentStepLog.Generated.Surf_Chat.Given<T>(self, value, progress, token, s_3);
+        internal static T Given_dcd6f0d3<T>(this global::Surf.Chat self, T value, global::System.IProgress<T> progress, global::System.Threading.CancellationToken? token) =>
+            global::AgentStepLog.Generated.Surf_Chat.Given<T>(self, value, progress, token, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Chat.Use"));
     }
 }
 

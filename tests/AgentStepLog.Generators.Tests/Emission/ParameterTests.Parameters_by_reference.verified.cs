@@ -22,33 +22,21 @@ namespace AgentStepLog.Generated
     [global::System.Diagnostics.StackTraceHidden]
     file static class Interceptors
     {
-        // Surf.Tools.TryFind, called by Tools.Use (Program.cs, line 22).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_1 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 22, "Tools.Use");
-
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "FDNe5SB1YWQ3hhzVQoBFrIkDAABQcm9ncmFtLmNz")]
-        internal static bool TryFind_1(this global::Surf.Tools self, in int @from, ref string text, out string secret, out global::System.IO.Stream stream, ref readonly long seed) =>
-            global::AgentStepLog.Generated.Surf_Tools.TryFind(self, in @from, ref text, out secret, out stream, in seed, s_1);
-
-        // Surf.Tools.BeginAsync, called by Tools.Use (Program.cs, line 22).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_2 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 22, "Tools.Use");
+        internal static bool TryFind_4aca3c71(this global::Surf.Tools self, in int @from, ref string text, out string secret, out global::System.IO.Stream stream, ref readonly long seed) =>
+            global::AgentStepLog.Generated.Surf_Tools.TryFind(self, in @from, ref text, out secret, out stream, in seed, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 22, "Tools.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "FDNe5SB1YWQ3hhzVQoBFrMcDAABQcm9ncmFtLmNz")]
-        internal static global::System.Threading.Tasks.Task<int> BeginAsync_2(this global::Surf.Tools self, out int @return) =>
-            global::AgentStepLog.Generated.Surf_Tools.BeginAsync(self, out @return, s_2);
-
-        // Surf.Tools.FlushAsync, called by Tools.Use (Program.cs, line 22).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_3 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 22, "Tools.Use");
+        internal static global::System.Threading.Tasks.Task<int> BeginAsync_3721c0cf(this global::Surf.Tools self, out int @return) =>
+            global::AgentStepLog.Generated.Surf_Tools.BeginAsync(self, out @return, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 22, "Tools.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "FDNe5SB1YWQ3hhzVQoBFrOEDAABQcm9ncmFtLmNz")]
-        internal static global::System.Threading.Tasks.Task FlushAsync_3(this global::Surf.Tools self, out int size) =>
-            global::AgentStepLog.Generated.Surf_Tools.FlushAsync(self, out size, s_3);
-
-        // Surf.Tools.Split, called by Tools.Use (Program.cs, line 22).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_4 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 22, "Tools.Use");
+        internal static global::System.Threading.Tasks.Task FlushAsync_0ec6af48(this global::Surf.Tools self, out int size) =>
+            global::AgentStepLog.Generated.Surf_Tools.FlushAsync(self, out size, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 22, "Tools.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "FDNe5SB1YWQ3hhzVQoBFrPsDAABQcm9ncmFtLmNz")]
-        internal static void Split_4(this global::Surf.Tools self, string text, out string left, out string right) =>
-            global::AgentStepLog.Generated.Surf_Tools.Split(self, text, out left, out right, s_4);
+        internal static void Split_4c9b2dd1(this global::Surf.Tools self, string text, out string left, out string right) =>
+            global::AgentStepLog.Generated.Surf_Tools.Split(self, text, out left, out right, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 22, "Tools.Use"));
     }
 }
 

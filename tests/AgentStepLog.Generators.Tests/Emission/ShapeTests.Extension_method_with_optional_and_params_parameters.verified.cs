@@ -22,26 +22,17 @@ namespace AgentStepLog.Generated
     [global::System.Diagnostics.StackTraceHidden]
     file static class Interceptors
     {
-        // Surf.Extensions.Join, called by Extensions.Use (Program.cs, line 16).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_1 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 16, "Extensions.Use");
-
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "hgUpcYADB8LdYm3aKwMlmR8CAABQcm9ncmFtLmNz")]
-        internal static string Join_1(this string text, string separator, string caller, int[] numbers) =>
-            global::AgentStepLog.Generated.Surf_Extensions.Join(text, separator, caller, numbers, s_1);
-
-        // Surf.Extensions.Join, called by Extensions.Use (Program.cs, line 16).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_2 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 16, "Extensions.Use");
+        internal static string Join_f3d5b92a(this string text, string separator, string caller, int[] numbers) =>
+            global::AgentStepLog.Generated.Surf_Extensions.Join(text, separator, caller, numbers, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 16, "Extensions.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "hgUpcYADB8LdYm3aKwMlmTMCAABQcm9ncmFtLmNz")]
-        internal static string Join_2(this string text, string separator, string caller, int[] numbers) =>
-            global::AgentStepLog.Generated.Surf_Extensions.Join(text, separator, caller, numbers, s_2);
-
-        // Surf.Extensions.Join, called by Extensions.Use (Program.cs, line 16).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_3 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 16, "Extensions.Use");
+        internal static string Join_f3d5b92a_2(this string text, string separator, string caller, int[] numbers) =>
+            global::AgentStepLog.Generated.Surf_Extensions.Join(text, separator, caller, numbers, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 16, "Extensions.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "hgUpcYADB8LdYm3aKwMlmVQCAABQcm9ncmFtLmNz")]
-        internal static string Join_3(this string text, string separator, string caller, int[] numbers) =>
-            global::AgentStepLog.Generated.Surf_Extensions.Join(text, separator, caller, numbers, s_3);
+        internal static string Join_f3d5b92a_3(this string text, string separator, string caller, int[] numbers) =>
+            global::AgentStepLog.Generated.Surf_Extensions.Join(text, separator, caller, numbers, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 16, "Extensions.Use"));
     }
 }
 

@@ -22,12 +22,9 @@ namespace AgentStepLog.Generated
     [global::System.Diagnostics.StackTraceHidden]
     file static class Interceptors
     {
-        // Surf.SurfTools.GetWeatherAsync, called by SurfAgent.RunAsync (Program.cs, line 24).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_1 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 24, "SurfAgent.RunAsync");
-
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "v0xgkDUlsqwa/xnWdY89s3QCAABQcm9ncmFtLmNz")]
-        internal static global::System.Threading.Tasks.Task<string> GetWeatherAsync_1(this global::Surf.SurfTools self, string location, global::System.DateTimeOffset at, string apiKey) =>
-            global::AgentStepLog.Generated.Surf_SurfTools.GetWeatherAsync(self, location, at, apiKey, s_1);
+        internal static global::System.Threading.Tasks.Task<string> GetWeatherAsync_68c15b58(this global::Surf.SurfTools self, string location, global::System.DateTimeOffset at, string apiKey) =>
+            global::AgentStepLog.Generated.Surf_SurfTools.GetWeatherAsync(self, location, at, apiKey, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 24, "SurfAgent.RunAsync"));
     }
 }
 

@@ -22,26 +22,17 @@ namespace AgentStepLog.Generated
     [global::System.Diagnostics.StackTraceHidden]
     file static class Interceptors
     {
-        // Surf.IPlanner.PlanAsync, called by User.Use (Program.cs, line 18).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_1 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 18, "User.Use");
-
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "DgfT2m2x7RVCbsapKgAbLpQCAABQcm9ncmFtLmNz")]
-        internal static global::System.Threading.Tasks.Task<string> PlanAsync_1(this global::Surf.IPlanner self, string goal) =>
-            global::AgentStepLog.Generated.Surf_IPlanner.PlanAsync(self, goal, s_1);
-
-        // Surf.Derived.Count, called by User.Use (Program.cs, line 18).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_2 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 18, "User.Use");
+        internal static global::System.Threading.Tasks.Task<string> PlanAsync_acb628a5(this global::Surf.IPlanner self, string goal) =>
+            global::AgentStepLog.Generated.Surf_IPlanner.PlanAsync(self, goal, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 18, "User.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "DgfT2m2x7RVCbsapKgAbLrsCAABQcm9ncmFtLmNz")]
-        internal static int Count_2(this global::Surf.Derived self, string text) =>
-            global::AgentStepLog.Generated.Surf_Base.Count(self, text, s_2);
-
-        // Surf.Base.Count, called by User.Use (Program.cs, line 18).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_3 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 18, "User.Use");
+        internal static int Count_1ca6523b(this global::Surf.Derived self, string text) =>
+            global::AgentStepLog.Generated.Surf_Base.Count(self, text, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 18, "User.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "DgfT2m2x7RVCbsapKgAbLtgCAABQcm9ncmFtLmNz")]
-        internal static int Count_3(this global::Surf.Base self, string text) =>
-            global::AgentStepLog.Generated.Surf_Base.Count(self, text, s_3);
+        internal static int Count_e32e3def(this global::Surf.Base self, string text) =>
+            global::AgentStepLog.Generated.Surf_Base.Count(self, text, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 18, "User.Use"));
     }
 }
 

@@ -95,12 +95,9 @@ namespace AgentStepLog.Generated
     [global::System.Diagnostics.StackTraceHidden]
     file static class Interceptors
     {
-        // Surf.Chat.AskAsync, called by Chat.Use (Program.cs, line 20).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_1 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Chat.Use");
-
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "SlYrNVORJ9of9M9sQyg+LNEDAABQcm9ncmFtLmNz")]
-        internal static global::System.Threading.Tasks.ValueTask<global::Surf.Answer> AskAsync_1(this global::Surf.Chat self, string prompt) =>
-            global::AgentStepLog.Generated.Surf_Chat.AskAsync(self, prompt, s_1);
+        internal static global::System.Threading.Tasks.ValueTask<global::Surf.Answer> AskAsync_4355d84e(this global::Surf.Chat self, string prompt) =>
+            global::AgentStepLog.Generated.Surf_Chat.AskAsync(self, prompt, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Chat.Use"));
     }
 }
 

@@ -22,33 +22,21 @@ namespace AgentStepLog.Generated
     [global::System.Diagnostics.StackTraceHidden]
     file static class Interceptors
     {
-        // Surf.Counter.Next, called by Counter.Use (Program.cs, line 20).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_1 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Counter.Use");
-
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "zTWd6XGwOl21r1+ijrgil00CAABQcm9ncmFtLmNz")]
-        internal static int Next_1(this ref global::Surf.Counter self, int @by) =>
-            global::AgentStepLog.Generated.Surf_Counter.Next(ref self, @by, s_1);
-
-        // Surf.Counter.Peek, called by Counter.Use (Program.cs, line 20).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_2 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Counter.Use");
+        internal static int Next_87f9adbb(this ref global::Surf.Counter self, int @by) =>
+            global::AgentStepLog.Generated.Surf_Counter.Next(ref self, @by, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Counter.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "zTWd6XGwOl21r1+ijrgil1cCAABQcm9ncmFtLmNz")]
-        internal static int Peek_2(this in global::Surf.Counter self) =>
-            global::AgentStepLog.Generated.Surf_Counter.Peek(in self, s_2);
-
-        // Surf.Counter.Zero, called by Counter.Use (Program.cs, line 20).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_3 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Counter.Use");
+        internal static int Peek_0238b017(this in global::Surf.Counter self) =>
+            global::AgentStepLog.Generated.Surf_Counter.Peek(in self, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Counter.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "zTWd6XGwOl21r1+ijrgil2ACAABQcm9ncmFtLmNz")]
-        internal static int Zero_3() =>
-            global::AgentStepLog.Generated.Surf_Counter.Zero(s_3);
-
-        // Surf.Counter.Twice, called by Counter.Use (Program.cs, line 20).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_4 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Counter.Use");
+        internal static int Zero_1f97209a() =>
+            global::AgentStepLog.Generated.Surf_Counter.Zero(global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Counter.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "zTWd6XGwOl21r1+ijrgil2kCAABQcm9ncmFtLmNz")]
-        internal static int Twice_4(this in global::Surf.Counter self) =>
-            global::AgentStepLog.Generated.Surf_Counter.Twice(in self, s_4);
+        internal static int Twice_4713c5f4(this in global::Surf.Counter self) =>
+            global::AgentStepLog.Generated.Surf_Counter.Twice(in self, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Counter.Use"));
     }
 }
 

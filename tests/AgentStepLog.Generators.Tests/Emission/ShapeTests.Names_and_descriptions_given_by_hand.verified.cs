@@ -22,26 +22,17 @@ namespace AgentStepLog.Generated
     [global::System.Diagnostics.StackTraceHidden]
     file static class Interceptors
     {
-        // Surf.Agent.Run, called by Agent.Use (Program.cs, line 18).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_1 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 18, "Agent.Use");
-
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "R7pSeFpYBK6f9HqM4XeUma0CAABQcm9ncmFtLmNz")]
-        internal static string Run_1(this global::Surf.Agent self, string task) =>
-            global::AgentStepLog.Generated.Surf_Agent.Run(self, task, s_1);
-
-        // Surf.Agent.Look, called by Agent.Use (Program.cs, line 18).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_2 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 18, "Agent.Use");
+        internal static string Run_12378802(this global::Surf.Agent self, string task) =>
+            global::AgentStepLog.Generated.Surf_Agent.Run(self, task, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 18, "Agent.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "R7pSeFpYBK6f9HqM4XeUmbcCAABQcm9ncmFtLmNz")]
-        internal static string Look_2(this global::Surf.Agent self, string @event) =>
-            global::AgentStepLog.Generated.Surf_Agent.Look(self, @event, s_2);
-
-        // Surf.Agent.lock, called by Agent.Use (Program.cs, line 18).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_3 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 18, "Agent.Use");
+        internal static string Look_5f4b6288(this global::Surf.Agent self, string @event) =>
+            global::AgentStepLog.Generated.Surf_Agent.Look(self, @event, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 18, "Agent.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "R7pSeFpYBK6f9HqM4XeUmcICAABQcm9ncmFtLmNz")]
-        internal static void lock_3(this global::Surf.Agent self_, int Item2, int Rest, int self, int scope, int outer, int origin, int exception) =>
-            global::AgentStepLog.Generated.Surf_Agent.@lock(self_, Item2, Rest, self, scope, outer, origin, exception, s_3);
+        internal static void lock_25e0da15(this global::Surf.Agent self_, int Item2, int Rest, int self, int scope, int outer, int origin, int exception) =>
+            global::AgentStepLog.Generated.Surf_Agent.@lock(self_, Item2, Rest, self, scope, outer, origin, exception, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 18, "Agent.Use"));
     }
 }
 

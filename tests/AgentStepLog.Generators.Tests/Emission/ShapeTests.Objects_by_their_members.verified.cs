@@ -66,11 +66,22 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class KnownValues
     {
-        internal static readonly global::System.Collections.Generic.Dictionary<global::System.Type, global::System.Action<global::AgentStepLog.Capture.CaptureWriter, object>> Writers = new global::System.Collections.Generic.Dictionary<global::System.Type, global::System.Action<global::AgentStepLog.Capture.CaptureWriter, object>>
+        internal static readonly global::AgentStepLog.Capture.KnownWriters Writers = new global::AgentStepLog.Capture.KnownWriters(Find);
+
+        private static global::System.Action<global::AgentStepLog.Capture.CaptureWriter, object>? Find(global::System.Type type)
         {
-            [typeof(global::Surf.Spot)] = static (w, v) => ValueWriters.Surf_Spot(w, (global::Surf.Spot)v),
-            [typeof(global::Surf.Mood)] = static (w, v) => ValueWriters.Surf_Mood(w, (global::Surf.Mood)v),
-        };
+            if (type == typeof(global::Surf.Spot))
+            {
+                return static (w, v) => ValueWriters.Surf_Spot(w, (global::Surf.Spot)v);
+            }
+
+            if (type == typeof(global::Surf.Mood))
+            {
+                return static (w, v) => ValueWriters.Surf_Mood(w, (global::Surf.Mood)v);
+            }
+
+            return null;
+        }
     }
 }
 
@@ -98,12 +109,9 @@ namespace AgentStepLog.Generated
     [global::System.Diagnostics.StackTraceHidden]
     file static class Interceptors
     {
-        // Surf.Tools.Visit, called by Tools.Use (Program.cs, line 28).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_1 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 28, "Tools.Use");
-
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "zfexFTSP+XBFMXY2CrRq/TwEAABQcm9ncmFtLmNz")]
-        internal static global::System.Collections.Generic.Dictionary<global::Surf.Mood, global::System.Collections.Generic.List<global::Surf.Spot>> Visit_1(this global::Surf.Tools self, global::System.Collections.Generic.IReadOnlyList<global::Surf.Spot> spots, global::System.Collections.Generic.Dictionary<int, global::System.DateOnly?> days, global::Surf.Mood? mood, global::System.Text.Json.JsonElement raw, byte[] image) =>
-            global::AgentStepLog.Generated.Surf_Tools.Visit(self, spots, days, mood, raw, image, s_1);
+        internal static global::System.Collections.Generic.Dictionary<global::Surf.Mood, global::System.Collections.Generic.List<global::Surf.Spot>> Visit_b4985057(this global::Surf.Tools self, global::System.Collections.Generic.IReadOnlyList<global::Surf.Spot> spots, global::System.Collections.Generic.Dictionary<int, global::System.DateOnly?> days, global::Surf.Mood? mood, global::System.Text.Json.JsonElement raw, byte[] image) =>
+            global::AgentStepLog.Generated.Surf_Tools.Visit(self, spots, days, mood, raw, image, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 28, "Tools.Use"));
     }
 }
 

@@ -166,12 +166,9 @@ namespace AgentStepLog.Generated
     [global::System.Diagnostics.StackTraceHidden]
     file static class Interceptors
     {
-        // Surf.Chat.Ask, called by Chat.Use (Program.cs, line 24).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_1 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 24, "Chat.Use");
-
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "pGIPtcGotOr4jq875mh7t2sEAABQcm9ncmFtLmNz")]
-        internal static global::Surf.IShape Ask_1(this global::Surf.Chat self, global::System.Collections.Generic.List<global::Surf.Part> parts) =>
-            global::AgentStepLog.Generated.Surf_Chat.Ask(self, parts, s_1);
+        internal static global::Surf.IShape Ask_4098960e(this global::Surf.Chat self, global::System.Collections.Generic.List<global::Surf.Part> parts) =>
+            global::AgentStepLog.Generated.Surf_Chat.Ask(self, parts, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 24, "Chat.Use"));
     }
 }
 

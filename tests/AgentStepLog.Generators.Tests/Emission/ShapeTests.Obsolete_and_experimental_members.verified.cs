@@ -59,20 +59,14 @@ namespace AgentStepLog.Generated
     [global::System.Diagnostics.StackTraceHidden]
     file static class Interceptors
     {
-        // Surf.Tools.Before, called by Tools.Use (Program.cs, line 20).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_1 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Tools.Use");
-
         [global::System.Obsolete]
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "9qebtO9kvHslJxCcWFHr4bsCAABQcm9ncmFtLmNz")]
-        internal static string Before_1(this global::Surf.Tools self, global::Surf.Old old) =>
-            global::AgentStepLog.Generated.Surf_Tools.Before(self, old, s_1);
-
-        // Surf.Tools.After, called by Tools.Use (Program.cs, line 20).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_2 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Tools.Use");
+        internal static string Before_f238d623(this global::Surf.Tools self, global::Surf.Old old) =>
+            global::AgentStepLog.Generated.Surf_Tools.Before(self, old, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Tools.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "9qebtO9kvHslJxCcWFHr4coCAABQcm9ncmFtLmNz")]
-        internal static global::Surf.Preview After_2(this global::Surf.Tools self) =>
-            global::AgentStepLog.Generated.Surf_Tools.After(self, s_2);
+        internal static global::Surf.Preview After_d84df9f4(this global::Surf.Tools self) =>
+            global::AgentStepLog.Generated.Surf_Tools.After(self, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Tools.Use"));
     }
 }
 

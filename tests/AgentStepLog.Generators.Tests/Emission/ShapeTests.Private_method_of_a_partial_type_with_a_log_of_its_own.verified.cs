@@ -22,26 +22,17 @@ namespace AgentStepLog.Generated
     [global::System.Diagnostics.StackTraceHidden]
     file static class Interceptors
     {
-        // Surf.Outer.Tools.Read, called by Tools.Use (Program.cs, line 20).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_1 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Tools.Use");
-
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "ynlIxAau514tw64DtSbgiV0CAABQcm9ncmFtLmNz")]
-        internal static string Read_1(this global::Surf.Outer.Tools self, string path) =>
-            global::AgentStepLog.Generated.Surf_Outer_Tools.Read(self, path, s_1);
-
-        // Surf.Outer.Tools.Find, called by Tools.Use (Program.cs, line 20).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_2 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Tools.Use");
+        internal static string Read_0c55ab3f(this global::Surf.Outer.Tools self, string path) =>
+            global::AgentStepLog.Generated.Surf_Outer_Tools.Read(self, path, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Tools.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "ynlIxAau514tw64DtSbgiWkCAABQcm9ncmFtLmNz")]
-        internal static string Find_2(string name) =>
-            global::AgentStepLog.Generated.Surf_Outer_Tools.Find(name, s_2);
-
-        // Surf.Agent.Run, called by Agent.Use (Program.cs, line 26).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_3 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 26, "Agent.Use");
+        internal static string Find_7eeb0a9e(string name) =>
+            global::AgentStepLog.Generated.Surf_Outer_Tools.Find(name, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Tools.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "ynlIxAau514tw64DtSbgifMCAABQcm9ncmFtLmNz")]
-        internal static void Run_3(this global::Surf.Agent self, string task) =>
-            global::AgentStepLog.Generated.Surf_Agent.Run(self, task, s_3);
+        internal static void Run_12378802(this global::Surf.Agent self, string task) =>
+            global::AgentStepLog.Generated.Surf_Agent.Run(self, task, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 26, "Agent.Use"));
     }
 }
 

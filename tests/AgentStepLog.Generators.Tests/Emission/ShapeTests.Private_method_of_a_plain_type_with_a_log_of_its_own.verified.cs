@@ -22,19 +22,13 @@ namespace AgentStepLog.Generated
     [global::System.Diagnostics.StackTraceHidden]
     file static class Interceptors
     {
-        // Surf.Tools.Read, called by Tools.Use (Program.cs, line 18).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_1 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 18, "Tools.Use");
-
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "CiPBs/rXptmkpsvepoAG+i4CAABQcm9ncmFtLmNz")]
-        internal static string Read_1(this global::Surf.Tools self, string path) =>
-            global::AgentStepLog.Generated.Surf_Tools.Read(self, path, s_1);
-
-        // Surf.Tools.Find, called by Tools.Use (Program.cs, line 18).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_2 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 18, "Tools.Use");
+        internal static string Read_8f5a6cb1(this global::Surf.Tools self, string path) =>
+            global::AgentStepLog.Generated.Surf_Tools.Read(self, path, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 18, "Tools.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "CiPBs/rXptmkpsvepoAG+joCAABQcm9ncmFtLmNz")]
-        internal static string Find_2(string name) =>
-            global::AgentStepLog.Generated.Surf_Tools.Find(name, s_2);
+        internal static string Find_d2a6ee0c(string name) =>
+            global::AgentStepLog.Generated.Surf_Tools.Find(name, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 18, "Tools.Use"));
     }
 }
 

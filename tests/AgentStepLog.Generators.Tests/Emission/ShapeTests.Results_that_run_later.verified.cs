@@ -49,33 +49,21 @@ namespace AgentStepLog.Generated
     [global::System.Diagnostics.StackTraceHidden]
     file static class Interceptors
     {
-        // Surf.Chat.AskAsync, called by Chat.Use (Program.cs, line 20).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_1 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Chat.Use");
-
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "s2d18lJj02LWNYhZvxj+H7YDAABQcm9ncmFtLmNz")]
-        internal static global::System.Collections.Generic.IAsyncEnumerable<global::Surf.Update> AskAsync_1(this global::Surf.Chat self, string prompt, global::System.Threading.CancellationToken token) =>
-            global::AgentStepLog.Generated.Surf_Chat.AskAsync(self, prompt, token, s_1);
-
-        // Surf.Chat.FindAsync, called by Chat.Use (Program.cs, line 20).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_2 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Chat.Use");
+        internal static global::System.Collections.Generic.IAsyncEnumerable<global::Surf.Update> AskAsync_583a2d23(this global::Surf.Chat self, string prompt, global::System.Threading.CancellationToken token) =>
+            global::AgentStepLog.Generated.Surf_Chat.AskAsync(self, prompt, token, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Chat.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "s2d18lJj02LWNYhZvxj+H8sDAABQcm9ncmFtLmNz")]
-        internal static global::System.Threading.Tasks.Task<global::System.Collections.Generic.IEnumerable<int>> FindAsync_2(this global::Surf.Chat self) =>
-            global::AgentStepLog.Generated.Surf_Chat.FindAsync(self, s_2);
-
-        // Surf.Chat.OpenAsync, called by Chat.Use (Program.cs, line 20).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_3 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Chat.Use");
+        internal static global::System.Threading.Tasks.Task<global::System.Collections.Generic.IEnumerable<int>> FindAsync_aa23d8e5(this global::Surf.Chat self) =>
+            global::AgentStepLog.Generated.Surf_Chat.FindAsync(self, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Chat.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "s2d18lJj02LWNYhZvxj+H94DAABQcm9ncmFtLmNz")]
-        internal static global::System.Threading.Tasks.ValueTask<global::System.IO.Stream> OpenAsync_3(this global::Surf.Chat self) =>
-            global::AgentStepLog.Generated.Surf_Chat.OpenAsync(self, s_3);
-
-        // Surf.Chat.Keys, called by Chat.Use (Program.cs, line 20).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_4 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Chat.Use");
+        internal static global::System.Threading.Tasks.ValueTask<global::System.IO.Stream> OpenAsync_e4fc6f54(this global::Surf.Chat self) =>
+            global::AgentStepLog.Generated.Surf_Chat.OpenAsync(self, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Chat.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "s2d18lJj02LWNYhZvxj+H+sDAABQcm9ncmFtLmNz")]
-        internal static global::System.Collections.Generic.IEnumerator<string> Keys_4(this global::Surf.Chat self) =>
-            global::AgentStepLog.Generated.Surf_Chat.Keys(self, s_4);
+        internal static global::System.Collections.Generic.IEnumerator<string> Keys_3b699ccc(this global::Surf.Chat self) =>
+            global::AgentStepLog.Generated.Surf_Chat.Keys(self, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Chat.Use"));
     }
 }
 

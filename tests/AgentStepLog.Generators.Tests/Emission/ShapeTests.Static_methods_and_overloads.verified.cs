@@ -22,26 +22,17 @@ namespace AgentStepLog.Generated
     [global::System.Diagnostics.StackTraceHidden]
     file static class Interceptors
     {
-        // Surf.Clock.Now, called by Clock.Use (Program.cs, line 18).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_1 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 18, "Clock.Use");
-
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "h77Qym3x4zhVg+Epc8x+m1YCAABQcm9ncmFtLmNz")]
-        internal static global::System.DateTime Now_1() =>
-            global::AgentStepLog.Generated.Surf_Clock.Now(s_1);
-
-        // Surf.Clock.Now, called by Clock.Use (Program.cs, line 18).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_2 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 18, "Clock.Use");
+        internal static global::System.DateTime Now_29ae16d0() =>
+            global::AgentStepLog.Generated.Surf_Clock.Now(global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 18, "Clock.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "h77Qym3x4zhVg+Epc8x+m10CAABQcm9ncmFtLmNz")]
-        internal static global::System.DateTime Now_2(string zone) =>
-            global::AgentStepLog.Generated.Surf_Clock.Now_2(zone, s_2);
-
-        // Surf.Clock.Reset, called by Clock.Use (Program.cs, line 18).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_3 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 18, "Clock.Use");
+        internal static global::System.DateTime Now_d37f1883(string zone) =>
+            global::AgentStepLog.Generated.Surf_Clock.Now_2(zone, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 18, "Clock.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "h77Qym3x4zhVg+Epc8x+m28CAABQcm9ncmFtLmNz")]
-        internal static void Reset_3(int seconds, global::System.Threading.CancellationToken cancellation) =>
-            global::AgentStepLog.Generated.Surf_Clock.Reset(seconds, cancellation, s_3);
+        internal static void Reset_3a9194de(int seconds, global::System.Threading.CancellationToken cancellation) =>
+            global::AgentStepLog.Generated.Surf_Clock.Reset(seconds, cancellation, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 18, "Clock.Use"));
     }
 }
 

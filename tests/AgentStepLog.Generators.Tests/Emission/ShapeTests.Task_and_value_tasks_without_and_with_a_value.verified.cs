@@ -22,26 +22,17 @@ namespace AgentStepLog.Generated
     [global::System.Diagnostics.StackTraceHidden]
     file static class Interceptors
     {
-        // Surf.Tools.SaveAsync, called by Tools.Use (Program.cs, line 18).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_1 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 18, "Tools.Use");
-
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "WugrYroG2fizGDxj4egoZkUCAABQcm9ncmFtLmNz")]
-        internal static global::System.Threading.Tasks.Task SaveAsync_1(this global::Surf.Tools self, string text) =>
-            global::AgentStepLog.Generated.Surf_Tools.SaveAsync(self, text, s_1);
-
-        // Surf.Tools.FlushAsync, called by Tools.Use (Program.cs, line 18).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_2 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 18, "Tools.Use");
+        internal static global::System.Threading.Tasks.Task SaveAsync_a01ab4b0(this global::Surf.Tools self, string text) =>
+            global::AgentStepLog.Generated.Surf_Tools.SaveAsync(self, text, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 18, "Tools.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "WugrYroG2fizGDxj4egoZlsCAABQcm9ncmFtLmNz")]
-        internal static global::System.Threading.Tasks.ValueTask FlushAsync_2(this global::Surf.Tools self) =>
-            global::AgentStepLog.Generated.Surf_Tools.FlushAsync(self, s_2);
-
-        // Surf.Tools.CountAsync, called by Tools.Use (Program.cs, line 18).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_3 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 18, "Tools.Use");
+        internal static global::System.Threading.Tasks.ValueTask FlushAsync_c73d8b74(this global::Surf.Tools self) =>
+            global::AgentStepLog.Generated.Surf_Tools.FlushAsync(self, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 18, "Tools.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "WugrYroG2fizGDxj4egoZm8CAABQcm9ncmFtLmNz")]
-        internal static global::System.Threading.Tasks.ValueTask<int?> CountAsync_3(this global::Surf.Tools self, string[] words) =>
-            global::AgentStepLog.Generated.Surf_Tools.CountAsync(self, words, s_3);
+        internal static global::System.Threading.Tasks.ValueTask<int?> CountAsync_34c57d0e(this global::Surf.Tools self, string[] words) =>
+            global::AgentStepLog.Generated.Surf_Tools.CountAsync(self, words, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 18, "Tools.Use"));
     }
 }
 

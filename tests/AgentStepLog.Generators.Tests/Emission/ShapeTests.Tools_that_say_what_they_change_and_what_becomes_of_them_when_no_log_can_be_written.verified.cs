@@ -22,33 +22,21 @@ namespace AgentStepLog.Generated
     [global::System.Diagnostics.StackTraceHidden]
     file static class Interceptors
     {
-        // Surf.Bank.Pay, called by Bank.Use (Program.cs, line 19).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_1 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 19, "Bank.Use");
-
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "ZyJoyv3qthgy/kyjHNnejR8DAABQcm9ncmFtLmNz")]
-        internal static void Pay_1(int cents) =>
-            global::AgentStepLog.Generated.Surf_Bank.Pay(cents, s_1);
-
-        // Surf.Bank.Book, called by Bank.Use (Program.cs, line 19).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_2 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 19, "Bank.Use");
+        internal static void Pay_3e7ec410(int cents) =>
+            global::AgentStepLog.Generated.Surf_Bank.Pay(cents, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 19, "Bank.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "ZyJoyv3qthgy/kyjHNnejScDAABQcm9ncmFtLmNz")]
-        internal static void Book_2(int cents) =>
-            global::AgentStepLog.Generated.Surf_Bank.Book(cents, s_2);
-
-        // Surf.Bank.Balance, called by Bank.Use (Program.cs, line 19).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_3 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 19, "Bank.Use");
+        internal static void Book_d978aa8f(int cents) =>
+            global::AgentStepLog.Generated.Surf_Bank.Book(cents, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 19, "Bank.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "ZyJoyv3qthgy/kyjHNnejTADAABQcm9ncmFtLmNz")]
-        internal static int Balance_3() =>
-            global::AgentStepLog.Generated.Surf_Bank.Balance(s_3);
-
-        // Surf.Bank.Rate, called by Bank.Use (Program.cs, line 19).
-        private static readonly global::AgentStepLog.Capture.CallOrigin s_4 = global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 19, "Bank.Use");
+        internal static int Balance_757eaafc() =>
+            global::AgentStepLog.Generated.Surf_Bank.Balance(global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 19, "Bank.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "ZyJoyv3qthgy/kyjHNnejTsDAABQcm9ncmFtLmNz")]
-        internal static int Rate_4() =>
-            global::AgentStepLog.Generated.Surf_Bank.Rate(s_4);
+        internal static int Rate_758e140a() =>
+            global::AgentStepLog.Generated.Surf_Bank.Rate(global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 19, "Bank.Use"));
     }
 }
 

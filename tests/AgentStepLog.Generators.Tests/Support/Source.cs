@@ -13,6 +13,7 @@ internal static class Source
     public static CSharpParseOptions ParseOptions(LanguageVersion version = LanguageVersion.CSharp12) =>
         CSharpParseOptions.Default
             .WithLanguageVersion(version)
+            .WithDocumentationMode(DocumentationMode.Diagnose)
             .WithFeatures([new("InterceptorsNamespaces", "AgentStepLog.Generated")]);
 
     /// <summary>What a test's source begins with: usings, and a namespace.</summary>
@@ -53,7 +54,8 @@ internal static class Source
         new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
             nullableContextOptions: NullableContextOptions.Enable,
-            warningLevel: 9999));
+            warningLevel: 9999,
+            specificDiagnosticOptions: [new("CS1591", ReportDiagnostic.Suppress)])); // the tests' own sources have no comments
 
     public static SyntaxTree Tree(string path, string text) => CSharpSyntaxTree.ParseText(
         SourceText.From(text.ReplaceLineEndings("\n"), System.Text.Encoding.UTF8, SourceHashAlgorithm.Sha256),

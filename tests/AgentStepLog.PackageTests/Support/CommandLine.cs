@@ -5,14 +5,32 @@ namespace AgentStepLog.PackageTests.Support;
 /// <summary>Runs a command, mostly <c>dotnet</c>, as a user would: in a folder, with nothing inherited from the test run's build.</summary>
 internal static class CommandLine
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(5);
-
     public static Task<CommandResult> DotNetAsync(
         string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null) =>
         RunAsync("dotnet", folder, arguments, environment);
 
     public static async Task<CommandResult> RunAsync(
         string program, string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        using var process = Process.Start(Start(program, folder, arguments, environment))!;
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Hang.Limit);
+            return new CommandResult(process.ExitCode, await output, await error);
+        }
+        finally
+        {
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+            }
+        }
+    }
+
+    /// <summary>How it is started. Its output is redirected.</summary>
+    public static ProcessStartInfo Start(string program, string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -34,20 +52,6 @@ internal static class CommandLine
             start.Environment[name] = value;
         }
 
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        try
-        {
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(s_limit);
-            return new CommandResult(process.ExitCode, await output, await error);
-        }
-        finally
-        {
-            if (!process.HasExited)
-            {
-                process.Kill(entireProcessTree: true);
-            }
-        }
+        return start;
     }
 }

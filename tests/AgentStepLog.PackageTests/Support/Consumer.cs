@@ -88,11 +88,15 @@ internal sealed class Consumer : IDisposable
     public Task<CommandResult> ExecuteAsync(string project, params string[] arguments) =>
         RunAsync(["exec", Path.Combine(project, "bin", "Debug", "net10.0", project + ".dll"), .. arguments]);
 
+    /// <summary>Runs a project under <c>dotnet watch</c>.</summary>
+    public WatchedProgram Watch(string project) => new(Path.Combine(Folder, project), Environment);
+
     public void Dispose() => _folder.Dispose();
 
     /// <summary>A reference to a package.</summary>
     public static string Package(string id, string version) => $"<PackageReference Include=\"{id}\" Version=\"{version}\" />";
 
-    private Task<CommandResult> RunAsync(string[] arguments) => CommandLine.DotNetAsync(
-        Folder, arguments, new Dictionary<string, string> { ["NUGET_PACKAGES"] = _package.PackagesFolder });
+    private Dictionary<string, string> Environment => new() { ["NUGET_PACKAGES"] = _package.PackagesFolder };
+
+    private Task<CommandResult> RunAsync(string[] arguments) => CommandLine.DotNetAsync(Folder, arguments, Environment);
 }

@@ -95,7 +95,7 @@ public sealed class NestingTests
     public void Notes_stand_on_the_step_that_ran_and_reach_the_table()
     {
         using var log = StepLog.InMemory();
-        var origin = CallOrigin.Table("call_7");
+        var origin = new TableSource("call_7");
         StepLog.Note("nobody runs");
         Calls.Value(Calls.Echo, "outer", static (w, v) => w.Value(v), () =>
         {
@@ -103,7 +103,7 @@ public sealed class NestingTests
             Calls.Say("inner");
             StepLog.Note("second");
             return "outer";
-        }, origin);
+        }, CallOrigin.Table(origin));
 
         var outer = LogLines.OfType(log, "tool_call")[1];
         Assert.Equal("""["first","second"]""", outer.GetProperty("notes").GetRawText());

@@ -129,7 +129,7 @@ public class JsonValueTests
     private static object? Read(string value)
     {
         var colon = value.IndexOf(':', StringComparison.Ordinal);
-        var arguments = new ToolArguments(new(RecordedMethod.Tool("T", "T"), "", "{}", static (_, _, _) => default), CallOrigin.Table(null), null);
+        var arguments = new ToolArguments(new(RecordedMethod.Tool("T", "T"), "", "{}", static (_, _, _) => default), new TableSource(null), null);
         Assert.Null(arguments.Read(new($"{{\"v\":{value[(colon + 1)..]}}}")));
         var result = arguments.Required<object?>("v", value[..colon] switch
         {

@@ -32,17 +32,17 @@ internal static class ReadersEmitter
                 var isFirst = true;
                 foreach (var model in demand.Enums)
                 {
-                    Separate(writer, ref isFirst);
+                    writer.Separate(ref isFirst);
                     Enum(writer, model);
                 }
 
                 foreach (var model in demand.Objects)
                 {
-                    Separate(writer, ref isFirst);
+                    writer.Separate(ref isFirst);
                     if (model.IsTold)
                     {
                         KindsEmitter.Emit(writer, model, demand.Find);
-                        Separate(writer, ref isFirst);
+                        writer.Separate(ref isFirst);
                     }
 
                     if (!model.IsTold || KindsEmitter.ReadsItself(model))
@@ -102,16 +102,6 @@ internal static class ReadersEmitter
         {
             writer.Line(GeneratedFile.Obsolete);
         }
-    }
-
-    private static void Separate(SourceWriter writer, ref bool isFirst)
-    {
-        if (!isFirst)
-        {
-            writer.Line();
-        }
-
-        isFirst = false;
     }
 
     private static void Create(SourceWriter writer, ObjectModel model, string given)

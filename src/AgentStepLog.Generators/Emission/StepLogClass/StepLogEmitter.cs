@@ -15,7 +15,7 @@ internal static class StepLogEmitter
 
     public static string Emit(LogModel log, IReadOnlyList<TypedStep> steps)
     {
-        var writer = GeneratedFile.Begin("enable annotations", steps.SelectMany(static s => s.Method.ExperimentalIds.Concat(s.Method.Shapes.ExperimentalIds)));
+        var writer = GeneratedFile.Begin("enable annotations", steps.SelectMany(static s => s.Method.ExperimentalIds.Concat(s.Method.Shapes.ExperimentalIds)).Concat(GeneratedFile.ClsCompliance));
         using (GeneratedText.Namespace(writer, log.Namespace))
         {
             var open = new Stack<IDisposable>();
@@ -107,11 +107,12 @@ internal static class StepLogEmitter
     {
         var properties = step.Output is { } output ? step.Inputs.Append(output).ToList() : step.Inputs.ToList();
         var isPublic = !log.IsVisibleOutside || properties.All(static p => p.IsPublic);
-        writer.Line($"/// <summary>A call of <c>{step.Method.FullName}</c>.{(step.Method.Description is { } text ? "<br/>" + GeneratedText.Xml(text) : "")}</summary>");
+        writer.Line($"/// <summary>A call of <c>{GeneratedText.Xml(step.Method.FullName)}</c>.{(step.Method.Description is { } text ? "<br/>" + GeneratedText.Xml(text) : "")}</summary>");
         writer.Line(GeneratedFile.GeneratedCode);
-        if (step.Method.IsObsolete)
+        // Who reads what an obsolete method did calls nothing that is obsolete.
+        if (step.Method.HasObsoleteValues)
         {
-            writer.Line(GeneratedFile.Obsolete);
+            writer.Line("[global::System.Obsolete(\"It has values of types that are obsolete.\")]");
         }
 
         using (writer.Braces($"{(isPublic ? "public" : "internal")} sealed record {step.Name} : global::AgentStepLog.{step.Base}"))

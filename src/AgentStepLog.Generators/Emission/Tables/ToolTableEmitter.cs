@@ -18,10 +18,10 @@ internal static class ToolTableEmitter
     public static string Emit(TableModel table)
     {
         var type = table.Type;
-        var writer = GeneratedFile.Begin("enable annotations", table.Own.SelectMany(static m => m.ExperimentalIds.Concat(m.Shapes.ExperimentalIds)));
+        var writer = GeneratedFile.Begin("enable annotations", table.Own.SelectMany(static m => m.ExperimentalIds.Concat(m.Shapes.ExperimentalIds)).Concat(GeneratedFile.ClsCompliance));
         using (GeneratedText.Namespace(writer, type.Namespace))
         {
-            writer.Line($"/// <summary>The tools of <c>{type.FullName}</c>, for a model.</summary>");
+            writer.Line($"/// <summary>The tools of <c>{GeneratedText.Xml(type.FullName)}</c>, for a model.</summary>");
             writer.Line(GeneratedFile.GeneratedCode);
             using (writer.Braces($"{(type.IsPublic ? "public" : "internal")} static class {type.TableClass}"))
             {
@@ -39,16 +39,17 @@ internal static class ToolTableEmitter
 
     private static void AgentTools(SourceWriter writer, ContainingType type, List<MethodModel> tools)
     {
-        writer.Line($"/// <summary>The tools of <c>{type.FullName}</c> as functions that a model can call. Each call leaves a step.</summary>");
+        writer.Line($"/// <summary>The tools of <c>{GeneratedText.Xml(type.FullName)}</c> as functions that a model can call. Each call leaves a step.</summary>");
         if (!type.IsStatic)
         {
             writer.Line("/// <param name=\"self\">The object whose methods are called.</param>");
         }
 
         writer.Line("/// <exception cref=\"global::System.ArgumentException\">Two tools have one name; the message names both members.</exception>");
-        if (tools.Any(static t => t.IsObsolete))
+        // Not for a tool that is: the table is of all of them, and its user calls none by name.
+        if (type.IsObsolete)
         {
-            writer.Line(GeneratedFile.Obsolete);
+            writer.Line("[global::System.Obsolete(\"The type of these tools is obsolete.\")]");
         }
 
         writer.Line($"{Requirements(tools)}public static {Table} AgentTools({(type.IsStatic ? "" : $"this {type.GlobalName} self")}) => new(");

@@ -26,7 +26,7 @@ public sealed class JsonLibrary
     /// <param name="options">What the library writes its values with.</param>
     /// <param name="member">A type of the library.</param>
     /// <param name="writers">How the calling project writes its own types.</param>
-    public JsonLibrary(JsonSerializerOptions options, Type member, Dictionary<Type, Action<CaptureWriter, object>> writers)
+    public JsonLibrary(JsonSerializerOptions options, Type member, KnownWriters writers)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(member);
@@ -43,7 +43,7 @@ public sealed class JsonLibrary
         _options.MakeReadOnly();
     }
 
-    internal Dictionary<Type, Action<CaptureWriter, object>> Writers { get; }
+    internal KnownWriters Writers { get; }
 
     /// <summary>Whether the type is the library's own.</summary>
     internal bool Declares(Type type) => type.Assembly == _assembly;

@@ -10,7 +10,7 @@ public sealed class CallSiteTests
     {
         var project = new EditedProject().Edit("Other.cs", "return t", "t.Find(\"c\"); return t").AllCached(EditedProject.Declared).Emits("Other.Interceptors.g.cs");
 
-        Assert.Contains("Find_2(", project.Text, StringComparison.Ordinal);
+        Assert.Matches("Find_[0-9a-f]{8}_2[(]", project.Text);
     }
 
     [Fact]
@@ -33,10 +33,11 @@ public sealed class CallSiteTests
     {
         var project = new EditedProject().Edit("Calls.cs", " + m.Count(1)", "").AllCached(EditedProject.Declared).Emits("Calls.Interceptors.g.cs");
 
-        Assert.DoesNotContain("Surf.More.Count, called by", project.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"Calls.cs\", 15", project.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Surf_More.Count(self", project.Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Last_one_of_a_file_takes_the_file_away() =>
-        Assert.DoesNotContain("called by Other.Use", new EditedProject().Edit("Other.cs", "return t.Find(\"b\");", "return t;").Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"Other.Use\"", new EditedProject().Edit("Other.cs", "return t.Find(\"b\");", "return t;").Text, StringComparison.Ordinal);
 }

@@ -4,7 +4,7 @@ namespace AgentStepLog.Capture;
 /// One call through a tool table. One instance per call: when the step has ended it holds the notes that the tool left, so
 /// that the table can hand them to the model.
 /// </summary>
-internal sealed class TableOrigin(string? callId) : CallOrigin
+internal sealed class TableSource(string? callId) : CallSource
 {
     // The call's own step while it is recorded; else the notes are kept here.
     private ActiveStep? _step;
