@@ -126,7 +126,7 @@ public sealed partial class StepScope
     private void Start(StepLog log, ActiveStep parent, RecordedMethod method, CallOrigin origin)
     {
         _log = log;
-        _capture.Commits = log.Commitments is not null;
+        _capture.Begin(log.Writer.Secrets);
         _capture.Limit = log.Options.ValueLimit;
         _method = method;
         _origin = origin;
