@@ -35,4 +35,13 @@ public readonly record struct StepLogHealth(long Steps, long Lost, long Late, lo
 
     /// <summary>Whether the last attempt to write failed, and none has worked since.</summary>
     public bool IsFailing { get; init; }
+
+    /// <summary>Values that the run has withheld, and looks for in everything that it records: at most <see cref="StepLogOptions.WithheldValues"/>.</summary>
+    public int WithheldValues { get; init; }
+
+    /// <summary>
+    /// How often a value was withheld that found no room among these: once it is more than zero the set is full, and such a value is withheld where it is
+    /// marked, and not where it comes again.
+    /// </summary>
+    public long WithheldValuesLeftOut { get; init; }
 }

@@ -85,12 +85,29 @@ public sealed record StepLogOptions
     } = CaptureMode.Full;
 
     /// <summary>How much of the messages to and from models is recorded, where their methods do not say it themselves (<see cref="LlmCallAttribute.Capture"/>). Default: <see cref="CaptureMode.None"/>; model, tokens and stop reason always are.</summary>
+    /// <remarks>
+    /// With <see cref="CaptureMode.Full"/>, of a call of a tool that messages carry is withheld what the tool's own step withholds; and a value that the run has withheld
+    /// once is withheld wherever it comes again as it stands. What was recorded before the run knew the value stays as it was recorded: the task in the header, a message
+    /// in which the user names it and that a line before the first call held. Other spellings of a value and parts of it are not found.
+    /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">Not a member of the enumeration.</exception>
     public CaptureMode LlmContent
     {
         get;
         init => field = Checked(value, nameof(LlmContent));
     } = CaptureMode.None;
+
+    /// <summary>
+    /// How many of the values that it has withheld the run keeps in memory, to withhold them wherever they come again; together they take at most 4 MiB.
+    /// 0: none, so that a value is withheld only where it is marked. <see cref="StepLogHealth.WithheldValuesLeftOut"/> says when there were more. Default: 16,384.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative, or more than 1,048,576.</exception>
+    public int WithheldValues
+    {
+        get;
+        init => field = value is >= 0 and <= 1 << 20 ? value : throw new ArgumentOutOfRangeException(
+            nameof(WithheldValues), value, "A run keeps from 0 to 1048576 of the values that it withholds.");
+    } = Redacting.KnownValues.DefaultCount;
 
     /// <summary>Which secrets are withheld by their shape, wherever they appear. Default: <see cref="RedactionOptions.Default"/>.</summary>
     public RedactionOptions Redaction

@@ -10,7 +10,7 @@ internal static class InputCallback
     public static void Emit(SourceWriter source, MethodModel method, string scope)
     {
         var inputs = method.Parameters.Where(p => p.IsInput).ToList();
-        var captured = inputs.Where(p => p.IsCaptured || (p.SensitiveKind is not null && ValueStatements.CanCommit(p.Value))).ToList();
+        var captured = inputs.Where(static p => p.IsCaptured).ToList();
         var byName = captured.All(p => !TupleNames.IsReserved(p.Name));
         var arguments = captured.Count switch
         {

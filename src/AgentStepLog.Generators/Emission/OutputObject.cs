@@ -33,7 +33,7 @@ internal static class OutputObject
     /// <param name="given">What <see cref="Given"/> was kept in.</param>
     public static void Emit(SourceWriter source, MethodModel method, string given)
     {
-        var result = method is { Result.Kind: not ValueKind.Opaque, ResultSensitiveKind: null } ? method.Result : null;
+        var result = method is { Result.Kind: not ValueKind.Opaque } ? method.Result : null;
         var captured = Captured(method);
         using (source.Braces($"s.Output({(result is null ? given : $"(v, {given})")}, static (w, a) =>", "});"))
         {
@@ -62,7 +62,7 @@ internal static class OutputObject
 
     private static void Member(SourceWriter source, string name, string? sensitiveKind, ValueModel value, string expression)
     {
-        var write = sensitiveKind is null ? ValueStatements.Write(value, expression) : $"w.Withhold({ValueStatements.Literal(sensitiveKind)});";
+        var write = sensitiveKind is null ? ValueStatements.Write(value, expression) : ValueStatements.WithholdParts(sensitiveKind, value, "a", expression.Substring(1));
         source.Line($"w.Property({ValueStatements.Literal(name)}); {write}");
     }
 

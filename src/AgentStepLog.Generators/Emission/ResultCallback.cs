@@ -34,9 +34,12 @@ internal static class ResultCallback
             }
 
             var write = $"v, static (w, x) => {{ {ValueStatements.Write(value, "x")} }}";
+            var isItem = output != "Output";
             source.Line(method.ResultSensitiveKind is not { } kind ? $"s.{output}({write});"
-                : method.Kind == RecordedKind.Tool && output == "Output" && value.Kind != ValueKind.String ? $"s.WithholdOutput({ValueStatements.Literal(kind)}, {write});"
-                : $"s.WithholdOutput({ValueStatements.Literal(kind)}{(output == "Output" && ValueStatements.CanCommit(value) ? ", v" : "")});");
+                : isItem && value.Kind == ValueKind.Opaque ? $"s.WithholdOutput({ValueStatements.Literal(kind)});"
+                : isItem ? $"s.WithholdItem({ValueStatements.Literal(kind)}, {write});"
+                : (method.Kind == RecordedKind.Tool && value.Kind != ValueKind.String) || !ValueStatements.CanCommit(value) ? $"s.WithholdOutput({ValueStatements.Literal(kind)}, {write});"
+                : $"s.WithholdOutput({ValueStatements.Literal(kind)}, v);");
         }
     }
 

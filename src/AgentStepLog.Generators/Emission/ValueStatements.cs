@@ -63,10 +63,15 @@ internal static class ValueStatements
     /// <summary>Whether a value that is withheld can be committed to: known at run time without code of ours for its type, and cheap to hand over.</summary>
     public static bool CanCommit(ValueModel value) => value.Kind <= ValueKind.Version && value.Copy.Length == 0;
 
-    /// <summary>The statement that withholds a value: it is read to be committed to, and to be known where the call repeats it.</summary>
+    /// <summary>The statement that withholds a value: it is read to be known wherever it comes again in the run, and to be committed to where it can be.</summary>
     /// <param name="owner">The variable that has it.</param>
     /// <param name="path">The way from there, such as <c>.ApiKey</c>.</param>
     public static string Withhold(string kind, ValueModel value, string owner, string path) => CanCommit(value)
         ? $"w.Withhold({Literal(kind)}, {owner}, static x => x{path});"
-        : $"w.Withhold({Literal(kind)});";
+        : WithholdParts(kind, value, owner, path);
+
+    /// <summary>The same for a value that is not committed to.</summary>
+    public static string WithholdParts(string kind, ValueModel value, string owner, string path) => value.Kind == ValueKind.Opaque
+        ? $"w.Withhold({Literal(kind)});"
+        : $"w.Withhold({Literal(kind)}, {owner}, static (w, x) => {{ {Write(value, "x" + path)} }});";
 }

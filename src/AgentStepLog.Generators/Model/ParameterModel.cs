@@ -69,5 +69,5 @@ internal sealed record ParameterModel
     public bool IsLeftOutWhenNull => IsCaptured && Value is { IsOfLibrary: true, Kind: ValueKind.Object, AllowsNull: true, IsValueType: false };
 
     /// <summary>Whether its value is looked at.</summary>
-    public bool IsCaptured => SensitiveKind is null && Value.Kind != ValueKind.Opaque;
+    public bool IsCaptured => Value.Kind != ValueKind.Opaque;
 }

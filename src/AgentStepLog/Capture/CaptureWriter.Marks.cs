@@ -36,9 +36,6 @@ public sealed partial class CaptureWriter
     /// <param name="kind">The kind of secret.</param>
     public void Withhold(string kind) => Withhold(kind, default(byte[]));
 
-    /// <summary>Whether the log has a key ring.</summary>
-    internal bool Commits { get; set; }
-
     private void Withhold(string kind, byte[]? value)
     {
         Separate();

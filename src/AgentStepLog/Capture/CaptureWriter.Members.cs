@@ -28,7 +28,7 @@ public sealed partial class CaptureWriter
         }
 
         _withheld.Clear();
-        ForgetSecrets();
+        _known = null;
         ForgetFailure();
         Surface();
         BeginLimit(0);
@@ -38,14 +38,12 @@ public sealed partial class CaptureWriter
     {
         _json.Byte((byte)'{');
         _memberStart = 0;
-        _keepsSecrets = true;
     }
 
     internal void EndMembers()
     {
         EndMember();
         _json.Byte((byte)'}');
-        _keepsSecrets = false;
     }
 
     /// <summary>The member that was being written when the exception came; or all of them, if it came before the first.</summary>
@@ -88,14 +86,13 @@ public sealed partial class CaptureWriter
 
     internal void EndItems(bool isEmpty) => _json.Raw(isEmpty ? "[]"u8 : "]"u8);
 
-    internal CapturedInput CopyInput(int length) => new(_json.Slice(0, length).ToArray(), [.. _members], [.. _withheld], Secrets);
+    internal CapturedInput CopyInput(int length) => new(_json.Slice(0, length).ToArray(), [.. _members], [.. _withheld]);
 
     internal void PasteInput(CapturedInput input)
     {
         _json.Raw(input.Json);
         _members.AddRange(input.Members);
         _withheld.AddRange(input.Withheld);
-        _secrets.AddRange(input.Secrets);
     }
 
     internal void Unreadable(int start, Exception exception) => Replace(new(start, 0), exception);

@@ -4,34 +4,35 @@ namespace AgentStepLog.Capture;
 
 public sealed partial class CaptureWriter
 {
-    // What the sensitive arguments of the call are, and those of their members that are.
-    private readonly List<SecretValue> _secrets = [];
+    // What the run knows by now; null where what is written is for no log.
+    private KnownValues? _known;
+    private bool _commits;
 
-    // Between the beginning and the end of the input: a result may have as many as there are items in a stream.
-    private bool _keepsSecrets;
+    // What a value that is withheld would have looked like.
+    private CaptureWriter? _aside;
 
-    internal bool HasSecrets => _secrets.Count > 0;
+    internal void Begin(RunSecrets secrets) => (_known, _commits) = (secrets.Known, secrets.Commitments is not null);
 
-    internal SecretValue[] Secrets => _secrets.Count == 0 ? [] : [.. _secrets];
-
-    /// <summary>The same for a value that is looked for in the call's error and notes, and that a log with a key ring commits to.</summary>
+    /// <summary>The same for a value that the run knows from now on, and that a log with a key ring commits to.</summary>
     /// <param name="kind">The kind of secret.</param>
     /// <param name="owner">What has the value.</param>
     /// <param name="get">Reads it.</param>
     public void Withhold<TOwner, TValue>(string kind, TOwner owner, Func<TOwner, TValue> get)
     {
         byte[]? json = null;
-        if (Commits || _keepsSecrets)
+        if (_known is { } known)
         {
             try
             {
                 var value = get(owner);
-                if (_keepsSecrets && value is not (null or bool))
+                if (value is string text && !_commits)
                 {
-                    _secrets.Add(new(kind, value));
+                    known.Add(kind, text);
                 }
-
-                json = Commits ? JsonOf(value) : null;
+                else
+                {
+                    json = Aside(known, kind, value, static (w, v) => w.Any(v));
+                }
             }
             catch (Exception)
             {
@@ -39,23 +40,48 @@ public sealed partial class CaptureWriter
             }
         }
 
-        Withhold(kind, json);
+        Withhold(kind, _commits ? json : null);
     }
 
-    private static byte[]? JsonOf(object? value)
+    /// <summary>The same for an object, a list and whatever else nothing commits to: the run knows each text and number in it from now on.</summary>
+    /// <param name="kind">The kind of secret.</param>
+    /// <param name="owner">What has the value.</param>
+    /// <param name="write">Writes exactly one JSON value.</param>
+    public void Withhold<TOwner>(string kind, TOwner owner, Action<CaptureWriter, TOwner> write)
     {
-        var json = new CaptureWriter();
-        json.Any(value);
-        return json.Failure is null ? json.Slice(0).ToArray() : null;
-    }
-
-    private void ForgetSecrets()
-    {
-        _keepsSecrets = false;
-        _secrets.Clear();
-        if (_secrets.Capacity > KeptMembers)
+        if (_known is { } known)
         {
-            _secrets.Capacity = KeptMembers;
+            try
+            {
+                Aside(known, kind, owner, write);
+            }
+            catch (Exception)
+            {
+                // Withheld all the same: a getter threw, and what it would have given is nowhere.
+            }
         }
+
+        Withhold(kind);
+    }
+
+    /// <summary>What was written since <paramref name="start"/> is withheld: the run knows it from now on.</summary>
+    internal void Learn(string kind, int start)
+    {
+        if (_json.Length > start)
+        {
+            _known?.AddLeaves(kind, Slice(start));
+        }
+    }
+
+    private byte[]? Aside<T>(KnownValues known, string kind, T value, Action<CaptureWriter, T> write)
+    {
+        var aside = _aside ??= new();
+        aside.Reset();
+        aside._known = known;
+        write(aside, value);
+        known.AddLeaves(kind, aside.Slice(0));
+        var json = _commits && aside.Failure is null ? aside.Slice(0).ToArray() : null;
+        aside.Reset();
+        return json;
     }
 }

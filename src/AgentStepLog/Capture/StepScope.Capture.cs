@@ -79,19 +79,26 @@ public sealed partial class StepScope
     /// <param name="write">Writes exactly one JSON value.</param>
     public void WithholdOutput<T>(string kind, T value, Action<CaptureWriter, T> write)
     {
+        Output(value, write);
+        _capture.Learn(kind, _outputStart);
         // A model is given it all the same: that it cannot be is for the record, too.
-        Exception? failure = null;
-        if (_origin.Route == StepRoute.Table)
-        {
-            Output(value, write);
-            failure = _capture.Failure;
-        }
-
+        var failure = _origin.Route == StepRoute.Table ? _capture.Failure : null;
         WithholdOutput(kind);
         _capture.Fail(failure);
     }
 
-    /// <summary>The same for a value that a log with a key ring commits to.</summary>
+    /// <summary>Records that an item of what is enumerated is withheld, and with it the whole output.</summary>
+    /// <param name="kind">The kind of secret.</param>
+    /// <param name="value">The item.</param>
+    /// <param name="write">Writes exactly one JSON value.</param>
+    public void WithholdItem<T>(string kind, T value, Action<CaptureWriter, T> write)
+    {
+        Output(value, write);
+        _capture.Learn(kind, _outputStart);
+        WithholdOutput(kind);
+    }
+
+    /// <summary>The same for a whole result that a log with a key ring commits to.</summary>
     /// <param name="kind">The kind of secret.</param>
     /// <param name="value">The value.</param>
     public void WithholdOutput<T>(string kind, T value)

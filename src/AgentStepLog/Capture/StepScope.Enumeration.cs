@@ -76,6 +76,7 @@ public sealed partial class StepScope
         _parentId = call.ParentId;
         _spanId = node.SpanId;
         _isEnumeration = true;
+        _capture.Begin(Writer.Secrets);
         _began = Writer.Clock() - (isFirst ? call.Spent : 0);
         if (call.Input is { } input)
         {

@@ -20,6 +20,7 @@ public sealed partial class StepScope
         var duration = Math.Max(0, ended - _began);
         CloseItems(failed: failure.Message is not null);
         Writer.Begin(_line, Type());
+        _line.IsByHand = _origin.Route == StepRoute.Manual;
         _line.Milliseconds("duration_ms"u8, duration);
         WriteIds();
         _line.Name("route"u8);
@@ -46,20 +47,11 @@ public sealed partial class StepScope
         WriteOutput();
         WriteItems();
         WriteAgentTokens();
-        _line.Secrets = Secrets(failure);
-        var start = _line.Json.Length;
+        ThrownSecrets.Pass(failure.Thrown, Writer.Secrets);
         _line.Texts("notes"u8, _unread is null ? _notes : [.. _notes, _unread]);
-        _line.MayRepeat(start);
         failure.Write(_line, always: true);
         _line.Fit();
         Writer.CallEnds(_line, ended, Facts(duration, failure));
-    }
-
-    // What its error and notes may repeat.
-    private RepeatedSecrets? Secrets(Failure failure)
-    {
-        var thrown = failure.Thrown is { } exception ? ThrownSecrets.Of(exception, _capture.Secrets) : _capture.Secrets;
-        return thrown.Length == 0 || (failure.Message is null && _notes.Length == 0) ? null : RepeatedSecrets.Of(thrown);
     }
 
     private void WriteIds()

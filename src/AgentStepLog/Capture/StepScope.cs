@@ -132,7 +132,7 @@ public sealed partial class StepScope
     private void Start(StepLog log, ActiveStep parent, RecordedMethod method, in CallOrigin origin)
     {
         _log = log;
-        _capture.Commits = log.Commitments is not null;
+        _capture.Begin(log.Writer.Secrets);
         _capture.Limit = log.Options.ValueLimit;
         _method = method;
         _origin = origin;

@@ -37,7 +37,7 @@ internal sealed class StepReader(StepTypes? types, BlobSource? blobs)
         };
         try
         {
-            var step = Typed(envelope.Type, new(envelope) { Line = envelope.Line, Redacted = Redactions(_fields.Payload("redacted"u8)) });
+            var step = Typed(envelope.Type, new(envelope) { Line = envelope.Line, Redacted = Redactions(_fields.Payload("redacted"u8)), Resumed = _fields.Flag("resumed"u8) });
             return types is not null && step is CallStep call ? types.Typed(call) : step;
         }
         catch (FormatException)

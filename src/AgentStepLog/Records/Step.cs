@@ -34,6 +34,12 @@ public abstract record Step
     /// <summary>The values that were withheld, in the order of the line.</summary>
     public IReadOnlyList<Redaction> Redacted { get; init => field = EquatableList<Redaction>.From(value); } = EquatableList<Redaction>.Empty;
 
+    /// <summary>
+    /// Whether a process that went on with the run wrote this line first: from here on the run knows nothing of the values that only lines before withheld, and
+    /// withholds them where they are marked.
+    /// </summary>
+    public bool Resumed { get; init; }
+
     /// <summary>What chains this line to the one before: base64 of that line's leaf hash; 32 random bytes in the header.</summary>
     public string Prev { get; init; } = "";
 

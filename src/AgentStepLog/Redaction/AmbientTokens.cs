@@ -1,14 +1,14 @@
 namespace AgentStepLog.Redacting;
 
 /// <summary>
-/// The shapes of the log that is active here, for texts that are cut before they come to a line: half a token has no shape any more, so it
-/// is withheld before.
+/// What the log that is active here withholds by, for texts that are cut before they come to a line: half a token has no shape any more, and half a known value
+/// is not known, so that they are withheld before.
 /// </summary>
 internal static class AmbientTokens
 {
     internal static TokenScanner Current => (StepLog.Current?.Options.Redaction ?? RedactionOptions.Default).Scanner;
 
-    /// <summary>The beginning of a text, without tokens where it is cut.</summary>
+    /// <summary>The beginning of a text, without tokens and known values where it is cut.</summary>
     internal static string Beginning(string text, int most)
     {
         // Far enough that no token begins within and ends beyond.
@@ -18,7 +18,8 @@ internal static class AmbientTokens
             return text;
         }
 
-        var redacted = Current.Redact(text.Length <= most + Reach ? text : text[..(most + Reach)]);
+        var beginning = text.Length <= most + Reach ? text : text[..(most + Reach)];
+        var redacted = StepLog.Current?.Writer.Secrets is { } secrets ? secrets.Redact(beginning) : Current.Redact(beginning);
         return redacted[..Math.Min(redacted.Length, redacted.Length > most && char.IsHighSurrogate(redacted[most - 1]) ? most - 1 : most)];
     }
 }

@@ -5,8 +5,8 @@ using AgentStepLog.Writing;
 namespace AgentStepLog.Redacting;
 
 /// <summary>The names that keys of one line got in which there were secrets, and pointers that lead through such keys.</summary>
-/// <param name="tokens">What is a secret.</param>
-internal sealed class RedactedKeys(TokenScanner tokens)
+/// <param name="secrets">What is a secret.</param>
+internal sealed class RedactedKeys(RunSecrets secrets)
 {
     // By the pointer of the key, withheld keys before it as they are shown.
     private readonly Dictionary<string, RedactedKey> _keys = new(StringComparer.Ordinal);
@@ -32,7 +32,7 @@ internal sealed class RedactedKeys(TokenScanner tokens)
             if (!_keys.TryGetValue(place, out var key))
             {
                 var text = step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
-                if (tokens.Find(Encoding.UTF8.GetBytes(text)) is not { } matches)
+                if (secrets.Find(Encoding.UTF8.GetBytes(text)) is not { } matches)
                 {
                     shown.Append('/').Append(step);
                     continue;

@@ -92,7 +92,10 @@ internal sealed class RedactionWalk(List<TokenMatch> matches, List<RedactionMark
         string? kind = null;
         while (Next(end) is { } match)
         {
-            kind ??= match.Kind;
+            if (!match.IsKnown || !KnownNames.IsName(json[start..end], Math.Max(0, match.Start - start), match.End - start))
+            {
+                kind ??= match.Kind;
+            }
         }
 
         // The names of the line's own fields are the format's.
@@ -119,6 +122,12 @@ internal sealed class RedactionWalk(List<TokenMatch> matches, List<RedactionMark
         }
 
         var start = (int)reader.TokenStartIndex;
+        if (_nextMatch < matches.Count && matches[_nextMatch] is { IsWhole: true } whole && whole.Start == start)
+        {
+            Whole(ref reader, whole);
+            return;
+        }
+
         if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
         {
             _path.Add("");
@@ -129,10 +138,7 @@ internal sealed class RedactionWalk(List<TokenMatch> matches, List<RedactionMark
         if (IsPointer)
         {
             _pointers.Add((start + 1, (int)reader.BytesConsumed - 1, string.Concat(_path), JsonStrings.Decode(ref reader)));
-            while (Next((int)reader.BytesConsumed) is not null)
-            {
-            }
-
+            PassOver((int)reader.BytesConsumed);
             return;
         }
 
@@ -142,21 +148,48 @@ internal sealed class RedactionWalk(List<TokenMatch> matches, List<RedactionMark
             Add(string.Concat(_path), mark.Kind, mark.Value);
         }
 
-        var isString = reader.TokenType == JsonTokenType.String;
+        if (reader.TokenType != JsonTokenType.String)
+        {
+            var end = (int)reader.BytesConsumed;
+            if (Next(end) is { } match)
+            {
+                Add(string.Concat(_path), match.Kind, json[start..end]);
+                Edits.Add(start, end, $"\"{Shown(match.Kind)}\""); // a number stands for nothing once it is torn
+                PassOver(end);
+            }
+
+            return;
+        }
+
         while (Next((int)reader.BytesConsumed) is { } match)
         {
-            Add(string.Concat(_path), match.Kind, isString ? match.Whole ?? Quoted(json[match.Start..match.End]) : json[start..(int)reader.BytesConsumed]);
-            var shown = $"[redacted:{System.Text.Encodings.Web.JavaScriptEncoder.Default.Encode(match.Kind)}]";
-            if (isString)
-            {
-                Edits.Add(match.Start, match.End, shown);
-            }
-            else
-            {
-                Edits.Add(start, (int)reader.BytesConsumed, $"\"{shown}\""); // a number stands for nothing once it is torn
-            }
+            Add(string.Concat(_path), match.Kind, match.Whole ?? Quoted(json[match.Start..match.End]));
+            Edits.Add(match.Start, match.End, match.Shown ?? Shown(match.Kind));
         }
     }
+
+    // A value that goes with all that is in it.
+    private void Whole(ref Utf8JsonReader reader, TokenMatch whole)
+    {
+        Add(string.Concat(_path), whole.Kind, whole.Whole ?? []);
+        Edits.Add(whole.Start, whole.End, $"\"{Shown(whole.Kind)}\"");
+        PassOver(whole.End);
+        while (_nextMark < marks.Count && marks[_nextMark].Offset < whole.End)
+        {
+            _nextMark++;
+        }
+
+        reader.Skip();
+    }
+
+    private void PassOver(int end)
+    {
+        while (Next(end) is not null)
+        {
+        }
+    }
+
+    private static string Shown(string kind) => $"[redacted:{System.Text.Encodings.Web.JavaScriptEncoder.Default.Encode(kind)}]";
 
     // Within /coerced.
     private bool IsPointer => _pointersAhead && _path.Count == 3 && _path[1] == "/coerced";

@@ -18,12 +18,13 @@ internal sealed class SplitTokens
     /// <summary>Finds all pieces.</summary>
     /// <param name="json">Valid JSON, or some members of an object, without white space.</param>
     /// <param name="tokens">What is a token.</param>
+    /// <param name="known">What was withheld before; null for nothing. Short values are not looked for: two words side by side may look like one.</param>
     /// <param name="hasItems">Whether there is in it what a stream gave.</param>
     /// <param name="matches">The tokens that stand in one text each; with the pieces in order afterwards, none overlapping another.</param>
-    internal void Find(ReadOnlySpan<byte> json, TokenScanner tokens, bool hasItems, ref List<TokenMatch>? matches)
+    internal void Find(ReadOnlySpan<byte> json, TokenScanner tokens, KnownSearch? known, bool hasItems, ref List<TokenMatch>? matches)
     {
         var array = json.IndexOf((byte)'[');
-        if (array < 0 || tokens.IsEmpty)
+        if (array < 0 || (tokens.IsEmpty && known is null))
         {
             return;
         }
@@ -42,7 +43,7 @@ internal sealed class SplitTokens
 
                 _texts.Clear();
                 _texts.AddArray(json, at);
-                Search(json, tokens, ref found);
+                Search(json, tokens, known, ref found);
                 if (json[at..].IndexOf((byte)'[') is var next && next < 0)
                 {
                     break;
@@ -56,7 +57,7 @@ internal sealed class SplitTokens
         {
             _texts.Clear();
             _texts.AddPlaces(json);
-            Search(json, tokens, ref found);
+            Search(json, tokens, known, ref found);
         }
 
         Trim();
@@ -66,7 +67,7 @@ internal sealed class SplitTokens
     // As Microsoft.Extensions.AI has it.
     private static bool IsListOfContents(ReadOnlySpan<byte> json, int at) => json[..at].EndsWith("\"contents\":["u8);
 
-    private void Search(ReadOnlySpan<byte> json, TokenScanner tokens, ref List<TokenMatch>? found)
+    private void Search(ReadOnlySpan<byte> json, TokenScanner tokens, KnownSearch? known, ref List<TokenMatch>? found)
     {
         var texts = CollectionsMarshal.AsSpan(_texts.Found);
         for (int first = 0, next; first < texts.Length; first = next)
@@ -77,14 +78,14 @@ internal sealed class SplitTokens
                 length += texts[next].Length;
             }
 
-            if (next - first > 1 && length >= tokens.Least)
+            if (next - first > 1 && length >= (known is null ? tokens.Least : Math.Min(tokens.Least, WordBounds.Long)))
             {
-                Search(json, texts[first..next], length, tokens, ref found);
+                Search(json, texts[first..next], length, tokens, known, ref found);
             }
         }
     }
 
-    private void Search(ReadOnlySpan<byte> json, ReadOnlySpan<JoinedText> texts, int length, TokenScanner tokens, ref List<TokenMatch>? found)
+    private void Search(ReadOnlySpan<byte> json, ReadOnlySpan<JoinedText> texts, int length, TokenScanner tokens, KnownSearch? known, ref List<TokenMatch>? found)
     {
         if (_joined.Length < length)
         {
@@ -111,7 +112,10 @@ internal sealed class SplitTokens
             }
         }
 
-        foreach (var match in whole ?? [])
+        List<TokenMatch>? repeated = null;
+        known?.String(joined, 0, isKey: false, ref repeated);
+        repeated?.RemoveAll(static match => !match.IsLong);
+        foreach (var match in (whole ?? []).Concat(repeated ?? []))
         {
             AddPieces(match, joined, texts, found ??= []);
         }
@@ -128,8 +132,8 @@ internal sealed class SplitTokens
             var end = Math.Min(match.End - _starts[index], texts[index].Length);
             if (start < end)
             {
-                whole ??= end - start == match.End - match.Start ? null : [(byte)'"', .. joined[match.Start..match.End], (byte)'"'];
-                pieces.Add(new(texts[index].Start + start, texts[index].Start + end, match.Kind, whole));
+                whole ??= match.Whole ?? (end - start == match.End - match.Start ? null : [(byte)'"', .. joined[match.Start..match.End], (byte)'"']);
+                pieces.Add(new(texts[index].Start + start, texts[index].Start + end, match.Kind, whole) { IsKnown = match.IsKnown });
             }
         }
     }
@@ -137,7 +141,7 @@ internal sealed class SplitTokens
     /// <summary>Puts matches in order, none overlapping another: of two that do all goes, since one may be a part of the other, or begin in it.</summary>
     internal static List<TokenMatch> Merged(List<TokenMatch> matches)
     {
-        matches.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
+        matches.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End != b.End ? b.End.CompareTo(a.End) : a.IsKnown.CompareTo(b.IsKnown));
         var count = 0;
         foreach (var match in CollectionsMarshal.AsSpan(matches))
         {

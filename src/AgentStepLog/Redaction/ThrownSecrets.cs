@@ -4,42 +4,37 @@ using AgentStepLog.Writing;
 namespace AgentStepLog.Redacting;
 
 /// <summary>
-/// Which values the message of an exception may repeat, since it came out of a call that was given them: it goes on outwards, and fails the calls around
-/// that one and the run, which were given them as something else or not at all. Known as long as the exception lives, and nothing of it is changed.
+/// Takes what the text of an exception may tell from one run to the next: an exception that leaves a call of one run and fails a call of another, which
+/// never was given the value. Known as long as the exception lives, and nothing of it is changed.
 /// </summary>
 internal static class ThrownSecrets
 {
-    // Of one exception, which may be thrown again and again.
-    private const int MaxValues = 256;
+    private static readonly ConditionalWeakTable<Exception, RunSecrets> s_runs = [];
 
-    private static readonly ConditionalWeakTable<Exception, SecretValue[]> s_known = [];
-
-    /// <summary>Those of an exception and of all within it.</summary>
-    /// <param name="exception">What was thrown.</param>
-    /// <param name="more">Those of the call that it came out of: they belong to it from now on.</param>
-    internal static SecretValue[] Of(Exception exception, SecretValue[] more)
+    /// <summary>An exception fails a call of a run: what other runs that it came through have withheld, and its text tells, this run knows from now on.</summary>
+    internal static void Pass(Exception? exception, RunSecrets run)
     {
-        // A task that failed in several ways gives another exception around them each time; and who catches one may throw on what is in it.
+        if (exception is null)
+        {
+            return;
+        }
+
         var thrown = ThrownTree.Of(exception);
-        var found = new HashSet<SecretValue>(more);
-        foreach (var one in thrown)
+        foreach (var other in thrown.Select(static one => s_runs.TryGetValue(one.Exception, out var known) ? known : null).Distinct())
         {
-            if (s_known.TryGetValue(one.Exception, out var known))
+            if (other is not null && other != run)
             {
-                found.UnionWith(known);
+                run.Known.AddThoseOf(other.Known, Text(thrown));
             }
         }
 
-        SecretValue[] all = [.. found];
-        if (more.Length > 0)
+        if (!run.Known.IsEmpty)
         {
-            var kept = all.Length <= MaxValues ? all : more;
-            foreach (var one in thrown)
-            {
-                s_known.AddOrUpdate(one.Exception, kept);
-            }
+            s_runs.AddOrUpdate(exception, run);
         }
-
-        return all;
     }
+
+    // All that a record may tell of it.
+    private static string Text(List<ThrownNode> thrown) =>
+        string.Join('\n', thrown.SelectMany(static one => ErrorText.Frames(one.Exception).Prepend(ErrorText.Message(one.Exception))));
 }

@@ -76,7 +76,7 @@ internal sealed class SensitiveNames
         writer.Property("arguments");
         if (Any)
         {
-            writer.Withhold(Kind);
+            writer.Withhold(Kind, text, static (w, t) => w.Value(t));
         }
         else
         {
@@ -105,7 +105,7 @@ internal sealed class SensitiveNames
             }
             else if (_kinds.TryGetValue(member.Name, out var kind) || arguments?.Knows(member.Name) != true)
             {
-                writer.Withhold(kind ?? Kind);
+                writer.Withhold(kind ?? Kind, member.Value, static (w, v) => w.Value(v));
             }
             else
             {
@@ -129,7 +129,7 @@ internal sealed class SensitiveNames
                         writer.Property(names.Next(writer.Fitting(member.Name)));
                         if (_kinds.TryGetValue(member.Name, out var kind))
                         {
-                            writer.Withhold(kind);
+                            writer.Withhold(kind, member.Value, static (w, v) => w.Value(v));
                         }
                         else
                         {

@@ -23,11 +23,11 @@ internal static class ErrorText
 
     internal static string TypeName(Exception exception) => exception.GetType().FullName ?? exception.GetType().Name;
 
-    /// <summary>Type and message, without tokens, as <see cref="StepLogHealth"/> tells them.</summary>
-    internal static string Told(Exception exception, TokenScanner tokens) =>
-        Cut(tokens.Redact($"{exception.GetType().FullName}: {Beginning(Message(exception))}"), LineFormat.MaxError);
+    /// <summary>Type and message, without secrets, as <see cref="StepLogHealth"/> tells them.</summary>
+    internal static string Told(Exception exception, RunSecrets secrets) =>
+        Cut(secrets.Redact($"{exception.GetType().FullName}: {Beginning(Message(exception))}"), LineFormat.MaxError);
 
-    // Far enough that no token begins in what is kept and ends beyond.
+    // Far enough that no token or known value begins in what is kept and ends beyond.
     private static string Beginning(string text) => text.Length <= MaxLookedAt ? text : text[..MaxLookedAt];
 
     /// <summary>The first frames, those of the user's code before those of the framework's and ours.</summary>
@@ -53,7 +53,7 @@ internal static class ErrorText
         return [.. frames.OrderBy(frame => IsUsers(frame) ? 0 : 1).Take(LineFormat.MaxFrames)];
     }
 
-    /// <summary>The beginning of a text that has at most so many bytes in UTF-8, no character torn. Of what may hold a token only <see cref="TokenScanner.Cut"/> takes a beginning.</summary>
+    /// <summary>The beginning of a text that has at most so many bytes in UTF-8, no character torn. Of what may hold a token only <see cref="RunSecrets.Cut"/> takes a beginning.</summary>
     internal static string Cut(string text, int maxBytes)
     {
         if (Fits(text, maxBytes))

@@ -54,7 +54,7 @@ internal readonly struct Failure
         exception,
         ThrownTree.Of(exception));
 
-    /// <summary>Writes the error fields; on a call's outcome <c>error</c> is there in any case. What it repeats of the line's <see cref="Line.Secrets"/> is withheld.</summary>
+    /// <summary>Writes the error fields; on a call's outcome <c>error</c> is there in any case.</summary>
     internal void Write(Line line, bool always)
     {
         if (Message is not { } message)
@@ -69,7 +69,6 @@ internal readonly struct Failure
         }
 
         var kept = line.CutError(message, out var goesOn);
-        var start = line.Json.Length;
         line.Name("error"u8);
         line.Json.String(kept); // short enough to stay a string whatever the line's length
         if (goesOn)
@@ -77,11 +76,8 @@ internal readonly struct Failure
             line.Blob("error_blob"u8, message);
         }
 
-        line.MayRepeat(start);
         line.Label("error_type"u8, Type);
-        start = line.Json.Length;
         line.Texts("error_frames"u8, Cut(Frames!, line));
-        line.MayRepeat(start);
         WriteCauses(line);
         if (Canceled)
         {
@@ -90,7 +86,6 @@ internal readonly struct Failure
         }
     }
 
-    // Only messages may repeat a secret: the names of the fields stay, whatever a secret is.
     private void WriteCauses(Line line)
     {
         if (Causes is not { Length: > 0 } causes)
@@ -107,9 +102,7 @@ internal readonly struct Failure
             line.Json.Raw(",\"type\":"u8);
             line.Json.String(line.Beginning(causes[i].Type, LineFormat.MaxCauseType));
             line.Json.Raw(",\"message\":"u8);
-            var message = line.Json.Length;
             line.Json.String(line.Beginning(causes[i].Message, LineFormat.MaxCause));
-            line.MayRepeat(message);
             line.Json.Byte((byte)'}');
         }
 

@@ -18,7 +18,7 @@ internal sealed partial class Line
             return; // tools of a server are its words: their names stand in the line, up to the same limit
         }
 
-        var document = _tokens.Find(json) is { } matches ? Without(matches, json) : json;
+        var document = _secrets.Tokens.Find(json) is { } matches ? Without(matches, json) : json;
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(document, hash);
         if (!_blobs.StoreShared(document, hash))
@@ -37,7 +37,7 @@ internal sealed partial class Line
 
     private byte[] Without(List<TokenMatch> matches, byte[] json)
     {
-        var walk = new RedactionWalk(matches, [], new(_tokens), commitments: null, pointers: false);
+        var walk = new RedactionWalk(matches, [], new(_secrets), commitments: null, pointers: false);
         walk.Through(json);
         var document = new JsonBuffer(json.Length);
         walk.Edits.Write(json, document);

@@ -19,6 +19,11 @@ internal sealed partial class Line
     /// </summary>
     internal void Fit()
     {
+        if (_tellsResumption)
+        {
+            Flag("resumed"u8, true);
+        }
+
         Withhold();
         // From the end, so that each moves only what stays behind it.
         for (var i = _values.Count - 1; i >= 0; i--)

@@ -11,13 +11,13 @@ internal sealed partial class Line
     // Whether a pointer in it may lead through a key that is withheld.
     private bool _hasPointers;
 
-    private readonly List<(int Start, int End)> _mayRepeat = [];
-
     // Behind the ids of a call, which stand in front of all that is the user's.
     private int _idsEnd;
 
     private bool _hasItems;
     private SplitTokens? _split;
+
+    private KnownSearch? _known;
 
     /// <summary>The field <c>coerced</c>: pointers into this line, which lead through its keys as they are shown; absent when empty.</summary>
     internal void Coerced(string[] pointers)
@@ -32,36 +32,16 @@ internal sealed partial class Line
     /// <summary>Says that one of its values is what a stream gave, item by item: tokens may be spread over them.</summary>
     internal void HasItems() => _hasItems = true;
 
-    /// <summary>The values that a call was given, to be withheld where <see cref="MayRepeat"/> says; null if there are none.</summary>
-    internal RepeatedSecrets? Secrets { get; set; }
+    /// <summary>Whether it is a call that was recorded by hand, whose values no capture has looked at.</summary>
+    internal bool IsByHand { get; set; }
 
-    /// <summary>Says that what was written since <paramref name="start"/> is text that may repeat them.</summary>
-    internal void MayRepeat(int start)
-    {
-        if (Secrets is not null)
-        {
-            _mayRepeat.Add((start, _json.Length));
-        }
-    }
-
-    /// <summary>The beginning of a text that has at most so many bytes, without tokens and such values, which would not be known by their halves; the same object if it is as short.</summary>
-    internal string Cut(string text, int maxBytes)
-    {
+    /// <summary>The beginning of a text that has at most so many bytes, without tokens and known values, which would not be known by their halves; the same object if it is as short.</summary>
+    internal string Cut(string text, int maxBytes) =>
         // Of a text that is larger than a value may be, a beginning that is as large: what is withheld from it may go on to its end.
-        text = text.Length > _valueLimit ? text[.._valueLimit] : text;
-        if (Secrets is null || ErrorText.Fits(text, maxBytes))
-        {
-            return _tokens.Cut(text, maxBytes);
-        }
-
-        var utf8 = Encoding.UTF8.GetBytes(text);
-        var matches = _tokens.Find(utf8);
-        Secrets.Find(utf8, ref matches);
-        return ErrorText.Cut(matches is null ? text : TokenScanner.Replace(utf8, SplitTokens.Merged(matches)), maxBytes);
-    }
+        _secrets.Cut(text.Length > _valueLimit ? text[.._valueLimit] : text, maxBytes);
 
     /// <summary>
-    /// The beginning of a text that has at most so many bytes, and ends before a token or such a value rather than within it: what is in it is found, and told, when the
+    /// The beginning of a text that has at most so many bytes, and ends before a token or a known value rather than within it: what is in it is found, and told, when the
     /// line is complete.
     /// </summary>
     internal string Beginning(string text, int maxBytes)
@@ -71,11 +51,8 @@ internal sealed partial class Line
             return text;
         }
 
-        var utf8 = Encoding.UTF8.GetBytes(text.Length > _valueLimit ? text[.._valueLimit] : text);
-        var matches = _tokens.Find(utf8);
-        Secrets?.Find(utf8, ref matches);
         var end = maxBytes;
-        foreach (var match in matches is null ? [] : SplitTokens.Merged(matches))
+        foreach (var match in _secrets.Find(Encoding.UTF8.GetBytes(text.Length > _valueLimit ? text[.._valueLimit] : text)) ?? [])
         {
             end = match.Start < end && match.End > end ? match.Start : end;
         }
@@ -108,19 +85,29 @@ internal sealed partial class Line
         return fits;
     }
 
-    private List<TokenMatch>? Repeated(List<TokenMatch>? matches)
+    // A run that has withheld nothing does not look.
+    private KnownSearch? Known => _secrets.Known.IsEmpty ? null : (_known ??= new()).For(_secrets.Known, commits: _secrets.Commitments is not null);
+
+    // Whether a value may have to be looked at with the line around it.
+    private bool MayHold(ReadOnlySpan<byte> json)
     {
-        if (_mayRepeat.Count == 0)
+        if (_secrets.Tokens.Find(json) is not null || CarriedCalls.MayBeIn(json))
         {
-            return matches;
+            return true;
         }
 
-        foreach (var (start, end) in _mayRepeat)
-        {
-            Secrets!.FindInJson(_json.Slice(start, end - start), start - LineFormat.Head, ref matches);
-        }
+        List<TokenMatch>? matches = null;
+        Known?.Find(json, ref matches);
+        Pieces(json, ref matches);
+        return matches is not null;
+    }
 
-        return matches is null ? null : SplitTokens.Merged(matches);
+    private void Pieces(ReadOnlySpan<byte> json, ref List<TokenMatch>? matches)
+    {
+        if (json.Contains((byte)'['))
+        {
+            (_split ??= new()).Find(json, _secrets.Tokens, Known, _hasItems, ref matches);
+        }
     }
 
     // An id of sixteen digits may have the form of a card's number.
@@ -130,33 +117,28 @@ internal sealed partial class Line
         return matches is { Count: > 0 } ? matches : null;
     }
 
-    private List<TokenMatch>? TokensIn(ReadOnlySpan<byte> json)
-    {
-        var matches = _tokens.Find(json);
-        if (json.Contains((byte)'['))
-        {
-            (_split ??= new()).Find(json, _tokens, _hasItems, ref matches);
-        }
-
-        return matches;
-    }
-
     private void Withhold()
     {
         var fields = _json.Slice(LineFormat.Head, _json.Length - LineFormat.Head);
-        var matches = WithoutIds(Repeated(TokensIn(fields)));
+        var matches = _secrets.Tokens.Find(fields);
+        var calls = CallsIn(fields);
+        Pieces(fields, ref matches);
+        matches = WithoutIds(matches);
+        if (matches is not null)
+        {
+            _secrets.Learn(fields, matches.FindAll(static match => !match.IsKnown));
+        }
+
+        Repeated(calls, ref matches);
         if (matches is null && _marks.Count == 0 && !_hasPointers)
         {
             return;
         }
 
-        // The fields are an object but for its braces.
-        _json.Reserved(LineFormat.Head + 1)[^1] = (byte)'{';
-        _json.Byte((byte)'}');
-        var walk = new RedactionWalk(matches ?? [], _marks, new(_tokens), _commitments, _hasPointers);
+        OpenBrace();
+        var walk = new RedactionWalk(matches ?? [], _marks, new(_secrets), _secrets.Commitments, _hasPointers);
         walk.Through(_json.Slice(LineFormat.Head, _json.Length - LineFormat.Head));
-        _json.Cut(_json.Length - 1);
-        _json.Reserved(LineFormat.Head + 1)[^1] = (byte)',';
+        CloseBrace();
         if (!walk.Found)
         {
             return; // its pointers show nothing
@@ -167,6 +149,57 @@ internal sealed partial class Line
         var start = _json.Length;
         walk.WriteEntries(_json);
         EndValue(start);
+    }
+
+    private CarriedCalls? CallsIn(ReadOnlySpan<byte> fields)
+    {
+        if (!CarriedCalls.MayBeIn(fields) && !((IsByHand || Type == LineType.Decision) && CarriedCalls.AnyTool))
+        {
+            return null;
+        }
+
+        OpenBrace();
+        var calls = new CarriedCalls(_secrets);
+        calls.Find(_json.WrittenMemory[LineFormat.Head..], Type, IsByHand);
+        CloseBrace();
+        return calls;
+    }
+
+    // What the run has withheld, and what the calls in this line are known to hold: after these were told of, so that the rest of the line keeps them, too.
+    private void Repeated(CarriedCalls? calls, ref List<TokenMatch>? matches)
+    {
+        List<TokenMatch>? repeated = null;
+        if (Known is { } known)
+        {
+            OpenBrace();
+            var line = _json.Slice(LineFormat.Head, _json.Length - LineFormat.Head);
+            known.Find(line, ref repeated);
+            if (repeated is not null)
+            {
+                OwnFields.TakeOut(line, repeated);
+                OwnFields.TakeOut(calls?.Names ?? [], repeated);
+            }
+
+            CloseBrace();
+        }
+
+        if (calls is { Found.Count: > 0 } || repeated is { Count: > 0 })
+        {
+            matches = SplitTokens.Merged([.. calls?.Found ?? [], .. matches ?? [], .. repeated ?? []]);
+        }
+    }
+
+    // The fields are an object but for its braces.
+    private void OpenBrace()
+    {
+        _json.Reserved(LineFormat.Head + 1)[^1] = (byte)'{';
+        _json.Byte((byte)'}');
+    }
+
+    private void CloseBrace()
+    {
+        _json.Cut(_json.Length - 1);
+        _json.Reserved(LineFormat.Head + 1)[^1] = (byte)',';
     }
 
     private void Apply(RedactionEdits edits)

@@ -15,10 +15,10 @@ internal sealed partial class Line
     private readonly JsonBuffer _json = new(2048);
     private readonly List<LineValue> _values = [];
     private IBlobStore _blobs = null!;
-    private TokenScanner _tokens = TokenScanner.BuiltIn;
-    private Commitments? _commitments;
+    private RunSecrets _secrets = null!;
     private int _inlineLimit;
     private int _valueLimit;
+    private bool _tellsResumption;
 
     internal LineType Type { get; private set; }
 
@@ -34,15 +34,11 @@ internal sealed partial class Line
     /// <summary>The buffer, for what needs no range of its own.</summary>
     internal JsonBuffer Json => _json;
 
-    /// <summary>The shapes of secrets that do not come into this line.</summary>
-    internal TokenScanner Tokens => _tokens;
-
-    internal void Begin(LineType type, IBlobStore blobs, StepLogOptions options, TokenScanner tokens, Commitments? commitments)
+    internal void Begin(LineType type, IBlobStore blobs, StepLogOptions options, RunSecrets secrets, bool tellsResumption = false)
     {
         Type = type;
         _blobs = blobs;
-        _tokens = tokens;
-        _commitments = commitments;
+        _secrets = secrets;
         _inlineLimit = options.InlineLimit;
         _valueLimit = options.ValueLimit;
         Facts = default;
@@ -53,8 +49,8 @@ internal sealed partial class Line
         _idsEnd = 0;
         _values.Clear();
         _marks.Clear();
-        _mayRepeat.Clear();
-        Secrets = null;
+        IsByHand = false;
+        _tellsResumption = tellsResumption;
         _isFit = false;
         _json.Reset(LineFormat.Head);
     }
@@ -71,8 +67,8 @@ internal sealed partial class Line
         }
 
         _marks.Clear();
-        _mayRepeat.Clear();
-        Secrets = null;
+        _secrets = null!;
+        _known?.For(null);
         _json.Reset(LineFormat.Head);
     }
 
@@ -256,7 +252,7 @@ internal sealed partial class Line
     internal void Value(ReadOnlySpan<byte> json, int parent = LineValue.NoParent, bool isMarked = false, LineValueForm form = LineValueForm.Value)
     {
         var start = _json.Length;
-        if (json.Length > Huge && json.Length > _inlineLimit && !isMarked && TokensIn(json) is null)
+        if (json.Length > Huge && json.Length > _inlineLimit && !isMarked && !MayHold(json))
         {
             // Nothing is withheld from it, and copying it into the line first would double the memory that it takes.
             if (form != LineValueForm.History || !Thread(json, _json))

@@ -217,6 +217,7 @@ internal sealed partial class LogWriter
         _head?.Committed(_stamp.Leaf(line.Leaf), line.Elapsed, line.Length);
         _hasEnd |= line.Type == LineType.RunEnd;
         _number++;
+        _tellsResumption = false;
         Subscribers.Committed(line.Type, bytes);
     }
 }

@@ -8,7 +8,7 @@ internal sealed partial class LogWriter
     internal bool End(RunEnd end)
     {
         var line = NewLine(LineType.RunEnd);
-        end.Write(line);
+        end.Write(line, Secrets);
         var timeFlaw = TimeFlaw(line);
         TakeTurn(line);
         var isFirst = !_closed;

@@ -8,9 +8,13 @@ internal sealed partial class LogWriter
 {
     private readonly long _elapsedBefore;
 
+    // Until a line is written that says it.
+    private volatile bool _tellsResumption;
+
     private void GoOn(ResumedRun run)
     {
         var scan = run.Scan;
+        _tellsResumption = true;
         _chain = new() { Number = scan.Lines, Previous = scan.Leaf, Elapsed = scan.Elapsed };
         _number = scan.Lines;
         _files.AddRange(scan.Files);

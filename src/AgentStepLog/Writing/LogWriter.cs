@@ -20,8 +20,6 @@ internal sealed partial class LogWriter : IBlobStore
     private readonly StepLogOptions _options;
     private readonly TimeProvider _time;
     private readonly long _startedAt;
-    private readonly TokenScanner _tokens;
-    private readonly Commitments? _commitments;
     private readonly SummaryBuilder _totals;
     private readonly StepRing _recent;
     private readonly Losses _losses;
@@ -45,12 +43,11 @@ internal sealed partial class LogWriter : IBlobStore
         _startedAt = _time.GetTimestamp();
         _timestamp = Now();
         _stamp = new(Encoding.ASCII.GetBytes(run.RunId));
-        _tokens = options.Redaction.Scanner;
-        _commitments = commitments;
-        _totals = new(_tokens.Redact);
-        _losses = new(_tokens);
+        Secrets = new(options.Redaction.Scanner, commitments, options.WithheldValues);
+        _totals = new(Secrets.Tokens.Redact);
+        _losses = new(Secrets);
         _recent = new(options.KeepSteps);
-        Subscribers = new(NewReader, _tokens);
+        Subscribers = new(NewReader, Secrets);
         _queue = options.Durability == Durability.Queued ? new(options.QueueLimit) : null;
         _isDurable = options.Durability == Durability.Durable;
         _maxBatch = Math.Min(Batch.MaxBytes, (options.SegmentBytes ?? long.MaxValue) / 2);
@@ -77,6 +74,9 @@ internal sealed partial class LogWriter : IBlobStore
     }
 
     internal string? Path => _run.Path;
+
+    /// <summary>What this run withholds by.</summary>
+    internal RunSecrets Secrets { get; }
 
     internal bool IsClosed => _closed;
 
@@ -107,12 +107,14 @@ internal sealed partial class LogWriter : IBlobStore
                     Undelivered = Subscribers.Undelivered,
                     SubscriberFailures = Subscribers.Failures,
                     LastSubscriberFailure = Subscribers.LastFailure,
+                    WithheldValues = Secrets.Known.Count,
+                    WithheldValuesLeftOut = Secrets.Known.LeftOut,
                 };
             }
         }
     }
 
-    internal void Begin(Line line, LineType type) => line.Begin(type, this, _options, _tokens, _commitments);
+    internal void Begin(Line line, LineType type) => line.Begin(type, this, _options, Secrets, _tellsResumption);
 
     internal Line NewLine(LineType type)
     {

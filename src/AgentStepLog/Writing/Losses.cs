@@ -3,7 +3,7 @@ using AgentStepLog.Redacting;
 namespace AgentStepLog.Writing;
 
 /// <summary>What could not be written since the last <c>gap</c>. Guarded by the log's lock.</summary>
-internal sealed class Losses(TokenScanner tokens)
+internal sealed class Losses(RunSecrets secrets)
 {
     private Loss _untold;
 
@@ -34,7 +34,7 @@ internal sealed class Losses(TokenScanner tokens)
     }
 
     /// <summary>Nothing is lost by it, nor is anything to be told in the log. Health tells it, and no line withholds anything from that.</summary>
-    internal void Mention(Exception cause) => LastReason = ErrorText.Told(cause, tokens);
+    internal void Mention(Exception cause) => LastReason = ErrorText.Told(cause, secrets);
 
     /// <summary>Nothing is lost by it, but the log is to tell it.</summary>
     internal void Add(Exception cause, long timestamp)

@@ -5,7 +5,7 @@ namespace AgentStepLog.Writing;
 /// <summary>How a run ended.</summary>
 internal readonly record struct RunEnd(RunOutcome Outcome, JsonText Answer, Failure Failure)
 {
-    internal void Write(Line line)
+    internal void Write(Line line, RunSecrets secrets)
     {
         line.Name("outcome"u8);
         line.Json.String(Outcome switch
@@ -16,7 +16,7 @@ internal readonly record struct RunEnd(RunOutcome Outcome, JsonText Answer, Fail
             _ => "unknown",
         });
         line.Value("answer"u8, Answer);
-        line.Secrets = Failure.Thrown is { } exception ? RepeatedSecrets.Of(ThrownSecrets.Of(exception, [])) : null;
+        ThrownSecrets.Pass(Failure.Thrown, secrets);
         Failure.Write(line, always: false);
     }
 }

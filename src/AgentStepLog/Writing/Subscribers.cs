@@ -4,7 +4,7 @@ using AgentStepLog.Redacting;
 namespace AgentStepLog.Writing;
 
 /// <summary>Who is told of a log's lines. Whatever they do, the log goes on: it only ever puts a line into their queues.</summary>
-internal sealed class Subscribers(Func<StepReader> newReader, TokenScanner tokens)
+internal sealed class Subscribers(Func<StepReader> newReader, RunSecrets secrets)
 {
     /// <summary>How long the end of a log waits for all of them together.</summary>
     internal TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(2);
@@ -99,7 +99,7 @@ internal sealed class Subscribers(Func<StepReader> newReader, TokenScanner token
         Interlocked.Increment(ref _failures);
         try
         {
-            _lastFailure = ErrorText.Told(exception, tokens);
+            _lastFailure = ErrorText.Told(exception, secrets);
         }
         catch (OutOfMemoryException)
         {

@@ -266,7 +266,7 @@ namespace AgentStepLog.Generated
             global::AgentStepLog.Capture.StepScope.Leave(outer);
 
             {
-                var given = scope.WantsOutput ? text : default;
+                var given = scope.WantsOutput ? (text, secret) : default;
                 scope.EndValue(result, (s, v) =>
                 {
                     if (s.WantsOutput)
@@ -279,8 +279,8 @@ namespace AgentStepLog.Generated
                             }
 
                             w.Property("return"); w.Value(a.Item1);
-                            w.Property("text"); w.Value(a.Item2);
-                            w.Property("secret"); w.Withhold("sensitive");
+                            w.Property("text"); w.Value(a.Item2.Item1);
+                            w.Property("secret"); w.Withhold("sensitive", a, static (w, x) => { w.Value(x.Item2.Item2); });
                             w.Property("stream"); w.Opaque("System.IO.Stream");
                             w.EndObject();
                         });

@@ -215,7 +215,7 @@ namespace AgentStepLog.Generated
             {
                 if (s.WantsOutput)
                 {
-                    s.WithholdOutput("key");
+                    s.WithholdItem("key", v, static (w, x) => { w.Value(x); });
                 }
             });
         }

@@ -192,7 +192,6 @@ public sealed class RepeatedSecretTests
 
     [Theory]
     [InlineData("a+b\"c\\\n<é\U0001F600")]
-    [InlineData("null")]
     [InlineData("error")]
     [InlineData("notes")]
     [InlineData("System")]
@@ -202,9 +201,9 @@ public sealed class RepeatedSecretTests
     {
         using var _ = _log;
 
-        Assert.Throws<IOException>(() => _till.Charge(secret, s => new IOException($"+ {s}{s} <\u2028>")));
+        Assert.Throws<IOException>(() => _till.Charge(secret, s => new IOException($"+ {s} {s} <\u2028>")));
 
-        Assert.Equal("+ [redacted:card][redacted:card] <\u2028>", Step().Error);
+        Assert.Equal("+ [redacted:card] [redacted:card] <\u2028>", Step().Error);
         Assert.Equal("System.IO.IOException", Step().ErrorType);
     }
 
@@ -236,9 +235,8 @@ public sealed class RepeatedSecretTests
         Directory.Delete(folder, recursive: true);
     }
 
-    // What is said of it in the documentation: the limits.
     [Fact]
-    public void An_unmarked_result_and_a_call_whose_input_is_not_looked_at_tell_it()
+    public void An_unmarked_result_and_a_call_whose_input_is_not_looked_at_do_not_tell_what_the_run_withheld_before()
     {
         using var _ = _log;
         _till.Echo(Card);
@@ -246,9 +244,37 @@ public sealed class RepeatedSecretTests
         Assert.Throws<InvalidOperationException>(() => _till.ChargeUnseen(Card));
 
         var steps = _log.Steps.OfType<ToolCallStep>().ToList();
-        Assert.Equal($"\"{Card}\"", steps[0].OutputJson.ToString());
+        Assert.Equal("\"[redacted:card]\"", steps[0].OutputJson.ToString());
         Assert.Equal("card [redacted:card] declined", steps[1].Error);
-        Assert.Equal($"card {Card} declined", steps[2].Error);
+        Assert.Equal("card [redacted:card] declined", steps[2].Error);
+    }
+
+    // What is said of it in the documentation: the limit.
+    [Fact]
+    public void A_call_whose_input_is_not_looked_at_tells_what_the_run_never_withheld()
+    {
+        using var _ = _log;
+        Assert.Throws<InvalidOperationException>(() => _till.ChargeUnseen(Card));
+
+        Assert.Equal($"card {Card} declined", Step().Error);
+    }
+
+    [Fact]
+    public void An_exception_that_leaves_one_run_does_not_tell_another_what_it_was_given()
+    {
+        Exception thrown;
+        using (StepLog.InMemory())
+        {
+            thrown = Assert.Throws<InvalidOperationException>(() => _till.ChargeOnce(Card));
+        }
+
+        using (_log)
+        {
+            Assert.Throws<IOException>(() => _till.Shop("buy", () => throw thrown));
+        }
+
+        Assert.Equal("shopping: card [redacted:card] declined", _log.Steps.OfType<AgentCallStep>().Single().Error);
+        NothingEscaped();
     }
 
     private ToolCallStep Step() => Assert.Single(_log.Steps.OfType<ToolCallStep>());

@@ -3,4 +3,4 @@ using AgentStepLog.Redacting;
 namespace AgentStepLog.Capture;
 
 /// <summary>The input of a call as it was written, for steps that begin after the call has returned.</summary>
-internal sealed record CapturedInput(byte[] Json, (int Start, int Length)[] Members, RedactionMark[] Withheld, SecretValue[] Secrets);
+internal sealed record CapturedInput(byte[] Json, (int Start, int Length)[] Members, RedactionMark[] Withheld);

@@ -1,0 +1,176 @@
+using System.Text;
+using System.Text.Json;
+
+namespace AgentStepLog.Redacting;
+
+/// <summary>
+/// The values that a run has withheld, so that they are withheld wherever they come again. In memory only, and capped. Safe for many threads: those that
+/// search never wait.
+/// </summary>
+internal sealed class KnownValues(int maxCount)
+{
+    /// <summary>Characters: what is shorter stands within too many ordinary texts.</summary>
+    internal const int Shortest = 4;
+
+    /// <summary>How many values a run keeps unless its options say otherwise.</summary>
+    internal const int DefaultCount = 16_384;
+
+    /// <summary>Bytes of UTF-8 that the values of a run take together at most.</summary>
+    internal const int MaxBytes = 4 * 1024 * 1024;
+
+    private const int FirstCapacity = 64;
+
+    private readonly object _gate = new();
+    private readonly HashSet<string> _kinds = new(StringComparer.Ordinal);
+    private volatile KnownTable? _table;
+    private long _bytes;
+    private long _leftOut;
+
+    /// <summary>Whether nothing was withheld yet: then no line is looked at.</summary>
+    internal bool IsEmpty => _table is null;
+
+    internal int Count => _table?.Count ?? 0;
+
+    /// <summary>Values that found no room: since then the set is full.</summary>
+    internal long LeftOut => Interlocked.Read(ref _leftOut);
+
+    /// <summary>Learns a text, unless it is one that says nothing.</summary>
+    internal void Add(string kind, string text)
+    {
+        if (text.Length >= Shortest && maxCount > 0)
+        {
+            Add(kind, Encoding.UTF8.GetBytes(text));
+        }
+    }
+
+    /// <summary>Learns each text and number of a JSON value.</summary>
+    internal void AddLeaves(string kind, ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, LogJson.Line);
+        while (reader.Read())
+        {
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.String:
+                    Add(kind, JsonStrings.Decode(ref reader));
+                    break;
+                case JsonTokenType.Number:
+                    Add(kind, Encoding.UTF8.GetString(reader.ValueSpan));
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Finds the values in a text; some may overlap.</summary>
+    /// <param name="text">UTF-8.</param>
+    /// <param name="isJson">Whether it is JSON as it stands, in which some characters can only be escaped.</param>
+    /// <param name="found">Takes each place and the value there.</param>
+    internal void Find(ReadOnlySpan<byte> text, bool isJson, List<(int Start, KnownValue Value)> found)
+    {
+        if (_table is not { } table)
+        {
+            return;
+        }
+
+        for (var at = 0; (at = table.NextPlace(text, at)) >= 0; at++)
+        {
+            if (table.TryMatch(text, at, isJson, out var value) && !IsInMark(text, at))
+            {
+                found.Add((at, value));
+            }
+        }
+    }
+
+    /// <summary>Learns those of another run that stand in a text.</summary>
+    internal void AddThoseOf(KnownValues other, string text)
+    {
+        var found = new List<(int Start, KnownValue Value)>();
+        other.Find(Encoding.UTF8.GetBytes(text), isJson: false, found);
+        foreach (var (_, value) in found)
+        {
+            Add(value.Kind, value.Text);
+        }
+    }
+
+    private void Add(string kind, byte[] text)
+    {
+        if (_table?.Contains(text) == true || SaysNothing(text))
+        {
+            return;
+        }
+
+        lock (_gate)
+        {
+            if (_table?.Contains(text) == true)
+            {
+                return;
+            }
+
+            if (Count >= maxCount || _bytes + text.Length > MaxBytes)
+            {
+                _leftOut++;
+                return;
+            }
+
+            var table = _table ?? new(FirstCapacity);
+            table = table.IsFull ? table.Doubled() : table;
+            _kinds.Add(kind);
+            table.Add(text, kind);
+            _bytes += text.Length;
+            _table = table;
+        }
+    }
+
+    // What stands in ordinary texts all the time, and the marks that a capture leaves in the place of a value.
+    private static bool SaysNothing(ReadOnlySpan<byte> text)
+    {
+        if (text[0] == (byte)'[' && text[^1] == (byte)']' && (text.StartsWith("[redacted"u8) || text.StartsWith("[not "u8) || text.StartsWith("[unreadable"u8)
+            || text.SequenceEqual("[cycle]"u8) || text.SequenceEqual("[depth]"u8) || text.SequenceEqual("[too large]"u8)))
+        {
+            return true;
+        }
+
+        if (text.Length <= 5 && (Ascii.EqualsIgnoreCase(text, "true"u8) || Ascii.EqualsIgnoreCase(text, "false"u8) || Ascii.EqualsIgnoreCase(text, "null"u8)))
+        {
+            return true;
+        }
+
+        for (var rest = text; !rest.IsEmpty;)
+        {
+            Rune.DecodeFromUtf8(rest, out var rune, out var length);
+            if (Rune.IsLetterOrDigit(rune))
+            {
+                return false;
+            }
+
+            rest = rest[length..];
+        }
+
+        return true;
+    }
+
+    // A value may be the name of a kind: the mark that stands in its place stays.
+    private bool IsInMark(ReadOnlySpan<byte> text, int at)
+    {
+        const int Longest = 256;
+        var from = Math.Max(0, at - Longest);
+        var open = text[from..at].LastIndexOf("[redacted:"u8);
+        if (open < 0)
+        {
+            return false;
+        }
+
+        var inside = text[(from + open + "[redacted:".Length)..];
+        var close = inside.IndexOf((byte)']');
+        if (close < 0 || from + open + "[redacted:".Length + close < at)
+        {
+            return false;
+        }
+
+        var kind = Encoding.UTF8.GetString(inside[..close]);
+        lock (_gate)
+        {
+            return _kinds.Contains(kind);
+        }
+    }
+}
