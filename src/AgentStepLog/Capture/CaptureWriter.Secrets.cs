@@ -77,7 +77,7 @@ public sealed partial class CaptureWriter
     {
         var aside = _aside ??= new();
         aside.Reset();
-        aside._known = known;
+        (aside._known, aside.Limit) = (known, Limit);
         write(aside, value);
         known.AddLeaves(kind, aside.Slice(0));
         var json = _commits && aside.Failure is null ? aside.Slice(0).ToArray() : null;

@@ -125,7 +125,7 @@ internal sealed class KnownValues(int maxCount)
     private static bool SaysNothing(ReadOnlySpan<byte> text)
     {
         if (text[0] == (byte)'[' && text[^1] == (byte)']' && (text.StartsWith("[redacted"u8) || text.StartsWith("[not "u8) || text.StartsWith("[unreadable"u8)
-            || text.SequenceEqual("[cycle]"u8) || text.SequenceEqual("[depth]"u8) || text.SequenceEqual("[too large]"u8)))
+            || text.SequenceEqual("[cycle]"u8) || text.SequenceEqual("[depth]"u8) || text.StartsWith("[too large"u8)))
         {
             return true;
         }
