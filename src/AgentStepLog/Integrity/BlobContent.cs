@@ -15,7 +15,7 @@ internal sealed class BlobContent(Func<string, Stream?> open)
     // Of "\u0024", how many bytes may stand before the end of one piece, and the rest in the next.
     private const int Overlap = 5;
 
-    private readonly byte[] _buffer = new byte[Overlap + Piece];
+    private byte[]? _buffer;
 
     /// <summary>Reads one.</summary>
     /// <param name="hash">Its name.</param>
@@ -35,14 +35,15 @@ internal sealed class BlobContent(Func<string, Stream?> open)
             }
 
             using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            var buffer = _buffer ??= new byte[Overlap + Piece];
             var kept = 0;
-            for (int read; (read = stream.Read(_buffer, kept, Piece)) > 0; bytes += read)
+            for (int read; (read = stream.Read(buffer, kept, Piece)) > 0; bytes += read)
             {
-                sha.AppendData(_buffer, kept, read);
-                var seen = _buffer.AsSpan(0, kept + read);
+                sha.AppendData(buffer, kept, read);
+                var seen = buffer.AsSpan(0, kept + read);
                 mayName |= seen.Contains((byte)'$') || seen.IndexOf("\\u0024"u8) >= 0;
                 kept = Math.Min(Overlap, seen.Length);
-                seen[^kept..].CopyTo(_buffer);
+                seen[^kept..].CopyTo(buffer);
             }
 
             return IsHash(sha.GetHashAndReset(), hash);
