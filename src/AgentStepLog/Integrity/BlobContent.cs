@@ -18,7 +18,7 @@ internal sealed class BlobContent(Func<string, Stream?> open)
     // A blob that is named with a thousand lengths is read once.
     private const int MaxRemembered = 100_000;
 
-    private readonly byte[] _buffer = new byte[Overlap + Piece];
+    private byte[]? _buffer;
     private readonly Dictionary<string, (bool? Holds, long Bytes, bool MayName)> _known = new(StringComparer.Ordinal);
 
     /// <summary>Reads one.</summary>
@@ -54,14 +54,15 @@ internal sealed class BlobContent(Func<string, Stream?> open)
             }
 
             using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            var buffer = _buffer ??= new byte[Overlap + Piece];
             var kept = 0;
-            for (int read; (read = stream.Read(_buffer, kept, Piece)) > 0; bytes += read)
+            for (int read; (read = stream.Read(buffer, kept, Piece)) > 0; bytes += read)
             {
-                sha.AppendData(_buffer, kept, read);
-                var seen = _buffer.AsSpan(0, kept + read);
+                sha.AppendData(buffer, kept, read);
+                var seen = buffer.AsSpan(0, kept + read);
                 mayName |= seen.Contains((byte)'$') || seen.IndexOf("\\u0024"u8) >= 0;
                 kept = Math.Min(Overlap, seen.Length);
-                seen[^kept..].CopyTo(_buffer);
+                seen[^kept..].CopyTo(buffer);
             }
 
             return IsHash(sha.GetHashAndReset(), hash);

@@ -21,6 +21,7 @@ internal sealed class LineForm
     private const int ElapsedField = 5;
 
     private readonly LineFields _fields = new(null);
+    private bool _isSuccess; // of a call
 
     public string RunId => _fields.RequiredText("run_id"u8);
 
@@ -110,6 +111,11 @@ internal sealed class LineForm
     // Nearly the only null of a log is the error of a call that succeeded.
     private string? Nulls()
     {
+        if (_fields.Nulls == 0 || (_fields.Nulls == 1 && _isSuccess))
+        {
+            return null;
+        }
+
         for (var i = 0; i < _fields.Count; i++)
         {
             if (_fields.KindAt(i) == JsonTokenType.Null && !(IsOutcomeOfCall && _fields.NameIs(i, "error"u8))
@@ -145,7 +151,7 @@ internal sealed class LineForm
             return "has a \"ts\" that is not Unix seconds with six decimals, of a date from the year 1 to 9999";
         }
 
-        if (!IsSpan(_fields.ValueAt(ElapsedField), out var elapsed))
+        if (!IsSpan(_fields.ValueAt(ElapsedField)) || !FixedPoint.TryParse(_fields.ValueAt(ElapsedField), 3, out var elapsed))
         {
             return "has a \"mono_ms\" that is not milliseconds with three decimals, and no sign";
         }
@@ -159,7 +165,7 @@ internal sealed class LineForm
             CauseFields.Check(_fields);
         }
 
-        Span = 0;
+        (Span, _isSuccess) = (0, false);
         return (IsOutcomeOfCall || Kind == LineKind.Intent ? Call() : null) ?? Nulls() ?? Redacted();
     }
 
@@ -180,7 +186,7 @@ internal sealed class LineForm
         var at = s_beginning.Length;
         if (IsOutcomeOfCall)
         {
-            if (!_fields.NameIs(at, "duration_ms"u8) || !IsSpan(_fields.ValueAt(at), out _))
+            if (!_fields.NameIs(at, "duration_ms"u8) || !IsSpan(_fields.ValueAt(at)))
             {
                 return "has no \"duration_ms\" (milliseconds with three decimals, and no sign) after \"mono_ms\"";
             }
@@ -205,6 +211,7 @@ internal sealed class LineForm
         }
 
         var error = _fields.KindOf("error"u8);
+        _isSuccess = error == JsonTokenType.Null;
         if (error is JsonTokenType.String)
         {
             CauseFields.Check(_fields);
@@ -258,12 +265,14 @@ internal sealed class LineForm
             && Utf8Parser.TryParse(digits, out span, out var used, 'x') && used == 16;
     }
 
+    // Without a sign and of so few digits it is of the years 1970 to 2286.
     private static bool IsTime(ReadOnlySpan<byte> number) =>
-        FixedPoint.HasForm(number, 6) && FixedPoint.TryParse(number, 6, out var micros) && LineFields.IsDate(micros) && (micros != 0 || number[0] != (byte)'-');
+        FixedPoint.HasForm(number, 6) && ((number.Length <= 17 && number[0] != (byte)'-') || IsDate(number));
 
-    private static bool IsSpan(ReadOnlySpan<byte> number, out long micros)
-    {
-        micros = 0;
-        return number[0] != (byte)'-' && FixedPoint.HasForm(number, 3) && FixedPoint.TryParse(number, 3, out micros);
-    }
+    private static bool IsDate(ReadOnlySpan<byte> number) =>
+        FixedPoint.TryParse(number, 6, out var micros) && LineFields.IsDate(micros) && (micros != 0 || number[0] != (byte)'-');
+
+    // Of so few digits it is no longer than there may be.
+    private static bool IsSpan(ReadOnlySpan<byte> number) =>
+        number[0] != (byte)'-' && FixedPoint.HasForm(number, 3) && (number.Length <= 15 || FixedPoint.TryParse(number, 3, out _));
 }

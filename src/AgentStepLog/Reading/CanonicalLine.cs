@@ -26,6 +26,7 @@ internal ref struct CanonicalLine
     private int _at;
     private int _depth;
     private bool _mayNameBlobs;
+    private int _nulls;
 
     private CanonicalLine(ReadOnlySpan<byte> line, LineField[] fields, ulong[] names)
     {
@@ -39,14 +40,16 @@ internal ref struct CanonicalLine
     /// <param name="fields">Takes the top-level fields; grows.</param>
     /// <param name="count">How many there are.</param>
     /// <param name="mayNameBlobs">Whether any key could name a blob.</param>
+    /// <param name="nulls">How many of the fields are null.</param>
     /// <returns>Whether it was recognised.</returns>
-    public static bool TryRead(ReadOnlySpan<byte> line, ulong[] names, ref LineField[] fields, out int count, out bool mayNameBlobs)
+    public static bool TryRead(ReadOnlySpan<byte> line, ulong[] names, ref LineField[] fields, out int count, out bool mayNameBlobs, out int nulls)
     {
         var reading = new CanonicalLine(line, fields, names);
         var isCanonical = HasTextOnly(line) && reading.Peek() == (byte)'{' && reading.Object() && reading._at == line.Length;
         fields = reading._fields;
         count = reading._fieldCount;
         mayNameBlobs = reading._mayNameBlobs;
+        nulls = reading._nulls;
         return isCanonical;
     }
 
@@ -156,6 +159,7 @@ internal ref struct CanonicalLine
         }
 
         var value = colon + 1;
+        _nulls += _line[value] == (byte)'n' ? 1 : 0;
         _fields[_fieldCount++] = new(nameStart, colon - 1 - nameStart, value, _at - value, Kind(_line[value]), false);
     }
 

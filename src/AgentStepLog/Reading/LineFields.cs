@@ -30,16 +30,19 @@ internal sealed class LineFields(BlobSource? blobs)
     public bool TryParseCanonical(ReadOnlyMemory<byte> line)
     {
         Begin(line);
-        var isCanonical = CanonicalLine.TryRead(_bytes, _names, ref _fields, out _count, out var mayNameBlobs);
-        MayNameBlobs = mayNameBlobs;
+        var isCanonical = CanonicalLine.TryRead(_bytes, _names, ref _fields, out _count, out var mayNameBlobs, out var nulls);
+        (MayNameBlobs, Nulls) = (mayNameBlobs, nulls);
         return isCanonical;
     }
+
+    /// <summary>How many fields are null.</summary>
+    public int Nulls { get; private set; }
 
     /// <exception cref="FormatException">The line is no JSON object.</exception>
     public void Parse(ReadOnlyMemory<byte> line)
     {
         Begin(line);
-        _count = 0;
+        (_count, Nulls) = (0, 0);
         MayNameBlobs = true;
         if (!Utf8.IsValid(line.Span))
         {
@@ -249,6 +252,7 @@ internal sealed class LineFields(BlobSource? blobs)
             Array.Resize(ref _fields, _count * 2);
         }
 
+        Nulls += kind == JsonTokenType.Null ? 1 : 0;
         _fields[_count++] = new(start, length, valueStart, (int)reader.BytesConsumed - valueStart, kind, isEscaped);
     }
 

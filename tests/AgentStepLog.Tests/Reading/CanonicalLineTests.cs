@@ -25,7 +25,7 @@ public sealed class CanonicalLineTests
         var line = Encoding.UTF8.GetBytes(Whole);
         var fields = new LineField[1]; // so that it must grow
 
-        Assert.True(CanonicalLine.TryRead(line, s_names, ref fields, out var count, out var mayNameBlobs));
+        Assert.True(CanonicalLine.TryRead(line, s_names, ref fields, out var count, out var mayNameBlobs, out _));
 
         Assert.False(mayNameBlobs);
         Assert.Equal(Slowly(line), fields.Take(count));
@@ -38,7 +38,7 @@ public sealed class CanonicalLineTests
     public void What_may_name_a_blob_is_said(string line)
     {
         var fields = new LineField[4];
-        Assert.True(CanonicalLine.TryRead(Encoding.UTF8.GetBytes(line), s_names, ref fields, out _, out var mayNameBlobs));
+        Assert.True(CanonicalLine.TryRead(Encoding.UTF8.GetBytes(line), s_names, ref fields, out _, out var mayNameBlobs, out _));
         Assert.True(mayNameBlobs);
     }
 
@@ -47,7 +47,7 @@ public sealed class CanonicalLineTests
     public void Anything_else_is_left_to_others(string line)
     {
         var fields = new LineField[4];
-        Assert.False(CanonicalLine.TryRead(Encoding.UTF8.GetBytes(line), s_names, ref fields, out _, out _));
+        Assert.False(CanonicalLine.TryRead(Encoding.UTF8.GetBytes(line), s_names, ref fields, out _, out _, out _));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class CanonicalLineTests
         foreach (var bytes in new byte[][] { [0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xE2, 0x80], [0xF5, 0x80, 0x80, 0x80] })
         {
             var fields = new LineField[4];
-            Assert.False(CanonicalLine.TryRead([.. "{\"a\":\""u8, .. bytes, .. "\"}"u8], s_names, ref fields, out _, out _), Convert.ToHexString(bytes));
+            Assert.False(CanonicalLine.TryRead([.. "{\"a\":\""u8, .. bytes, .. "\"}"u8], s_names, ref fields, out _, out _, out _), Convert.ToHexString(bytes));
         }
     }
 
@@ -71,7 +71,7 @@ public sealed class CanonicalLineTests
         {
             var line = Mutate(whole, alphabet, random);
             var fields = new LineField[4];
-            if (CanonicalLine.TryRead(line, s_names, ref fields, out var count, out _))
+            if (CanonicalLine.TryRead(line, s_names, ref fields, out var count, out _, out _))
             {
                 recognised++;
                 var text = Encoding.UTF8.GetString(line);

@@ -63,7 +63,7 @@ internal sealed partial class Mutator(int seed)
 
         image.Files[name] = content;
         return new Mutant($"byte {at} of {name}: {before:x2} to {content[at]:x2}", image, First, OfByte(name, at, before, content), name.EndsWith(".head", StringComparison.Ordinal) ? Verdict.Torn : Verdict.Tampered,
-            MayBeRefused: name == First && at < 40, IsHidden: false);
+            MayBeRefused: name == First && at < 40);
     }
 
     private Verdict OfByte(string name, int at, byte before, byte[] content)
@@ -118,7 +118,8 @@ internal sealed partial class Mutator(int seed)
         var text = Encoding.UTF8.GetString(bytes, 0, place.Start) + value + Encoding.UTF8.GetString(bytes, place.End, bytes.Length - 18 - place.End);
         _run.Forge(line, text);
         var type = TypeOf(bytes);
-        return new($"line {line} ({type}), {place.Path}: {old} to {value}", _run.ToImage(), First, OfValue(place, type, line, old, value), HarshestOfValue(place, type, line, value), MayBeRefused: line == 0, IsHidden: false);
+        return new($"line {line} ({type}), {place.Path}: {old} to {value}", _run.ToImage(), First, OfValue(place, type, line, old, value), HarshestOfValue(place, type, line, value), MayBeRefused: line == 0,
+            IsHidden: place.Path == "/step" && _run.Starts.Contains(line)); // what stands at or behind a next file's first step is passed over, and the verifier says that it does not follow
     }
 
     private static string TypeOf(byte[] line) => JsonDocument.Parse(line).RootElement.GetProperty("type").GetString()!;
@@ -197,7 +198,7 @@ internal sealed partial class Mutator(int seed)
     private Mutant BrokenEscape(int line, byte[] bytes, JsonPlace place)
     {
         var broken = One(["\\u12", "\\x", "\\", "\\ud800", "\\udc00x", "\\ud800\\u0041", "\\u00G0"]);
-        _run.Forge(line, Rewritten(bytes, [place], text => broken + text[Math.Min(1, text.Length)..]));
+        _run.Forge(line, Rewritten(bytes, [place], text => $"{broken}x{text}")); // no x can be the rest of an escape
         return new($"line {line}, {place.Path}: {broken}", _run.ToImage(), First, Verdict.Tampered, MayBeRefused: line == 0);
     }
 
