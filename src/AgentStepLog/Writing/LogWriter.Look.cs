@@ -37,7 +37,7 @@ internal sealed partial class LogWriter
             _segmentIsOver = true;
             Tell(damage, timestamp);
         }
-        else if (_run.Path is not null && (_unnamed >= BatchesUnnamed || elapsed - _lookedForNameAt >= LookForNameEvery))
+        else if (_run.Directory.Length > 0 && (_unnamed >= BatchesUnnamed || elapsed - _lookedForNameAt >= LookForNameEvery))
         {
             (_unnamed, _lookedForNameAt) = (0, elapsed);
             LookForName(timestamp);

@@ -17,7 +17,7 @@ internal sealed class ResumedRun
         (Files, _before) = (files, before);
         try
         {
-            using var log = StepLog.ResumeOn(files, FaultRun.Directory, FaultRun.RunId, new() { Durability = durability, SegmentBytes = 64 * 1024, LlmContent = CaptureMode.Full });
+            using var log = StepLog.ResumeOn(files, FaultRun.Directory, FaultRun.RunId, new() { Durability = durability, SegmentBytes = 64 * 1024, LlmContent = CaptureMode.Full, TimeProvider = StandingClock.Instance });
             _script = new(log, files, static _ => { }, disk.Snapshot, firstLabel: 1_000);
             _script.Little();
             log.Complete();

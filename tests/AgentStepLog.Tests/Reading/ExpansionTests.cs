@@ -132,7 +132,7 @@ public sealed class ExpansionTests : IDisposable
 
     private static ToolCallStep Tool(StepLogFile file) => file.Steps.OfType<ToolCallStep>().Single();
 
-    private static string Blob(string hash) => $"{{\"$blob\":\"sha256:{hash}\"}}";
+    private string Blob(string hash) => $"{{\"$blob\":\"sha256:{hash}\",\"bytes\":{_blobs[hash].Length}}}";
 
     private static string Many(string item, int times) => string.Join(',', Enumerable.Repeat(item, times));
 

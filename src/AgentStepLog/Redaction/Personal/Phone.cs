@@ -20,29 +20,24 @@ internal static class Phone
             return 0;
         }
 
-        var (count, end) = (0, at);
-        while (at < text.Length)
+        // What follows after a blank may be another number: the longest that can be one counts.
+        var (count, end) = (0, 0);
+        while (at < text.Length && PersonalText.Run(text[at..]) is > 0 and var run && count + run <= Max)
         {
-            var run = PersonalText.Run(text[at..]);
-            if (run == 0 || (count >= Min && count + run > Max))
-            {
-                break; // what follows after a blank is another number
-            }
-
             count += run;
-            at = end = at + run;
+            at += run;
+            end = count >= Min && PersonalText.EndsAt(text, at) ? at : end;
             for (var signs = 0; signs < MaxSigns && Sign(text, at) is > 0 and var length; signs++)
             {
                 at += length;
             }
         }
 
-        if (count is < Min or > Max || !PersonalText.EndsAt(text, end))
+        if (end > 0)
         {
-            return 0;
+            PersonalText.Add(ref found, plus, end, "phone");
         }
 
-        PersonalText.Add(ref found, plus, end, "phone");
         return end;
     }
 
