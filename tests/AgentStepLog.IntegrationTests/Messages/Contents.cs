@@ -39,7 +39,7 @@ internal static class Contents
         new HostedVectorStoreContent("vs-1"),
         new ToolCallContent("c-2"),
         new ToolResultContent("c-2"),
-        new ToolApprovalRequestContent("r-2", new FunctionCallContent("c-3", "Pay", Arguments())),
+        new ToolApprovalRequestContent("r-2", new FunctionCallContent("c-3", "Settle", Arguments())),
         new ToolApprovalResponseContent("r-2", approved: true, new McpServerToolCallContent("c-4", "pay", "bank") { Arguments = Arguments() }) { Reason = "Cheap." },
         new McpServerToolCallContent("c-5", "search", "web") { Arguments = Arguments() },
         new McpServerToolResultContent("c-5") { Outputs = [new TextContent("found"), new DataContent("data:image/png;base64,iVBO")] },
