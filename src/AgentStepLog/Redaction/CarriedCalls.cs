@@ -55,7 +55,7 @@ internal sealed class CarriedCalls(RunSecrets secrets)
     private void OwnCall(JsonTree tree)
     {
         var members = CallMembers.Of(tree, 0);
-        if (members.Tool is not { } name || _tools.Find(name, out var isKnown) is not { Any: true } tool || !isKnown)
+        if (members.Tool is not { } name || _tools.Find(name) is not { Any: true } tool)
         {
             return;
         }
@@ -120,10 +120,9 @@ internal sealed class CarriedCalls(RunSecrets secrets)
             return;
         }
 
-        var tool = _tools.Find(name, out var isKnown);
-        if (!isKnown && members.Id is null && outerId is null && members.CallId is null)
+        if (_tools.Find(name) is not { } tool)
         {
-            return; // hardly a call: many things have a name and an input
+            return;
         }
 
         Keep(tree, members.NamePlace);
@@ -154,7 +153,7 @@ internal sealed class CarriedCalls(RunSecrets secrets)
         }
 
         var tool = members.CallId is { } id ? _calls.GetValueOrDefault(id) ?? secrets.Calls.Find(id) : null;
-        tool ??= members.Name is { } name && members.Arguments < 0 && (members.CallId is not null || members.IsToolMessage) && _tools.Find(name, out var isKnown) is var named && isKnown ? named : null;
+        tool ??= members.Name is { } name && members.Arguments < 0 && (members.CallId is not null || members.IsToolMessage) ? _tools.Find(name) : null;
         if (tool is { Any: true })
         {
             var parts = new SecretParts(tool, secrets, Found);

@@ -3,7 +3,7 @@ namespace AgentStepLog.Redacting;
 /// <summary>A value that the run has withheld.</summary>
 /// <param name="Text">In plain UTF-8.</param>
 /// <param name="Kind">What it is.</param>
-/// <param name="Next">The index of another one with the same beginning; -1 for none.</param>
+/// <param name="Next">The index of another one in the same slot; -1 for none.</param>
 internal readonly record struct KnownValue(byte[] Text, string Kind, int Next)
 {
     /// <summary>Bytes that a JSON text holds only as escapes, so that the value cannot stand in it as it is.</summary>

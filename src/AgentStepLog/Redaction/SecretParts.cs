@@ -94,7 +94,8 @@ internal sealed class SecretParts(ToolSecrets tool, RunSecrets secrets, List<Tok
         var (text, root) = value.IsString && tree.Within(place) is { } inner ? (inner, 0) : (tree, place);
         if (!(text[root].IsObject || text[root].IsArray) || HasUnknown(text, root, parameter.Names, 0))
         {
-            Whole(tree, place, parameter.Kind!);
+            LearnHidden(text, root, parameter, isShown: false, 0);
+            Put(tree, place, parameter.Kind!);
         }
         else
         {
@@ -175,6 +176,40 @@ internal sealed class SecretParts(ToolSecrets tool, RunSecrets secrets, List<Tok
         }
 
         secrets.Known.AddLeaves(kind, tree.Raw(place));
+        Put(tree, place, kind);
+    }
+
+    // What stands under a name that holds nothing sensitive goes with the rest, and is no secret for that.
+    private void LearnHidden(JsonTree tree, int place, SecretParameter parameter, bool isShown, int depth)
+    {
+        var value = tree[place];
+        if (!(value.IsObject || value.IsArray) || depth > MaxDepth)
+        {
+            if (!isShown)
+            {
+                secrets.Known.AddLeaves(parameter.Kind!, tree.Raw(place));
+            }
+
+            return;
+        }
+
+        foreach (var child in tree.Children(place))
+        {
+            var name = value.IsObject ? ToolName.Plain(tree.Name(child)) : null;
+            if (name is not null && tool.Member(name) is { } kind)
+            {
+                secrets.Known.AddLeaves(kind, tree.Raw(child));
+            }
+            else
+            {
+                LearnHidden(tree, child, parameter, isShown || (name is not null && parameter.Names?.Contains(name) == true && !tree[child].IsObject && !tree[child].IsArray), depth + 1);
+            }
+        }
+    }
+
+    private void Put(JsonTree tree, int place, string kind)
+    {
+        var value = tree[place];
         var (start, end) = (tree.InLine(value.Start), tree.InLine(value.End));
         found.Add(new(start, end, kind, Committed(tree, place))
         {

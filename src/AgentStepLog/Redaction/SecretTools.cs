@@ -17,14 +17,12 @@ internal sealed class SecretTools
     private readonly Dictionary<string, ToolSecrets> _tools;
     private readonly HashSet<string> _names;
     private readonly int _loads;
-    private readonly ToolSecrets _unknown;
 
     static SecretTools() => AppDomain.CurrentDomain.AssemblyLoad += static (_, _) => Interlocked.Increment(ref s_loads);
 
     private SecretTools(Dictionary<string, ToolSecrets> tools, HashSet<string> names, int loads)
     {
         (_tools, _names, _loads) = (tools, names, loads);
-        _unknown = ToolSecrets.OfUnknown(tools.Values);
         Any = tools.Values.Any(static t => t.Any);
     }
 
@@ -46,22 +44,19 @@ internal sealed class SecretTools
     /// <summary>Whether some tool has a parameter or a member of that name.</summary>
     internal static bool HasName(string name) => Current._names.Contains(ToolName.Plain(name));
 
-    /// <summary>What is withheld of a tool; of one that no manifest knows, what all of them withhold by name.</summary>
+    /// <summary>What is withheld of a tool; null for one that no manifest knows.</summary>
     /// <param name="name">As a framework has it.</param>
-    /// <param name="isKnown">Whether a manifest knows it.</param>
-    internal ToolSecrets Find(string name, out bool isKnown)
+    internal ToolSecrets? Find(string name)
     {
         foreach (var candidate in ToolName.Candidates(name))
         {
             if (_tools.TryGetValue(candidate, out var tool))
             {
-                isKnown = true;
                 return tool;
             }
         }
 
-        isKnown = false;
-        return _unknown;
+        return null;
     }
 
     private static SecretTools Read()

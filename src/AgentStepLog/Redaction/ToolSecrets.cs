@@ -58,27 +58,6 @@ internal sealed class ToolSecrets
         return all;
     }
 
-    /// <summary>Those of all tools together, for a call of a tool that no manifest knows: its arguments are judged by their names alone, and its result by its members.</summary>
-    internal static ToolSecrets OfUnknown(IEnumerable<ToolSecrets> tools)
-    {
-        var all = new ToolSecrets();
-        foreach (var tool in tools)
-        {
-            foreach (var (name, parameter) in tool._parameters.Where(static p => p.Value.IsSecret))
-            {
-                all._members.TryAdd(name, parameter.Kind!);
-            }
-
-            foreach (var (name, kind) in tool._members)
-            {
-                all._members.TryAdd(name, kind);
-            }
-        }
-
-        all.AnyArgument = all._members.Count > 0;
-        return all;
-    }
-
     internal static ToolSecrets Of(ManifestMethod method)
     {
         var tool = new ToolSecrets { Result = method.SensitiveResult };

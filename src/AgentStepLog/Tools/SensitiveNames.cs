@@ -105,7 +105,7 @@ internal sealed class SensitiveNames
             }
             else if (_kinds.TryGetValue(member.Name, out var kind) || arguments?.Knows(member.Name) != true)
             {
-                writer.Withhold(kind ?? Kind, member.Value, static (w, v) => w.Value(v));
+                writer.Withhold(kind ?? Kind, (Names: this, member.Name, member.Value), static (w, m) => w.List(m.Names.Hidden(m.Name, m.Value), static (w, v) => w.Value(v)));
             }
             else
             {
@@ -115,6 +115,49 @@ internal sealed class SensitiveNames
     };
 
     private string Kind => _kinds.Values[0];
+
+    // What of an argument may be the secret: of one that holds it, all but what stands under names that hold none.
+    private List<JsonElement> Hidden(string parameter, JsonElement value)
+    {
+        var hidden = new List<JsonElement>();
+        Add(value, isShown: false);
+        return hidden;
+
+        void Add(JsonElement part, bool isShown)
+        {
+            switch (part.ValueKind)
+            {
+                case JsonValueKind.Object:
+                    foreach (var member in part.EnumerateObject())
+                    {
+                        if (_kinds.ContainsKey(member.Name))
+                        {
+                            hidden.Add(member.Value);
+                        }
+                        else
+                        {
+                            Add(member.Value, isShown || _shown.Contains((parameter, member.Name)));
+                        }
+                    }
+
+                    break;
+                case JsonValueKind.Array:
+                    foreach (var item in part.EnumerateArray())
+                    {
+                        Add(item, isShown);
+                    }
+
+                    break;
+                default:
+                    if (!isShown)
+                    {
+                        hidden.Add(part);
+                    }
+
+                    break;
+            }
+        }
+    }
 
     private void Write(CaptureWriter writer, JsonElement value)
     {
