@@ -65,7 +65,16 @@ public sealed record RetentionPolicy
     public bool DropDamaged { get; init; }
 
     /// <summary>The clock. Default: the system's.</summary>
-    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public TimeProvider TimeProvider
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = TimeProvider.System;
 
     private static string? Named(string? value, string property) => value is null || !string.IsNullOrWhiteSpace(value) ? value
         : throw new ArgumentException($"{property} names nobody. Leave it unset where runs are not to go by it.", property);

@@ -52,7 +52,7 @@ internal static class GeneratedNames
             return CalledClass(type, "_Called_", compilation);
         }
 
-        return name is "ValueWriters" or "KnownValues" or "JsonReaders" or "Interceptors" or "InterceptionMarker" ? name + "_" : name;
+        return name is "ValueWriters" or "KnownValues" or "KnownMessages" or "JsonReaders" or "Interceptors" or "InterceptionMarker" ? name + "_" : name;
     }
 
     /// <summary>A class in <c>AgentStepLog.Generated</c> for wrappers that stand with the calls: of no other type, and of no other assembly.</summary>

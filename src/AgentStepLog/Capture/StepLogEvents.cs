@@ -24,6 +24,12 @@ internal sealed class StepLogEvents : EventSource
         + "or make one active in this flow (log.Use()). StepLog.UnrecordedCalls counts such calls. Only the first of the process is told.")]
     public void UnrecordedCall(string method) => WriteEvent(1, method);
 
+    /// <summary>The manifest of an assembly cannot be read.</summary>
+    /// <param name="assembly">The assembly's name.</param>
+    /// <param name="reason">What was thrown.</param>
+    [Event(2, Level = EventLevel.Error, Message = "The manifest of {0} cannot be read, so [Sensitive] arguments of its tools are not withheld in messages until a call of the tool withholds them. {1}")]
+    public void ManifestNotRead(string assembly, string reason) => WriteEvent(2, assembly, reason);
+
     /// <summary>A call went by.</summary>
     [NonEvent]
     internal void CallWentBy(string method)

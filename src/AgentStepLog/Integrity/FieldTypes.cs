@@ -5,7 +5,7 @@ namespace AgentStepLog;
 /// <summary>The own fields of each type of line that hold no value of the user's. What is unknown of them is absent, and never null.</summary>
 internal static class FieldTypes
 {
-    private static readonly string[] s_everywhere = ["v", "run_id", "step", "type", "ts", "mono_ms", "duration_ms", "span_id", "parent_id", "redacted", "prev", "crc"];
+    private static readonly string[] s_everywhere = ["v", "run_id", "step", "type", "ts", "mono_ms", "duration_ms", "span_id", "parent_id", "resumed", "redacted", "prev", "crc"];
     private static readonly string[] s_tokens = ["input_tokens", "output_tokens", "cached_tokens", "reasoning_tokens"];
     private static readonly string[] s_call =
     [

@@ -11,8 +11,8 @@ internal static class AmbientTokens
     /// <summary>The beginning of a text, without tokens and known values where it is cut.</summary>
     internal static string Beginning(string text, int most)
     {
-        // Far enough that no token begins within and ends beyond.
-        const int Reach = 64 * 1024;
+        // Far enough that no token or known value begins within and ends beyond.
+        const int Reach = KnownValues.MaxBytes;
         if (text.Length <= most)
         {
             return text;

@@ -74,13 +74,29 @@ internal sealed class SecretTools
             var names = old is null ? new HashSet<string>(StringComparer.Ordinal) : new(old._names, StringComparer.Ordinal);
             foreach (var assembly in AppDomain.CurrentDomain.GetAssemblies())
             {
-                if (s_seen.TryAdd(assembly, null) && !assembly.IsDynamic && assembly.IsDefined(typeof(BuildManifestAttribute), inherit: false))
+                if (s_seen.TryAdd(assembly, null) && !assembly.IsDynamic)
                 {
-                    Add(BuildManifest.Of(assembly), tools, names);
+                    TryAdd(assembly, tools, names);
                 }
             }
 
             return s_current = new(tools, names, loads);
+        }
+    }
+
+    // One that cannot be read hides none of the others.
+    private static void TryAdd(System.Reflection.Assembly assembly, Dictionary<string, ToolSecrets> tools, HashSet<string> names)
+    {
+        try
+        {
+            if (assembly.IsDefined(typeof(BuildManifestAttribute), inherit: false))
+            {
+                Add(BuildManifest.Of(assembly), tools, names);
+            }
+        }
+        catch (Exception e)
+        {
+            StepLogEvents.Instance.ManifestNotRead(assembly.GetName().Name ?? "", e.GetType().FullName + ": " + e.Message);
         }
     }
 

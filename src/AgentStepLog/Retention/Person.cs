@@ -88,6 +88,9 @@ internal sealed class Person
                 {
                     return true;
                 }
+
+                // A user's id that was withheld, as an address is where the log looks for such, tells of nobody.
+                isRead &= _userId is null || step is not RunStartStep || step.Redacted.All(static redaction => redaction.At != "/user_id");
             }
             catch (FormatException)
             {

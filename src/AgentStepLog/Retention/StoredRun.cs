@@ -167,7 +167,8 @@ internal sealed class StoredRun
 
     private bool IsBeside(string name) =>
         name == Run.RunId + ".head" || name == Run.RunId + ".head.new"
-        || _segments.Exists(s => name.StartsWith(Path.GetFileName(s.Path) + ".torn-", StringComparison.Ordinal));
+        || _segments.Exists(s => name.StartsWith(Path.GetFileName(s.Path) + ".torn-", StringComparison.Ordinal)
+            || name.StartsWith(Path.GetFileName(s.Path) + ".other-", StringComparison.Ordinal));
 
     private long Length(string path)
     {

@@ -6,8 +6,8 @@ namespace AgentStepLog.Writing;
 /// <summary>What a record says of an exception. An exception's own members may throw; that too is said, and goes no further.</summary>
 internal static class ErrorText
 {
-    // UTF-16 units of a message that is told in passing, and of a stack trace. What is kept of either is a few kilobytes.
-    private const int MaxLookedAt = 64 * 1024;
+    // UTF-16 units of a message that is told in passing: a few kilobytes of it are kept, and a known value may begin in them and end far behind.
+    private const int MaxTold = LineFormat.MaxError + KnownValues.MaxBytes;
 
     internal static string Message(Exception exception)
     {
@@ -28,7 +28,7 @@ internal static class ErrorText
         Cut(secrets.Redact($"{exception.GetType().FullName}: {Beginning(Message(exception))}"), LineFormat.MaxError);
 
     // Far enough that no token or known value begins in what is kept and ends beyond.
-    private static string Beginning(string text) => text.Length <= MaxLookedAt ? text : text[..MaxLookedAt];
+    private static string Beginning(string text) => text.Length <= MaxTold ? text : text[..MaxTold];
 
     /// <summary>The first frames, those of the user's code before those of the framework's and ours.</summary>
     internal static string[] Frames(Exception exception)

@@ -37,8 +37,7 @@ internal sealed partial class Line
 
     /// <summary>The beginning of a text that has at most so many bytes, without tokens and known values, which would not be known by their halves; the same object if it is as short.</summary>
     internal string Cut(string text, int maxBytes) =>
-        // Of a text that is larger than a value may be, a beginning that is as large: what is withheld from it may go on to its end.
-        _secrets.Cut(text.Length > _valueLimit ? text[.._valueLimit] : text, maxBytes);
+        _secrets.Cut(LookedAt(text, maxBytes), maxBytes);
 
     /// <summary>
     /// The beginning of a text that has at most so many bytes, and ends before a token or a known value rather than within it: what is in it is found, and told, when the
@@ -52,7 +51,7 @@ internal sealed partial class Line
         }
 
         var end = maxBytes;
-        foreach (var match in _secrets.Find(Encoding.UTF8.GetBytes(text.Length > _valueLimit ? text[.._valueLimit] : text)) ?? [])
+        foreach (var match in _secrets.Find(Encoding.UTF8.GetBytes(LookedAt(text, maxBytes))) ?? [])
         {
             end = match.Start < end && match.End > end ? match.Start : end;
         }
@@ -77,6 +76,13 @@ internal sealed partial class Line
         return Cut(message, LineFormat.MaxError - mark.Length) + mark;
     }
 
+    // Of a text that is larger than a value may be a beginning: far enough that no known value begins in what is kept and ends beyond.
+    private string LookedAt(string text, int maxBytes)
+    {
+        var most = Math.Max(_valueLimit, maxBytes + KnownValues.MaxBytes);
+        return text.Length > most ? text[..most] : text;
+    }
+
     private bool Fits(string text)
     {
         var start = _json.Length;
@@ -91,7 +97,7 @@ internal sealed partial class Line
     // Whether a value may have to be looked at with the line around it.
     private bool MayHold(ReadOnlySpan<byte> json)
     {
-        if (_secrets.Tokens.Find(json) is not null || CarriedCalls.MayBeIn(json))
+        if (_secrets.Tokens.Find(json) is not null || MayHoldCalls(json))
         {
             return true;
         }
@@ -151,9 +157,13 @@ internal sealed partial class Line
         EndValue(start);
     }
 
+    // A call that is recorded by hand, and a decision, is one itself.
+    private bool MayHoldCalls(ReadOnlySpan<byte> json) =>
+        CarriedCalls.MayBeIn(json) || ((IsByHand || Type == LineType.Decision) && CarriedCalls.AnyTool);
+
     private CarriedCalls? CallsIn(ReadOnlySpan<byte> fields)
     {
-        if (!CarriedCalls.MayBeIn(fields) && !((IsByHand || Type == LineType.Decision) && CarriedCalls.AnyTool))
+        if (!MayHoldCalls(fields))
         {
             return null;
         }

@@ -65,6 +65,10 @@ internal sealed partial class SegmentFile
         {
             // Only a file that is not there is gone.
         }
+        catch (IrregularFileException)
+        {
+            isOthers = true; // a pipe, a directory or a link to somewhere else holds no line of ours
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return null; // one that cannot be looked at (somebody changed who may, or the system fails) holds its lines still

@@ -47,7 +47,7 @@ NEVER_NULL = {
     "run_end": [*TOKENS, "outcome", "error", "error_blob", "error_type", "error_frames", "error_causes", "error_types", "steps", "tool_calls", "llm_calls", "agent_calls", "events",
                 "errors", "tools", "models"],
 }
-EVERYWHERE = [*FIRST, "duration_ms", "span_id", "parent_id", "redacted", "prev", "crc"]
+EVERYWHERE = [*FIRST, "duration_ms", "span_id", "parent_id", "resumed", "redacted", "prev", "crc"]
 
 
 class Wrong(Exception):
