@@ -37,9 +37,21 @@ internal sealed class KnownValues(int maxCount)
     /// <summary>Learns a text, unless it is one that says nothing.</summary>
     internal void Add(string kind, string text)
     {
-        if (text.Length >= Shortest && maxCount > 0)
+        if (text.Length < Shortest || maxCount == 0)
+        {
+            return;
+        }
+
+        // The same value comes again and again: nothing is allocated for one that is known.
+        const int Short = 512;
+        Span<byte> utf8 = stackalloc byte[Short];
+        if (text.Length > Short / 3)
         {
             Add(kind, Encoding.UTF8.GetBytes(text));
+        }
+        else if (utf8[..Encoding.UTF8.GetBytes(text, utf8)] is var known && _table?.Contains(known) != true)
+        {
+            Add(kind, known.ToArray());
         }
     }
 
