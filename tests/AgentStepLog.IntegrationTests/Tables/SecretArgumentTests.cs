@@ -55,9 +55,7 @@ public sealed class SecretArgumentTests
         var result = await new Checkout().AgentTools().InvokeAsync(tool, json, TestContext.Current.CancellationToken);
 
         Assert.Equal($"Invalid arguments for {tool}:\n{expected.ReplaceLineEndings("\n")}", result.Content);
-
-        // The log withholds the argument as a whole, and so each text of four characters in it wherever it comes again.
-        Assert.Equal(result.Content.Replace("gale", "[redacted:card]", StringComparison.Ordinal), log.Steps.OfType<ToolCallStep>().Single().Error);
+        Assert.Equal(result.Content, log.Steps.OfType<ToolCallStep>().Single().Error);
         Assert.DoesNotContain(Secret, result.Content, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, Encoding.UTF8.GetString(log.ToArray()), StringComparison.Ordinal);
     }
