@@ -24,7 +24,7 @@ public sealed class StepValues
         ArgumentNullException.ThrowIfNull(read);
         var path = JsonPath.Root.Member(name);
         var element = _input is { } input && input.TryGetProperty(name, out var value) ? value : default;
-        if (WithheldParts.Any(_step.Redacted, WithheldParts.Pointer("/input", name), element))
+        if (IsWithheld<T>(WithheldParts.Pointer("/input", name), element))
         {
             _problems.Add(path, "withheld");
             return default!;
@@ -68,7 +68,7 @@ public sealed class StepValues
         }
 
         var element = JsonIndex.Of(output.Memory);
-        if (WithheldParts.Any(_step.Redacted, "/output", element))
+        if (IsWithheld<T>("/output", element))
         {
             _problems.Add(path, "withheld");
             return default;
@@ -106,6 +106,12 @@ public sealed class StepValues
 
         return best;
     }
+
+    // JSON, as messages are read, shows by itself what is withheld within it.
+    private bool IsWithheld<T>(string at, JsonPart value) =>
+        typeof(T) == typeof(JsonText) || typeof(T) == typeof(JsonText?)
+            ? _step.Redacted.Any(redaction => redaction.At == at)
+            : WithheldParts.Any(_step.Redacted, at, value);
 
     private CallStep? TryMake(Func<CallStep, StepValues, CallStep> factory)
     {
