@@ -27,13 +27,14 @@ public sealed partial class GeneratedCodeTests(PackedPackage package)
     public async Task It_has_no_warning_as_code_of_ones_own_in_the_oldest_language_version()
     {
         using var consumer = new Consumer(package);
+        var messages = Consumer.Package("Microsoft.Extensions.AI.Abstractions", Repository.VersionOf("Microsoft.Extensions.AI.Abstractions")); // of the model in the sample
         consumer.AddProject("Made", """
             <OutputType>Exe</OutputType>
             <LangVersion>12</LangVersion>
             <EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>
             <CompilerGeneratedFilesOutputPath>made</CompilerGeneratedFilesOutputPath>
             <EnableDefaultCompileItems>false</EnableDefaultCompileItems>
-            """ + "</PropertyGroup><ItemGroup><Compile Include=\"*.cs\" /></ItemGroup><PropertyGroup>");
+            """ + "</PropertyGroup><ItemGroup><Compile Include=\"*.cs\" /></ItemGroup><PropertyGroup>", consumer.ThePackage + messages);
         foreach (var source in Directory.GetFiles(Repository.PathOf("samples", "NativeAot"), "*.cs").Concat(Directory.GetFiles(Repository.PathOf("tests", "AgentStepLog.PackageTests", "Strict"), "*.cs")))
         {
             var text = await File.ReadAllTextAsync(source, TestContext.Current.CancellationToken);
@@ -64,7 +65,7 @@ public sealed partial class GeneratedCodeTests(PackedPackage package)
             <IsAotCompatible>true</IsAotCompatible>
             <InterceptorsNamespaces>AgentStepLog.Generated</InterceptorsNamespaces>
             <NoWarn>$(NoWarn);{string.Join(';', s_left.Keys)}</NoWarn>
-            """, consumer.PackageWithoutCompilerPart());
+            """, messages + consumer.PackageWithoutCompilerPart());
 
         var build = (await consumer.BuildAsync("Plain")).Succeeded();
         Assert.Empty(build.Output.Split('\n').Where(static l => l.Contains("warning", StringComparison.Ordinal) && l.Contains("Generated", StringComparison.Ordinal)).Distinct());

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AgentStepLog.Writing;
 
 namespace AgentStepLog.FaultTests.Memory;
@@ -5,6 +6,7 @@ namespace AgentStepLog.FaultTests.Memory;
 /// <summary>Files that take their time for each write, and keep nothing but the number of a log's lines.</summary>
 internal sealed class SinkFiles(TimeSpan delay) : ILogFiles
 {
+    private readonly ConcurrentDictionary<string, Sink> _sinks = new(StringComparer.Ordinal);
     private long _lines;
 
     public long Lines => Interlocked.Read(ref _lines);
@@ -13,11 +15,11 @@ internal sealed class SinkFiles(TimeSpan delay) : ILogFiles
     {
     }
 
-    public ILogFile CreateNew(string path) => new Sink(this, path);
+    public ILogFile CreateNew(string path) => _sinks[path] = new(this, path);
 
-    public ILogFile Open(string path) => new Sink(this, path);
+    public ILogFile Open(string path) => _sinks.GetOrAdd(path, name => new(this, name));
 
-    public ILogFile OpenForAppend(string path) => new Sink(this, path);
+    public ILogFile OpenForAppend(string path) => Open(path);
 
     public void Delete(string path)
     {
@@ -66,7 +68,17 @@ internal sealed class SinkFiles(TimeSpan delay) : ILogFiles
             return bytes.Length;
         }
 
-        public int Read(Span<byte> bytes, long offset) => 0;
+        // A log looks at one byte of what it wrote, which begins with a line and ends with one.
+        public int Read(Span<byte> bytes, long offset)
+        {
+            if (bytes.Length != 1 || offset >= Length)
+            {
+                return 0;
+            }
+
+            bytes[0] = offset == 0 ? (byte)'{' : (byte)'\n';
+            return 1;
+        }
 
         public void SetLength(long length) => Length = length;
 

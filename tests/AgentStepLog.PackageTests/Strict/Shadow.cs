@@ -79,11 +79,11 @@ namespace Shadow
         /// <param name="prompt">One.</param>
         /// <returns>Two.</returns>
         [global::AgentStepLog.AgentTool]
-        private static string Ask(string prompt) => prompt;
+        private static string Reply(string prompt) => prompt;
 
         /// <summary>Uses.</summary>
         /// <returns>Text.</returns>
-        public string Use() => Take(new(), new(), new()).Text + Ask("a");
+        public string Use() => Take(new(), new(), new()).Text + Reply("a");
     }
 
     /// <summary>The log.</summary>

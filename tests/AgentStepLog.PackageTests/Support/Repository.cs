@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Xml.Linq;
 
 namespace AgentStepLog.PackageTests.Support;
 
@@ -12,6 +13,10 @@ internal static class Repository
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(static a => a.Key == "RestoredPackages").Value!;
 
     public static string PathOf(params ReadOnlySpan<string> parts) => Path.Combine([Root, .. parts]);
+
+    /// <summary>The version of a package that this repository uses.</summary>
+    public static string VersionOf(string package) => XDocument.Load(PathOf("Directory.Packages.props")).Descendants("PackageVersion")
+        .Single(version => (string?)version.Attribute("Include") == package).Attribute("Version")!.Value;
 
     private static string FindRoot()
     {
