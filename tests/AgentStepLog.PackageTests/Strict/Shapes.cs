@@ -231,7 +231,7 @@ public partial class Surf
     public virtual uint Mask(ulong mask) => (uint)mask;
 
     [LlmCall(Model = "m", Provider = "p")]
-    private static Task<Reply> AskAsync(string prompt) => Task.FromResult(new Reply(prompt, 1, 2));
+    private static Task<Reply> PromptAsync(string prompt) => Task.FromResult(new Reply(prompt, 1, 2));
 
     /// <summary>Records itself.</summary>
     /// <param name="depth">Depth.</param>
@@ -251,7 +251,7 @@ public partial class Surf
     [AgentRun(Name = "surf")]
     public async Task<string> RunAsync(string task)
     {
-        var reply = await AskAsync(task).ConfigureAwait(false);
+        var reply = await PromptAsync(task).ConfigureAwait(false);
         See(reply.Text);
         var found = await FindAsync(new DeepPlace("a", 1, 2), Days.One | Days.Two).ConfigureAwait(false);
         var sum = 0;
