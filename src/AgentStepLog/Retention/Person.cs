@@ -89,7 +89,7 @@ internal sealed class Person
                     return true;
                 }
 
-                // A user's id that was withheld, as an address is where the log looks for such, tells of nobody.
+                // Where the log withholds personal data, the header has a mark in the place of the user's id: the mark does not tell whose run it is.
                 isRead &= _userId is null || step is not RunStartStep || step.Redacted.All(static redaction => redaction.At != "/user_id");
             }
             catch (FormatException)
