@@ -65,6 +65,37 @@ public sealed class CheckLogTests(HarbourFixture harbour) : IClassFixture<Harbou
         }
     }
 
+    [Fact]
+    public async Task A_run_of_a_subject_that_is_gone_on_with_is_checked_too()
+    {
+        using var folder = new TempFolder();
+        using var keys = new TempFolder();
+        var options = new StepLogOptions { KeyRing = RedactionKeyRing.Create(keys.In("keys.json")), Subject = "jane", OnLogFailure = LogFailurePolicy.FailClosed };
+        string path;
+        using (var log = StepLog.Start(folder.Path, options))
+        {
+            log.LlmCall("m").Complete("a");
+            path = folder.In("later/" + Path.GetFileName(log.Path));
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.Copy(log.Path!, path);     // as a crash would leave it
+        }
+
+        using (var log = StepLog.Resume(path, options))
+        {
+            log.ToolCall("t").Complete("b");
+            log.Complete();
+        }
+
+        var text = await File.ReadAllTextAsync(path, Cancellation);
+        Assert.All(["\"subject\":\"", "\"type\":\"intent\"", "\"model\":\"m\"", "\"resumed\":true"], part => Assert.Contains(part, text, StringComparison.Ordinal));
+        var (code, output) = await CheckAsync(path);
+        Assert.True(code == 0, output);
+
+        await File.WriteAllTextAsync(path, text.Replace("\"resumed\":true", "\"resumed\":false", StringComparison.Ordinal), Cancellation);
+        (_, output) = await CheckAsync(path);
+        Assert.Contains("resumed is False", output, StringComparison.Ordinal);
+    }
+
     private static string Failures(TempFolder folder)
     {
         using var log = StepLog.Start(folder.Path, new() { InlineLimit = 1024 });

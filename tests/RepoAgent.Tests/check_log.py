@@ -23,18 +23,20 @@ MAX_LINE, MAX_ERROR, MAX_FRAME, MAX_CAUSE, MAX_CAUSE_TYPE = 65535, 4096, 512, 20
 
 FIRST = ["v", "run_id", "step", "type", "ts", "mono_ms"]
 OF_CALLS = ["duration_ms", "span_id", "parent_id"]
-LAST = ["redacted", "prev", "crc"]
+LAST = ["resumed", "redacted", "prev", "crc"]
 ERROR = ["error", "error_blob", "error_type", "error_frames", "error_causes", "canceled"]
 ROUTED = ["route", "method", "caller"]
 TOKENS = ["input_tokens", "output_tokens", "cached_tokens", "reasoning_tokens"]
+ITEMS = ["items", "first_item_ms", "items_left_out", "incomplete"]
 OWN = {
-    "run_start": ["agent", "agent_version", "task", "environment", "session_id", "user_id", "host", "pid", "runtime",
+    "run_start": ["agent", "agent_version", "task", "environment", "session_id", "user_id", "subject", "host", "pid", "runtime",
                   "library", "trace_id", "parent_run_id", "segment", "manifest", "log_key", "metadata"],
     "llm_call": [*ROUTED, "model", "provider", *TOKENS, "stop_reason", "response_id", "first_token_ms", "attempt",
-                 "tools_offered", "tool_set", "input", "output", "notes", "error"],
-    "tool_call": [*ROUTED, "tool", "call_id", "attempt", "input", "output", "items", "first_item_ms", "notes", "error"],
+                 "tools_offered", "tool_set", "input", "output", *ITEMS, "notes", "error"],
+    "tool_call": [*ROUTED, "tool", "call_id", "attempt", "coerced", "input", "output", *ITEMS, "notes", "error"],
     "agent_call": [*ROUTED, "agent", "caller_id", "system_prompt", "system_prompt_sources", "user_prompt",
-                   "user_prompt_sources", "input", "output", *TOKENS, *("total_" + t for t in TOKENS), "error"],
+                   "user_prompt_sources", "input", "output", *ITEMS, *TOKENS, *("total_" + t for t in TOKENS), "notes",
+                   "error"],
     "plan": ["facts", "plan"],
     "decision": ["kind", "message", "raw", "response", "parameters", "tool", "subagent", "skill", "callback_intent"],
     "callback": ["intent", "prompt", "target", "response"],
@@ -45,7 +47,7 @@ OWN = {
     "memory_operation": ["operation", "memory_uri", "scope", "mime_type", "title", "summary", "size_bytes", "version",
                          "metadata"],
     "event": ["name", "data"],
-    "intent": ["tool", "agent", "call_id", "input"],
+    "intent": ["tool", "agent", "model", "call_id", "input"],
     "gap": ["lost", "from_ts", "to_ts", "reason"],
     "recovery": ["offset", "length", "sha256"],
     "checkpoint": ["size", "root", "note"],
@@ -206,8 +208,11 @@ class Log:
         names = list(record)
         if names[: len(FIRST)] != FIRST:
             self.wrong(number, f"begins with {names[:len(FIRST)]}")
-        if names[-2:] != LAST[1:] or ("redacted" in names and names[-3] != "redacted"):
-            self.wrong(number, f"ends with {names[-3:]}")
+        last = [name for name in LAST if name in names or name in ("prev", "crc")]
+        if names[-len(last):] != last:
+            self.wrong(number, f"ends with {names[-len(last):]}")
+        if record.get("resumed", True) is not True:
+            self.wrong(number, f"resumed is {record['resumed']!r}")
         if kind not in OWN:
             return      # a type that this version does not know
         calls = ["span_id", "parent_id"] if kind == "intent" else OF_CALLS if kind in OUTCOMES_OF_CALLS else []
