@@ -26,7 +26,21 @@ public sealed class RecordedChatClientTests
         Assert.Equal("four teas", text);
         var calls = log.Steps.OfType<LlmCallStep>().ToList();
         Assert.Equal([("parrot-1", 3L, null), ("parrot-1", 9L, 1L)], calls.Select(c => (c.Model, c.OutputTokens!.Value, c.Items)));
-        Assert.All(calls, call => Assert.Equal(StepRoute.Callee, call.Route));
+    }
+
+    [Fact]
+    public async Task Messages_that_are_given_as_a_lazy_sequence_are_recorded()
+    {
+        using var log = StepLog.InMemory(new() { LlmContent = CaptureMode.Full });
+        using var recorded = new RecordedChatClient(new Parrot());
+
+        string[] words = ["one tea", "two teas"];
+        await recorded.GetResponseAsync(words.Select(word => new ChatMessage(ChatRole.User, word)), cancellationToken: TestContext.Current.CancellationToken);
+        await foreach (var _ in recorded.GetStreamingResponseAsync(words.Select(word => new ChatMessage(ChatRole.User, word)), cancellationToken: TestContext.Current.CancellationToken))
+        {
+        }
+
+        Assert.All(log.Steps.OfType<LlmCallStep>(), call => Assert.Contains("two teas", call.InputJson.ToString(), StringComparison.Ordinal));
     }
 
     private sealed class Parrot : IChatClient
