@@ -49,6 +49,17 @@ public sealed class PackageContentTests(PackedPackage package)
         Assert.Equal("README.md", (string?)metadata.Element(name + "readme"));
     }
 
+    [Fact]
+    public void The_readme_in_the_package_links_to_whole_addresses_and_is_the_repositorys_in_all_else()
+    {
+        using var archive = ZipFile.OpenRead(package.File);
+        using var reader = new StreamReader(archive.GetEntry("README.md")!.Open());
+        var packed = reader.ReadToEnd();
+        Assert.DoesNotContain("](docs/", packed, StringComparison.Ordinal);
+        Assert.DoesNotContain("](LICENSE", packed, StringComparison.Ordinal);
+        Assert.Equal(File.ReadAllText(Repository.PathOf("README.md")).Trim(), packed.Replace("](https://github.com/agentsteplog/agentsteplog/blob/main/", "](", StringComparison.Ordinal).Trim());
+    }
+
     // Packaging bookkeeping (relationships, content types, core properties) is the packer's own.
     private static string[] FilesIn(string file)
     {
