@@ -17,8 +17,8 @@ public partial class StepLog
     /// <param name="path">One of the run's files.</param>
     /// <param name="options">Durability, limits, capture modes and the like. What the run is (agent, task, parent …) its own header says.</param>
     /// <exception cref="StepLogException">
-    /// It is not there, was ended, is written by another log, was changed, is of a newer version or another tool: the message says which. The log is
-    /// left as it is.
+    /// It is not there, was ended, is written by another log, was changed, is of a newer version or another tool, or is of another user or subject than the
+    /// options name: the message says which. The log is left as it is.
     /// </exception>
     /// <exception cref="ArgumentException">The options name a run id, and the file names it already.</exception>
     public static StepLog Resume(string path, StepLogOptions? options = null) => Activate(new StepLog(OfRun(path, options)));

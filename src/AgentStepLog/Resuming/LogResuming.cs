@@ -22,7 +22,7 @@ internal static class LogResuming
 
             try
             {
-                return (run, Read(run));
+                return (run, Read(run, options));
             }
             catch (Exception)
             {
@@ -66,7 +66,7 @@ internal static class LogResuming
         }
     }
 
-    private static ResumedRun Read(RunFiles run)
+    private static ResumedRun Read(RunFiles run, StepLogOptions options)
     {
         var listing = RunListing.Find(run.Files, run.Directory, run.RunId);
         var segments = listing.Files;
@@ -81,6 +81,11 @@ internal static class LogResuming
         }
 
         var (header, headerLine) = Header(run, segments[0]);
+        if (ResumedSubject.Flaw(header, options) is { } otherPerson)
+        {
+            throw Refused(run.SegmentPath(1), otherPerson);
+        }
+
         var headless = TakeHeadless(run, segments);
 
         if (segments[^1].IsPacked)

@@ -23,7 +23,7 @@ internal sealed record ResumedRun(
         Task = Header.Task,
         Environment = Header.Environment,
         SessionId = Header.SessionId,
-        UserId = Header.Redacted.Any(static redaction => redaction.At == "/user_id") ? options.UserId : Header.UserId, // the mark of a withheld id is no id
+        UserId = ResumedSubject.UserId(Header, options),
         ParentRunId = WellFormedRunId.Flaw(Header.ParentRunId) is null ? Header.ParentRunId : null,
         TraceId = Header.TraceId,
         Metadata = Header.Metadata,

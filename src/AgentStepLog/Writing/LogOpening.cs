@@ -28,10 +28,12 @@ internal static class LogOpening
         return SubjectOf(options, runId) is { } subject ? ring.ForRun(subject, runId) : null;
     }
 
-    // A request of somebody who has not signed in has no user, or an empty one: that is no mistake of who writes the service.
-    private static string? SubjectOf(StepLogOptions options, string runId) =>
+    /// <summary>Whose values the run withholds, by the key ring's name for them; null where the options say that nothing is committed to.</summary>
+    /// <exception cref="StepLogException">Nobody is named, and the options refuse that.</exception>
+    internal static string? SubjectOf(StepLogOptions options, string runId) =>
         !string.IsNullOrWhiteSpace(options.Subject) ? options.Subject
         : !string.IsNullOrWhiteSpace(options.UserId) ? options.UserId
+        // A request of somebody who has not signed in has no user, or an empty one: that is no mistake of who writes the service.
         : options.WhenNoSubject switch
         {
             WhenNoSubject.UseRun => RedactionKeyRing.SubjectOfRun(runId),

@@ -41,13 +41,15 @@ public sealed class KeyRingPlaceTests : IDisposable
     [Fact]
     public void A_run_is_not_gone_on_with_beside_its_keys_either_and_can_be_later()
     {
-        var begun = StepLog.Start(_directory.In("logs"));
+        var ring = Create("keys.json");
+        var begun = StepLog.Start(_directory.In("logs"), new() { KeyRing = ring, Subject = "ada" });
         var path = begun.Path!;
         begun.Writer.Abandon();
         begun.Dispose();
-        var beside = Create("logs/keys.json");
-        Assert.Throws<StepLogException>(() => StepLog.Resume(path, new() { KeyRing = beside, Subject = "ada" }));
-        using var log = StepLog.Resume(path, new() { KeyRing = Create("keys.json"), Subject = "ada" });
+        File.Copy(_directory.In("keys.json"), _directory.In("logs/keys.json"));
+        var refused = Assert.Throws<StepLogException>(() => StepLog.Resume(path, new() { KeyRing = RedactionKeyRing.Open(_directory.In("logs/keys.json")), Subject = "ada" }));
+        Assert.Contains("lies where the step log is to be written", refused.Message, StringComparison.Ordinal);
+        using var log = StepLog.Resume(path, new() { KeyRing = ring, Subject = "ada" });
         log.Complete();
         Assert.Equal(Verdict.SelfConsistent, StepLogVerifier.Verify(path).Verdict);
     }
