@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using AgentStepLog.Writing;
 
@@ -13,8 +15,11 @@ internal sealed class FileKeyRing : RedactionKeyRing
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>A million keys. The file is read as a whole, each time.</summary>
+    /// <summary>How large the file may be, which is read as a whole each time: 780,000 keys of runs, fewer where names are long.</summary>
     internal const int MaxBytes = 64 * 1024 * 1024;
+
+    // Names as they are: the file never grows by what is taken out of it, whoever wrote it.
+    private static readonly JsonWriterOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
@@ -24,12 +29,14 @@ internal sealed class FileKeyRing : RedactionKeyRing
 
     private readonly TimeSpan _patience;
 
-    private FileKeyRing(string path, TimeSpan? patience) => (_path, _patience) = (Path.GetFullPath(path), patience ?? s_patience);
+    private readonly int _maxBytes;
+
+    private FileKeyRing(string path, TimeSpan? patience, int maxBytes) => (_path, _patience, _maxBytes) = (Target(Path.GetFullPath(path)), patience ?? s_patience, maxBytes);
 
     // Written like any other, so that who opens it finds all of it or nothing; of several that make one at once the first does.
     internal static FileKeyRing Create(string path, TimeSpan? patience = null)
     {
-        var ring = new FileKeyRing(path, patience);
+        var ring = new FileKeyRing(path, patience, MaxBytes);
         ring.Guarded("made", () =>
         {
             using var gate = ring.Lock();
@@ -44,9 +51,9 @@ internal sealed class FileKeyRing : RedactionKeyRing
         return ring;
     }
 
-    internal static FileKeyRing Open(string path, TimeSpan? patience = null)
+    internal static FileKeyRing Open(string path, TimeSpan? patience = null, int maxBytes = MaxBytes)
     {
-        var ring = new FileKeyRing(path, patience);
+        var ring = new FileKeyRing(path, patience, maxBytes);
         ring.Guarded("opened", ring.Read);
         return ring;
     }
@@ -134,11 +141,6 @@ internal sealed class FileKeyRing : RedactionKeyRing
 
     private Dictionary<string, byte[]> Read()
     {
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(_path) & ~OwnerOnly) != 0)
-        {
-            throw new UnauthorizedAccessException($"Others than its owner may use it. Take that from them: chmod 600 \"{_path}\".");
-        }
-
         using var document = JsonDocument.Parse(Content());
         return document.RootElement.GetProperty("v").GetInt32() == 1
             ? document.RootElement.GetProperty("keys").EnumerateObject().ToDictionary(key => key.Name, key => Key(key.Value), StringComparer.Ordinal)
@@ -147,10 +149,15 @@ internal sealed class FileKeyRing : RedactionKeyRing
 
     private byte[] Content()
     {
-        using var file = new FileStream(_path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        if (file.Length > MaxBytes)
+        using var file = RegularFile.Open(_path);
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file.SafeFileHandle) & ~OwnerOnly) != 0)
         {
-            throw new InvalidDataException(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"It has {file.Length} bytes, and a ring of keys has at most {MaxBytes}."));
+            throw new UnauthorizedAccessException($"Others than its owner may use it. Take that from them: chmod 600 \"{_path}\".");
+        }
+
+        if (file.Length > _maxBytes)
+        {
+            throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"It has {file.Length} bytes, and a ring of keys has at most {_maxBytes}."));
         }
 
         var content = new byte[file.Length];
@@ -164,10 +171,8 @@ internal sealed class FileKeyRing : RedactionKeyRing
 
     private void Write(Dictionary<string, byte[]> keys)
     {
-        var written = _path + ".new";
-        File.Delete(written); // of a crash
-        using (var file = New(written))
-        using (var json = new Utf8JsonWriter(file))
+        using var content = new MemoryStream();
+        using (var json = new Utf8JsonWriter(content, s_json))
         {
             json.WriteStartObject();
             json.WriteNumber("v", 1);
@@ -179,12 +184,38 @@ internal sealed class FileKeyRing : RedactionKeyRing
 
             json.WriteEndObject();
             json.WriteEndObject();
-            json.Flush();
+        }
+
+        if (content.Length > _maxBytes)
+        {
+            throw new IOException(string.Create(CultureInfo.InvariantCulture, $"With one more key it would have {content.Length} bytes, and a ring of keys has at most {_maxBytes}. ")
+                + "The keys that it holds are as they were. Erase those that are needed no more (Erase; retention with KeyRing erases those that runs had of their own), "
+                + "use another ring from now on (RedactionKeyRing.Create), or commit to nothing where nobody is named (WhenNoSubject).");
+        }
+
+        var written = _path + ".new";
+        File.Delete(written); // of a crash
+        using (var file = New(written))
+        {
+            content.WriteTo(file);
             file.Flush(flushToDisk: true);
         }
 
         File.Move(written, _path, overwrite: true);
         DiskFiles.Instance.SyncDirectory(Path.GetDirectoryName(_path)!); // or a loss of power brings back a key that was erased
+    }
+
+    // Where it leads, so that an erasure takes the key out of the file that has it, and does not put another in the link's place.
+    private static string Target(string path)
+    {
+        try
+        {
+            return File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return path; // to open it says why
+        }
     }
 
     private static FileStream New(string path)
@@ -212,6 +243,7 @@ internal sealed class FileKeyRing : RedactionKeyRing
 
     private static string Explain(Exception exception) => exception switch
     {
+        IrregularFileException irregular => $"It {irregular.What}.",
         FileNotFoundException => "There is no such file. RedactionKeyRing.Create makes the first one; one that is gone cannot be made again: bring back its copy, or start without a ring.",
         InvalidDataException => $"{exception.Message} Bring back its copy, or start without a ring.",
         IOException or UnauthorizedAccessException => exception.Message,

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using AgentStepLog.Redacting;
 using AgentStepLog.Tests.Capture;
+using AgentStepLog.Tests.Integrity.Mutants;
 using AgentStepLog.Tests.Support;
 
 namespace AgentStepLog.Tests.Redacting;
@@ -47,6 +48,83 @@ public sealed class KeyRingFileTests : IDisposable
         var before = GC.GetAllocatedBytesForCurrentThread();
         Assert.Contains("has at most 67108864", Assert.Throws<StepLogException>(() => RedactionKeyRing.Open(Ring)).Message, StringComparison.Ordinal);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
+    }
+
+    [Theory]
+    [InlineData("b", 24)]
+    [InlineData("\U0001F30A\u00FC<", 8)] // names as they are, or the ring would grow where one is erased
+    public void A_key_for_which_there_is_no_room_is_refused_and_those_that_are_there_are_used_and_erased(string letter, int length)
+    {
+        const int MaxBytes = 1000;
+        RedactionKeyRing.Create(Ring);
+        var ring = FileKeyRing.Open(Ring, maxBytes: MaxBytes);
+        var subjects = new List<string>();
+        StepLogException? full = null;
+        while (full is null)
+        {
+            var subject = $"{subjects.Count} {string.Concat(Enumerable.Repeat(letter, length))}";
+            full = Record.Exception(() => StepLog.Start(_directory.In("logs"), new() { KeyRing = ring, Subject = subject }).Dispose()) as StepLogException;
+            subjects.Add(subject);
+        }
+
+        var before = File.ReadAllText(Ring);
+        Assert.All([Ring, "at most 1000", "Erase", "RedactionKeyRing.Create", "WhenNoSubject"], text => Assert.Contains(text, full.Message, StringComparison.Ordinal));
+        Assert.InRange(new FileInfo(Ring).Length, MaxBytes - 150, MaxBytes);
+        Assert.Equal(subjects.Count - 1, Directory.GetFiles(_directory.In("logs"), "*.jsonl").Length);
+        Assert.Equal(before, File.ReadAllText(Ring));
+        using (var log = StepLog.Start(_directory.In("logs"), new() { KeyRing = FileKeyRing.Open(Ring, maxBytes: MaxBytes), Subject = subjects[0] }))
+        {
+            Assert.Equal(RedactionConfirmation.Confirmed, ring.Confirm(subjects[0], log.RunId, Withheld(log), JsonText.Of(Token)));
+        }
+
+        Assert.True(ring.Erase(subjects[1]));
+        StepLog.Start(_directory.In("logs"), new() { KeyRing = ring, Subject = subjects[^1] }).Dispose();
+        Assert.All(subjects, subject => Assert.Equal(subject != subjects[1], ring.Erase(subject)));
+    }
+
+    [Fact]
+    public async Task What_is_no_file_in_its_place_is_told_by_what_it_is()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such files here.");
+        var ring = RedactionKeyRing.Create(Ring);
+        foreach (var (special, said) in new[]
+        {
+            (SpecialFile.Fifo, "It is a FIFO"), (SpecialFile.Socket, "It is a socket"), (SpecialFile.Directory, "It is a directory"), (SpecialFile.LinkToDevice, "It is a device"),
+            (SpecialFile.LinkToItself, "It is a link that leads nowhere"), (SpecialFile.LinkToNothing, "There is no such file"),
+        })
+        {
+            File.Delete(Ring);
+            var image = new RunImage();
+            image.Replace("keys.json", special);
+            image.WriteTo(_directory.Path);
+            foreach (var ask in new Action[]
+            {
+                () => RedactionKeyRing.Open(Ring), () => ring.Erase("ada"), () => StepLog.Start(_directory.In("logs"), new() { KeyRing = ring, Subject = "ada" }),
+            })
+            {
+                var refused = await Task.Run(() => Assert.Throws<StepLogException>(ask), TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(30), TestContext.Current.CancellationToken);
+                Assert.True(refused.Message.Contains(said, StringComparison.Ordinal) || special is SpecialFile.LinkToDevice or SpecialFile.LinkToNothing, $"{special}: {refused.Message}");
+            }
+
+            Assert.Contains(said, Assert.Throws<StepLogException>(() => RedactionKeyRing.Open(Ring)).Message, StringComparison.Ordinal);
+            if (special == SpecialFile.Directory)
+            {
+                Directory.Delete(Ring);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_key_is_erased_where_a_link_leads()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need rights here.");
+        Put(Whole);
+        Directory.CreateDirectory(_directory.In("stored"));
+        File.Move(Ring, _directory.In("stored/ring"));
+        File.CreateSymbolicLink(Ring, "stored/ring");
+        Assert.True(RedactionKeyRing.Open(Ring).Erase("ada"));
+        Assert.Equal("""{"v":1,"keys":{}}""", File.ReadAllText(_directory.In("stored/ring")));
+        Assert.NotNull(new FileInfo(Ring).LinkTarget);
     }
 
     [Theory]
