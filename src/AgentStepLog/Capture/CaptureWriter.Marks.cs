@@ -86,6 +86,7 @@ public sealed partial class CaptureWriter
     private void Replace(Place place, Exception exception)
     {
         _failure ??= exception;
+        Learn(place.Start);
         Return(place);
         _comma = false;
         Mark(ErrorText.Unreadable(exception));

@@ -28,7 +28,7 @@ public sealed partial class CaptureWriter
         }
 
         _withheld.Clear();
-        _known = null;
+        (_known, _learns) = (null, null);
         ForgetFailure();
         Surface();
         BeginLimit(0);

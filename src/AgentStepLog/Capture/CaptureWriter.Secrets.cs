@@ -8,6 +8,9 @@ public sealed partial class CaptureWriter
     private KnownValues? _known;
     private bool _commits;
 
+    // The kind of secret that all is which is written now; null for what is shown.
+    private string? _learns;
+
     // What a value that is withheld would have looked like.
     private CaptureWriter? _aside;
 
@@ -36,11 +39,11 @@ public sealed partial class CaptureWriter
             }
             catch (Exception)
             {
-                json = null; // withheld all the same; there is nothing to commit to, and nothing to look for
+                // Withheld all the same: the getter threw, and gave nothing to commit to or to look for.
             }
         }
 
-        Withhold(kind, _commits ? json : null);
+        Withhold(kind, json);
     }
 
     /// <summary>The same for an object, a list and whatever else nothing commits to: the run knows each text and number in it from now on.</summary>
@@ -51,35 +54,51 @@ public sealed partial class CaptureWriter
     {
         if (_known is { } known)
         {
-            try
-            {
-                Aside(known, kind, owner, write);
-            }
-            catch (Exception)
-            {
-                // Withheld all the same: a getter threw, and what it would have given is nowhere.
-            }
+            Aside(known, kind, owner, write);
         }
 
         Withhold(kind);
     }
 
-    /// <summary>What was written since <paramref name="start"/> is withheld: the run knows it from now on.</summary>
-    internal void Learn(string kind, int start)
+    /// <summary>All that is written until <see cref="EndLearning"/> is withheld: the run knows each text and number in it from then on, also of what an exception cuts off again.</summary>
+    internal void BeginLearning(string kind) => _learns = kind;
+
+    /// <param name="start">Where it began.</param>
+    internal void EndLearning(int start)
     {
-        if (_json.Length > start)
+        Learn(start);
+        _learns = null;
+    }
+
+    // What was written may end within an object or a list.
+    private void Learn(int start)
+    {
+        if (_learns is { } kind && _known is { } known && _json.Length > start)
         {
-            _known?.AddLeaves(kind, Slice(start));
+            var end = _json.Length;
+            _json.Byte((byte)' '); // ends a number
+            known.AddLeaves(kind, Slice(start), isWhole: false);
+            _json.Cut(end);
         }
     }
 
+    // A value that the line would cut is looked at further, as far as the run can know it.
     private byte[]? Aside<T>(KnownValues known, string kind, T value, Action<CaptureWriter, T> write)
     {
         var aside = _aside ??= new();
         aside.Reset();
-        (aside._known, aside.Limit) = (known, Limit);
-        write(aside, value);
-        known.AddLeaves(kind, aside.Slice(0));
+        (aside._known, aside.Limit) = (known, Math.Max(Limit, KnownValues.MaxBytes));
+        aside.BeginLearning(kind);
+        try
+        {
+            write(aside, value);
+        }
+        catch (Exception e)
+        {
+            aside.Fail(e); // withheld all the same; what was read before it threw is known
+        }
+
+        aside.EndLearning(0);
         var json = _commits && aside.Failure is null ? aside.Slice(0).ToArray() : null;
         aside.Reset();
         return json;

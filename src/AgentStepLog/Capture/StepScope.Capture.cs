@@ -79,8 +79,7 @@ public sealed partial class StepScope
     /// <param name="write">Writes exactly one JSON value.</param>
     public void WithholdOutput<T>(string kind, T value, Action<CaptureWriter, T> write)
     {
-        Output(value, write);
-        _capture.Learn(kind, _outputStart);
+        Learn(kind, value, write);
         // A model is given it all the same: that it cannot be is for the record, too.
         var failure = _origin.Route == StepRoute.Table ? _capture.Failure : null;
         WithholdOutput(kind);
@@ -93,9 +92,15 @@ public sealed partial class StepScope
     /// <param name="write">Writes exactly one JSON value.</param>
     public void WithholdItem<T>(string kind, T value, Action<CaptureWriter, T> write)
     {
-        Output(value, write);
-        _capture.Learn(kind, _outputStart);
+        Learn(kind, value, write);
         WithholdOutput(kind);
+    }
+
+    private void Learn<T>(string kind, T value, Action<CaptureWriter, T> write)
+    {
+        _capture.BeginLearning(kind);
+        Output(value, write);
+        _capture.EndLearning(_outputStart);
     }
 
     /// <summary>The same for a whole result that a log with a key ring commits to.</summary>

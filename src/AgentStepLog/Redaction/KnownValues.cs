@@ -42,6 +42,12 @@ internal sealed class KnownValues(int maxCount)
             return;
         }
 
+        if (text.Length > MaxBytes)
+        {
+            Interlocked.Increment(ref _leftOut);
+            return;
+        }
+
         // The same value comes again and again: nothing is allocated for one that is known.
         const int Short = 512;
         Span<byte> utf8 = stackalloc byte[Short];
@@ -56,9 +62,12 @@ internal sealed class KnownValues(int maxCount)
     }
 
     /// <summary>Learns each text and number of a JSON value.</summary>
-    internal void AddLeaves(string kind, ReadOnlySpan<byte> json)
+    /// <param name="kind">The kind of secret.</param>
+    /// <param name="json">The value.</param>
+    /// <param name="isWhole">Whether all of it is there.</param>
+    internal void AddLeaves(string kind, ReadOnlySpan<byte> json, bool isWhole = true)
     {
-        var reader = new Utf8JsonReader(json, LogJson.Line);
+        var reader = new Utf8JsonReader(json, isWhole, new(LogJson.Line));
         while (reader.Read())
         {
             switch (reader.TokenType)
@@ -120,7 +129,7 @@ internal sealed class KnownValues(int maxCount)
 
             if (Count >= maxCount || _bytes + text.Length > MaxBytes)
             {
-                _leftOut++;
+                Interlocked.Increment(ref _leftOut);
                 return;
             }
 
@@ -133,11 +142,15 @@ internal sealed class KnownValues(int maxCount)
         }
     }
 
-    // What stands in ordinary texts all the time, and the marks that a capture leaves in the place of a value.
+    /// <summary>Whether a text is a mark that a capture leaves in the place of a value, or is spelled like one.</summary>
+    internal static bool IsMark(ReadOnlySpan<byte> text) => text is [(byte)'[', .., (byte)']']
+        && (text.StartsWith("[redacted"u8) || text.StartsWith("[not "u8) || text.StartsWith("[unreadable"u8)
+            || text.SequenceEqual("[cycle]"u8) || text.SequenceEqual("[depth]"u8) || text.StartsWith("[too large"u8));
+
+    // What stands in ordinary texts all the time.
     private static bool SaysNothing(ReadOnlySpan<byte> text)
     {
-        if (text[0] == (byte)'[' && text[^1] == (byte)']' && (text.StartsWith("[redacted"u8) || text.StartsWith("[not "u8) || text.StartsWith("[unreadable"u8)
-            || text.SequenceEqual("[cycle]"u8) || text.SequenceEqual("[depth]"u8) || text.StartsWith("[too large"u8)))
+        if (IsMark(text))
         {
             return true;
         }

@@ -194,8 +194,9 @@ internal sealed class RedactionWalk(List<TokenMatch> matches, List<RedactionMark
     // Within /coerced.
     private bool IsPointer => _pointersAhead && _path.Count == 3 && _path[1] == "/coerced";
 
+    // Nothing commits to the mark of a value that was cut or could not be read: it would be confirmed as if it were the value.
     private void Add(string pointer, string kind, ReadOnlySpan<byte> value) =>
-        _entries.Add(new(pointer, kind, commitments is null || value.IsEmpty ? null : commitments.Commit(pointer, value)));
+        _entries.Add(new(pointer, kind, commitments is null || value.IsEmpty || KnownValues.IsMark(value.Trim((byte)'"')) ? null : commitments.Commit(pointer, value)));
 
     private static byte[] Quoted(ReadOnlySpan<byte> text) => [(byte)'"', .. text, (byte)'"'];
 
