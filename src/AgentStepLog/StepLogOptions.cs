@@ -99,6 +99,7 @@ public sealed record StepLogOptions
 
     /// <summary>
     /// How many of the values that it has withheld the run keeps in memory, to withhold them wherever they come again; together they take at most 4 MiB.
+    /// Tokens that were found by their shape take half of it at most, and personal data that is found by its form takes none.
     /// 0: none, so that a value is withheld only where it is marked. <see cref="StepLogHealth.WithheldValuesLeftOut"/> says when there were more. Default: 16,384.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative, or more than 1,048,576.</exception>

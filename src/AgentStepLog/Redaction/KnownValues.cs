@@ -24,6 +24,8 @@ internal sealed class KnownValues(int maxCount)
     private readonly HashSet<string> _kinds = new(StringComparer.Ordinal);
     private volatile KnownTable? _table;
     private long _bytes;
+    private int _shapes;
+    private long _shapeBytes;
     private long _leftOut;
 
     /// <summary>Whether nothing was withheld yet: then no line is looked at.</summary>
@@ -35,7 +37,10 @@ internal sealed class KnownValues(int maxCount)
     internal long LeftOut => Interlocked.Read(ref _leftOut);
 
     /// <summary>Learns a text, unless it is one that says nothing.</summary>
-    internal void Add(string kind, string text)
+    /// <param name="kind">The kind of secret.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="isShape">Whether its shape told it. Such values take half of the room at most: a run may meet any number of them, and most are found by their shape again.</param>
+    internal void Add(string kind, string text, bool isShape = false)
     {
         if (text.Length < Shortest || maxCount == 0)
         {
@@ -53,11 +58,11 @@ internal sealed class KnownValues(int maxCount)
         Span<byte> utf8 = stackalloc byte[Short];
         if (text.Length > Short / 3)
         {
-            Add(kind, Encoding.UTF8.GetBytes(text));
+            Add(kind, Encoding.UTF8.GetBytes(text), isShape);
         }
         else if (utf8[..Encoding.UTF8.GetBytes(text, utf8)] is var known && _table?.Contains(known) != true)
         {
-            Add(kind, known.ToArray());
+            Add(kind, known.ToArray(), isShape);
         }
     }
 
@@ -109,11 +114,11 @@ internal sealed class KnownValues(int maxCount)
         other.Find(Encoding.UTF8.GetBytes(text), isJson: false, found);
         foreach (var (_, value) in found)
         {
-            Add(value.Kind, value.Text);
+            Add(value.Kind, value.Text, isShape: false);
         }
     }
 
-    private void Add(string kind, byte[] text)
+    private void Add(string kind, byte[] text, bool isShape)
     {
         if (_table?.Contains(text) == true || SaysNothing(text))
         {
@@ -127,7 +132,7 @@ internal sealed class KnownValues(int maxCount)
                 return;
             }
 
-            if (Count >= maxCount || _bytes + text.Length > MaxBytes)
+            if (Count >= maxCount || _bytes + text.Length > MaxBytes || (isShape && (_shapes >= maxCount / 2 || _shapeBytes + text.Length > MaxBytes / 2)))
             {
                 Interlocked.Increment(ref _leftOut);
                 return;
@@ -138,6 +143,12 @@ internal sealed class KnownValues(int maxCount)
             _kinds.Add(kind);
             table.Add(text, kind);
             _bytes += text.Length;
+            if (isShape)
+            {
+                _shapes++;
+                _shapeBytes += text.Length;
+            }
+
             _table = table;
         }
     }

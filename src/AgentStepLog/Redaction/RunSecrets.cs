@@ -28,18 +28,23 @@ internal sealed class RunSecrets(TokenScanner tokens, Commitments? commitments, 
     internal string Cut(string text, int maxBytes) => ErrorText.Fits(text, maxBytes) ? text : ErrorText.Cut(Redact(text), maxBytes);
 
     /// <summary>Keeps what was found by its shape, so that it is found without what its shape asks for around it.</summary>
-    internal void Learn(ReadOnlySpan<byte> json, List<TokenMatch>? tokens)
+    internal void Learn(ReadOnlySpan<byte> json, List<TokenMatch> tokens)
     {
         Unescaped? layer = null;
-        foreach (var match in tokens ?? [])
+        foreach (var match in tokens)
         {
+            if (match.IsKnown || match.IsForm)
+            {
+                continue;
+            }
+
             var text = match.Whole is { } whole ? whole.AsSpan(1, whole.Length - 2) : json[match.Start..match.End];
             if (text.Contains((byte)'\\'))
             {
                 text = Plain(text, layer ??= new());
             }
 
-            Known.Add(match.Kind, Encoding.UTF8.GetString(text));
+            Known.Add(match.Kind, Encoding.UTF8.GetString(text), isShape: true);
         }
     }
 

@@ -133,7 +133,7 @@ internal sealed class SplitTokens
             if (start < end)
             {
                 whole ??= match.Whole ?? (end - start == match.End - match.Start ? null : [(byte)'"', .. joined[match.Start..match.End], (byte)'"']);
-                pieces.Add(new(texts[index].Start + start, texts[index].Start + end, match.Kind, whole) { IsKnown = match.IsKnown });
+                pieces.Add(new(texts[index].Start + start, texts[index].Start + end, match.Kind, whole) { IsKnown = match.IsKnown, IsForm = match.IsForm });
             }
         }
     }

@@ -10,6 +10,9 @@ internal readonly record struct TokenMatch(int Start, int End, string Kind, byte
     /// <summary>Whether it is a value that was withheld before, and no token: then the format's own fields, and names, keep what only looks like it.</summary>
     internal bool IsKnown { get; init; }
 
+    /// <summary>Whether its form alone tells it, whatever stands around it: it is found again without the run's knowing it.</summary>
+    internal bool IsForm { get; init; }
+
     /// <summary>Whether the value is long enough to be found in pieces.</summary>
     internal bool IsLong { get; init; }
 

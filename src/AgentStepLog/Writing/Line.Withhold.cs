@@ -132,7 +132,7 @@ internal sealed partial class Line
         matches = WithoutIds(matches);
         if (matches is not null)
         {
-            _secrets.Learn(fields, matches.FindAll(static match => !match.IsKnown));
+            _secrets.Learn(fields, matches);
         }
 
         Repeated(calls, ref matches);

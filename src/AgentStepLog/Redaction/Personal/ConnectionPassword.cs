@@ -46,7 +46,7 @@ internal static class ConnectionPassword
             return 0;
         }
 
-        PersonalText.Add(ref found, start, end, "connection-password");
+        PersonalText.Add(ref found, start, end, "connection-password", isForm: false);
         return end;
     }
 

@@ -79,7 +79,13 @@ internal static class PersonalText
         return start;
     }
 
-    internal static void Add(ref List<TokenMatch>? found, int start, int end, string kind) => (found ??= []).Add(new(start, end, kind));
+    /// <param name="found">Takes it.</param>
+    /// <param name="start">Where it begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="isForm">Whether its form alone tells it; else it is what stands around it.</param>
+    internal static void Add(ref List<TokenMatch>? found, int start, int end, string kind, bool isForm = true) =>
+        (found ??= []).Add(new(start, end, kind) { IsForm = isForm });
 
     private static bool IsNoBreak(ReadOnlySpan<byte> hex) =>
         ushort.TryParse(Encoding.ASCII.GetString(hex), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit) && unit is 0x00A0 or 0x202F;

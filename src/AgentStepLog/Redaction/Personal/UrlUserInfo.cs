@@ -22,7 +22,7 @@ internal static class UrlUserInfo
             var length = EscapedText.Read(text, end, out var c);
             if (length > 0 && c == (byte)'@' && end > start)
             {
-                PersonalText.Add(ref found, start, end, "url-userinfo");
+                PersonalText.Add(ref found, start, end, "url-userinfo", isForm: false);
                 return end + length;
             }
 
