@@ -27,9 +27,9 @@ public sealed partial class CaptureWriter
         else
         {
 #if NET9_0_OR_GREATER
-            Json(System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(value));
+            Free(System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(value));
 #else
-            Json(Encoding.UTF8.GetBytes(value.GetRawText()));
+            Free(Encoding.UTF8.GetBytes(value.GetRawText()));
 #endif
         }
     }
@@ -72,7 +72,9 @@ public sealed partial class CaptureWriter
 
         try
         {
-            Json(Serialized(value, static (writer, node) => node.WriteTo(writer), s_node));
+            var json = Serialized(value, static (writer, node) => node.WriteTo(writer), s_node);
+            LearnNames(json is null ? [] : json.Written.Span);
+            Json(json);
         }
         catch (InvalidOperationException)
         {
@@ -90,6 +92,7 @@ public sealed partial class CaptureWriter
         }
         else if (value.Utf8.Length <= Left && PayloadResolver.AsInLine(value) is var line && line.Utf8.Length <= Left)
         {
+            LearnNames(line.Utf8);
             Separate();
             _json.Raw(line.Utf8);
         }
@@ -314,6 +317,13 @@ public sealed partial class CaptureWriter
         {
             return null;
         }
+    }
+
+    // JSON whose names no type declares.
+    private void Free(ReadOnlySpan<byte> utf8)
+    {
+        LearnNames(utf8);
+        Json(utf8);
     }
 
     private void Json(LimitedBytes? text)

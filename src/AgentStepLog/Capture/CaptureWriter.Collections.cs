@@ -63,6 +63,7 @@ public sealed partial class CaptureWriter
         foreach (var (name, value) in entries ?? [])
         {
             var full = IsFull;
+            LearnName(name);
             Property(keys.Next(full ? TooLarge.Mark : Fitting(name)));
             if (full)
             {
@@ -120,8 +121,10 @@ public sealed partial class CaptureWriter
             foreach (var (k, value) in entries)
             {
                 var full = IsFull;
+                var name = key(k);
+                LearnName(name);
                 Separate();
-                _json.Key(keys.Next(full ? TooLarge.Mark : Fitting(key(k))));
+                _json.Key(keys.Next(full ? TooLarge.Mark : Fitting(name)));
                 _comma = false;
                 if (full)
                 {

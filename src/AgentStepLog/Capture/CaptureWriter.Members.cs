@@ -28,7 +28,7 @@ public sealed partial class CaptureWriter
         }
 
         _withheld.Clear();
-        (_known, _learns) = (null, null);
+        (_known, _learns, _guesses) = (null, null, false);
         ForgetFailure();
         Surface();
         BeginLimit(0);

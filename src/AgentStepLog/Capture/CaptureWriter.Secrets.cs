@@ -11,8 +11,29 @@ public sealed partial class CaptureWriter
     // The kind of secret that all is which is written now; null for what is shown.
     private string? _learns;
 
+    // Whether what is written now only may be a secret.
+    private bool _guesses;
+
     // What a value that is withheld would have looked like.
     private CaptureWriter? _aside;
+
+    /// <summary>The same for what may be a secret, since it stands where one may.</summary>
+    internal void WithholdGuess<TOwner>(string kind, TOwner owner, Action<CaptureWriter, TOwner> write)
+    {
+        if (_known is { } known)
+        {
+            Aside(known, kind, owner, write, isGuess: true);
+        }
+
+        Withhold(kind);
+    }
+
+    /// <summary>The same for a text that was to be JSON: the run knows what stands in its quotes as well.</summary>
+    internal void WithholdText(string kind, string text)
+    {
+        _known?.AddPieces(kind, text);
+        Withhold(kind, text, static t => t);
+    }
 
     internal void Begin(RunSecrets secrets) => (_known, _commits) = (secrets.Known, secrets.Commitments is not null);
 
@@ -28,11 +49,12 @@ public sealed partial class CaptureWriter
             try
             {
                 var value = get(owner);
-                if (value is string text && !_commits)
+                if (value is string text)
                 {
-                    known.Add(kind, text);
+                    known.Add(kind, text); // as it is, also where it looks like a mark
                 }
-                else
+
+                if (value is not string || _commits)
                 {
                     json = Aside(known, kind, value, static (w, v) => w.Any(v));
                 }
@@ -77,17 +99,35 @@ public sealed partial class CaptureWriter
         {
             var end = _json.Length;
             _json.Byte((byte)' '); // ends a number
-            known.AddLeaves(kind, Slice(start), isWhole: false);
+            known.AddLeaves(kind, Slice(start), isWhole: false, _guesses);
             _json.Cut(end);
         }
     }
 
+    // A key of a dictionary is a value; the name of a member stands in the manifest.
+    private void LearnName(string name)
+    {
+        if (_learns is { } kind && _known is { } known && !KnownNames.Contains(name))
+        {
+            known.Add(kind, name, _guesses);
+        }
+    }
+
+    private void LearnNames(ReadOnlySpan<byte> json)
+    {
+        if (_learns is { } kind && _known is { } known)
+        {
+            known.AddLeaves(kind, json, isWhole: true, _guesses, withNames: true);
+        }
+    }
+
     // A value that the line would cut is looked at further, as far as the run can know it.
-    private byte[]? Aside<T>(KnownValues known, string kind, T value, Action<CaptureWriter, T> write)
+    private byte[]? Aside<T>(KnownValues known, string kind, T value, Action<CaptureWriter, T> write, bool isGuess = false)
     {
         var aside = _aside ??= new();
         aside.Reset();
         (aside._known, aside.Limit) = (known, Math.Max(Limit, KnownValues.MaxBytes));
+        aside._guesses = isGuess;
         aside.BeginLearning(kind);
         try
         {

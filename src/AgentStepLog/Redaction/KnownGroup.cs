@@ -1,6 +1,6 @@
 namespace AgentStepLog.Redacting;
 
-/// <summary>The values that begin with the same four bytes, as customers' numbers and accounts of one bank do: how long they are.</summary>
+/// <summary>The values that begin with the same four bytes, as customers' numbers and accounts of one bank do: how long they are, the longer ones as their keys.</summary>
 /// <param name="beginning">The four bytes.</param>
 /// <param name="next">The group that was in the same slot before; null for none.</param>
 internal sealed class KnownGroup(uint beginning, KnownGroup? next)

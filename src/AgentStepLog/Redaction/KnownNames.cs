@@ -25,9 +25,11 @@ internal static class KnownNames
     internal static bool IsName(ReadOnlySpan<byte> name, int start, int end) =>
         start == 0 && end == name.Length ? Contains(name) : !WordBounds.IsLong(name[start..end]) || Contains(name);
 
-    internal static bool Contains(ReadOnlySpan<byte> name)
+    internal static bool Contains(ReadOnlySpan<byte> name) => Contains(Encoding.UTF8.GetString(name));
+
+    internal static bool Contains(string name)
     {
-        var text = Encoding.UTF8.GetString(name.TrimStart((byte)'$'));
-        return s_names.Contains(text) || SecretTools.HasName(text);
+        var plain = name.TrimStart('$');
+        return s_names.Contains(plain) || SecretTools.HasName(plain);
     }
 }

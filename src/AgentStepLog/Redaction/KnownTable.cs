@@ -16,6 +16,12 @@ internal sealed class KnownTable
     private const ulong WideMix = 0x9E37_79B9_7F4A_7C15;
     private const int BitsPerValue = 16;
 
+    /// <summary>Bytes by which a longer value is found: it is compared as a whole where they stand.</summary>
+    internal const int Key = 256;
+
+    /// <summary>How many values may share their first <see cref="Key"/> bytes: each is compared where these stand.</summary>
+    internal const int MostOfOneKey = 64;
+
     // A bit for each beginning: most places of a text are passed over by one look at it.
     private readonly ulong[] _filter;
     private readonly KnownGroup?[] _groups;
@@ -47,15 +53,22 @@ internal sealed class KnownTable
         var larger = new KnownTable(2 * _values.Length);
         for (var i = 0; i < _count; i++)
         {
-            larger.Add(_values[i].Text, _values[i].Kind);
+            larger.TryAdd(_values[i].Text, _values[i].Kind);
         }
 
         return larger;
     }
 
-    internal void Add(byte[] text, string kind)
+    /// <returns>Whether there was room: not where too many values begin as this one does.</returns>
+    internal bool TryAdd(byte[] text, string kind)
     {
-        ref var head = ref _heads[HeadOf(HashOf(text))];
+        var key = KeyOf(text);
+        ref var head = ref _heads[HeadOf(HashOf(key))];
+        if (key.Length == Key && OfKey(head, key) == MostOfOneKey)
+        {
+            return false;
+        }
+
         _values[_count] = new(text, kind, head);
         Volatile.Write(ref head, _count++);
 
@@ -65,20 +78,32 @@ internal sealed class KnownTable
         if (group is null)
         {
             group = new(beginning, slot);
-            group.Add(text.Length);
+            group.Add(key.Length);
             Volatile.Write(ref slot, group);
         }
         else
         {
-            group.Add(text.Length);
+            group.Add(key.Length);
         }
 
         var bit = beginning * Mix >> _filterShift;
         ref var bits = ref _filter[bit >> 6];
         Volatile.Write(ref bits, bits | (1UL << (int)(bit & 63)));
+        return true;
     }
 
-    internal bool Contains(ReadOnlySpan<byte> text) => IndexOf(HashOf(text), text) >= 0;
+    internal bool Contains(ReadOnlySpan<byte> text)
+    {
+        for (var i = Volatile.Read(ref _heads[HeadOf(HashOf(KeyOf(text)))]); i >= 0; i = _values[i].Next)
+        {
+            if (text.SequenceEqual(_values[i].Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The next place, from <paramref name="at"/> on, at which the beginning of a value may stand; -1 if there is none.</summary>
     internal int NextPlace(ReadOnlySpan<byte> text, int at)
@@ -110,7 +135,13 @@ internal sealed class KnownTable
     }
 
     /// <summary>The longest value that stands at a place and is the value there, and no part of another word or number.</summary>
-    internal bool TryMatch(ReadOnlySpan<byte> text, int at, bool isJson, out KnownValue found)
+    /// <param name="text">Where it may stand.</param>
+    /// <param name="at">The place.</param>
+    /// <param name="covered">As far as an earlier one goes: one that ends before that is not looked for.</param>
+    /// <param name="isJson">Whether the text is JSON as it stands.</param>
+    /// <param name="effort">Bytes that may be compared in vain. Where they are used up, a long value that begins as the text does is taken for the one that stands there, as far as its key.</param>
+    /// <param name="found">What was found.</param>
+    internal bool TryMatch(ReadOnlySpan<byte> text, int at, int covered, bool isJson, ref long effort, out KnownValue found)
     {
         found = default;
         var here = text[at..];
@@ -120,40 +151,79 @@ internal sealed class KnownTable
             return false;
         }
 
-        var (hash, read) = (0UL, 0);
-        foreach (var length in group.Lengths)
+        var lengths = group.Lengths;
+        Span<ulong> hashes = lengths.Length <= 16 ? stackalloc ulong[16] : stackalloc ulong[Key];
+        var (hash, read, count) = (0UL, 0, 0);
+        for (; count < lengths.Length && lengths[count] <= here.Length; count++)
         {
-            if (length > here.Length)
-            {
-                break;
-            }
-
-            for (; read < length; read++)
+            for (; read < lengths[count]; read++)
             {
                 hash = (hash ^ here[read]) * Step;
             }
 
-            if (IndexOf(hash, here[..length]) is >= 0 and var index && !(isJson && _values[index].NeedsEscape) && WordBounds.Holds(text, at, at + length))
+            hashes[count] = hash;
+        }
+
+        while (--count >= 0 && (lengths[count] == Key || at + lengths[count] > covered))
+        {
+            if (Longest(hashes[count], text, at, covered, lengths[count], isJson, ref effort, out found))
             {
-                found = _values[index];
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The longest of those that share a key.
+    private bool Longest(ulong hash, ReadOnlySpan<byte> text, int at, int covered, int key, bool isJson, ref long effort, out KnownValue found)
+    {
+        found = default;
+        var here = text[at..];
+        for (var i = Volatile.Read(ref _heads[HeadOf(hash)]); i >= 0; i = _values[i].Next)
+        {
+            var value = _values[i];
+            if (!here[..key].SequenceEqual(value.Key) || (isJson && value.NeedsEscape))
+            {
+                continue;
+            }
+
+            if (value.Text.Length > key && effort <= 0)
+            {
+                value = value with { Text = value.Key };
+            }
+
+            var length = value.Text.Length;
+            if (length > here.Length || at + length <= covered || length <= (found.Text?.Length ?? 0))
+            {
+                continue;
+            }
+
+            if (here[..length].SequenceEqual(value.Text) && WordBounds.Holds(text, at, at + length))
+            {
+                found = value;
+            }
+            else
+            {
+                effort -= length;
             }
         }
 
         return found.Text is not null;
     }
 
-    private int IndexOf(ulong hash, ReadOnlySpan<byte> text)
+    private int OfKey(int head, ReadOnlySpan<byte> key)
     {
-        for (var i = Volatile.Read(ref _heads[HeadOf(hash)]); i >= 0; i = _values[i].Next)
+        var count = 0;
+        for (var i = head; i >= 0; i = _values[i].Next)
         {
-            if (text.SequenceEqual(_values[i].Text))
-            {
-                return i;
-            }
+            count += key.SequenceEqual(_values[i].Key) ? 1 : 0;
         }
 
-        return -1;
+        return count;
     }
+
+    private static ReadOnlySpan<byte> KeyOf(ReadOnlySpan<byte> text) => text.Length > Key ? text[..Key] : text;
 
     private ulong HeadOf(ulong hash) => hash * WideMix >> _headShift;
 

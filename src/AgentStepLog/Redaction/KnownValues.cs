@@ -18,14 +18,24 @@ internal sealed class KnownValues(int maxCount)
     /// <summary>Bytes of UTF-8 that the values of a run take together at most.</summary>
     internal const int MaxBytes = 4 * 1024 * 1024;
 
+    /// <summary>How many values are learnt of one text whose values are guesses: what a model sends that fits no tool is as long as the model likes.</summary>
+    internal const int MostGuesses = 64;
+
     private const int FirstCapacity = 64;
+
+    // A JsonElement of the user's may have been read so.
+    private static readonly JsonReaderOptions s_lenient = LogJson.Line with { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    // Bytes that a search compares in vain at most, for each byte of a text and beside that.
+    private const int EffortPerByte = 16;
+    private const int LeastEffort = 1 << 20;
 
     private readonly object _gate = new();
     private readonly HashSet<string> _kinds = new(StringComparer.Ordinal);
     private volatile KnownTable? _table;
     private long _bytes;
-    private int _shapes;
-    private long _shapeBytes;
+    private int _guesses;
+    private long _guessBytes;
     private long _leftOut;
 
     /// <summary>Whether nothing was withheld yet: then no line is looked at.</summary>
@@ -39,8 +49,11 @@ internal sealed class KnownValues(int maxCount)
     /// <summary>Learns a text, unless it is one that says nothing.</summary>
     /// <param name="kind">The kind of secret.</param>
     /// <param name="text">The text.</param>
-    /// <param name="isShape">Whether its shape told it. Such values take half of the room at most: a run may meet any number of them, and most are found by their shape again.</param>
-    internal void Add(string kind, string text, bool isShape = false)
+    /// <param name="isGuess">
+    /// Whether nothing marks it: its shape told it, or it stands where a secret may. Such values take half of the room at most. A run may meet any number of them, and a
+    /// model can make them up.
+    /// </param>
+    internal void Add(string kind, string text, bool isGuess = false)
     {
         if (text.Length < Shortest || maxCount == 0)
         {
@@ -58,32 +71,66 @@ internal sealed class KnownValues(int maxCount)
         Span<byte> utf8 = stackalloc byte[Short];
         if (text.Length > Short / 3)
         {
-            Add(kind, Encoding.UTF8.GetBytes(text), isShape);
+            Add(kind, Encoding.UTF8.GetBytes(text), isGuess);
         }
         else if (utf8[..Encoding.UTF8.GetBytes(text, utf8)] is var known && _table?.Contains(known) != true)
         {
-            Add(kind, known.ToArray(), isShape);
+            Add(kind, known.ToArray(), isGuess);
         }
     }
 
-    /// <summary>Learns each text and number of a JSON value.</summary>
+    /// <summary>Learns each text and number of a JSON value, and a list of single characters as the text that they make.</summary>
     /// <param name="kind">The kind of secret.</param>
     /// <param name="json">The value.</param>
     /// <param name="isWhole">Whether all of it is there.</param>
-    internal void AddLeaves(string kind, ReadOnlySpan<byte> json, bool isWhole = true)
+    /// <param name="isGuess">Whether it stands where a secret may: then it learns the first <see cref="MostGuesses"/>.</param>
+    /// <param name="withNames">Whether names of members are values as well, but for those that are known as names.</param>
+    internal void AddLeaves(string kind, ReadOnlySpan<byte> json, bool isWhole = true, bool isGuess = false, bool withNames = false)
     {
-        var reader = new Utf8JsonReader(json, isWhole, new(LogJson.Line));
-        while (reader.Read())
+        var left = isGuess ? MostGuesses : int.MaxValue;
+        StringBuilder? characters = null;
+        var reader = new Utf8JsonReader(json, isWhole, new(s_lenient));
+        while (left > 0 && reader.Read())
         {
-            switch (reader.TokenType)
+            var text = reader.TokenType switch
             {
-                case JsonTokenType.String:
-                    Add(kind, JsonStrings.Decode(ref reader));
-                    break;
-                case JsonTokenType.Number:
-                    Add(kind, Encoding.UTF8.GetString(reader.ValueSpan));
-                    break;
+                JsonTokenType.String => JsonStrings.Decode(ref reader),
+                JsonTokenType.Number => Encoding.UTF8.GetString(reader.ValueSpan),
+                JsonTokenType.PropertyName when withNames && JsonStrings.Decode(ref reader) is var name && !KnownNames.Contains(name) => name,
+                _ => null,
+            };
+            if (text is { Length: 1 } && reader.TokenType == JsonTokenType.String)
+            {
+                (characters ??= new()).Append(text);
+                continue;
             }
+
+            AddCharacters();
+            if (text is not null && !(text is ['[', .., ']'] && IsMark(Encoding.UTF8.GetBytes(text))))
+            {
+                Add(kind, text, isGuess);
+                left--;
+            }
+        }
+
+        AddCharacters();
+
+        void AddCharacters()
+        {
+            if (characters is { Length: > 0 })
+            {
+                Add(kind, characters.ToString(), isGuess);
+                characters.Clear();
+            }
+        }
+    }
+
+    /// <summary>Learns what a text that may once have been JSON holds: what stands in quotes, and numbers; the first <see cref="MostGuesses"/>.</summary>
+    internal void AddPieces(string kind, string text)
+    {
+        foreach (var piece in LooseText.Pieces(text).Where(static piece => piece.Length >= Shortest && !KnownNames.Contains(piece)).Take(MostGuesses))
+        {
+            Add(kind, piece, isGuess: true);
         }
     }
 
@@ -98,11 +145,15 @@ internal sealed class KnownValues(int maxCount)
             return;
         }
 
+        var covered = 0;
+        var effort = ((long)text.Length * EffortPerByte) + LeastEffort;
         for (var at = 0; (at = table.NextPlace(text, at)) >= 0; at++)
         {
-            if (table.TryMatch(text, at, isJson, out var value) && !IsInMark(text, at))
+            if (table.TryMatch(text, at, covered, isJson, ref effort, out var value) && !IsInMark(text, at))
             {
                 found.Add((at, value));
+                covered = at + value.Text.Length;
+                at = Math.Max(at, covered - KnownTable.Key); // another one may begin near the end of a long one
             }
         }
     }
@@ -114,11 +165,11 @@ internal sealed class KnownValues(int maxCount)
         other.Find(Encoding.UTF8.GetBytes(text), isJson: false, found);
         foreach (var (_, value) in found)
         {
-            Add(value.Kind, value.Text, isShape: false);
+            Add(value.Kind, value.Text, isGuess: false);
         }
     }
 
-    private void Add(string kind, byte[] text, bool isShape)
+    private void Add(string kind, byte[] text, bool isGuess)
     {
         if (_table?.Contains(text) == true || SaysNothing(text))
         {
@@ -132,7 +183,7 @@ internal sealed class KnownValues(int maxCount)
                 return;
             }
 
-            if (Count >= maxCount || _bytes + text.Length > MaxBytes || (isShape && (_shapes >= maxCount / 2 || _shapeBytes + text.Length > MaxBytes / 2)))
+            if (Count >= maxCount || _bytes + text.Length > MaxBytes || (isGuess && (_guesses >= maxCount / 2 || _guessBytes + text.Length > MaxBytes / 2)))
             {
                 Interlocked.Increment(ref _leftOut);
                 return;
@@ -140,13 +191,18 @@ internal sealed class KnownValues(int maxCount)
 
             var table = _table ?? new(FirstCapacity);
             table = table.IsFull ? table.Doubled() : table;
-            _kinds.Add(kind);
-            table.Add(text, kind);
-            _bytes += text.Length;
-            if (isShape)
+            if (!table.TryAdd(text, kind))
             {
-                _shapes++;
-                _shapeBytes += text.Length;
+                Interlocked.Increment(ref _leftOut);
+                return;
+            }
+
+            _kinds.Add(kind);
+            _bytes += text.Length;
+            if (isGuess)
+            {
+                _guesses++;
+                _guessBytes += text.Length;
             }
 
             _table = table;
@@ -161,9 +217,9 @@ internal sealed class KnownValues(int maxCount)
     // What stands in ordinary texts all the time.
     private static bool SaysNothing(ReadOnlySpan<byte> text)
     {
-        if (IsMark(text))
+        if (text is [.., (byte)']'] && (text.StartsWith("[redacted:"u8) || text.StartsWith("[redacted-key-"u8)))
         {
-            return true;
+            return true; // a mark that came back
         }
 
         if (text.Length <= 5 && (Ascii.EqualsIgnoreCase(text, "true"u8) || Ascii.EqualsIgnoreCase(text, "false"u8) || Ascii.EqualsIgnoreCase(text, "null"u8)))

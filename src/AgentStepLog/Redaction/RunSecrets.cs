@@ -44,7 +44,7 @@ internal sealed class RunSecrets(TokenScanner tokens, Commitments? commitments, 
                 text = Plain(text, layer ??= new());
             }
 
-            Known.Add(match.Kind, Encoding.UTF8.GetString(text), isShape: true);
+            Known.Add(match.Kind, Encoding.UTF8.GetString(text), isGuess: true);
         }
     }
 

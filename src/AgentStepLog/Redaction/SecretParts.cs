@@ -29,7 +29,7 @@ internal sealed class SecretParts(ToolSecrets tool, RunSecrets secrets, List<Tok
         }
         else if (value.Kind != JsonTokenType.Null && !(value.IsString && value.End - value.Start == 2))
         {
-            Whole(tree, place, tool.Kind);
+            Whole(tree, place, tool.Kind, isGuess: true);
         }
     }
 
@@ -65,7 +65,7 @@ internal sealed class SecretParts(ToolSecrets tool, RunSecrets secrets, List<Tok
             }
             else if (tool.KnowsParameters)
             {
-                Whole(tree, member, tool.Kind); // it may be a misspelt one
+                Whole(tree, member, tool.Kind, isGuess: true); // it may be a misspelt one
             }
             else
             {
@@ -167,7 +167,7 @@ internal sealed class SecretParts(ToolSecrets tool, RunSecrets secrets, List<Tok
         }
     }
 
-    private void Whole(JsonTree tree, int place, string kind)
+    private void Whole(JsonTree tree, int place, string kind, bool isGuess = false)
     {
         var value = tree[place];
         if (value.IsString && IsMark(tree.Raw(place)))
@@ -175,7 +175,12 @@ internal sealed class SecretParts(ToolSecrets tool, RunSecrets secrets, List<Tok
             return;
         }
 
-        secrets.Known.AddLeaves(kind, tree.Raw(place));
+        secrets.Known.AddLeaves(kind, tree.Raw(place), isGuess: isGuess, withNames: true);
+        if (isGuess && value.IsString)
+        {
+            secrets.Known.AddPieces(kind, tree.Text(place));
+        }
+
         Put(tree, place, kind);
     }
 
@@ -187,7 +192,7 @@ internal sealed class SecretParts(ToolSecrets tool, RunSecrets secrets, List<Tok
         {
             if (!isShown)
             {
-                secrets.Known.AddLeaves(parameter.Kind!, tree.Raw(place));
+                secrets.Known.AddLeaves(parameter.Kind!, tree.Raw(place), isGuess: true);
             }
 
             return;
@@ -198,7 +203,7 @@ internal sealed class SecretParts(ToolSecrets tool, RunSecrets secrets, List<Tok
             var name = value.IsObject ? ToolName.Plain(tree.Name(child)) : null;
             if (name is not null && tool.Member(name) is { } kind)
             {
-                secrets.Known.AddLeaves(kind, tree.Raw(child));
+                secrets.Known.AddLeaves(kind, tree.Raw(child), withNames: true);
             }
             else
             {

@@ -76,7 +76,7 @@ internal sealed class SensitiveNames
         writer.Property("arguments");
         if (Any)
         {
-            writer.Withhold(Kind, text, static (w, t) => w.Value(t));
+            writer.WithholdText(Kind, text);
         }
         else
         {
@@ -103,9 +103,13 @@ internal sealed class SensitiveNames
             {
                 writer.Value(member.Value);
             }
-            else if (_kinds.TryGetValue(member.Name, out var kind) || arguments?.Knows(member.Name) != true)
+            else if (_kinds.TryGetValue(member.Name, out var kind))
             {
-                writer.Withhold(kind ?? Kind, (Names: this, member.Name, member.Value), static (w, m) => w.List(m.Names.Hidden(m.Name, m.Value), static (w, v) => w.Value(v)));
+                writer.Withhold(kind, (Names: this, member.Name, member.Value), static (w, m) => w.List(m.Names.Hidden(m.Name, m.Value), static (w, part) => Write(w, part.Name, part.Value)));
+            }
+            else if (arguments?.Knows(member.Name) != true)
+            {
+                writer.WithholdGuess(Kind, (Names: this, member.Name, member.Value), static (w, m) => w.List(m.Names.Hidden(m.Name, m.Value), static (w, part) => Write(w, part.Name, part.Value)));
             }
             else
             {
@@ -117,9 +121,10 @@ internal sealed class SensitiveNames
     private string Kind => _kinds.Values[0];
 
     // What of an argument may be the secret: of one that holds it, all but what stands under names that hold none.
-    private List<JsonElement> Hidden(string parameter, JsonElement value)
+    // Names that no schema has are data, too: of a dictionary, its keys.
+    private List<(string? Name, JsonElement Value)> Hidden(string parameter, JsonElement value)
     {
-        var hidden = new List<JsonElement>();
+        var hidden = new List<(string? Name, JsonElement Value)>();
         Add(value, isShown: false);
         return hidden;
 
@@ -132,10 +137,15 @@ internal sealed class SensitiveNames
                     {
                         if (_kinds.ContainsKey(member.Name))
                         {
-                            hidden.Add(member.Value);
+                            hidden.Add((null, member.Value));
                         }
                         else
                         {
+                            if (!Redacting.KnownNames.Contains(member.Name))
+                            {
+                                hidden.Add((member.Name, default));
+                            }
+
                             Add(member.Value, isShown || _shown.Contains((parameter, member.Name)));
                         }
                     }
@@ -151,11 +161,23 @@ internal sealed class SensitiveNames
                 default:
                     if (!isShown)
                     {
-                        hidden.Add(part);
+                        hidden.Add((null, part));
                     }
 
                     break;
             }
+        }
+    }
+
+    private static void Write(CaptureWriter writer, string? name, JsonElement value)
+    {
+        if (name is null)
+        {
+            writer.Value(value);
+        }
+        else
+        {
+            writer.Value(name);
         }
     }
 

@@ -38,7 +38,7 @@ public sealed class KnownRoomTests
         using var log = StepLog.InMemory();
         for (var i = 0; i < 5; i++)
         {
-            log.Writer.Secrets.Known.Add("jwt", i + new string('x', KnownValues.MaxBytes / 4), isShape: true);
+            log.Writer.Secrets.Known.Add("jwt", i + new string('x', KnownValues.MaxBytes / 4), isGuess: true);
         }
 
         Assert.Equal((1, 4L), (log.Health.WithheldValues, log.Health.WithheldValuesLeftOut));
