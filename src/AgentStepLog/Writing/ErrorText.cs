@@ -13,7 +13,9 @@ internal static class ErrorText
     {
         try
         {
-            return exception.Message ?? "";
+            return exception is AggregateException all && !ThrownTree.CanJoin(all)
+                ? $"[not read: it joins the messages of more than {ThrownTree.MostJoined} exceptions]"
+                : exception.Message ?? "";
         }
         catch (Exception e)
         {

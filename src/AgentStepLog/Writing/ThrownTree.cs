@@ -9,6 +9,9 @@ internal static class ThrownTree
     /// <summary>More exceptions than these are not looked at.</summary>
     internal const int Most = 4096;
 
+    /// <summary>The message of an aggregate that joins more messages than these is not read.</summary>
+    internal const int MostJoined = 100_000;
+
     /// <param name="root">What was thrown: the first of the list.</param>
     internal static List<ThrownNode> Of(Exception root)
     {
@@ -25,6 +28,33 @@ internal static class ThrownTree
         }
 
         return nodes;
+    }
+
+    /// <summary>
+    /// Whether the message of an aggregate, which joins those of all within it, joins few enough to be read. One exception that is within another twice is told twice, and so
+    /// each level may double the text.
+    /// </summary>
+    internal static bool CanJoin(AggregateException root)
+    {
+        var rest = new Stack<AggregateException>([root]);
+        for (var joined = 0; rest.TryPop(out var all);)
+        {
+            joined += all.InnerExceptions.Count;
+            if (joined > MostJoined)
+            {
+                return false;
+            }
+
+            foreach (var inner in all.InnerExceptions)
+            {
+                if (inner is AggregateException deeper)
+                {
+                    rest.Push(deeper);
+                }
+            }
+        }
+
+        return true;
     }
 
     private static void AddWithin(int parent, List<ThrownNode> nodes, HashSet<Exception> met)

@@ -31,6 +31,26 @@ public sealed class ErrorCauseTests : IDisposable
     }
 
     [Fact]
+    public void An_aggregate_whose_message_would_join_a_million_others_is_recorded_without_it_and_a_flat_one_of_many_with_it()
+    {
+        var thrown = new AggregateException("x", new IOException("a"));
+        for (var level = 0; level < 60; level++)
+        {
+            thrown = new("n", thrown, thrown); // its message has a thousand million million parts
+        }
+
+        foreach (var failure in new[] { thrown, new AggregateException(Enumerable.Range(0, 5_000).Select(static i => new IOException($"no {i}"))) })
+        {
+            using var call = _log.ToolCall("many");
+            call.Fail(failure);
+        }
+
+        var steps = _log.Steps.OfType<ToolCallStep>().ToList();
+        Assert.Equal(("[not read: it joins the messages of more than 100000 exceptions]", "System.AggregateException"), (steps[0].Error, steps[0].ErrorType));
+        Assert.StartsWith("One or more errors occurred. (no 0) (no 1)", steps[1].Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_exception_without_any_within_has_no_field()
     {
         Fail(new IOException("alone"));
