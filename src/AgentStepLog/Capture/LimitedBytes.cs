@@ -5,9 +5,13 @@ namespace AgentStepLog.Capture;
 /// <summary>What a <see cref="System.Text.Json.Utf8JsonWriter"/> writes, up to so many bytes. Beyond them it refuses, so that nothing larger is ever held.</summary>
 internal sealed class LimitedBytes(int limit) : IBufferWriter<byte>
 {
-    // The writer asks for room as if each character took three bytes, and for 256 where it needs less.
+    // The writer asks for room as if each character took three bytes, and for 4,096 where it needs less.
     private const int BytesAsked = 3;
     private const int Smallest = 256;
+    private const int Grown = 4096;
+
+    /// <summary>Whether so much room is asked for that what is written goes beyond a limit.</summary>
+    internal static bool IsBeyond(int limit, int length, int sizeHint) => length > limit || (sizeHint > Grown && sizeHint / BytesAsked > limit - length);
 
     private byte[] _bytes = [];
     private int _length;
@@ -22,7 +26,7 @@ internal sealed class LimitedBytes(int limit) : IBufferWriter<byte>
     public Memory<byte> GetMemory(int sizeHint = 0)
     {
         sizeHint = Math.Max(sizeHint, Smallest);
-        if (_length > limit || sizeHint / BytesAsked > limit - _length + Smallest)
+        if (IsBeyond(limit, _length, sizeHint))
         {
             IsExceeded = true;
             throw new InvalidOperationException($"The value takes more than {limit} bytes as JSON.");

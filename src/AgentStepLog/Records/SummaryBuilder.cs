@@ -139,7 +139,8 @@ internal sealed partial class SummaryBuilder(Func<string, string>? redact = null
     private string CountedAs<T>(string name, Dictionary<string, T> known)
     {
         name = redact is null ? name : redact(name);
-        return known.ContainsKey(name) || (known.Count < MaxNames && name.Length <= MaxNameLength) ? name : "(other)";
+        var isCounted = known.Count < MaxNames && name.Length <= MaxNameLength && !Writing.TooLarge.IsMark(name);
+        return isCounted || known.ContainsKey(name) ? name : "(other)";
     }
 
     private static EquatableList<CallStatistics> Statistics(Dictionary<string, CallTally> tallies) =>

@@ -84,7 +84,7 @@ internal sealed partial class Line
         {
             Name(name);
             var start = _json.Length;
-            _json.String(text, _valueLimit);
+            _json.String(text, text.Length > SummaryBuilder.MaxNameLength ? _valueLimit : int.MaxValue); // what totals count by itself is whole
             _values.Add(new(start, _json.Length - start, LineValue.NoParent, LineValueForm.Label));
         }
     }

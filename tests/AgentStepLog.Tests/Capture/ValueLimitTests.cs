@@ -49,6 +49,23 @@ public sealed partial class ValueLimitTests
         { "what just fits", static w => w.Value(new string('x', Limit - 2)), $"\"{new string('x', Limit - 2)}\"" },
     };
 
+    public static TheoryData<string, Action<CaptureWriter>, string> SmallLimit { get; } = new()
+    {
+        { "node", static w => w.Value(new JsonObject { ["a"] = new string('x', 900) }), $"{{\"a\":\"{new string('x', 900)}\"}}" },
+        { "converter", static w => w.Converted(new string('x', 900), Context.Default), $"\"{new string('x', 900)}\"" },
+        { "node that just fits", static w => w.Value(new JsonArray(new string('x', 1020))), $"[\"{new string('x', 1020)}\"]" },
+        { "node that does not", static w => w.Value(new JsonArray(new string('x', 1021))), "\"[too large:1025]\"" },
+    };
+
+    [Theory]
+    [MemberData(nameof(SmallLimit), DisableDiscoveryEnumeration = true)]
+    public void What_fits_a_small_limit_is_recorded_whatever_room_its_writer_asks_for(string what, Action<CaptureWriter> write, string expected)
+    {
+        using var log = StepLog.InMemory(new() { ValueLimit = 1024 });
+        Calls.Value(Calls.Echo, what, (w, _) => write(w), () => what);
+        Assert.Equal(expected, LogLines.Single(log, "tool_call").GetProperty("output").GetRawText());
+    }
+
     [Theory]
     [MemberData(nameof(Values), DisableDiscoveryEnumeration = true)]
     public void An_argument_and_a_result_that_are_too_large_leave_a_mark(string what, Action<CaptureWriter> write, string expected)

@@ -5,6 +5,25 @@ namespace AgentStepLog.Tests.Records;
 
 public class RunSummaryTests
 {
+    [Theory]
+    [InlineData(1_000, 'a')]
+    [InlineData(1_024, '\u00e9')]
+    [InlineData(1_024, '\u0001')]
+    [InlineData(1_025, 'a')]
+    [InlineData(20_000, 'a')]
+    public void A_name_of_any_length_counts_in_the_file_as_it_counts_live_whatever_the_limit_of_values(int length, char c)
+    {
+        using var log = StepLog.InMemory(new() { ValueLimit = 1024 });
+        log.ToolCall(new string(c, length)).Complete();
+        log.LlmCall(new string(c, length)).Complete();
+        log.Complete();
+
+        var read = StepLogFile.Parse(log.ToArray()).Summary;
+        Assert.Equal(log.Summarize().Tools, read.Tools);
+        Assert.Equal(log.Summarize().Models, read.Models);
+        Assert.Equal(length > 1_024 ? "(other)" : new string(c, length), Assert.Single(read.Tools).Name);
+    }
+
     [Fact]
     public void A_summary_counts_what_the_format_calls_steps()
     {

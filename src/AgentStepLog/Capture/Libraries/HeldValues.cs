@@ -77,7 +77,8 @@ internal sealed class HeldValues : IBufferWriter<byte>
         {
             JsonSerializer.Serialize(_writer, value, contract);
             _writer.Flush();
-            return _length == 0 ? new JsonException($"{value.GetType().Name} was written as nothing.") : null;
+            IsTooLarge = _length > limit;
+            return _length == 0 || IsTooLarge ? new JsonException($"{value.GetType().Name} was written as nothing, or as more than {limit} bytes.") : null;
         }
         catch (Exception e)
         {
@@ -112,22 +113,42 @@ internal sealed class HeldValues : IBufferWriter<byte>
         size = Math.Max(size, 256);
         if (size > _json.Length - _length)
         {
-            if (_length + (long)size > _limit)
+            if (LimitedBytes.IsBeyond(_limit, _length, size))
             {
                 IsTooLarge = true;
                 throw new InvalidOperationException("The value is larger than a log takes.");
             }
 
-            Array.Resize(ref _json, (int)Math.Min(_limit, Math.Max(2L * _json.Length, _length + (long)size)));
+            Array.Resize(ref _json, Math.Max(2 * _json.Length, _length + size));
         }
 
         return _json.AsMemory(_length);
     }
 
-    private static void Hold(Utf8JsonWriter writer, object value)
+    // What the library writes elsewhere meanwhile, such as the JSON of a part, is not ours to hold back.
+    private static bool IsHeld(Utf8JsonWriter writer, object value)
     {
-        t_current!._held.Add(((int)(writer.BytesCommitted + writer.BytesPending), value));
+        if (t_current is not { } current || !ReferenceEquals(writer, current._writer))
+        {
+            return false;
+        }
+
+        current._held.Add(((int)(writer.BytesCommitted + writer.BytesPending), value));
         writer.WriteNumberValue(0);
+        return true;
+    }
+
+    private static void WriteWhole(Utf8JsonWriter writer, object value, JsonSerializerOptions options)
+    {
+        switch (value)
+        {
+            case string text: writer.WriteStringValue(text); break;
+            case JsonElement element: element.WriteTo(writer); break;
+            case JsonDocument document: document.WriteTo(writer); break;
+            case JsonNode node: node.WriteTo(writer, options); break;
+            case var other when other.GetType() is var type && type != typeof(object): JsonSerializer.Serialize(writer, other, options.GetTypeInfo(type)); break;
+            default: writer.WriteStartObject(); writer.WriteEndObject(); break;
+        }
     }
 
     private class Holding<T> : JsonConverter<T>
@@ -135,7 +156,13 @@ internal sealed class HeldValues : IBufferWriter<byte>
     {
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException("These options write.");
 
-        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => Hold(writer, value);
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+        {
+            if (!IsHeld(writer, value))
+            {
+                WriteWhole(writer, value, options);
+            }
+        }
     }
 
     private sealed class HoldingNodes : Holding<JsonNode>
@@ -149,13 +176,9 @@ internal sealed class HeldValues : IBufferWriter<byte>
 
         public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options)
         {
-            if (value.Length < Long)
+            if (value.Length < Long || !IsHeld(writer, value))
             {
                 writer.WriteStringValue(value);
-            }
-            else
-            {
-                Hold(writer, value);
             }
         }
 
