@@ -29,9 +29,12 @@ public sealed partial class CaptureWriter
     }
 
     /// <summary>The same for a text that was to be JSON: the run knows what stands in its quotes as well.</summary>
-    internal void WithholdText(string kind, string text)
+    /// <param name="kind">The kind of secret.</param>
+    /// <param name="text">The text, or its beginning.</param>
+    /// <param name="whole">All of it, where that is more.</param>
+    internal void WithholdText(string kind, string text, ArgumentSource? whole)
     {
-        _known?.AddPieces(kind, text);
+        _known?.AddPieces(kind, whole?.ToString() ?? text);
         Withhold(kind, text, static t => t);
     }
 

@@ -124,9 +124,6 @@ internal sealed class TokenScanner
         return result.Append(Encoding.UTF8.GetString(utf8.AsSpan(at))).ToString();
     }
 
-    /// <summary>The beginning of a text that has at most so many bytes, no character torn, and no token: half of one would not be known any more.</summary>
-    internal string Cut(string text, int maxBytes) => ErrorText.Fits(text, maxBytes) ? text : ErrorText.Cut(Redact(text), maxBytes);
-
     /// <summary>Adds the token that begins at a place, whatever stands before it.</summary>
     internal void FindAt(ReadOnlySpan<byte> text, int place, ref List<TokenMatch>? matches)
     {

@@ -38,7 +38,7 @@ internal readonly struct ArgumentSource
     {
         if (IsLargerThan(options.MaxBytes))
         {
-            return sensitive.Unreadable(Beginning() + "…", Bytes);
+            return sensitive.Unreadable(Beginning() + "…", this);
         }
 
         if (IsBlank)
@@ -60,8 +60,10 @@ internal readonly struct ArgumentSource
             // No JSON: recorded as the text that it is.
         }
 
-        return sensitive.Unreadable(_text ?? Encoding.UTF8.GetString(_utf8.Span));
+        return sensitive.Unreadable(ToString());
     }
+
+    public override string ToString() => _text ?? Encoding.UTF8.GetString(_utf8.Span);
 
     private string Beginning() => AmbientTokens.Beginning(
         _text ?? Encoding.UTF8.GetString(_utf8.Span[..Math.Min(_utf8.Length, 100 * KeptCharacters)]), KeptCharacters);

@@ -70,23 +70,23 @@ internal sealed class SensitiveNames
 
     /// <summary>Writes what can be recorded of a text that is no JSON object.</summary>
     /// <param name="text">The text, or its beginning.</param>
-    /// <param name="bytes">The size of all of it, where that is more.</param>
-    public Action<CaptureWriter> Unreadable(string text, long? bytes = null) => writer =>
+    /// <param name="whole">All of it, where that is more.</param>
+    public Action<CaptureWriter> Unreadable(string text, ArgumentSource? whole = null) => writer =>
     {
         writer.Property("arguments");
         if (Any)
         {
-            writer.WithholdText(Kind, text);
+            writer.WithholdText(Kind, text, whole);
         }
         else
         {
             writer.Value(text);
         }
 
-        if (bytes is { } size)
+        if (whole is { } all)
         {
             writer.Property("bytes");
-            writer.Value(size);
+            writer.Value(all.Bytes);
         }
     };
 

@@ -28,6 +28,17 @@ public sealed class HostileArgumentTests
         Assert.DoesNotContain(Secret, Text(log), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_secret_at_the_end_of_arguments_that_are_too_large_to_be_read_is_known_from_then_on()
+    {
+        using var log = StepLog.InMemory();
+        var arguments = $$"""{"id":1,"note":"{{new string('x', 2_000_000)}}","iban":"{{Secret}}"}""";
+        await new HostileBank().AgentTools().InvokeAsync("RefundTo", arguments, cancellationToken: TestContext.Current.CancellationToken);
+        log.Complete("paid to " + Secret);
+        Assert.DoesNotContain(Secret, Text(log), StringComparison.Ordinal);
+        Assert.Contains("\"bytes\":2000", Text(log), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("""{"map":{"alice@example.com":"x"}}""", false)]
     [InlineData("""{"map":{"alice@example.com":1,"alice@example.com":2}}""", false)]

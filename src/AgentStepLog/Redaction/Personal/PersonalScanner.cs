@@ -31,8 +31,6 @@ internal sealed class PersonalScanner
         ]);
     }
 
-    internal PersonalData Kinds => _kinds;
-
     /// <summary>Adds what is found; in order afterwards, none within another.</summary>
     internal void Find(ReadOnlySpan<byte> text, ref List<TokenMatch>? matches)
     {
