@@ -31,8 +31,7 @@ internal static class InputCallback
                     var write = input.SensitiveKind is { } kind
                         ? ValueStatements.Withhold(kind, input.Value, "a", value.Substring(1))
                         : ValueStatements.Write(input.Value, value);
-                    var member = $"w.Property({ValueStatements.Literal(input.Name)}); {write}";
-                    source.Line(input.IsLeftOutWhenNull ? $"if ({value} is not null) {{ {member} }}" : member);
+                    source.Line($"w.Property({ValueStatements.Literal(input.Name)}); {write}");
                 }
             }
         }

@@ -65,8 +65,8 @@ internal sealed record ParameterModel
     /// <summary>Whether it stands in the recorded <c>output</c>.</summary>
     public bool IsOutput => Injection is null && Declared.RefKind is RefKind.Ref or RefKind.Out;
 
-    /// <summary>Whether it stands in the input only where something was given: options that a library leaves out, too.</summary>
-    public bool IsLeftOutWhenNull => IsCaptured && Value is { IsOfLibrary: true, Kind: ValueKind.Object, AllowsNull: true, IsValueType: false };
+    /// <summary>Whether earlier versions of this library left it out of the input where it was null.</summary>
+    public bool WasLeftOutWhenNull => IsCaptured && Value is { IsOfLibrary: true, Kind: ValueKind.Object, AllowsNull: true, IsValueType: false };
 
     /// <summary>Whether its value is looked at.</summary>
     public bool IsCaptured => Value.Kind != ValueKind.Opaque;

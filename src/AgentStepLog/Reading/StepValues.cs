@@ -37,16 +37,18 @@ public sealed class StepValues
     /// <summary>An argument of a call whose arguments need not have been captured, as those of LLM calls.</summary>
     /// <param name="name">The parameter's name.</param>
     /// <param name="read">Reads the value.</param>
-    /// <returns>The value; the type's default when the log does not have the call's arguments.</returns>
-    public T? CapturedInput<T>(string name, Func<JsonValue, T> read)
+    /// <param name="wasLeftOutWhenNull">Whether earlier writers left the argument out of the others where it was null.</param>
+    /// <returns>The value; the type's default when the log does not have the call's arguments, or left this one out.</returns>
+    public T? CapturedInput<T>(string name, Func<JsonValue, T> read, bool wasLeftOutWhenNull = false)
     {
-        if (_input is not null)
+        ArgumentNullException.ThrowIfNull(name);
+        if (_input is not { } input)
         {
-            return Input(name, read);
+            _assumed = true;
+            return default;
         }
 
-        _assumed = true;
-        return default;
+        return wasLeftOutWhenNull && !input.TryGetProperty(name, out _) ? default : Input(name, read);
     }
 
     /// <summary>The returned value.</summary>

@@ -153,7 +153,7 @@ namespace AgentStepLog.Generated
                 scope.Input((messages, options), static (w, a) =>
                 {
                     w.Property("messages"); w.List<global::Microsoft.Extensions.AI.ChatMessage>(a.messages, static (w, x) => { w.Library(x, global::AgentStepLog.Generated.KnownMessages.Library); });
-                    if (a.options is not null) { w.Property("options"); w.Library(a.options, global::AgentStepLog.Generated.KnownMessages.Library); }
+                    w.Property("options"); w.Library(a.options, global::AgentStepLog.Generated.KnownMessages.Library);
                 });
             }
             scope.Offered<global::Microsoft.Extensions.AI.ChatOptions?, global::Microsoft.Extensions.AI.AITool>(options, static o => o?.Tools, global::AgentStepLog.Generated.KnownMessages.Offered);

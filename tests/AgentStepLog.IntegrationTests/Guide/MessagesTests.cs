@@ -30,6 +30,38 @@ public sealed class MessagesTests : IDisposable
         Assert.Equal("{}", ask.Options!.Value.ToString());
     }
 
+    [Fact]
+    public void A_call_without_options_is_typed()
+    {
+        using var log = ChatLog.InMemory(new() { LlmContent = CaptureMode.Full });
+
+        new Chat().AskModel([new(ChatRole.User, "Tea?")], null);
+        new Chat().Show("a", null);
+        new Chat().Show("b", new TextContent("c"));
+
+        var ask = Assert.Single(log.Steps.OfType<ChatLog.AskModelStep>());
+        Assert.Equal(("Tea!", null), (ask.Output!.Value.ToElement().GetProperty("messages")[0].GetProperty("contents")[0].GetProperty("text").GetString(), ask.Options));
+        Assert.EndsWith(""","options":null}""", ask.InputJson.ToString(), StringComparison.Ordinal);
+        var shows = log.Steps.OfType<ChatLog.ShowStep>().ToList();
+        Assert.Equal(["""{"title":"a","content":null}""", """{"title":"b","content":{"$type":"text","text":"c"}}"""], shows.Select(static s => s.InputJson.ToString()));
+        Assert.Equal([null, """{"$type":"text","text":"c"}"""], shows.Select(static s => s.Content?.ToString()));
+    }
+
+    [Theory]
+    [InlineData("""{"messages":[]}""", true)]
+    [InlineData("""{"messages":[],"options":null}""", true)]
+    [InlineData("""{"options":null}""", false)]
+    public void A_log_that_left_out_the_null_of_the_library_is_typed_and_one_that_lacks_another_argument_is_not(string input, bool isTyped)
+    {
+        var path = Path.Combine(_directory, "run-1.jsonl");
+        File.WriteAllBytes(path, new Tests.Support.HandWrittenLog().Header()
+            .Llm(1, $"\"method\":\"AgentStepLog.IntegrationTests.Guide.Chat.AskModel\",\"input\":{input}").End().ToArray());
+
+        var step = Assert.Single(ChatLog.Read(path).Steps.OfType<LlmCallStep>());
+
+        Assert.Equal(isTyped, step is ChatLog.AskModelStep { Options: null });
+        Assert.Equal(input, step.InputJson.ToString());
+    }
 
     [Fact]
     public void Messages_of_logs_that_were_written_before_are_still_shown()
@@ -53,6 +85,9 @@ public sealed class Chat
     [LlmCall]
     public ChatResponse AskModel(IReadOnlyList<ChatMessage> messages, ChatOptions? options) =>
         new(new ChatMessage(ChatRole.Assistant, messages[0].Text.Replace('?', options is null ? '!' : '.')));
+
+    [AgentTool]
+    public string Show(string title, AIContent? content) => title + content;
 }
 
 [StepLog(typeof(Chat))]

@@ -127,7 +127,7 @@ public sealed class RoundTripTests : IDisposable
     }
 
     [Fact]
-    public async Task Options_come_back_without_what_was_not_set_and_no_token_stands_beside_them()
+    public async Task Options_come_back_without_what_was_not_set_null_stands_for_none_and_no_token_stands_beside_them()
     {
         using var log = StepLog.InMemory(s_full);
         var options = new ChatOptions
@@ -142,8 +142,8 @@ public sealed class RoundTripTests : IDisposable
 
         var steps = log.Steps.OfType<LlmCallStep>().ToList();
         AreEqual(options, steps[0].InputJson.ToElement().GetProperty("options"));
-        Assert.Equal("""{"messages":[{"role":"user","contents":[{"$type":"text","text":"Tea?"}]}]}""", steps[1].InputJson.ToString());
-        Assert.DoesNotContain("null", string.Concat(steps[1].InputJson, steps[1].OutputJson), StringComparison.Ordinal);
+        Assert.Equal("""{"messages":[{"role":"user","contents":[{"$type":"text","text":"Tea?"}]}],"options":null}""", steps[1].InputJson.ToString());
+        Assert.DoesNotContain("null", string.Concat(steps[0].InputJson, steps[1].OutputJson), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -156,7 +156,7 @@ public sealed class RoundTripTests : IDisposable
 
         var steps = log.Steps.OfType<ToolCallStep>().ToList();
         Assert.Equal("""{"role":"$critic","reason":"length","usage":USAGE}""".Replace("USAGE", Compact(Contents.Usage()), StringComparison.Ordinal), steps[0].InputJson.ToString());
-        Assert.Equal(("\"tool\"", """{"role":"user","reason":null}""", "\"user\""), (steps[0].OutputJson.ToString(), steps[1].InputJson.ToString(), steps[1].OutputJson.ToString()));
+        Assert.Equal(("\"tool\"", """{"role":"user","reason":null,"usage":null}""", "\"user\""), (steps[0].OutputJson.ToString(), steps[1].InputJson.ToString(), steps[1].OutputJson.ToString()));
     }
 
     [Fact]

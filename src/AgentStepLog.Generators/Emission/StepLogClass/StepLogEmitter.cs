@@ -165,7 +165,7 @@ internal static class StepLogEmitter
         {
             foreach (var input in step.Inputs)
             {
-                writer.Line($"{input.Name} = values.{(input.MayBeAbsent ? "CapturedInput" : "Input")}<{input.Type}>({ValueStatements.Literal(input.Parameter)}, {input.Read}),");
+                writer.Line($"{input.Name} = values.{(input.MayBeAbsent ? "CapturedInput" : "Input")}<{input.Type}>({ValueStatements.Literal(input.Parameter)}, {input.Read}{(input.WasLeftOutWhenNull ? ", wasLeftOutWhenNull: true" : "")}),");
             }
 
             if (step.Output is { } output)

@@ -18,5 +18,6 @@ internal sealed record TypedStep(string Name, MethodModel Method, EquatableArray
 /// <param name="Read">A delegate that reads it.</param>
 /// <param name="IsPublic">Whether a public property may have this type.</param>
 /// <param name="MayBeAbsent">Whether the step is typed also where the log does not have the value.</param>
+/// <param name="WasLeftOutWhenNull">Whether a log that has the other arguments and not this one says that it was null.</param>
 internal sealed record TypedProperty(
-    string Name, string Parameter, string Type, string Read, bool IsPublic, string? Description, bool MayBeAbsent);
+    string Name, string Parameter, string Type, string Read, bool IsPublic, string? Description, bool MayBeAbsent, bool WasLeftOutWhenNull = false);

@@ -59,7 +59,17 @@ internal static class TypedSteps
         {
             var property = Pascal(parameter.Name);
             var unique = Unique(taken.Contains(property) ? property + "Argument" : property, taken);
-            inputs.Add(method.Kind == RecordedKind.Llm || method.Capture is "None" or "Hash" || parameter.IsLeftOutWhenNull
+            inputs.Add(parameter.WasLeftOutWhenNull
+                ? new TypedProperty(
+                    unique,
+                    parameter.Name,
+                    "global::AgentStepLog.JsonText?",
+                    "static v => v.Nullable<global::AgentStepLog.JsonText>(static v => v.Json())",
+                    parameter.Value.IsPublic,
+                    parameter.Description,
+                    MayBeAbsent: true,
+                    WasLeftOutWhenNull: true)
+                : method.Kind == RecordedKind.Llm || method.Capture is "None" or "Hash"
                 ? MayBeAbsent(unique, parameter.Name, parameter.Value, parameter.Description)
                 : new TypedProperty(
                     unique,
