@@ -28,6 +28,7 @@ internal sealed class HandScope
     {
         if (Take() is { } scope)
         {
+            scope.Returned();
             if (usage is not null)
             {
                 scope.Usage(usage);

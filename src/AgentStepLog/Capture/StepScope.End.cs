@@ -11,10 +11,19 @@ public sealed partial class StepScope
 
     /// <summary>The call threw.</summary>
     /// <param name="exception">What it threw; an <see cref="OperationCanceledException"/> records a canceled step, unless a timeout is within it.</param>
-    public void Fail(Exception exception) => Finish(Failure.Of(exception));
+    public void Fail(Exception exception)
+    {
+        Returned(); // the message, and what is within, may be the user's code
+        Finish(Failure.Of(exception));
+    }
 
     /// <summary>The call was refused before it was made: where in our code that was is nobody's concern.</summary>
-    internal void Refuse(Exception exception) => Finish(Failure.Refused(exception));
+    internal void Refuse(Exception exception)
+    {
+        Returned();
+        _began = _ended ?? _began;
+        Finish(Failure.Refused(exception));
+    }
 
     /// <summary>A call recorded by hand that nobody ended.</summary>
     internal void Abandon() => Finish(Failure.Of("The call was left without Complete or Fail."));
@@ -29,6 +38,7 @@ public sealed partial class StepScope
     {
         if (result is not null)
         {
+            Returned();
             Record(value, result);
         }
 
@@ -52,6 +62,7 @@ public sealed partial class StepScope
             return task.IsFaulted ? Unread(task) : task;
         }
 
+        _ended = null; // what was read before was read while the task ran
         if (task.Status == TaskStatus.Created)
         {
             // Nobody has started it, and no other task can be started in its place.
@@ -176,7 +187,7 @@ public sealed partial class StepScope
         }
         else
         {
-            Finish(Failure.Of(Cause(task)));
+            FailAs(task);
         }
     }
 
@@ -188,8 +199,14 @@ public sealed partial class StepScope
         }
         else
         {
-            Finish(Failure.Of(Cause(task)));
+            FailAs(task);
         }
+    }
+
+    private void FailAs(Task task)
+    {
+        Returned();
+        Finish(Failure.Of(Cause(task)));
     }
 
     internal static Exception Cause(Task task)

@@ -37,6 +37,7 @@ public sealed partial class StepScope
         }
 
         LazyCall? call = null;
+        Returned();
         try
         {
             call = new(_node ?? new(_ownFrame ?? _frame, _spanId))
@@ -47,7 +48,7 @@ public sealed partial class StepScope
                 ParentId = _parentId,
                 Attempt = _attempt,
                 Input = _inputLength == 0 ? null : _capture.CopyInput(_inputLength),
-                Spent = Writer.Elapsed(_began),
+                Spent = Math.Max(0, (_ended ?? Writer.Clock()) - _began),
                 IsAnnounced = _isAnnounced,
                 Tools = _tools,
             };
@@ -77,7 +78,7 @@ public sealed partial class StepScope
         _spanId = node.SpanId;
         _isEnumeration = true;
         _capture.Begin(Writer.Secrets);
-        _began = Writer.Clock() - (isFirst ? call.Spent : 0);
+        var began = Writer.Clock();
         if (call.Input is { } input)
         {
             _capture.PasteInput(input);
@@ -90,5 +91,7 @@ public sealed partial class StepScope
         {
             Announce();
         }
+
+        _began = Time(began).Value - (isFirst ? call.Spent : 0);
     }
 }

@@ -71,6 +71,16 @@ public sealed partial class StepScope
         }
     }
 
+    /// <summary>An item has been recorded, since <see cref="Returned"/> was called: that time is not the enumeration's.</summary>
+    internal void GoOn()
+    {
+        if (_ended is { } paused)
+        {
+            _began += Time(paused).Value - paused;
+            _ended = null;
+        }
+    }
+
     internal void ItemIsMissed() => _unread = "Items that came while another one was read are counted only.";
 
     internal void ItemIsUnread(Exception exception) =>

@@ -131,6 +131,7 @@ public sealed partial class StepScope
     {
         if (item is not null)
         {
+            Returned();
             Record((items, item), static (scope, all) => scope.Items(all.items, all.item));
         }
 
@@ -141,7 +142,7 @@ public sealed partial class StepScope
     {
         if (!task.IsCompletedSuccessfully)
         {
-            Finish(Failure.Of(Cause(task)));
+            FailAs(task);
             return task.IsFaulted ? Unread(task) : task;
         }
 

@@ -16,7 +16,7 @@ public sealed partial class StepScope
             failure = Failure.Unwritable(_method.Name, unwritable, _outputIsWithheld);
         }
 
-        var ended = Writer.Clock();
+        var ended = _ended ?? Writer.Clock();
         var duration = Math.Max(0, ended - _began);
         CloseItems(failed: failure.Message is not null);
         Writer.Begin(_line, Type());

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using AgentStepLog.Writing;
 
 namespace AgentStepLog.Capture;
@@ -23,6 +24,9 @@ public sealed partial class StepScope
     private ulong _parentId;
     private int? _attempt;
     private long _began;
+
+    // Null until the call has ended, or while an item is recorded.
+    private long? _ended;
 
     internal StepScope()
     {
@@ -105,6 +109,7 @@ public sealed partial class StepScope
         var outer = ActiveStep.Current;
         ActiveStep.Current = _node = new(_ownFrame ?? _frame, _spanId);
         _origin.Entered(_node);
+        _began = Time(_began).Value;
         return outer;
     }
 
@@ -145,6 +150,24 @@ public sealed partial class StepScope
         log.Writer.CallBegins();
     }
 
+    /// <summary>The call has ended: what it gave is read after this, and that time is not the call's.</summary>
+    internal void Returned() => _ended ??= Time(null);
+
+    // The clock may be the user's. Where it fails here the other reading counts, in which some of the recording's own time is; where it fails at the
+    // beginning or at the end, the call is counted as lost.
+    [return: NotNullIfNotNull(nameof(otherwise))]
+    private long? Time(long? otherwise)
+    {
+        try
+        {
+            return Writer.Clock();
+        }
+        catch (Exception)
+        {
+            return otherwise;
+        }
+    }
+
     private void Release()
     {
         _capture.Reset();
@@ -152,7 +175,7 @@ public sealed partial class StepScope
         _usage = default;
         (_model, _provider, _stopReason, _responseId) = (null, null, null, null);
         (_inputLength, _outputStart) = (0, 0);
-        (_notes, _unread, _tools) = ([], null, null);
+        (_notes, _unread, _tools, _ended) = ([], null, null, null);
         (_log, _method, _origin, _frame, _ownFrame, _node, _result) = (null!, null!, default, null!, null, null, null);
         ForgetItems();
         ScopePool.Return(this);

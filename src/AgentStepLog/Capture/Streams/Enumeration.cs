@@ -108,7 +108,9 @@ internal abstract class Enumeration<T>
             scope = _scope;
         }
 
+        scope.Returned();
         Record(scope);
+        scope.GoOn();
         Action<StepScope>? end;
         lock (_gate)
         {
