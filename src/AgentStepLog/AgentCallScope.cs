@@ -17,9 +17,8 @@ public sealed class AgentCallScope : IDisposable
     /// <exception cref="InvalidOperationException">The call has ended already.</exception>
     public void Complete(JsonText output = default) => _call.Complete(output);
 
-    /// <summary>The call failed. The step is recorded now.</summary>
+    /// <summary>The call failed. The step is recorded now. After its end <see cref="StepLogHealth.Late"/> counts this, and nothing else happens.</summary>
     /// <param name="exception">Why; an <see cref="OperationCanceledException"/> records a canceled step, unless a timeout is within it.</param>
-    /// <exception cref="InvalidOperationException">The call has ended already.</exception>
     public void Fail(Exception exception) => _call.Fail(exception);
 
     /// <summary>Leaves a text on this step.</summary>

@@ -148,28 +148,31 @@ public partial class StepLog : IDisposable, IAsyncDisposable
     public void Complete(string? answer = null) => Complete(answer is null ? default : JsonText.Of(answer));
 
     /// <inheritdoc cref="Complete(string?)"/>
-    public void Complete(JsonText answer) => End(new(RunOutcome.Completed, answer, default));
+    public void Complete(JsonText answer)
+    {
+        if (!CloseWith(new(RunOutcome.Completed, answer, default)))
+        {
+            throw new InvalidOperationException($"The log of run \"{RunId}\" is closed already. Complete, Fail and Cancel end a run, and a run ends once.");
+        }
+    }
 
-    /// <summary>Ends the run as failed and closes the log.</summary>
+    /// <summary>Ends the run as failed and closes the log. Where it is closed already, <see cref="StepLogHealth.Late"/> counts the call, and nothing else happens.</summary>
     /// <param name="exception">Why; an <see cref="OperationCanceledException"/> too counts as a failure: for the other, <see cref="Cancel"/>.</param>
-    /// <exception cref="InvalidOperationException">The log is closed.</exception>
     public void Fail(Exception exception)
     {
         ArgumentNullException.ThrowIfNull(exception);
         End(new(RunOutcome.Failed, default, Failure.Of(exception)));
     }
 
-    /// <summary>Ends the run as failed and closes the log.</summary>
+    /// <inheritdoc cref="Fail(Exception)"/>
     /// <param name="message">Why.</param>
-    /// <exception cref="InvalidOperationException">The log is closed.</exception>
     public void Fail(string message)
     {
         ArgumentNullException.ThrowIfNull(message);
         End(new(RunOutcome.Failed, default, Failure.Of(message)));
     }
 
-    /// <summary>Ends the run as cancelled and closes the log.</summary>
-    /// <exception cref="InvalidOperationException">The log is closed.</exception>
+    /// <summary>Ends the run as cancelled and closes the log. Where it is closed already, <see cref="StepLogHealth.Late"/> counts the call, and nothing else happens.</summary>
     public void Cancel() => End(new(RunOutcome.Cancelled, default, default));
 
     /// <summary>What the run did so far: running totals over all steps.</summary>
@@ -275,12 +278,12 @@ public partial class StepLog : IDisposable, IAsyncDisposable
 
     private CaptureMode Limited(CaptureMode mode) => mode < Options.ContentLimit ? mode : Options.ContentLimit;
 
+    // Called where an exception is handled: one of ours would take the place of that one.
     private void End(RunEnd end)
     {
         if (!CloseWith(end))
         {
-            throw new InvalidOperationException(
-                $"The log of run \"{RunId}\" is closed already. Complete, Fail and Cancel end a run, and a run ends once.");
+            Writer.CountLate(wasOpen: false);
         }
     }
 

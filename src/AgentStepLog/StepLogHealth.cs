@@ -8,7 +8,10 @@ namespace AgentStepLog;
 /// that is noticed; the run then goes on in a next file. A log file that was deleted, moved or replaced while the run went on is written anew; if that fails until
 /// the log has closed, all its lines count here.
 /// </param>
-/// <param name="Late">Steps that ended, or events that came, after the log was closed. They are not in the log.</param>
+/// <param name="Late">
+/// Steps that ended, or events that came, after the log was closed; and each <c>Fail</c> or <c>Cancel</c> of a run, or <c>Fail</c> of a call by hand, that had ended
+/// before. They are not in the log.
+/// </param>
 /// <param name="Blobs">Large values stored beside the log.</param>
 public readonly record struct StepLogHealth(long Steps, long Lost, long Late, long Blobs)
 {

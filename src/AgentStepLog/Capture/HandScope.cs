@@ -24,9 +24,10 @@ internal sealed class HandScope
         }
     }
 
+    /// <exception cref="InvalidOperationException">The call has ended already.</exception>
     internal void Complete(JsonText output, LlmUsage? usage = null)
     {
-        if (Take() is { } scope)
+        if (Interlocked.Exchange(ref _scope, null) is { } scope)
         {
             scope.Returned();
             if (usage is not null)
@@ -41,12 +42,24 @@ internal sealed class HandScope
 
             scope.EndVoid();
         }
+        else if (_recorded)
+        {
+            throw new InvalidOperationException("This call has ended already. Complete, Fail or Dispose end a call, and a call ends once.");
+        }
     }
 
     internal void Fail(Exception exception)
     {
         ArgumentNullException.ThrowIfNull(exception);
-        Take()?.Fail(exception);
+        if (Interlocked.Exchange(ref _scope, null) is { } scope)
+        {
+            scope.Fail(exception);
+        }
+        else
+        {
+            // Called where an exception is handled: one of ours would take the place of that one.
+            _node?.Log.Writer.CountLate(wasOpen: false);
+        }
     }
 
     internal void Note(string text)
@@ -62,14 +75,5 @@ internal sealed class HandScope
         {
             StepScope.Leave(_outer);
         }
-    }
-
-    /// <exception cref="InvalidOperationException">The call has ended already.</exception>
-    private StepScope? Take()
-    {
-        var scope = Interlocked.Exchange(ref _scope, null);
-        return scope is not null || !_recorded
-            ? scope
-            : throw new InvalidOperationException("This call has ended already. Complete, Fail or Dispose end a call, and a call ends once.");
     }
 }

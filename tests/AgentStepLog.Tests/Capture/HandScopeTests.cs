@@ -82,9 +82,12 @@ public sealed class HandScopeTests
         call.Fail(new OperationCanceledException("stop"));
         Assert.Throws<InvalidOperationException>(() => call.Complete());
         Calls.Say("another step takes the pooled scope");
-        Assert.Throws<InvalidOperationException>(() => call.Fail(new TimeoutException()));
+        call.Fail(new TimeoutException());
+        Assert.Equal(1, log.Health.Late);
         call.Dispose();
         call.Dispose();
+        call.Fail(new TimeoutException());
+        Assert.Equal(2, log.Health.Late);
 
         var step = LogLines.Single(log, "agent_call");
         Assert.True(step.GetProperty("canceled").GetBoolean());

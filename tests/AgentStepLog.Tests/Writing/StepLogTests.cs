@@ -140,19 +140,46 @@ public sealed class StepLogTests
     }
 
     [Fact]
-    public void Ending_a_run_twice_is_an_error_and_the_first_end_stands()
+    public void Completing_a_run_that_has_ended_is_an_error_and_the_first_end_stands()
     {
         using var log = StepLog.InMemory();
         log.Fail(new TimeoutException("too slow"));
         var e = Assert.Throws<InvalidOperationException>(() => log.Complete("after all"));
         Assert.Contains(log.RunId, e.Message, StringComparison.Ordinal);
-        Assert.Throws<InvalidOperationException>(log.Cancel);
 
         var end = LogLines.Single(log, "run_end");
         Assert.Equal("failed", LogLines.Text(end, "outcome"));
         Assert.Equal("too slow", LogLines.Text(end, "error"));
         Assert.Equal("System.TimeoutException", LogLines.Text(end, "error_type"));
         Assert.True(log.IsClosed);
+    }
+
+    [Fact]
+    public void What_fails_after_the_run_was_completed_reaches_its_caller_as_it_was_thrown()
+    {
+        using var log = StepLog.InMemory();
+        var thrown = new TimeoutException("after the end");
+        void Run()
+        {
+            try
+            {
+                log.Complete("done");
+                throw thrown;
+            }
+            catch (Exception e)
+            {
+                log.Fail(e);
+                throw;
+            }
+        }
+
+        Assert.Same(thrown, Assert.Throws<TimeoutException>(Run));
+        log.Fail("late");
+        log.Cancel();
+
+        Assert.Equal("completed", LogLines.Text(LogLines.Single(log, "run_end"), "outcome"));
+        Assert.Equal(3, log.Health.Late);
+        Assert.Equal((0L, null), (log.Health.Lost, log.Health.LastFailure));
     }
 
     [Fact]
