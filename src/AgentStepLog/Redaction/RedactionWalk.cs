@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using AgentStepLog.Writing;
 
@@ -74,8 +75,9 @@ internal sealed class RedactionWalk(List<TokenMatch> matches, List<RedactionMark
             json.String(entry.Kind);
             if (entry.Commit is { } commit)
             {
-                json.Raw(",\"commit\":"u8);
-                json.String(commit);
+                json.Raw(",\"commit\":\""u8);
+                json.Raw(Encoding.ASCII.GetBytes(commit)); // base64 as it is, as in prev: who searches for one does not think of \u002B
+                json.Byte((byte)'"');
             }
 
             json.Byte((byte)'}');

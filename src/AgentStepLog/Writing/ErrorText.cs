@@ -32,7 +32,7 @@ internal static class ErrorText
     // Far enough that no token or known value begins in what is kept and ends beyond.
     private static string Beginning(string text) => text.Length <= MaxTold ? text : text[..MaxTold];
 
-    /// <summary>The first frames, those of the user's code before those of the framework's and ours.</summary>
+    /// <summary>The first frames, those of the user's code before those of the framework's. Ours, and those of generated code, say nothing of the error.</summary>
     internal static string[] Frames(Exception exception)
     {
         string? trace;
@@ -50,8 +50,8 @@ internal static class ErrorText
         var frames = Beginning(trace ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Where(line => line.StartsWith("at ", StringComparison.Ordinal))
             .Select(line => line["at ".Length..])
-            // Hidden from traces, but a trace never hides its last frame, which the wrapper is while it records the failure.
-            .Where(frame => !frame.StartsWith("AgentStepLog.Generated.", StringComparison.Ordinal));
+            // Hidden from traces, but a trace never hides its last frame, which one of ours is while it records the failure.
+            .Where(frame => !OwnFrames.Has(frame));
         return [.. frames.OrderBy(frame => IsUsers(frame) ? 0 : 1).Take(LineFormat.MaxFrames)];
     }
 
@@ -74,6 +74,5 @@ internal static class ErrorText
 
     private static bool IsUsers(string frame) =>
         !frame.StartsWith("System.", StringComparison.Ordinal)
-        && !frame.StartsWith("Microsoft.", StringComparison.Ordinal)
-        && !frame.StartsWith("AgentStepLog.", StringComparison.Ordinal);
+        && !frame.StartsWith("Microsoft.", StringComparison.Ordinal);
 }

@@ -39,6 +39,22 @@ public sealed class NoSubjectTests : IDisposable
     }
 
     [Fact]
+    public void A_commitment_stands_in_its_line_as_the_reader_shows_it()
+    {
+        using var log = StepLog.InMemory(new() { KeyRing = _ring });
+        for (var i = 0; i < 50; i++) // of 64 letters one is +, and a commitment has 64
+        {
+            log.Event("e", JsonText.Of(Token));
+        }
+
+        var lines = System.Text.Encoding.UTF8.GetString(log.ToArray());
+        var commits = log.Steps.SelectMany(static s => s.Redacted).Select(static r => r.Commit!).ToList();
+        Assert.Contains(commits, static c => c.Contains('+', StringComparison.Ordinal));
+        Assert.All(commits, commit => Assert.Contains($"\"commit\":\"{commit}\"", lines, StringComparison.Ordinal));
+        Assert.Equal(Verdict.SelfConsistent, StepLogVerifier.Verify(new MemoryStream(log.ToArray())).Verdict);
+    }
+
+    [Fact]
     public void Or_it_commits_to_nothing_and_withholds_all_the_same()
     {
         Assert.Null(Record(new() { KeyRing = _ring, WhenNoSubject = WhenNoSubject.CommitNothing }).Redaction.Commit);
