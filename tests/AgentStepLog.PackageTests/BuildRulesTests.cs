@@ -42,6 +42,9 @@ public sealed class BuildRulesTests(PackedPackage package)
     [InlineData("AgentStepLogWhenNoLog=Thow", "error ASL9002: AgentStepLogWhenNoLog is 'Thow': set it to PassThrough, Count or Throw.")]
     [InlineData("AgentStepLogAnalysis=some", "error ASL9002: AgentStepLogAnalysis is 'some': set it to none, recommended or all.")]
     [InlineData("AgentStepLogStrict=yes", "error ASL9002: AgentStepLogStrict is 'yes': set it to true or false.")]
+    [InlineData("LangVersion=11", "error ASL9007: AgentStepLog generates C# 12, and LangVersion is '11': the generated code would not compile. Set LangVersion to 12 or later")]
+    [InlineData("LangVersion=7.3", "error ASL9007: AgentStepLog generates C# 12, and LangVersion is '7.3'")]
+    [InlineData("LangVersion=ISO-2", "error ASL9007: AgentStepLog generates C# 12, and LangVersion is 'ISO-2'")]
     public async Task A_setting_under_which_nothing_could_be_relied_on_fails_the_build_with_what_to_do(string property, string message)
     {
         using var consumer = new Consumer(package);
@@ -50,6 +53,38 @@ public sealed class BuildRulesTests(PackedPackage package)
 
         var build = (await consumer.BuildAsync("Empty", property)).Failed();
         Assert.Contains(message, build.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("net6.0", ".NETCoreApp v6.0")]
+    [InlineData("net7.0", ".NETCoreApp v7.0")]
+    [InlineData("netstandard2.0", ".NETStandard v2.0")]
+    [InlineData("net48", ".NETFramework v4.8")]
+    public async Task A_framework_that_the_library_is_not_for_fails_the_build_with_what_to_do(string framework, string name)
+    {
+        using var consumer = new Consumer(package);
+        // The check comes before anything is compiled, so that no assembly of the framework is needed.
+        consumer.AddProject("Old", $"<TargetFramework>{framework}</TargetFramework><LangVersion>12</LangVersion><DisableImplicitFrameworkReferences>true</DisableImplicitFrameworkReferences><FrameworkPathOverride>.</FrameworkPathOverride><NoStdLib>true</NoStdLib><AutomaticallyUseReferenceAssemblyPackages>false</AutomaticallyUseReferenceAssemblyPackages>");
+        consumer.AddFile("Old/Old.cs", "using AgentStepLog;");
+
+        var build = (await consumer.BuildAsync("Old", "CheckEolTargetFramework=false")).Failed();
+
+        Assert.Contains($"error ASL9006: AgentStepLog needs net8.0 or later, and Old is built for {framework} ({name}): the library is not there. Set TargetFramework to net8.0 or later.", build.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("CS0246", build.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("12")]
+    [InlineData("12.0")]
+    [InlineData("preview")]
+    [InlineData("latestMajor")]
+    public async Task A_language_that_has_all_that_is_generated_is_taken(string version)
+    {
+        using var consumer = new Consumer(package);
+        consumer.AddProject("New", "<TargetFramework>net8.0</TargetFramework>");
+        consumer.AddFile("New/New.cs", Hole.Replace("base.Tide() + 1", "2", StringComparison.Ordinal));
+
+        (await consumer.BuildAsync("New", "LangVersion=" + version)).Succeeded();
     }
 
     [Fact]

@@ -24,6 +24,12 @@ internal sealed partial class BlobCheck(Func<string, Stream?>? open)
 
     public List<string> MissingHashes { get; } = [];
 
+    /// <summary>Of what is missing, the shared documents by their kind.</summary>
+    public SortedDictionary<string, long> MissingDocuments { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether the first that is missing is a shared document.</summary>
+    public bool DocumentIsFirst { get; private set; }
+
     public List<string> AlteredHashes { get; } = [];
 
     public void Check(BlobReference reference)
@@ -55,7 +61,7 @@ internal sealed partial class BlobCheck(Func<string, Stream?>? open)
         var holds = _content.Holds(reference.Hash, out var bytes, out var mayName);
         if (holds is null)
         {
-            IsMissing(reference.Hash);
+            IsMissing(reference.Hash, reference.Document);
         }
         else if (holds == false || (reference.Bytes ?? bytes) != bytes || (mayName && reference.Bytes is not null && !NamesWell(reference.Hash, bytes)))
         {
@@ -101,8 +107,14 @@ internal sealed partial class BlobCheck(Func<string, Stream?>? open)
         return true;
     }
 
-    private void IsMissing(string hash)
+    private void IsMissing(string hash, string? document = null)
     {
+        DocumentIsFirst |= Missing == 0 && document is not null;
+        if (document is not null)
+        {
+            MissingDocuments[document] = MissingDocuments.GetValueOrDefault(document) + 1;
+        }
+
         Missing++;
         List(MissingHashes, hash);
     }

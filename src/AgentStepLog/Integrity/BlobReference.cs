@@ -7,7 +7,8 @@ namespace AgentStepLog;
 /// <param name="Bytes">Its length as it is stated; null for a shared document or a thread, of which it is not.</param>
 /// <param name="IsThread">Whether it is the last of the blobs of a chat history.</param>
 /// <param name="Messages">How many messages the history has, as it is stated.</param>
-internal readonly record struct BlobReference(string Hash, long? Bytes, bool IsThread = false, long? Messages = null)
+/// <param name="Document">What kind of shared document it is, in words; null for a blob of the run's own.</param>
+internal readonly record struct BlobReference(string Hash, long? Bytes, bool IsThread = false, long? Messages = null, string? Document = null)
 {
     /// <summary>Every blob that a line names: <c>$blob</c> and <c>$thread</c> at any depth, the header's <c>manifest</c>, and the <c>tool_set</c> of a model call.</summary>
     /// <param name="line">The line. Valid JSON.</param>
@@ -50,7 +51,7 @@ internal readonly record struct BlobReference(string Hash, long? Bytes, bool IsT
         var name = JsonStrings.Decode(ref reader);
         if (isLine && reader.CurrentDepth == 1 && name is "manifest" or "tool_set")
         {
-            return HashOf(ref reader, name, out var document) ?? Added(references, new(document, null));
+            return HashOf(ref reader, name, out var document) ?? Added(references, new(document, null, Document: name.Replace('_', ' ')));
         }
 
         if (!name.StartsWith('$') || name.StartsWith("$$", StringComparison.Ordinal))

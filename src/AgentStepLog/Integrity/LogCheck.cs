@@ -192,12 +192,14 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
             _ when run?.PassedOver is > 0 and var bytes => Finding(Verdict.Torn, Describe.Superseded(bytes, run.PassedOverIn!) + " " + lines),
             _ when run?.Head is { } head && head.RunId == _chain.RunId && head.Lines > Good =>
                 Finding(Verdict.Torn, Describe.Behind(_chain.RunId + ".head", head.Lines, Good) + Describe.Missing(run.Missing) + " " + lines),
-            { Missing: > 0 } => Finding(Verdict.PayloadMissing, Describe.Missing(_blobs) + " " + lines),
+            { Missing: > 0 } => Finding(Verdict.PayloadMissing, Describe.Missing(_blobs, Folder) + " " + lines),
             _ => Finding(Verdict.SelfConsistent, $"Self-consistent: {lines}{Describe.Good(_blobs)} {Describe.Unproven}"),
         };
     }
 
-    private string BlobsNote() => _blobs.Altered > 0 ? " " + Describe.Altered(_blobs) : _blobs.Missing > 0 ? " " + Describe.Missing(_blobs) : "";
+    private string? Folder => run is null ? null : _chain.RunId + ".blobs";
+
+    private string BlobsNote() => _blobs.Altered > 0 ? " " + Describe.Altered(_blobs) : _blobs.Missing > 0 ? " " + Describe.Missing(_blobs, Folder) : "";
 
     private Verification Finding(Verdict verdict, string message, long? badStep = null) => new()
     {

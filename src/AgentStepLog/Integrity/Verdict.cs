@@ -24,7 +24,7 @@ public enum Verdict
     /// <summary>Two checkpoints of the log exclude each other. Exit code 23.</summary>
     Forked,
 
-    /// <summary>The lines are self-consistent; a blob is gone, which is legitimate after its retention. Exit code 24.</summary>
+    /// <summary>The lines are self-consistent; a blob is gone, which is legitimate after its retention, or a manifest or tool set, which is not. <see cref="Verification.Message"/> says which. Exit code 24.</summary>
     PayloadMissing,
 
     /// <summary>The lines are self-consistent; a blob is not what its line says. Exit code 25.</summary>

@@ -41,7 +41,7 @@ public sealed record Verification
     /// <summary>How many blobs were found to be what their lines say.</summary>
     public long Payloads { get; init; }
 
-    /// <summary>Hashes of the blobs that are gone; the first 100.</summary>
+    /// <summary>Hashes of the blobs, manifests and tool sets that are gone; the first 100.</summary>
     public IReadOnlyList<string> MissingPayloads { get; init => field = EquatableList<string>.From(value); } = EquatableList<string>.Empty;
 
     /// <summary>Hashes of the blobs whose content has another hash or length; the first 100.</summary>

@@ -100,7 +100,10 @@ internal sealed class JsonProblems(bool strictNames)
     }
 
     /// <summary>A user's own type refused the value. Its words are for the model.</summary>
-    public void Refused(JsonPath path, Exception exception)
+    /// <param name="path">The value's place.</param>
+    /// <param name="exception">What was thrown.</param>
+    /// <param name="type">The type that refused it: named where its words are none for a model.</param>
+    public void Refused(JsonPath path, Exception exception, Type type)
     {
         var telling = ModelText.Telling(exception);
         var message = Writing.ErrorText.Message(telling);
@@ -109,7 +112,9 @@ internal sealed class JsonProblems(bool strictNames)
             message = message.Replace($" (Parameter '{parameter}')", "", StringComparison.Ordinal); // says nothing to a model
         }
 
-        Add(path, IsHidden(path) || IsMistake(exception) || IsMistake(telling) || ModelText.IsBlank(message) ? "not accepted" : $"not accepted: {ShownText.Of(message, MaxMessage)}");
+        Add(path, IsHidden(path) || IsMistake(exception) || IsMistake(telling) || ModelText.IsBlank(message)
+            ? $"not accepted: expected a value that {(System.Nullable.GetUnderlyingType(type) ?? type).Name} can be made from"
+            : $"not accepted: {ShownText.Of(message, MaxMessage)}");
     }
 
     /// <summary>An unknown name that was probably meant for this one: if that one is missing, the two are one problem.</summary>

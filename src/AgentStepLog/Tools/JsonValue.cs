@@ -151,7 +151,7 @@ public readonly partial struct JsonValue
         {
             if (_problems.Count == before)
             {
-                _problems.Refused(Path, e);
+                _problems.Refused(Path, e, typeof(T));
             }
 
             return default!;

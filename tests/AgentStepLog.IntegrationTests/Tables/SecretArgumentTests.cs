@@ -21,7 +21,7 @@ public sealed class SecretArgumentTests
         """)]
     [InlineData("Buy", """{"purchase":"4111-SECRET"}""", "- purchase: expected an object, got a string that is not shown")]
     [InlineData("Buy", """{"purchase":{"pieces":1,"card":"4111-SECRET"}}""", "- purchase.card: expected an object, got a string that is not shown")]
-    [InlineData("Buy", """{"purchase":{"pieces":1,"card":{"number":"41","month":"7"}}}""", "- purchase.card: not accepted")]
+    [InlineData("Buy", """{"purchase":{"pieces":1,"card":{"number":"41","month":"7"}}}""", "- purchase.card: not accepted: expected a value that Card can be made from")]
     [InlineData(
         "Buy", """{"purchase":{"pieces":1,"card":{"number":"4111-SECRET","month":"7"},"next":{"pieces":[],"card":{"number":["4111-SECRET"],"month":7}}}}""",
         """

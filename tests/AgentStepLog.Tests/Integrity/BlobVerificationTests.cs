@@ -29,6 +29,28 @@ public sealed class BlobVerificationTests : IDisposable
 
         Assert.Equal((Verdict.PayloadMissing, 24), (found.Verdict, found.ExitCode));
         Assert.Equal([Hash(s_content)], found.MissingPayloads);
+        Assert.StartsWith(
+            $"Payload missing: 1 blob is gone; the first is {Hash(s_content)}, looked for as run-1.blobs/{Hash(s_content)} beside the log. A blob may go once it was to be kept no longer. ",
+            found.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_missing_is_told_by_its_kind_and_place_and_a_run_without_end_is_told_all_the_same()
+    {
+        var (manifest, tools) = (new string('a', 64), new string('b', 64));
+        var log = new HandWrittenLog().Header($"\"manifest\":\"sha256:{manifest}\"").Llm(1, $"\"tool_set\":\"sha256:{tools}\"")
+            .Tool(2, "T", $"\"output\":{Reference(s_content)}").ToArray();
+        var path = Path.Combine(_folder.Path, "run-1.jsonl");
+        File.WriteAllBytes(path, log);
+
+        var (ofFile, ofStream) = (StepLogVerifier.Verify(path), StepLogVerifier.Verify(new MemoryStream(log)));
+
+        const string Kinds = "Payload missing: 1 blob and 1 manifest and 1 tool set are gone; the first is ";
+        const string Rest = " A blob may go once it was to be kept no longer. A manifest or a tool set stays as long as a run names it: a copy of a run takes it along."
+            + " 3 lines hold together, and no run_end follows: the run was abandoned, still runs, or its end was cut off. The tail is unproven.";
+        Assert.Equal($"{Kinds}{manifest}, looked for as manifests/{manifest}.json and run-1.blobs/{manifest} beside the log.{Rest}", ofFile.Message);
+        Assert.Equal($"{Kinds}{manifest}.{Rest}", ofStream.Message);
+        Assert.Equal([manifest, tools, Hash(s_content)], ofFile.MissingPayloads);
     }
 
     [Theory]

@@ -26,12 +26,12 @@ public sealed class JsonProblemsTests
     {
         var problems = new JsonProblems(strictNames: true);
 
-        problems.Refused(JsonPath.Root, new TargetInvocationException(new ArgumentException("A name cannot be empty.", "name")));
-        problems.Refused(JsonPath.Root, new TypeInitializationException("Names", new FormatException("80a is no number")));
-        problems.Refused(JsonPath.Root, new AggregateException(new InvalidCastException("Unable to cast.")));
-        problems.Refused(JsonPath.Root, new ArgumentException(" "));
+        problems.Refused(JsonPath.Root, new TargetInvocationException(new ArgumentException("A name cannot be empty.", "name")), typeof(int?));
+        problems.Refused(JsonPath.Root, new TypeInitializationException("Names", new FormatException("80a is no number")), typeof(int?));
+        problems.Refused(JsonPath.Root, new AggregateException(new InvalidCastException("Unable to cast.")), typeof(int?));
+        problems.Refused(JsonPath.Root, new ArgumentException(" "), typeof(int?));
 
-        Assert.Equal("\n- not accepted: A name cannot be empty.\n- not accepted\n- not accepted\n- not accepted", problems.ToString());
+        Assert.Equal("\n- not accepted: A name cannot be empty." + string.Concat(Enumerable.Repeat("\n- not accepted: expected a value that Int32 can be made from", 3)), problems.ToString());
     }
 
     [Theory]

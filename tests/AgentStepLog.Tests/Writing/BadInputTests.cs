@@ -15,6 +15,8 @@ public sealed class BadInputTests
         var e = Assert.Throws<StepLogException>(() => StepLog.Start(directory, new() { RunId = "r" }));
         Assert.StartsWith($"Cannot start the step log \"{Path.Combine(Path.GetFullPath(directory), "r.jsonl")}\": ", e.Message, StringComparison.Ordinal);
         Assert.EndsWith("choose another directory.", e.Message, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains($"the directory \"{Path.GetFullPath(directory)}\" could not be made: ", e.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Could not find file", e.Message, StringComparison.Ordinal);
         Assert.NotNull(e.InnerException);
         Assert.Null(StepLog.Current);
     }

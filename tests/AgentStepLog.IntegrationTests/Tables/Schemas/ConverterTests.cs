@@ -23,7 +23,7 @@ public sealed class ConverterTests
     [InlineData("Double", """{"a":7,"more":["x"]}""", "- a: expected a value that Money can be made from, got the number 7\n- more[0]: expected a value that Money can be made from, got the string \"x\"")]
     [InlineData("Double", """{"more":[]}""", "- a: expected a value, got nothing: it is required")]
     [InlineData("Double", """{"a":null,"more":[null]}""", "- a: expected a value other than null, got null\n- more[0]: expected a value other than null, got null")]
-    [InlineData("Double", """{"a":"mistake","more":["key"]}""", "- a: not accepted\n- more[0]: not accepted")]
+    [InlineData("Double", """{"a":"mistake","more":["key"]}""", "- a: not accepted: expected a value that Money can be made from\n- more[0]: not accepted: expected a value that Money can be made from")]
     [InlineData("Double", """{"a":"own","more":[]}""", "- a: not accepted: no such money")]
     [InlineData("Fill", """{"a":{"words":5}}""", "- a.words: expected a value that String[] can be made from, got the number 5")]
     public async Task What_it_refuses_is_told_with_its_place_and_without_its_words(string tool, string json, string problems)
