@@ -64,7 +64,7 @@ public sealed class BuildRulesTests(PackedPackage package)
     {
         using var consumer = new Consumer(package);
         // The check comes before anything is compiled, so that no assembly of the framework is needed.
-        consumer.AddProject("Old", $"<TargetFramework>{framework}</TargetFramework><LangVersion>12</LangVersion><DisableImplicitFrameworkReferences>true</DisableImplicitFrameworkReferences><FrameworkPathOverride>.</FrameworkPathOverride><NoStdLib>true</NoStdLib><AutomaticallyUseReferenceAssemblyPackages>false</AutomaticallyUseReferenceAssemblyPackages>");
+        consumer.AddProject("Old", $"<TargetFramework>{framework}</TargetFramework><LangVersion>12</LangVersion><DisableImplicitFrameworkReferences>true</DisableImplicitFrameworkReferences><FrameworkPathOverride>$(MSBuildProjectDirectory)</FrameworkPathOverride><NoStdLib>true</NoStdLib><AutomaticallyUseReferenceAssemblyPackages>false</AutomaticallyUseReferenceAssemblyPackages>");
         consumer.AddFile("Old/Old.cs", "using AgentStepLog;");
 
         var build = (await consumer.BuildAsync("Old", "CheckEolTargetFramework=false")).Failed();

@@ -168,8 +168,20 @@ public sealed partial class StepScope
         }
     }
 
+    /// <summary>This call, while it runs in a log; asked by another thread. Its id is the last that a call is given, and the first that it gives back.</summary>
+    internal RunningCall? RunningIn(LogWriter writer)
+    {
+        var span = Volatile.Read(ref _spanId);
+        var (log, method, model, began) = (_log, _method, _model, _began);
+        Interlocked.MemoryBarrier();
+        return span != 0 && log?.Writer == writer && method is not null && Volatile.Read(ref _spanId) == span
+            ? new(began, span, method.Kind, method.Kind == StepKind.LlmCall ? model ?? NotEmpty(method.Name) : method.Name)
+            : null;
+    }
+
     private void Release()
     {
+        Volatile.Write(ref _spanId, 0);
         _capture.Reset();
         _line.Clear();
         _usage = default;

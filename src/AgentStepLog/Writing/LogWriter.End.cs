@@ -1,8 +1,13 @@
+using System.Globalization;
+using AgentStepLog.Capture;
+
 namespace AgentStepLog.Writing;
 
 /// <summary>The end of a run.</summary>
 internal sealed partial class LogWriter
 {
+    private const int MaxRunning = 100;
+
     /// <summary>Writes all that waits, then <c>run_end</c>, and closes the log.</summary>
     /// <returns>False if it was closed already.</returns>
     internal bool End(RunEnd end)
@@ -109,14 +114,37 @@ internal sealed partial class LogWriter
         {
             var line = NewLine(LineType.Event);
             line.Label("name"u8, "unfinished_steps");
-            line.Name("data"u8);
-            line.Json.Raw("{\"count\":"u8);
-            line.Json.Number(count);
-            line.Json.Byte((byte)'}');
+            WriteRunning(line, count, ScopePool.Running(this));
             line.Fit();
             line.SetTime(end.Timestamp, end.Elapsed);
             _batch.Add(line);
             WriteAndSettle();
         }
+    }
+
+    private static void WriteRunning(Line line, int count, List<RunningCall> calls)
+    {
+        line.Name("data"u8);
+        var (json, start) = (line.Json, line.Json.Length);
+        json.Raw("{\"count\":"u8);
+        json.Number(count);
+        for (var i = 0; i < Math.Min(calls.Count, MaxRunning); i++)
+        {
+            var (_, span, kind, name) = calls[i];
+            json.Raw(i == 0 ? ",\"calls\":[{\"type\":"u8 : ",{\"type\":"u8);
+            json.Raw(kind switch { StepKind.ToolCall => "\"tool_call\""u8, StepKind.LlmCall => "\"llm_call\""u8, _ => "\"agent_call\""u8 });
+            if (name is not null)
+            {
+                json.Raw(",\"name\":"u8);
+                json.String(line.Beginning(name, LineFormat.MaxCauseType));
+            }
+
+            json.Raw(",\"span_id\":"u8);
+            json.String(span.ToString("x16", CultureInfo.InvariantCulture));
+            json.Byte((byte)'}');
+        }
+
+        json.Raw(calls.Count == 0 ? "}"u8 : "]}"u8);
+        line.EndValue(start);
     }
 }

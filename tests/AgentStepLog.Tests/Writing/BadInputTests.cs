@@ -132,7 +132,7 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public async Task A_log_disposed_while_steps_run_says_how_many_and_leaves_the_calls_alone()
+    public async Task A_log_disposed_while_steps_run_says_which_and_leaves_the_calls_alone()
     {
         var log = StepLog.InMemory();
         var source = new TaskCompletionSource<string>();
@@ -149,9 +149,31 @@ public sealed class BadInputTests
         Assert.Equal(["run_start", "tool_call", "event", "run_end"], LogLines.Read(closed).Select(LogLines.Type));
         var unfinished = LogLines.Single(log, "event");
         Assert.Equal("unfinished_steps", LogLines.Text(unfinished, "name"));
-        Assert.Equal("""{"count":2}""", unfinished.GetProperty("data").GetRawText());
+        var spans = unfinished.GetProperty("data").GetProperty("calls").EnumerateArray().Select(c => LogLines.Text(c, "span_id")).ToList();
+        Assert.Equal($$"""{"count":2,"calls":[{"type":"tool_call","name":"Echo","span_id":"{{spans[0]}}"},{"type":"llm_call","name":"gpt-x","span_id":"{{spans[1]}}"}]}""", unfinished.GetProperty("data").GetRawText());
+        Assert.DoesNotContain(LogLines.Text(LogLines.Single(log, "tool_call"), "span_id"), spans);
         Assert.Equal((2, 0), (log.Health.Late, log.Health.Lost));
         LogLines.AssertSound(closed);
+    }
+
+    [Fact]
+    public void Calls_of_another_log_and_names_that_no_line_holds_do_not_keep_a_run_from_its_end()
+    {
+        using var other = StepLog.InMemory();
+        using var log = StepLog.InMemory();
+        other.ToolCall("of the other");
+        for (var i = 0; i < 150; i++)
+        {
+            log.ToolCall(i.ToString("D3", System.Globalization.CultureInfo.InvariantCulture) + new string('<', 1000));
+        }
+
+        log.LlmCall();
+        log.Complete();
+
+        var unfinished = Assert.Single(log.Steps.OfType<EventStep>()).Data.ToElement();
+        Assert.Equal((151, 100), (unfinished.GetProperty("count").GetInt32(), unfinished.GetProperty("calls").GetArrayLength()));
+        Assert.All(unfinished.GetProperty("calls").EnumerateArray(), (call, i) => Assert.Equal(i.ToString("D3", System.Globalization.CultureInfo.InvariantCulture) + new string('<', 509), LogLines.Text(call, "name")));
+        Assert.Equal((RunOutcome.Completed, 0L), (log.Steps.OfType<RunEndStep>().Single().Outcome, log.Health.Lost));
     }
 
     [Fact]
