@@ -134,9 +134,11 @@ public sealed class BadInputTests
     [Fact]
     public async Task A_log_disposed_while_steps_run_says_which_and_leaves_the_calls_alone()
     {
-        var log = StepLog.InMemory();
+        var clock = new FixedClock();
+        var log = StepLog.InMemory(new() { TimeProvider = clock });
         var source = new TaskCompletionSource<string>();
         var first = Calls.Text(Calls.Echo, () => source.Task);
+        clock.Advance(TimeSpan.FromMilliseconds(1));
         var second = Calls.Text(Calls.Ask, () => source.Task);
         Calls.Say("done in time");
         log.Dispose();
@@ -160,15 +162,18 @@ public sealed class BadInputTests
     public void Calls_of_another_log_and_names_that_no_line_holds_do_not_keep_a_run_from_its_end()
     {
         using var other = StepLog.InMemory();
-        using var log = StepLog.InMemory();
-        other.ToolCall("of the other");
+        var clock = new FixedClock();
+        using var log = StepLog.InMemory(new() { TimeProvider = clock });
+        List<IDisposable> held = [other.ToolCall("of the other")]; // one that nothing holds may be collected, and is counted alone
         for (var i = 0; i < 150; i++)
         {
-            log.ToolCall(i.ToString("D3", System.Globalization.CultureInfo.InvariantCulture) + new string('<', 1000));
+            clock.Advance(TimeSpan.FromMilliseconds(1));
+            held.Add(log.ToolCall(i.ToString("D3", System.Globalization.CultureInfo.InvariantCulture) + new string('<', 1000)));
         }
 
-        log.LlmCall();
+        held.Add(log.LlmCall());
         log.Complete();
+        GC.KeepAlive(held);
 
         var unfinished = Assert.Single(log.Steps.OfType<EventStep>()).Data.ToElement();
         Assert.Equal((151, 100), (unfinished.GetProperty("count").GetInt32(), unfinished.GetProperty("calls").GetArrayLength()));
