@@ -15,8 +15,8 @@ public sealed record StepLogReadOptions
     public long ExpansionLimit { get; init => field = AtLeast(value, nameof(ExpansionLimit)); } = 64 * 1024 * 1024;
 
     /// <summary>
-    /// How many bytes the files of a run that were compressed with gzip may have when they are unpacked, together. Reading a run beyond it throws a
-    /// <see cref="StepLogException"/>. Verifying has no such limit: it keeps nothing. Default: 4294967296 (4 GiB). At least 64 KiB.
+    /// How many bytes the files of a run that were compressed with gzip may have when they are unpacked, together. Reading or verifying a run beyond it throws a
+    /// <see cref="StepLogException"/>. Default: 4294967296 (4 GiB); where a run is verified without options, 1 GiB or 256 times the compressed files' bytes, whichever is more. At least 64 KiB.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Less than 65536.</exception>
     public long UnpackedLimit { get; init => field = AtLeast(value, nameof(UnpackedLimit)); } = 4L * 1024 * 1024 * 1024;

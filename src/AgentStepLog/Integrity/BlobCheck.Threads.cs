@@ -2,73 +2,83 @@ namespace AgentStepLog;
 
 internal sealed partial class BlobCheck
 {
-    private const long Broken = -1;
-
-    // By the hash of a blob, how many messages it and those before it hold: each is read once, however many histories it is part of.
-    private readonly Dictionary<string, long> _threads = new(StringComparer.Ordinal);
-
-    private void CheckThread(BlobReference reference)
+    private void Compare(BlobReference reference, long messages)
     {
-        var messages = MessagesUpTo(reference.Hash);
-        if (messages != Broken && reference.Messages != messages)
+        if (messages != BlobFacts.Broken && reference.Messages != messages)
         {
-            IsAltered(reference.Hash); // what it says is not what the line says
+            IsAltered(reference.Name); // what it says is not what the line says
         }
     }
 
-    private long MessagesUpTo(string head)
+    // Each blob is read once, however many histories it is part of.
+    private long MessagesUpTo(BlobHash head)
     {
-        var behind = new Stack<(string Hash, ThreadShape Shape)>();
+        var behind = new Stack<(BlobHash Hash, ThreadShape Shape)>();
+        (BlobHash Hash, ThreadShape Shape)? deepest = null;
         long total = 0;
-        for (var hash = head; hash is not null && !_threads.TryGetValue(hash, out total);)
+        for (BlobHash? next = head; next is { } hash;)
         {
-            if (Read(hash) is not { } shape)
+            if (Look(hash).Messages is { } known)
             {
-                Remember(hash, total = Broken);
+                total = known;
                 break;
             }
 
-            Good++;
-            behind.Push((hash, shape));
-            hash = shape.Prev;
+            if (Read(hash) is not ({ } shape, var prev))
+            {
+                _known.Of(hash).Messages = total = BlobFacts.Broken;
+                break;
+            }
+
+            IsGood(hash);
+            if (behind.Count < remembered)
+            {
+                behind.Push((hash, shape));
+            }
+            else
+            {
+                // Farther from the head than can be remembered: they are known as one.
+                deepest = deepest is var (first, after) ? (first, after.Behind(shape)) : (hash, shape);
+            }
+
+            next = prev;
+        }
+
+        if (deepest is { } last)
+        {
+            behind.Push(last);
         }
 
         while (behind.TryPop(out var next))
         {
-            if (total != Broken && next.Shape.Count(total) is null)
+            if (total != BlobFacts.Broken && next.Shape.Count(total) is null)
             {
                 IsAltered(next.Hash); // it leaves out what was never there
             }
 
-            total = total == Broken ? Broken : next.Shape.Count(total) ?? Broken;
-            Remember(next.Hash, total);
+            total = total == BlobFacts.Broken ? total : next.Shape.Count(total) ?? BlobFacts.Broken;
+            _known.Of(next.Hash).Messages = total;
         }
 
         return total;
     }
 
-    private ThreadShape? Read(string hash)
+    private (ThreadShape Shape, BlobHash? Prev)? Read(BlobHash hash)
     {
-        if (_content.Holds(hash, out var bytes, out var mayName) is not { } holds)
+        var facts = Look(hash);
+        if (facts.Holds is null)
         {
             IsMissing(hash);
             return null;
         }
 
-        if (!holds || _content.Read(hash, bytes) is not { } content || ThreadShape.Parse(content) is not { } shape || (mayName && !NamesWell(content)))
+        if (facts.Holds == false || _content.Read(hash, facts.Bytes) is not { } content || ThreadShape.Parse(content.Span, out var prev) is not { } shape
+            || (facts.MayName && !NamesWell(content.Span)))
         {
             IsAltered(hash);
             return null;
         }
 
-        return shape;
-    }
-
-    private void Remember(string hash, long messages)
-    {
-        if (_threads.Count < MaxRemembered)
-        {
-            _threads[hash] = messages;
-        }
+        return (shape, prev);
     }
 }

@@ -1,19 +1,24 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Unicode;
 
 namespace AgentStepLog;
 
 /// <summary>Hashes the blobs that lines name, and those that they name in turn, each once.</summary>
-internal sealed partial class BlobCheck(Func<string, Stream?>? open)
+/// <param name="open">Opens one by the 64 hex digits of its hash; null where all are gone.</param>
+/// <param name="remembered">How many of them are remembered: more distinct ones are read again when they are named again.</param>
+/// <param name="waiting">How many that name others may wait to be looked into.</param>
+internal sealed partial class BlobCheck(Func<string, Stream?>? open, int remembered = BlobCheck.MaxRemembered, int waiting = BlobCheck.MaxWaiting)
 {
+    // Some 50 MB. Who wants more of them to be named has to write 45 MB of names.
+    private const int MaxRemembered = 500_000;
+
+    private const int MaxWaiting = 500_000;
+
     private const int MaxListed = 100;
 
-    // More distinct blobs than this are hashed again when they are named again: time for memory.
-    private const int MaxRemembered = 100_000;
-
-    private readonly HashSet<BlobReference> _seen = [];
-    private readonly Queue<BlobReference> _named = new();
-    private readonly List<BlobReference> _inner = [];
+    private readonly KnownBlobs _known = new(remembered);
+    private readonly Queue<BlobReference> _waiting = new();
     private readonly BlobContent _content = new(open ?? (static _ => null));
 
     public long Good { get; private set; }
@@ -32,50 +37,94 @@ internal sealed partial class BlobCheck(Func<string, Stream?>? open)
 
     public List<string> AlteredHashes { get; } = [];
 
+    /// <exception cref="StepLogException">A blob is there and cannot be read, or more of them name others than can be looked into.</exception>
     public void Check(BlobReference reference)
     {
-        for (var next = reference; ; next = _named.Dequeue())
+        Take(reference);
+        while (_waiting.TryDequeue(out var next))
         {
-            if (IsNew(next))
-            {
-                CheckOne(next);
-            }
-
-            if (_named.Count == 0)
-            {
-                return;
-            }
+            LookInto(next);
         }
     }
 
-    private bool IsNew(BlobReference reference) => _seen.Count < MaxRemembered ? _seen.Add(reference) : !_seen.Contains(reference);
-
-    private void CheckOne(BlobReference reference)
+    // Says at once what can be said without looking into a blob. While one is looked into no other one is held.
+    private void Take(BlobReference reference)
     {
+        ref var facts = ref Look(reference.Name);
         if (reference.IsThread)
         {
-            CheckThread(reference);
-            return;
+            if (facts is { Messages: null, Holds: true })
+            {
+                Wait(reference);
+            }
+            else
+            {
+                LookInto(reference); // it takes no looking into
+            }
         }
-
-        var holds = _content.Holds(reference.Hash, out var bytes, out var mayName);
-        if (holds is null)
+        else if (facts.Holds is null)
         {
-            IsMissing(reference.Hash, reference.Document);
+            IsMissing(reference.Name, reference.Document);
         }
-        else if (holds == false || (reference.Bytes ?? bytes) != bytes || (mayName && reference.Bytes is not null && !NamesWell(reference.Hash, bytes)))
+        else if (facts.Holds == false || (reference.Bytes ?? facts.Bytes) != facts.Bytes)
         {
-            IsAltered(reference.Hash);
+            IsAltered(reference.Name);
+        }
+        // A shared document is plain JSON, whose keys are its own.
+        else if (facts.MayName && reference.Bytes is <= BlobContent.MaxLookedInto)
+        {
+            if (!facts.IsLookedInto)
+            {
+                facts.IsLookedInto = true;
+                Wait(reference);
+            }
         }
         else
         {
-            Good++;
+            IsGood(reference.Name);
         }
     }
 
-    // A whole input may have gone to a blob after some of its members had. A shared document is plain JSON, whose keys are its own.
-    private bool NamesWell(string hash, long bytes) => bytes > BlobContent.MaxLookedInto || (_content.Read(hash, bytes) is { } content && NamesWell(content));
+    private void Wait(BlobReference reference)
+    {
+        if (_waiting.Count == waiting)
+        {
+            throw new StepLogException(string.Create(CultureInfo.InvariantCulture,
+                $"The log cannot be verified: more than {waiting} blobs that may name others are named at once, the last being {reference.Hash}."));
+        }
 
+        _waiting.Enqueue(reference);
+    }
+
+    private void LookInto(BlobReference reference)
+    {
+        if (reference.IsThread)
+        {
+            Compare(reference, MessagesUpTo(reference.Name));
+        }
+        else if (_content.Read(reference.Name, reference.Bytes ?? 0) is { } content && NamesWell(content.Span))
+        {
+            IsGood(reference.Name);
+        }
+        else
+        {
+            IsAltered(reference.Name);
+        }
+    }
+
+    // A blob is read once, whatever is said of it.
+    private ref BlobFacts Look(BlobHash hash)
+    {
+        ref var facts = ref _known.Of(hash);
+        if (!facts.IsLookedAt)
+        {
+            _content.Look(hash, ref facts);
+        }
+
+        return ref facts;
+    }
+
+    // A whole input may have gone to a blob after some of its members had.
     private bool NamesWell(ReadOnlySpan<byte> content)
     {
         if (!Utf8.IsValid(content))
@@ -83,10 +132,11 @@ internal sealed partial class BlobCheck(Func<string, Stream?>? open)
             return true; // of another media type, and names nothing
         }
 
-        _inner.Clear();
+        var named = 0;
         try
         {
-            if (BlobReference.FlawOfValue(content, _inner) is not null)
+            // What it names is looked for when all of it is known to be in order.
+            if (BlobReference.FlawOfValue(content, _ => named++) is not null)
             {
                 return false;
             }
@@ -96,19 +146,28 @@ internal sealed partial class BlobCheck(Func<string, Stream?>? open)
             return true;
         }
 
-        foreach (var inner in _inner)
+        if (named > 0)
         {
-            if (!_seen.Contains(inner))
-            {
-                _named.Enqueue(inner);
-            }
+            BlobReference.FlawOfValue(content, Take);
         }
 
         return true;
     }
 
-    private void IsMissing(string hash, string? document = null)
+    private void IsGood(BlobHash hash)
     {
+        ref var facts = ref _known.Of(hash);
+        Good += facts.IsGood ? 0 : 1;
+        facts.IsGood = true;
+    }
+
+    private void IsMissing(BlobHash hash, string? document = null)
+    {
+        if (!IsNewlyBad(hash))
+        {
+            return;
+        }
+
         DocumentIsFirst |= Missing == 0 && document is not null;
         if (document is not null)
         {
@@ -119,17 +178,28 @@ internal sealed partial class BlobCheck(Func<string, Stream?>? open)
         List(MissingHashes, hash);
     }
 
-    private void IsAltered(string hash)
+    private void IsAltered(BlobHash hash)
     {
-        Altered++;
-        List(AlteredHashes, hash);
+        if (IsNewlyBad(hash))
+        {
+            Altered++;
+            List(AlteredHashes, hash);
+        }
     }
 
-    private static void List(List<string> hashes, string hash)
+    private bool IsNewlyBad(BlobHash hash)
+    {
+        ref var facts = ref _known.Of(hash);
+        var isNew = !facts.IsBad;
+        facts.IsBad = true;
+        return isNew;
+    }
+
+    private static void List(List<string> hashes, BlobHash hash)
     {
         if (hashes.Count < MaxListed)
         {
-            hashes.Add(hash);
+            hashes.Add(hash.ToString());
         }
     }
 }

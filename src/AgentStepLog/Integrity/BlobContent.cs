@@ -15,39 +15,27 @@ internal sealed class BlobContent(Func<string, Stream?> open)
     // Of "\u0024", how many bytes may stand before the end of one piece, and the rest in the next.
     private const int Overlap = 5;
 
-    // A blob that is named with a thousand lengths is read once.
-    private const int MaxRemembered = 100_000;
-
     private byte[]? _buffer;
-    private readonly Dictionary<string, (bool? Holds, long Bytes, bool MayName)> _known = new(StringComparer.Ordinal);
 
-    /// <summary>Reads one.</summary>
+    // Nearly every blob is one piece, and is looked into right after it was hashed: it need not be opened again.
+    private (BlobHash Name, int Bytes)? _inBuffer;
+
+    /// <summary>Looks at one.</summary>
     /// <param name="hash">Its name.</param>
-    /// <param name="bytes">How many it has.</param>
-    /// <param name="mayName">Whether it may name others: whether a $ is in it, however escaped.</param>
-    /// <returns>Whether it is what its name says; null if it is gone.</returns>
+    /// <param name="facts">Takes what is found.</param>
     /// <exception cref="StepLogException">It is there and cannot be read.</exception>
-    internal bool? Holds(string hash, out long bytes, out bool mayName)
+    internal void Look(BlobHash hash, ref BlobFacts facts)
     {
-        if (!_known.TryGetValue(hash, out var known))
-        {
-            known.Holds = Looked(hash, out known.Bytes, out known.MayName);
-            if (_known.Count < MaxRemembered)
-            {
-                _known.Add(hash, known);
-            }
-        }
-
-        (bytes, mayName) = (known.Bytes, known.MayName);
-        return known.Holds;
+        facts.Holds = Looked(hash, out var bytes, out var mayName);
+        (facts.Bytes, facts.MayName, facts.IsLookedAt) = (bytes, mayName, true);
     }
 
-    private bool? Looked(string hash, out long bytes, out bool mayName)
+    private bool? Looked(BlobHash hash, out long bytes, out bool mayName)
     {
         (bytes, mayName) = (0, false);
         try
         {
-            using var stream = open(hash);
+            using var stream = open(hash.ToString());
             if (stream is null)
             {
                 return null;
@@ -55,16 +43,17 @@ internal sealed class BlobContent(Func<string, Stream?> open)
 
             using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             var buffer = _buffer ??= new byte[Overlap + Piece];
-            var kept = 0;
-            for (int read; (read = stream.Read(buffer, kept, Piece)) > 0; bytes += read)
+            var (kept, pieces) = (0, 0);
+            for (int read; (read = stream.Read(buffer, Overlap, Piece)) > 0; bytes += read, pieces++)
             {
-                sha.AppendData(buffer, kept, read);
-                var seen = buffer.AsSpan(0, kept + read);
+                sha.AppendData(buffer, Overlap, read);
+                var seen = buffer.AsSpan(Overlap - kept, kept + read);
                 mayName |= seen.Contains((byte)'$') || seen.IndexOf("\\u0024"u8) >= 0;
                 kept = Math.Min(Overlap, seen.Length);
-                seen[^kept..].CopyTo(buffer);
+                seen[^kept..].CopyTo(buffer.AsSpan(Overlap - kept));
             }
 
+            _inBuffer = pieces == 1 ? (hash, (int)bytes) : null;
             return IsHash(sha.GetHashAndReset(), hash);
         }
         catch (IrregularFileException)
@@ -79,16 +68,21 @@ internal sealed class BlobContent(Func<string, Stream?> open)
 
     /// <summary>The whole of one that is what its name says, to be looked into; null if it is not, is gone or is longer than that.</summary>
     /// <exception cref="StepLogException">It is there and cannot be read.</exception>
-    internal byte[]? Read(string hash, long bytes)
+    internal ReadOnlyMemory<byte>? Read(BlobHash hash, long bytes)
     {
         if (bytes > MaxLookedInto)
         {
             return null;
         }
 
+        if (_inBuffer is var (name, length) && name == hash && _buffer.AsMemory(Overlap, length) is var held && IsHash(SHA256.HashData(held.Span), hash))
+        {
+            return held.ToArray(); // the blobs that it names are looked at while it is
+        }
+
         try
         {
-            using var stream = open(hash);
+            using var stream = open(hash.ToString());
             var content = new byte[bytes];
             return stream is not null && stream.ReadAtLeast(content, content.Length, throwOnEndOfStream: false) == content.Length && IsHash(SHA256.HashData(content), hash)
                 ? content
@@ -104,5 +98,5 @@ internal sealed class BlobContent(Func<string, Stream?> open)
         }
     }
 
-    private static bool IsHash(byte[] actual, string hash) => Convert.ToHexString(actual).Equals(hash, StringComparison.OrdinalIgnoreCase);
+    private static bool IsHash(byte[] actual, BlobHash hash) => BlobHash.Of(actual) == hash;
 }

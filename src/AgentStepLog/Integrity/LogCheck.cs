@@ -19,7 +19,12 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
 
     private long Good => _chain.Lines;
 
-    public Verification Run() => Worst(OfStream(), run?.Findings() ?? []);
+    public Verification Run()
+    {
+        var found = OfStream();
+        // Nothing that the rest of a compressed file may tell is worse than that.
+        return Worst(found, run?.Findings(toTheEnd: found.Verdict != Verdict.Tampered) ?? []);
+    }
 
     private Verification OfStream() => (cores > 1 ? OfBlocks() : OfLines(stream, endsHere: true)) ?? (Good == 0
         ? Finding(Verdict.Torn, "Torn: the log is empty. Its header was never written, or all of it was cut away.", 0)

@@ -14,8 +14,21 @@ public static class StepLogVerifier
     /// Verifies a log file, with the files that its run goes on in (<c>{run_id}.2.jsonl</c> …), and the blobs in <c>{run_id}.blobs</c> beside it.
     /// </summary>
     /// <param name="path">One of the run's files, as <see cref="StepLog.Path"/> names the first; also where it has become <c>{path}.gz</c> since.</param>
-    /// <exception cref="StepLogException">The file, or a blob that is there, cannot be opened.</exception>
+    /// <exception cref="StepLogException">
+    /// The file, or a blob that is there, cannot be opened; the run's compressed files unpack to more than 1 GiB and 256 times their bytes; or more than 500,000 blobs that
+    /// may name others are named at once.
+    /// </exception>
     public static Verification Verify(string path) => Verify(path, s_cores);
+
+    /// <summary>The same, with a limit of the caller's on what compressed files may unpack to.</summary>
+    /// <param name="path">One of the run's files.</param>
+    /// <param name="options">Of them <see cref="StepLogReadOptions.UnpackedLimit"/> counts.</param>
+    /// <exception cref="StepLogException">The file, or a blob that is there, cannot be opened, or the run's compressed files unpack to more than the limit.</exception>
+    public static Verification Verify(string path, StepLogReadOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return Verify(path, s_cores, options);
+    }
 
     /// <summary>Verifies a log from a stream, to its end.</summary>
     /// <param name="log">The log; the stream stays open.</param>
@@ -27,9 +40,9 @@ public static class StepLogVerifier
     }
 
     /// <summary>The same by so many threads.</summary>
-    internal static Verification Verify(string path, int cores)
+    internal static Verification Verify(string path, int cores, StepLogReadOptions? options = null)
     {
-        using var stream = RunStream.Open(path);
+        using var stream = RunStream.Open(path, options);
         return new LogCheck(stream, runId => BlobSource.InFolder(stream.Named, runId), stream, cores).Run();
     }
 

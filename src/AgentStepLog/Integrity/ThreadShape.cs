@@ -4,26 +4,29 @@ using System.Text.Unicode;
 namespace AgentStepLog;
 
 /// <summary>What a blob of a chat history does to the messages before it, without the messages themselves.</summary>
-/// <param name="Prev">The blob before, as 64 hex digits; null for the first.</param>
-/// <param name="Keep">How many of the first messages before stay.</param>
-/// <param name="Drop">How many after these are left out.</param>
-/// <param name="Put">How many stand in their place.</param>
-/// <param name="Add">How many come last.</param>
-internal sealed record ThreadShape(string? Prev, int Keep, int Drop, int Put, int Add)
+/// <param name="Needs">How many messages there must be before it.</param>
+/// <param name="Adds">How many more there are after it; fewer, where it is negative.</param>
+internal readonly record struct ThreadShape(long Needs, long Adds)
 {
     // To look for equal keys takes memory for each key.
     private const int MaxLookedAtForKeys = 16 * 1024 * 1024;
 
     /// <summary>How many messages the history has up to here; null if those before are fewer than this says.</summary>
     /// <param name="before">How many it has up to the blob before.</param>
-    public long? Count(long before) => (long)Keep + Drop <= before ? before - Drop + Put + Add : null;
+    public long? Count(long before) => Needs <= before ? before + Adds : null;
+
+    /// <summary>The same of both together, where the other one stands before this.</summary>
+    public ThreadShape Behind(ThreadShape other) => new(Math.Max(other.Needs, Needs - other.Adds), other.Adds + Adds);
 
     /// <summary>Null when it has another form.</summary>
-    public static ThreadShape? Parse(ReadOnlySpan<byte> content)
+    /// <param name="content">The blob.</param>
+    /// <param name="prev">The blob before; null for the first.</param>
+    public static ThreadShape? Parse(ReadOnlySpan<byte> content, out BlobHash? prev)
     {
+        prev = null;
         try
         {
-            return Utf8.IsValid(content) && (content.Length > MaxLookedAtForKeys || DuplicateKeys.Find(content, LogJson.MaxReadDepth) is null) ? Read(content) : null;
+            return Utf8.IsValid(content) && (content.Length > MaxLookedAtForKeys || DuplicateKeys.Find(content, LogJson.MaxReadDepth) is null) ? Read(content, out prev) : null;
         }
         catch (JsonException)
         {
@@ -31,15 +34,15 @@ internal sealed record ThreadShape(string? Prev, int Keep, int Drop, int Put, in
         }
     }
 
-    private static ThreadShape? Read(ReadOnlySpan<byte> content)
+    private static ThreadShape? Read(ReadOnlySpan<byte> content, out BlobHash? prev)
     {
+        prev = null;
         var reader = new Utf8JsonReader(content, LogJson.Line);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
         {
             return null;
         }
 
-        string? prev = null;
         var (keep, drop, put, add) = (0, 0, 0, -1);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -47,7 +50,9 @@ internal sealed record ThreadShape(string? Prev, int Keep, int Drop, int Put, in
             reader.Read();
             switch (name)
             {
-                case "prev" when reader.TokenType == JsonTokenType.String && BlobSource.TryParse(JsonStrings.Decode(ref reader), out prev):
+                case "prev" when reader.TokenType == JsonTokenType.String && BlobReference.TryParse(ref reader, out var before):
+                    prev = before;
+                    break;
                 case "keep" when ThreadBlob.IsCount(reader, out keep):
                 case "drop" when ThreadBlob.IsCount(reader, out drop):
                     break;
@@ -66,7 +71,7 @@ internal sealed record ThreadShape(string? Prev, int Keep, int Drop, int Put, in
         }
 
         reader.Read(); // throws when something follows
-        return add < 0 ? null : new(prev, keep, drop, put, add);
+        return add < 0 ? null : new((long)keep + drop, (long)put + add - drop);
     }
 
     private static int Items(ref Utf8JsonReader reader)

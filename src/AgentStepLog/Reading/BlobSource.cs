@@ -29,9 +29,9 @@ internal sealed class BlobSource(Func<string, Stream?> open, StepLogReadOptions?
     {
         try
         {
-            return RegularFile.Open(path);
+            return RegularFile.OpenIfThere(path);
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or IrregularFileException { IsGone: true })
+        catch (IrregularFileException e) when (e.IsGone)
         {
             return null;
         }

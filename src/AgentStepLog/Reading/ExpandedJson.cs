@@ -10,8 +10,9 @@ internal sealed class ExpandedJson(BlobSource? blobs, int length)
     // A whole input may be spilled after some of its members were; nothing nests deeper.
     private const int MaxNesting = 4;
 
-    private readonly JsonBuffer _json = new(length + 16);
-    private readonly ExpansionBudget _budget = new((blobs?.Limits ?? StepLogReadOptions.Default).ExpansionLimit);
+    // What may be read comes to no more than that, so that the buffer need not double its way beyond it.
+    private readonly JsonBuffer _json = new(length + 16, likely: length + 16L + LimitOf(blobs));
+    private readonly ExpansionBudget _budget = new(LimitOf(blobs));
     private bool _needsComma;
     private int _depth;
 
@@ -64,6 +65,8 @@ internal sealed class ExpandedJson(BlobSource? blobs, int length)
             _needsComma = true;
         }
     }
+
+    private static long LimitOf(BlobSource? blobs) => (blobs?.Limits ?? StepLogReadOptions.Default).ExpansionLimit;
 
     private void Add(List<ReadOnlyMemory<byte>> history, int nesting)
     {

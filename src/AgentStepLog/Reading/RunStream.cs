@@ -12,6 +12,10 @@ internal sealed class RunStream : ReadOnlyStream
 {
     private const long ToItsEnd = long.MaxValue;
 
+    // Each line holds the hash of another, 32 bytes that nothing compresses: lines have to be ten thousand bytes long, and all alike, to come to more.
+    private const int UsualRatio = 256;
+    private const long PlainlyUnpacked = 1L << 30;
+
     private readonly Queue<(string Path, long Lines)> _next = new();
     private readonly List<FileFinding> _findings = [];
     private readonly List<(string Plain, string Packed)> _twins;
@@ -20,12 +24,14 @@ internal sealed class RunStream : ReadOnlyStream
     private Stream _file;
     private string _path;
     private long _lines; // of the file, still to be read
-    private long _mayUnpack = long.MaxValue;
+    private readonly long? _mayUnpack;
+    private long _packed; // bytes of the compressed files that were opened
     private long _unpacked;
     private bool _isWithinLine;
 
-    private RunStream(string named, RunListing listing, RunHead? head)
+    private RunStream(string named, RunListing listing, RunHead? head, long? mayUnpack)
     {
+        _mayUnpack = mayUnpack;
         Named = named;
         var files = listing.Files;
         (Head, LastFile, Missing, _twins) = (head, files[^1].Number, MissingFiles(files, head), listing.Twins);
@@ -68,21 +74,20 @@ internal sealed class RunStream : ReadOnlyStream
     /// <summary>Opens all files of the run that one of them belongs to, which may have been compressed since.</summary>
     /// <exception cref="StepLogException">It, or another one that is there, cannot be opened.</exception>
     /// <param name="path">The file.</param>
-    /// <param name="limits">How much may be unpacked; null for any amount.</param>
+    /// <param name="limits">How much may be unpacked; null for as much as compressed logs come to.</param>
     public static RunStream Open(string path, StepLogReadOptions? limits = null)
     {
-        var mayUnpack = limits?.UnpackedLimit ?? long.MaxValue;
         path = Followed(path);
         try
         {
             var listing = RunListing.Around(DiskFiles.Instance, path);
             if (listing.RunId is not { } runId || WellFormedRunId.Flaw(runId) is not null)
             {
-                return new(path, listing, null) { _mayUnpack = mayUnpack };
+                return new(path, listing, null, limits?.UnpackedLimit);
             }
 
             var run = new RunFiles(DiskFiles.Instance, Path.GetDirectoryName(Path.GetFullPath(path))!, runId, durable: false);
-            var stream = new RunStream(path, listing, RunHead.Read(run)) { _mayUnpack = mayUnpack };
+            var stream = new RunStream(path, listing, RunHead.Read(run), limits?.UnpackedLimit);
             stream.Note(run, listing.Files[0]);
             return stream;
         }
@@ -92,12 +97,13 @@ internal sealed class RunStream : ReadOnlyStream
         }
     }
 
-    /// <summary>What is wrong with the files, however far they were read. What is left of compressed ones is read for it: only their ends tell.</summary>
+    /// <summary>What is wrong with the files, however far they were read.</summary>
+    /// <param name="toTheEnd">Whether what is left of compressed ones is read for it: only their ends tell.</param>
     /// <exception cref="StepLogException">One of them cannot be read.</exception>
-    public IReadOnlyList<FileFinding> Findings()
+    public IReadOnlyList<FileFinding> Findings(bool toTheEnd = true)
     {
         var buffer = new byte[64 * 1024];
-        while (_hasPacked && Read(buffer) > 0)
+        while (toTheEnd && _hasPacked && Read(buffer) > 0)
         {
         }
 
@@ -115,7 +121,7 @@ internal sealed class RunStream : ReadOnlyStream
             }
         }
 
-        if (HasEmptyEnd)
+        if (HasEmptyEnd && _next.Count == 0)
         {
             _findings.Add(new(Verdict.Torn, $"{Path.GetFileName(_path)} holds nothing, not even a header. A process that ends as it begins a file may leave that, and so may somebody who empties it."));
         }
@@ -255,10 +261,11 @@ internal sealed class RunStream : ReadOnlyStream
         try
         {
             var read = _file.Read(buffer);
-            if (_file is PackedStream && (_unpacked += read) > _mayUnpack)
+            var limit = _mayUnpack ?? Math.Max(PlainlyUnpacked, _packed * UsualRatio);
+            if (_file is PackedStream && (_unpacked += read) > limit)
             {
                 throw new StepLogException(string.Create(CultureInfo.InvariantCulture,
-                    $"{_path} unpacks to more than the {_mayUnpack} bytes that are read of a run's compressed files. If it is what was packed, read it with a larger {nameof(StepLogReadOptions)}.{nameof(StepLogReadOptions.UnpackedLimit)}."));
+                    $"{_path} unpacks to more than the {limit} bytes that are read of a run's compressed files. If it is what was packed, read or verify it with a larger {nameof(StepLogReadOptions)}.{nameof(StepLogReadOptions.UnpackedLimit)}."));
             }
 
             return read;
@@ -277,9 +284,15 @@ internal sealed class RunStream : ReadOnlyStream
         }
     }
 
-    private static Stream OpenFile(string path)
+    private Stream OpenFile(string path)
     {
         var file = LogPath.Open(path);
-        return SegmentName.IsPacked(path) ? new PackedStream(file) : file;
+        if (!SegmentName.IsPacked(path))
+        {
+            return file;
+        }
+
+        _packed += file.Length;
+        return new PackedStream(file);
     }
 }

@@ -1,0 +1,32 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace AgentStepLog;
+
+/// <summary>The blobs that a verification has looked at. Those that were named longest ago are forgotten first.</summary>
+/// <param name="most">How many are known at once.</param>
+internal sealed class KnownBlobs(int most)
+{
+    private Dictionary<BlobHash, BlobFacts> _recent = [];
+    private Dictionary<BlobHash, BlobFacts> _before = [];
+
+    /// <summary>What is known of one; nothing of one that is new. The reference is good until the next call.</summary>
+    public ref BlobFacts Of(BlobHash hash)
+    {
+        ref var known = ref CollectionsMarshal.GetValueRefOrNullRef(_recent, hash);
+        if (!Unsafe.IsNullRef(ref known))
+        {
+            return ref known;
+        }
+
+        if (_recent.Count >= most / 2)
+        {
+            (_before, _recent) = (_recent, []);
+        }
+
+        _before.Remove(hash, out var facts);
+        ref var added = ref CollectionsMarshal.GetValueRefOrAddDefault(_recent, hash, out _);
+        added = facts;
+        return ref added;
+    }
+}
