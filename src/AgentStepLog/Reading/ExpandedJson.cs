@@ -10,16 +10,19 @@ internal sealed class ExpandedJson(BlobSource? blobs, int length)
     // A whole input may be spilled after some of its members were; nothing nests deeper.
     private const int MaxNesting = 4;
 
-    // What may be read comes to no more than that, so that the buffer need not double its way beyond it.
-    private readonly JsonBuffer _json = new(length + 16, likely: length + 16L + LimitOf(blobs));
-    private readonly ExpansionBudget _budget = new(LimitOf(blobs));
+    // A buffer that doubles its way to the limit would take three times as much before that is found to be passed.
+    private const int Piece = 1024 * 1024;
+
+    private readonly JsonBuffer _json = new(length + 16, kept: 2 * Piece);
+    private readonly List<byte[]> _before = [];
+    private readonly ExpansionBudget _budget = new((blobs?.Limits ?? StepLogReadOptions.Default).ExpansionLimit);
     private bool _needsComma;
     private int _depth;
 
     /// <summary>False when a reference, a hash or a thread had to stay.</summary>
     internal bool IsWhole { get; private set; } = true;
 
-    internal JsonText Json => JsonText.Trusted(_json.WrittenMemory);
+    internal JsonText Json => _before.Count == 0 ? JsonText.Trusted(_json.WrittenMemory) : Joined();
 
     /// <exception cref="ExpansionException">It expands to more than may be read.</exception>
     internal void Add(ReadOnlySpan<byte> json, int nesting = 0)
@@ -27,6 +30,12 @@ internal sealed class ExpandedJson(BlobSource? blobs, int length)
         var reader = new Utf8JsonReader(json, LogJson.Line);
         while (reader.Read())
         {
+            if (_json.Length > Piece)
+            {
+                _before.Add(_json.Written.ToArray());
+                _json.Reset();
+            }
+
             if (_needsComma && reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray))
             {
                 _json.Byte((byte)',');
@@ -66,7 +75,19 @@ internal sealed class ExpandedJson(BlobSource? blobs, int length)
         }
     }
 
-    private static long LimitOf(BlobSource? blobs) => (blobs?.Limits ?? StepLogReadOptions.Default).ExpansionLimit;
+    private JsonText Joined()
+    {
+        var json = new byte[_before.Sum(static piece => (long)piece.Length) + _json.Length];
+        var at = 0;
+        foreach (var piece in _before)
+        {
+            piece.CopyTo(json, at);
+            at += piece.Length;
+        }
+
+        _json.Written.CopyTo(json.AsSpan(at));
+        return JsonText.Trusted(json);
+    }
 
     private void Add(List<ReadOnlyMemory<byte>> history, int nesting)
     {

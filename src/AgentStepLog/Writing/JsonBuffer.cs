@@ -28,15 +28,12 @@ internal sealed class JsonBuffer
     private static readonly bool[] s_plain = [.. Enumerable.Range(0, 0x80).Select(static c => LogJson.Plain.Contains((char)c))];
 
     private readonly int _kept;
-    private readonly long _likely;
     private byte[] _bytes;
 
     /// <param name="capacity">Bytes to begin with.</param>
     /// <param name="kept">The size above which the memory is given back when it is used again.</param>
-    /// <param name="likely">The size beyond which it grows by no more than what is asked of it.</param>
-    internal JsonBuffer(int capacity = 512, int kept = KeptCapacity, long likely = long.MaxValue)
+    internal JsonBuffer(int capacity = 512, int kept = KeptCapacity)
     {
-        _likely = likely;
         _bytes = new byte[capacity];
         _kept = kept;
     }
@@ -349,6 +346,6 @@ internal sealed class JsonBuffer
             throw new InvalidOperationException("A value is larger than two gigabytes of JSON.");
         }
 
-        Array.Resize(ref _bytes, (int)Math.Min(Array.MaxLength, Math.Max(needed, Math.Min(_likely, Math.Min(_bytes.Length * 2L, _bytes.Length + (32L << 20))))));
+        Array.Resize(ref _bytes, (int)Math.Min(Array.MaxLength, Math.Max(needed, Math.Min(_bytes.Length * 2L, _bytes.Length + (32L << 20)))));
     }
 }

@@ -31,6 +31,19 @@ public sealed class ExpansionTests : IDisposable
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 8 * Limit);
     }
 
+    [Fact]
+    public void What_is_put_together_before_the_limit_is_passed_takes_no_more_than_the_limit_again()
+    {
+        var step = Step(Bomb("blobs of blobs"));
+        Assert.Throws<StepLogException>(() => step.InputJson); // code is compiled, pools are filled
+        var content = _opened.Sum(blob => (long)_blobs[blob.Key].Length * blob.Value);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Throws<StepLogException>(() => step.InputJson);
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.InRange(content, Limit / 2, Limit);
+        Assert.InRange(allocated, content, (2 * content) + (Limit / 2)); // what is read, what comes of it, and the objects around both
+    }
+
     [Theory]
     [MemberData(nameof(Bombs))]
     public void A_verifier_reads_each_blob_once_and_expands_none(string bomb)
@@ -99,7 +112,7 @@ public sealed class ExpansionTests : IDisposable
     }
 
     [Fact]
-    public void A_compressed_file_that_unpacks_to_more_than_its_limit_is_an_error_and_verifies_all_the_same()
+    public void A_compressed_file_that_unpacks_to_more_than_its_limit_is_an_error_read_and_verified()
     {
         var log = new HandWrittenLog().Header();
         for (var i = 1; i <= 400; i++)
@@ -118,7 +131,43 @@ public sealed class ExpansionTests : IDisposable
         Assert.Contains("run-1.jsonl.gz unpacks to more than the 262144 bytes", error.Message, StringComparison.Ordinal);
         Assert.Contains("StepLogReadOptions.UnpackedLimit", error.Message, StringComparison.Ordinal);
         Assert.Equal(402, StepLogFile.Read(path).Steps.Count);
+        Assert.Equal(error.Message, Assert.Throws<StepLogException>(() => StepLogVerifier.Verify(path, new StepLogReadOptions { UnpackedLimit = 256 * 1024 })).Message);
+        Assert.Equal(Verdict.SelfConsistent, StepLogVerifier.Verify(path, new StepLogReadOptions { UnpackedLimit = 1024 * 1024 }).Verdict);
         Assert.Equal(Verdict.SelfConsistent, StepLogVerifier.Verify(path).Verdict);
+    }
+
+    [Fact]
+    public void A_compressed_file_that_is_tampered_with_is_not_unpacked_to_its_end()
+    {
+        var path = Path.Combine(_folder.Path, "run-1.jsonl.gz");
+        using (var file = new GZipStream(File.Create(path), CompressionLevel.Optimal))
+        {
+            file.Write(new HandWrittenLog().Header().Event("e").ToArray());
+            file.Write("no line\n"u8);
+            file.Write(new byte[16 * 1024 * 1024]);
+        }
+
+        var found = StepLogVerifier.Verify(path, new StepLogReadOptions { UnpackedLimit = 8 * 1024 * 1024 });
+        Assert.Equal((Verdict.Tampered, 2L), (found.Verdict, found.Lines));
+    }
+
+    [Fact]
+    public void A_compressed_file_is_verified_without_options_up_to_a_gigabyte()
+    {
+        var path = Path.Combine(_folder.Path, "run-1.jsonl.gz");
+        using (var file = new GZipStream(File.Create(path), CompressionLevel.Optimal))
+        {
+            file.Write(new HandWrittenLog().Header().ToArray());
+            var piece = new byte[1024 * 1024];
+            piece.AsSpan().Fill((byte)'x');
+            for (var i = 0; i <= 1024; i++)
+            {
+                file.Write(piece);
+            }
+        }
+
+        var error = Assert.Throws<StepLogException>(() => StepLogVerifier.Verify(path));
+        Assert.Contains("unpacks to more than the", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
