@@ -1,3 +1,5 @@
+using AgentStepLog.Capture;
+
 namespace AgentStepLog;
 
 /// <summary>A run that a retention call came across.</summary>
@@ -7,6 +9,9 @@ namespace AgentStepLog;
 /// <param name="Reason">Why it was dropped, or why it stayed: a sentence.</param>
 public sealed record RetainedRun(string RunId, DateTimeOffset? LastRecord, long Bytes, string Reason)
 {
+    /// <summary>Why it was dropped, or why it stayed: a sentence, on one line.</summary>
+    public string Reason { get; init; } = ShownText.Line(Reason);
+
     /// <summary>
     /// Whether the policy asks for it to go. A run that stayed and is due is one that something else keeps: a log that writes it, damage, or that it cannot be told whose it is.
     /// </summary>

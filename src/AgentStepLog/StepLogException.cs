@@ -4,14 +4,15 @@ namespace AgentStepLog;
 
 /// <summary>
 /// A step log cannot be opened or read, or a call was not made because its log cannot be written
-/// (<see cref="LogFailurePolicy.FailClosed"/>). The message names the path, what is wrong with it, and what to do.
+/// (<see cref="LogFailurePolicy.FailClosed"/>). The message names the path, what is wrong with it, and what to do;
+/// control characters in it, as a file's name may have them, are written as escapes.
 /// </summary>
 public sealed class StepLogException : Exception
 {
     /// <summary>Makes the exception.</summary>
     /// <param name="message">What is wrong, where, and what to do.</param>
     public StepLogException(string message)
-        : base(message)
+        : base(ShownText.Line(message))
     {
     }
 
@@ -19,7 +20,7 @@ public sealed class StepLogException : Exception
     /// <param name="message">What is wrong, where, and what to do.</param>
     /// <param name="innerException">What the operating system said.</param>
     public StepLogException(string message, Exception? innerException)
-        : base(message, innerException)
+        : base(ShownText.Line(message), innerException)
     {
     }
 

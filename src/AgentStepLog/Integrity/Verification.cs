@@ -1,3 +1,5 @@
+using AgentStepLog.Capture;
+
 namespace AgentStepLog;
 
 /// <summary>The result of <see cref="StepLogVerifier"/>.</summary>
@@ -20,8 +22,8 @@ public sealed record Verification
         _ => 25,
     };
 
-    /// <summary>What was found, in full sentences, with what it does not prove.</summary>
-    public string Message { get; init; } = "";
+    /// <summary>What was found, in full sentences, with what it does not prove. Control characters, as a file's name may have them, are written as escapes.</summary>
+    public string Message { get; init => field = ShownText.Line(value); } = "";
 
     /// <summary>How many lines hold together, from the header on.</summary>
     public long Lines { get; init; }

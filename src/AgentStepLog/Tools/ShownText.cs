@@ -4,7 +4,7 @@ using AgentStepLog.Redacting;
 
 namespace AgentStepLog.Capture;
 
-/// <summary>Text of a model's within a message for it: short, so that it cannot fill the model's window, and on one line.</summary>
+/// <summary>Text of a stranger's within a message: for a model short, so that it cannot fill the model's window, and always on one line.</summary>
 internal static class ShownText
 {
     private const int MaxShown = 80;
@@ -38,6 +38,9 @@ internal static class ShownText
 
         return visible.ToString();
     }
+
+    /// <summary>The whole of a text in which names of files, or what a log says, may stand: on one line, and with nothing in it that a terminal obeys.</summary>
+    public static string Line(string text) => Of(text, int.MaxValue);
 
     private static string Shorten(string text, int most)
     {
