@@ -142,5 +142,5 @@ internal sealed class LogScan(string name, StepTypes? types, Func<string, BlobSo
             : _damage with { Lines = _damage.Lines + count, IsTornTail = false };
 
     private StepLogException NotRead(string why) => new(
-        $"{name} is no step log of version 1: {why}.{string.Concat(run?.Findings(toTheEnd: false).Where(f => f.Verdict != Verdict.SelfConsistent).Select(f => " " + f.Text) ?? [])}");
+        $"{name} is no step log of version 1: {why}.{string.Concat(run?.Findings().Where(f => f.Verdict != Verdict.SelfConsistent).Select(f => " " + f.Text) ?? [])}");
 }

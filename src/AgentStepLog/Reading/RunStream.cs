@@ -97,13 +97,12 @@ internal sealed class RunStream : ReadOnlyStream
         }
     }
 
-    /// <summary>What is wrong with the files, however far they were read.</summary>
-    /// <param name="toTheEnd">Whether what is left of compressed ones is read for it: only their ends tell.</param>
+    /// <summary>What is wrong with the files, however far they were read. What is left of compressed ones is read for it: only their ends tell.</summary>
     /// <exception cref="StepLogException">One of them cannot be read.</exception>
-    public IReadOnlyList<FileFinding> Findings(bool toTheEnd = true)
+    public IReadOnlyList<FileFinding> Findings()
     {
         var buffer = new byte[64 * 1024];
-        while (toTheEnd && _hasPacked && Read(buffer) > 0)
+        while (_hasPacked && Read(buffer) > 0)
         {
         }
 
