@@ -21,7 +21,7 @@ public static class StepLogRetention
         ArgumentNullException.ThrowIfNull(policy);
         try
         {
-            return new RetentionSweep(DiskFiles.Instance, Path.GetFullPath(directory), policy).Run();
+            return new RetentionSweep(DiskFiles.Instance, Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory)), policy).Run();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

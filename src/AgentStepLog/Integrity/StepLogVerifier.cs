@@ -1,3 +1,5 @@
+using AgentStepLog.Resuming;
+
 namespace AgentStepLog;
 
 /// <summary>
@@ -39,10 +41,13 @@ public static class StepLogVerifier
         return Verify(log, blobs, s_cores);
     }
 
+    /// <summary>The same in a directory that was listed before.</summary>
+    internal static Verification Verify(string path, DirectoryNames names) => Verify(path, s_cores, null, names);
+
     /// <summary>The same by so many threads.</summary>
-    internal static Verification Verify(string path, int cores, StepLogReadOptions? options = null)
+    internal static Verification Verify(string path, int cores, StepLogReadOptions? options = null, DirectoryNames? names = null)
     {
-        using var stream = RunStream.Open(path, options);
+        using var stream = RunStream.Open(path, options, names);
         return new LogCheck(stream, runId => BlobSource.InFolder(stream.Named, runId), stream, cores).Run();
     }
 

@@ -21,7 +21,7 @@ internal sealed class BlobSource(Func<string, Stream?> open, StepLogReadOptions?
     public static Func<string, Stream?> InFolder(string logPath, string runId)
     {
         var directory = Path.GetDirectoryName(Path.GetFullPath(logPath))!;
-        var folder = Path.Combine(directory, runId + ".blobs");
+        var folder = Path.Combine(directory, runId + RunFileName.Blobs);
         return hash => Open(Path.Combine(folder, hash)) ?? Open(SharedDocument.PathIn(directory, hash));
     }
 

@@ -75,12 +75,13 @@ internal sealed class RunStream : ReadOnlyStream
     /// <exception cref="StepLogException">It, or another one that is there, cannot be opened.</exception>
     /// <param name="path">The file.</param>
     /// <param name="limits">How much may be unpacked; null for as much as compressed logs come to.</param>
-    public static RunStream Open(string path, StepLogReadOptions? limits = null)
+    /// <param name="names">The names in its directory, where they were listed before.</param>
+    public static RunStream Open(string path, StepLogReadOptions? limits = null, DirectoryNames? names = null)
     {
         path = Followed(path);
         try
         {
-            var listing = RunListing.Around(DiskFiles.Instance, path);
+            var listing = RunListing.Around(DiskFiles.Instance, path, names);
             if (listing.RunId is not { } runId || WellFormedRunId.Flaw(runId) is not null)
             {
                 return new(path, listing, null, limits?.UnpackedLimit);

@@ -70,7 +70,7 @@ internal sealed class FileKeyRing : RedactionKeyRing
     {
         var folder = Path.GetDirectoryName(_path)!;
         var logs = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
-        if (IsSame(folder, logs) || ((folder.EndsWith(".blobs", s_paths) || string.Equals(Path.GetFileName(folder), SharedDocument.Folder, s_paths)) && IsSame(Path.GetDirectoryName(folder), logs)))
+        if (IsSame(folder, logs) || ((folder.EndsWith(RunFileName.Blobs, s_paths) || string.Equals(Path.GetFileName(folder), SharedDocument.Folder, s_paths)) && IsSame(Path.GetDirectoryName(folder), logs)))
         {
             throw new StepLogException(
                 $"The key ring \"{_path}\" lies where the step log is to be written, in \"{logs}\": who copies or reads the logs would have the keys, too. "

@@ -100,7 +100,7 @@ internal sealed class HeadKeeper(
         }
     }
 
-    private string NewPath => run.HeadPath + ".new";
+    private string NewPath => Path.Combine(run.Directory, run.RunId + RunFileName.NewHead);
 
     private void Write()
     {

@@ -68,7 +68,7 @@ internal static class LogResuming
 
     private static ResumedRun Read(RunFiles run, StepLogOptions options)
     {
-        var listing = RunListing.Find(run.Files, run.Directory, run.RunId);
+        var listing = RunListing.Find(run.Files, new(run.Files, run.Directory), run.RunId);
         var segments = listing.Files;
         if (listing.Strays is [var stray, ..])
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using AgentStepLog.Writing;
 
@@ -10,12 +9,10 @@ namespace AgentStepLog.Resuming;
 /// <param name="Sha256">Their hash: 64 lower-case hex digits.</param>
 internal sealed record Quarantine(long Offset, long Length, string Sha256)
 {
-    internal static string PathOf(string log, long offset) => string.Create(CultureInfo.InvariantCulture, $"{log}.torn-{offset}");
-
     /// <summary>Keeps what follows an offset of a file, and cuts it off there.</summary>
     internal static Quarantine Take(RunFiles run, string path, long offset)
     {
-        var kept = PathOf(path, offset);
+        var kept = RunFileName.Torn(path, offset);
         run.Files.Delete(kept); // of an attempt that did not come to cut
         using var log = run.Files.OpenForAppend(path);
         using (var copy = run.Files.CreateNew(kept))
@@ -31,7 +28,7 @@ internal sealed record Quarantine(long Offset, long Length, string Sha256)
 
     /// <summary>One that was taken out before, and of which the log did not come to tell; null if there is none.</summary>
     internal static Quarantine? Untold(RunFiles run, string log, long offset) =>
-        run.Files.Exists(PathOf(log, offset)) ? Read(run, PathOf(log, offset), offset) : null;
+        run.Files.Exists(RunFileName.Torn(log, offset)) ? Read(run, RunFileName.Torn(log, offset), offset) : null;
 
     private static void Copy(ILogFile log, long offset, ILogFile copy)
     {

@@ -19,10 +19,13 @@ internal sealed class RunListing
     internal List<(string Plain, string Packed)> Twins { get; } = [];
 
     /// <summary>The files of a run.</summary>
-    internal static RunListing Find(ILogFiles files, string directory, string runId) => Find(files, directory, runId, runId);
+    internal static RunListing Find(ILogFiles files, DirectoryNames names, string runId) => Find(files, names, runId, runId);
 
     /// <summary>The files of the run that one of them belongs to, however they are named.</summary>
-    internal static RunListing Around(ILogFiles files, string path)
+    /// <param name="files">Where they are.</param>
+    /// <param name="path">One of them.</param>
+    /// <param name="names">The names in its directory, where they were listed before.</param>
+    internal static RunListing Around(ILogFiles files, string path, DirectoryNames? names = null)
     {
         var header = HeaderOf(files, path);
         var directory = Path.GetDirectoryName(Path.GetFullPath(path))!;
@@ -32,7 +35,7 @@ internal sealed class RunListing
         }
 
         var run = SegmentName.Next(stem) is var (name, number) && !header.IsFirstOf(stem) && (header.Segment == number || IsThere(files, directory, name)) ? name : stem;
-        var listing = Find(files, directory, run, header.RunId ?? run);
+        var listing = Find(files, names?.Directory == directory ? names : new(files, directory), run, header.RunId ?? run);
         return listing.Files.Count > 0 ? listing : Alone(path, header);
     }
 
@@ -49,18 +52,18 @@ internal sealed class RunListing
         return files.Exists(first) || files.Exists(SegmentName.PackedName(first));
     }
 
-    private static RunListing Find(ILogFiles files, string directory, string name, string runId)
+    private static RunListing Find(ILogFiles files, DirectoryNames names, string name, string runId)
     {
         var listing = new RunListing(runId);
         var nexts = new List<(LogSegment File, SegmentHeader Header)>();
-        foreach (var file in files.List(directory))
+        foreach (var file in names.StartingWith(name + "."))
         {
             if (SegmentName.NumberOf(file, name) is not { } number)
             {
                 continue;
             }
 
-            var path = Path.Combine(directory, file);
+            var path = Path.Combine(names.Directory, file);
             if (listing.Look(files, path) is not { } header || (number != 1 && header.IsFirstOf(SegmentName.Stem(file)!)))
             {
                 continue; // the run of that name is another one, and looked at by itself
@@ -125,7 +128,7 @@ internal sealed class RunListing
         Twins.Add((plain.Path, packed.Path));
     }
 
-    private static SegmentHeader HeaderOf(ILogFiles files, string path)
+    internal static SegmentHeader HeaderOf(ILogFiles files, string path)
     {
         try
         {

@@ -13,7 +13,7 @@ namespace AgentStepLog.Retention;
 /// <param name="isDry">Whether nothing is changed.</param>
 internal sealed class ManifestSweep(ILogFiles files, string directory, IReadOnlySet<string> gone, bool isDry)
 {
-    private const string Mark = ".dropped";
+    private const string Mark = RunFileName.Dropped;
 
     private readonly string _folder = SharedDocument.FolderIn(directory);
     private readonly List<RetainedManifest> _dropped = [];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AgentStepLog.Resuming;
 using AgentStepLog.Writing;
 
 namespace AgentStepLog.Retention;
@@ -21,7 +22,8 @@ internal sealed class RetentionSweep(ILogFiles files, string directory, Retentio
             Finish();
         }
 
-        var runs = Find().OrderBy(run => run.LastRecord ?? DateTimeOffset.MaxValue).ThenBy(run => run.Run.RunId, StringComparer.Ordinal).ToList();
+        var names = new DirectoryNames(files, directory);
+        var runs = Find(names).OrderBy(run => run.LastRecord ?? DateTimeOffset.MaxValue).ThenBy(run => run.Run.RunId, StringComparer.Ordinal).ToList();
         var bytes = runs.Sum(run => run.Bytes);
         var now = policy.TimeProvider.GetUtcNow();
         foreach (var run in runs)
@@ -31,7 +33,7 @@ internal sealed class RetentionSweep(ILogFiles files, string directory, Retentio
             {
                 Keep(run, isTheirs is null ? Person.Unknown : "The policy has no reason for it to go.", isDue: isTheirs is null);
             }
-            else if (TryDrop(run, ref why) is { } obstacle)
+            else if (TryDrop(run, names, ref why) is { } obstacle)
             {
                 Keep(run, isTheirs is true ? $"{Person.Theirs} {obstacle}" : obstacle, isDue: true);
             }
@@ -53,11 +55,12 @@ internal sealed class RetentionSweep(ILogFiles files, string directory, Retentio
 
     private void Finish()
     {
-        foreach (var id in StoredRun.Begun(files, directory))
+        var names = new DirectoryNames(files, directory);
+        foreach (var id in StoredRun.Begun(names))
         {
             try
             {
-                StoredRun.Finish(files, directory, id);
+                StoredRun.Finish(files, names, id);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -67,16 +70,16 @@ internal sealed class RetentionSweep(ILogFiles files, string directory, Retentio
     }
 
     // A run that cannot be looked at is no reason for the others to stay.
-    private List<StoredRun> Find()
+    private List<StoredRun> Find(DirectoryNames names)
     {
         var runs = new List<StoredRun>();
-        foreach (var name in files.List(directory))
+        foreach (var name in names.All)
         {
             try
             {
-                if (StoredRun.RunIdOf(files, directory, name) is { } id)
+                if (StoredRun.Of(files, names, name) is { } run)
                 {
-                    runs.Add(new(files, directory, id));
+                    runs.Add(run);
                 }
             }
             catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException && !files.Exists(Path.Combine(directory, name)))
@@ -85,8 +88,7 @@ internal sealed class RetentionSweep(ILogFiles files, string directory, Retentio
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                var id = name[..name.LastIndexOf(".jsonl", StringComparison.Ordinal)];
-                _hidden.Add(new(id, null, 0, $"It cannot be looked at: {e.Message}") { IsDue = _person is not null });
+                _hidden.Add(new(SegmentName.Stem(name) ?? name, null, 0, $"It cannot be looked at: {e.Message}") { IsDue = _person is not null });
             }
         }
 
@@ -104,13 +106,13 @@ internal sealed class RetentionSweep(ILogFiles files, string directory, Retentio
     private void Keep(StoredRun run, string why, bool isDue) => _kept.Add(new(run.Run.RunId, run.LastRecord, run.Bytes, why) { IsDue = isDue });
 
     /// <returns>Why it stays; null if it is gone.</returns>
-    private string? TryDrop(StoredRun run, ref string why)
+    private string? TryDrop(StoredRun run, DirectoryNames names, ref string why)
     {
         try
         {
             if (policy.DryRun)
             {
-                return run.Run.Files.IsLocked(run.Run.LockPath) ? Written : Obstacle(run, out _);
+                return run.Run.Files.IsLocked(run.Run.LockPath) ? Written : Obstacle(run, names, out _);
             }
 
             if (!run.Run.TryTakeAgain())
@@ -121,7 +123,12 @@ internal sealed class RetentionSweep(ILogFiles files, string directory, Retentio
             var isOver = false;
             try
             {
-                if (Obstacle(run, out isOver) is { } obstacle)
+                if (run.HasChanged)
+                {
+                    return "Its files have changed meanwhile: the next call looks at it anew.";
+                }
+
+                if (Obstacle(run, names, out isOver) is { } obstacle)
                 {
                     return obstacle;
                 }
@@ -158,7 +165,7 @@ internal sealed class RetentionSweep(ILogFiles files, string directory, Retentio
         }
     }
 
-    private string? Obstacle(StoredRun run, out bool isEnded)
+    private string? Obstacle(StoredRun run, DirectoryNames names, out bool isEnded)
     {
         isEnded = false;
         if (run.OtherVersion is { } version)
@@ -171,7 +178,7 @@ internal sealed class RetentionSweep(ILogFiles files, string directory, Retentio
             return null; // whatever a reading found, it goes
         }
 
-        var verification = StepLogVerifier.Verify(run.FirstPath);
+        var verification = StepLogVerifier.Verify(run.FirstPath, names);
         isEnded = verification.Outcome is not null;
         var verifies = verification.Verdict is Verdict.SelfConsistent or Verdict.PayloadMissing;
         return !verifies && !policy.DropDamaged ? $"It does not verify. {verification.Message}"

@@ -7,23 +7,25 @@ namespace AgentStepLog.Retention;
 /// <summary>All that a directory holds of a run.</summary>
 internal sealed class StoredRun
 {
-    private const string Mark = ".dropped";
-
     // A record, and whatever checkpoints follow it.
     private const int Tail = 256 * 1024;
 
     private readonly List<LogSegment> _segments;
     private readonly List<string> _others;
 
-    internal StoredRun(ILogFiles files, string directory, string runId)
+    private readonly long _lengthOfLast;
+
+    private StoredRun(RunFiles run, RunListing listing, DirectoryNames names)
     {
-        Run = new(files, directory, runId, durable: false);
-        var listing = RunListing.Find(Run.Files, directory, runId);
+        Run = run;
         _segments = listing.Files;
-        var names = Run.Files.List(directory);
-        _others = [.. listing.Twins.Select(twin => twin.Packed), .. names.Where(IsBeside).Select(name => Path.Combine(directory, name))];
-        var blobs = BlobFolder(directory, runId);
-        Bytes = _segments.Select(s => s.Path).Concat(_others).Concat(Run.Files.List(blobs).Select(name => Path.Combine(blobs, name))).Sum(Length);
+        _others =
+        [
+            .. listing.Twins.Select(twin => twin.Packed),
+            .. names.StartingWith(run.RunId + ".").Where(IsBeside).Select(name => Path.Combine(run.Directory, name)),
+        ];
+        _lengthOfLast = _segments.Count > 0 ? Length(_segments[^1].Path) : 0;
+        Bytes = _segments.Select(s => s.Path).Concat(_others).Concat(Run.Files.List(BlobFolder).Select(name => Path.Combine(BlobFolder, name))).Sum(Length);
         LastRecord = TimeOfLast();
     }
 
@@ -55,18 +57,28 @@ internal sealed class StoredRun
 
     internal string FirstPath => _segments.Count > 0 ? _segments[0].Path : Run.SegmentPath(1);
 
-    /// <summary>The run whose first file has this name; null where it is no run's first file.</summary>
-    internal static string? RunIdOf(ILogFiles files, string directory, string name)
+    /// <summary>Whether its files are others than they were as it was looked at: a log that is closed by now may have gone on with it. To be asked while nothing else can write it.</summary>
+    internal bool HasChanged
     {
-        if (!name.EndsWith(".jsonl", StringComparison.Ordinal) && !name.EndsWith(".jsonl.gz", StringComparison.Ordinal))
+        get
+        {
+            var next = Run.SegmentPath(_segments[^1].Number + 1);
+            return Run.Files.Exists(next) || Run.Files.Exists(SegmentName.PackedName(next)) || Length(_segments[^1].Path) != _lengthOfLast || _segments.Exists(IsBeginning);
+        }
+    }
+
+    /// <summary>The run whose first file has this name; null where it is no run's first file.</summary>
+    internal static StoredRun? Of(ILogFiles files, DirectoryNames names, string name)
+    {
+        if (SegmentName.Stem(name) is not { } id)
         {
             return null;
         }
 
-        var path = Path.Combine(directory, name);
-        var segments = RunListing.Around(files, path).Files;
-        var id = name[..name.LastIndexOf(".jsonl", StringComparison.Ordinal)];
-        return segments is [{ Number: 1 } first, ..] && Path.GetFileName(first.Path) == name && WellFormedRunId.Flaw(id) is null && IsLog(files, path) ? id : null;
+        var path = Path.Combine(names.Directory, name);
+        var listing = RunListing.Around(files, path, names);
+        return listing.Files is [{ Number: 1 } first, ..] && Path.GetFileName(first.Path) == name && WellFormedRunId.Flaw(id) is null && IsLog(files, path)
+            ? new(new(files, names.Directory, id, durable: false), listing, names) : null;
     }
 
     // Of any version, and damaged perhaps. What is none is somebody else's.
@@ -91,13 +103,12 @@ internal sealed class StoredRun
     }
 
     /// <summary>The runs that a call before this one did not come to the end of dropping.</summary>
-    internal static IEnumerable<string> Begun(ILogFiles files, string directory) => files.List(directory)
-        .Where(name => name.EndsWith(Mark, StringComparison.Ordinal)).Select(name => name[..^Mark.Length]).Where(id => WellFormedRunId.Flaw(id) is null);
+    internal static IEnumerable<string> Begun(DirectoryNames names) => names.All.Select(name => RunFileName.RunOf(name, RunFileName.Dropped)).OfType<string>();
 
     /// <summary>Goes on with dropping one of them.</summary>
-    internal static void Finish(ILogFiles files, string directory, string id)
+    internal static void Finish(ILogFiles files, DirectoryNames names, string id)
     {
-        var taken = new RunFiles(files, directory, id, durable: false);
+        var taken = new RunFiles(files, names.Directory, id, durable: false);
         if (!taken.TryTake())
         {
             return; // by a call that does the same, or a log of a new run of that name
@@ -106,8 +117,8 @@ internal sealed class StoredRun
         var isGone = false;
         try
         {
-            var run = new StoredRun(files, directory, id);
-            if (run._segments is [{ Number: 1 }, ..])
+            var run = new StoredRun(taken, RunListing.Find(taken.Files, names, id), names);
+            if (taken.Files.Exists(taken.SegmentPath(1)) || taken.Files.Exists(SegmentName.PackedName(taken.SegmentPath(1))))
             {
                 run.Run.Files.Delete(run.MarkPath); // a new run has this name since, and all that is there is taken for its own
             }
@@ -128,34 +139,38 @@ internal sealed class StoredRun
     /// <exception cref="Exception">It is a log still, and whole.</exception>
     internal Exception? Drop()
     {
-        var isMarked = false;
         try
         {
+            if (!_segments[0].IsPacked)
+            {
+                Run.Files.Delete(SegmentName.PackedName(FirstPath)); // which would be the run's first file from here on
+            }
+
             Run.Files.Move(FirstPath, MarkPath);
-            isMarked = true;
             DropRest();
             return null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException && (isMarked || Run.Files.Exists(MarkPath)))
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException && !Run.Files.Exists(FirstPath))
         {
             return e;
         }
     }
 
-    private string MarkPath => Path.Combine(Run.Directory, Run.RunId + Mark);
+    private string MarkPath => Path.Combine(Run.Directory, Run.RunId + RunFileName.Dropped);
 
-    private static string BlobFolder(string directory, string runId) => Path.Combine(directory, runId + ".blobs");
+    private string BlobFolder => Path.Combine(Run.Directory, Run.RunId + RunFileName.Blobs);
 
     private void DropRest()
     {
-        foreach (var path in _segments.Select(s => s.Path).Concat(_others))
+        // A piece before the file that it was put beside: what is left then still tells whose it is.
+        foreach (var path in _others.Concat(_segments.Select(s => s.Path)))
         {
             Run.Files.Delete(path);
         }
 
         try
         {
-            Run.Files.DeleteDirectory(BlobFolder(Run.Directory, Run.RunId));
+            Run.Files.DeleteDirectory(BlobFolder);
         }
         catch (DirectoryNotFoundException)
         {
@@ -165,10 +180,14 @@ internal sealed class StoredRun
         Run.Files.Delete(MarkPath);
     }
 
+    // A piece lies beside the file as it was before it was packed; those of the first file are left where only the rest of a dropped run is there.
     private bool IsBeside(string name) =>
-        name == Run.RunId + ".head" || name == Run.RunId + ".head.new"
-        || _segments.Exists(s => name.StartsWith(Path.GetFileName(s.Path) + ".torn-", StringComparison.Ordinal)
-            || name.StartsWith(Path.GetFileName(s.Path) + ".other-", StringComparison.Ordinal));
+        name == Run.RunId + RunFileName.Head || name == Run.RunId + RunFileName.NewHead || RunFileName.IsPieceOf(Run.RunId + SegmentName.Extension, name)
+        || _segments.Exists(s => RunFileName.IsPieceOf(Path.GetFileName(Run.SegmentPath(s.Number)), name));
+
+    // A next file without a whole header may be what another run, of a name that ends in its number, is just beginning.
+    private bool IsBeginning(LogSegment file) => file is { Number: > 1, First: null } && SegmentName.Stem(Path.GetFileName(file.Path)) is { } id
+        && (Run.Files.IsLocked(new RunFiles(Run.Files, Run.Directory, id, durable: false).LockPath) || RunListing.HeaderOf(Run.Files, file.Path).IsWhole);
 
     private long Length(string path)
     {

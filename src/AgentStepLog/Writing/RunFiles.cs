@@ -17,7 +17,7 @@ internal sealed class RunFiles
         Directory = directory;
         RunId = runId;
         IsDurable = durable;
-        Blobs = new(this, System.IO.Path.Combine(directory, runId + ".blobs"));
+        Blobs = new(this, System.IO.Path.Combine(directory, runId + RunFileName.Blobs));
         Shared = new(this);
     }
 
@@ -42,10 +42,10 @@ internal sealed class RunFiles
         Directory, segment == 1 ? RunId + ".jsonl" : string.Create(CultureInfo.InvariantCulture, $"{RunId}.{segment}.jsonl"));
 
     /// <summary>Held while a log writes the run.</summary>
-    internal string LockPath => System.IO.Path.Combine(Directory, RunId + ".lock");
+    internal string LockPath => System.IO.Path.Combine(Directory, RunId + RunFileName.Lock);
 
     /// <summary>How far the log was when that was last noted.</summary>
-    internal string HeadPath => System.IO.Path.Combine(Directory, RunId + ".head");
+    internal string HeadPath => System.IO.Path.Combine(Directory, RunId + RunFileName.Head);
 
     /// <summary>Takes the run for one log alone, in this process or any other. In memory nobody else can have it.</summary>
     /// <returns>False when another has it.</returns>

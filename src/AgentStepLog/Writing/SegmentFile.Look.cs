@@ -126,7 +126,7 @@ internal sealed partial class SegmentFile
     {
         for (var number = 1; ; number++)
         {
-            var aside = Text($"{Path}.other-{number}");
+            var aside = RunFileName.Other(Path, number);
             if (number == MaxNamesAside || !_run.Files.Exists(aside))
             {
                 _run.Files.Move(Path, aside);
