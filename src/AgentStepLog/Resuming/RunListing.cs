@@ -128,7 +128,7 @@ internal sealed class RunListing
         Twins.Add((plain.Path, packed.Path));
     }
 
-    internal static SegmentHeader HeaderOf(ILogFiles files, string path)
+    private static SegmentHeader HeaderOf(ILogFiles files, string path)
     {
         try
         {

@@ -13,7 +13,7 @@ internal sealed class StoredRun
     private readonly List<LogSegment> _segments;
     private readonly List<string> _others;
 
-    private readonly long _lengthOfLast;
+    private readonly (long LengthOfLast, bool HasNext) _state;
 
     private StoredRun(RunFiles run, RunListing listing, DirectoryNames names)
     {
@@ -24,7 +24,7 @@ internal sealed class StoredRun
             .. listing.Twins.Select(twin => twin.Packed),
             .. names.StartingWith(run.RunId + ".").Where(IsBeside).Select(name => Path.Combine(run.Directory, name)),
         ];
-        _lengthOfLast = _segments.Count > 0 ? Length(_segments[^1].Path) : 0;
+        _state = State();
         Bytes = _segments.Select(s => s.Path).Concat(_others).Concat(Run.Files.List(BlobFolder).Select(name => Path.Combine(BlobFolder, name))).Sum(Length);
         LastRecord = TimeOfLast();
     }
@@ -58,14 +58,7 @@ internal sealed class StoredRun
     internal string FirstPath => _segments.Count > 0 ? _segments[0].Path : Run.SegmentPath(1);
 
     /// <summary>Whether its files are others than they were as it was looked at: a log that is closed by now may have gone on with it. To be asked while nothing else can write it.</summary>
-    internal bool HasChanged
-    {
-        get
-        {
-            var next = Run.SegmentPath(_segments[^1].Number + 1);
-            return Run.Files.Exists(next) || Run.Files.Exists(SegmentName.PackedName(next)) || Length(_segments[^1].Path) != _lengthOfLast || _segments.Exists(IsBeginning);
-        }
-    }
+    internal bool HasChanged => State() != _state;
 
     /// <summary>The run whose first file has this name; null where it is no run's first file.</summary>
     internal static StoredRun? Of(ILogFiles files, DirectoryNames names, string name)
@@ -185,9 +178,16 @@ internal sealed class StoredRun
         name == Run.RunId + RunFileName.Head || name == Run.RunId + RunFileName.NewHead || RunFileName.IsPieceOf(Run.RunId + SegmentName.Extension, name)
         || _segments.Exists(s => RunFileName.IsPieceOf(Path.GetFileName(Run.SegmentPath(s.Number)), name));
 
-    // A next file without a whole header may be what another run, of a name that ends in its number, is just beginning.
-    private bool IsBeginning(LogSegment file) => file is { Number: > 1, First: null } && SegmentName.Stem(Path.GetFileName(file.Path)) is { } id
-        && (Run.Files.IsLocked(new RunFiles(Run.Files, Run.Directory, id, durable: false).LockPath) || RunListing.HeaderOf(Run.Files, file.Path).IsWhole);
+    private (long LengthOfLast, bool HasNext) State()
+    {
+        if (_segments.Count == 0)
+        {
+            return default;
+        }
+
+        var next = Run.SegmentPath(_segments[^1].Number + 1);
+        return (Length(_segments[^1].Path), Run.Files.Exists(next) || Run.Files.Exists(SegmentName.PackedName(next)));
+    }
 
     private long Length(string path)
     {
