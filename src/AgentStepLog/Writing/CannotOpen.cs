@@ -13,15 +13,18 @@ internal static class CannotOpen
         $"The step log \"{path}\" is being written by another log, in this process or another one. Wait until that has ended the run \"{runId}\", or choose another RunId.");
 
     internal static StepLogException Beside(string path, string runId, string other) => new(
-        $"Cannot start the step log \"{path}\": \"{Path.GetFileName(other)}\" is there, a file of another run \"{runId}\", and readers would take both for one. "
-        + "Move it away, or choose another RunId.");
+        $"Cannot start the step log \"{path}\": " + (other == path ? IsThere(runId)
+            : $"\"{Path.GetFileName(other)}\" is there, which readers would take for a file of this run. If a run \"{runId}\" was not ended, StepLog.Resume(directory, runId) goes on with it. "
+                + "Else move the file away, or choose another RunId."));
+
+    private static string IsThere(string runId) => $"the run \"{runId}\" already has a log there, which is left as it is. "
+        + "Choose another RunId, or leave it unset to get a new one; StepLog.Resume(directory, runId) goes on with a run that was not ended.";
 
     private static string Reason(Exception cause, string directory, string path)
     {
         if (File.Exists(path))
         {
-            return $"the run \"{Path.GetFileNameWithoutExtension(path)}\" already has a log there, which is left as it is. "
-                + "Choose another RunId, or leave it unset to get a new one; StepLog.Resume goes on with a run that was not ended.";
+            return IsThere(Path.GetFileNameWithoutExtension(path));
         }
 
         for (var folder = directory; !string.IsNullOrEmpty(folder); folder = Path.GetDirectoryName(folder))

@@ -49,7 +49,8 @@ internal static class LogOpening
     internal static LogWriter Open(StepLogOptions options, string runId, StepTypes? types, Commitments? commitments, ILogFiles files)
     {
         var run = new RunFiles(files, DirectoryOf(options, runId, files), runId, options.Durability == Durability.Durable);
-        var first = Create(run);
+        // A run id that was made just now, of the time and of chance, has no files: its directory need not be listed.
+        var first = Create(run, mayHaveFiles: options.RunId is not null || !ReferenceEquals(options.Ids, StepIds.Random));
         try
         {
             return new(options, run, first, types, commitments);
@@ -92,12 +93,12 @@ internal static class LogOpening
         }
     }
 
-    private static SegmentFile Create(RunFiles run)
+    private static SegmentFile Create(RunFiles run, bool mayHaveFiles)
     {
         try
         {
             run.MakeDirectory();
-            return run.TryTake() ? CreateFirst(run) : throw CannotOpen.Taken(run.SegmentPath(1), run.RunId);
+            return run.TryTake() ? CreateFirst(run, mayHaveFiles) : throw CannotOpen.Taken(run.SegmentPath(1), run.RunId);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -106,12 +107,12 @@ internal static class LogOpening
         }
     }
 
-    private static SegmentFile CreateFirst(RunFiles run)
+    private static SegmentFile CreateFirst(RunFiles run, bool mayHaveFiles)
     {
-        if (run.OtherFile() is { } other)
+        if (mayHaveFiles && run.EarlierFile() is { } earlier)
         {
-            run.LetGo(isOver: true);
-            throw CannotOpen.Beside(run.SegmentPath(1), run.RunId, other);
+            run.LetGo(isOver: !run.Files.Exists(run.SegmentPath(1)));
+            throw CannotOpen.Beside(run.SegmentPath(1), run.RunId, earlier);
         }
 
         var first = run.Create(1);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AgentStepLog.Resuming;
 
 namespace AgentStepLog.Writing;
 
@@ -125,9 +126,17 @@ internal sealed class RunFiles
         above.ForEach(Files.SyncDirectory);
     }
 
-    /// <summary>A file of a run of this name whose first one is gone, or was compressed; null if there is none.</summary>
-    internal string? OtherFile() => Path is null ? null
-        : Array.Find([Path + ".gz", SegmentPath(2), SegmentPath(2) + ".gz"], Files.Exists);
+    /// <summary>A file that readers would take for one of this run before there is any, the first one if that is there; null if there is none.</summary>
+    internal string? EarlierFile()
+    {
+        if (Path is null)
+        {
+            return null;
+        }
+
+        var listing = RunListing.Find(Files, Directory, RunId);
+        return listing.Files.Select(static file => file.Path).Concat(listing.Strays.Select(static stray => stray.Path)).FirstOrDefault();
+    }
 
     internal SegmentFile Create(int segment) => new(this, segment, Files.CreateNew(SegmentPath(segment)));
 

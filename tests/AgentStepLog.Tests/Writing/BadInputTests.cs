@@ -42,16 +42,53 @@ public sealed class BadInputTests
     [InlineData("r.2.jsonl")]
     [InlineData("r.jsonl.gz")]
     [InlineData("r.2.jsonl.gz")]
+    [InlineData("r.7.jsonl")]
+    [InlineData("r.7.jsonl.gz")]
+    [InlineData("r.007.jsonl")]
     public void A_run_id_of_which_files_are_left_is_a_clear_error_since_they_would_be_read_as_the_new_runs(string left)
     {
         using var directory = new TempDirectory();
         directory.Write(left, "left"u8);
         var e = Assert.Throws<StepLogException>(() => StepLog.Start(directory.Path, new() { RunId = "r" }));
         Assert.Equal(
-            $"Cannot start the step log \"{directory.In("r.jsonl")}\": \"{left}\" is there, a file of another run \"r\", and readers would take both for one. "
-            + "Move it away, or choose another RunId.",
+            $"Cannot start the step log \"{directory.In("r.jsonl")}\": \"{left}\" is there, which readers would take for a file of this run. "
+            + "If a run \"r\" was not ended, StepLog.Resume(directory, runId) goes on with it. Else move the file away, or choose another RunId.",
             e.Message);
         Assert.Equal([left], Directory.GetFileSystemEntries(directory.Path).Select(f => Path.GetFileName(f)));
+    }
+
+    [Fact]
+    public void A_run_of_several_files_that_was_not_ended_is_a_clear_error_that_names_how_to_go_on_with_it()
+    {
+        using var directory = new TempDirectory();
+        var options = new StepLogOptions { RunId = "r", SegmentBytes = 64 * 1024 };
+        using (var log = StepLog.Start(directory.Path, options))
+        {
+            while (!File.Exists(directory.In("r.2.jsonl")))
+            {
+                Calls.Say(new string('x', 10_000));
+            }
+
+            log.Writer.Abandon();
+        }
+
+        var e = Assert.Throws<StepLogException>(() => StepLog.Start(directory.Path, options));
+        Assert.Contains("the run \"r\" already has a log there", e.Message, StringComparison.Ordinal);
+        Assert.Contains("StepLog.Resume(directory, runId) goes on with a run that was not ended", e.Message, StringComparison.Ordinal);
+        using var resumed = StepLog.Resume(directory.Path, "r");
+    }
+
+    [Fact]
+    public void A_run_whose_id_only_begins_like_another_ones_starts_beside_it()
+    {
+        using var directory = new TempDirectory();
+        foreach (var id in new[] { "r.2", "r.7", "rr", "r" })
+        {
+            StepLog.Start(directory.Path, new() { RunId = id }).Dispose();
+        }
+
+        Assert.All(Directory.GetFiles(directory.Path, "*.jsonl"), static log => Assert.Equal(Verdict.SelfConsistent, StepLogVerifier.Verify(log).Verdict));
+        Assert.Equal(4, Directory.GetFiles(directory.Path, "*.jsonl").Length);
     }
 
     [Fact]
@@ -75,7 +112,7 @@ public sealed class BadInputTests
         var ended = Assert.Throws<StepLogException>(() => StepLog.Start(directory.Path, new() { RunId = "r" }));
         Assert.Equal(
             $"Cannot start the step log \"{directory.In("r.jsonl")}\": the run \"r\" already has a log there, which is left as it is. "
-            + "Choose another RunId, or leave it unset to get a new one; StepLog.Resume goes on with a run that was not ended.",
+            + "Choose another RunId, or leave it unset to get a new one; StepLog.Resume(directory, runId) goes on with a run that was not ended.",
             ended.Message);
         var after = File.ReadAllBytes(directory.In("r.jsonl"));
         Assert.Equal(before, after[..before.Length]);
