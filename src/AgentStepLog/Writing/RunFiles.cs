@@ -134,7 +134,7 @@ internal sealed class RunFiles
             return null;
         }
 
-        var listing = RunListing.Find(Files, Directory, RunId);
+        var listing = RunListing.Find(Files, new Resuming.DirectoryNames(Files, Directory), RunId);
         return listing.Files.Select(static file => file.Path).Concat(listing.Strays.Select(static stray => stray.Path)).FirstOrDefault();
     }
 
