@@ -45,6 +45,13 @@ public sealed partial class CaptureWriter
         }
     }
 
+    /// <summary>Writes what stands within a value of a library, by the log's own rules.</summary>
+    internal void Part(object value, JsonLibrary library)
+    {
+        _within = library;
+        Any(value, library);
+    }
+
     private bool IsFreeWithin(Type type) => _within is { } library && library.MayWrite(type);
 
     // What derives from a type of the library without being known to it is recorded as what it derives from.

@@ -82,6 +82,18 @@ public sealed class HostileMessageTests
     }
 
     [Fact]
+    public async Task What_a_converter_writes_to_a_text_of_its_own_holds_nothing_that_is_withheld()
+    {
+        object[] values = [new Marked("sk-12345678"), new[] { new Marked("sk-12345678") }, new Dictionary<string, object> { ["a"] = new Marked("sk-12345678") }, new Turn(null, [], "sk-12345678")];
+
+        var text = (await Record(new ChatMessage(ChatRole.Tool,
+            [.. values.Select(static v => new FunctionResultContent("c", new Carrier(v))), new FunctionResultContent("d", new Carrier(new Plain("tea", null)))]))).GetRawText();
+
+        Assert.DoesNotContain("sk-1", text, StringComparison.Ordinal);
+        Assert.Contains("tea", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Halves_of_pairs_equal_keys_and_raw_json_make_a_line_that_verifies()
     {
         var recorded = await Record(
@@ -194,6 +206,17 @@ public sealed class HostileMessageTests
     private sealed class Inherited : IKeyed
     {
         public string? Key { get; init; }
+    }
+
+    [JsonConverter(typeof(CarrierConverter))]
+    private sealed record Carrier(object Value);
+
+    // Writes JSON within a string, as some wire formats have it.
+    private sealed class CarrierConverter : JsonConverter<Carrier>
+    {
+        public override Carrier Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+
+        public override void Write(Utf8JsonWriter writer, Carrier value, JsonSerializerOptions options) => writer.WriteStringValue(JsonSerializer.Serialize(value.Value, options));
     }
 
     [JsonConverter(typeof(RawConverter))]

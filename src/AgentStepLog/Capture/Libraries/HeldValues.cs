@@ -51,13 +51,13 @@ internal sealed class HeldValues : IBufferWriter<byte>
         return index;
     }
 
-    internal static void AddConverters(IList<JsonConverter> converters)
+    internal static void AddConverters(IList<JsonConverter> converters, JsonLibrary library)
     {
-        converters.Insert(0, new Holding<object>());
-        converters.Insert(1, new Holding<JsonElement>());
-        converters.Insert(2, new Holding<JsonDocument>());
-        converters.Insert(3, new HoldingNodes());
-        converters.Insert(4, new HoldingLongTexts());
+        converters.Insert(0, new Holding<object>(library));
+        converters.Insert(1, new Holding<JsonElement>(library));
+        converters.Insert(2, new Holding<JsonDocument>(library));
+        converters.Insert(3, new HoldingNodes(library));
+        converters.Insert(4, new HoldingLongTexts(library));
     }
 
     /// <summary>Writes a value as its contract does.</summary>
@@ -125,7 +125,7 @@ internal sealed class HeldValues : IBufferWriter<byte>
         return _json.AsMemory(_length);
     }
 
-    // What the library writes elsewhere meanwhile, such as the JSON of a part, is not ours to hold back.
+    // What a converter writes to a text of its own, such as the JSON of a part, has no placeholder that could be replaced later.
     private static bool IsHeld(Utf8JsonWriter writer, object value)
     {
         if (t_current is not { } current || !ReferenceEquals(writer, current._writer))
@@ -138,20 +138,25 @@ internal sealed class HeldValues : IBufferWriter<byte>
         return true;
     }
 
-    private static void WriteWhole(Utf8JsonWriter writer, object value, JsonSerializerOptions options)
+    private static void WriteWhole(Utf8JsonWriter writer, object value, JsonSerializerOptions options, JsonLibrary library)
     {
         switch (value)
         {
-            case string text: writer.WriteStringValue(text); break;
             case JsonElement element: element.WriteTo(writer); break;
             case JsonDocument document: document.WriteTo(writer); break;
             case JsonNode node: node.WriteTo(writer, options); break;
-            case var other when other.GetType() is var type && type != typeof(object): JsonSerializer.Serialize(writer, other, options.GetTypeInfo(type)); break;
-            default: writer.WriteStartObject(); writer.WriteEndObject(); break;
+            case var other when library.Declares(other.GetType()) || library.MayWrite(other.GetType()):
+                JsonSerializer.Serialize(writer, other, options.GetTypeInfo(other.GetType()));
+                break;
+            default:
+                var part = new CaptureWriter();
+                part.Part(value, library);
+                writer.WriteRawValue(part.Slice(0), skipInputValidation: true);
+                break;
         }
     }
 
-    private class Holding<T> : JsonConverter<T>
+    private class Holding<T>(JsonLibrary library) : JsonConverter<T>
         where T : notnull
     {
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException("These options write.");
@@ -160,17 +165,17 @@ internal sealed class HeldValues : IBufferWriter<byte>
         {
             if (!IsHeld(writer, value))
             {
-                WriteWhole(writer, value, options);
+                WriteWhole(writer, value, options, library);
             }
         }
     }
 
-    private sealed class HoldingNodes : Holding<JsonNode>
+    private sealed class HoldingNodes(JsonLibrary library) : Holding<JsonNode>(library)
     {
         public override bool CanConvert(Type typeToConvert) => typeof(JsonNode).IsAssignableFrom(typeToConvert);
     }
 
-    private sealed class HoldingLongTexts : Holding<string>
+    private sealed class HoldingLongTexts(JsonLibrary library) : Holding<string>(library)
     {
         private const int Long = 128 * 1024;
 

@@ -39,7 +39,7 @@ public sealed class JsonLibrary
             _options.TypeInfoResolver = resolver.WithAddedModifier(WriteAsNearest);
         }
 
-        HeldValues.AddConverters(_options.Converters);
+        HeldValues.AddConverters(_options.Converters, this);
         _options.MakeReadOnly();
     }
 
