@@ -22,7 +22,7 @@ internal sealed class AttemptScope : IDisposable
         s_current.Value = this;
     }
 
-    /// <summary>Of a call that begins here; null if nobody said it.</summary>
+    /// <summary>Of a call that begins here; null if the caller did not say it.</summary>
     internal static int? Here => Volatile.Read(ref s_isUsed) && s_current.Value is { } scope && scope._within == ActiveStep.Call ? scope._number : null;
 
     public void Dispose()

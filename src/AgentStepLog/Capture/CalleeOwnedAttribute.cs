@@ -3,7 +3,7 @@ using System.ComponentModel;
 namespace AgentStepLog.Capture;
 
 /// <summary>
-/// Borne by the generated body of a recorded method that was declared <c>partial</c>, without a body: whoever calls it, and however, is
+/// Borne by the generated body of a recorded method that was declared <c>partial</c>, without a body: every call of it, by any way, is
 /// recorded. Written by generated code only; it tells other projects to leave the method's calls alone.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method, Inherited = false)]

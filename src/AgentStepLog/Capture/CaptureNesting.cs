@@ -2,7 +2,7 @@ namespace AgentStepLog.Capture;
 
 /// <summary>
 /// Keeps recording from running away. A getter that is read for the log may make a recorded call, whose arguments have getters
-/// again: without the log nobody would have read them, so the log must end it.
+/// again: without the log no code would have read them, so the log must end it.
 /// </summary>
 internal static class CaptureNesting
 {

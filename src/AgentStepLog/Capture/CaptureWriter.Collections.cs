@@ -98,7 +98,7 @@ public sealed partial class CaptureWriter
         }
         catch (Exception e)
         {
-            // Typically somebody else changes the list meanwhile.
+            // Typically another thread changes the list meanwhile.
             Replace(place, e);
             return;
         }

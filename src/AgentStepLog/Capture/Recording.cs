@@ -22,7 +22,7 @@ internal static class Recording
         }
         catch (IOException)
         {
-            // Nobody listens there. Health says it too.
+            // The stream for errors is closed. Health says it too.
         }
     }
 }

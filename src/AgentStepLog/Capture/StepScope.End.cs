@@ -17,7 +17,7 @@ public sealed partial class StepScope
         Finish(Failure.Of(exception));
     }
 
-    /// <summary>The call was refused before it was made: where in our code that was is nobody's concern.</summary>
+    /// <summary>The call was refused before it was made: frames of our code say nothing of the reason.</summary>
     internal void Refuse(Exception exception)
     {
         Returned();
@@ -25,7 +25,7 @@ public sealed partial class StepScope
         Finish(Failure.Refused(exception));
     }
 
-    /// <summary>A call recorded by hand that nobody ended.</summary>
+    /// <summary>A call recorded by hand that was disposed of without an end.</summary>
     internal void Abandon() => Finish(Failure.Of("The call was left without Complete or Fail."));
 
     /// <summary>The call returned nothing.</summary>
@@ -65,7 +65,7 @@ public sealed partial class StepScope
         _ended = null; // what was read before was read while the task ran
         if (task.Status == TaskStatus.Created)
         {
-            // Nobody has started it, and no other task can be started in its place.
+            // It was never started, and no other task can be started in its place.
             _ = task.ContinueWith(static (ended, scope) => ((StepScope)scope!).Settle(ended), this, CancellationToken.None, AtOnce, TaskScheduler.Default);
             return task;
         }
@@ -163,8 +163,8 @@ public sealed partial class StepScope
         return new(value);
     }
 
-    // To read why a task failed is to have observed it: when nobody awaits it, TaskScheduler.UnobservedTaskException would not be
-    // raised any more. So the caller gets another task with the same exceptions, which nobody has read.
+    // To read why a task failed is to have observed it: when no code awaits it, TaskScheduler.UnobservedTaskException would not be
+    // raised any more. So the caller gets another task with the same exceptions, which no code has read yet.
     private static Task Unread(Task failed)
     {
         var copy = new TaskCompletionSource(failed.AsyncState);

@@ -26,8 +26,8 @@ public sealed partial class StepScope
         }
     }
 
-    // The call is over, and its step has not begun: what belongs to the step waits outside the pooled scope, since nobody knows
-    // whether it will ever begin.
+    // The call is over, and its step has not begun: what belongs to the step waits outside the pooled scope, since the step
+    // may never begin.
     private LazyCall? Rest(object? returned)
     {
         if (returned is null)

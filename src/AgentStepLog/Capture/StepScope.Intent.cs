@@ -9,8 +9,8 @@ public sealed partial class StepScope
 
     private bool IsRefusedUnwritten => _method.FailsClosedIn(_log);
 
-    // Agents, so that the tree is seen while it grows; what changes the world, and what must not run unrecorded, because nobody may learn
-    // of it otherwise.
+    // Agents, so that the tree is seen while it grows; what changes the world, and what must not run unrecorded, because the intent may
+    // be the only trace of it.
     private bool MustAnnounce => !_isAnnounced && (_ownFrame is not null || _method.ChangesTheWorld || IsRefusedUnwritten);
 
     /// <exception cref="StepLogException">It could not be written, and the call must not be made then; this scope is given back.</exception>

@@ -91,7 +91,7 @@ public sealed partial class StepScope
 
     /// <summary>
     /// The same for a method that may run when its result is enumerated: an agent's intent is written then. That of a tool which changes the
-    /// world is written now, since nobody can tell from outside that nothing happens yet.
+    /// world is written now, since it cannot be told from outside whether anything has happened yet.
     /// </summary>
     /// <inheritdoc cref="Enter"/>
     public object? EnterLazy()

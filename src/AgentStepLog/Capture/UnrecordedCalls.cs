@@ -2,7 +2,7 @@ namespace AgentStepLog.Capture;
 
 /// <summary>
 /// Counts the calls that went by because no log was active. Each method counts its own, so that threads that call different
-/// methods do not fight for one number; the sum is made when somebody asks.
+/// methods do not fight for one number; the sum is made when it is asked for.
 /// </summary>
 internal static class UnrecordedCalls
 {

@@ -11,14 +11,12 @@ internal static class AmbientTokens
     /// <summary>The beginning of a text, without tokens and known values where it is cut.</summary>
     internal static string Beginning(string text, int most)
     {
-        // Far enough that no token or known value begins within and ends beyond.
-        const int Reach = KnownValues.MaxBytes;
         if (text.Length <= most)
         {
             return text;
         }
 
-        var beginning = text.Length <= most + Reach ? text : text[..(most + Reach)];
+        var beginning = TextStart.Searched(text, most);
         var redacted = StepLog.Current?.Writer.Secrets is { } secrets ? secrets.Redact(beginning) : Current.Redact(beginning);
         return redacted[..Math.Min(redacted.Length, redacted.Length > most && char.IsHighSurrogate(redacted[most - 1]) ? most - 1 : most)];
     }

@@ -42,7 +42,7 @@ internal sealed class CallMembers
         var members = new CallMembers();
         foreach (var member in tree.Children(place))
         {
-            members.Take(tree, member, ToolName.Plain(tree.Name(member)));
+            members.Take(tree, member, PlainName.Of(tree.Name(member)));
         }
 
         return members;

@@ -79,15 +79,6 @@ internal sealed class KnownSearch
         }
     }
 
-    /// <summary>A plain text without the values.</summary>
-    internal string Redact(string text)
-    {
-        List<TokenMatch>? matches = null;
-        var utf8 = Encoding.UTF8.GetBytes(text);
-        FindInPlain(utf8, ref matches);
-        return matches is null ? text : TokenScanner.Replace(utf8, SplitTokens.Merged(matches));
-    }
-
     /// <summary>Finds those in a plain text; some may overlap.</summary>
     internal void FindInPlain(ReadOnlySpan<byte> utf8, ref List<TokenMatch>? matches)
     {

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace AgentStepLog.Redacting;
 
 /// <summary>
-/// The values that a run has withheld, so that they are withheld wherever they come again. In memory only, and capped. Safe for many threads: those that
-/// search never wait.
+/// The values that a run has withheld, so that they are withheld wherever they come again. In memory only, and capped. Safe for many threads: a search
+/// takes a lock only where a value stands within what looks like a mark.
 /// </summary>
 internal sealed class KnownValues(int maxCount)
 {

@@ -25,7 +25,7 @@ internal sealed class RunSecrets(TokenScanner tokens, Commitments? commitments, 
     }
 
     /// <summary>The beginning of a text that has at most so many bytes, no character torn, without tokens and known values, which would not be known by their halves; the same object if it is as short.</summary>
-    internal string Cut(string text, int maxBytes) => ErrorText.Fits(text, maxBytes) ? text : ErrorText.Cut(Redact(text), maxBytes);
+    internal string Cut(string text, int maxBytes) => TextStart.Fits(text, maxBytes) ? text : TextStart.Of(Redact(text), maxBytes);
 
     /// <summary>Keeps what was found by its shape, so that it is found without what its shape asks for around it.</summary>
     internal void Learn(ReadOnlySpan<byte> json, List<TokenMatch> tokens)

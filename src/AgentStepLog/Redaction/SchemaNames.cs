@@ -23,7 +23,7 @@ internal sealed class SchemaNames
     /// <summary>The plain names of all members, the arguments among them.</summary>
     internal IReadOnlySet<string> Names => _names;
 
-    internal bool Knows(string member) => _names.Contains(ToolName.Plain(member));
+    internal bool Knows(string member) => _names.Contains(PlainName.Of(member));
 
     /// <summary>Each argument with the plain names below it, and whether no other name can stand there.</summary>
     internal IEnumerable<(string Name, (IReadOnlySet<string> All, bool AreAll) Names)> Parameters()
@@ -72,7 +72,7 @@ internal sealed class SchemaNames
                 case "properties":
                     foreach (var property in member.Value.EnumerateObject())
                     {
-                        names.Add(ToolName.Plain(property.Name));
+                        names.Add(PlainName.Of(property.Name));
                         areAll &= Visit(property.Value, names, references, depth + 1);
                     }
 

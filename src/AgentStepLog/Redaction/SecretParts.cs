@@ -56,7 +56,7 @@ internal sealed class SecretParts(ToolSecrets tool, RunSecrets secrets, List<Tok
 
     private void Argument(JsonTree tree, int member)
     {
-        var name = ToolName.Plain(tree.Name(member));
+        var name = PlainName.Of(tree.Name(member));
         if (tool.Parameter(name) is not { } parameter)
         {
             if (tool.Member(name) is { } kind)
@@ -82,7 +82,7 @@ internal sealed class SecretParts(ToolSecrets tool, RunSecrets secrets, List<Tok
         }
     }
 
-    // A value that holds what is marked. In another form than its type's, or with a name that nobody knows, it may be the secret itself.
+    // A value that holds what is marked. In another form than its type's, or with a name that the schema does not have, it may be the secret itself.
     private void Around(JsonTree tree, int place, SecretParameter parameter)
     {
         var value = tree[place];
@@ -114,7 +114,7 @@ internal sealed class SecretParts(ToolSecrets tool, RunSecrets secrets, List<Tok
         {
             if (tree[place].IsObject)
             {
-                var name = ToolName.Plain(tree.Name(child));
+                var name = PlainName.Of(tree.Name(child));
                 if (tool.Member(name) is not null)
                 {
                     continue;
@@ -156,7 +156,7 @@ internal sealed class SecretParts(ToolSecrets tool, RunSecrets secrets, List<Tok
 
         foreach (var child in tree.Children(place))
         {
-            if (value.IsObject && tool.Member(ToolName.Plain(tree.Name(child))) is { } kind)
+            if (value.IsObject && tool.Member(PlainName.Of(tree.Name(child))) is { } kind)
             {
                 Whole(tree, child, kind);
             }
@@ -200,7 +200,7 @@ internal sealed class SecretParts(ToolSecrets tool, RunSecrets secrets, List<Tok
 
         foreach (var child in tree.Children(place))
         {
-            var name = value.IsObject ? ToolName.Plain(tree.Name(child)) : null;
+            var name = value.IsObject ? PlainName.Of(tree.Name(child)) : null;
             if (name is not null && tool.Member(name) is { } kind)
             {
                 secrets.Known.AddLeaves(kind, tree.Raw(child), withNames: true);

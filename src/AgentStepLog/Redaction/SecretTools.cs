@@ -42,13 +42,13 @@ internal sealed class SecretTools
     internal static bool KnownToBeNone => s_current is { Any: false } none && none._loads == Volatile.Read(ref s_loads);
 
     /// <summary>Whether some tool has a parameter or a member of that name.</summary>
-    internal static bool HasName(string name) => Current._names.Contains(ToolName.Plain(name));
+    internal static bool HasName(string name) => Current._names.Contains(PlainName.Of(name));
 
     /// <summary>What is withheld of a tool; null for one that no manifest knows.</summary>
     /// <param name="name">As a framework has it.</param>
     internal ToolSecrets? Find(string name)
     {
-        foreach (var candidate in ToolName.Candidates(name))
+        foreach (var candidate in PlainName.Candidates(name))
         {
             if (_tools.TryGetValue(candidate, out var tool))
             {
@@ -109,7 +109,7 @@ internal sealed class SecretTools
                 continue;
             }
 
-            var plain = ToolName.OfTool(method.Name);
+            var plain = PlainName.OfTool(method.Name);
             var tool = ToolSecrets.Of(method);
             tools[plain] = tools.TryGetValue(plain, out var other) ? ToolSecrets.Of(other, tool) : tool;
             foreach (var schema in new[] { method.Schema, method.ResultSchema })

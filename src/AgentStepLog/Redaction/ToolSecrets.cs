@@ -72,25 +72,25 @@ internal sealed class ToolSecrets
                 continue;
             }
 
-            tool._members[ToolName.Plain(name[(name.LastIndexOf('.') + 1)..])] = kind;
+            tool._members[PlainName.Of(name[(name.LastIndexOf('.') + 1)..])] = kind;
             for (var dot = name.IndexOf('.', StringComparison.Ordinal); dot >= 0; dot = name.IndexOf('.', dot + 1))
             {
                 if (name[(dot + 1)..] is var rest && rest.Contains('.', StringComparison.Ordinal) && schema?.Knows(rest) == true)
                 {
-                    tool._members[ToolName.Plain(rest)] = kind;
+                    tool._members[PlainName.Of(rest)] = kind;
                 }
             }
         }
 
         foreach (var (name, kind) in secretParameters)
         {
-            tool._parameters[ToolName.Plain(name)] = new(kind, IsSecret: true, null);
+            tool._parameters[PlainName.Of(name)] = new(kind, IsSecret: true, null);
         }
 
         foreach (var (name, names) in schema?.Parameters() ?? [])
         {
             var held = names.All.Select(n => tool._members.GetValueOrDefault(n)).FirstOrDefault(kind => kind is not null);
-            tool._parameters.TryAdd(ToolName.Plain(name), new(held, IsSecret: false, names.AreAll ? names.All : null));
+            tool._parameters.TryAdd(PlainName.Of(name), new(held, IsSecret: false, names.AreAll ? names.All : null));
         }
 
         tool.KnowsParameters = schema is not null && !schema.TakesOthers;

@@ -47,7 +47,7 @@ internal readonly struct Failure
     internal static string UnwritableText(string tool, Exception exception) =>
         $"The result of {tool} cannot be written as JSON: {ModelText.Of(exception)}";
 
-    /// <summary>Without frames, but for those of what was thrown by somebody else.</summary>
+    /// <summary>Without frames, but for those of an exception that the refusal was caused by.</summary>
     internal static Failure Refused(Exception exception) => new(
         ErrorText.Message(exception),
         exception.InnerException is { } cause ? ErrorText.Frames(cause) : [],

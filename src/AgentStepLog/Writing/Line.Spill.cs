@@ -47,7 +47,7 @@ internal sealed partial class Line
         _isFit = true;
     }
 
-    /// <summary>Completes a line that nobody has completed: none leaves without.</summary>
+    /// <summary>Completes a line that is not complete yet: each is, before it is written.</summary>
     internal void EnsureFit()
     {
         if (!_isFit)

@@ -37,7 +37,7 @@ internal sealed partial class Line
 
     /// <summary>The beginning of a text that has at most so many bytes, without tokens and known values, which would not be known by their halves; the same object if it is as short.</summary>
     internal string Cut(string text, int maxBytes) =>
-        _secrets.Cut(LookedAt(text, maxBytes), maxBytes);
+        _secrets.Cut(Searched(text, maxBytes), maxBytes);
 
     /// <summary>
     /// The beginning of a text that has at most so many bytes, and ends before a token or a known value rather than within it: what is in it is found, and told, when the
@@ -45,18 +45,18 @@ internal sealed partial class Line
     /// </summary>
     internal string Beginning(string text, int maxBytes)
     {
-        if (ErrorText.Fits(text, maxBytes))
+        if (TextStart.Fits(text, maxBytes))
         {
             return text;
         }
 
         var end = maxBytes;
-        foreach (var match in _secrets.Find(Encoding.UTF8.GetBytes(LookedAt(text, maxBytes))) ?? [])
+        foreach (var match in _secrets.Find(Encoding.UTF8.GetBytes(Searched(text, maxBytes))) ?? [])
         {
             end = match.Start < end && match.End > end ? match.Start : end;
         }
 
-        return ErrorText.Cut(text, end);
+        return TextStart.Of(text, end);
     }
 
     /// <summary>What the field <c>error</c> holds of a message: all of a short one, the beginning of another, and of one that is larger than a value may be its length as well.</summary>
@@ -76,12 +76,8 @@ internal sealed partial class Line
         return Cut(message, LineFormat.MaxError - mark.Length) + mark;
     }
 
-    // Of a text that is larger than a value may be a beginning: far enough that no known value begins in what is kept and ends beyond.
-    private string LookedAt(string text, int maxBytes)
-    {
-        var most = Math.Max(_valueLimit, maxBytes + KnownValues.MaxBytes);
-        return text.Length > most ? text[..most] : text;
-    }
+    // All that a blob may hold of the text, at least.
+    private string Searched(string text, int maxBytes) => TextStart.Searched(text, Math.Max(_valueLimit - KnownValues.MaxBytes, maxBytes));
 
     private bool Fits(string text)
     {

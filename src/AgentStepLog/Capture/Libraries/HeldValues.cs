@@ -8,7 +8,7 @@ namespace AgentStepLog.Capture;
 
 /// <summary>
 /// The JSON of one value of a library, in the making. What the library does not declare itself (an <c>object</c>, JSON, a very long text) is held back, and stands as a placeholder:
-/// whoever takes the JSON over writes it there by the log's own rules.
+/// the capture that takes the JSON over writes it there by the log's own rules.
 /// </summary>
 internal sealed class HeldValues : IBufferWriter<byte>
 {

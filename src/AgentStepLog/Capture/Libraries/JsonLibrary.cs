@@ -22,7 +22,7 @@ public sealed class JsonLibrary
     // A table and no dictionary: types may belong to assemblies that are unloaded.
     private readonly ConditionalWeakTable<Type, object> _free = [];
 
-    /// <summary>Takes the library's own options as they are, but for what a log needs: values that somebody else declared are recorded by the log's rules.</summary>
+    /// <summary>Takes the library's own options as they are, but for what a log needs: values of types that the library does not declare are recorded by the log's rules.</summary>
     /// <param name="options">What the library writes its values with.</param>
     /// <param name="member">A type of the library.</param>
     /// <param name="writers">How the calling project writes its own types.</param>
@@ -79,7 +79,7 @@ public sealed class JsonLibrary
         return type;
     }
 
-    /// <summary>Whether a type of somebody else's may be written as the library does it: it holds nothing that is withheld.</summary>
+    /// <summary>Whether a type that the library does not declare may be written as the library does it: it holds nothing that is withheld.</summary>
     internal bool MayWrite(Type type)
     {
         if (!_free.TryGetValue(type, out var free))

@@ -28,7 +28,7 @@ internal sealed class LazyCall
     /// <summary>What the call offered to its model.</summary>
     internal required ToolSet? Tools { get; init; }
 
-    /// <summary>Microseconds that the call itself took; time in which nobody enumerates is nobody's.</summary>
+    /// <summary>Microseconds that the call itself took; only the time inside MoveNext is added to it.</summary>
     internal required long Spent { get; init; }
 
     /// <summary>Whether the call has written its intent already, since it ran before there was anything to enumerate.</summary>

@@ -3,12 +3,12 @@ using System.Text;
 namespace AgentStepLog.Redacting;
 
 /// <summary>What is left of a tool's, a parameter's or a member's name when frameworks write it in their own way: <c>GetOrderAsync</c> is <c>get_order</c>.</summary>
-internal static class ToolName
+internal static class PlainName
 {
     private const string Async = "async";
 
     /// <summary>The name in small letters without <c>_</c>, <c>-</c> and a leading <c>$</c>.</summary>
-    internal static string Plain(string name)
+    internal static string Of(string name)
     {
         var plain = new StringBuilder(name.Length);
         foreach (var c in name.AsSpan().TrimStart('$'))
@@ -25,7 +25,7 @@ internal static class ToolName
     /// <summary>The same, without <c>Async</c> at its end.</summary>
     internal static string OfTool(string name)
     {
-        var plain = Plain(name);
+        var plain = Of(name);
         return plain.Length > Async.Length && plain.EndsWith(Async, StringComparison.Ordinal) ? plain[..^Async.Length] : plain;
     }
 
