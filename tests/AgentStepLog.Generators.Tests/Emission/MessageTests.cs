@@ -41,6 +41,19 @@ public sealed class MessageTests
         Assert.DoesNotContain("MEAI", code, StringComparison.Ordinal);
     }
 
-    private static Generated Run() => Generated.From(
-        Source.Compile(Source.Usings + Chat).AddReferences(MetadataReference.CreateFromFile(typeof(ChatMessage).Assembly.Location))).Compiles();
+    [Fact]
+    public async Task Global_types_named_like_generated_ones()
+    {
+        var types = string.Join('\n', new[] { "KnownMessages", "KnownValues" }.Select(static name => $$"""
+            public class {{name}} { [AgentTool] public string Find(Query query) => ""; public string Use() => Find(new("a")); }
+            """));
+
+        var generated = Run(types + "\npublic record Query(string Text);");
+
+        Assert.All(["class KnownMessages\n", "KnownMessages_.", "KnownValues_."], name => Assert.Contains(name, generated.Text(), StringComparison.Ordinal));
+        await generated.HasNoHoles();
+    }
+
+    private static Generated Run(string types = "") => Generated.From(
+        Source.Compile(Source.Usings + Chat + types).AddReferences(MetadataReference.CreateFromFile(typeof(ChatMessage).Assembly.Location))).Compiles();
 }

@@ -103,6 +103,43 @@ public sealed class CarriedCallTests
         Assert.Equal(("Refund", "to [redacted:iban]"), (decision.Tool, decision.Message));
     }
 
+    // A value of more than a MiB that nothing is withheld from leaves its line before the line is looked through.
+    [Theory]
+    [InlineData("message")]
+    [InlineData("decision")]
+    [InlineData("argument")]
+    [InlineData("result")]
+    public void A_value_of_more_than_a_MiB_is_looked_through_as_well(string what)
+    {
+        var folder = Directory.CreateTempSubdirectory("huge").FullName;
+        var huge = string.Concat(Enumerable.Range(0, 120_000).Select(static i => $"word {i:x5} "));
+        using (var log = StepLog.Start(folder))
+        {
+            switch (what)
+            {
+                case "message":
+                    log.Event("asked", JsonText.Parse($$$"""{"callId":"c","name":"GetAccount","arguments":{"id":1},"then":[{"callId":"c","result":{"owner":"{{{huge}}}","iban":"{{{Iban}}}"}}]}"""));
+                    break;
+                case "decision":
+                    log.Decision("tool", tool: "LogIn", parameters: JsonText.Parse($$$"""{"id":7,"login":{"user":"{{{huge}}}","password":"{{{Iban}}}"}}"""));
+                    break;
+                case "argument":
+                    log.ToolCall("LogIn", JsonText.Parse($$$"""{"id":7,"login":{"user":"{{{huge}}}","password":"{{{Iban}}}"}}""")).Complete(default(JsonText));
+                    break;
+                case "result":
+                    log.ToolCall("GetAccount", JsonText.Parse("""{"id":1}""")).Complete(JsonText.Parse($$$"""{"owner":"{{{huge}}}","iban":"{{{Iban}}}"}"""));
+                    break;
+            }
+
+            log.Complete();
+        }
+
+        var all = string.Concat(Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(File.ReadAllText));
+        Directory.Delete(folder, recursive: true);
+        Assert.DoesNotContain(Iban, all, StringComparison.Ordinal);
+        Assert.Contains("word 00007", all, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void With_a_key_ring_each_place_can_be_confirmed()
     {

@@ -88,6 +88,30 @@ public class TypedStepTests
         Assert.Equal(typeof(ToolCallStep), Read("\"input\":{\"location\":\"use [redacted:x] now\",\"days\":3,\"tags\":[\"a\"]},\"output\":\"c\"",
             $"\"error\":null,\"redacted\":[{{\"at\":\"{at}\",\"kind\":\"x\"}}]").GetType());
 
+    [Theory]
+    [InlineData("/input/messages/0/text", true)]
+    [InlineData("/input/messages/0/[redacted-key-1]", true)]
+    [InlineData("/output/text", true)]
+    [InlineData("/input/messages", false)]
+    [InlineData("/output", false)]
+    public void JSON_of_which_a_part_is_withheld_stays_typed_and_shows_it(string at, bool isTyped)
+    {
+        var types = new StepTypes().Tool("Surf.Tools.Weather", static (step, values) => new ChatStep(step)
+        {
+            Messages = values.Input("messages", static v => v.Json()),
+            Answer = values.Output(static v => v.Json()),
+        });
+
+        var step = StepLogFile.Parse(new HandWrittenLog().Header().Tool(1, "Weather", "\"input\":{\"messages\":[{\"text\":\"[redacted:x]\"}]},\"output\":{\"text\":\"[redacted:x]\"}",
+            error: $"\"error\":null,\"redacted\":[{{\"at\":\"{at}\",\"kind\":\"x\"}}]").ToArray(), types).Steps[1];
+
+        Assert.Equal(isTyped ? typeof(ChatStep) : typeof(ToolCallStep), step.GetType());
+        if (step is ChatStep chat)
+        {
+            Assert.Equal(("[{\"text\":\"[redacted:x]\"}]", "{\"text\":\"[redacted:x]\"}"), (chat.Messages.ToString(), chat.Answer.ToString()));
+        }
+    }
+
     [Fact]
     public void A_withheld_value_that_no_property_asks_for_does_not_matter() =>
         Assert.IsType<WeatherStep>(Read("\"input\":{\"location\":\"T\",\"days\":3,\"tags\":[],\"key\":\"[redacted:x]\"}",
@@ -123,6 +147,18 @@ public class TypedStepTests
 
     private static Step Read(string rest, string error = "\"error\":null") =>
         StepLogFile.Parse(new HandWrittenLog().Header().Tool(1, "Weather", rest, error: error).ToArray(), s_types).Steps[1];
+
+    private sealed record ChatStep : ToolCallStep
+    {
+        internal ChatStep(ToolCallStep step)
+            : base(step)
+        {
+        }
+
+        public required JsonText Messages { get; init; }
+
+        public JsonText Answer { get; init; }
+    }
 
     private sealed record WeatherStep : ToolCallStep
     {
