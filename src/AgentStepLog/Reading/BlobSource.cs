@@ -22,7 +22,11 @@ internal sealed class BlobSource(Func<string, Stream?> open, StepLogReadOptions?
     {
         var directory = Path.GetDirectoryName(Path.GetFullPath(logPath))!;
         var folder = Path.Combine(directory, runId + RunFileName.Blobs);
-        return hash => Open(Path.Combine(folder, hash)) ?? Open(SharedDocument.PathIn(directory, hash));
+        var shared = SharedDocument.FolderIn(directory);
+        var isLink = new Lazy<bool>(() => SharedDocument.IsLink(folder) || SharedDocument.IsLink(shared));
+        return hash => isLink.Value
+            ? throw new IrregularFileException(Path.Combine(folder, hash), "would lie in a folder that is a link, or beside one: blobs and shared documents lie in the log's own directory")
+            : Open(Path.Combine(folder, hash)) ?? Open(SharedDocument.PathIn(directory, hash));
     }
 
     private static FileStream? Open(string path)

@@ -5,6 +5,9 @@ namespace AgentStepLog;
 /// </summary>
 internal static class SharedDocument
 {
+    /// <summary>Whether a folder is a link: what it leads to is not of the log's directory.</summary>
+    internal static bool IsLink(string folder) => new DirectoryInfo(folder).LinkTarget is not null;
+
     internal const string Folder = "manifests";
 
     internal const string Extension = ".json";

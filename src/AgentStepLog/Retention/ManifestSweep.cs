@@ -27,6 +27,12 @@ internal sealed class ManifestSweep(ILogFiles files, string directory, IReadOnly
     {
         try
         {
+            if (SharedDocument.IsLink(_folder))
+            {
+                Obstacle = $"The folder \"{_folder}\" is a link, and what it leads to may be somebody else's: nothing in it is dropped.";
+                return;
+            }
+
             var names = files.List(_folder);
             if (!isDry)
             {

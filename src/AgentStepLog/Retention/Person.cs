@@ -1,4 +1,6 @@
+using System.Text;
 using AgentStepLog.Redacting;
+using AgentStepLog.Writing;
 
 namespace AgentStepLog.Retention;
 
@@ -7,13 +9,13 @@ internal sealed class Person
 {
     internal const string Theirs = "It is of whom the policy names.";
 
-    internal const string Unknown = "It cannot be told whether it is of whom the policy names: a line of it cannot be read.";
+    internal const string Unknown = "It cannot be told whether it is of whom the policy names: a line of it cannot be read, or its user id is withheld or too large to stand there. Name the Subject and its KeyRing, where the run has one.";
 
     private readonly string? _userId;
     private readonly string? _subject;
     private readonly RedactionKeyRing? _ring;
 
-    private Person(RetentionPolicy policy) => (_userId, _subject, _ring) = (policy.UserId, policy.Subject, policy.KeyRing);
+    private Person(RetentionPolicy policy) => (_userId, _subject, _ring) = (AsWritten(policy.UserId), policy.Subject, policy.KeyRing);
 
     /// <returns>Null where the policy names nobody.</returns>
     /// <exception cref="StepLogException">The ring has no key of the subject, or fails.</exception>
@@ -90,7 +92,7 @@ internal sealed class Person
                 }
 
                 // Where the log withholds personal data, the header has a mark in the place of the user's id: the mark does not tell whose run it is.
-                isRead &= _userId is null || step is not RunStartStep || step.Redacted.All(static redaction => redaction.At != "/user_id");
+                isRead &= _userId is null || step is not RunStartStep header || (!TooLarge.IsMark(header.UserId ?? "") && header.Redacted.All(static redaction => redaction.At != "/user_id"));
             }
             catch (FormatException)
             {
@@ -104,6 +106,9 @@ internal sealed class Person
     private bool Says(Step step, Commitments? own) =>
         step is RunStartStep header && ((_userId is not null && header.UserId == _userId) || (own is not null && header.Subject is { } mark && own.IsOwn(mark)))
         || own is not null && step.Redacted.Any(redaction => redaction.Commit is { } commit && own.IsOwn(commit));
+
+    // No JSON holds half of a surrogate pair.
+    private static string? AsWritten(string? id) => id is null ? null : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(id));
 
     private static bool MayCommit(ReadOnlySpan<byte> line) => line.IndexOf("commit"u8) >= 0 || line.IndexOf((byte)'\\') >= 0;
 }

@@ -60,7 +60,7 @@ internal sealed class RetentionSweep(ILogFiles files, string directory, Retentio
         {
             try
             {
-                StoredRun.Finish(files, names, id);
+                StoredRun.Finish(files, names, id, () => Forget(id));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -133,8 +133,7 @@ internal sealed class RetentionSweep(ILogFiles files, string directory, Retentio
                     return obstacle;
                 }
 
-                why += run.Drop() is { } rest ? $" What is left of its files goes the next time: {rest.Message}" : "";
-                why += Forget(run.Run.RunId);
+                why += run.Drop(() => Forget(run.Run.RunId));
                 isOver = true;
                 run.Run.LetGo(isOver);
                 return null;
@@ -161,7 +160,7 @@ internal sealed class RetentionSweep(ILogFiles files, string directory, Retentio
         catch (Exception e)
         {
             // A ring of the user's own may fail in its own way; the run is gone, and the report says so.
-            return $" The key of its own is not erased: {e.Message}";
+            return $" The key of its own is not erased, which the next call tries again: {e.Message}";
         }
     }
 

@@ -99,7 +99,7 @@ internal sealed class StoredRun
     internal static IEnumerable<string> Begun(DirectoryNames names) => names.All.Select(name => RunFileName.RunOf(name, RunFileName.Dropped)).OfType<string>();
 
     /// <summary>Goes on with dropping one of them.</summary>
-    internal static void Finish(ILogFiles files, DirectoryNames names, string id)
+    internal static void Finish(ILogFiles files, DirectoryNames names, string id, Func<string> forget)
     {
         var taken = new RunFiles(files, names.Directory, id, durable: false);
         if (!taken.TryTake())
@@ -117,8 +117,7 @@ internal sealed class StoredRun
             }
             else
             {
-                run.DropRest();
-                isGone = true;
+                isGone = run.DropRest(forget).Length == 0;
             }
         }
         finally
@@ -128,9 +127,10 @@ internal sealed class StoredRun
     }
 
     /// <summary>Deletes it. Its first file gets another name first: what is left if this does not come to its end is no log any more, and goes the next time.</summary>
-    /// <returns>Why something is left of it; null if nothing is.</returns>
+    /// <param name="forget">Erases the key that only the run had; its answer is why it could not, empty where it has.</param>
+    /// <returns>What is left of it; empty if nothing is.</returns>
     /// <exception cref="Exception">It is a log still, and whole.</exception>
-    internal Exception? Drop()
+    internal string Drop(Func<string> forget)
     {
         try
         {
@@ -140,12 +140,11 @@ internal sealed class StoredRun
             }
 
             Run.Files.Move(FirstPath, MarkPath);
-            DropRest();
-            return null;
+            return DropRest(forget);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException && !Run.Files.Exists(FirstPath))
         {
-            return e;
+            return $" What is left of its files goes the next time: {e.Message}";
         }
     }
 
@@ -153,7 +152,7 @@ internal sealed class StoredRun
 
     private string BlobFolder => Path.Combine(Run.Directory, Run.RunId + RunFileName.Blobs);
 
-    private void DropRest()
+    private string DropRest(Func<string> forget)
     {
         // A piece before the file that it was put beside: what is left then still tells whose it is.
         foreach (var path in _others.Concat(_segments.Select(s => s.Path)))
@@ -170,7 +169,16 @@ internal sealed class StoredRun
             // It had no blobs. To ask before would take a folder that cannot be looked at for one that is not there.
         }
 
+        // The mark goes last: as long as it is there, the next call comes to the end of this.
+        if (forget() is { Length: > 0 } left)
+        {
+            using var mark = Run.Files.OpenForAppend(MarkPath);
+            mark.SetLength(0); // the data go now, and the key the next time
+            return left;
+        }
+
         Run.Files.Delete(MarkPath);
+        return "";
     }
 
     // A piece lies beside the file as it was before it was packed; those of the first file are left where only the rest of a dropped run is there.
