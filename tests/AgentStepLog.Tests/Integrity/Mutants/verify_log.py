@@ -541,7 +541,10 @@ class Verifier:
 
     def read(self, digest):
         """Its bytes; None where it is gone, False where it is another."""
-        for path in (os.path.join(self.run.directory, f"{self.run_id}.blobs", digest), os.path.join(self.run.directory, "manifests", digest + ".json")):
+        folders = os.path.join(self.run.directory, f"{self.run_id}.blobs"), os.path.join(self.run.directory, "manifests")
+        if any(os.path.islink(folder) for folder in folders):
+            return False
+        for path in (os.path.join(folders[0], digest), os.path.join(folders[1], digest + ".json")):
             try:
                 if regular(path, self.run.directory):
                     if os.path.islink(path) and not os.path.exists(path) and not os.path.lexists(os.path.realpath(path)):
