@@ -44,16 +44,16 @@ public sealed class MessageTests
     [Fact]
     public async Task Global_types_named_like_generated_ones()
     {
-        var types = string.Join('\n', new[] { "KnownMessages", "KnownValues" }.Select(static name => $$"""
-            public class {{name}} { [AgentTool] public string Find(Query query) => ""; public string Use() => Find(new("a")); }
-            """));
+        var types = new[] { "KnownMessages", "KnownValues" }.Select(static name => $$"""
+            public class {{name}} { [AgentStepLog.AgentTool] public string Find(Microsoft.Extensions.AI.ChatMessage message, object other) => ""; public string Use() => Find(new(), 1); }
+            """);
 
-        var generated = Run(types + "\npublic record Query(string Text);");
+        var generated = Run(string.Join('\n', types));
 
-        Assert.All(["class KnownMessages\n", "KnownMessages_.", "KnownValues_."], name => Assert.Contains(name, generated.Text(), StringComparison.Ordinal));
+        Assert.All(["KnownMessages", "KnownMessages_", "KnownValues", "KnownValues_"], name => Assert.Contains($" static class {name}\n", generated.Text(), StringComparison.Ordinal));
         await generated.HasNoHoles();
     }
 
-    private static Generated Run(string types = "") => Generated.From(
-        Source.Compile(Source.Usings + Chat + types).AddReferences(MetadataReference.CreateFromFile(typeof(ChatMessage).Assembly.Location))).Compiles();
+    private static Generated Run(string source = Source.Usings + Chat) => Generated.From(
+        Source.Compile(source).AddReferences(MetadataReference.CreateFromFile(typeof(ChatMessage).Assembly.Location))).Compiles();
 }
