@@ -99,7 +99,7 @@ internal sealed class RunListing
         return listing;
     }
 
-    // Null where it is nothing that can be opened, which is said.
+    // Null where it is nothing that can be opened, which is said; or is gone since the names were listed.
     private SegmentHeader? Look(ILogFiles files, string path)
     {
         try
@@ -109,6 +109,10 @@ internal sealed class RunListing
         catch (IrregularFileException e)
         {
             Strays.Add(new(path, $"it {e.What}"));
+            return null;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
             return null;
         }
     }
@@ -128,7 +132,7 @@ internal sealed class RunListing
         Twins.Add((plain.Path, packed.Path));
     }
 
-    private static SegmentHeader HeaderOf(ILogFiles files, string path)
+    internal static SegmentHeader HeaderOf(ILogFiles files, string path)
     {
         try
         {

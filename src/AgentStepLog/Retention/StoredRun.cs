@@ -13,7 +13,8 @@ internal sealed class StoredRun
     private readonly List<LogSegment> _segments;
     private readonly List<string> _others;
 
-    private readonly (long LengthOfLast, bool HasNext) _state;
+    private readonly long _lengthOfLast;
+    private readonly string _next;
 
     private StoredRun(RunFiles run, RunListing listing, DirectoryNames names)
     {
@@ -24,7 +25,8 @@ internal sealed class StoredRun
             .. listing.Twins.Select(twin => twin.Packed),
             .. names.StartingWith(run.RunId + ".").Where(IsBeside).Select(name => Path.Combine(run.Directory, name)),
         ];
-        _state = State();
+        _next = Next(names);
+        _lengthOfLast = _segments.Count > 0 ? Length(_segments[^1].Path) : 0;
         Bytes = _segments.Select(s => s.Path).Concat(_others).Concat(Run.Files.List(BlobFolder).Select(name => Path.Combine(BlobFolder, name))).Sum(Length);
         LastRecord = TimeOfLast();
     }
@@ -58,7 +60,8 @@ internal sealed class StoredRun
     internal string FirstPath => _segments.Count > 0 ? _segments[0].Path : Run.SegmentPath(1);
 
     /// <summary>Whether its files are others than they were as it was looked at: a log that is closed by now may have gone on with it. To be asked while nothing else can write it.</summary>
-    internal bool HasChanged => State() != _state;
+    internal bool HasChanged =>
+        Run.Files.Exists(_next) || Run.Files.Exists(SegmentName.PackedName(_next)) || Length(_segments[^1].Path) != _lengthOfLast || _segments.Exists(IsBeginning);
 
     /// <summary>The run whose first file has this name; null where it is no run's first file.</summary>
     internal static StoredRun? Of(ILogFiles files, DirectoryNames names, string name)
@@ -181,21 +184,26 @@ internal sealed class StoredRun
         return "";
     }
 
+    // Where a log that went on would begin its next file: it passes over numbers whose names are taken.
+    private string Next(DirectoryNames names)
+    {
+        var number = _segments.Count > 0 ? _segments[^1].Number + 1 : 1;
+        while (names.StartingWith(Run.RunId + ".").Any(name => SegmentName.NumberOf(name, Run.RunId) == number))
+        {
+            number++;
+        }
+
+        return Run.SegmentPath(number);
+    }
+
     // A piece lies beside the file as it was before it was packed; those of the first file are left where only the rest of a dropped run is there.
     private bool IsBeside(string name) =>
         name == Run.RunId + RunFileName.Head || name == Run.RunId + RunFileName.NewHead || RunFileName.IsPieceOf(Run.RunId + SegmentName.Extension, name)
         || _segments.Exists(s => RunFileName.IsPieceOf(Path.GetFileName(Run.SegmentPath(s.Number)), name));
 
-    private (long LengthOfLast, bool HasNext) State()
-    {
-        if (_segments.Count == 0)
-        {
-            return default;
-        }
-
-        var next = Run.SegmentPath(_segments[^1].Number + 1);
-        return (Length(_segments[^1].Path), Run.Files.Exists(next) || Run.Files.Exists(SegmentName.PackedName(next)));
-    }
+    // A next file without a whole header may be what another run, of a name that ends in its number, is just beginning.
+    private bool IsBeginning(LogSegment file) => file is { Number: > 1, First: null } && SegmentName.Stem(Path.GetFileName(file.Path)) is { } id
+        && (Run.Files.IsLocked(new RunFiles(Run.Files, Run.Directory, id, durable: false).LockPath) || RunListing.HeaderOf(Run.Files, file.Path).IsWhole);
 
     private long Length(string path)
     {

@@ -88,7 +88,11 @@ internal sealed class FaultyFiles(ILogFiles? inner = null) : ILogFiles
         Inner.SyncDirectory(path);
     }
 
-    public IDisposable? TryLock(string path) => Inner.TryLock(path);
+    public IDisposable? TryLock(string path)
+    {
+        Before("lock");
+        return Inner.TryLock(path);
+    }
 
     public bool IsLocked(string path) => Inner.IsLocked(path);
 
