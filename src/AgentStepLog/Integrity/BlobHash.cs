@@ -64,7 +64,7 @@ internal readonly record struct BlobHash
         return new(words);
     }
 
-    /// <summary>Seeded: whoever writes a log chooses the names in it, and could choose those that fall together.</summary>
+    /// <summary>Seeded at random: the author of a log chooses the names in it, and could else choose names that all have one hash.</summary>
     public override int GetHashCode() => HashCode.Combine(_a, _b, _c, _d);
 
     /// <summary>64 lower-case hex digits.</summary>

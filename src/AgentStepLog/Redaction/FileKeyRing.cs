@@ -18,7 +18,7 @@ internal sealed class FileKeyRing : RedactionKeyRing
     /// <summary>How large the file may be, which is read as a whole each time: 780,000 keys of runs, fewer where names are long.</summary>
     internal const int MaxBytes = 64 * 1024 * 1024;
 
-    // Names as they are: the file never grows by what is taken out of it, whoever wrote it.
+    // Names are written unescaped, so that the file never grows when a key is taken out of it.
     private static readonly JsonWriterOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);

@@ -13,7 +13,7 @@ internal static class ResumedSubject
     internal static string? UserId(RunStartStep header, StepLogOptions options) => IsWithheld(header) ? options.UserId : header.UserId;
 
     /// <returns>How the options differ from the header; null where they do not, and where nothing tells.</returns>
-    /// <exception cref="StepLogException">The key ring failed; or nobody is named, and the options refuse that.</exception>
+    /// <exception cref="StepLogException">The key ring failed; or neither Subject nor UserId is set, and WhenNoSubject refuses that.</exception>
     internal static string? Flaw(RunStartStep header, StepLogOptions options)
     {
         if (!IsWithheld(header) && !string.IsNullOrWhiteSpace(options.UserId) && WellFormed(options.UserId) != header.UserId)

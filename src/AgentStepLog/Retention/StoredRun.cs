@@ -59,7 +59,7 @@ internal sealed class StoredRun
 
     internal string FirstPath => _segments.Count > 0 ? _segments[0].Path : Run.SegmentPath(1);
 
-    /// <summary>Whether its files are others than they were as it was looked at: a log that is closed by now may have gone on with it. To be asked while nothing else can write it.</summary>
+    /// <summary>Whether its files have changed since it was looked at, because a log resumed it and has closed. Asked while its lock is held.</summary>
     internal bool HasChanged =>
         Run.Files.Exists(_next) || Run.Files.Exists(SegmentName.PackedName(_next)) || Length(_segments[^1].Path) != _lengthOfLast || _segments.Exists(IsBeginning);
 

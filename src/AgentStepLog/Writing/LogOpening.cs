@@ -29,7 +29,7 @@ internal static class LogOpening
     }
 
     /// <summary>Whose values the run withholds, by the key ring's name for them; null where the options say that nothing is committed to.</summary>
-    /// <exception cref="StepLogException">Nobody is named, and the options refuse that.</exception>
+    /// <exception cref="StepLogException">Neither Subject nor UserId is set, and WhenNoSubject refuses that.</exception>
     internal static string? SubjectOf(StepLogOptions options, string runId) =>
         !string.IsNullOrWhiteSpace(options.Subject) ? options.Subject
         : !string.IsNullOrWhiteSpace(options.UserId) ? options.UserId

@@ -5,7 +5,7 @@ namespace AgentStepLog.Writing;
 /// <summary>What stands in the place of a value that takes more bytes than <see cref="StepLogOptions.ValueLimit"/> allows.</summary>
 internal static class TooLarge
 {
-    /// <summary>Of objects and lists, whose length nobody knows without writing them.</summary>
+    /// <summary>Of objects and lists, whose length is known only once they are written.</summary>
     internal const string Mark = "[too large]";
 
     /// <summary>The same for a value whose own length is known: of a text its UTF-16 units, of bytes and of JSON their bytes.</summary>

@@ -8,7 +8,7 @@ internal static class TraceState
     // The standard's limit.
     private const int MaxMembers = 32;
 
-    // Anybody may send a longer one. Proxies keep 512 characters; what has more than this is nobody's trace.
+    // A client may send a longer one. Proxies keep 512 characters, so a text longer than this is no trace state.
     internal const int MaxLength = 8192;
 
     /// <summary>Puts the run in front, as who changed the list last.</summary>

@@ -10,7 +10,7 @@ public sealed record Login(string User, [property: Sensitive("password")] string
 
 public sealed record Account(string Owner, [property: Sensitive("iban")] string Iban, [property: Sensitive("number")] long Number, [property: Sensitive("logins")] List<Login> Logins);
 
-/// <summary>Tools whose arguments and results the log must not hold. They record themselves, whoever calls them.</summary>
+/// <summary>Tools whose arguments and results the log must not hold. They record themselves, for every caller.</summary>
 /// <param name="account">What it knows of a customer.</param>
 /// <param name="token">What it gives out.</param>
 public sealed partial class Bank(Func<int, Account>? account = null, Func<int, string>? token = null)
