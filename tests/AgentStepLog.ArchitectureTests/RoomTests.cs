@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+
+namespace AgentStepLog.ArchitectureTests;
+
+/// <summary>Which room of the runtime may call which, and what its types' namespaces are.</summary>
+public sealed class RoomTests
+{
+    [Fact]
+    public void Each_room_calls_only_rooms_before_it() =>
+        Violations.Hold(
+            "order.txt",
+            Runtime.Sources.References.Where(static r => !Rooms.MayCall(r.From, r.To)).Select(static r => r.ToString()),
+            "A room calls only rooms that stand before it in Rooms.InOrder: move what two rooms share to a room before both.");
+
+    [Fact]
+    public void What_generated_code_calls_nothing_else_calls() =>
+        Violations.Hold(
+            "compiler-services.txt",
+            Runtime.Sources.References.Where(static r => Runtime.IsForGeneratedCode(r.Type) && !r.Declared.All(Runtime.IsForGeneratedCode)).Select(static r => r.ToString()),
+            "Only generated code calls the public types that editors do not show: let them call what other rooms share with them.");
+
+    [Fact]
+    public void An_internal_type_has_its_rooms_namespace_and_a_public_one_the_librarys() =>
+        Violations.Hold(
+            "namespaces.txt",
+            Runtime.Sources.Types.Where(static t => Space(t) != t.ContainingNamespace.ToDisplayString()).Select(static t => $"{Sources.Room(t)}/{t.Name}: {t.ContainingNamespace}, not {Space(t)}"),
+            "An internal type has the namespace of its room, a public one AgentStepLog, or AgentStepLog.CompilerServices if only generated code calls it.");
+
+    [Fact]
+    public void Every_folder_of_the_runtime_is_a_room()
+    {
+        Assert.NotEmpty(Runtime.Sources.Types);
+        Assert.All(Runtime.Sources.Types, static type => Assert.Contains(Sources.Room(type), Rooms.InOrder));
+    }
+
+    private static string Space(INamedTypeSymbol type) =>
+        Runtime.IsForGeneratedCode(type) ? Rooms.Namespace(Rooms.CompilerServices)
+        : type.DeclaredAccessibility == Accessibility.Public ? Rooms.Namespace(Rooms.Hall)
+        : Rooms.Namespace(Sources.Room(type));
+}

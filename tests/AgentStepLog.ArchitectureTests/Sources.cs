@@ -1,0 +1,80 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AgentStepLog.ArchitectureTests;
+
+/// <summary>
+/// C# sources, bound by the compiler. The built assembly would not do: public types of all rooms share a namespace, and an assembly does not tell folders.
+/// </summary>
+internal sealed class Sources
+{
+    private readonly CSharpCompilation _compilation;
+
+    private Sources(CSharpCompilation compilation)
+    {
+        _compilation = compilation;
+        Types = [.. In(compilation.Assembly.GlobalNamespace)];
+        References = [.. compilation.SyntaxTrees.AsParallel().SelectMany(Of)];
+    }
+
+    /// <summary>The types that are declared in no other type.</summary>
+    public IReadOnlyList<INamedTypeSymbol> Types { get; }
+
+    /// <summary>Each type that a file names and another file declares, once per file and type.</summary>
+    public IReadOnlyList<Reference> References { get; }
+
+    /// <summary>Binds sources.</summary>
+    /// <param name="files">The path of each file from the project's folder, with <c>/</c>, and its text.</param>
+    public static Sources Bind(IEnumerable<(string Path, string Text)> files)
+    {
+        var parsing = new CSharpParseOptions(LanguageVersion.Preview, preprocessorSymbols: Framework.Symbols);
+        return new(CSharpCompilation.Create(
+            "sources",
+            [.. files.Select(file => CSharpSyntaxTree.ParseText(file.Text, parsing, file.Path)), CSharpSyntaxTree.ParseText(Framework.Usings, parsing)],
+            Framework.References(),
+            new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)));
+    }
+
+    /// <summary>The room of a type: the first folder of its file.</summary>
+    public static string Room(INamedTypeSymbol type) => Room(type.DeclaringSyntaxReferences[0].SyntaxTree);
+
+    private static string Room(SyntaxTree tree) => tree.FilePath.IndexOf('/', StringComparison.Ordinal) is > 0 and var end ? tree.FilePath[..end] : Rooms.Hall;
+
+    private static bool IsIn(INamedTypeSymbol type, SyntaxTree tree) => type.DeclaringSyntaxReferences.Any(declaration => declaration.SyntaxTree == tree);
+
+    private static IEnumerable<INamedTypeSymbol> In(INamespaceSymbol space) => space.GetTypeMembers().Concat(space.GetNamespaceMembers().SelectMany(In));
+
+    private IEnumerable<Reference> Of(SyntaxTree tree)
+    {
+        var model = _compilation.GetSemanticModel(tree);
+        if (model.GetDiagnostics().FirstOrDefault(static d => d.Severity == DiagnosticSeverity.Error) is { } error)
+        {
+            throw new InvalidOperationException($"The sources do not compile by themselves, so that their references are not known: {error}");
+        }
+
+        var declared = Types.Where(type => IsIn(type, tree)).ToList();
+        return tree.GetRoot().DescendantNodes().Where(static node => node is SimpleNameSyntax or ImplicitObjectCreationExpressionSyntax)
+            .Select(node => Outermost(Bound(node, model))).OfType<INamedTypeSymbol>().Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default)
+            .Where(type => !IsIn(type, tree))
+            .Select(type => new Reference(Room(tree), Path.GetFileNameWithoutExtension(tree.FilePath), declared, Room(type), type));
+    }
+
+    private static ISymbol? Bound(SyntaxNode node, SemanticModel model)
+    {
+        var info = model.GetSymbolInfo(node);
+        return info.Symbol ?? info.CandidateSymbols.FirstOrDefault(); // of a method's name in nameof, any of its overloads
+    }
+
+    /// <summary>The type of these sources in which a symbol stands, or which it is.</summary>
+    private INamedTypeSymbol? Outermost(ISymbol? symbol)
+    {
+        var type = symbol as INamedTypeSymbol ?? symbol?.ContainingType;
+        while (type?.ContainingType is { } outer)
+        {
+            type = outer;
+        }
+
+        return type is not null && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _compilation.Assembly) ? type.OriginalDefinition : null;
+    }
+}
