@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using AgentStepLog.Writing;
+using AgentStepLog.Json;
 
 namespace AgentStepLog.Capture;
 

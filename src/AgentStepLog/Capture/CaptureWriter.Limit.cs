@@ -1,5 +1,5 @@
 using System.Buffers.Text;
-using AgentStepLog.Writing;
+using AgentStepLog.Json;
 
 namespace AgentStepLog.Capture;
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using AgentStepLog.Json;
 using AgentStepLog.Writing;
 
 namespace AgentStepLog.Capture;

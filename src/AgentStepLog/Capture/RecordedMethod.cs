@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using AgentStepLog.Writing;
+using AgentStepLog.Json;
 
 namespace AgentStepLog.Capture;
 

@@ -1,3 +1,4 @@
+using AgentStepLog.Json;
 using AgentStepLog.Redacting;
 using AgentStepLog.Writing;
 

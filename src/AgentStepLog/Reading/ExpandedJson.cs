@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Unicode;
-using AgentStepLog.Writing;
+using AgentStepLog.Json;
 
 namespace AgentStepLog;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using AgentStepLog.Writing;
+using AgentStepLog.Json;
 
 namespace AgentStepLog;
 

@@ -1,3 +1,5 @@
+using AgentStepLog.Json;
+
 namespace AgentStepLog;
 
 /// <summary>
@@ -139,7 +141,7 @@ internal sealed partial class SummaryBuilder(Func<string, string>? redact = null
     private string CountedAs<T>(string name, Dictionary<string, T> known)
     {
         name = redact is null ? name : redact(name);
-        var isCounted = known.Count < MaxNames && name.Length <= MaxNameLength && !Writing.TooLarge.IsMark(name);
+        var isCounted = known.Count < MaxNames && name.Length <= MaxNameLength && !TooLarge.IsMark(name);
         return isCounted || known.ContainsKey(name) ? name : "(other)";
     }
 

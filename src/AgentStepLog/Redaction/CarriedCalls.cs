@@ -1,3 +1,4 @@
+using AgentStepLog.Json;
 using AgentStepLog.Writing;
 
 namespace AgentStepLog.Redacting;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using AgentStepLog.Writing;
+using AgentStepLog.Json;
 
 namespace AgentStepLog.Redacting;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using AgentStepLog.Writing;
+using AgentStepLog.Json;
 
 namespace AgentStepLog.Redacting;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using AgentStepLog.Writing;
+using AgentStepLog.Json;
 
 namespace AgentStepLog.Redacting;
 

@@ -1,6 +1,7 @@
 using System.Text;
+using AgentStepLog.Json;
 using AgentStepLog.Redacting;
-using AgentStepLog.Writing;
+using AgentStepLog.Resuming;
 
 namespace AgentStepLog.Retention;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using AgentStepLog.Json;
 using AgentStepLog.Writing;
 
 namespace AgentStepLog.Capture;

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AgentStepLog.Json;
 using Scalar = System.Text.Json.Nodes.JsonValue;
 
 namespace AgentStepLog.Capture;

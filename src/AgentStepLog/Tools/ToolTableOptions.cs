@@ -1,3 +1,5 @@
+using AgentStepLog.Json;
+
 namespace AgentStepLog;
 
 /// <summary>What a tool table takes from a model. <see cref="ToolTable.With"/> sets it.</summary>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using AgentStepLog.Json;
 using AgentStepLog.Redacting;
 
 namespace AgentStepLog.Writing;

@@ -1,4 +1,5 @@
 using System.Text;
+using AgentStepLog.Json;
 using AgentStepLog.Redacting;
 
 namespace AgentStepLog.Writing;

@@ -1,4 +1,5 @@
 using AgentStepLog.Capture;
+using AgentStepLog.Json;
 using AgentStepLog.Redacting;
 
 namespace AgentStepLog.Writing;

@@ -1,3 +1,5 @@
+using AgentStepLog.Json;
+
 namespace AgentStepLog.Writing;
 
 /// <summary>Writes the totals of <c>run_end</c>.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using AgentStepLog.Json;
 using Xunit;
 
 namespace AgentStepLog.Tests.Reading;

@@ -193,7 +193,7 @@ public sealed class PersonalDataTests
 
     private static string With(PersonalData kinds, string text) => new RedactionOptions { PersonalData = kinds }.Scanner.Redact(text);
 
-    private static byte[] JsonBufferOf(string text) => AgentStepLog.Writing.JsonBuffer.TextOf(text);
+    private static byte[] JsonBufferOf(string text) => AgentStepLog.Json.JsonBuffer.TextOf(text);
 
     private static TheoryData<string, string> Data(params (string Kind, string Text)[] rows)
     {

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace AgentStepLog.Writing;
+namespace AgentStepLog.Json;
 
 /// <summary>Cuts escaped JSON text where neither an escape nor a character is torn apart.</summary>
 internal static class JsonStringStart

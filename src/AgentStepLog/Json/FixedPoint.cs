@@ -1,6 +1,6 @@
 using System.Buffers.Text;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Json;
 
 /// <summary>Numbers such as <c>1763715600.000123</c> as whole millionths or thousandths, without the error of binary fractions.</summary>
 internal static class FixedPoint

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace AgentStepLog.Writing;
+namespace AgentStepLog.Json;
 
 /// <summary>What stands in the place of a value that takes more bytes than <see cref="StepLogOptions.ValueLimit"/> allows.</summary>
 internal static class TooLarge

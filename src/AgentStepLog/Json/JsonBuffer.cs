@@ -2,8 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
+using AgentStepLog.Capture;
 
-namespace AgentStepLog.Writing;
+namespace AgentStepLog.Json;
 
 /// <summary>
 /// A growing run of UTF-8 JSON in the form that lines have. It knows tokens, not structure: whoever writes puts the commas.

@@ -1,8 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
-using AgentStepLog.Writing;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Json;
 
 /// <summary>What a copy does with the names of members.</summary>
 internal enum KeyMapping

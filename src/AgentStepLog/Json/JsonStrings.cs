@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Json;
 
 /// <summary>Decodes JSON strings without giving up on lone surrogates, which the framework's reader refuses.</summary>
 internal static class JsonStrings

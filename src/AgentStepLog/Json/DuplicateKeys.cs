@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Json;
 
 /// <summary>
 /// Finds an object with two members of one name, at any depth. Which of the two counts is each reader's guess, so a log has none.

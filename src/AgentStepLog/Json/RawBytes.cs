@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Json;
 
 /// <summary>What the format says of a line's bytes, whatever they mean.</summary>
 internal static class RawBytes

@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Json;
 
 /// <summary>How this project writes JSON: one encoder and one set of limits for lines, captured values and texts of the user's.</summary>
 internal static class LogJson
