@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using AgentStepLog.Capture;
+using AgentStepLog.Json;
 
 namespace AgentStepLog;
 

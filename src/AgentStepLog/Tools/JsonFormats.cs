@@ -1,4 +1,5 @@
 using System.Globalization;
+using AgentStepLog.Json;
 
 namespace AgentStepLog.Capture;
 

@@ -1,3 +1,5 @@
+using AgentStepLog.Json;
+
 namespace AgentStepLog.Capture;
 
 /// <summary>One thing that is wrong with a JSON text.</summary>

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
-using AgentStepLog.Capture;
 using AgentStepLog.Json;
 
 namespace AgentStepLog.Tests.Tools;

@@ -1,5 +1,6 @@
 using System.Reflection;
 using AgentStepLog.Capture;
+using AgentStepLog.Json;
 
 namespace AgentStepLog.Tests.Tools;
 

@@ -1,4 +1,4 @@
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.Json;
 
 // Of strings, in the forms that the framework reads.
 internal readonly partial struct JsonPart

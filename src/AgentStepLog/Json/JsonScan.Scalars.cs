@@ -1,8 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
-using AgentStepLog.Json;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.Json;
 
 // Strings, numbers and words. Each method is given the place of the first byte.
 internal ref partial struct JsonScan

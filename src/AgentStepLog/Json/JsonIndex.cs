@@ -1,8 +1,8 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using AgentStepLog.Json;
+using AgentStepLog.Capture;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.Json;
 
 /// <summary>
 /// A JSON text with the places of its values, found in one pass; what the values say is read where it is asked for. Nobody changes the text

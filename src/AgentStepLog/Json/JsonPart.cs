@@ -1,9 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
-using AgentStepLog.Json;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.Json;
 
 /// <summary>
 /// A value within an indexed text. It speaks as <see cref="JsonElement"/> does, and costs no memory but that of what is asked of it.

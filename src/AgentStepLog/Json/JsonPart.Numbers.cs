@@ -1,6 +1,6 @@
 using System.Buffers.Text;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.Json;
 
 // A number that the type cannot hold is none, as is one that is not written as the type is: 5.0 is no whole number here.
 internal readonly partial struct JsonPart

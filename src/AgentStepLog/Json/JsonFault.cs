@@ -1,4 +1,4 @@
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.Json;
 
 /// <summary>Why a text is not taken.</summary>
 internal enum JsonFault

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.Json;
 
 /// <summary>Where a value is, as a model reads it: <c>stops[2].location</c>. Put together only when something is wrong there.</summary>
 internal sealed class JsonPath

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.Json;
 
 /// <summary>Dates and times as JSON writes them.</summary>
 internal static class JsonTimes

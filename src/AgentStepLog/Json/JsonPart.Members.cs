@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.Json;
 
 internal readonly partial struct JsonPart
 {

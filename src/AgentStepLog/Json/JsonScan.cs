@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.Json;
 
 /// <summary>
 /// The one pass over a JSON text: checks it as strictly as RFC 8259 has it, without comments or trailing commas, and leaves a token for each

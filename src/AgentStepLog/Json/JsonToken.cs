@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.Json;
 
 /// <summary>A value of a JSON text, or a member's name, which stands before its value: where it is, and what it is.</summary>
 internal struct JsonToken
