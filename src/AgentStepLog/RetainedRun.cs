@@ -1,4 +1,4 @@
-using AgentStepLog.Capture;
+using AgentStepLog.Records;
 
 namespace AgentStepLog;
 
@@ -10,7 +10,7 @@ namespace AgentStepLog;
 public sealed record RetainedRun(string RunId, DateTimeOffset? LastRecord, long Bytes, string Reason)
 {
     /// <summary>Why it was dropped, or why it stayed: a sentence, on one line.</summary>
-    public string Reason { get; init; } = ShownText.Line(Reason);
+    public string Reason { get; init; } = VisibleText.Of(Reason);
 
     /// <summary>
     /// Whether the policy asks for it to go. A run that stayed and is due is one that something else keeps: a log that writes it, damage, or that it cannot be told whose it is.

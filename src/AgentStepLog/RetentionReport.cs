@@ -1,4 +1,4 @@
-using AgentStepLog.Capture;
+using AgentStepLog.Records;
 
 namespace AgentStepLog;
 
@@ -18,5 +18,5 @@ public sealed record RetentionReport
     public IReadOnlyList<RetainedManifest> DroppedManifests { get; init => field = EquatableList<RetainedManifest>.From(value); } = EquatableList<RetainedManifest>.Empty;
 
     /// <summary>Why manifests or sets of tools stayed that may be needed no more: a sentence. Null where nothing stood in the way.</summary>
-    public string? ManifestObstacle { get; init => field = value is null ? null : ShownText.Line(value); }
+    public string? ManifestObstacle { get; init => field = value is null ? null : VisibleText.Of(value); }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AgentStepLog.Records;
 using AgentStepLog.Writing;
 
 namespace AgentStepLog;

@@ -1,3 +1,4 @@
+using AgentStepLog.Records;
 using AgentStepLog.Writing;
 
 namespace AgentStepLog;

@@ -1,7 +1,8 @@
 using System.Reflection;
 using AgentStepLog.Capture;
-using AgentStepLog.Resuming;
+using AgentStepLog.Records;
 using AgentStepLog.Redacting;
+using AgentStepLog.Resuming;
 using AgentStepLog.Writing;
 
 namespace AgentStepLog;

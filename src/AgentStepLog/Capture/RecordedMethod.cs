@@ -89,5 +89,18 @@ public sealed class RecordedMethod
     /// <summary>Whether a call that this log cannot announce must not be made.</summary>
     internal bool FailsClosedIn(StepLog log) => (OnLogFailure ?? log.Options.OnLogFailure) == LogFailurePolicy.FailClosed;
 
+    /// <summary>What the caller gets in place of a call that this log could not record first.</summary>
+    internal StepLogException Refused(StepLog log, Exception cause)
+    {
+        var call = Method.Length > 0 ? Method : Name.Length > 0 ? $"\"{Name}\"" : "the model";
+        return new(
+            $"The call of {call} was not made: the step log \"{log.Path ?? log.RunId}\" could not record it first ({cause.Message}), and OnLogFailure is FailClosed. "
+            + "Make the log's disk writable again, or let the call go on unrecorded by FailOpen.",
+            cause)
+        {
+            IsRefusal = true,
+        };
+    }
+
     internal bool CountUnrecorded() => Interlocked.Increment(ref _unrecorded) == 1;
 }

@@ -22,7 +22,7 @@ public sealed partial class StepScope
         {
             call.Log.Writer.Lose(e);
             scope?.Release();
-            return call.Method.FailsClosedIn(call.Log) ? throw StepLogException.Refused(call.Method, call.Log, e) : null;
+            return call.Method.FailsClosedIn(call.Log) ? throw call.Method.Refused(call.Log, e) : null;
         }
     }
 

@@ -23,7 +23,7 @@ public sealed partial class StepScope
             return;
         }
 
-        var refusal = StepLogException.Refused(_method, _log, flaw);
+        var refusal = _method.Refused(_log, flaw);
         Writer.CallRests();
         Release();
         throw refusal;

@@ -130,7 +130,7 @@ public sealed partial class StepScope
             // Ids and clock may be the user's. The call goes on, and its absence is told.
             log.Writer.Lose(e);
             scope?.Release();
-            return method.FailsClosedIn(log) ? throw StepLogException.Refused(method, log, e) : null;
+            return method.FailsClosedIn(log) ? throw method.Refused(log, e) : null;
         }
     }
 

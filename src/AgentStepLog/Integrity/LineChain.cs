@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
-using AgentStepLog.Writing;
+using AgentStepLog.Records;
 
 namespace AgentStepLog;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using AgentStepLog.Json;
+using AgentStepLog.Records;
 
 namespace AgentStepLog;
 

@@ -1,4 +1,4 @@
-using AgentStepLog.Capture;
+using AgentStepLog.Records;
 
 namespace AgentStepLog;
 
@@ -23,7 +23,7 @@ public sealed record Verification
     };
 
     /// <summary>What was found, in full sentences, with what it does not prove. Control characters, as a file's name may have them, are written as escapes.</summary>
-    public string Message { get; init => field = ShownText.Line(value); } = "";
+    public string Message { get; init => field = VisibleText.Of(value); } = "";
 
     /// <summary>How many lines hold together, from the header on.</summary>
     public long Lines { get; init; }

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using AgentStepLog.Json;
+using AgentStepLog.Records;
 
 namespace AgentStepLog;
 

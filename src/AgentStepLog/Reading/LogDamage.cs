@@ -1,4 +1,4 @@
-using AgentStepLog.Capture;
+using AgentStepLog.Records;
 
 namespace AgentStepLog;
 
@@ -11,5 +11,5 @@ namespace AgentStepLog;
 public sealed record LogDamage(long Line, long Offset, long Lines, bool IsTornTail, string Message)
 {
     /// <summary>What is wrong with the first one, on one line.</summary>
-    public string Message { get; init; } = ShownText.Line(Message);
+    public string Message { get; init; } = VisibleText.Of(Message);
 }

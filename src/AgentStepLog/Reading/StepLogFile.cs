@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using AgentStepLog.Writing;
+using AgentStepLog.Records;
 
 namespace AgentStepLog;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Unicode;
 using AgentStepLog.Json;
+using AgentStepLog.Records;
 
 namespace AgentStepLog;
 

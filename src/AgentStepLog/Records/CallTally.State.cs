@@ -1,7 +1,7 @@
 using System.Text.Json;
 using AgentStepLog.Json;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Records;
 
 internal sealed partial class CallTally
 {

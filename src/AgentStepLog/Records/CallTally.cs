@@ -1,4 +1,4 @@
-namespace AgentStepLog;
+namespace AgentStepLog.Records;
 
 /// <summary>Running totals of the calls of one name.</summary>
 internal sealed partial class CallTally

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using AgentStepLog.Json;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Records;
 
 /// <summary>The counts as a head keeps them: least, greatest, then the buckets that hold any, each as its number and its count.</summary>
 internal sealed partial class DurationHistogram

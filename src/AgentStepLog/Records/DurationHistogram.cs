@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Records;
 
 /// <summary>
 /// Durations in microseconds, counted in buckets whose width grows with the value: up to 127 each value has its own, above

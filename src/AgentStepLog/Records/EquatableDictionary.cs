@@ -2,7 +2,7 @@ using System.Collections;
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Records;
 
 /// <summary>An immutable dictionary by string that equals another one of equal entries, whatever their order.</summary>
 internal sealed class EquatableDictionary<TValue> : IReadOnlyDictionary<string, TValue>, IEquatable<EquatableDictionary<TValue>>

@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Records;
 
 /// <summary>An immutable list that equals another one of equal items, so that the records that hold it compare by value.</summary>
 internal sealed class EquatableList<T> : IReadOnlyList<T>, IEquatable<EquatableList<T>>

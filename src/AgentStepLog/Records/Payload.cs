@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using AgentStepLog.Json;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Records;
 
 /// <summary>
 /// A recorded value as it stands in its line, and where its blobs are. Compared by what stands in the line: a blob is named

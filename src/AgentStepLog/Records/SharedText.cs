@@ -1,7 +1,7 @@
 using System.Text.Json;
 using AgentStepLog.Json;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Records;
 
 /// <summary>A JSON document that a line names by its hash and does not hold. Compared by the hash: comparing reads no file.</summary>
 /// <param name="reference">Its hash, as <c>sha256:…</c>; null for none.</param>

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text;
-using AgentStepLog.Capture;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Records;
 
 /// <summary>Prints a <see cref="RunSummary"/> as aligned lines.</summary>
 internal static class SummaryBlock
@@ -36,7 +35,7 @@ internal static class SummaryBlock
     // The most frequent ones.
     private static string Types(IReadOnlyList<ErrorStatistics> types)
     {
-        var shown = types.OrderByDescending(t => t.Errors).ThenBy(t => t.Type, StringComparer.Ordinal).Take(MaxTypes).Select(t => Text($"{ShownText.Of(t.Type)} {t.Errors:N0}"));
+        var shown = types.OrderByDescending(t => t.Errors).ThenBy(t => t.Type, StringComparer.Ordinal).Take(MaxTypes).Select(t => Text($"{VisibleText.Beginning(t.Type)} {t.Errors:N0}"));
         return types.Count == 0 ? "" : $"  ({string.Join(", ", shown)}{(types.Count > MaxTypes ? Text($", and {types.Count - MaxTypes:N0} types more") : "")})";
     }
 
@@ -53,7 +52,7 @@ internal static class SummaryBlock
         string[][] cells =
         [
             [title, .. s_columns],
-            .. rows.Select(r => new[] { ShownText.Of(r.Name), Text($"{r.Calls:N0}"), Text($"{r.Errors:N0}"), Time(r.Total), Time(r.P50), Time(r.P95) }),
+            .. rows.Select(r => new[] { VisibleText.Beginning(r.Name), Text($"{r.Calls:N0}"), Text($"{r.Errors:N0}"), Time(r.Total), Time(r.P50), Time(r.P95) }),
         ];
         var widths = Enumerable.Range(0, cells[0].Length).Select(c => cells.Max(row => row[c].Length)).ToArray();
         block.Append('\n');

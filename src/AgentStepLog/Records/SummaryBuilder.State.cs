@@ -1,7 +1,7 @@
 using System.Text.Json;
 using AgentStepLog.Json;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Records;
 
 /// <summary>The totals as a head keeps them, so that a run that is gone on with counts on.</summary>
 internal sealed partial class SummaryBuilder

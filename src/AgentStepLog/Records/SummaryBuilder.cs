@@ -1,6 +1,6 @@
 using AgentStepLog.Json;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Records;
 
 /// <summary>
 /// Counts a run's totals. The writer feeds it as it writes, the reader as it reads, both in microseconds as they stand in the

@@ -1,4 +1,4 @@
-namespace AgentStepLog;
+namespace AgentStepLog.Records;
 
 /// <summary>Adds tokens that somebody states: a number without sense must not make the sum of the others negative.</summary>
 internal static class TokenSum

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AgentStepLog.Records;
 using AgentStepLog.Writing;
 
 namespace AgentStepLog.Resuming;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AgentStepLog.Records;
 using AgentStepLog.Resuming;
 using AgentStepLog.Writing;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AgentStepLog.Records;
 
 namespace AgentStepLog.Capture;
 

@@ -1,3 +1,5 @@
+using AgentStepLog.Records;
+
 namespace AgentStepLog;
 
 /// <summary>What a tool gives back to a model.</summary>

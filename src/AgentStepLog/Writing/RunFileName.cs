@@ -1,4 +1,5 @@
 using System.Globalization;
+using AgentStepLog.Records;
 
 namespace AgentStepLog.Writing;
 

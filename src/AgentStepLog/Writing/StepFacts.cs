@@ -1,3 +1,5 @@
+using AgentStepLog.Records;
+
 namespace AgentStepLog.Writing;
 
 /// <summary>What the running totals take from a line.</summary>

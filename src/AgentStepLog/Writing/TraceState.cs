@@ -1,3 +1,5 @@
+using AgentStepLog.Records;
+
 namespace AgentStepLog.Writing;
 
 /// <summary>The run's place in the W3C header <c>tracestate</c>: a list of <c>key=value</c> with commas, of which others' are kept.</summary>

@@ -1,3 +1,5 @@
+using AgentStepLog.Records;
+
 namespace AgentStepLog.Tests.Records;
 
 public class DurationHistogramTests

@@ -1,3 +1,4 @@
+using AgentStepLog.Records;
 using AgentStepLog.Tests.Capture;
 using AgentStepLog.Tests.Support;
 

@@ -36,7 +36,7 @@ internal abstract class Enumeration<T>
         {
             call.Log.Writer.Lose(e);
             _begun = true;
-            _refusal = call.Method.FailsClosedIn(call.Log) ? StepLogException.Refused(call.Method, call.Log, e) : null;
+            _refusal = call.Method.FailsClosedIn(call.Log) ? call.Method.Refused(call.Log, e) : null;
         }
     }
 

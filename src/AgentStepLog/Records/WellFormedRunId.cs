@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace AgentStepLog.Writing;
+namespace AgentStepLog.Records;
 
 /// <summary>A run id is a file name on every system: <c>[a-z0-9][a-z0-9._-]{0,127}</c> and no device of Windows.</summary>
 internal static class WellFormedRunId
