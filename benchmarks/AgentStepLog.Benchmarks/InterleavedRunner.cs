@@ -26,7 +26,7 @@ internal static class InterleavedRunner
         new("A record of 5 arguments to a file, each given to the OS, opening and closing included", 20_000, 11,
             new("Serilog.Sinks.File, JSON, not hashed", Logs.SerilogFile),
             new("StepLog, hashed and chained", Logs.StepLogFile),
-            new("of which SHA-256 of the line", Hashing.Lines)),
+            new("of which SHA-256 of the line", LineHashing.Lines)),
         new("The same record with what a log may be asked for besides", 20_000, 11,
             new("nothing", Logs.StepLogFile),
             new("the last 100 steps are kept", static n => Logs.StepLogFile(n, new() { KeepSteps = 100 })),

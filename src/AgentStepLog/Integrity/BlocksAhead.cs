@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using AgentStepLog.Hashing;
 
 namespace AgentStepLog;
 

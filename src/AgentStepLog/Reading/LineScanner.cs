@@ -1,4 +1,5 @@
 using System.Buffers;
+using AgentStepLog.Hashing;
 
 namespace AgentStepLog;
 

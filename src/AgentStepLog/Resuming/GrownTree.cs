@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using AgentStepLog.Hashing;
 using AgentStepLog.Writing;
 
 namespace AgentStepLog.Resuming;

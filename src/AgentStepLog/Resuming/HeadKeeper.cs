@@ -1,3 +1,4 @@
+using AgentStepLog.Hashing;
 using AgentStepLog.Json;
 using AgentStepLog.Writing;
 

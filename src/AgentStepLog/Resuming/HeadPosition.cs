@@ -1,4 +1,4 @@
-using AgentStepLog.Writing;
+using AgentStepLog.Hashing;
 
 namespace AgentStepLog.Resuming;
 

@@ -1,5 +1,5 @@
+using AgentStepLog.Hashing;
 using AgentStepLog.Json;
-using AgentStepLog.Writing;
 
 namespace AgentStepLog.Resuming;
 

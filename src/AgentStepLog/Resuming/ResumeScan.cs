@@ -1,4 +1,5 @@
 using System.Globalization;
+using AgentStepLog.Hashing;
 using AgentStepLog.Records;
 using AgentStepLog.Writing;
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using AgentStepLog.Hashing;
 using AgentStepLog.Json;
 using AgentStepLog.Writing;
 

@@ -1,3 +1,5 @@
+using AgentStepLog.Hashing;
+
 namespace AgentStepLog.Writing;
 
 /// <summary>How far the log is: what the next line builds on. A value, so that a write that fails can go back to where it began.</summary>

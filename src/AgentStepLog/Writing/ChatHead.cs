@@ -1,3 +1,5 @@
+using AgentStepLog.Hashing;
+
 namespace AgentStepLog.Writing;
 
 /// <summary>A chat history that is stored.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text.Json;
+using AgentStepLog.Hashing;
 using AgentStepLog.Json;
 
 namespace AgentStepLog.Writing;

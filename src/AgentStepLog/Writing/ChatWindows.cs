@@ -1,3 +1,5 @@
+using AgentStepLog.Hashing;
+
 namespace AgentStepLog.Writing;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using AgentStepLog.Hashing;
 using AgentStepLog.Json;
 
 namespace AgentStepLog.Writing;

@@ -1,4 +1,5 @@
 using System.Text;
+using AgentStepLog.Hashing;
 
 namespace AgentStepLog.Tests.Integrity;
 

@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
+using AgentStepLog.Hashing;
 using Xunit;
 
 namespace AgentStepLog.Tests.Integrity;

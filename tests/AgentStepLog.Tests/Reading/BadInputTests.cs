@@ -1,4 +1,5 @@
 using System.Text;
+using AgentStepLog.Hashing;
 using AgentStepLog.Tests.Support;
 
 namespace AgentStepLog.Tests.Reading;

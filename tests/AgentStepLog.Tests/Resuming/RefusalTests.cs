@@ -1,4 +1,5 @@
 using System.Text;
+using AgentStepLog.Hashing;
 using AgentStepLog.Tests.Capture;
 using AgentStepLog.Tests.Support;
 using AgentStepLog.Tests.Writing;

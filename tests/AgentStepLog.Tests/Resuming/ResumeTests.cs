@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using AgentStepLog.Hashing;
 using AgentStepLog.Tests.Capture;
 using AgentStepLog.Tests.Support;
 using AgentStepLog.Tests.Writing;

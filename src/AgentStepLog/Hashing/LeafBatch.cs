@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Hashing;
 
 /// <summary>The leaves of a line and of those that follow it in a buffer.</summary>
 internal sealed class LeafBatch

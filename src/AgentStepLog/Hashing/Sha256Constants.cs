@@ -1,4 +1,4 @@
-namespace AgentStepLog;
+namespace AgentStepLog.Hashing;
 
 /// <summary>The constants of SHA-256, FIPS 180-4 §4.2.2 and §5.3.3.</summary>
 internal static class Sha256Constants

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 
-namespace AgentStepLog.Writing;
+namespace AgentStepLog.Hashing;
 
 /// <summary>A SHA-256, as a key.</summary>
 internal record struct Digest(ulong A, ulong B, ulong C, ulong D)

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Hashing;
 
 /// <summary>The blocks of 64 bytes in which SHA-256 takes a leaf's input, a zero byte and the line, with its padding (FIPS 180-4 §5.1.1).</summary>
 internal static class LeafBlocks

@@ -1,6 +1,6 @@
 using System.Runtime.Intrinsics;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Hashing;
 
 /// <summary>The quickest way of hashing lines that this processor has.</summary>
 internal static class LeafHasher

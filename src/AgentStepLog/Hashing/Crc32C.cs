@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Hashing;
 
 /// <summary>CRC-32C (Castagnoli): finds a torn or garbled line. By the processor where it can.</summary>
 internal static class Crc32C

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Hashing;
 
 /// <summary>
 /// SHA-256 of many lines at once, each in a lane of its own: a verifier knows all lines beforehand, so that vector instructions do

@@ -1,8 +1,7 @@
 using System.Numerics;
 using System.Security.Cryptography;
-using AgentStepLog.Writing;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Hashing;
 
 /// <summary>
 /// The RFC 6962 tree over a log's leaves, less all that no later leaf and no root needs: the roots of its whole subtrees, one for each bit

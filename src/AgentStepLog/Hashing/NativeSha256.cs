@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
-namespace AgentStepLog.Writing;
+namespace AgentStepLog.Hashing;
 
 /// <summary>
 /// SHA-256 by the three plain functions of OpenSSL's libcrypto, the library that .NET itself uses on Linux, without what its newer

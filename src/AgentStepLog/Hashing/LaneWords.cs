@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Hashing;
 
 /// <summary>Turns blocks that stand lane by lane into words that stand side by side, four words of four lanes at a time.</summary>
 internal static class LaneWords

@@ -1,4 +1,4 @@
-namespace AgentStepLog;
+namespace AgentStepLog.Hashing;
 
 /// <summary>Hashes lines into leaves: <c>SHA-256(0x00 ‖ line)</c>.</summary>
 internal interface ILeafHasher

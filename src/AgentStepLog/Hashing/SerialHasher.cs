@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Security.Cryptography;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Hashing;
 
 /// <summary>Hashes one line after the other by the platform's SHA-256: for processors without wide vectors, and for long lines.</summary>
 internal sealed class SerialHasher : ILeafHasher

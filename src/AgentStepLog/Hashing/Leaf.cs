@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 
-namespace AgentStepLog.Writing;
+namespace AgentStepLog.Hashing;
 
 /// <summary>The hash of a line.</summary>
 [InlineArray(SHA256.HashSizeInBytes)]

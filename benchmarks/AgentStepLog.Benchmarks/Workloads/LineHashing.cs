@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace AgentStepLog.Benchmarks.Workloads;
 
 /// <summary>What no chained log can do without: SHA-256 over the bytes of each line. How fast that is depends on the processor.</summary>
-internal static class Hashing
+internal static class LineHashing
 {
     private static readonly byte[] s_line = new byte[LineBytes()];
 

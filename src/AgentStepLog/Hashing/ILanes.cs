@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Hashing;
 
 /// <summary>A 32-bit word of each of several messages, side by side in one register, with the functions of FIPS 180-4 §4.1.2 over them.</summary>
 internal interface ILanes<T>

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Hashing;
 
 /// <summary>Sixteen messages side by side.</summary>
 internal readonly struct Lanes512(Vector512<uint> words) : ILanes<Lanes512>

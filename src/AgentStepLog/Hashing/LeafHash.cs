@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace AgentStepLog.Writing;
+namespace AgentStepLog.Hashing;
 
 /// <summary>SHA-256 of a line, by the quickest way that this process has: the platform's class spends more time on setting up than on a short line.</summary>
 internal static class LeafHash
