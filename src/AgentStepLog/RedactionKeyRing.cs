@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using AgentStepLog.Reading;
 using AgentStepLog.Redacting;
 
 namespace AgentStepLog;

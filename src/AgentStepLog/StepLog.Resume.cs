@@ -1,5 +1,5 @@
+using AgentStepLog.Files;
 using AgentStepLog.Records;
-using AgentStepLog.Writing;
 
 namespace AgentStepLog;
 

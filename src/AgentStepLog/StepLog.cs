@@ -1,5 +1,6 @@
 using System.Reflection;
 using AgentStepLog.Capture;
+using AgentStepLog.Files;
 using AgentStepLog.Records;
 using AgentStepLog.Redacting;
 using AgentStepLog.Resuming;

@@ -1,5 +1,5 @@
+using AgentStepLog.Files;
 using AgentStepLog.Retention;
-using AgentStepLog.Writing;
 
 namespace AgentStepLog;
 

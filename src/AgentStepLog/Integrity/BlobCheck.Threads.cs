@@ -1,4 +1,7 @@
-namespace AgentStepLog;
+using AgentStepLog.Hashing;
+using AgentStepLog.Reading;
+
+namespace AgentStepLog.Integrity;
 
 internal sealed partial class BlobCheck
 {

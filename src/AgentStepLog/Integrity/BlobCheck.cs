@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Unicode;
+using AgentStepLog.Hashing;
+using AgentStepLog.Reading;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Integrity;
 
 /// <summary>Hashes the blobs that lines name, and those that they name in turn, each once.</summary>
 /// <param name="open">Opens one by the 64 hex digits of its hash; null where all are gone.</param>

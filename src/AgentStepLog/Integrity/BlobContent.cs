@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
-using AgentStepLog.Writing;
+using AgentStepLog.Files;
+using AgentStepLog.Hashing;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Integrity;
 
 /// <summary>Reads blobs to see whether they are what their names say, with little memory, and holds one only to look into it.</summary>
 /// <param name="open">Opens one by its hash.</param>

@@ -1,4 +1,4 @@
-namespace AgentStepLog;
+namespace AgentStepLog.Integrity;
 
 /// <summary>What is known of a blob that was looked at.</summary>
 internal record struct BlobFacts

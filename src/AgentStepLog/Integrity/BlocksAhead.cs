@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using AgentStepLog.Hashing;
+using AgentStepLog.Reading;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Integrity;
 
 /// <summary>Blocks of a log in their order, looked at by several threads before it is their turn. Memory: a block and some buffers for each thread.</summary>
 /// <param name="blocks">Where they come from.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Integrity;
 
 /// <summary>The own fields of each type of line that hold no value of the user's. What is unknown of them is absent, and never null.</summary>
 internal static class FieldTypes

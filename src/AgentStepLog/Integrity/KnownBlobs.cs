@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using AgentStepLog.Hashing;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Integrity;
 
 /// <summary>The blobs that a verification has looked at. Those that were named longest ago are forgotten first.</summary>
 /// <param name="most">How many are known at once.</param>

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using AgentStepLog.Records;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Integrity;
 
 /// <summary>What a line must be to go on from those before it.</summary>
 internal sealed class LineChain

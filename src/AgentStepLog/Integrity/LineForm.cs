@@ -3,9 +3,10 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using AgentStepLog.Json;
+using AgentStepLog.Reading;
 using AgentStepLog.Records;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Integrity;
 
 /// <summary>
 /// What the format says of one line's fields: which stand where, and in which shape. Holds what the chain needs of the last line

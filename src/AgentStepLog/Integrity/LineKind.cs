@@ -1,4 +1,4 @@
-namespace AgentStepLog;
+namespace AgentStepLog.Integrity;
 
 /// <summary>The types of lines that the chain treats otherwise than the rest.</summary>
 internal enum LineKind

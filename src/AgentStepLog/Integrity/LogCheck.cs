@@ -1,6 +1,8 @@
 using System.Globalization;
+using AgentStepLog.Files;
+using AgentStepLog.Reading;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Integrity;
 
 /// <summary>One verification of a log, from its first byte to its last.</summary>
 /// <param name="stream">The log.</param>
@@ -189,18 +191,18 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
         var lines = Describe.Lines(Good, _chain.Outcome, _openIntents.Count);
         return _blobs switch
         {
-            { Altered: > 0 } => Finding(Verdict.PayloadAltered, Describe.Altered(_blobs) + " " + lines),
+            { Altered: > 0 } => Finding(Verdict.PayloadAltered, DescribeBlobs.Altered(_blobs) + " " + lines),
             _ when run?.PassedOver is > 0 and var bytes => Finding(Verdict.Torn, Describe.Superseded(bytes, run.PassedOverIn!) + " " + lines),
             _ when run?.Head is { } head && head.RunId == _chain.RunId && head.Lines > Good =>
                 Finding(Verdict.Torn, Describe.Behind(_chain.RunId + ".head", head.Lines, Good) + Describe.Missing(run.Missing) + " " + lines),
-            { Missing: > 0 } => Finding(Verdict.PayloadMissing, Describe.Missing(_blobs, Folder) + " " + lines),
-            _ => Finding(Verdict.SelfConsistent, $"Self-consistent: {lines}{Describe.Good(_blobs)} {Describe.Unproven}"),
+            { Missing: > 0 } => Finding(Verdict.PayloadMissing, DescribeBlobs.Missing(_blobs, Folder) + " " + lines),
+            _ => Finding(Verdict.SelfConsistent, $"Self-consistent: {lines}{DescribeBlobs.Good(_blobs)} {Describe.Unproven}"),
         };
     }
 
     private string? Folder => run is null ? null : _chain.RunId + ".blobs";
 
-    private string BlobsNote() => _blobs.Altered > 0 ? " " + Describe.Altered(_blobs) : _blobs.Missing > 0 ? " " + Describe.Missing(_blobs, Folder) : "";
+    private string BlobsNote() => _blobs.Altered > 0 ? " " + DescribeBlobs.Altered(_blobs) : _blobs.Missing > 0 ? " " + DescribeBlobs.Missing(_blobs, Folder) : "";
 
     private Verification Finding(Verdict verdict, string message, long? badStep = null) => new()
     {

@@ -1,4 +1,7 @@
-namespace AgentStepLog;
+using AgentStepLog.Files;
+using AgentStepLog.Reading;
+
+namespace AgentStepLog.Integrity;
 
 /// <summary>
 /// What a block of lines comes to in which nothing is wrong and nothing is special, but for what only those before them tell. Several blocks can be looked at at once:

@@ -1,4 +1,6 @@
-using AgentStepLog.Resuming;
+using AgentStepLog.Files;
+using AgentStepLog.Integrity;
+using AgentStepLog.Reading;
 
 namespace AgentStepLog;
 

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using AgentStepLog.Hashing;
 using AgentStepLog.Json;
+using AgentStepLog.Reading;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Integrity;
 
 /// <summary>What a blob of a chat history does to the messages before it, without the messages themselves.</summary>
 /// <param name="Needs">How many messages there must be before it.</param>

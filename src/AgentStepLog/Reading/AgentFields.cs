@@ -1,4 +1,4 @@
-namespace AgentStepLog;
+namespace AgentStepLog.Reading;
 
 /// <summary>The fields of what an agent thinks and takes up.</summary>
 internal static class AgentFields

@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using AgentStepLog.Files;
 using AgentStepLog.Hashing;
-using AgentStepLog.Writing;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Reading;
 
 /// <summary>Where the blobs of a log are, by hash. Never hands out content that does not have the hash.</summary>
 internal sealed class BlobSource(Func<string, Stream?> open, StepLogReadOptions? limits = null)

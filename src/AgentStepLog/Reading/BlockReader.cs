@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Runtime.ExceptionServices;
+using AgentStepLog.Files;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Reading;
 
 /// <summary>
 /// Cuts a log into blocks of whole lines, for several threads to look at. What no block can be made of (the end of the log, a line that is too

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using AgentStepLog.Records;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Reading;
 
 /// <summary>The fields of calls.</summary>
 internal static class CallFields

@@ -2,7 +2,7 @@ using System.Text.Json;
 using AgentStepLog.Json;
 using AgentStepLog.Records;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Reading;
 
 /// <summary>The field <c>error_causes</c>.</summary>
 internal static class CauseFields

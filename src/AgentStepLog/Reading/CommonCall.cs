@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Reading;
 
 /// <summary>What calls of all kinds have in common, while a line is read.</summary>
 /// <remarks>

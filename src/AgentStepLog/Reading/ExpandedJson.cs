@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using AgentStepLog.Json;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Reading;
 
 /// <summary>A value while its blobs and chat histories are read in, and the doubled <c>$</c> of its keys is taken back.</summary>
 internal sealed class ExpandedJson(BlobSource? blobs, int length)

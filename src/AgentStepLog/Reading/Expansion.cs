@@ -1,4 +1,4 @@
-namespace AgentStepLog;
+namespace AgentStepLog.Reading;
 
 /// <summary>What came of the blobs that a value names.</summary>
 internal enum Expansion

@@ -1,4 +1,4 @@
-namespace AgentStepLog;
+namespace AgentStepLog.Reading;
 
 /// <summary>What is wrong with the files of a run, whatever their lines say.</summary>
 /// <param name="Verdict">What it makes of the log, at least.</param>

@@ -1,4 +1,4 @@
-namespace AgentStepLog;
+namespace AgentStepLog.Reading;
 
 /// <summary>The fields of <c>run_start</c>.</summary>
 internal static class HeaderFields

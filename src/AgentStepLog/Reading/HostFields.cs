@@ -1,4 +1,4 @@
-namespace AgentStepLog;
+namespace AgentStepLog.Reading;
 
 /// <summary>The fields of what happens around an agent: users, permissions, memory.</summary>
 internal static class HostFields

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Reading;
 
 /// <summary>Whole lines of a log that stand together.</summary>
 /// <param name="bytes">Rented.</param>

@@ -7,7 +7,7 @@ using AgentStepLog.Hashing;
 using AgentStepLog.Json;
 using AgentStepLog.Records;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Reading;
 
 /// <summary>
 /// The top-level fields of one line, found in one pass and read on demand. A field that is absent reads as null; one of

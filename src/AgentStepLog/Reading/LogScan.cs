@@ -1,7 +1,8 @@
 using System.Globalization;
+using AgentStepLog.Files;
 using AgentStepLog.Records;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Reading;
 
 /// <summary>One reading of a log from beginning to end: steps, totals, open intents, damage.</summary>
 /// <param name="name">The log's, for messages.</param>

@@ -2,9 +2,10 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using AgentStepLog.Files;
 using AgentStepLog.Json;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Reading;
 
 /// <summary>Says what a file is whose first line is no header of a log of version 1.</summary>
 internal static class NotALog

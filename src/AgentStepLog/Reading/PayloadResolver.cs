@@ -1,6 +1,6 @@
 using AgentStepLog.Json;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Reading;
 
 /// <summary>
 /// Turns a value as it stands in a line into the value that the user had, and back. In a line an object whose first key begins

@@ -1,9 +1,8 @@
 using System.Globalization;
+using AgentStepLog.Files;
 using AgentStepLog.Records;
-using AgentStepLog.Resuming;
-using AgentStepLog.Writing;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Reading;
 
 /// <summary>
 /// The files of a run, one after the other: <c>r.jsonl</c>, <c>r.2.jsonl</c> and so on. What stands in a file at or after the first step of a

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using AgentStepLog.Reading;
 using AgentStepLog.Records;
 
 namespace AgentStepLog;

@@ -3,7 +3,7 @@ using System.Text.Unicode;
 using AgentStepLog.Json;
 using AgentStepLog.Records;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Reading;
 
 /// <summary>
 /// Turns lines into steps: for files, for logs in memory, and for the live log's window. Fields that it does not know are

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AgentStepLog.Capture;
 using AgentStepLog.Json;
+using AgentStepLog.Reading;
 
 namespace AgentStepLog;
 

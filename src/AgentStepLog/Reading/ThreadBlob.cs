@@ -3,7 +3,7 @@ using System.Text.Unicode;
 using AgentStepLog.Hashing;
 using AgentStepLog.Json;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Reading;
 
 /// <summary>
 /// One blob of a chat history: <c>{"prev":"sha256:…","keep":1,"drop":2,"put":[…],"add":[…]}</c>, the messages of another blob, of which after the

@@ -3,7 +3,7 @@ using System.Text.Json;
 using AgentStepLog.Json;
 using AgentStepLog.Records;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Reading;
 
 /// <summary>The fields of <c>run_end</c>.</summary>
 internal static class TotalsFields

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using AgentStepLog.Json;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Reading;
 
 /// <summary>Whether a recorded value lacks something that was withheld: a text of which only a token is missing is a text still.</summary>
 internal static class WithheldParts

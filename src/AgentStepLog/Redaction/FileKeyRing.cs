@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using AgentStepLog.Writing;
+using AgentStepLog.Files;
 
 namespace AgentStepLog.Redacting;
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using AgentStepLog.Files;
 using AgentStepLog.Hashing;
 using AgentStepLog.Writing;
 

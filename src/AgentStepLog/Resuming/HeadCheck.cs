@@ -1,4 +1,7 @@
+using AgentStepLog.Files;
 using AgentStepLog.Hashing;
+using AgentStepLog.Integrity;
+using AgentStepLog.Reading;
 using AgentStepLog.Writing;
 
 namespace AgentStepLog.Resuming;

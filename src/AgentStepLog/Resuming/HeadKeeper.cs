@@ -1,3 +1,4 @@
+using AgentStepLog.Files;
 using AgentStepLog.Hashing;
 using AgentStepLog.Json;
 using AgentStepLog.Writing;

@@ -1,5 +1,6 @@
 using AgentStepLog.Hashing;
 using AgentStepLog.Json;
+using AgentStepLog.Reading;
 
 namespace AgentStepLog.Resuming;
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using AgentStepLog.Files;
+using AgentStepLog.Reading;
 using AgentStepLog.Records;
 using AgentStepLog.Writing;
 

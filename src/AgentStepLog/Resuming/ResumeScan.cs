@@ -1,7 +1,9 @@
 using System.Globalization;
+using AgentStepLog.Files;
 using AgentStepLog.Hashing;
+using AgentStepLog.Integrity;
+using AgentStepLog.Reading;
 using AgentStepLog.Records;
-using AgentStepLog.Writing;
 
 namespace AgentStepLog.Resuming;
 

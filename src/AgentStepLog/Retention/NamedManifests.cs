@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using AgentStepLog.Resuming;
-using AgentStepLog.Writing;
+using AgentStepLog.Files;
+using AgentStepLog.Reading;
 
 namespace AgentStepLog.Retention;
 

@@ -1,7 +1,8 @@
 using System.Text;
+using AgentStepLog.Files;
 using AgentStepLog.Json;
+using AgentStepLog.Reading;
 using AgentStepLog.Redacting;
-using AgentStepLog.Resuming;
 
 namespace AgentStepLog.Retention;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
-using AgentStepLog.Resuming;
-using AgentStepLog.Writing;
+using AgentStepLog.Files;
 
 namespace AgentStepLog.Retention;
 

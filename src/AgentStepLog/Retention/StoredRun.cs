@@ -1,7 +1,7 @@
 using System.Text.Json;
+using AgentStepLog.Files;
+using AgentStepLog.Reading;
 using AgentStepLog.Records;
-using AgentStepLog.Resuming;
-using AgentStepLog.Writing;
 
 namespace AgentStepLog.Retention;
 

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using AgentStepLog.Hashing;
 using AgentStepLog.Json;
+using AgentStepLog.Reading;
 
 namespace AgentStepLog.Writing;
 

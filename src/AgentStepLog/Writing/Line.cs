@@ -1,5 +1,6 @@
 using AgentStepLog.Capture;
 using AgentStepLog.Json;
+using AgentStepLog.Reading;
 using AgentStepLog.Records;
 using AgentStepLog.Redacting;
 

@@ -1,3 +1,5 @@
+using AgentStepLog.Files;
+using AgentStepLog.Reading;
 using AgentStepLog.Redacting;
 using AgentStepLog.Resuming;
 

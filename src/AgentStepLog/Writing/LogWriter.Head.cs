@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using AgentStepLog.Json;
+using AgentStepLog.Reading;
 using AgentStepLog.Resuming;
 
 namespace AgentStepLog.Writing;

@@ -1,3 +1,5 @@
+using AgentStepLog.Files;
+
 namespace AgentStepLog.Writing;
 
 /// <summary>Notices what others do to the file that is written: not before every line, which would cost a tenth of what a line does, but soon.</summary>

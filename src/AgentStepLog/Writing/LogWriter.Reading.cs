@@ -1,3 +1,6 @@
+using AgentStepLog.Files;
+using AgentStepLog.Reading;
+
 namespace AgentStepLog.Writing;
 
 internal sealed partial class LogWriter

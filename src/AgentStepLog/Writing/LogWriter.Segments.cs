@@ -1,3 +1,5 @@
+using AgentStepLog.Files;
+
 namespace AgentStepLog.Writing;
 
 /// <summary>The files that a run goes on in, one after the other.</summary>

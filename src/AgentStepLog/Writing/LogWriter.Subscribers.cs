@@ -1,3 +1,5 @@
+using AgentStepLog.Reading;
+
 namespace AgentStepLog.Writing;
 
 internal sealed partial class LogWriter

@@ -1,4 +1,5 @@
 using System.Text;
+using AgentStepLog.Files;
 using AgentStepLog.Records;
 using AgentStepLog.Redacting;
 using AgentStepLog.Resuming;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AgentStepLog.Reading;
 using AgentStepLog.Redacting;
 
 namespace AgentStepLog.Writing;

@@ -1,3 +1,5 @@
+using AgentStepLog.Reading;
+
 namespace AgentStepLog.Writing;
 
 /// <summary>

@@ -1,4 +1,4 @@
-using AgentStepLog.Writing;
+using AgentStepLog.Files;
 
 namespace AgentStepLog.FaultTests.Disk;
 

@@ -1,5 +1,6 @@
 using AgentStepLog.FaultTests.Faults;
 using AgentStepLog.FaultTests.Work;
+using AgentStepLog.Files;
 using AgentStepLog.Writing;
 
 namespace AgentStepLog.FaultTests.Endings;

@@ -1,5 +1,5 @@
 using AgentStepLog.FaultTests.Disk;
-using AgentStepLog.Writing;
+using AgentStepLog.Files;
 
 namespace AgentStepLog.FaultTests.Faults;
 

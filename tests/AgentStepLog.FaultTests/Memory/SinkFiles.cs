@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using AgentStepLog.Writing;
+using AgentStepLog.Files;
 
 namespace AgentStepLog.FaultTests.Memory;
 

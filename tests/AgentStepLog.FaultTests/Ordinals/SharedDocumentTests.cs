@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using AgentStepLog.FaultTests.Disk;
 using AgentStepLog.FaultTests.Faults;
-using AgentStepLog.Writing;
+using AgentStepLog.Files;
 
 namespace AgentStepLog.FaultTests.Ordinals;
 

@@ -1,8 +1,8 @@
 using AgentStepLog.FaultTests.Faults;
 using AgentStepLog.FaultTests.Subjects;
 using AgentStepLog.FaultTests.Work;
+using AgentStepLog.Files;
 using AgentStepLog.Retention;
-using AgentStepLog.Writing;
 
 namespace AgentStepLog.FaultTests.Retention;
 

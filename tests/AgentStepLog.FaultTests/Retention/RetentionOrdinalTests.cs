@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 using AgentStepLog.FaultTests.Faults;
 using AgentStepLog.FaultTests.Subjects;
 using AgentStepLog.FaultTests.Work;
+using AgentStepLog.Files;
 using AgentStepLog.Retention;
-using AgentStepLog.Writing;
 
 namespace AgentStepLog.FaultTests.Retention;
 

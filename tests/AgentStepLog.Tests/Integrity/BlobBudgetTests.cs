@@ -1,5 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using AgentStepLog.Hashing;
+using AgentStepLog.Integrity;
+using AgentStepLog.Reading;
 using AgentStepLog.Tests.Support;
 
 namespace AgentStepLog.Tests.Integrity;

@@ -1,4 +1,6 @@
 using System.Text;
+using AgentStepLog.Integrity;
+using AgentStepLog.Reading;
 using AgentStepLog.Tests.Support;
 
 namespace AgentStepLog.Tests.Integrity;

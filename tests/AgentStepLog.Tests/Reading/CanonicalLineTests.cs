@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using AgentStepLog.Json;
+using AgentStepLog.Reading;
 using Xunit;
 
 namespace AgentStepLog.Tests.Reading;

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using AgentStepLog.Files;
 using AgentStepLog.Tests.Integrity.Mutants;
 using AgentStepLog.Tests.Support;
 

@@ -1,6 +1,6 @@
 using System.Text;
+using AgentStepLog.Files;
 using AgentStepLog.Tests.Writing;
-using AgentStepLog.Writing;
 
 namespace AgentStepLog.Tests.Redacting;
 

@@ -1,7 +1,7 @@
+using AgentStepLog.Files;
 using AgentStepLog.Retention;
 using AgentStepLog.Tests.Support;
 using AgentStepLog.Tests.Writing;
-using AgentStepLog.Writing;
 
 namespace AgentStepLog.Tests.Resuming;
 

@@ -1,9 +1,9 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using AgentStepLog.Files;
 using AgentStepLog.Tests.Support;
 using AgentStepLog.Tests.Writing;
-using AgentStepLog.Writing;
 
 namespace AgentStepLog.Tests.Resuming;
 

@@ -1,5 +1,5 @@
+using AgentStepLog.Files;
 using AgentStepLog.Tests.Support;
-using AgentStepLog.Writing;
 
 namespace AgentStepLog.Tests.Writing;
 

@@ -1,6 +1,6 @@
 using System.Text;
+using AgentStepLog.Files;
 using AgentStepLog.Tests.Support;
-using AgentStepLog.Writing;
 
 namespace AgentStepLog.Tests.Writing;
 

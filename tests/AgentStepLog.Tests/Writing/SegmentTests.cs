@@ -1,6 +1,6 @@
+using AgentStepLog.Files;
 using AgentStepLog.Tests.Capture;
 using AgentStepLog.Tests.Support;
-using AgentStepLog.Writing;
 
 namespace AgentStepLog.Tests.Writing;
 

@@ -3,8 +3,8 @@ using System.Reflection.Emit;
 using System.Security.Cryptography;
 using System.Text;
 using AgentStepLog.Capture;
+using AgentStepLog.Files;
 using AgentStepLog.Tests.Support;
-using AgentStepLog.Writing;
 
 namespace AgentStepLog.Tests.Writing;
 

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Text;
+using AgentStepLog.Integrity;
+using AgentStepLog.Reading;
 using AgentStepLog.Tests.Support;
 
 namespace AgentStepLog.Tests.Integrity.Mutants;

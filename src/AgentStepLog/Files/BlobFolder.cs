@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+
+namespace AgentStepLog.Files;
+
+/// <summary>The folder of a run's blobs. Used by several threads at once.</summary>
+internal sealed class BlobFolder(RunFiles run, string folder)
+{
+    private readonly ConcurrentDictionary<string, bool> _known = new(StringComparer.Ordinal);
+    private bool _made;
+
+    internal int Count => _known.Count;
+
+    /// <summary>Stores a blob. It has its name only when it is whole, so that no reader finds a part of one.</summary>
+    /// <param name="name">The 64 hex digits of its hash.</param>
+    /// <param name="content">Its bytes.</param>
+    internal void Store(string name, ReadOnlySpan<byte> content)
+    {
+        if (_known.ContainsKey(name))
+        {
+            return;
+        }
+
+        _made |= !run.Files.Exists(folder);
+        run.MakeDirectory(folder);
+        WholeFile.Write(run, folder, name, content);
+        _known.TryAdd(name, true);
+    }
+
+    /// <summary>Opens a blob; null if there is none.</summary>
+    internal Stream? Open(string name)
+    {
+        try
+        {
+            return new LogFileStream(run.Files.Open(Path.Combine(folder, name)));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    internal void Discard()
+    {
+        if (_made && run.Files.Exists(folder))
+        {
+            run.Files.DeleteDirectory(folder);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using AgentStepLog.Records;
+
+namespace AgentStepLog.Files;
+
+/// <summary>
+/// What the files of a run are called beside its log. A run's id may end like any of them ("r.jsonl.torn-1"), so that only a whole name tells whose a file is, never its beginning or its end alone.
+/// </summary>
+internal static class RunFileName
+{
+    internal const string Lock = ".lock";
+    internal const string Head = ".head";
+    internal const string NewHead = ".head.new";
+    internal const string Blobs = ".blobs";
+    internal const string Dropped = ".dropped";
+
+    private const string TornMark = ".torn-";
+    private const string OtherMark = ".other-";
+
+    /// <summary>What a crash left of a line, taken out of a log at an offset.</summary>
+    internal static string Torn(string log, long offset) => string.Create(CultureInfo.InvariantCulture, $"{log}{TornMark}{offset}");
+
+    /// <summary>What stood in the place of a log that was being written.</summary>
+    internal static string Other(string log, int number) => string.Create(CultureInfo.InvariantCulture, $"{log}{OtherMark}{number}");
+
+    /// <summary>Whether a name is that of a piece which was put beside a log: <see cref="Torn"/> or <see cref="Other"/>, and nothing behind the number.</summary>
+    internal static bool IsPieceOf(string log, string name)
+    {
+        if (!name.StartsWith(log, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var rest = name.AsSpan(log.Length);
+        var mark = rest.StartsWith(TornMark, StringComparison.Ordinal) ? TornMark.Length : rest.StartsWith(OtherMark, StringComparison.Ordinal) ? OtherMark.Length : rest.Length;
+        return mark < rest.Length && !rest[mark..].ContainsAnyExceptInRange('0', '9');
+    }
+
+    /// <summary>The run whose file with this ending a name is; null where it is none.</summary>
+    internal static string? RunOf(string name, string ending) =>
+        name.EndsWith(ending, StringComparison.Ordinal) && name[..^ending.Length] is var id && WellFormedRunId.Flaw(id) is null ? id : null;
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using AgentStepLog.Files;
+
+namespace AgentStepLog.Integrity;
+
+/// <summary>The sentences of a verification that tell of the values beside the log.</summary>
+internal static class DescribeBlobs
+{
+    public static string Good(BlobCheck blobs) => blobs.Good switch
+    {
+        0 => "",
+        1 => " The 1 blob that they name is what they say.",
+        _ => Text($" The {blobs.Good} blobs that they name are what they say."),
+    };
+
+    public static string Altered(BlobCheck blobs) =>
+        Text($"Payload altered: {Count(blobs.Altered)} not what the log says, the first being {blobs.AlteredHashes[0]}.");
+
+    /// <param name="blobs">What was found of what lines name.</param>
+    /// <param name="folder">The name of the folder of the run's blobs; null where they are not looked for in files.</param>
+    public static string Missing(BlobCheck blobs, string? folder)
+    {
+        var own = blobs.Missing - blobs.MissingDocuments.Values.Sum();
+        var kinds = string.Join(" and ", blobs.MissingDocuments.Where(static kind => kind.Value > 0).Select(static kind => Number(kind.Value, kind.Key)).Prepend(own > 0 ? Number(own, "blob") : null).OfType<string>());
+        var (hash, documents) = (blobs.MissingHashes[0], blobs.MissingDocuments.Count > 0);
+        var place = folder is null ? ""
+            : $", looked for as {(blobs.DocumentIsFirst ? $"{SharedDocument.Folder}/{hash}{SharedDocument.Extension} and " : "")}{folder}/{hash} beside the log";
+        return $"Payload missing: {kinds} {(blobs.Missing == 1 ? "is" : "are")} gone; the first is {hash}{place}."
+            + (own > 0 ? " A blob may go once it was to be kept no longer." : "")
+            + (documents ? $" A {string.Join(" or a ", blobs.MissingDocuments.Keys)} stays as long as a run names it: a copy of a run takes it along." : "");
+    }
+
+    private static string Number(long count, string kind) => Text($"{count} {kind}{(count == 1 ? "" : "s")}");
+
+    private static string Count(long blobs) => blobs == 1 ? "1 blob is" : Text($"{blobs} blobs are");
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,159 @@
+using AgentStepLog.Files;
+
+namespace AgentStepLog.Reading;
+
+/// <summary>What a directory holds under the name of a run. Nothing in it is passed over in silence: what is none of the run's files is a stray.</summary>
+internal sealed class RunListing
+{
+    private RunListing(string? runId) => RunId = runId;
+
+    /// <summary>The run, as the first file says; null where nothing says it.</summary>
+    internal string? RunId { get; private set; }
+
+    /// <summary>The run's files, in their order. One without a whole header is among them: those who read it say what is wrong with it.</summary>
+    internal List<LogSegment> Files { get; } = [];
+
+    internal List<StrayFile> Strays { get; } = [];
+
+    /// <summary>Compressed files that stand beside the same ones as they were before.</summary>
+    internal List<(string Plain, string Packed)> Twins { get; } = [];
+
+    /// <summary>The files of a run.</summary>
+    internal static RunListing Find(ILogFiles files, DirectoryNames names, string runId) => Find(files, names, runId, runId);
+
+    /// <summary>The files of the run that one of them belongs to, however they are named.</summary>
+    /// <param name="files">Where they are.</param>
+    /// <param name="path">One of them.</param>
+    /// <param name="names">The names in its directory, where they were listed before.</param>
+    internal static RunListing Around(ILogFiles files, string path, DirectoryNames? names = null)
+    {
+        var header = HeaderOf(files, path);
+        var directory = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        if (SegmentName.Stem(Path.GetFileName(path)) is not { } stem)
+        {
+            return Alone(path, header);
+        }
+
+        var run = SegmentName.Next(stem) is var (name, number) && !header.IsFirstOf(stem) && (header.Segment == number || IsThere(files, directory, name)) ? name : stem;
+        var listing = Find(files, names?.Directory == directory ? names : new(files, directory), run, header.RunId ?? run);
+        return listing.Files.Count > 0 ? listing : Alone(path, header);
+    }
+
+    /// <summary>A file that readers would take for one of this run before there is any, the first one if that is there; null if there is none.</summary>
+    internal static string? EarlierFile(RunFiles run)
+    {
+        if (run.Path is null)
+        {
+            return null;
+        }
+
+        var listing = Find(run.Files, new(run.Files, run.Directory), run.RunId);
+        return listing.Files.Select(static file => file.Path).Concat(listing.Strays.Select(static stray => stray.Path)).FirstOrDefault();
+    }
+
+    private static RunListing Alone(string path, SegmentHeader header)
+    {
+        var alone = new RunListing(header.RunId);
+        alone.Files.Add(new(1, path, 0));
+        return alone;
+    }
+
+    private static bool IsThere(ILogFiles files, string directory, string run)
+    {
+        var first = Path.Combine(directory, run + SegmentName.Extension);
+        return files.Exists(first) || files.Exists(SegmentName.PackedName(first));
+    }
+
+    private static RunListing Find(ILogFiles files, DirectoryNames names, string name, string runId)
+    {
+        var listing = new RunListing(runId);
+        var nexts = new List<(LogSegment File, SegmentHeader Header)>();
+        foreach (var file in names.StartingWith(name + "."))
+        {
+            if (SegmentName.NumberOf(file, name) is not { } number)
+            {
+                continue;
+            }
+
+            var path = Path.Combine(names.Directory, file);
+            if (listing.Look(files, path) is not { } header || (number != 1 && header.IsFirstOf(SegmentName.Stem(file)!)))
+            {
+                continue; // the run of that name is another one, and looked at by itself
+            }
+
+            if (number == 0)
+            {
+                listing.Strays.Add(new(path, "files of a run are numbered from 2 on, without zeros before the number"));
+            }
+            else if (number == 1)
+            {
+                listing.RunId = listing.Files.Count == 0 ? header.RunId ?? runId : listing.RunId; // plain ones are listed first
+                listing.Add(new(1, path, header.Step));
+            }
+            else
+            {
+                nexts.Add((new(number, path, header.RunId is null ? null : header.Step), header));
+            }
+        }
+
+        foreach (var (next, header) in nexts.OrderBy(n => n.File.Number))
+        {
+            if (header.Flaw(next.Number, listing.RunId) is { } why)
+            {
+                listing.Strays.Add(new(next.Path, why));
+            }
+            else
+            {
+                listing.Add(next);
+            }
+        }
+
+        return listing;
+    }
+
+    // Null where it is nothing that can be opened, which is said; or is gone since the names were listed.
+    private SegmentHeader? Look(ILogFiles files, string path)
+    {
+        try
+        {
+            return HeaderOf(files, path);
+        }
+        catch (IrregularFileException e)
+        {
+            Strays.Add(new(path, $"it {e.What}"));
+            return null;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    // Of a file that is there both ways the plain one counts.
+    private void Add(LogSegment file)
+    {
+        var at = Files.FindIndex(f => f.Number == file.Number);
+        if (at < 0)
+        {
+            Files.Insert(Files.FindLastIndex(f => f.Number < file.Number) + 1, file);
+            return;
+        }
+
+        var (plain, packed) = file.IsPacked ? (Files[at], file) : (file, Files[at]);
+        Files[at] = plain;
+        Twins.Add((plain.Path, packed.Path));
+    }
+
+    internal static SegmentHeader HeaderOf(ILogFiles files, string path)
+    {
+        try
+        {
+            var line = LogSegment.FirstLine(files, path, out var isComplete);
+            return SegmentHeader.Of(line, isComplete);
+        }
+        catch (PackedFileException)
+        {
+            return default; // who reads it says what is wrong with it
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text.Json;
+using AgentStepLog.Files;
+
+namespace AgentStepLog.Reading;
+
+/// <summary>What the first line of a file says of its place. It is believed only where its checksum fits: else one changed byte would make the file another run's.</summary>
+/// <param name="IsWhole">Whether there is a whole line whose checksum fits, be it a header or not.</param>
+/// <param name="RunId">The run; null where the line is no header.</param>
+/// <param name="Segment">The file's number in it.</param>
+/// <param name="Step">The number of the line.</param>
+internal readonly record struct SegmentHeader(bool IsWhole, string? RunId, long Segment, long Step)
+{
+    internal static SegmentHeader Of(ReadOnlyMemory<byte> line, bool isComplete)
+    {
+        if (!isComplete || line.Length > LineScanner.MaxLine || LineTail.Flaw(line.Span) is not null)
+        {
+            return default;
+        }
+
+        try
+        {
+            var fields = new LineFields(null);
+            fields.Parse(line);
+            return fields.KindOf("run_id"u8) == JsonTokenType.String && fields.RequiredText("type"u8) == "run_start"
+                ? new(true, fields.RequiredText("run_id"u8), fields.Whole("segment"u8) ?? 1, fields.RequiredWhole("step"u8))
+                : new(true, null, 0, 0);
+        }
+        catch (FormatException)
+        {
+            return new(true, null, 0, 0); // its bytes are as they were written, and no header
+        }
+    }
+
+    /// <summary>Whether the file is the first of a run of its own.</summary>
+    internal bool IsFirstOf(string runId) => RunId == runId && Segment == 1 && Step == 0;
+
+    /// <summary>Why a file of this number is none of the run; null where it is one, or has no whole line and so says nothing.</summary>
+    internal string? Flaw(int number, string? runId) =>
+        !IsWhole ? null
+        : RunId is null ? "its first line is no header"
+        : RunId != runId ? $"its header is of run \"{RunId}\", and the run is \"{runId}\""
+        : Segment != number ? string.Create(CultureInfo.InvariantCulture, $"its header says that it is file {Segment} of the run, and its name that it is file {number}")
+        : null;
+}
