@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using AgentStepLog.Reading;
+using AgentStepLog.Records;
 using AgentStepLog.Redacting;
 
 namespace AgentStepLog;

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using AgentStepLog.Json;
-using AgentStepLog.Reading;
+using AgentStepLog.Records;
 using AgentStepLog.Writing;
 
 namespace AgentStepLog.Capture;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using AgentStepLog.Json;
-using AgentStepLog.Reading;
+using AgentStepLog.Records;
 using AgentStepLog.Writing;
 
 namespace AgentStepLog.Capture;

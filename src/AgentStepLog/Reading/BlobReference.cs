@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using AgentStepLog.Hashing;
 using AgentStepLog.Json;
+using AgentStepLog.Records;
 
 namespace AgentStepLog.Reading;
 
@@ -80,7 +81,7 @@ internal readonly record struct BlobReference(BlobHash Name, long? Bytes, bool I
         }
 
         var stated = name == "$thread" ? "messages" : "bytes";
-        return Count(reader, stated) is not { } count ? $"has a \"{name}\" that is not followed by \"{stated}\", a count in digits"
+        return ExpandedJson.Stated(reader, stated) is not { } count ? $"has a \"{name}\" that is not followed by \"{stated}\", a count in digits"
             : name == "$hash" ? null
             : Added(found, name == "$thread" ? new(hash, null, IsThread: true, count) : new(hash, count));
     }
@@ -106,14 +107,4 @@ internal readonly record struct BlobReference(BlobHash Name, long? Bytes, bool I
         found(reference);
         return null;
     }
-
-    /// <summary>What is stated of a thread behind its reference, at which the reader is; null when it is not.</summary>
-    public static long? MessagesOf(Utf8JsonReader reader) => Count(reader, "messages");
-
-    // `reader` is a copy: looking ahead moves nothing.
-    private static long? Count(Utf8JsonReader reader, string name) =>
-        reader.Read() && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals(name)
-        && reader.Read() && reader.TokenType == JsonTokenType.Number && !reader.ValueSpan.ContainsAnyExceptInRange((byte)'0', (byte)'9') && reader.TryGetInt64(out var number)
-            ? number
-            : null;
 }

@@ -2,15 +2,13 @@ using System.Buffers;
 using System.Security.Cryptography;
 using AgentStepLog.Files;
 using AgentStepLog.Hashing;
+using AgentStepLog.Records;
 
 namespace AgentStepLog.Reading;
 
-/// <summary>Where the blobs of a log are, by hash. Never hands out content that does not have the hash.</summary>
-internal sealed class BlobSource(Func<string, Stream?> open, StepLogReadOptions? limits = null)
+/// <summary>Where the blobs of a log are, by hash.</summary>
+internal sealed class BlobSource(Func<string, Stream?> open, StepLogReadOptions? limits = null) : PayloadSource(limits)
 {
-    /// <summary>How much may be read for one value.</summary>
-    public StepLogReadOptions Limits { get; } = limits ?? StepLogReadOptions.Default;
-
     /// <summary>
     /// The blobs of a log file: <c>{run_id}.blobs</c> beside it; and what it shares with others, in <c>manifests</c>. Opens by 64 hex digits; null when there is no such file.
     /// </summary>
@@ -43,9 +41,8 @@ internal sealed class BlobSource(Func<string, Stream?> open, StepLogReadOptions?
         }
     }
 
-    /// <summary>The blob's content; null when it is gone, or is not what the hash says.</summary>
-    /// <exception cref="ExpansionException">It has more bytes than are left.</exception>
-    public byte[]? Read(string reference, ExpansionBudget budget)
+    /// <inheritdoc/>
+    public override byte[]? Read(string reference, ExpansionBudget budget)
     {
         if (!HashName.TryParse(reference, out var hash))
         {
@@ -96,12 +93,8 @@ internal sealed class BlobSource(Func<string, Stream?> open, StepLogReadOptions?
         return content.Length == content.Capacity ? content.GetBuffer() : content.ToArray();
     }
 
-    /// <summary>The messages of a chat history; null when one of its blobs is gone or is not what it should be.</summary>
-    /// <param name="reference">The last blob, as <c>sha256:…</c>.</param>
-    /// <param name="count">How many messages it has.</param>
-    /// <param name="budget">How much may be read.</param>
-    /// <exception cref="ExpansionException">That is not enough.</exception>
-    public List<ReadOnlyMemory<byte>>? ReadThread(string reference, long count, ExpansionBudget budget)
+    /// <inheritdoc/>
+    public override List<ReadOnlyMemory<byte>>? ReadThread(string reference, long count, ExpansionBudget budget)
     {
         var blobs = new Stack<ThreadBlob>();
         for (var next = reference; next is not null;)

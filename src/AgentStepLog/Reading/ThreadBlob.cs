@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using AgentStepLog.Hashing;
 using AgentStepLog.Json;
+using AgentStepLog.Records;
 
 namespace AgentStepLog.Reading;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using AgentStepLog.Json;
-using AgentStepLog.Reading;
 
 namespace AgentStepLog.Records;
 
@@ -9,7 +8,7 @@ namespace AgentStepLog.Records;
 /// A recorded value as it stands in its line, and where its blobs are. Compared by what stands in the line: a blob is named
 /// there by its hash, so equal lines mean equal values, and comparing reads no file.
 /// </summary>
-internal readonly struct Payload(JsonText line, BlobSource? blobs = null) : IEquatable<Payload>
+internal readonly struct Payload(JsonText line, PayloadSource? blobs = null) : IEquatable<Payload>
 {
     /// <summary>The value's exact text in the line; absent when the line has none.</summary>
     public JsonText Line { get; } = line;

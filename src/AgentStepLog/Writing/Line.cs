@@ -1,6 +1,5 @@
 using AgentStepLog.Capture;
 using AgentStepLog.Json;
-using AgentStepLog.Reading;
 using AgentStepLog.Records;
 using AgentStepLog.Redacting;
 

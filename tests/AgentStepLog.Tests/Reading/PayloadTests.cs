@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using AgentStepLog.Reading;
+using AgentStepLog.Records;
 using AgentStepLog.Tests.Support;
 
 namespace AgentStepLog.Tests.Reading;

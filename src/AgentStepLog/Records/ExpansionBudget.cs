@@ -1,4 +1,4 @@
-namespace AgentStepLog.Reading;
+namespace AgentStepLog.Records;
 
 /// <summary>How much of blobs may still be read for one value. Counted is what it takes of memory and time, and not what comes out in the end.</summary>
 internal sealed class ExpansionBudget(long limit)

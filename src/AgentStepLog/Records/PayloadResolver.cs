@@ -1,6 +1,6 @@
 using AgentStepLog.Json;
 
-namespace AgentStepLog.Reading;
+namespace AgentStepLog.Records;
 
 /// <summary>
 /// Turns a value as it stands in a line into the value that the user had, and back. In a line an object whose first key begins
@@ -11,7 +11,7 @@ internal static class PayloadResolver
     /// <param name="line">The value's text in the line.</param>
     /// <param name="blobs">Null: every blob stays a reference.</param>
     /// <param name="expansion">What came of its references.</param>
-    public static JsonText Resolve(JsonText line, BlobSource? blobs, out Expansion expansion)
+    public static JsonText Resolve(JsonText line, PayloadSource? blobs, out Expansion expansion)
     {
         expansion = Expansion.Whole;
         if (!MayHoldDollarKey(line.Utf8))

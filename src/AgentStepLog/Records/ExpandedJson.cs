@@ -2,10 +2,10 @@ using System.Text.Json;
 using System.Text.Unicode;
 using AgentStepLog.Json;
 
-namespace AgentStepLog.Reading;
+namespace AgentStepLog.Records;
 
 /// <summary>A value while its blobs and chat histories are read in, and the doubled <c>$</c> of its keys is taken back.</summary>
-internal sealed class ExpandedJson(BlobSource? blobs, int length)
+internal sealed class ExpandedJson(PayloadSource? blobs, int length)
 {
     // A whole input may be spilled after some of its members were; nothing nests deeper.
     private const int MaxNesting = 4;
@@ -122,11 +122,18 @@ internal sealed class ExpandedJson(BlobSource? blobs, int length)
         {
             var reference = JsonStrings.Decode(ref reader);
             blob = key == "$blob" ? reference : null;
-            thread = key == "$thread" && BlobReference.MessagesOf(reader) is { } messages ? (reference, messages) : null;
+            thread = key == "$thread" && Stated(reader, "messages") is { } messages ? (reference, messages) : null;
         }
 
         return true;
     }
+
+    /// <summary>A count that is stated behind a reference, at which the reader is; null when it is not.</summary>
+    internal static long? Stated(Utf8JsonReader reader, string name) =>
+        reader.Read() && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals(name)
+        && reader.Read() && reader.TokenType == JsonTokenType.Number && !reader.ValueSpan.ContainsAnyExceptInRange((byte)'0', (byte)'9') && reader.TryGetInt64(out var number)
+            ? number
+            : null;
 
     private byte[]? Content(string reference) => blobs?.Read(reference, _budget) is { } bytes && IsJson(bytes, LogJson.MaxReadDepth - _depth) ? bytes : null;
 

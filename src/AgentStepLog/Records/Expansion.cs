@@ -1,4 +1,4 @@
-namespace AgentStepLog.Reading;
+namespace AgentStepLog.Records;
 
 /// <summary>What came of the blobs that a value names.</summary>
 internal enum Expansion
