@@ -1,8 +1,8 @@
 using System.Reflection;
 using AgentStepLog.Capture;
 using AgentStepLog.Files;
+using AgentStepLog.Integrity;
 using AgentStepLog.Records;
-using AgentStepLog.Redacting;
 using AgentStepLog.Resuming;
 using AgentStepLog.Writing;
 

@@ -1,10 +1,11 @@
-using System;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
+using System;
 using AgentStepLog.Generators.Diagnostics;
-using Microsoft.CodeAnalysis;
+using AgentStepLog.Manifest;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Analyzers;
 

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Manifest;
 
 /// <summary>Brings the sections of a manifest together. The analyzer that writes the file at build compiles the same source.</summary>
 internal static class ManifestText

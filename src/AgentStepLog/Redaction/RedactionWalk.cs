@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using AgentStepLog.Integrity;
 using AgentStepLog.Json;
 
 namespace AgentStepLog.Redacting;

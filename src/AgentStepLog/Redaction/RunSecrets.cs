@@ -1,5 +1,5 @@
 using System.Text;
-using AgentStepLog.Writing;
+using AgentStepLog.Integrity;
 
 namespace AgentStepLog.Redacting;
 

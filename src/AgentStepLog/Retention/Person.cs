@@ -1,8 +1,8 @@
 using System.Text;
 using AgentStepLog.Files;
+using AgentStepLog.Integrity;
 using AgentStepLog.Json;
 using AgentStepLog.Reading;
-using AgentStepLog.Redacting;
 
 namespace AgentStepLog.Retention;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using AgentStepLog.Files;
+using AgentStepLog.Integrity;
 using AgentStepLog.Records;
 using AgentStepLog.Redacting;
 using AgentStepLog.Resuming;

@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
-using AgentStepLog.Redacting;
+using AgentStepLog.Integrity;
 using AgentStepLog.Tests.Capture;
 using AgentStepLog.Tests.Support;
 

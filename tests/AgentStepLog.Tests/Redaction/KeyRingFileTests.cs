@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using AgentStepLog.Redacting;
+using AgentStepLog.Integrity;
 using AgentStepLog.Tests.Capture;
 using AgentStepLog.Tests.Integrity.Mutants;
 using AgentStepLog.Tests.Support;

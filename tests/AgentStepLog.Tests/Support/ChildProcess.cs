@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using AgentStepLog.Capture;
-using AgentStepLog.Redacting;
+using AgentStepLog.Integrity;
 using AgentStepLog.Tests.Capture;
 
 namespace AgentStepLog.Tests.Support;

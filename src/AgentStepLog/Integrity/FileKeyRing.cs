@@ -5,7 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using AgentStepLog.Files;
 
-namespace AgentStepLog.Redacting;
+namespace AgentStepLog.Integrity;
 
 /// <summary>
 /// Keys in a file, <c>{"v":1,"keys":{"subject":"base64"}}</c>. Read anew each time and written beside itself first, under the lock of a second

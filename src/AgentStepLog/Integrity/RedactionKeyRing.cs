@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
+using AgentStepLog.Integrity;
 using AgentStepLog.Records;
-using AgentStepLog.Redacting;
 
 namespace AgentStepLog;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace AgentStepLog.Redacting;
+namespace AgentStepLog.Integrity;
 
 /// <summary>
 /// Makes the <c>commit</c> of what a run withholds: 16 bytes that never come twice and HMAC-SHA-256, with a key that is the subject's and the run's, over
