@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using AgentStepLog.Redacting;
+using AgentStepLog.Withholding;
 
 namespace AgentStepLog.Benchmarks;
 

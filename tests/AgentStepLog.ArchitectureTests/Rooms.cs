@@ -14,7 +14,7 @@ internal static class Rooms
     [
         "Json", "Records", "Hashing", "Files", "Reading", "Integrity",
         "Directories", "Retention", "Prices",
-        "Attributes", "Manifest", "Redaction", "Withholding", "Writing", "Capture", "Tools", "Telemetry", "Resuming",
+        "Attributes", "Manifest", "Withholding", "Writing", "Capture", "Tools", "Telemetry", "Resuming",
         Hall, CompilerServices,
     ];
 

@@ -1,4 +1,4 @@
-using AgentStepLog.Redacting;
+using AgentStepLog.Withholding;
 using AgentStepLog.Writing;
 
 namespace AgentStepLog.Capture;

@@ -1,4 +1,5 @@
-using AgentStepLog.Redacting;
+using AgentStepLog.Tools;
+using AgentStepLog.Withholding;
 
 namespace AgentStepLog.Capture;
 

@@ -1,5 +1,5 @@
 using AgentStepLog.Json;
-using AgentStepLog.Redacting;
+using AgentStepLog.Withholding;
 using AgentStepLog.Writing;
 
 namespace AgentStepLog.Capture;

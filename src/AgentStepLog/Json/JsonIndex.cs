@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using AgentStepLog.Capture;
+using AgentStepLog.Tools;
 
 namespace AgentStepLog.Json;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using AgentStepLog.Capture;
 using AgentStepLog.Json;
 using AgentStepLog.Reading;
+using AgentStepLog.Tools;
 
 namespace AgentStepLog;
 

@@ -10,7 +10,7 @@ internal static class WithheldParts
     private const string Key = "[redacted-key-";
 
     /// <summary>The pointer to a member, whose name begins with one more $ in the line.</summary>
-    public static string Pointer(string parent, string name) => parent + Redacting.RedactedKeys.Step(name.StartsWith('$') ? "$" + name : name);
+    public static string Pointer(string parent, string name) => parent + JsonPointer.Step(name.StartsWith('$') ? "$" + name : name);
 
     /// <param name="redacted">What the step withholds.</param>
     /// <param name="at">The value's pointer.</param>

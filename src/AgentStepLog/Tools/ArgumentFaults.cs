@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using AgentStepLog.Json;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.Tools;
 
 /// <summary>What JSON allows and arguments must not have, each with its place: names that stand twice, halves of surrogate pairs.</summary>
 internal static class ArgumentFaults

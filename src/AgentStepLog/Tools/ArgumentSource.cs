@@ -1,7 +1,7 @@
 using System.Text;
-using AgentStepLog.Redacting;
+using AgentStepLog.Capture;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.Tools;
 
 /// <summary>The arguments' text, as a model gave it: as a string or as bytes of UTF-8.</summary>
 internal readonly struct ArgumentSource

@@ -1,8 +1,9 @@
 using System.Text;
 using System.Text.Json;
+using AgentStepLog.Capture;
 using AgentStepLog.Json;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.Tools;
 
 /// <summary>
 /// Reads a value of a wrong JSON type as what a model probably meant by it: the JSON that is written in a string, a number or boolean as a

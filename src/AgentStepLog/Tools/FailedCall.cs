@@ -1,4 +1,6 @@
-namespace AgentStepLog.Capture;
+using AgentStepLog.Capture;
+
+namespace AgentStepLog.Tools;
 
 /// <summary>Records a call that never reached its tool, as one failed step.</summary>
 internal static class FailedCall

@@ -1,7 +1,7 @@
 using AgentStepLog.Capture;
 using AgentStepLog.Json;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Tools;
 
 /// <summary>Items that come one by one, as a JSON array for a model.</summary>
 internal sealed class ItemArray

@@ -1,7 +1,7 @@
 using System.Globalization;
 using AgentStepLog.Json;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.Tools;
 
 /// <summary>The formats of texts that a schema names.</summary>
 internal static class JsonFormats

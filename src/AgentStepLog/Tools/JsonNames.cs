@@ -2,9 +2,10 @@ using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
+using AgentStepLog.Capture;
 using AgentStepLog.Json;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.Tools;
 
 /// <summary>Reads the names of an object as keys that are no texts.</summary>
 internal static class JsonNames

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.Tools;
 
 /// <summary>The regular expressions of tools' parameters, each made once: they are constants of the program.</summary>
 internal static class JsonPatterns

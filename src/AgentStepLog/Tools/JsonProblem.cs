@@ -1,6 +1,6 @@
 using AgentStepLog.Json;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.Tools;
 
 /// <summary>One thing that is wrong with a JSON text.</summary>
 /// <param name="Path">Where.</param>

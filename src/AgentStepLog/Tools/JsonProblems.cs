@@ -1,8 +1,9 @@
 using System.Text;
 using System.Text.Json;
+using AgentStepLog.Capture;
 using AgentStepLog.Json;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.Tools;
 
 /// <summary>Everything that is wrong with a JSON text, in the order in which it was found.</summary>
 internal sealed class JsonProblems(bool strictNames)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.Tools;
 
 /// <summary>Bounds and choices, in the words in which a model is told what was expected.</summary>
 internal static class JsonRange

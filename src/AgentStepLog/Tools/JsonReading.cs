@@ -1,4 +1,4 @@
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.Tools;
 
 /// <summary>What attributes say of how a value is read.</summary>
 /// <param name="TextNumbers">Whether numbers may come as text.</param>

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text;
-using AgentStepLog.Redacting;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.Tools;
 
 /// <summary>Why a text is no JSON, in words that help a model to mend it. The framework's own speak of readers and their options.</summary>
 internal static class JsonSyntax

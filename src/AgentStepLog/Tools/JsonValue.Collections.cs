@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AgentStepLog.Json;
 using AgentStepLog.Records;
+using AgentStepLog.Tools;
 
 namespace AgentStepLog.Capture;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using AgentStepLog.Json;
+using AgentStepLog.Tools;
 
 namespace AgentStepLog.Capture;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AgentStepLog.Json;
+using AgentStepLog.Tools;
 
 namespace AgentStepLog.Capture;
 

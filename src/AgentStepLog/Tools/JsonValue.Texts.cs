@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AgentStepLog.Records;
+using AgentStepLog.Tools;
 
 namespace AgentStepLog.Capture;
 

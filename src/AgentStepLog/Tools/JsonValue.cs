@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using AgentStepLog.Json;
+using AgentStepLog.Tools;
 
 namespace AgentStepLog.Capture;
 

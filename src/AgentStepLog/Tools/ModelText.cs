@@ -4,7 +4,7 @@ using System.Text;
 using AgentStepLog.Json;
 using AgentStepLog.Writing;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.Tools;
 
 /// <summary>What a model reads of an exception, or of a text: never nothing, which some providers refuse.</summary>
 internal static class ModelText

@@ -1,4 +1,4 @@
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.Tools;
 
 /// <summary>Finds the known name that was probably meant by an unknown one.</summary>
 internal static class NearestName

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.Tools;
 
 /// <summary>How long the regular expressions of one call's arguments may take together, however many texts there are.</summary>
 /// <param name="patience">That long.</param>

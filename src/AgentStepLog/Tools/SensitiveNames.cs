@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using AgentStepLog.Capture;
 using AgentStepLog.Json;
+using AgentStepLog.Withholding;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.Tools;
 
 /// <summary>
 /// Names of a tool's members that must not come into the log, and what is left of arguments that do not fit when they are
@@ -142,7 +144,7 @@ internal sealed class SensitiveNames
                         }
                         else
                         {
-                            if (!Redacting.KnownNames.Contains(member.Name))
+                            if (!KnownNames.Contains(member.Name))
                             {
                                 hidden.Add((member.Name, default));
                             }

@@ -1,7 +1,6 @@
 using AgentStepLog.Records;
-using AgentStepLog.Redacting;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.Tools;
 
 /// <summary>A stranger's text within a message for a model: visible as <see cref="VisibleText"/> makes it, and short, so that it cannot fill the model's window.</summary>
 internal static class ShownText

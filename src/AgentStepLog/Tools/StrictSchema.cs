@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using AgentStepLog.Json;
 using Scalar = System.Text.Json.Nodes.JsonValue;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.Tools;
 
 /// <summary>
 /// Turns a tool's schema into one for the strict mode of OpenAI and those that follow it: https://platform.openai.com/docs/guides/structured-outputs.

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using AgentStepLog.Capture;
-using AgentStepLog.Writing;
+using AgentStepLog.Tools;
 
 namespace AgentStepLog;
 
@@ -52,7 +52,7 @@ public sealed class ToolFunction
         ResultSchema = resultSchema;
         _schema = new(() => JsonText.Parse(schema).ToElement());
         _resultSchema = new(() => resultSchema is null ? null : JsonText.Parse(resultSchema).ToElement());
-        _strictSchema = new(() => Capture.StrictSchema.Of(schema));
+        _strictSchema = new(() => Tools.StrictSchema.Of(schema));
     }
 
     /// <summary>The name that the model calls it by.</summary>

@@ -1,4 +1,4 @@
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.Tools;
 
 /// <summary>What models put around JSON: a code fence with or without the language's name, and white space that JSON does not know.</summary>
 internal static class Wrapping

@@ -1,4 +1,4 @@
-using AgentStepLog.Capture;
+using AgentStepLog.Tools;
 
 namespace AgentStepLog.Writing;
 

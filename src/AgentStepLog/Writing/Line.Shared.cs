@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using AgentStepLog.Json;
-using AgentStepLog.Redacting;
+using AgentStepLog.Withholding;
 
 namespace AgentStepLog.Writing;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using AgentStepLog.Json;
-using AgentStepLog.Redacting;
+using AgentStepLog.Withholding;
 
 namespace AgentStepLog.Writing;
 

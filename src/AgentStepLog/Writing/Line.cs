@@ -1,7 +1,7 @@
 using AgentStepLog.Capture;
 using AgentStepLog.Json;
 using AgentStepLog.Records;
-using AgentStepLog.Redacting;
+using AgentStepLog.Withholding;
 
 namespace AgentStepLog.Writing;
 

@@ -2,8 +2,8 @@ using System.Text;
 using AgentStepLog.Files;
 using AgentStepLog.Integrity;
 using AgentStepLog.Records;
-using AgentStepLog.Redacting;
 using AgentStepLog.Resuming;
+using AgentStepLog.Withholding;
 
 namespace AgentStepLog.Writing;
 

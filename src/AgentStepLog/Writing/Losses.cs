@@ -1,4 +1,4 @@
-using AgentStepLog.Redacting;
+using AgentStepLog.Withholding;
 
 namespace AgentStepLog.Writing;
 

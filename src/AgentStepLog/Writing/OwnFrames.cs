@@ -8,7 +8,7 @@ internal static class OwnFrames
     private const string Root = nameof(AgentStepLog) + ".";
 
     /// <summary>The namespaces below the library's own. Other ones there are the user's.</summary>
-    internal static readonly string[] Rooms = ["Capture", "Files", "Generated", "Hashing", "Integrity", "Json", "Manifest", "Reading", "Records", "Redacting", "Resuming", "Retention", "Writing"];
+    internal static readonly string[] Rooms = ["Capture", "Files", "Generated", "Hashing", "Integrity", "Json", "Manifest", "Reading", "Records", "Resuming", "Retention", "Tools", "Withholding", "Writing"];
 
     internal static bool Has(string frame)
     {

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using AgentStepLog.Reading;
-using AgentStepLog.Redacting;
+using AgentStepLog.Withholding;
 
 namespace AgentStepLog.Writing;
 

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 
-namespace AgentStepLog;
+namespace AgentStepLog.Writing;
 
 /// <summary>Run ids that sort by the time they were made: UTC to the millisecond, then 48 random bits.</summary>
 internal static class TimeOrderedId

@@ -28,7 +28,7 @@ internal static class Ending
         disk.Reset();
         for (var label = 0; label < Steps; label++)
         {
-            Tools.Say(label, 60);
+            WorkTools.Say(label, 60);
         }
 
         Console.WriteLine(s_log.Health.QueuedBytes);
@@ -55,7 +55,7 @@ internal static class Ending
                 disk.Set(); // the log alone is told of the signal
                 for (var label = Steps; ; label++)
                 {
-                    Tools.Say(label, 60);
+                    WorkTools.Say(label, 60);
                     Console.WriteLine(label);
                 }
         }

@@ -40,7 +40,7 @@ public sealed class FullDiskTests
                 disk.MakeRoom();
             }
 
-            Assert.Equal(Tools.Text(label, label % 1_000 == 0 ? 40_000 : 60), Tools.Say(label, label % 1_000 == 0 ? 40_000 : 60));
+            Assert.Equal(WorkTools.Text(label, label % 1_000 == 0 ? 40_000 : 60), WorkTools.Say(label, label % 1_000 == 0 ? 40_000 : 60));
         }
 
         log.Complete();
@@ -67,7 +67,7 @@ public sealed class FullDiskTests
         {
             try
             {
-                Tools.Say(label, 25_000);
+                WorkTools.Say(label, 25_000);
                 made++;
             }
             catch (StepLogException)

@@ -17,13 +17,13 @@ internal static class DeadDisk
         var fails = false;
         var files = new FaultLayer(new ModelDisk(), _ => fails ? Fault.Io : null);
         using var log = StepLog.On(files, new() { Directory = FaultRun.Directory, Durability = durability, QueueLimit = QueueLimit, KeepSteps = 10 });
-        Tools.Say(0, Size);
+        WorkTools.Say(0, Size);
         log.Flush();
         fails = true;
         var (most, before) = (0L, 0L);
         for (var label = 1; label <= Calls; label++)
         {
-            Tools.Say(label, Size);
+            WorkTools.Say(label, Size);
             most = Math.Max(most, log.Health.QueuedBytes);
             if (label == Calls / 10)
             {

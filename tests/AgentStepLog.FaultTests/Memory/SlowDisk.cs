@@ -18,7 +18,7 @@ internal static class SlowDisk
         using var process = Process.GetCurrentProcess();
         var files = new SinkFiles(delay: TimeSpan.FromMilliseconds(2));
         var log = StepLog.On(files, new() { Durability = Durability.Queued, QueueLimit = QueueLimit, KeepSteps = 0 });
-        Tools.Say(0, Size);
+        WorkTools.Say(0, Size);
         log.Flush();
         process.Refresh();
         var (before, most) = (process.PeakWorkingSet64, 0L);
@@ -28,7 +28,7 @@ internal static class SlowDisk
             {
                 for (var i = 0; i < CallsEach; i++)
                 {
-                    Tools.Say((thread * CallsEach) + i, Size);
+                    WorkTools.Say((thread * CallsEach) + i, Size);
                 }
             }
         })).ToList();

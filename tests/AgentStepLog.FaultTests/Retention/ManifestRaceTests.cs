@@ -76,5 +76,5 @@ public sealed class ManifestRaceTests
 
     // By the assembly's manifest, as any log of a program that has tools.
     private static StepLog Start(ILogFiles files, string directory, string runId, string? userId = null) =>
-        StepLog.On(files, new() { Directory = directory, RunId = runId, UserId = userId, Manifest = BuildManifest.Of(typeof(Tools).Assembly) });
+        StepLog.On(files, new() { Directory = directory, RunId = runId, UserId = userId, Manifest = BuildManifest.Of(typeof(WorkTools).Assembly) });
 }

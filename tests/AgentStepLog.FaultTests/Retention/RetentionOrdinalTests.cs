@@ -122,10 +122,10 @@ public sealed class RetentionOrdinalTests
             using var log = StepLog.Start(directory, new() { RunId = run, SegmentBytes = 64 * 1024 });
             for (var label = 0; label < 4; label++)
             {
-                Tools.Say(label, 20_000);
+                WorkTools.Say(label, 20_000);
             }
 
-            Tools.Say(4, 40_000);
+            WorkTools.Say(4, 40_000);
             log.Complete();
         }
 

@@ -21,7 +21,7 @@ internal sealed class NLogSubject : Subject
         _log = _factory.GetLogger("steps");
     }
 
-    public override void Log(long label, int size) => _log.Info("{tool} {label} {output}", "Say", label, Tools.Text(label, size));
+    public override void Log(long label, int size) => _log.Info("{tool} {label} {output}", "Say", label, WorkTools.Text(label, size));
 
     public override void Dispose() => _factory.Dispose();
 }

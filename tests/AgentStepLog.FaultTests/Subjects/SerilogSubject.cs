@@ -11,7 +11,7 @@ internal sealed class SerilogSubject(string directory, bool isBuffered) : Subjec
         .WriteTo.File(new JsonFormatter(), Path.Combine(directory, "r.jsonl"), buffered: isBuffered, fileSizeLimitBytes: null)
         .CreateLogger();
 
-    public override void Log(long label, int size) => _log.Information("{tool} {label} {output}", "Say", label, Tools.Text(label, size));
+    public override void Log(long label, int size) => _log.Information("{tool} {label} {output}", "Say", label, WorkTools.Text(label, size));
 
     public override void Dispose() => _log.Dispose();
 }

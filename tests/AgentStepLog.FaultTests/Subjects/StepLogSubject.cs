@@ -20,7 +20,7 @@ internal sealed class StepLogSubject : Subject
     {
         using (_log.Use())
         {
-            Tools.Say(label, size);
+            WorkTools.Say(label, size);
         }
     }
 

@@ -82,11 +82,11 @@ internal sealed class Script(StepLog log, FaultLayer files, Action<string> ackno
     public void Announced()
     {
         var isClosed = log.Options.OnLogFailure == LogFailurePolicy.FailClosed;
-        Repeat(6, () => Announce(static label => Tools.Pay(label, "little"), mayBeRefused: true));
-        Repeat(2, () => Announce(static label => Tools.Pay(label, new string('n', 40_000)), mayBeRefused: true));
-        Repeat(2, () => Announce(static label => Tools.Remove(label), isClosed));
-        Repeat(4, () => Announce(static label => Tools.Pay(label, new string('n', 20_000)), mayBeRefused: true));
-        Repeat(2, () => Announce(static label => Tools.Remove(label), isClosed));
+        Repeat(6, () => Announce(static label => WorkTools.Pay(label, "little"), mayBeRefused: true));
+        Repeat(2, () => Announce(static label => WorkTools.Pay(label, new string('n', 40_000)), mayBeRefused: true));
+        Repeat(2, () => Announce(static label => WorkTools.Remove(label), isClosed));
+        Repeat(4, () => Announce(static label => WorkTools.Pay(label, new string('n', 20_000)), mayBeRefused: true));
+        Repeat(2, () => Announce(static label => WorkTools.Remove(label), isClosed));
     }
 
     public void Say(int size)
@@ -94,7 +94,7 @@ internal sealed class Script(StepLog log, FaultLayer files, Action<string> ackno
         var label = _label++;
         Try(() =>
         {
-            if (Tools.Say(label, size) != Tools.Text(label, size))
+            if (WorkTools.Say(label, size) != WorkTools.Text(label, size))
             {
                 Surprises.Add($"another result of {label}");
             }
@@ -106,10 +106,10 @@ internal sealed class Script(StepLog log, FaultLayer files, Action<string> ackno
     private void Announce(Func<long, string> tool, bool mayBeRefused)
     {
         var label = _label++;
-        Tools.Ran = null;
+        WorkTools.Ran = null;
         try
         {
-            if (tool(label) != Tools.Text(label, 20) || Tools.Ran != label)
+            if (tool(label) != WorkTools.Text(label, 20) || WorkTools.Ran != label)
             {
                 Surprises.Add($"another result of {label}");
             }
@@ -117,13 +117,13 @@ internal sealed class Script(StepLog log, FaultLayer files, Action<string> ackno
             (mayBeRefused ? Promised : Acknowledged).Add($"intent:{label}");
             Did("tool_call", label);
         }
-        catch (StepLogException e) when (mayBeRefused && Tools.Ran is null && e.Message.Contains("FailClosed", StringComparison.Ordinal))
+        catch (StepLogException e) when (mayBeRefused && WorkTools.Ran is null && e.Message.Contains("FailClosed", StringComparison.Ordinal))
         {
             Refused.Add($"intent:{label}");
         }
         catch (Exception e)
         {
-            Surprises.Add($"{label}, which {(Tools.Ran is null ? "did not run" : "ran")}: {e}");
+            Surprises.Add($"{label}, which {(WorkTools.Ran is null ? "did not run" : "ran")}: {e}");
         }
     }
 
@@ -135,7 +135,7 @@ internal sealed class Script(StepLog log, FaultLayer files, Action<string> ackno
         var label = _label++;
         try
         {
-            Tools.Refuse(label);
+            WorkTools.Refuse(label);
             Surprises.Add($"no exception of {label}");
         }
         catch (InvalidOperationException e) when (e.Message == $"no {label}")
@@ -158,7 +158,7 @@ internal sealed class Script(StepLog log, FaultLayer files, Action<string> ackno
             chat.Add(new("user", $"question {turn} {new string('q', 300)}"));
             Try(() =>
             {
-                if (Tools.Ask(label, chat).GetAwaiter().GetResult() != $"answer {label} to {chat.Count}")
+                if (WorkTools.Ask(label, chat).GetAwaiter().GetResult() != $"answer {label} to {chat.Count}")
                 {
                     Surprises.Add($"another answer to {label}");
                 }
@@ -213,7 +213,7 @@ internal sealed class Script(StepLog log, FaultLayer files, Action<string> ackno
         {
             using (log.Use())
             {
-                Try(() => Tools.Say(label, 25));
+                Try(() => WorkTools.Say(label, 25));
             }
         }, 256 * 1024);
         thread.Start();

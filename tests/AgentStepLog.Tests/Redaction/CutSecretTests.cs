@@ -1,8 +1,8 @@
 using System.Text;
 using AgentStepLog.Capture;
-using AgentStepLog.Redacting;
 using AgentStepLog.Tests.Capture;
 using AgentStepLog.Tests.Support;
+using AgentStepLog.Withholding;
 
 namespace AgentStepLog.Tests.Redacting;
 

@@ -1,5 +1,5 @@
-using AgentStepLog.Redacting;
 using AgentStepLog.Tests.Capture;
+using AgentStepLog.Withholding;
 
 namespace AgentStepLog.Tests.Redacting;
 

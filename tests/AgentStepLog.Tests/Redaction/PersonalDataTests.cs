@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json;
-using AgentStepLog.Redacting;
 using AgentStepLog.Tests.Capture;
 using AgentStepLog.Tests.Support;
 using AgentStepLog.Tests.Writing;
+using AgentStepLog.Withholding;
 
 namespace AgentStepLog.Tests.Redacting;
 

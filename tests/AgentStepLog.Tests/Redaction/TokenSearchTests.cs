@@ -1,5 +1,5 @@
 using System.Text;
-using AgentStepLog.Redacting;
+using AgentStepLog.Withholding;
 
 namespace AgentStepLog.Tests.Redacting;
 

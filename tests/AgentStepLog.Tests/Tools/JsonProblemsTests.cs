@@ -1,6 +1,6 @@
 using System.Reflection;
-using AgentStepLog.Capture;
 using AgentStepLog.Json;
+using AgentStepLog.Tools;
 
 namespace AgentStepLog.Tests.Tools;
 

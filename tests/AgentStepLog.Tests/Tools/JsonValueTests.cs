@@ -1,5 +1,6 @@
 using AgentStepLog.Capture;
 using AgentStepLog.Json;
+using AgentStepLog.Tools;
 
 namespace AgentStepLog.Tests.Tools;
 

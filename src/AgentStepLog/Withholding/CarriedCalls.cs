@@ -1,0 +1,172 @@
+using AgentStepLog.Json;
+using AgentStepLog.Writing;
+
+namespace AgentStepLog.Withholding;
+
+/// <summary>
+/// Finds the calls of tools that recorded messages carry, and their results, and withholds of them what the tool's manifest says. It knows the shapes of
+/// Microsoft.Extensions.AI, of OpenAI's chat completions and responses, of Anthropic's messages and what is like them: an object with a tool's name and its
+/// arguments, and one with a call's id and a result.
+/// </summary>
+/// <param name="secrets">The run's.</param>
+internal sealed class CarriedCalls(RunSecrets secrets)
+{
+    // As deep as a text of the user's may be, and what stands around it.
+    private const int MaxDepth = LogJson.MaxTextDepth + 64;
+
+    private readonly SecretTools _tools = SecretTools.Current;
+    private readonly Dictionary<string, ToolSecrets> _calls = new(StringComparer.Ordinal);
+
+    internal List<TokenMatch> Found { get; } = [];
+
+    /// <summary>Places of names and ids of such calls: no value is looked for there.</summary>
+    internal List<(int Start, int End)> Names { get; } = [];
+
+    /// <summary>Whether a text may have any call in it of which something is withheld.</summary>
+    internal static bool MayBeIn(ReadOnlySpan<byte> json) => !SecretTools.KnownToBeNone && HasWord(json) && AnyTool;
+
+    /// <summary>All shapes have one of these words.</summary>
+    internal static bool HasWord(ReadOnlySpan<byte> json) =>
+        json.IndexOf("callId"u8) >= 0 || json.IndexOf("call_id"u8) >= 0 || json.IndexOf("tool_use"u8) >= 0 || json.IndexOf("unction"u8) >= 0
+            || json.IndexOf("oolCall"u8) >= 0 || json.IndexOf("oolUse"u8) >= 0;
+
+    /// <summary>Whether any tool withholds anything.</summary>
+    internal static bool AnyTool => !SecretTools.KnownToBeNone && SecretTools.Current.Any;
+
+    /// <summary>Looks through a line.</summary>
+    /// <param name="line">The line as an object.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="isByHand">Whether it is a call that was recorded by hand, of which no capture has withheld anything.</param>
+    internal void Find(ReadOnlyMemory<byte> line, LineType type, bool isByHand)
+    {
+        var tree = JsonTree.Of(line);
+        if (isByHand || type == LineType.Decision)
+        {
+            OwnCall(tree);
+        }
+
+        // The line itself is none: what is withheld of it, its capture has withheld.
+        foreach (var field in tree.Children(0))
+        {
+            Visit(tree, field, null, 0);
+        }
+    }
+
+    // The record itself is that of a call.
+    private void OwnCall(JsonTree tree)
+    {
+        var members = CallMembers.Of(tree, 0);
+        if (members.Tool is not { } name || _tools.Find(name) is not { Any: true } tool)
+        {
+            return;
+        }
+
+        var values = new SecretParts(tool, secrets, Found);
+        foreach (var place in tree.Children(0))
+        {
+            switch (tree.Name(place))
+            {
+                case "input" or "parameters":
+                    values.Arguments(tree, place);
+                    break;
+                case "output":
+                    values.Result(tree, place);
+                    break;
+            }
+        }
+    }
+
+    /// <param name="tree">The text.</param>
+    /// <param name="place">A value of it.</param>
+    /// <param name="id">The id that the object around it has for a call.</param>
+    /// <param name="depth">How deep it is.</param>
+    private void Visit(JsonTree tree, int place, string? id, int depth)
+    {
+        if (depth > MaxDepth)
+        {
+            return;
+        }
+
+        var value = tree[place];
+        if (value.IsString)
+        {
+            if (value.End - value.Start > 16 && MayBeIn(tree.Raw(place)) && tree.Within(place) is { } inner)
+            {
+                Visit(inner, 0, null, depth + 1);
+            }
+        }
+        else if (value.IsArray)
+        {
+            foreach (var item in tree.Children(place))
+            {
+                Visit(tree, item, null, depth + 1);
+            }
+        }
+        else if (value.IsObject)
+        {
+            var members = CallMembers.Of(tree, place);
+            Call(tree, members, id);
+            Result(tree, members);
+            foreach (var member in tree.Children(place))
+            {
+                Visit(tree, member, members.IsWrapper(member) ? members.Id : null, depth + 1);
+            }
+        }
+    }
+
+    private void Call(JsonTree tree, CallMembers members, string? outerId)
+    {
+        if (members.Name is not { } name || members.Arguments < 0 || members.IsSchema(tree))
+        {
+            return;
+        }
+
+        if (_tools.Find(name) is not { } tool)
+        {
+            return;
+        }
+
+        Keep(tree, members.NamePlace);
+        foreach (var id in new[] { members.Id, members.CallId, outerId })
+        {
+            if (id is not null)
+            {
+                _calls[id] = tool;
+                if (tool.Any)
+                {
+                    secrets.Calls.Add(id, tool);
+                }
+            }
+        }
+
+        if (tool.AnyArgument)
+        {
+            new SecretParts(tool, secrets, Found).Arguments(tree, members.Arguments);
+        }
+    }
+
+    private void Result(JsonTree tree, CallMembers members)
+    {
+        Keep(tree, members.CallIdPlace);
+        if (members.Results.Count == 0)
+        {
+            return;
+        }
+
+        var tool = members.CallId is { } id ? _calls.GetValueOrDefault(id) ?? secrets.Calls.Find(id) : null;
+        tool ??= members.Name is { } name && members.Arguments < 0 && (members.CallId is not null || members.IsToolMessage) ? _tools.Find(name) : null;
+        if (tool is { Any: true })
+        {
+            var parts = new SecretParts(tool, secrets, Found);
+            members.Results.ForEach(result => parts.Result(tree, result));
+        }
+    }
+
+    private void Keep(JsonTree tree, int place)
+    {
+        if (place >= 0)
+        {
+            Names.Add((tree.InLine(tree[place].Start), tree.InLine(tree[place].End)));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+namespace AgentStepLog.Withholding;
+
+/// <summary>
+/// A secret without a form of its own that is told by the word before it: <c>aws_secret_access_key = …</c>, <c>Authorization: Bearer …</c>.
+/// The word stays. It may be the key of an object and the secret its value.
+/// </summary>
+/// <param name="kind">What it is called.</param>
+/// <param name="word">The word.</param>
+/// <param name="separators">What may stand in between, at least one and at most fourteen, as many as a path has.</param>
+/// <param name="set">What the secret consists of.</param>
+/// <param name="min">How many at least.</param>
+/// <param name="max">How many at most.</param>
+internal sealed class KeywordPattern(string kind, string word, CharSet separators, CharSet set, int min, int max) : TokenPattern(kind, word)
+{
+    internal static readonly CharSet Assignment = CharSet.Of(" \t\r\n\"'=:>,`");
+    internal static readonly CharSet Space = CharSet.Of(" \t");
+    internal static readonly CharSet Nothing = CharSet.Of("");
+
+    private const int LongWord = 40;
+    private const int MaxSeparators = 14;
+
+    internal override int Match(ReadOnlySpan<byte> text, int at, ref List<TokenMatch>? matches)
+    {
+        var start = at + Prefix.Length;
+        if (!EscapedText.IsBoundary(text, at) || (separators != Nothing && Run(text, ref start, separators, MaxSeparators) == 0))
+        {
+            return 0;
+        }
+
+        var end = start;
+        if (Run(text, ref end, set, max) < min || (EscapedText.Read(text, end, out var next) > 0 && set.Contains(next)))
+        {
+            return 0;
+        }
+
+        // A word of a sentence has no digits, but then it is not so long either.
+        return end - start < LongWord && text[start..end].IndexOfAnyInRange((byte)'0', (byte)'9') < 0 ? 0 : Found(ref matches, start, end);
+    }
+}

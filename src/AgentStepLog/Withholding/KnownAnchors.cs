@@ -1,0 +1,56 @@
+using System.Runtime.InteropServices;
+
+namespace AgentStepLog.Withholding;
+
+/// <summary>Which four bytes, and which three, patterns are found by: known without the patterns, so that only what has one of them makes these.</summary>
+internal sealed class KnownAnchors
+{
+    internal const uint ThreeBytes = 0x00FF_FFFF;
+
+    private const int Bits = 8192;
+
+    private readonly ulong[] _anchors = new ulong[Bits / 64];
+    private readonly ulong[] _beginnings = new ulong[Bits / 64];
+
+    /// <param name="anchors">Four bytes each; three and a zero where a prefix has no more.</param>
+    /// <param name="beginnings">The first three bytes of each prefix, and a zero.</param>
+    internal KnownAnchors(ReadOnlySpan<byte> anchors, ReadOnlySpan<byte> beginnings)
+    {
+        Add(_anchors, anchors);
+        Add(_beginnings, beginnings);
+    }
+
+    internal static byte[] AnchorsOf(IReadOnlyList<TokenPattern> patterns) => Of(patterns, static pattern => Of(pattern));
+
+    internal static byte[] BeginningsOf(IReadOnlyList<TokenPattern> patterns) => Of(patterns, static pattern => MemoryMarshal.Read<uint>([.. pattern.Prefix, 0]) & ThreeBytes);
+
+    /// <summary>The bytes by which a pattern is found.</summary>
+    internal static uint Of(TokenPattern pattern) =>
+        MemoryMarshal.Read<uint>([.. pattern.Prefix[pattern.Anchor..], 0]) & (pattern.Prefix.Length - pattern.Anchor < AnchorTable.Bytes ? ThreeBytes : uint.MaxValue);
+
+    /// <summary>Whether a pattern may be found by these four bytes, or the first three of them.</summary>
+    internal bool MayKnow(uint bytes) => Has(_anchors, bytes) || Has(_anchors, bytes & ThreeBytes);
+
+    /// <summary>Whether a prefix may begin with the first three of these bytes.</summary>
+    internal bool MayBegin(uint bytes) => Has(_beginnings, bytes & ThreeBytes);
+
+    private static byte[] Of(IReadOnlyList<TokenPattern> patterns, Func<TokenPattern, uint> bytes) =>
+        MemoryMarshal.AsBytes<uint>(patterns.Select(bytes).Distinct().ToArray()).ToArray();
+
+    private static void Add(ulong[] bits, ReadOnlySpan<byte> all)
+    {
+        foreach (var bytes in MemoryMarshal.Cast<byte, uint>(all))
+        {
+            var hash = Hash(bytes);
+            bits[hash >> 6] |= 1UL << (int)hash;
+        }
+    }
+
+    private static bool Has(ulong[] bits, uint bytes)
+    {
+        var hash = Hash(bytes);
+        return (bits[hash >> 6] >> (int)hash & 1) != 0;
+    }
+
+    private static uint Hash(uint bytes) => bytes * 0x9E37_79B1u >> 19;
+}

@@ -1,0 +1,50 @@
+namespace AgentStepLog.Withholding;
+
+/// <summary>The values in a text that was meant as JSON and is none: cut off, with a name twice, in single quotes, in a code fence.</summary>
+internal static class LooseText
+{
+    /// <summary>What stands in quotes, its escapes read, and runs of digits with what joins them; in order. A quote that is not closed ends with the text.</summary>
+    internal static IEnumerable<string> Pieces(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] is '"' or '\'')
+            {
+                var start = ++at;
+                at = End(text, start, text[start - 1]);
+                yield return Plain(text[start..at]);
+            }
+            else if (char.IsAsciiDigit(text[at]))
+            {
+                var start = at;
+                while (at < text.Length && (char.IsAsciiLetterOrDigit(text[at]) || text[at] is '.' or '-' or '+'))
+                {
+                    at++;
+                }
+
+                yield return text[start..at--];
+            }
+        }
+    }
+
+    private static int End(string text, int at, char quote)
+    {
+        while (at < text.Length && text[at] != quote)
+        {
+            at += text[at] == '\\' ? 2 : 1;
+        }
+
+        return Math.Min(at, text.Length);
+    }
+
+    private static string Plain(string text)
+    {
+        if (!text.Contains('\\', StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        var layer = new Unescaped();
+        return layer.Read(System.Text.Encoding.UTF8.GetBytes(text)) ? System.Text.Encoding.UTF8.GetString(layer.Text) : text;
+    }
+}

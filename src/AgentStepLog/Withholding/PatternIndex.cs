@@ -1,0 +1,77 @@
+using System.Buffers.Binary;
+
+namespace AgentStepLog.Withholding;
+
+/// <summary>From the bytes at a candidate's place to the patterns that begin so, and their verdict.</summary>
+internal sealed class PatternIndex
+{
+    private const int Slots = 1024;
+    private const int NoCommonAnchor = -1;
+
+    private readonly Slot[] _slots = new Slot[Slots];
+
+    // By the first byte of the prefix.
+    private readonly TokenPattern[]?[] _byFirst = new TokenPattern[128][];
+
+    internal PatternIndex(IReadOnlyList<TokenPattern> patterns)
+    {
+        foreach (var pattern in patterns)
+        {
+            ref var slot = ref _slots[SlotOf(KnownAnchors.Of(pattern))];
+            slot.Anchor = pattern.NeedsBoundary && (slot.Patterns is null || slot.Anchor == pattern.Anchor) ? pattern.Anchor : NoCommonAnchor;
+            slot.Patterns = [.. slot.Patterns ?? [], pattern];
+            _byFirst[pattern.Prefix[0]] = [.. _byFirst[pattern.Prefix[0]] ?? [], pattern];
+        }
+    }
+
+    /// <summary>Asks the patterns whose prefix may stand at a place.</summary>
+    /// <returns>Where to go on searching; 0 if there is no token.</returns>
+    internal int Match(ReadOnlySpan<byte> text, int place, ref List<TokenMatch>? matches)
+    {
+        var bytes = BinaryPrimitives.ReadUInt32LittleEndian(text[place..]);
+        var end = Match(_slots[SlotOf(bytes)], text, place, ref matches);
+        return end > 0 ? end : Match(_slots[SlotOf(bytes & KnownAnchors.ThreeBytes)], text, place, ref matches);
+    }
+
+    /// <summary>Asks the patterns with whose prefix a text begins.</summary>
+    internal void MatchPrefix(ReadOnlySpan<byte> text, ref List<TokenMatch>? matches)
+    {
+        foreach (var pattern in (text[0] < 128 ? _byFirst[text[0]] : null) ?? [])
+        {
+            if (text.StartsWith(pattern.Prefix) && pattern.Match(text, 0, ref matches) > 0)
+            {
+                return;
+            }
+        }
+    }
+
+    private static int Match(in Slot slot, ReadOnlySpan<byte> text, int place, ref List<TokenMatch>? matches)
+    {
+        // Most that looks like a prefix is the end of a word: one look before it instead of one for each pattern.
+        if (slot.Patterns is null || (slot.Anchor != NoCommonAnchor && (place < slot.Anchor || !EscapedText.IsBoundary(text, place - slot.Anchor))))
+        {
+            return 0;
+        }
+
+        foreach (var pattern in slot.Patterns)
+        {
+            var start = place - pattern.Anchor;
+            if (start >= 0 && text[start..].StartsWith(pattern.Prefix) && pattern.Match(text, start, ref matches) is > 0 and var end)
+            {
+                return end;
+            }
+        }
+
+        return 0;
+    }
+
+    private static int SlotOf(uint bytes) => (int)(bytes * 0x9E37_79B1u >> 22);
+
+    private struct Slot
+    {
+        internal TokenPattern[]? Patterns;
+
+        // Where the anchor stands in all of their prefixes, if each of these needs a boundary before it.
+        internal int Anchor;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text;
+
+namespace AgentStepLog.Withholding;
+
+/// <summary>An address of IPv4. A version of four numbers has the same form: one that is called a version is none.</summary>
+internal static class IPv4
+{
+    private const int LongestOctet = 3;
+    private const int MaxBetween = 6;
+
+    private static readonly CharSet s_between = CharSet.Of("=:\"'\\ >(");
+
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where a run of digits begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="found">Takes it.</param>
+    internal static int Match(ReadOnlySpan<byte> text, int start, int end, ref List<TokenMatch>? found)
+    {
+        if (end - start > LongestOctet || end >= text.Length || text[end] != (byte)'.' || !PersonalText.BeginsAt(text, start) || (start > 0 && text[start - 1] == (byte)'.'))
+        {
+            return 0;
+        }
+
+        Span<int> octets = stackalloc int[4];
+        var at = start;
+        for (var i = 0; i < octets.Length; i++)
+        {
+            if (i > 0 && (at >= text.Length || text[at++] != (byte)'.'))
+            {
+                return 0;
+            }
+
+            var run = PersonalText.Run(text[at..]);
+            if (run is 0 or > LongestOctet || (run > 1 && text[at] == (byte)'0'))
+            {
+                return 0;
+            }
+
+            foreach (var digit in text.Slice(at, run))
+            {
+                octets[i] = (10 * octets[i]) + digit - '0';
+            }
+
+            at += run;
+            if (octets[i] > 255)
+            {
+                return 0;
+            }
+        }
+
+        // A word may follow a hyphen in a version, and another address in a range.
+        if ((at < text.Length && (CharSet.Alphanumeric.Contains(text[at]) || text[at] == (byte)'_'))
+            || (at + 1 < text.Length && text[at] is (byte)'.' or (byte)'-' && (text[at] == (byte)'.' ? PersonalText.IsDigit(text[at + 1]) : PersonalText.IsLetter(text[at + 1])))
+            || octets[0] is 0 or 127 || octets.IndexOfAnyExcept(255) < 0 || IsVersion(text, start))
+        {
+            return 0;
+        }
+
+        PersonalText.Add(ref found, start, at, "ipv4");
+        return at;
+    }
+
+    private static bool IsVersion(ReadOnlySpan<byte> text, int start)
+    {
+        for (var between = 0; between < MaxBetween && start > 0 && s_between.Contains(text[start - 1]); between++)
+        {
+            start--;
+        }
+
+        return start >= 7 && Ascii.EqualsIgnoreCase(text[(start - 7)..start], "version"u8);
+    }
+}

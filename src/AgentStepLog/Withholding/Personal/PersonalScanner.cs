@@ -1,0 +1,104 @@
+using System.Buffers;
+
+namespace AgentStepLog.Withholding;
+
+/// <summary>
+/// Finds personal data in UTF-8 text, JSON or plain. Unlike tokens it has no prefix: what is looked for is a digit, <c>@</c>, <c>:</c> or <c>=</c>, as far as the kinds that
+/// are asked for have one, and what stands around it.
+/// </summary>
+internal sealed class PersonalScanner
+{
+    /// <summary>Bytes of the shortest that is found: <c>a@b.cd</c>.</summary>
+    internal const int Shortest = 6;
+
+    private const PersonalData WithDigits = PersonalData.PaymentCard | PersonalData.Iban | PersonalData.Phone | PersonalData.UsSsn | PersonalData.IPv4;
+
+    // From a place of a text that is put together, far enough for all but the longest of each kind.
+    private const int Reach = 128;
+
+    private readonly PersonalData _kinds;
+    private readonly SearchValues<byte> _signs;
+
+    internal PersonalScanner(PersonalData kinds)
+    {
+        _kinds = kinds;
+        _signs = SearchValues.Create(
+        [
+            .. (kinds & WithDigits) != 0 ? "0123456789"u8 : [],
+            .. Has(PersonalData.Email) ? "@"u8 : [],
+            .. Has(PersonalData.IPv6) || Has(PersonalData.UrlUserInfo) ? ":"u8 : [],
+            .. Has(PersonalData.ConnectionPassword) ? "="u8 : [],
+        ]);
+    }
+
+    /// <summary>Adds what is found; in order afterwards, none within another.</summary>
+    internal void Find(ReadOnlySpan<byte> text, ref List<TokenMatch>? matches)
+    {
+        List<TokenMatch>? found = null;
+        for (var at = 0; at < text.Length && text[at..].IndexOfAny(_signs) is >= 0 and var next;)
+        {
+            at += next;
+            var end = text[at] switch
+            {
+                (byte)'@' => Email.Match(text, at, ref found),
+                (byte)':' => Colon(text, at, ref found),
+                (byte)'=' => ConnectionPassword.Match(text, at, ref found),
+                _ => Digits(text, at, ref found),
+            };
+            at = Math.Max(at + 1, end);
+        }
+
+        if (found is not null)
+        {
+            matches = SplitTokens.Merged([.. matches ?? [], .. found]);
+        }
+    }
+
+    /// <summary>Adds what begins at a place, whatever stands before it.</summary>
+    internal void FindAt(ReadOnlySpan<byte> text, int place, ref List<TokenMatch>? matches)
+    {
+        List<TokenMatch>? found = null;
+        Find(text.Slice(place, Math.Min(Reach, text.Length - place)), ref found);
+        if (found is [{ Start: 0 } first, ..])
+        {
+            (matches ??= []).Add(first with { Start = place, End = place + first.End });
+        }
+    }
+
+    private bool Has(PersonalData kind) => (_kinds & kind) != 0;
+
+    private int Colon(ReadOnlySpan<byte> text, int at, ref List<TokenMatch>? found)
+    {
+        var end = Has(PersonalData.UrlUserInfo) ? UrlUserInfo.Match(text, at, ref found) : 0;
+        return end > 0 || !Has(PersonalData.IPv6) ? end : IPv6.Match(text, at, ref found);
+    }
+
+    // At the first digit of a run. Where the run goes on after it, it is looked at no more.
+    private int Digits(ReadOnlySpan<byte> text, int at, ref List<TokenMatch>? found)
+    {
+        var plus = -1;
+        if (PersonalText.EscapeAround(text, at) is > 0 and var behind)
+        {
+            // The digits of an escape are no number. A number may begin behind it, and its plus be what is escaped.
+            if (behind >= text.Length || text[behind] is < (byte)'0' or > (byte)'9')
+            {
+                return behind;
+            }
+
+            plus = PersonalText.IsEscapedPlus(text, behind) ? PersonalText.StartOfEscape(text, behind) : -1;
+            at = behind;
+        }
+        else if (at > 0 && text[at - 1] == (byte)'+')
+        {
+            plus = at - 1;
+        }
+
+        var end = at + PersonalText.Run(text[at..]);
+        var match = plus >= 0 && Has(PersonalData.Phone) ? Phone.Match(text, plus, at, ref found) : 0;
+        match = match == 0 && Has(PersonalData.Iban) ? Iban.Match(text, at, ref found) : match;
+        match = match == 0 && Has(PersonalData.PaymentCard) ? PaymentCard.Match(text, at, end, ref found) : match;
+        match = match == 0 && Has(PersonalData.UsSsn) ? UsSsn.Match(text, at, end, ref found) : match;
+        match = match == 0 && Has(PersonalData.IPv4) ? IPv4.Match(text, at, end, ref found) : match;
+        return Math.Max(match, end);
+    }
+}

@@ -1,0 +1,124 @@
+using System.Runtime.CompilerServices;
+using AgentStepLog.Capture;
+
+namespace AgentStepLog.Withholding;
+
+/// <summary>
+/// The tools of all loaded assemblies, by the manifests that were built into them: a model calls a tool before any code of it has run. Read when a line
+/// first has something that looks like a call, and again when assemblies were loaded since.
+/// </summary>
+internal sealed class SecretTools
+{
+    private static readonly object s_gate = new();
+    private static readonly ConditionalWeakTable<System.Reflection.Assembly, object?> s_seen = [];
+    private static int s_loads;
+    private static volatile SecretTools? s_current;
+
+    private readonly Dictionary<string, ToolSecrets> _tools;
+    private readonly HashSet<string> _names;
+    private readonly int _loads;
+
+    static SecretTools() => AppDomain.CurrentDomain.AssemblyLoad += static (_, _) => Interlocked.Increment(ref s_loads);
+
+    private SecretTools(Dictionary<string, ToolSecrets> tools, HashSet<string> names, int loads)
+    {
+        (_tools, _names, _loads) = (tools, names, loads);
+        Any = tools.Values.Any(static t => t.Any);
+    }
+
+    /// <summary>Whether any tool withholds anything.</summary>
+    internal bool Any { get; }
+
+    internal static SecretTools Current
+    {
+        get
+        {
+            var current = s_current;
+            return current is not null && current._loads == Volatile.Read(ref s_loads) ? current : Read();
+        }
+    }
+
+    /// <summary>What was read last is enough to say that there is nothing to look for.</summary>
+    internal static bool KnownToBeNone => s_current is { Any: false } none && none._loads == Volatile.Read(ref s_loads);
+
+    /// <summary>Whether some tool has a parameter or a member of that name.</summary>
+    internal static bool HasName(string name) => Current._names.Contains(PlainName.Of(name));
+
+    /// <summary>What is withheld of a tool; null for one that no manifest knows.</summary>
+    /// <param name="name">As a framework has it.</param>
+    internal ToolSecrets? Find(string name)
+    {
+        foreach (var candidate in PlainName.Candidates(name))
+        {
+            if (_tools.TryGetValue(candidate, out var tool))
+            {
+                return tool;
+            }
+        }
+
+        return null;
+    }
+
+    private static SecretTools Read()
+    {
+        lock (s_gate)
+        {
+            var loads = Volatile.Read(ref s_loads);
+            var old = s_current;
+            if (old?._loads == loads)
+            {
+                return old;
+            }
+
+            var tools = old is null ? new Dictionary<string, ToolSecrets>(StringComparer.Ordinal) : new(old._tools, StringComparer.Ordinal);
+            var names = old is null ? new HashSet<string>(StringComparer.Ordinal) : new(old._names, StringComparer.Ordinal);
+            foreach (var assembly in AppDomain.CurrentDomain.GetAssemblies())
+            {
+                if (s_seen.TryAdd(assembly, null) && !assembly.IsDynamic)
+                {
+                    TryAdd(assembly, tools, names);
+                }
+            }
+
+            return s_current = new(tools, names, loads);
+        }
+    }
+
+    // One that cannot be read hides none of the others.
+    private static void TryAdd(System.Reflection.Assembly assembly, Dictionary<string, ToolSecrets> tools, HashSet<string> names)
+    {
+        try
+        {
+            if (assembly.IsDefined(typeof(BuildManifestAttribute), inherit: false))
+            {
+                Add(BuildManifest.Of(assembly), tools, names);
+            }
+        }
+        catch (Exception e)
+        {
+            StepLogEvents.Instance.ManifestNotRead(assembly.GetName().Name ?? "", e.GetType().FullName + ": " + e.Message);
+        }
+    }
+
+    private static void Add(BuildManifest? manifest, Dictionary<string, ToolSecrets> tools, HashSet<string> names)
+    {
+        foreach (var method in manifest?.Methods ?? [])
+        {
+            if (method.Kind != StepKind.ToolCall || method.Name.Length == 0)
+            {
+                continue;
+            }
+
+            var plain = PlainName.OfTool(method.Name);
+            var tool = ToolSecrets.Of(method);
+            tools[plain] = tools.TryGetValue(plain, out var other) ? ToolSecrets.Of(other, tool) : tool;
+            foreach (var schema in new[] { method.Schema, method.ResultSchema })
+            {
+                if (schema is not null)
+                {
+                    names.UnionWith(new SchemaNames(schema).Names);
+                }
+            }
+        }
+    }
+}
