@@ -1,11 +1,11 @@
+using System;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
-using System;
 using AgentStepLog.Generators.Diagnostics;
 using AgentStepLog.Manifest;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AgentStepLog.Generators.Analyzers;
 
