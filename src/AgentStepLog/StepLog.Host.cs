@@ -1,5 +1,5 @@
 using AgentStepLog.Capture;
-using AgentStepLog.Writing;
+using AgentStepLog.Records;
 
 namespace AgentStepLog;
 

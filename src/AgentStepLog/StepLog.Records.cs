@@ -1,4 +1,5 @@
 using AgentStepLog.Capture;
+using AgentStepLog.Records;
 using AgentStepLog.Writing;
 
 namespace AgentStepLog;

@@ -37,7 +37,8 @@ public partial class StepLog : IDisposable, IAsyncDisposable
         var (run, resumed) = IsOff || options.ResumedPath is null ? default : LogResuming.Open(options, options.ResumedPath, options.RunId, files ?? DiskFiles.Instance);
         try
         {
-            options = resumed?.Options(options) ?? Lineage.Resolve(IsOff ? options with { Manifest = null, InMemory = true, KeepSteps = 0 } : options);
+            options = resumed is not null ? ResumedOptions.Of(resumed, options)
+                : Lineage.Resolve(IsOff ? options with { Manifest = null, InMemory = true, KeepSteps = 0 } : options);
             Options = options = resumed is null && options.Manifest is null && !options.InMemory && options.Ids.DescribesProcess
                 ? options with { Manifest = OwnManifest() } : options;
             RunId = options.RunId ?? WellFormedRunId.Checked(options.Ids.NewRunId(options.TimeProvider.GetUtcNow()), nameof(options));

@@ -1,4 +1,4 @@
-using AgentStepLog.Writing;
+using AgentStepLog.Records;
 
 namespace AgentStepLog.Capture;
 

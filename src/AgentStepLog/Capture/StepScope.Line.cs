@@ -1,5 +1,5 @@
 using AgentStepLog.Json;
-using AgentStepLog.Withholding;
+using AgentStepLog.Records;
 using AgentStepLog.Writing;
 
 namespace AgentStepLog.Capture;

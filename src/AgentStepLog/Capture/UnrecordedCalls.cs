@@ -1,3 +1,5 @@
+using AgentStepLog.Manifest;
+
 namespace AgentStepLog.Capture;
 
 /// <summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AgentStepLog.Files;
+using AgentStepLog.Integrity;
 using AgentStepLog.Reading;
 using AgentStepLog.Records;
 using AgentStepLog.Writing;

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using AgentStepLog.Capture;
 using AgentStepLog.Json;
+using AgentStepLog.Writing;
 
 namespace AgentStepLog.Tools;
 

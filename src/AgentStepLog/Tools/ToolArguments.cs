@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json;
 using AgentStepLog.Tools;
+using AgentStepLog.Writing;
 
 namespace AgentStepLog.Capture;
 

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using AgentStepLog.Capture;
 using AgentStepLog.Tools;
+using AgentStepLog.Writing;
 
 namespace AgentStepLog;
 

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Text;
 using AgentStepLog.Json;
 using AgentStepLog.Tools;
+using AgentStepLog.Writing;
 
 namespace AgentStepLog.Capture;
 

@@ -1,5 +1,5 @@
 using AgentStepLog.Json;
-using AgentStepLog.Writing;
+using AgentStepLog.Records;
 
 namespace AgentStepLog.Withholding;
 

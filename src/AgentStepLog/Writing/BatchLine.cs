@@ -1,3 +1,5 @@
+using AgentStepLog.Records;
+
 namespace AgentStepLog.Writing;
 
 /// <summary>A line on its way to the file.</summary>

@@ -1,5 +1,3 @@
-using AgentStepLog.Tools;
-
 namespace AgentStepLog.Writing;
 
 /// <summary>Why a call or a run failed.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using AgentStepLog.Json;
+using AgentStepLog.Records;
 using AgentStepLog.Withholding;
 
 namespace AgentStepLog.Writing;

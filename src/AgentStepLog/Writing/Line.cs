@@ -1,4 +1,3 @@
-using AgentStepLog.Capture;
 using AgentStepLog.Json;
 using AgentStepLog.Records;
 using AgentStepLog.Withholding;

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using AgentStepLog.Hashing;
 using AgentStepLog.Json;
+using AgentStepLog.Records;
 
 namespace AgentStepLog.Writing;
 

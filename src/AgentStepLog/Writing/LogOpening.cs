@@ -1,7 +1,6 @@
 using AgentStepLog.Files;
 using AgentStepLog.Integrity;
 using AgentStepLog.Reading;
-using AgentStepLog.Resuming;
 
 namespace AgentStepLog.Writing;
 

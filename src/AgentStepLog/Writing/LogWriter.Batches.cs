@@ -1,3 +1,5 @@
+using AgentStepLog.Records;
+
 namespace AgentStepLog.Writing;
 
 /// <summary>Writes batches, by who has the turn.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AgentStepLog.Capture;
+using AgentStepLog.Records;
 
 namespace AgentStepLog.Writing;
 

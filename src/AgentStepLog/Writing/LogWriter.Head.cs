@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using AgentStepLog.Json;
 using AgentStepLog.Reading;
-using AgentStepLog.Resuming;
+using AgentStepLog.Records;
 
 namespace AgentStepLog.Writing;
 

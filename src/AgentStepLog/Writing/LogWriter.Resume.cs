@@ -1,6 +1,7 @@
 using System.Text.Json;
+using AgentStepLog.Integrity;
 using AgentStepLog.Json;
-using AgentStepLog.Resuming;
+using AgentStepLog.Records;
 
 namespace AgentStepLog.Writing;
 

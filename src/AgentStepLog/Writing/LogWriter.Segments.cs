@@ -1,4 +1,5 @@
 using AgentStepLog.Files;
+using AgentStepLog.Records;
 
 namespace AgentStepLog.Writing;
 

@@ -2,7 +2,6 @@ using System.Text;
 using AgentStepLog.Files;
 using AgentStepLog.Integrity;
 using AgentStepLog.Records;
-using AgentStepLog.Resuming;
 using AgentStepLog.Withholding;
 
 namespace AgentStepLog.Writing;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using AgentStepLog.Reading;
+using AgentStepLog.Records;
 using AgentStepLog.Withholding;
 
 namespace AgentStepLog.Writing;

@@ -1,4 +1,5 @@
 using AgentStepLog.Reading;
+using AgentStepLog.Records;
 
 namespace AgentStepLog.Writing;
 

@@ -1,3 +1,5 @@
+using AgentStepLog.Records;
+
 namespace AgentStepLog.Writing;
 
 /// <summary>

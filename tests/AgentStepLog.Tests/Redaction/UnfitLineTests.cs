@@ -1,4 +1,5 @@
 using System.Text;
+using AgentStepLog.Records;
 using AgentStepLog.Writing;
 
 namespace AgentStepLog.Tests.Redacting;

@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using AgentStepLog.Files;
-using AgentStepLog.Resuming;
 using AgentStepLog.Tests.Capture;
 using AgentStepLog.Tests.Support;
 using AgentStepLog.Tests.Writing;
+using AgentStepLog.Writing;
 
 namespace AgentStepLog.Tests.Resuming;
 

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using AgentStepLog.Capture;
-using AgentStepLog.Tools;
+using AgentStepLog.Writing;
 
 namespace AgentStepLog.Tests.Tools;
 

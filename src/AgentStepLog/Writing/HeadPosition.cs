@@ -1,6 +1,6 @@
 using AgentStepLog.Hashing;
 
-namespace AgentStepLog.Resuming;
+namespace AgentStepLog.Writing;
 
 /// <summary>Where a log's last line leaves it.</summary>
 /// <param name="Leaf">The line's hash.</param>

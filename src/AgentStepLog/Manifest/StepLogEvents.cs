@@ -1,6 +1,6 @@
 using System.Diagnostics.Tracing;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.Manifest;
 
 /// <summary>
 /// What the process as a whole is told, through the event source <c>AgentStepLog</c>: it is made with the first event, and costs nothing before. A listener that

@@ -2,9 +2,8 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using AgentStepLog.Json;
-using AgentStepLog.Writing;
 
-namespace AgentStepLog.Tools;
+namespace AgentStepLog.Writing;
 
 /// <summary>What a model reads of an exception, or of a text: never nothing, which some providers refuse.</summary>
 internal static class ModelText

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using AgentStepLog.Files;
 
-namespace AgentStepLog.Resuming;
+namespace AgentStepLog.Writing;
 
 /// <summary>What a crash left of a line, taken out of a log and kept beside it.</summary>
 /// <param name="Offset">Where it began.</param>

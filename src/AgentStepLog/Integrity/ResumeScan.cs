@@ -1,11 +1,10 @@
 using System.Globalization;
 using AgentStepLog.Files;
 using AgentStepLog.Hashing;
-using AgentStepLog.Integrity;
 using AgentStepLog.Reading;
 using AgentStepLog.Records;
 
-namespace AgentStepLog.Resuming;
+namespace AgentStepLog.Integrity;
 
 /// <summary>Reads a run's lines from its head on, or from its beginning, and checks them as the verifier does. What it has read is where the run goes on.</summary>
 internal sealed class ResumeScan

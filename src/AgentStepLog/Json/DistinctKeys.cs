@@ -1,6 +1,4 @@
-using AgentStepLog.Json;
-
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.Json;
 
 /// <summary>
 /// Keeps the keys of one object apart. Keys that differ as objects may have one text, and lone surrogates become the same

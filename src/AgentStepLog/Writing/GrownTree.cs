@@ -2,9 +2,8 @@ using System.Buffers;
 using System.Buffers.Text;
 using AgentStepLog.Files;
 using AgentStepLog.Hashing;
-using AgentStepLog.Writing;
 
-namespace AgentStepLog.Resuming;
+namespace AgentStepLog.Writing;
 
 /// <summary>The tree over a log's lines, as far as it has grown, and where in the files that is.</summary>
 internal sealed class GrownTree

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using AgentStepLog.Writing;
+using AgentStepLog.Withholding;
 
-namespace AgentStepLog.Withholding;
+namespace AgentStepLog.Writing;
 
 /// <summary>
 /// Takes what the text of an exception may tell from one run to the next: an exception that leaves a call of one run and fails a call of another, which

@@ -1,4 +1,4 @@
-namespace AgentStepLog.Writing;
+namespace AgentStepLog.Records;
 
 /// <summary>The types of line that this library writes.</summary>
 internal enum LineType

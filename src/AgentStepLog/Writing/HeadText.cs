@@ -2,7 +2,7 @@ using AgentStepLog.Hashing;
 using AgentStepLog.Json;
 using AgentStepLog.Reading;
 
-namespace AgentStepLog.Resuming;
+namespace AgentStepLog.Writing;
 
 /// <summary>Writes a head: one line of JSON that ends with a checksum, as a log's lines do.</summary>
 internal static class HeadText

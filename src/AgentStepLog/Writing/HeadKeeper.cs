@@ -1,9 +1,8 @@
 using AgentStepLog.Files;
 using AgentStepLog.Hashing;
 using AgentStepLog.Json;
-using AgentStepLog.Writing;
 
-namespace AgentStepLog.Resuming;
+namespace AgentStepLog.Writing;
 
 /// <summary>
 /// Keeps <c>{run_id}.head</c>: how far the log is, so that whoever goes on with it reads only what comes after. Who records does no more for it
