@@ -38,7 +38,7 @@ public partial class StepLog : IDisposable, IAsyncDisposable
         try
         {
             options = resumed is not null ? ResumedOptions.Of(resumed, options)
-                : Lineage.Resolve(IsOff ? options with { Manifest = null, InMemory = true, KeepSteps = 0 } : options);
+                : Lineage.Resolve(IsOff ? options with { Manifest = null, InMemory = true, KeepSteps = 0 } : options, Current?.RunId, Current?.TraceId);
             Options = options = resumed is null && options.Manifest is null && !options.InMemory && options.Ids.DescribesProcess
                 ? options with { Manifest = OwnManifest() } : options;
             RunId = options.RunId ?? WellFormedRunId.Checked(options.Ids.NewRunId(options.TimeProvider.GetUtcNow()), nameof(options));
@@ -292,7 +292,7 @@ public partial class StepLog : IDisposable, IAsyncDisposable
 
     private bool CloseWith(RunEnd end)
     {
-        var ended = Writer.End(end);
+        var ended = Writer.End(end, ScopePool.Running);
         if (Interlocked.Exchange(ref _counted, 0) == 1)
         {
             Interlocked.Decrement(ref s_open);

@@ -32,10 +32,10 @@ public sealed partial class CaptureWriter
     /// <summary>The same for a text that was to be JSON: the run knows what stands in its quotes as well.</summary>
     /// <param name="kind">The kind of secret.</param>
     /// <param name="text">The text, or its beginning.</param>
-    /// <param name="whole">All of it, where that is more.</param>
-    internal void WithholdText(string kind, string text, ArgumentSource? whole)
+    /// <param name="whole">Gives all of it, where that is more.</param>
+    internal void WithholdText(string kind, string text, Func<string>? whole)
     {
-        _known?.AddPieces(kind, whole?.ToString() ?? text);
+        _known?.AddPieces(kind, whole?.Invoke() ?? text);
         Withhold(kind, text, static t => t);
     }
 

@@ -79,7 +79,7 @@ internal sealed class SensitiveNames
         writer.Property("arguments");
         if (Any)
         {
-            writer.WithholdText(Kind, text, whole);
+            writer.WithholdText(Kind, text, whole is { } source ? source.ToString : null);
         }
         else
         {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using AgentStepLog.Capture;
 using AgentStepLog.Records;
 
 namespace AgentStepLog.Writing;
@@ -10,8 +9,10 @@ internal sealed partial class LogWriter
     private const int MaxRunning = 100;
 
     /// <summary>Writes all that waits, then <c>run_end</c>, and closes the log.</summary>
+    /// <param name="end">What the run came to.</param>
+    /// <param name="running">Finds the calls of a log that have not ended, in the order in which they began.</param>
     /// <returns>False if it was closed already.</returns>
-    internal bool End(RunEnd end)
+    internal bool End(RunEnd end, Func<LogWriter, List<RunningCall>> running)
     {
         var line = NewLine(LineType.RunEnd);
         end.Write(line, Secrets);
@@ -28,7 +29,7 @@ internal sealed partial class LogWriter
 
             WriteWaiting();
             LookSoon();
-            WriteEnd(line, timeFlaw);
+            WriteEnd(line, timeFlaw, running);
             _closed = true;
             var isWhole = Close(_segment, _chain.Number - _firstOfSegment);
             EndHead(isWhole);
@@ -80,7 +81,7 @@ internal sealed partial class LogWriter
         }
     }
 
-    private void WriteEnd(Line line, Exception? timeFlaw)
+    private void WriteEnd(Line line, Exception? timeFlaw, Func<LogWriter, List<RunningCall>> running)
     {
         if (timeFlaw is not null)
         {
@@ -90,7 +91,7 @@ internal sealed partial class LogWriter
 
         try
         {
-            WriteUnfinished(line);
+            WriteUnfinished(line, running);
             using (Gate.Hold(_gate))
             {
                 // The line states the run's duration, so its own time is that one.
@@ -109,13 +110,13 @@ internal sealed partial class LogWriter
         }
     }
 
-    private void WriteUnfinished(Line end)
+    private void WriteUnfinished(Line end, Func<LogWriter, List<RunningCall>> running)
     {
         if (Volatile.Read(ref _open) is > 0 and var count)
         {
             var line = NewLine(LineType.Event);
             line.Label("name"u8, "unfinished_steps");
-            WriteRunning(line, count, ScopePool.Running(this));
+            WriteRunning(line, count, running(this));
             line.Fit();
             line.SetTime(end.Timestamp, end.Elapsed);
             _batch.Add(line);

@@ -24,5 +24,5 @@ internal static class OwnFrames
     }
 
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "A type that was taken away has no frames; one whose name was leaves its frame.")]
-    private static bool IsType(string name) => typeof(StepLog).Assembly.GetType(name) is not null;
+    private static bool IsType(string name) => typeof(OwnFrames).Assembly.GetType(name) is not null;
 }

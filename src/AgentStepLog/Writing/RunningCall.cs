@@ -1,4 +1,4 @@
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.Writing;
 
 /// <summary>A call that has not ended.</summary>
 /// <param name="Began">When it began, by its log's clock.</param>
