@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using AgentStepLog.Capture;
-using AgentStepLog.Writing;
 
 namespace AgentStepLog;
 

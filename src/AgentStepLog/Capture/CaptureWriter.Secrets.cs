@@ -1,4 +1,3 @@
-using AgentStepLog.Tools;
 using AgentStepLog.Withholding;
 
 namespace AgentStepLog.Capture;

@@ -1,5 +1,3 @@
-using AgentStepLog.Writing;
-
 namespace AgentStepLog.Capture;
 
 /// <summary>

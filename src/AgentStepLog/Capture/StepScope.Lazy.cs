@@ -1,5 +1,4 @@
 using System.Collections;
-using AgentStepLog.Writing;
 
 namespace AgentStepLog.Capture;
 
