@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using AgentStepLog.Tests.Redacting;
+using AgentStepLog.Tests.Withholding;
 
 namespace AgentStepLog.IntegrationTests.Redacting;
 

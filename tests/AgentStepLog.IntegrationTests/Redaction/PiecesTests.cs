@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using AgentStepLog.Tests.Redacting;
+using AgentStepLog.Tests.Withholding;
 using Microsoft.Extensions.AI;
 
 namespace AgentStepLog.IntegrationTests.Redacting;

@@ -1,4 +1,5 @@
 using AgentStepLog.Tests.Capture;
+using AgentStepLog.Tests.Files;
 
 namespace AgentStepLog.Tests.Writing;
 

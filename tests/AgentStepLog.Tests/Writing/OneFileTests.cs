@@ -1,5 +1,6 @@
 using AgentStepLog.Files;
 using AgentStepLog.Tests.Capture;
+using AgentStepLog.Tests.Files;
 using AgentStepLog.Tests.Resuming;
 using AgentStepLog.Tests.Support;
 
