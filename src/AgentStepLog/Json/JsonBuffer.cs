@@ -248,7 +248,7 @@ internal sealed class JsonBuffer
         return false;
     }
 
-    /// <summary>A key that takes no more than so many bytes, or the mark in its place. Two long keys may have one mark: <see cref="Capture.DistinctKeys"/> tell them apart.</summary>
+    /// <summary>A key that takes no more than so many bytes, or the mark in its place. Two long keys may have one mark: <see cref="DistinctKeys"/> tell them apart.</summary>
     internal string Fitting(string? key, int limit)
     {
         key ??= "";
