@@ -130,11 +130,13 @@ internal static class RegularFile
         }
     }
 
-    // The folder of a run's blobs, and that of shared documents, are parts of the directory in which the logs lie.
+    // The folder of a run's blobs, and that of shared documents, are parts of the directory in which the logs lie. A directory of logs may be called like one of them.
     private static string Root(string path)
     {
-        var directory = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        directory = directory.EndsWith(".blobs", StringComparison.Ordinal) || Path.GetFileName(directory) == SharedDocument.Folder ? Path.GetDirectoryName(directory) ?? directory : directory;
+        var (directory, name) = (Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFileName(path));
+        var isPart = (directory.EndsWith(RunFileName.Blobs, StringComparison.Ordinal) && BlobSource.IsHash(name))
+            || (Path.GetFileName(directory) == SharedDocument.Folder && SharedDocument.HashOf(name) is not null);
+        directory = isPart ? Path.GetDirectoryName(directory) ?? directory : directory;
         return Path.EndsInDirectorySeparator(directory) ? directory : directory + Path.DirectorySeparatorChar;
     }
 

@@ -62,6 +62,21 @@ public sealed class SpecialFileTests : IDisposable
         Assert.Contains("is a FIFO", Assert.Single(StepLogRetention.Apply(_directory.Path, new() { MaxBytes = 0 }).Kept).Reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("x.blobs")]
+    [InlineData("manifests")]
+    public void A_directory_of_logs_that_is_called_like_a_part_of_one_leads_no_link_out(string name)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need rights here.");
+        SampleRun.Make(isEnded: true, hasHead: false).ToImage().WriteTo(_directory.In(name));
+        File.Move(_directory.In(name + "/m.2.jsonl"), _directory.In("m.2.jsonl"));
+        File.CreateSymbolicLink(_directory.In(name + "/m.2.jsonl"), "../m.2.jsonl");
+
+        var found = StepLogVerifier.Verify(_directory.In(name + "/m.jsonl"));
+        Assert.Equal(Verdict.Tampered, found.Verdict);
+        Assert.Contains("is a link that leads out of its directory", found.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Links_are_followed_to_regular_files_of_the_directory_and_the_one_that_is_asked_about_wherever_it_leads()
     {
