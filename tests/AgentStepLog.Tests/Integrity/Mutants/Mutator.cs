@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -22,6 +23,19 @@ internal sealed partial class Mutator(int seed)
     private readonly SampleRun _run = s_samples[seed % s_samples.Length].Copy();
 
     public static IReadOnlyList<SampleRun> Samples => s_samples;
+
+    /// <summary>How many mutants are asked for, and from which seed on: "n" is of a seed that nobody chose, "n@seed" of that one.</summary>
+    /// <param name="few">How many there are, from seed 0 on, where nothing is asked for.</param>
+    public static (int Rounds, int Seed) Asked(int few)
+    {
+        if (Environment.GetEnvironmentVariable("AGENTSTEPLOG_FUZZ") is not { } asked)
+        {
+            return (few, 0);
+        }
+
+        var parts = asked.Split('@');
+        return (int.Parse(parts[0], CultureInfo.InvariantCulture), parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : Environment.TickCount & 0xFFFFFFF);
+    }
 
     public Mutant Next() => _random.Next(10) switch
     {
