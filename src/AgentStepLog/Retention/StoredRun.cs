@@ -160,7 +160,14 @@ internal sealed class StoredRun
         // A piece before the file that it was put beside: what is left then still tells whose it is.
         foreach (var path in _others.Concat(_segments.Select(s => s.Path)))
         {
-            Run.Files.Delete(path);
+            try
+            {
+                Run.Files.Delete(path);
+            }
+            catch (UnauthorizedAccessException) when (Run.Files.Look(path) is { IsFile: false })
+            {
+                // A folder that stood in the place of the log. What is in it is somebody else's, and stays.
+            }
         }
 
         try
