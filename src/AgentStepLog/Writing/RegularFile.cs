@@ -64,12 +64,13 @@ internal static class RegularFile
         {
             FileType.None when !mustBeThere && error is NotFound or NotADirectory => null,
             FileType.None => throw Failed(path, error),
-            FileType.Regular => Opened(path),
+            FileType.Regular => OpenSeen(path),
             _ => throw new IrregularFileException(path, What(type)),
         };
     }
 
-    private static FileStream Opened(string path)
+    /// <summary>Opens what was a regular file when it was looked at, and may be another one by now.</summary>
+    internal static FileStream OpenSeen(string path)
     {
         var descriptor = OpenFile(path, Flags());
         if (descriptor < 0)

@@ -91,6 +91,21 @@ public sealed class SpecialFileTests : IDisposable
         Assert.Equal(run.Lines.Count, StepLogFile.Read(_directory.In("latest.jsonl")).Steps.Count);
     }
 
+    [Theory]
+    [InlineData(SpecialFile.Fifo)]
+    [InlineData(SpecialFile.Socket)]
+    [InlineData(SpecialFile.Directory)]
+    [InlineData(SpecialFile.LinkToDevice)]
+    public async Task What_is_put_in_the_place_of_a_file_between_the_look_and_the_opening_is_refused_at_once(object special)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such files here.");
+        var image = new RunImage();
+        image.Replace("r.jsonl", (SpecialFile)special);
+        image.WriteTo(_directory.Path);
+        var refused = await Task.Run(() => Assert.Throws<IrregularFileException>(() => RegularFile.OpenSeen(_directory.In("r.jsonl")))).WaitAsync(s_hang, TestContext.Current.CancellationToken);
+        Assert.Contains(special is SpecialFile.Socket ? "is a socket" : "was another file a moment ago", refused.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_file_is_opened_by_its_type_and_what_cannot_be_says_why()
     {
