@@ -102,11 +102,7 @@ public sealed partial class CaptureWriter
     {
         if (double.IsFinite(value))
         {
-            Separate();
-            if (!TryThousandths(value))
-            {
-                _json.Number(value);
-            }
+            Number(value);
         }
         else
         {
@@ -217,33 +213,6 @@ public sealed partial class CaptureWriter
     {
         Separate();
         _json.Quoted(value, format);
-    }
-
-    // Weights, prices and coordinates have few decimals, and a division tells whether a number does: the shortest text that means it is then that of a
-    // whole number with a point in it, for a third of what the general way costs.
-    private bool TryThousandths(double value)
-    {
-        const double Scale = 1000;
-        var thousandths = (long)Math.Round(value * Scale);
-        if (Math.Abs(value) >= 1e9 || thousandths == 0 || thousandths / Scale != value)
-        {
-            return false;
-        }
-
-        var (whole, rest) = Math.DivRem(Math.Abs(thousandths), (long)Scale);
-        if (value < 0)
-        {
-            _json.Byte((byte)'-');
-        }
-
-        _json.Number(whole);
-        if (rest > 0)
-        {
-            Span<byte> decimals = [(byte)'.', (byte)('0' + (rest / 100)), (byte)('0' + (rest / 10 % 10)), (byte)('0' + (rest % 10))];
-            _json.Raw(decimals.TrimEnd((byte)'0'));
-        }
-
-        return true;
     }
 
     private void NotFinite(double value) => Value(double.IsNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity");

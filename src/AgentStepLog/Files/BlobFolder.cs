@@ -21,7 +21,7 @@ internal sealed class BlobFolder(RunFiles run, string folder)
         }
 
         _made |= !run.Files.Exists(folder);
-        run.MakeDirectory(folder);
+        run.MakeFolder(folder);
         WholeFile.Write(run, folder, name, content);
         _known.TryAdd(name, true);
     }
@@ -37,6 +37,19 @@ internal sealed class BlobFolder(RunFiles run, string folder)
         {
             return null;
         }
+    }
+
+    /// <summary>Looks whether somebody has deleted the folder, with what the lines name. No log keeps all contents in memory until it ends, so they are gone.</summary>
+    /// <returns>What is gone, told once.</returns>
+    internal IEnumerable<(Exception Cause, int Values)> LookForGone()
+    {
+        if (_known.IsEmpty || run.Files.Exists(folder))
+        {
+            return [];
+        }
+
+        var gone = _known.Keys.Count(name => !run.Files.Exists(Path.Combine(folder, name)) && _known.TryRemove(name, out _));
+        return gone == 0 ? [] : [(new IOException($"The folder {folder} was deleted or moved while the log was written, and the values in it with it."), gone)];
     }
 
     internal void Discard()

@@ -45,7 +45,17 @@ internal sealed class DiskFiles : ILogFiles
 
     public void DeleteDirectory(string path) => Directory.Delete(path, recursive: true);
 
-    public void Move(string from, string to) => File.Move(from, to, overwrite: true);
+    public void Move(string from, string to)
+    {
+        try
+        {
+            File.Move(from, to, overwrite: true);
+        }
+        catch (FileNotFoundException) when (Directory.Exists(from))
+        {
+            Directory.Move(from, to);
+        }
+    }
 
     public FileFacts? Look(string path)
     {

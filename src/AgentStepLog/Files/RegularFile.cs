@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using AgentStepLog.Hashing;
 using Microsoft.Win32.SafeHandles;
 
 namespace AgentStepLog.Files;
@@ -64,12 +65,13 @@ internal static class RegularFile
         {
             FileType.None when !mustBeThere && error is NotFound or NotADirectory => null,
             FileType.None => throw Failed(path, error),
-            FileType.Regular => Opened(path),
+            FileType.Regular => OpenSeen(path),
             _ => throw new IrregularFileException(path, What(type)),
         };
     }
 
-    private static FileStream Opened(string path)
+    /// <summary>Opens what was a regular file when it was looked at, and may be another one by now.</summary>
+    internal static FileStream OpenSeen(string path)
     {
         var descriptor = OpenFile(path, Flags());
         if (descriptor < 0)
@@ -130,11 +132,13 @@ internal static class RegularFile
         }
     }
 
-    // The folder of a run's blobs, and that of shared documents, are parts of the directory in which the logs lie.
+    // The folder of a run's blobs, and that of shared documents, are parts of the directory in which the logs lie. A directory of logs may be called like one of them.
     private static string Root(string path)
     {
-        var directory = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        directory = directory.EndsWith(".blobs", StringComparison.Ordinal) || Path.GetFileName(directory) == SharedDocument.Folder ? Path.GetDirectoryName(directory) ?? directory : directory;
+        var (directory, name) = (Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFileName(path));
+        var isPart = (directory.EndsWith(RunFileName.Blobs, StringComparison.Ordinal) && HashName.IsDigits(name))
+            || (Path.GetFileName(directory) == SharedDocument.Folder && SharedDocument.HashOf(name) is not null);
+        directory = isPart ? Path.GetDirectoryName(directory) ?? directory : directory;
         return Path.EndsInDirectorySeparator(directory) ? directory : directory + Path.DirectorySeparatorChar;
     }
 

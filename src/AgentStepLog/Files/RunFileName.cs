@@ -13,6 +13,7 @@ internal static class RunFileName
     internal const string NewHead = ".head.new";
     internal const string Blobs = ".blobs";
     internal const string Dropped = ".dropped";
+    internal const string NewDropped = ".dropped.new";
 
     private const string TornMark = ".torn-";
     private const string OtherMark = ".other-";

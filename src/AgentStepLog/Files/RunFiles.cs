@@ -125,6 +125,27 @@ internal sealed class RunFiles
         above.ForEach(Files.SyncDirectory);
     }
 
+    /// <summary>Makes a folder of what lines name. One that is a link is refused: readers do not follow it, and what it leads to may be somebody else's.</summary>
+    /// <exception cref="IOException">It is a link, or cannot be made.</exception>
+    internal void MakeFolder(string path)
+    {
+        RefuseLink(path);
+        MakeDirectory(path);
+    }
+
+    /// <exception cref="IOException">The folder is a link.</exception>
+    internal void RefuseLink(string folder)
+    {
+        if (Directory.Length > 0 && SharedDocument.IsLink(folder))
+        {
+            throw new IOException($"The folder \"{folder}\" is a link. Readers do not follow it, so nothing is stored there: put a folder in its place.");
+        }
+    }
+
+    /// <summary>Looks whether what the lines name beside the log is still there, and stores again what can be.</summary>
+    /// <returns>What is gone for good, and how many values of lines that is.</returns>
+    internal IEnumerable<(Exception Cause, int Values)> LookForNamed() => Shared.StoreAgain().Concat(Blobs.LookForGone());
+
     internal SegmentFile Create(int segment) => new(this, segment, Files.CreateNew(SegmentPath(segment)));
 
     /// <summary>Opens a file of the run, to go on behind what it holds.</summary>

@@ -8,7 +8,10 @@ internal sealed partial class SegmentFile
     private const int Compared = 4096;
     private const int MaxNamesAside = 16;
 
-    // Where the file ended when it was looked at last.
+    // One failure must not hide what somebody did: when the file is closed, nobody looks again.
+    private const int LooksTried = 2;
+
+    // Where the file ended when it was looked at last, or after its first lines.
     private long _seen;
 
     // Something is wrong with it, and was told.
@@ -19,30 +22,21 @@ internal sealed partial class SegmentFile
     /// <returns>What is wrong, told once; null if nothing is, or nothing can be seen of it now.</returns>
     internal SegmentDamage? Look(long lines)
     {
-        if (_isTold)
+        for (var tried = 0; !_isTold && tried < LooksTried; tried++)
         {
-            return null;
-        }
-
-        try
-        {
-            var length = _file.CurrentLength();
-            if (length == Length && EndsLineAt(_seen))
+            try
             {
-                _seen = Length;
-                return null;
+                var damage = Damage(lines);
+                _isTold = damage is not null;
+                return damage;
             }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // A file that cannot be looked at may be as it was; if not, to write to it fails, too.
+            }
+        }
 
-            _isTold = true;
-            var found = length < Length ? "it was cut short by something else than this log"
-                : length > Length ? "something else than this log writes to it"
-                : "it was cut short or overwritten meanwhile by something else than this log";
-            return new(new(Text($"{Path} has {length} bytes, where {Length} were written, and {found}.")), Math.Max(0, lines - LinesThere()));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null; // a file that cannot be looked at may be as it was; if not, to write to it fails, too
-        }
+        return null;
     }
 
     /// <summary>Looks whether the file is there under its name, and writes it anew where it is not.</summary>
@@ -50,45 +44,65 @@ internal sealed partial class SegmentFile
     /// <exception cref="Exception">It cannot be written anew. What was written is still there, in the file that has no name, until that is closed.</exception>
     internal IOException? LookForName()
     {
-        var isOthers = false;
-        try
+        bool? isOthers = null;
+        for (var tried = 0; isOthers is null; tried++)
         {
-            using var named = _run.Files.Open(Path);
-            if (IsSame(named))
+            try
             {
-                return null;
-            }
+                using var named = _run.Files.Open(Path);
+                if (IsSame(named))
+                {
+                    return null;
+                }
 
-            isOthers = true;
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            // Only a file that is not there is gone.
-        }
-        catch (IrregularFileException)
-        {
-            isOthers = true; // a pipe, a directory or a link to somewhere else holds no line of ours
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null; // one that cannot be looked at (somebody changed who may, or the system fails) holds its lines still
+                isOthers = true;
+            }
+            catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+            {
+                isOthers = false; // only a file that is not there is gone
+            }
+            catch (IrregularFileException)
+            {
+                isOthers = true; // a pipe, a directory or a link to somewhere else holds no line of ours
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                if (tried + 1 == LooksTried)
+                {
+                    return null; // one that cannot be looked at (somebody changed who may, or the system fails) holds its lines still
+                }
+            }
         }
 
         _run.MakeDirectory();
-        var found = isOthers ? $"Another file stood in the place of {Path}. It is {MoveAside()} now, and the log is written anew."
+        var found = isOthers.Value ? $"Another file stood in the place of {Path}. It is {MoveAside()} now, and the log is written anew."
             : $"{Path} was deleted or moved while the log was written. It is written anew.";
         Restore();
         return new(found);
     }
 
-    // Of a file that was not looked at yet: whether a line begins where the first one did.
+    private SegmentDamage? Damage(long lines)
+    {
+        var length = _file.CurrentLength();
+        if (length == Length && EndsLineAt(_seen))
+        {
+            _seen = Length;
+            return null;
+        }
+
+        var found = length < Length ? "it was cut short by something else than this log"
+            : length > Length ? "something else than this log writes to it"
+            : "it was cut short or overwritten meanwhile by something else than this log";
+        return new(new(Text($"{Path} has {length} bytes, where {Length} were written, and {found}.")), Math.Max(0, lines - LinesThere()));
+    }
+
     private bool EndsLineAt(long end)
     {
         Span<byte> one = stackalloc byte[1];
-        return Length == 0 || (_file.ReadOnce(one, Math.Max(0, end - 1)) == 1 && one[0] == (end == 0 ? (byte)'{' : (byte)'\n'));
+        return Length == 0 || (_file.ReadOnce(one, end - 1) == 1 && one[0] == (byte)'\n');
     }
 
-    // Of the bytes that are ours, those lines that begin as lines do: behind a hole the first one begins with zeros.
+    // Of the bytes that are ours, those lines that begin as lines do and have no hole, which the system fills with zeros.
     private long LinesThere()
     {
         long lines = 0;
@@ -100,7 +114,7 @@ internal sealed partial class SegmentFile
         {
             foreach (var b in buffer.AsSpan(0, read))
             {
-                begins = before == (byte)'\n' ? b == (byte)'{' : begins;
+                begins = before == (byte)'\n' ? b == (byte)'{' : begins && b != 0;
                 lines += b == (byte)'\n' && begins ? 1 : 0;
                 before = b;
             }

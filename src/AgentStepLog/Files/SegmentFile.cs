@@ -66,6 +66,7 @@ internal sealed partial class SegmentFile
         }
 
         Length += lines.Length;
+        _seen = _seen == 0 ? Length : _seen;
     }
 
     internal void Sync() => _file.SyncAll();

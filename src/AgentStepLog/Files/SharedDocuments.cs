@@ -14,7 +14,12 @@ internal sealed class SharedDocuments(RunFiles run)
     // Early enough that none is dropped between the touch and the line that names it.
     private static readonly TimeSpan s_touchedAfter = KeptFor / 2;
 
-    private readonly ConcurrentDictionary<string, bool> _known = new(StringComparer.Ordinal);
+    // So many bytes are kept of what the run names, to store it again where somebody deletes it: some hundred sets of tools.
+    private const int MaxKept = 1024 * 1024;
+
+    // Null for the content of one that is not kept.
+    private readonly ConcurrentDictionary<string, byte[]?> _known = new(StringComparer.Ordinal);
+    private int _kept;
     private readonly string _folder = SharedDocument.FolderIn(run.Directory);
 
     /// <summary>Sees to it that a document is there, whole, before a line names it.</summary>
@@ -27,13 +32,51 @@ internal sealed class SharedDocuments(RunFiles run)
             return;
         }
 
+        StoreUnlessKept(hash, content);
+        _known.TryAdd(hash, Interlocked.Add(ref _kept, content.Length) <= MaxKept ? content.ToArray() : null);
+    }
+
+    /// <summary>Stores those again that somebody has deleted, cut short or replaced meanwhile.</summary>
+    /// <returns>What is gone for good, told once.</returns>
+    internal IEnumerable<(Exception Cause, int Values)> StoreAgain()
+    {
+        foreach (var (hash, content) in _known)
+        {
+            if (Flaw(hash, content) is { } flaw && _known.TryRemove(hash, out _))
+            {
+                yield return (flaw, 1); // should the run name it again, it is stored again
+            }
+        }
+    }
+
+    private Exception? Flaw(string hash, byte[]? content)
+    {
+        try
+        {
+            var facts = run.Files.Look(SharedDocument.PathIn(run.Directory, hash));
+            if (facts is { IsFile: true } && (content is null || facts.Value.Length == content.Length))
+            {
+                return null;
+            }
+
+            StoreUnlessKept(hash, content ?? throw new IOException(
+                $"{SharedDocument.PathIn(run.Directory, hash)} was deleted or moved while the log was written, and is too large to be kept in memory until then."));
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return e;
+        }
+    }
+
+    private void StoreUnlessKept(string hash, ReadOnlySpan<byte> content)
+    {
+        run.RefuseLink(_folder);
         if (!IsKept(hash, content))
         {
-            run.MakeDirectory(_folder);
+            run.MakeFolder(_folder);
             Write(hash, content);
         }
-
-        _known.TryAdd(hash, true);
     }
 
     /// <summary>Opens a document; null if there is none.</summary>

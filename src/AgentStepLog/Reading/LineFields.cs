@@ -297,12 +297,17 @@ internal sealed class LineFields(BlobSource? blobs)
     /// <summary>What stands for the text of a field whose blob is gone.</summary>
     public string Gone(ReadOnlySpan<byte> name) => Gone(Find(name));
 
+    /// <summary>Whether a text stands for one whose blob is gone.</summary>
+    public static bool IsGone(string? text) => text is not null && text.StartsWith(NotThere, StringComparison.Ordinal);
+
+    private const string NotThere = "[not in the log: sha256:";
+
     private string Gone(int index)
     {
         var reader = new Utf8JsonReader(ValueAt(index), LogJson.Line);
         return reader.Read() && reader.TokenType == JsonTokenType.StartObject && reader.Read() && reader.TokenType == JsonTokenType.PropertyName
             && reader.Read() && reader.TokenType == JsonTokenType.String && HashName.TryParse(JsonStrings.Decode(ref reader), out var hash)
-                ? $"[not in the log: sha256:{hash}]"
+                ? $"{NotThere}{hash}]"
                 : throw new FormatException("has a text of another shape than the format's");
     }
 }

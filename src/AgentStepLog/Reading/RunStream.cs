@@ -152,6 +152,7 @@ internal sealed class RunStream : ReadOnlyStream
                 // What was cut off in the middle of a line is a line of its own, and no beginning of the next file's header.
                 buffer[0] = (byte)'\n';
                 _isWithinLine = false;
+                NoteCut();
                 return 1;
             }
 
@@ -201,6 +202,15 @@ internal sealed class RunStream : ReadOnlyStream
         if (RunHead.Irregularity(run) is { } what)
         {
             _findings.Add(new(Verdict.SelfConsistent, $"{Path.GetFileName(run.HeadPath)} {what}, and was not looked at."));
+        }
+    }
+
+    // Where no more is cut off than a line feed, the lines hold together: nothing else would tell. Of a compressed file its end tells.
+    private void NoteCut()
+    {
+        if (_file != Null)
+        {
+            _findings.Add(new(Verdict.Tampered, $"{Path.GetFileName(_path)} ends within a line, and the run goes on in {Path.GetFileName(_next.Peek().Path)}: something was cut off its end."));
         }
     }
 

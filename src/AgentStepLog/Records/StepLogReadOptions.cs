@@ -16,10 +16,10 @@ public sealed record StepLogReadOptions
 
     /// <summary>
     /// How many bytes the files of a run that were compressed with gzip may have when they are unpacked, together. Reading or verifying a run beyond it throws a
-    /// <see cref="StepLogException"/>. Default: 4294967296 (4 GiB); where a run is verified without options, 1 GiB or 256 times the compressed files' bytes, whichever is more. At least 64 KiB.
+    /// <see cref="StepLogException"/>. Default: null, which is 1 GiB or 256 times the compressed files' bytes, whichever is more; logs pack to a fifth or a tenth. At least 64 KiB.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Less than 65536.</exception>
-    public long UnpackedLimit { get; init => field = AtLeast(value, nameof(UnpackedLimit)); } = 4L * 1024 * 1024 * 1024;
+    public long? UnpackedLimit { get; init => field = value is { } limit ? AtLeast(limit, nameof(UnpackedLimit)) : null; }
 
     private static long AtLeast(long value, string name)
     {

@@ -18,6 +18,7 @@ internal static class LogResuming
         try
         {
             runId ??= RunIdOf(files, path);
+            LogOpening.RefuseRing(options, runId);
             var run = new RunFiles(files, Path.GetDirectoryName(path)!, runId, options.Durability == Durability.Durable);
             if (!run.TryTakeAgain())
             {

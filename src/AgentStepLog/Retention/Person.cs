@@ -11,7 +11,7 @@ internal sealed class Person
 {
     internal const string Theirs = "It is of whom the policy names.";
 
-    internal const string Unknown = "It cannot be told whether it is of whom the policy names: a line of it cannot be read, or its user id is withheld or too large to stand there. Name the Subject and its KeyRing, where the run has one.";
+    internal const string Unknown = "It cannot be told whether it is of whom the policy names: a line of it cannot be read, or its user id is withheld, too large to stand there, or in a blob that is gone. Name the Subject and its KeyRing, where the run has one.";
 
     private readonly string? _userId;
     private readonly string? _subject;
@@ -93,8 +93,9 @@ internal sealed class Person
                     return true;
                 }
 
-                // Where the log withholds personal data, the header has a mark in the place of the user's id: the mark does not tell whose run it is.
-                isRead &= _userId is null || step is not RunStartStep header || (!TooLarge.IsMark(header.UserId ?? "") && header.Redacted.All(static redaction => redaction.At != "/user_id"));
+                // Where the log withholds personal data, the header has a mark in the place of the user's id: the mark does not tell whose run it is. Nor does what stands for a blob that is gone.
+                isRead &= _userId is null || step is not RunStartStep header
+                    || (!TooLarge.IsMark(header.UserId ?? "") && !LineFields.IsGone(header.UserId) && header.Redacted.All(static redaction => redaction.At != "/user_id"));
             }
             catch (FormatException)
             {

@@ -63,7 +63,7 @@ internal sealed class RetentionSweep(ILogFiles files, string directory, Retentio
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                _hidden.Add(new(id, null, 0, $"It was dropped, and what is left of its files cannot be deleted: {e.Message}"));
+                _hidden.Add(new(id, null, 0, $"It was dropped, and what is left of its files cannot be deleted: {e.Message}") { IsDue = true });
             }
         }
     }

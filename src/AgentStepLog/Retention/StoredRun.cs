@@ -161,7 +161,14 @@ internal sealed class StoredRun
         // A piece before the file that it was put beside: what is left then still tells whose it is.
         foreach (var path in _others.Concat(_segments.Select(s => s.Path)))
         {
-            Run.Files.Delete(path);
+            try
+            {
+                Run.Files.Delete(path);
+            }
+            catch (UnauthorizedAccessException) when (Run.Files.Look(path) is { IsFile: false })
+            {
+                // A folder that stood in the place of the log. What is in it is somebody else's, and stays.
+            }
         }
 
         try
@@ -176,13 +183,21 @@ internal sealed class StoredRun
         // The mark goes last: as long as it is there, the next call comes to the end of this.
         if (forget() is { Length: > 0 } left)
         {
-            using var mark = Run.Files.OpenForAppend(MarkPath);
-            mark.SetLength(0); // the data go now, and the key the next time
+            Empty(MarkPath); // the data go now, and the key the next time
             return left;
         }
 
         Run.Files.Delete(MarkPath);
         return "";
+    }
+
+    // By another file in its place: to cut it short would empty what else bears its name, such as a hard link of the user's.
+    private void Empty(string path)
+    {
+        var empty = Path.Combine(Run.Directory, Run.RunId + RunFileName.NewDropped);
+        Run.Files.Delete(empty);
+        Run.Files.CreateNew(empty).Dispose();
+        Run.Files.Move(empty, path);
     }
 
     // Where a log that went on would begin its next file: it passes over numbers whose names are taken.
@@ -199,7 +214,7 @@ internal sealed class StoredRun
 
     // A piece lies beside the file as it was before it was packed; those of the first file are left where only the rest of a dropped run is there.
     private bool IsBeside(string name) =>
-        name == Run.RunId + RunFileName.Head || name == Run.RunId + RunFileName.NewHead || RunFileName.IsPieceOf(Run.RunId + SegmentName.Extension, name)
+        name == Run.RunId + RunFileName.Head || name == Run.RunId + RunFileName.NewHead || name == Run.RunId + RunFileName.NewDropped || RunFileName.IsPieceOf(Run.RunId + SegmentName.Extension, name)
         || _segments.Exists(s => RunFileName.IsPieceOf(Path.GetFileName(Run.SegmentPath(s.Number)), name));
 
     // A next file without a whole header may be what another run, of a name that ends in its number, is just beginning.

@@ -25,11 +25,11 @@ public sealed class RedactionOptions
         get;
         init
         {
-            ArgumentNullException.ThrowIfNull(value);
+            ArgumentNullException.ThrowIfNull(value, nameof(Except));
             field = [.. value];
             if (field.FirstOrDefault(kind => !BuiltInShapes.Kinds.Contains(kind, StringComparer.Ordinal)) is { } unknown)
             {
-                throw new ArgumentException($"No built-in shape has the kind \"{unknown}\". There are: {string.Join(", ", BuiltInShapes.Kinds)}.", nameof(value));
+                throw new ArgumentException($"No built-in shape has the kind \"{unknown}\". There are: {string.Join(", ", BuiltInShapes.Kinds)}.", nameof(Except));
             }
         }
     } = [];
@@ -40,7 +40,7 @@ public sealed class RedactionOptions
         get;
         init
         {
-            ArgumentNullException.ThrowIfNull(value);
+            ArgumentNullException.ThrowIfNull(value, nameof(Shapes));
             field = [.. value];
         }
     } = [];

@@ -14,19 +14,26 @@ internal static class LogOpening
     /// <exception cref="ArgumentException">A subject is named, and no ring that has its key; or the directory can be none.</exception>
     internal static Commitments? CommitmentsOf(StepLogOptions options, string runId)
     {
-        if (options.KeyRing is not { } ring)
+        RefuseRing(options, runId);
+        return options.KeyRing is { } ring && SubjectOf(options, runId) is { } subject ? ring.ForRun(subject, runId) : null;
+    }
+
+    /// <summary>Refuses options whose key ring is of no use, before anything is done to a file.</summary>
+    /// <exception cref="StepLogException">The key ring lies beside the log.</exception>
+    /// <exception cref="ArgumentException">A subject is named, and no ring that has its key; or the directory can be none.</exception>
+    internal static void RefuseRing(StepLogOptions options, string runId)
+    {
+        if (options.KeyRing is null && !string.IsNullOrWhiteSpace(options.Subject))
         {
-            return string.IsNullOrWhiteSpace(options.Subject) ? null : throw new ArgumentException(
+            throw new ArgumentException(
                 "The options of a step log name a Subject and no KeyRing, so that nothing that is withheld could be confirmed or erased for it. "
                 + "Set KeyRing (RedactionKeyRing.Open), or leave Subject unset.", nameof(options));
         }
 
         if (!options.InMemory && options.Directory is not null)
         {
-            ring.RefuseBeside(DirectoryOf(options, runId, DiskFiles.Instance));
+            options.KeyRing?.RefuseBeside(DirectoryOf(options, runId, DiskFiles.Instance));
         }
-
-        return SubjectOf(options, runId) is { } subject ? ring.ForRun(subject, runId) : null;
     }
 
     /// <summary>Whose values the run withholds, by the key ring's name for them; null where the options say that nothing is committed to.</summary>

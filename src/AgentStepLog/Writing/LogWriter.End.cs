@@ -32,6 +32,7 @@ internal sealed partial class LogWriter
             WriteEnd(line, timeFlaw, running);
             _closed = true;
             var isWhole = Close(_segment, _chain.Number - _firstOfSegment);
+            LookForNamed(_timestamp);
             EndHead(isWhole);
             _run.LetGo(isOver: _hasEnd);
             ProcessEnd.Forget(this);

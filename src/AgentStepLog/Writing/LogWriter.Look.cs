@@ -58,6 +58,21 @@ internal sealed partial class LogWriter
         catch (Exception e)
         {
             Mention(e); // the lines are still there, without a name; it is tried again, and at the end once more
+            return;
+        }
+
+        LookForNamed(timestamp);
+    }
+
+    // What lines name stands beside their file: it may have gone with that, or alone.
+    private void LookForNamed(long timestamp)
+    {
+        foreach (var (cause, values) in _run.LookForNamed())
+        {
+            using (Gate.Hold(_gate))
+            {
+                _losses.AddValues(cause, values, timestamp);
+            }
         }
     }
 

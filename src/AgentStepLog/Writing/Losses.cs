@@ -26,11 +26,14 @@ internal sealed class Losses(RunSecrets secrets)
         Total += lines;
     }
 
-    internal void AddValue(Exception cause, long timestamp)
+    internal void AddValue(Exception cause, long timestamp) => AddValues(cause, 1, timestamp);
+
+    /// <summary>Values that stood beside the file, and are gone.</summary>
+    internal void AddValues(Exception cause, int values, long timestamp)
     {
         Add(cause, timestamp);
-        _untold.Values++;
-        Total++;
+        _untold.Values += values;
+        Total += values;
     }
 
     /// <summary>Nothing is lost by it, nor is anything to be told in the log. Health tells it, and no line withholds anything from that.</summary>

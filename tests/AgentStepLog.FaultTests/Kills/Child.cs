@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using AgentStepLog.FaultTests.Endings;
 using AgentStepLog.FaultTests.Memory;
+using AgentStepLog.FaultTests.Retention;
 
 namespace AgentStepLog.FaultTests.Kills;
 
@@ -52,6 +53,9 @@ internal static class Child
                 return 0;
             case ["slow disk"]:
                 SlowDisk.Log();
+                return 0;
+            case ["start runs", var directory]:
+                ManifestStarts.Do(directory);
                 return 0;
             default:
                 return 1;

@@ -1,6 +1,5 @@
 using AgentStepLog.FaultTests.Faults;
 using AgentStepLog.FaultTests.Subjects;
-using AgentStepLog.FaultTests.Work;
 using AgentStepLog.Files;
 using AgentStepLog.Retention;
 
@@ -14,16 +13,16 @@ public sealed class ManifestRaceTests
     [Fact]
     public void A_run_that_starts_at_any_call_of_a_sweep_finds_its_manifest() => At(
         sweep: static (directory, layer) => new RetentionSweep(layer, directory, s_policy).Run(),
-        meanwhile: static directory => Write(DiskFiles.Instance, directory, "new"));
+        meanwhile: static directory => ManifestStarts.Write(DiskFiles.Instance, directory, "new"));
 
     [Fact]
     public void A_run_that_starts_and_is_not_ended_yet_finds_its_manifest_too() => At(
         sweep: static (directory, layer) => new RetentionSweep(layer, directory, s_policy).Run(),
-        meanwhile: static directory => Start(DiskFiles.Instance, directory, "new").Writer.Abandon());
+        meanwhile: static directory => ManifestStarts.Start(DiskFiles.Instance, directory, "new").Writer.Abandon());
 
     [Fact]
     public void A_sweep_at_any_call_of_a_start_leaves_the_run_its_manifest() => At(
-        sweep: static (directory, layer) => Write(layer, directory, "new"),
+        sweep: static (directory, layer) => ManifestStarts.Write(layer, directory, "new"),
         meanwhile: static directory => new RetentionSweep(DiskFiles.Instance, directory, s_policy).Run());
 
     [Fact]
@@ -32,7 +31,7 @@ public sealed class ManifestRaceTests
         meanwhile: static directory =>
         {
             new RetentionSweep(DiskFiles.Instance, directory, s_policy).Run();
-            Write(DiskFiles.Instance, directory, "new");
+            ManifestStarts.Write(DiskFiles.Instance, directory, "new");
             new RetentionSweep(DiskFiles.Instance, directory, s_policy).Run();
         });
 
@@ -42,7 +41,7 @@ public sealed class ManifestRaceTests
         for (var (ordinal, done) = (0, true); done; ordinal++)
         {
             using var directory = new TemporaryDirectory(inMemory: true);
-            Write(DiskFiles.Instance, directory.Path, "a", "old");
+            ManifestStarts.Write(DiskFiles.Instance, directory.Path, "a", "old");
             var manifest = Assert.Single(Directory.GetFiles(Path.Combine(directory.Path, "manifests")));
             File.SetLastWriteTimeUtc(manifest, DateTime.UtcNow - (SharedDocuments.KeptFor * 2));
             done = false;
@@ -67,14 +66,4 @@ public sealed class ManifestRaceTests
             Assert.Equal(done || layer.Calls.Contains("create"), File.Exists(Path.Combine(directory.Path, "new.jsonl")));
         }
     }
-
-    private static void Write(ILogFiles files, string directory, string runId, string? userId = null)
-    {
-        using var log = Start(files, directory, runId, userId);
-        log.Complete();
-    }
-
-    // By the assembly's manifest, as any log of a program that has tools.
-    private static StepLog Start(ILogFiles files, string directory, string runId, string? userId = null) =>
-        StepLog.On(files, new() { Directory = directory, RunId = runId, UserId = userId, Manifest = BuildManifest.Of(typeof(WorkTools).Assembly) });
 }

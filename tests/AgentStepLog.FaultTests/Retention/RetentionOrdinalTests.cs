@@ -8,7 +8,10 @@ using AgentStepLog.Retention;
 
 namespace AgentStepLog.FaultTests.Retention;
 
-/// <summary>Each call to the system that it takes to drop runs fails once, in each way. A run is whole then, or no log any more; and the next call ends what this one began.</summary>
+/// <summary>
+/// Each call to the system that it takes to drop runs fails once, in each way. A run is whole then, with its key, or no log any more; and the next call ends what this one began. Each run has a key
+/// of its own.
+/// </summary>
 public sealed class RetentionOrdinalTests
 {
     private const int MinCalls = 60;
@@ -16,6 +19,8 @@ public sealed class RetentionOrdinalTests
     // No run names it, and it is old.
     private static readonly byte[] s_unneeded = "{\"tools\":[]}"u8.ToArray();
     private static readonly string s_unneededName = Path.Combine("manifests", Convert.ToHexStringLower(SHA256.HashData(s_unneeded)) + ".json");
+
+    private readonly Keys _keys = new();
 
     [Fact]
     public void Fails_and_leaves_each_run_whole_or_gone_and_the_next_call_does_the_rest()
@@ -25,10 +30,11 @@ public sealed class RetentionOrdinalTests
         Apply(directory.Path, new(), static _ => null, out var report);
         Restore(directory.Path, runs);
         var (younger, youngest) = (report!.Kept[1].LastRecord!.Value, report.Kept[2].LastRecord!.Value);
-        var policy = new RetentionPolicy { MaxAge = (youngest - younger) / 2, TimeProvider = new At(youngest) };
+        var policy = new RetentionPolicy { MaxAge = (youngest - younger) / 2, TimeProvider = new At(youngest), KeyRing = _keys };
         var plain = Apply(directory.Path, policy, static _ => null, out report);
         Assert.Equal(["a", "b"], report!.Dropped.Select(static run => run.RunId));
         Assert.Single(report.DroppedManifests);
+        Assert.Equal(["run:c"], _keys.Subjects);
         Assert.All(Names(directory.Path), static name => Assert.True(IsKept(name), name));
         Assert.InRange(plain.Calls.Count, MinCalls, 10_000);
 
@@ -50,6 +56,7 @@ public sealed class RetentionOrdinalTests
 
                 Apply(directory.Path, policy, static _ => null, out report);
                 wrong.AddRange(report is null ? [$"{files.Injected[0]}: the next call fails, too"] : []);
+                wrong.AddRange(_keys.Subjects.SequenceEqual(["run:c"]) ? [] : [$"{files.Injected[0]}: there are the keys of {string.Join(", ", _keys.Subjects)} in the end"]);
                 wrong.AddRange(Names(directory.Path).Where(name => !IsKept(name) && !name.EndsWith(".lock", StringComparison.Ordinal) && !IsYoung(directory.Path, name)).Select(name => $"{files.Injected[0]}: {name} stays for ever"));
             }
         }
@@ -59,7 +66,7 @@ public sealed class RetentionOrdinalTests
         Assert.True(injected > 0);
     }
 
-    private static IEnumerable<string> Flaws(string directory, Dictionary<string, byte[]> runs, RetentionReport? report)
+    private IEnumerable<string> Flaws(string directory, Dictionary<string, byte[]> runs, RetentionReport? report)
     {
         foreach (var run in new[] { "a", "b", "c" })
         {
@@ -74,6 +81,11 @@ public sealed class RetentionOrdinalTests
             if (isLog && run == "c" && StepLogVerifier.Verify(Path.Combine(directory, first)) is { Verdict: not Verdict.SelfConsistent } verified)
             {
                 yield return $"{run}: {verified.Message}";
+            }
+
+            if (!_keys.Subjects.Contains("run:" + run) && own.Find(file => File.Exists(Path.Combine(directory, file.Key))) is { Key: { } rest })
+            {
+                yield return $"the key of {run} is erased, and {rest} is there";
             }
 
             if (!isLog && run == "c")
@@ -115,11 +127,11 @@ public sealed class RetentionOrdinalTests
     }
 
     // Three runs of several files, with blobs and heads; the first file of the oldest is compressed.
-    private static Dictionary<string, byte[]> Runs(string directory)
+    private Dictionary<string, byte[]> Runs(string directory)
     {
         foreach (var run in new[] { "a", "b", "c" })
         {
-            using var log = StepLog.Start(directory, new() { RunId = run, SegmentBytes = 64 * 1024 });
+            using var log = StepLog.Start(directory, new() { RunId = run, SegmentBytes = 64 * 1024, KeyRing = _keys });
             for (var label = 0; label < 4; label++)
             {
                 WorkTools.Say(label, 20_000);
@@ -141,8 +153,9 @@ public sealed class RetentionOrdinalTests
         return Names(directory).ToDictionary(static name => name, name => File.ReadAllBytes(Path.Combine(directory, name)), StringComparer.Ordinal);
     }
 
-    private static void Restore(string directory, Dictionary<string, byte[]> runs)
+    private void Restore(string directory, Dictionary<string, byte[]> runs)
     {
+        _keys.Subjects.UnionWith(["run:a", "run:b", "run:c"]);
         foreach (var (name, content) in runs)
         {
             var path = Path.Combine(directory, name);
@@ -170,5 +183,18 @@ public sealed class RetentionOrdinalTests
     private sealed class At(DateTimeOffset now) : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => now;
+    }
+
+    private sealed class Keys : RedactionKeyRing
+    {
+        public SortedSet<string> Subjects { get; } = new(StringComparer.Ordinal);
+
+        public override bool Erase(string subject) => Subjects.Remove(subject);
+
+        protected override bool TryDerive(string subject, string runId, bool create, Span<byte> key)
+        {
+            key.Fill(7);
+            return Subjects.Contains(subject) || (create && Subjects.Add(subject));
+        }
     }
 }

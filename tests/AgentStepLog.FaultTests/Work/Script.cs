@@ -78,6 +78,14 @@ internal sealed class Script(StepLog log, FaultLayer files, Action<string> ackno
         Refuse();
     }
 
+    /// <summary>Little, line by line, in two files.</summary>
+    public void Lines()
+    {
+        Say(20);
+        Repeat(3, () => Say(25_000));
+        ByHand();
+    }
+
     /// <summary>Calls that are announced, of tools that are refused where they cannot be, and of others.</summary>
     public void Announced()
     {

@@ -59,6 +59,19 @@ public sealed class FilesOfARunTests : IDisposable
     }
 
     [Fact]
+    public void A_line_feed_that_is_cut_off_a_file_before_the_last_is_tampered_though_its_lines_hold_together()
+    {
+        Write(files: 3);
+        var path = _directory.In("ten.2.jsonl");
+        File.WriteAllBytes(path, File.ReadAllBytes(path)[..^1]);
+        var found = StepLogVerifier.Verify(_directory.In("ten.jsonl"));
+        Assert.Equal(Verdict.Tampered, found.Verdict);
+        Assert.Contains("ten.2.jsonl ends within a line, and the run goes on in ten.3.jsonl", found.Message, StringComparison.Ordinal);
+        Assert.NotNull(StepLogFile.Read(_directory.In("ten.jsonl")).Damage);
+        Assert.Throws<StepLogException>(() => StepLog.Resume(_directory.In("ten.jsonl")));
+    }
+
+    [Fact]
     public void A_run_that_is_called_like_a_next_file_of_another_is_that_run_and_no_part_of_the_other()
     {
         _directory.Write("r.jsonl", new HandWrittenLog("r").Header().End().ToArray());

@@ -67,6 +67,7 @@ public class LogFormTests
         { Beginning.Replace("event", "tool_call") + ",\"duration_ms\":1.000,\"span_id\":\"0000000000000001\",\"error\":{}", "has no \"error\"" },
         { Beginning.Replace("event", "tool_call") + ",\"duration_ms\":1.000,\"span_id\":\"0000000000000001\",\"notes\":null,\"error\":null", "has a \"notes\" that is null" },
         { Beginning + ",\"name\":null", "has a \"name\" that is null" },
+        { Beginning + ",\"name\":\"a\",\"resumed\":null", "has a \"resumed\" that is null" },
         { Beginning.Replace("event", "run_start") + ",\"segment\":\"2\"", "\"segment\"" },
         { Beginning + ",\"name\":\"a\",\"redacted\":[]", "lists nothing" },
         { Beginning + ",\"name\":\"a\",\"redacted\":{}", "neither a list nor a reference" },
@@ -91,6 +92,18 @@ public class LogFormTests
 
         Assert.Equal((Verdict.Tampered, (long?)1, 21), (found.Verdict, found.BadStep, found.ExitCode));
         Assert.Contains(says, found.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("agent")]
+    [InlineData("resumed")]
+    [InlineData("manifest")]
+    public void A_header_with_a_field_that_is_null_is_tampered(string field)
+    {
+        var found = Verify(new HandWrittenLog().Header($"\"{field}\":null").End().ToArray());
+
+        Assert.Equal((Verdict.Tampered, (long?)0), (found.Verdict, found.BadStep));
+        Assert.Contains($"has a \"{field}\" that is null", found.Message, StringComparison.Ordinal);
     }
 
     [Theory]

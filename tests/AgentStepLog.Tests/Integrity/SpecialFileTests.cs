@@ -62,6 +62,21 @@ public sealed class SpecialFileTests : IDisposable
         Assert.Contains("is a FIFO", Assert.Single(StepLogRetention.Apply(_directory.Path, new() { MaxBytes = 0 }).Kept).Reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("x.blobs")]
+    [InlineData("manifests")]
+    public void A_directory_of_logs_that_is_called_like_a_part_of_one_leads_no_link_out(string name)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need rights here.");
+        SampleRun.Make(isEnded: true, hasHead: false).ToImage().WriteTo(_directory.In(name));
+        File.Move(_directory.In(name + "/m.2.jsonl"), _directory.In("m.2.jsonl"));
+        File.CreateSymbolicLink(_directory.In(name + "/m.2.jsonl"), "../m.2.jsonl");
+
+        var found = StepLogVerifier.Verify(_directory.In(name + "/m.jsonl"));
+        Assert.Equal(Verdict.Tampered, found.Verdict);
+        Assert.Contains("is a link that leads out of its directory", found.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Links_are_followed_to_regular_files_of_the_directory_and_the_one_that_is_asked_about_wherever_it_leads()
     {
@@ -74,6 +89,21 @@ public sealed class SpecialFileTests : IDisposable
 
         Assert.Equal((Verdict.SelfConsistent, run.Lines.Count), (StepLogVerifier.Verify(_directory.In("latest.jsonl")).Verdict, (int)StepLogVerifier.Verify(_directory.In("logs/m.jsonl")).Lines));
         Assert.Equal(run.Lines.Count, StepLogFile.Read(_directory.In("latest.jsonl")).Steps.Count);
+    }
+
+    [Theory]
+    [InlineData(SpecialFile.Fifo)]
+    [InlineData(SpecialFile.Socket)]
+    [InlineData(SpecialFile.Directory)]
+    [InlineData(SpecialFile.LinkToDevice)]
+    public async Task What_is_put_in_the_place_of_a_file_between_the_look_and_the_opening_is_refused_at_once(object special)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such files here.");
+        var image = new RunImage();
+        image.Replace("r.jsonl", (SpecialFile)special);
+        image.WriteTo(_directory.Path);
+        var refused = await Task.Run(() => Assert.Throws<IrregularFileException>(() => RegularFile.OpenSeen(_directory.In("r.jsonl")))).WaitAsync(s_hang, TestContext.Current.CancellationToken);
+        Assert.Contains(special is SpecialFile.Socket ? "is a socket" : "was another file a moment ago", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,7 +39,37 @@ public sealed class ErasureRetentionTests : IDisposable
         Run(new() { UserId = user, ValueLimit = 1024, Redaction = new() { PersonalData = personal } });
         var kept = Assert.Single(StepLogRetention.Apply(_directory.Path, new() { UserId = user }).Kept);
         Assert.True(kept.IsDue);
-        Assert.Contains("withheld or too large", kept.Reason, StringComparison.Ordinal);
+        Assert.Contains("withheld, too large", kept.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_run_whose_user_stood_in_a_blob_that_is_gone_is_due_and_the_reason_says_so()
+    {
+        var user = new string('m', 100_000);
+        Run(new() { RunId = "a", UserId = user, InlineLimit = 256 });
+        Directory.Delete(_directory.In("a.blobs"), recursive: true);
+        var kept = Assert.Single(StepLogRetention.Apply(_directory.Path, new() { UserId = user }).Kept);
+        Assert.True(kept.IsDue);
+        Assert.Contains("in a blob that is gone", kept.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_name_of_a_run_that_is_dropped_before_its_key_keeps_its_content()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The names are made by ln.");
+        var path = _keys.In("keys.json");
+        var ring = RedactionKeyRing.Create(path);
+        Run(new() { RunId = "a", KeyRing = ring });
+        using (var made = System.Diagnostics.Process.Start("ln", [_directory.In("a.jsonl"), _keys.In("own")]))
+        {
+            made.WaitForExit();
+        }
+
+        var content = File.ReadAllBytes(_keys.In("own"));
+        File.Delete(path);
+        Assert.Single(StepLogRetention.Apply(_directory.Path, new() { MaxAge = TimeSpan.Zero, KeyRing = ring }).Dropped);
+        Assert.Equal(0, new FileInfo(_directory.In("a.dropped")).Length);
+        Assert.Equal(content, File.ReadAllBytes(_keys.In("own")));
     }
 
     [Fact]

@@ -144,6 +144,19 @@ public sealed class RetentionTests
         Assert.Equal(Verdict.SelfConsistent, StepLogVerifier.Verify(log.Path!).Verdict);
     }
 
+    [Fact]
+    public void A_folder_that_stood_in_the_place_of_a_log_stays_and_the_run_goes()
+    {
+        using var directory = new TempDirectory();
+        Write(directory, "a", new FixedClock(), segments: 2);
+        var own = directory.Write("a.jsonl.other-1/own.txt", "somebody's"u8);
+        var report = StepLogRetention.Apply(directory.Path, new() { MaxBytes = 0 });
+        Assert.Equal("a", Assert.Single(report.Dropped).RunId);
+        Assert.DoesNotContain("left of its files", report.Dropped[0].Reason, StringComparison.Ordinal);
+        Assert.Equal([own], Directory.GetFiles(directory.Path, "*", SearchOption.AllDirectories));
+        Write(directory, "a", new FixedClock(), segments: 1); // nothing is taken for a part of the run
+    }
+
     private static bool TryLink(string path, string target)
     {
         try

@@ -46,9 +46,14 @@ public sealed class KeyRingPlaceTests : IDisposable
         var path = begun.Path!;
         begun.Writer.Abandon();
         begun.Dispose();
+        File.AppendAllText(path, "{\"type\":\"ev");
+        var torn = File.ReadAllBytes(path);
         File.Copy(_directory.In("keys.json"), _directory.In("logs/keys.json"));
         var refused = Assert.Throws<StepLogException>(() => StepLog.Resume(path, new() { KeyRing = RedactionKeyRing.Open(_directory.In("logs/keys.json")), Subject = "ada" }));
         Assert.Contains("lies where the step log is to be written", refused.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => StepLog.Resume(path, new() { Subject = "ada" }));
+        Assert.Equal(torn, File.ReadAllBytes(path));
+        Assert.Empty(Directory.GetFiles(_directory.In("logs"), "*.torn-*"));
         using var log = StepLog.Resume(path, new() { KeyRing = ring, Subject = "ada" });
         log.Complete();
         Assert.Equal(Verdict.SelfConsistent, StepLogVerifier.Verify(path).Verdict);

@@ -61,6 +61,22 @@ public sealed class ErrorCauseTests : IDisposable
     }
 
     [Fact]
+    public void Frames_are_those_of_what_was_thrown_and_only_an_aggregate_that_never_was_has_those_of_its_first_cause()
+    {
+        var within = Thrown(new FormatException("within"));
+
+        Fail(new IOException("outer", within));
+        _log.ToolCall("t").Use(call => call.Fail(new AggregateException(within, new IOException("never thrown"))));
+        _log.ToolCall("t").Use(call => call.Fail(new TargetInvocationException(within)));
+        _log.ToolCall("t").Use(call => call.Fail(within));
+
+        var steps = _log.Steps.OfType<ToolCallStep>().ToList();
+        Assert.StartsWith("Surf.Sea.Throw", steps[0].ErrorFrames[0], StringComparison.Ordinal);
+        Assert.Equal([false, true, false, true], steps.Select(step => step.ErrorFrames.Any(frame => frame.Contains(nameof(Thrown), StringComparison.Ordinal))));
+        Assert.All(steps.Take(3), step => Assert.Contains((1, "System.FormatException", "within"), Told(step.ErrorCauses)));
+    }
+
+    [Fact]
     public void Branches_stand_behind_what_they_caused_and_before_the_next_one()
     {
         Fail(new AggregateException("all", new IOException("a", new FormatException("a1")), new TimeoutException("b", new FormatException("b1"))));
@@ -190,6 +206,8 @@ public sealed class ErrorCauseTests : IDisposable
         Assert.Equal([("/error_causes/0/message", "github-token")], Step().Redacted.Select(r => (r.At, r.Kind)));
         Assert.DoesNotContain(Token[..12], Encoding.UTF8.GetString(_log.ToArray()), StringComparison.Ordinal);
     }
+
+    private static Exception Thrown(Exception exception) => Record.Exception(new Action(() => throw exception))!;
 
     private static IEnumerable<int> Broken(Exception thrown)
     {

@@ -146,8 +146,8 @@ internal sealed class HeldValues : IBufferWriter<byte>
             case JsonElement element: element.WriteTo(writer); break;
             case JsonDocument document: document.WriteTo(writer); break;
             case JsonNode node: node.WriteTo(writer, options); break;
-            case var other when library.Declares(other.GetType()) || library.MayWrite(other.GetType()):
-                JsonSerializer.Serialize(writer, other, options.GetTypeInfo(other.GetType()));
+            case var other when (library.Declares(other.GetType()) || library.MayWrite(other.GetType())) && library.Contract(other.GetType()) is { } contract:
+                JsonSerializer.Serialize(writer, other, contract);
                 break;
             default:
                 var part = new CaptureWriter();

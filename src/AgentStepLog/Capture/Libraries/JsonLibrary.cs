@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Reflection;
 using System.Runtime.CompilerServices;
@@ -18,9 +17,9 @@ public sealed class JsonLibrary
 {
     private readonly Assembly _assembly;
     private readonly JsonSerializerOptions _options;
-    private readonly ConcurrentDictionary<Type, JsonTypeInfo?> _contracts = [];
 
-    // A table and no dictionary: types may belong to assemblies that are unloaded.
+    // Tables and no dictionaries: types may belong to assemblies that are unloaded.
+    private readonly ConditionalWeakTable<Type, StrongBox<JsonTypeInfo?>> _contracts = [];
     private readonly ConditionalWeakTable<Type, object> _free = [];
 
     /// <summary>Takes the library's own options as they are, but for what a log needs: values of types that the library does not declare are recorded by the log's rules.</summary>
@@ -50,7 +49,7 @@ public sealed class JsonLibrary
     internal bool Declares(Type type) => type.Assembly == _assembly;
 
     /// <summary>How the library writes a type; null where it does not know it.</summary>
-    internal JsonTypeInfo? Contract(Type type) => _contracts.TryGetValue(type, out var known) ? known : _contracts.GetOrAdd(type, Find(type));
+    internal JsonTypeInfo? Contract(Type type) => _contracts.TryGetValue(type, out var known) ? known.Value : _contracts.GetValue(type, t => new(Find(t))).Value;
 
     /// <summary>The library's type that a value is, or derives from; null where it is none that the library can write.</summary>
     internal Type? TypeOf(object value)
@@ -96,13 +95,18 @@ public sealed class JsonLibrary
     {
         try
         {
-            return _options.TryGetTypeInfo(type, out var contract) ? contract : null;
+            return OptionsFor(type).TryGetTypeInfo(type, out var contract) ? contract : null;
         }
         catch (Exception e) when (e is InvalidOperationException or NotSupportedException or ArgumentException)
         {
             return null; // the type contradicts itself, as with two members of one name
         }
     }
+
+    // Options keep all contracts that they ever gave: those of a type that may be unloaded need their own. Ones that are equal would share what they keep, so these get one more modifier.
+    private JsonSerializerOptions OptionsFor(Type type) => type.IsCollectible
+        ? new(_options) { TypeInfoResolver = _options.TypeInfoResolver?.WithAddedModifier(static _ => { }) }
+        : _options;
 
     // A content of the user's own is what the library makes of it, and not the end of all that stands around it.
     private static void WriteAsNearest(JsonTypeInfo contract)
