@@ -51,14 +51,13 @@ internal sealed class SharedDocuments(RunFiles run)
 
     private Exception? Flaw(string hash, byte[]? content)
     {
+        if (IsSeen(hash, content))
+        {
+            return null;
+        }
+
         try
         {
-            var facts = run.Files.Look(SharedDocument.PathIn(run.Directory, hash));
-            if (facts is { IsFile: true } && (content is null || facts.Value.Length == content.Length))
-            {
-                return null;
-            }
-
             StoreUnlessKept(hash, content ?? throw new IOException(
                 $"{SharedDocument.PathIn(run.Directory, hash)} was deleted or moved while the log was written, and is too large to be kept in memory until then."));
             return null;
@@ -66,6 +65,19 @@ internal sealed class SharedDocuments(RunFiles run)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return e;
+        }
+    }
+
+    // One that cannot be looked at may be there as it was.
+    private bool IsSeen(string hash, byte[]? content)
+    {
+        try
+        {
+            return run.Files.Look(SharedDocument.PathIn(run.Directory, hash)) is { IsFile: true } facts && (content is null || facts.Length == content.Length);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return true;
         }
     }
 
