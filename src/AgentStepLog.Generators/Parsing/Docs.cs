@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -175,9 +176,13 @@ internal static class Docs
     private static IEnumerable<ISymbol> Implemented(ISymbol member) =>
         member.ContainingType is { TypeKind: not TypeKind.Interface } type
             ? type.AllInterfaces
-                .SelectMany(i => i.GetMembers().Where(m => m.Kind == member.Kind))
+                .SelectMany(i => Members(i, member).Where(m => m.Kind == member.Kind))
                 .Where(m => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(m), member))
             : [];
+
+    // In C#, what is not implemented by its interface's name is by its own.
+    private static ImmutableArray<ISymbol> Members(INamedTypeSymbol contract, ISymbol member) =>
+        member.DeclaringSyntaxReferences.Length > 0 && member.CanBeReferencedByName ? contract.GetMembers(member.Name) : contract.GetMembers();
 
     private static bool IsPositional(IPropertySymbol property, CancellationToken cancellationToken) =>
         property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is ParameterSyntax;

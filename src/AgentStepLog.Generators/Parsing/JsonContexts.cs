@@ -19,7 +19,7 @@ internal static class JsonContexts
     private static Dictionary<string, string> Find(Compilation compilation)
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var context in Types(compilation.Assembly.GlobalNamespace).Where(t => IsContext(t) && compilation.IsSymbolAccessibleWithin(t, compilation.Assembly)))
+        foreach (var context in Types(compilation.Assembly.GlobalNamespace).Where(t => IsContext(t) && Visible.Is(t, compilation)))
         {
             foreach (var attribute in JsonAttributes.All(context, "JsonSerializableAttribute"))
             {
@@ -45,6 +45,7 @@ internal static class JsonContexts
         BaseType: { Name: "JsonSerializerContext", ContainingNamespace: { Name: "Serialization", ContainingNamespace.Name: "Json" } },
     };
 
-    private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol symbol) => symbol.GetMembers().OfType<INamespaceOrTypeSymbol>()
-        .SelectMany(static m => m is INamedTypeSymbol type ? Types(m).Prepend(type) : Types(m));
+    // The types alone: to ask for all members has the compiler make those of every type.
+    private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol symbol) => symbol.GetTypeMembers().SelectMany(static t => Types(t).Prepend(t))
+        .Concat(symbol is INamespaceSymbol space ? space.GetNamespaceMembers().SelectMany(Types) : []);
 }

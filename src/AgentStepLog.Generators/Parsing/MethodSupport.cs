@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using AgentStepLog.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -10,10 +12,26 @@ namespace AgentStepLog.Generators.Parsing;
 /// </summary>
 internal static class MethodSupport
 {
+    // Asked for a method itself, for its name among its overloads, and for its calls.
+    private static readonly ConditionalWeakTable<Compilation, Known> s_known = new();
+
     public static MethodRefusal Check(IMethodSymbol method, Compilation compilation) =>
         Check(method, compilation, out _);
 
     public static MethodRefusal Check(IMethodSymbol method, Compilation compilation, out MemberReach reach)
+    {
+        var known = s_known.GetOrCreateValue(compilation);
+        if (!known.TryGetValue(method, out var answer))
+        {
+            answer.Refusal = Decide(method, compilation, out answer.Reach);
+            known[method] = answer;
+        }
+
+        reach = answer.Reach;
+        return answer.Refusal;
+    }
+
+    private static MethodRefusal Decide(IMethodSymbol method, Compilation compilation, out MemberReach reach)
     {
         reach = MemberReach.Direct;
         method = ExtensionBlocks.Carrier(method);
@@ -75,7 +93,7 @@ internal static class MethodSupport
             return TypeNames.IsPartial(method.ContainingType) ? MethodRefusal.None : MethodRefusal.ContainerNotPartial;
         }
 
-        if (compilation.IsSymbolAccessibleWithin(method, compilation.Assembly))
+        if (Visible.Is(method, compilation))
         {
             return MethodRefusal.None;
         }
@@ -113,4 +131,6 @@ internal static class MethodSupport
     // The runtime of .NET 8 has accessors, and throws BadImageFormatException for generic ones.
     private static bool HasGenericUnsafeAccessor(Compilation compilation) =>
         compilation.GetSpecialType(SpecialType.System_Object).ContainingAssembly.Identity.Version.Major >= 9;
+
+    private sealed class Known() : ConcurrentDictionary<IMethodSymbol, (MethodRefusal Refusal, MemberReach Reach)>(SymbolEqualityComparer.Default);
 }
