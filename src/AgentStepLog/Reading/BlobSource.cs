@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Security.Cryptography;
+using AgentStepLog.Hashing;
 using AgentStepLog.Writing;
 
 namespace AgentStepLog;
@@ -7,9 +7,6 @@ namespace AgentStepLog;
 /// <summary>Where the blobs of a log are, by hash. Never hands out content that does not have the hash.</summary>
 internal sealed class BlobSource(Func<string, Stream?> open, StepLogReadOptions? limits = null)
 {
-    private const string Prefix = "sha256:";
-    private static readonly SearchValues<char> s_hexDigits = SearchValues.Create("0123456789abcdef");
-
     /// <summary>How much may be read for one value.</summary>
     public StepLogReadOptions Limits { get; } = limits ?? StepLogReadOptions.Default;
 
@@ -45,27 +42,11 @@ internal sealed class BlobSource(Func<string, Stream?> open, StepLogReadOptions?
         }
     }
 
-    /// <summary>The 64 hex digits of <c>sha256:…</c>; false for anything else, so that a reference never names a path.</summary>
-    public static bool TryParse(string? reference, out string hash)
-    {
-        hash = "";
-        if (reference is null || !reference.StartsWith(Prefix, StringComparison.Ordinal) || !IsHash(reference.AsSpan(Prefix.Length)))
-        {
-            return false;
-        }
-
-        hash = reference[Prefix.Length..];
-        return true;
-    }
-
-    /// <summary>Whether it is 64 lower-case hex digits.</summary>
-    public static bool IsHash(ReadOnlySpan<char> text) => text.Length == 64 && !text.ContainsAnyExcept(s_hexDigits);
-
     /// <summary>The blob's content; null when it is gone, or is not what the hash says.</summary>
     /// <exception cref="ExpansionException">It has more bytes than are left.</exception>
     public byte[]? Read(string reference, ExpansionBudget budget)
     {
-        if (!TryParse(reference, out var hash))
+        if (!HashName.TryParse(reference, out var hash))
         {
             return null;
         }
@@ -130,7 +111,7 @@ internal sealed class BlobSource(Func<string, Stream?> open, StepLogReadOptions?
             }
 
             blobs.Push(blob);
-            next = blob.Prev is null ? null : Prefix + blob.Prev;
+            next = blob.Prev is null ? null : HashName.Prefix + blob.Prev;
         }
 
         var messages = new List<ReadOnlyMemory<byte>>();

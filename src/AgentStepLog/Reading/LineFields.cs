@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using AgentStepLog.Hashing;
 using AgentStepLog.Json;
 using AgentStepLog.Records;
 
@@ -300,7 +301,7 @@ internal sealed class LineFields(BlobSource? blobs)
     {
         var reader = new Utf8JsonReader(ValueAt(index), LogJson.Line);
         return reader.Read() && reader.TokenType == JsonTokenType.StartObject && reader.Read() && reader.TokenType == JsonTokenType.PropertyName
-            && reader.Read() && reader.TokenType == JsonTokenType.String && BlobSource.TryParse(JsonStrings.Decode(ref reader), out var hash)
+            && reader.Read() && reader.TokenType == JsonTokenType.String && HashName.TryParse(JsonStrings.Decode(ref reader), out var hash)
                 ? $"[not in the log: sha256:{hash}]"
                 : throw new FormatException("has a text of another shape than the format's");
     }

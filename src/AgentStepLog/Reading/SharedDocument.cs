@@ -1,3 +1,5 @@
+using AgentStepLog.Hashing;
+
 namespace AgentStepLog;
 
 /// <summary>
@@ -20,5 +22,5 @@ internal static class SharedDocument
 
     /// <summary>The hash that a file of the folder is named after; null for a file of another kind.</summary>
     internal static string? HashOf(string name) =>
-        name.EndsWith(Extension, StringComparison.Ordinal) && BlobSource.IsHash(name.AsSpan(0, name.Length - Extension.Length)) ? name[..^Extension.Length] : null;
+        name.EndsWith(Extension, StringComparison.Ordinal) && HashName.IsDigits(name.AsSpan(0, name.Length - Extension.Length)) ? name[..^Extension.Length] : null;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using AgentStepLog.Hashing;
 using AgentStepLog.Json;
 
 namespace AgentStepLog;
@@ -54,7 +55,7 @@ internal sealed record ThreadBlob(byte[] Content, string? Prev, int Keep, int Dr
             reader.Read();
             switch (name)
             {
-                case "prev" when reader.TokenType == JsonTokenType.String && BlobSource.TryParse(JsonStrings.Decode(ref reader), out prev):
+                case "prev" when reader.TokenType == JsonTokenType.String && HashName.TryParse(JsonStrings.Decode(ref reader), out prev):
                 case "keep" when IsCount(reader, out keep):
                 case "drop" when IsCount(reader, out drop):
                     break;

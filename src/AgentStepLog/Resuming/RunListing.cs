@@ -39,6 +39,18 @@ internal sealed class RunListing
         return listing.Files.Count > 0 ? listing : Alone(path, header);
     }
 
+    /// <summary>A file that readers would take for one of this run before there is any, the first one if that is there; null if there is none.</summary>
+    internal static string? EarlierFile(RunFiles run)
+    {
+        if (run.Path is null)
+        {
+            return null;
+        }
+
+        var listing = Find(run.Files, new(run.Files, run.Directory), run.RunId);
+        return listing.Files.Select(static file => file.Path).Concat(listing.Strays.Select(static stray => stray.Path)).FirstOrDefault();
+    }
+
     private static RunListing Alone(string path, SegmentHeader header)
     {
         var alone = new RunListing(header.RunId);

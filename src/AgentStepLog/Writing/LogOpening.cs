@@ -109,7 +109,7 @@ internal static class LogOpening
 
     private static SegmentFile CreateFirst(RunFiles run, bool mayHaveFiles)
     {
-        if (mayHaveFiles && run.EarlierFile() is { } earlier)
+        if (mayHaveFiles && RunListing.EarlierFile(run) is { } earlier)
         {
             run.LetGo(isOver: !run.Files.Exists(run.SegmentPath(1)));
             throw CannotOpen.Beside(run.SegmentPath(1), run.RunId, earlier);

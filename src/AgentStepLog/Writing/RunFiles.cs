@@ -126,18 +126,6 @@ internal sealed class RunFiles
         above.ForEach(Files.SyncDirectory);
     }
 
-    /// <summary>A file that readers would take for one of this run before there is any, the first one if that is there; null if there is none.</summary>
-    internal string? EarlierFile()
-    {
-        if (Path is null)
-        {
-            return null;
-        }
-
-        var listing = RunListing.Find(Files, new Resuming.DirectoryNames(Files, Directory), RunId);
-        return listing.Files.Select(static file => file.Path).Concat(listing.Strays.Select(static stray => stray.Path)).FirstOrDefault();
-    }
-
     internal SegmentFile Create(int segment) => new(this, segment, Files.CreateNew(SegmentPath(segment)));
 
     /// <summary>Opens a file of the run, to go on behind what it holds.</summary>
