@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 
 namespace AgentStepLog.Hashing;
@@ -22,5 +23,23 @@ internal static class LeafHash
         {
             SHA256.HashData(input, leaf);
         }
+    }
+
+    /// <summary>The same of a line that has no zero byte before it.</summary>
+    /// <param name="line">The line without its LF.</param>
+    /// <param name="leaf">Takes 32 bytes.</param>
+    internal static void OfLine(ReadOnlySpan<byte> line, Span<byte> leaf)
+    {
+        if (s_isNative && line.Length < Short)
+        {
+            NativeSha256.Hash([0], line, leaf);
+            return;
+        }
+
+        var input = ArrayPool<byte>.Shared.Rent(line.Length + 1);
+        input[0] = 0;
+        line.CopyTo(input.AsSpan(1));
+        SHA256.HashData(input.AsSpan(0, line.Length + 1), leaf);
+        ArrayPool<byte>.Shared.Return(input);
     }
 }

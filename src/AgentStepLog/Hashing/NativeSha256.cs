@@ -50,10 +50,13 @@ internal static class NativeSha256
         }
     }
 
-    internal static void Hash(ReadOnlySpan<byte> message, Span<byte> hash)
+    internal static void Hash(ReadOnlySpan<byte> message, Span<byte> hash) => Hash([], message, hash);
+
+    /// <summary>Of a message that begins with so many bytes more.</summary>
+    internal static void Hash(ReadOnlySpan<byte> before, ReadOnlySpan<byte> message, Span<byte> hash)
     {
         State state = default;
-        var isDone = Init(ref state) == 1;
+        var isDone = Init(ref state) == 1 && (before.IsEmpty || Update(ref state, ref MemoryMarshal.GetReference(before), (nuint)before.Length) == 1);
         for (; isDone && !message.IsEmpty; message = message[Math.Min(Piece, message.Length)..])
         {
             isDone = Update(ref state, ref MemoryMarshal.GetReference(message), (nuint)Math.Min(Piece, message.Length)) == 1;

@@ -49,7 +49,7 @@ internal sealed class BlocksAhead(BlockReader blocks, string runId, int cores, L
     private static byte[] LeafOf(ReadOnlySpan<byte> line)
     {
         var leaf = new byte[SHA256.HashSizeInBytes];
-        new SerialHasher().Hash(line, [new(0, line.Length)], leaf);
+        LeafHash.OfLine(line, leaf);
         return leaf;
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Security.Cryptography;
 using AgentStepLog.Hashing;
 
 namespace AgentStepLog;
@@ -15,23 +16,24 @@ internal sealed class LineScanner(Stream stream) : IDisposable
     private int _next; // of the line after it
     private int _end; // of what is read
     private bool _exhausted;
-    private LeafBatch? _leaves;
+    private readonly byte[] _leaf = new byte[SHA256.HashSizeInBytes];
+    private long _leafOf = -1;
 
     /// <summary>The current line without its LF; valid until the next one. Of a line that is too long, its beginning.</summary>
     public ReadOnlyMemory<byte> Line => _buffer.AsMemory(_start, _length);
 
-    /// <summary>The line's leaf, <c>SHA-256(0x00 ‖ line)</c>; of those lines that stand in the buffer together all are hashed at once.</summary>
+    /// <summary>The line's leaf, <c>SHA-256(0x00 ‖ line)</c>; valid until the next one.</summary>
     public ReadOnlySpan<byte> Leaf
     {
         get
         {
-            _leaves ??= new();
-            if (!_leaves.Has(Number))
+            if (_leafOf != Number)
             {
-                _leaves.Hash(_buffer.AsSpan(0, _end), new(_start, _length), Number);
+                LeafHash.OfLine(_buffer.AsSpan(_start, _length), _leaf);
+                _leafOf = Number;
             }
 
-            return _leaves[Number];
+            return _leaf;
         }
     }
 

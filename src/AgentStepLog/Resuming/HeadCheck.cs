@@ -36,7 +36,7 @@ internal static class HeadCheck
     private static bool IsLeaf(ReadOnlySpan<byte> line, in Leaf leaf)
     {
         Span<byte> hash = stackalloc byte[32];
-        new SerialHasher().Hash(line, [new(0, line.Length)], hash);
+        LeafHash.OfLine(line, hash);
         return hash.SequenceEqual(leaf);
     }
 }
