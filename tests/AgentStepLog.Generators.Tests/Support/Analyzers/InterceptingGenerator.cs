@@ -28,7 +28,7 @@ internal sealed class InterceptingGenerator(string method, bool marker) : IIncre
                 internal static class Foreign
                 {
                     {{string.Join("\n", attributes)}}
-                    internal static int {{method}}(this Tools self, string text) => 0;
+                    internal static int {{method}}(this global::Tools self, string text) => 0;
                 }
                 {{(marker ? "internal static class InterceptionMarker;" : "")}}
             }
