@@ -6,7 +6,7 @@ internal static class Violations
     /// <summary>Holds a rule: what breaks it is what its list says, no more and no less.</summary>
     /// <param name="list">The list's file in <c>Violations</c>.</param>
     /// <param name="found">What breaks the rule now.</param>
-    /// <param name="rule">The rule, for whoever breaks it anew.</param>
+    /// <param name="rule">The rule in a sentence. The failure begins with it.</param>
     public static void Hold(string list, IEnumerable<string> found, string rule)
     {
         var listed = Listed(list);

@@ -8,7 +8,7 @@ internal sealed partial class SegmentFile
     private const int Compared = 4096;
     private const int MaxNamesAside = 16;
 
-    // One failure must not hide what somebody did: when the file is closed, nobody looks again.
+    // A look may fail once, and the look at the closing of the file is the last one: without a second try, damage would stay unseen.
     private const int LooksTried = 2;
 
     // Where the file ended when it was looked at last, or after its first lines.

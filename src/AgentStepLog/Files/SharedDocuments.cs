@@ -33,10 +33,22 @@ internal sealed class SharedDocuments(RunFiles run)
         }
 
         StoreUnlessKept(hash, content);
-        _known.TryAdd(hash, Interlocked.Add(ref _kept, content.Length) <= MaxKept ? content.ToArray() : null);
+        _known.TryAdd(hash, Copied(content));
     }
 
-    /// <summary>Stores those again that somebody has deleted, cut short or replaced meanwhile.</summary>
+    // One that has no room leaves it to smaller ones.
+    private byte[]? Copied(ReadOnlySpan<byte> content)
+    {
+        if (Interlocked.Add(ref _kept, content.Length) <= MaxKept)
+        {
+            return content.ToArray();
+        }
+
+        Interlocked.Add(ref _kept, -content.Length);
+        return null;
+    }
+
+    /// <summary>Stores those again that somebody has deleted or cut short meanwhile.</summary>
     /// <returns>What is gone for good, told once.</returns>
     internal IEnumerable<(Exception Cause, int Values)> StoreAgain()
     {

@@ -3,10 +3,10 @@ using AgentStepLog.Writing;
 
 namespace AgentStepLog.Resuming;
 
-/// <summary>The options of a run that is gone on with.</summary>
+/// <summary>The options of a log that resumes a run.</summary>
 internal static class ResumedOptions
 {
-    /// <summary>The options of the log that goes on with it: what the header says of the run, and of the rest what is asked for.</summary>
+    /// <summary>What the run is comes from its header; everything else comes from the caller's options.</summary>
     internal static StepLogOptions Of(ResumedRun run, StepLogOptions options) => options with
     {
         RunId = run.Header.RunId,

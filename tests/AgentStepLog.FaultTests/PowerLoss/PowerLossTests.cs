@@ -68,7 +68,7 @@ public sealed class PowerLossTests
         var journal = Replay(mode, static _ => null, out var all);
         using var reader = new Reader();
         var (image, random) = (new DiskImage(), new Random(Seed));
-        var (whole, torn, refused, wrong) = (0, 0, 0, new List<string>());
+        var (whole, torn, refused, holes, wrong) = (0, 0, 0, 0, new List<string>());
         foreach (var e in journal.Where(static e => e.Action != DiskAction.Acknowledge))
         {
             image.Happens(e);
@@ -79,9 +79,10 @@ public sealed class PowerLossTests
                 var resumed = ResumedRun.Of(mode, state, static _ => null, left.Records);
                 var flaws = left.Flaw is null || verification is null ? [] : verification.Verdict is Verdict.SelfConsistent ? ["verified: " + left.Flaw] : new List<string>();
                 flaws.AddRange(left.Records.SequenceEqual(all.Take(left.Records.Count)) ? [] : ["another order than it had"]);
-                if (VouchedByHead(state) > left.Types.Count)
+                if (HasHoleBeforeHead(state, left))
                 {
-                    // Going on takes the head's word for what lies before it, and reads none of it: the hole is for the verifier to find.
+                    // Resume reads only what lies behind the head's last line, so the hole is for the verifier to find.
+                    holes++;
                     flaws.AddRange(resumed.Refusal is null && reader.Verify(resumed.After)?.Verdict is Verdict.SelfConsistent ? ["gone on with over a hole, and self-consistent"] : []);
                 }
                 else if (left.Flaw is null && verification is not null)
@@ -102,21 +103,32 @@ public sealed class PowerLossTests
             }
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{durability}: {whole} verify, {torn} torn, {refused} refused to be gone on with");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{durability}: {whole} verify, {torn} torn, {refused} refused to be gone on with, {holes} with a hole before the head");
         Assert.True(wrong.Count == 0, $"{wrong.Count} violations:\n{string.Join("\n", wrong.Take(12).Select(static w => w.Length > 500 ? w[..500] : w))}");
         Assert.True(whole > 20 && torn > 20 && refused > 20, $"{whole} {torn} {refused}");
     }
 
-    // How many lines the head says that there are; 0 where it is none.
-    private static long VouchedByHead(Dictionary<string, byte[]> state)
+    // The last line that the head names is where the head says, and a line before it is not to be read.
+    private static bool HasHoleBeforeHead(Dictionary<string, byte[]> state, Survivors left)
     {
         try
         {
-            return state.TryGetValue($"{FaultRun.Directory}/{FaultRun.RunId}.head", out var head) ? JsonDocument.Parse(head).RootElement.GetProperty("lines").GetInt64() : 0;
+            var run = $"{FaultRun.Directory}/{FaultRun.RunId}";
+            if (!state.TryGetValue($"{run}.head", out var text))
+            {
+                return false;
+            }
+
+            using var head = JsonDocument.Parse(text);
+            var (lines, segment, bytes) = (Number("lines"), Number("segment"), (int)Number("bytes"));
+            return lines > left.Types.Count && state.TryGetValue(segment == 1 ? $"{run}.jsonl" : $"{run}.{segment}.jsonl", out var file)
+                && file.Length >= bytes && file.AsSpan(0, bytes) is [.., (byte)'}', (byte)'\n'];
+
+            long Number(string name) => head.RootElement.GetProperty(name).GetInt64();
         }
         catch (JsonException)
         {
-            return 0;
+            return false;
         }
     }
 

@@ -38,10 +38,12 @@ public sealed class DeletedFolderTests : IDisposable
         var content = new byte[2 * 1024 * 1024];
         Array.Fill(content, (byte)'1');
         Assert.True(log.Writer.StoreShared(content, System.Security.Cryptography.SHA256.HashData(content)));
+        Assert.True(log.Writer.StoreShared("[]"u8, System.Security.Cryptography.SHA256.HashData("[]"u8)));
         DeleteOf("logs/manifests");
         Later();
         Later();
         log.Complete();
+        Assert.Equal("[]", File.ReadAllText(Assert.Single(Directory.GetFiles(_directory.In("logs/manifests")))));
         Assert.Equal(1, log.Health.Lost);
         Assert.Contains("too large to be kept in memory", Gap(log), StringComparison.Ordinal);
         Assert.Contains("(values that stand in their lines by hash only: 1)", Gap(log), StringComparison.Ordinal);

@@ -25,8 +25,10 @@ internal sealed partial class Mutator(int seed)
 
     public static IReadOnlyList<SampleRun> Samples => s_samples;
 
-    /// <summary>How many mutants are asked for, and from which seed on: "n" is of a seed that nobody chose, "n@seed" of that one.</summary>
-    /// <param name="few">How many there are, from seed 0 on, where nothing is asked for.</param>
+    /// <summary>
+    /// What AGENTSTEPLOG_FUZZ asks for: <c>n</c> is n mutants from a seed taken from the clock, <c>n@seed</c> is n mutants from that seed. Each mutant's seed is one more than the last one's.
+    /// </summary>
+    /// <param name="few">How many mutants to make, from seed 0, where the variable is not set.</param>
     public static (int Rounds, int Seed) Asked(int few)
     {
         if (Environment.GetEnvironmentVariable("AGENTSTEPLOG_FUZZ") is not { } asked)
