@@ -149,6 +149,7 @@ public sealed class FilesOfARunTests : IDisposable
 
         Assert.Equal(["a", "z"], report.Dropped.Select(run => run.RunId).Order(StringComparer.Ordinal));
         Assert.Equal(["broken", "folder", "gone", "poison"], report.Kept.Select(run => run.RunId).Order(StringComparer.Ordinal));
+        Assert.True(report.Kept.Single(run => run.RunId == "gone").IsDue); // it was dropped, but for what cannot be deleted
         Assert.Contains("is a directory", report.Kept.Single(run => run.RunId == "folder").Reason, StringComparison.Ordinal);
         Assert.Contains("does not begin as gzip does", report.Kept.Single(run => run.RunId == "broken").Reason, StringComparison.Ordinal);
     }

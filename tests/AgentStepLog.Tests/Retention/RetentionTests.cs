@@ -89,19 +89,6 @@ public sealed class RetentionTests
     }
 
     [Fact]
-    public void What_is_left_of_a_dropped_run_and_cannot_be_deleted_is_due()
-    {
-        using var directory = new TempDirectory();
-        Write(directory, "r", new FixedClock(), segments: 1);
-        File.Move(directory.In("r.jsonl"), directory.In("r.dropped"));
-        directory.Write("r.blobs", "no folder"u8);
-        var left = Assert.Single(StepLogRetention.Apply(directory.Path, new()).Kept);
-        Assert.Equal(("r", true), (left.RunId, left.IsDue));
-        Assert.Contains("what is left of its files cannot be deleted", left.Reason, StringComparison.Ordinal);
-        Assert.True(File.Exists(directory.In("r.dropped")));
-    }
-
-    [Fact]
     public void A_run_that_cannot_be_looked_at_is_no_reason_for_the_others_to_stay()
     {
         using var directory = new TempDirectory();
