@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using AgentStepLog.Capture;
+using AgentStepLog.CompilerServices;
 
 namespace AgentStepLog;
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using AgentStepLog.Capture;
+using AgentStepLog.CompilerServices;
 using AgentStepLog.Files;
 using AgentStepLog.Integrity;
 using AgentStepLog.Records;

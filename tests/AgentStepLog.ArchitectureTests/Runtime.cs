@@ -3,10 +3,13 @@ using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.ArchitectureTests;
 
-/// <summary>The sources of <c>src/AgentStepLog</c>.</summary>
+/// <summary>The sources of what runs in the user's process: the format, and the recorder on top of it.</summary>
 internal static class Runtime
 {
-    private static readonly Lazy<Sources> s_sources = new(static () => Sources.Bind(Files(Path.Combine(Repository.Root, "src", "AgentStepLog"))));
+    /// <summary>The projects, each after those on which it depends.</summary>
+    public static string[] Projects { get; } = ["AgentStepLog.Format", "AgentStepLog"];
+
+    private static readonly Lazy<Sources> s_sources = new(static () => Sources.Bind(Projects.SelectMany(static project => Files(Path.Combine(Repository.Root, "src", project)))));
 
     public static Sources Sources => s_sources.Value;
 

@@ -13,7 +13,7 @@ internal static class AwaitingHelper
     {
         source.Line($"return {name}({task}, {scope});");
         source.Line();
-        using (source.Braces($"static async {method.Signature.ReturnType} {name}({method.Signature.ReturnType} t, {GeneratedFile.Capture}StepScope s)"))
+        using (source.Braces($"static async {method.Signature.ReturnType} {name}({method.Signature.ReturnType} t, {GeneratedFile.Services}StepScope s)"))
         {
             if (method.Result is { } result)
             {

@@ -16,7 +16,7 @@ internal static class CalleeEmitter
             TypeParameters = signature.TypeParameters.Select(p => new TypeParameterModel(p.Name, callee.Constraints is null ? p.Constraints : "")).ToEquatableArray(),
         };
         source.Line($"// Records every call of {method.Name}, whoever makes it. What the method does stands in {callee.Core}.");
-        source.Line($"[{GeneratedFile.Capture}CalleeOwned]");
+        source.Line($"[{GeneratedFile.Services}CalleeOwned]");
         if (callee.Descriptions is { Method: { Length: > 0 } text })
         {
             source.Line(Description("", text));
@@ -30,7 +30,7 @@ internal static class CalleeEmitter
         source.Line($"{callee.Modifiers} {SignatureText.Header(declared, method.EscapedName, Declarations(method, callee, signature))}{callee.Constraints} =>");
         using (source.Indent())
         {
-            var arguments = SignatureText.Arguments(signature, "this").Append($"{GeneratedFile.Capture}CallOrigin.Callee");
+            var arguments = SignatureText.Arguments(signature, "this").Append($"{GeneratedFile.Services}CallOrigin.Callee");
             source.Line($"{SignatureText.PassRef(signature)}global::{GeneratedFile.Namespace}.{method.Type.WrapperClass}."
                 + $"{WrapperEmitter.EscapedWrapper(method.WrapperName)}{callee.TypeArguments}({string.Join(", ", arguments)});");
         }
@@ -54,7 +54,7 @@ internal static class CalleeEmitter
     private static void Called(SourceWriter source, MethodModel method, Signature signature, string name)
     {
         var origin = LocalNames.Of(signature).Fresh("origin");
-        var parameters = SignatureText.Parameters(signature).Append($"{GeneratedFile.Capture}CallOrigin {origin}");
+        var parameters = SignatureText.Parameters(signature).Append($"{GeneratedFile.Services}CallOrigin {origin}");
         source.Line();
         source.Line($"/// <summary>Calls <c>{method.Name}</c>, or what overrides it, for a model.</summary>");
         source.Line(GeneratedFile.GeneratedCode);
@@ -76,7 +76,7 @@ internal static class CalleeEmitter
 
             using (source.Braces("finally"))
             {
-                source.Line($"{GeneratedFile.Capture}CallOrigin.TakeBack();");
+                source.Line($"{GeneratedFile.Services}CallOrigin.TakeBack();");
             }
         }
     }

@@ -8,7 +8,7 @@ namespace AgentStepLog.Generators.Emission;
 internal static class GeneratedFile
 {
     public const string Namespace = "AgentStepLog.Generated";
-    public const string Capture = "global::AgentStepLog.Capture.";
+    public const string Services = "global::AgentStepLog.CompilerServices.";
 
     // CS0108 a bridge may hide that of a base type; CS0436 a friend assembly may have generated types of the same name;
     // CS0612, CS0618 what is obsolete stays callable; CS1591 generated members need no docs; CS8981 names are the user's.

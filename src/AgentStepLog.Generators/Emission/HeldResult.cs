@@ -23,7 +23,7 @@ internal static class HeldResult
         using (source.Braces("try"))
         {
             source.Line($"{SignatureText.ReturnRef(signature)}{signature.ReturnType} {result} = {SignatureText.PassRef(signature)}{call};");
-            source.Line($"{GeneratedFile.Capture}StepScope.Leave({outer});");
+            source.Line($"{GeneratedFile.Services}StepScope.Leave({outer});");
             if (OutputObject.Has(method))
             {
                 OutputEnd.Emit(source, method, names, scope, result);

@@ -83,7 +83,7 @@ internal static class InterceptorEmitter
         using (source.Indent())
         {
             // Constants, and no static field: the line changes when hot reload moves the call, and a field would keep the first one.
-            var origin = $"{GeneratedFile.Capture}CallOrigin.Direct({ValueStatements.Literal(call.File)}, {GeneratedNames.Number(call.Line)}, {ValueStatements.Literal(call.Member)})";
+            var origin = $"{GeneratedFile.Services}CallOrigin.Direct({ValueStatements.Literal(call.File)}, {GeneratedNames.Number(call.Line)}, {ValueStatements.Literal(call.Member)})";
             var arguments = SignatureText.Arguments(call.Signature, call.ReceiverCast is { } type ? $"({type}){self}" : self).Append(origin);
             source.Line($"{SignatureText.PassRef(call.Signature)}global::{GeneratedFile.Namespace}.{call.WrapperClass}.{WrapperEmitter.EscapedWrapper(call.WrapperName)}{SignatureText.TypeArguments(call.WrapperTypeArguments)}({string.Join(", ", arguments)});");
         }

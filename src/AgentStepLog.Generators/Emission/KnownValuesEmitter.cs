@@ -20,11 +20,11 @@ internal static class KnownValuesEmitter
         source.Line(GeneratedFile.EditorHidden);
         using (source.Braces("internal static class KnownValues"))
         {
-            source.Line($"internal static readonly {GeneratedFile.Capture}KnownWriters Writers = new {GeneratedFile.Capture}KnownWriters(Find);");
+            source.Line($"internal static readonly {GeneratedFile.Services}KnownWriters Writers = new {GeneratedFile.Services}KnownWriters(Find);");
             source.Line();
 
             // A method and no table in a static field: hot reload adds the types of new calls to it.
-            using (source.Braces($"private static global::System.Action<{GeneratedFile.Capture}CaptureWriter, object>? Find(global::System.Type type)"))
+            using (source.Braces($"private static global::System.Action<{GeneratedFile.Services}CaptureWriter, object>? Find(global::System.Type type)"))
             {
                 // The names of a tuple's elements are no part of its type, and the runtime writes it. What is obsolete may be named in obsolete code only.
                 foreach (var shape in shapes.Objects.Where(static o => o is { IsTuple: false, IsObsolete: false }))

@@ -22,14 +22,14 @@ internal static class MessagesEmitter
         source.Line(GeneratedFile.EditorHidden);
         using (source.Braces("internal static class KnownMessages"))
         {
-            source.Line($"internal static readonly {GeneratedFile.Capture}JsonLibrary Library = new {GeneratedFile.Capture}JsonLibrary({Utilities}.DefaultOptions, typeof({Utilities}), {KnownValuesEmitter.Writers});");
+            source.Line($"internal static readonly {GeneratedFile.Services}JsonLibrary Library = new {GeneratedFile.Services}JsonLibrary({Utilities}.DefaultOptions, typeof({Utilities}), {KnownValuesEmitter.Writers});");
             if (offer is not null)
             {
                 source.Line();
-                using (source.Braces($"internal static {GeneratedFile.Capture}OfferedTool Offered({offer.Tool} tool)"))
+                using (source.Braces($"internal static {GeneratedFile.Services}OfferedTool Offered({offer.Tool} tool)"))
                 {
                     source.Line($"var function = tool as {offer.Function};");
-                    source.Line($"return new {GeneratedFile.Capture}OfferedTool(tool.Name, tool.Description, function?.JsonSchema ?? default, function?.ReturnJsonSchema, function is null ? tool.GetType().Name : null);");
+                    source.Line($"return new {GeneratedFile.Services}OfferedTool(tool.Name, tool.Description, function?.JsonSchema ?? default, function?.ReturnJsonSchema, function is null ? tool.GetType().Name : null);");
                 }
             }
         }

@@ -55,7 +55,7 @@ internal static class ValueStatements
         ValueKind.DateTime or ValueKind.DateTimeOffset => $"k.ToString(\"yyyy-MM-ddTHH:mm:ss.FFFFFFFK\", {Invariant})",
         ValueKind.DateOnly or ValueKind.TimeOnly => $"k.ToString(\"O\", {Invariant})",
         ValueKind.TimeSpan => $"k.ToString(\"c\", {Invariant})",
-        ValueKind.Enum => $"{Writers}{WriterName(key)}_Name(k) ?? {GeneratedFile.Capture}FlagNames.Number(k)",
+        ValueKind.Enum => $"{Writers}{WriterName(key)}_Name(k) ?? {GeneratedFile.Services}FlagNames.Number(k)",
         >= ValueKind.SByte and <= ValueKind.Decimal => $"k.ToString({Invariant})",
         _ => throw new ArgumentOutOfRangeException(nameof(key), key.Kind, "No key of a dictionary."),
     };

@@ -99,8 +99,8 @@ internal static class WrapperEmitter
             arguments.Add("onLogFailure: global::AgentStepLog.LogFailurePolicy." + policy);
         }
 
-        return $"internal static readonly {GeneratedFile.Capture}RecordedMethod {name} = "
-            + $"{GeneratedFile.Capture}RecordedMethod.{method.Kind}({string.Join(", ", arguments)});";
+        return $"internal static readonly {GeneratedFile.Services}RecordedMethod {name} = "
+            + $"{GeneratedFile.Services}RecordedMethod.{method.Kind}({string.Join(", ", arguments)});";
     }
 
     private static void Wrapper(SourceWriter source, MethodModel method)
@@ -117,7 +117,7 @@ internal static class WrapperEmitter
             source.Line(GeneratedFile.Obsolete);
         }
 
-        var parameters = SignatureText.Parameters(method.Signature, self).Append($"{GeneratedFile.Capture}CallOrigin {origin}");
+        var parameters = SignatureText.Parameters(method.Signature, self).Append($"{GeneratedFile.Services}CallOrigin {origin}");
         using (source.Braces($"{SignatureText.Attributes(method.Signature)}internal static {SignatureText.Header(method.Signature, EscapedWrapper(method.WrapperName), parameters)}"))
         {
             if (method.Receiver == ReceiverKind.Reference)
@@ -127,7 +127,7 @@ internal static class WrapperEmitter
             }
 
             var log = MemberAccess.Log(method, self) is { } own ? ", " + own : "";
-            source.Line($"var {scope} = {GeneratedFile.Capture}StepScope.Begin({LocalNames.Member(method.Signature, method.Type.WrapperClass, MethodField(method))}, {origin}{log});");
+            source.Line($"var {scope} = {GeneratedFile.Services}StepScope.Begin({LocalNames.Member(method.Signature, method.Type.WrapperClass, MethodField(method))}, {origin}{log});");
             Plain(source, $"if ({scope} is null)", pass + call, isVoid);
             InputCallback.Emit(source, method, scope);
 
@@ -139,7 +139,7 @@ internal static class WrapperEmitter
             }
 
             var result = Invoke(source, method, call, names, scope, outer);
-            source.Line($"{GeneratedFile.Capture}StepScope.Leave({outer});");
+            source.Line($"{GeneratedFile.Services}StepScope.Leave({outer});");
             if (OutputObject.Has(method))
             {
                 OutputEnd.Emit(source, method, names, scope, result);
@@ -194,7 +194,7 @@ internal static class WrapperEmitter
     {
         using (source.Braces($"catch (global::System.Exception {exception})"))
         {
-            source.Line($"{GeneratedFile.Capture}StepScope.Leave({outer});");
+            source.Line($"{GeneratedFile.Services}StepScope.Leave({outer});");
             source.Line($"{scope}.Fail({exception});");
             source.Line("throw;");
         }

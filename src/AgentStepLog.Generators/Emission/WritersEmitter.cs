@@ -74,7 +74,7 @@ internal static class WritersEmitter
     {
         Obsolete(source, shape.IsObsolete);
         var type = shape.IsValueType ? shape.Key : shape.Key + "?";
-        using (source.Braces($"internal static void {shape.MethodName}({GeneratedFile.Capture}CaptureWriter w, {type} v)"))
+        using (source.Braces($"internal static void {shape.MethodName}({GeneratedFile.Services}CaptureWriter w, {type} v)"))
         {
             using (source.Braces(shape.IsValueType ? "if (!w.BeginObject())" : "if (!w.BeginObject(v))"))
             {
@@ -102,7 +102,7 @@ internal static class WritersEmitter
         {
             source.Line();
             Obsolete(source, shape.IsObsolete);
-            using (source.Braces($"private static void {shape.MethodName}_Members({GeneratedFile.Capture}CaptureWriter w, {shape.Key} v)"))
+            using (source.Braces($"private static void {shape.MethodName}_Members({GeneratedFile.Services}CaptureWriter w, {shape.Key} v)"))
             {
                 Members(source, shape);
             }
@@ -215,7 +215,7 @@ internal static class WritersEmitter
     private static void Enum(SourceWriter source, EnumModel shape)
     {
         Obsolete(source, shape.IsObsolete);
-        using (source.Braces($"internal static void {shape.MethodName}({GeneratedFile.Capture}CaptureWriter w, {shape.Key} v)"))
+        using (source.Braces($"internal static void {shape.MethodName}({GeneratedFile.Services}CaptureWriter w, {shape.Key} v)"))
         {
             if (shape.IsFlags)
             {
@@ -250,7 +250,7 @@ internal static class WritersEmitter
 
     // Several members at once, or bits that no member has.
     private static string Combination(EnumModel shape) =>
-        $"{GeneratedFile.Capture}FlagNames.Of<{shape.Key}>(v, [{string.Join(", ", shape.Flags.Select(m => $"({ValueStatements.Literal(m.JsonName)}, {shape.Key}.{m.Name})"))}])";
+        $"{GeneratedFile.Services}FlagNames.Of<{shape.Key}>(v, [{string.Join(", ", shape.Flags.Select(m => $"({ValueStatements.Literal(m.JsonName)}, {shape.Key}.{m.Name})"))}])";
 
     /// <summary>The named types that all methods write, each once.</summary>
     public static ShapeSet Merge(IEnumerable<ShapeSet> sets)

@@ -39,6 +39,6 @@ internal static class CalleeOwned
     public static bool IsMark(AttributeData attribute) => attribute.AttributeClass is
     {
         Name: "CalleeOwnedAttribute",
-        ContainingNamespace: { Name: "Capture", ContainingNamespace: { Name: Annotations.Namespace, ContainingNamespace.IsGlobalNamespace: true } },
+        ContainingNamespace: { Name: "CompilerServices", ContainingNamespace: { Name: Annotations.Namespace, ContainingNamespace.IsGlobalNamespace: true } },
     };
 }

@@ -50,7 +50,7 @@ internal static class EnumNames
         ? unsigned
         : unchecked((ulong)Convert.ToInt64(value, CultureInfo.InvariantCulture));
 
-    // As AgentStepLog.Capture.FlagNames does it at run time; a test holds the two together.
+    // As AgentStepLog.CompilerServices.FlagNames does it at run time; a test holds the two together.
     private static string OfBits(INamedTypeSymbol underlying, List<IFieldSymbol> fields, ulong value)
     {
         var flags = fields.Select(static f => (Name: InJson(f), Bits: Bits(f.ConstantValue!))).Where(static f => f.Bits != 0)

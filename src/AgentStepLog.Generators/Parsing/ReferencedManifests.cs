@@ -59,7 +59,7 @@ internal static class ReferencedManifests
         && reader.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent is { Kind: HandleKind.TypeReference } parent
         && reader.GetTypeReference((TypeReferenceHandle)parent) is var type
         && reader.StringComparer.Equals(type.Name, "BuildManifestAttribute")
-        && reader.StringComparer.Equals(type.Namespace, "AgentStepLog.Capture");
+        && reader.StringComparer.Equals(type.Namespace, "AgentStepLog.CompilerServices");
 
     // ECMA-335 II.23.3: a prolog of two bytes, then the constructor's arguments.
     private static ManifestSection Section(BlobReader value, string own)

@@ -154,7 +154,7 @@ internal static class SequenceTypes
             && type.InstanceConstructors.Any(static c => c.DeclaredAccessibility == Accessibility.Public && c.Parameters.IsEmpty)
             && !type.GetMembers().OfType<IPropertySymbol>().Any(static p => p.IsRequired)
             && Contracts(type).Any(static c => IsGeneric(c, "ICollection`1"))
-            ? $"global::AgentStepLog.Capture.JsonItems.Into(new {TypeNames.Unannotated(type)}(), {{0}})"
+            ? $"global::AgentStepLog.CompilerServices.JsonItems.Into(new {TypeNames.Unannotated(type)}(), {{0}})"
             : null;
 
     private static System.Collections.Immutable.ImmutableArray<INamedTypeSymbol> Contracts(INamedTypeSymbol type) =>

@@ -1,6 +1,7 @@
 using System.ComponentModel;
+using AgentStepLog.Capture;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.CompilerServices;
 
 /// <summary>
 /// Where a recorded call comes from: a line of the user's code, a tool table, the body of a method that records itself, or a call

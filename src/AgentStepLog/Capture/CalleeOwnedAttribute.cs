@@ -1,6 +1,7 @@
 using System.ComponentModel;
+using AgentStepLog.Capture;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.CompilerServices;
 
 /// <summary>
 /// Borne by the generated body of a recorded method that was declared <c>partial</c>, without a body: every call of it, by any way, is

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using AgentStepLog.Capture;
 using AgentStepLog.Json;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.CompilerServices;
 
 public sealed partial class CaptureWriter
 {

@@ -2,11 +2,12 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using AgentStepLog.Capture;
 using AgentStepLog.Json;
 using AgentStepLog.Records;
 using AgentStepLog.Writing;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.CompilerServices;
 
 /// <summary>What is JSON already, or becomes it by a converter of the user's.</summary>
 public sealed partial class CaptureWriter

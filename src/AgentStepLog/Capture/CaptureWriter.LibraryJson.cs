@@ -1,8 +1,9 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using AgentStepLog.Capture;
 using AgentStepLog.Json;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.CompilerServices;
 
 /// <summary>What a library wrote, as a line holds it.</summary>
 public sealed partial class CaptureWriter

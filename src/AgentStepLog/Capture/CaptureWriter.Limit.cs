@@ -1,7 +1,8 @@
 using System.Buffers.Text;
+using AgentStepLog.Capture;
 using AgentStepLog.Json;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.CompilerServices;
 
 /// <summary>How many bytes one value may take. What does not fit leaves a mark that says how long it was, and takes no memory.</summary>
 public sealed partial class CaptureWriter

@@ -1,7 +1,8 @@
+using AgentStepLog.Capture;
 using AgentStepLog.Withholding;
 using AgentStepLog.Writing;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.CompilerServices;
 
 public sealed partial class CaptureWriter
 {

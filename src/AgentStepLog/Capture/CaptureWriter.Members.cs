@@ -1,9 +1,10 @@
 using System.Text.Json;
+using AgentStepLog.Capture;
 using AgentStepLog.Json;
 using AgentStepLog.Records;
 using AgentStepLog.Writing;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.CompilerServices;
 
 public sealed partial class CaptureWriter
 {

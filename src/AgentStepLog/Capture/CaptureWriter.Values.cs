@@ -1,6 +1,7 @@
 using System.Globalization;
+using AgentStepLog.Capture;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.CompilerServices;
 
 public sealed partial class CaptureWriter
 {

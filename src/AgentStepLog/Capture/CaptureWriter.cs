@@ -1,9 +1,10 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using AgentStepLog.Capture;
 using AgentStepLog.Json;
 using AgentStepLog.Writing;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.CompilerServices;
 
 /// <summary>
 /// Writes captured values as JSON straight into the step's buffer. Generated code calls it. Whatever cannot be written leaves a

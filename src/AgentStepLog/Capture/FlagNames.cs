@@ -1,8 +1,9 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using AgentStepLog.Capture;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.CompilerServices;
 
 /// <summary>
 /// Writes and reads combinations of <c>[Flags]</c> as text: the names of the members, then the number of those bits that no member has, with

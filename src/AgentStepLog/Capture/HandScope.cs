@@ -1,3 +1,5 @@
+using AgentStepLog.CompilerServices;
+
 namespace AgentStepLog.Capture;
 
 /// <summary>

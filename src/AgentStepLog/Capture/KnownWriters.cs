@@ -1,8 +1,9 @@
 using System.ComponentModel;
 using System.Reflection.Metadata;
 using System.Runtime.CompilerServices;
+using AgentStepLog.Capture;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.CompilerServices;
 
 /// <summary>The types that a project can write, looked up by the type that a value turns out to have. Generated code makes it.</summary>
 /// <param name="find">The writer for values of exactly a type; null where the project has none.</param>

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.CompilerServices;
 
 /// <summary>What a model was told of a tool that it may call. Generated code makes it of what the user's library has.</summary>
 /// <param name="Name">The tool's name.</param>

@@ -1,7 +1,8 @@
 using System.ComponentModel;
+using AgentStepLog.Capture;
 using AgentStepLog.Json;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.CompilerServices;
 
 /// <summary>An annotated method as its recorded calls name it. Generated code keeps one per method, for good.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

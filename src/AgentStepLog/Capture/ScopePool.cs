@@ -1,3 +1,4 @@
+using AgentStepLog.CompilerServices;
 using AgentStepLog.Writing;
 
 namespace AgentStepLog.Capture;

@@ -1,6 +1,7 @@
+using AgentStepLog.Capture;
 using AgentStepLog.Writing;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.CompilerServices;
 
 public sealed partial class StepScope
 {

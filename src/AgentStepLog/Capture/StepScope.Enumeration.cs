@@ -1,4 +1,6 @@
-namespace AgentStepLog.Capture;
+using AgentStepLog.Capture;
+
+namespace AgentStepLog.CompilerServices;
 
 /// <summary>From a call that has returned to the steps of its enumerations.</summary>
 public sealed partial class StepScope

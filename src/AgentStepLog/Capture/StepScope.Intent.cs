@@ -1,6 +1,7 @@
+using AgentStepLog.Capture;
 using AgentStepLog.Records;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.CompilerServices;
 
 /// <summary>What is written before a call is made, and what is not made where that cannot be written.</summary>
 public sealed partial class StepScope

@@ -1,6 +1,7 @@
+using AgentStepLog.Capture;
 using AgentStepLog.Writing;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.CompilerServices;
 
 /// <summary>What is recorded of the items, and of the bytes, that a call's result gives.</summary>
 public sealed partial class StepScope

@@ -1,6 +1,7 @@
 using System.Collections;
+using AgentStepLog.Capture;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.CompilerServices;
 
 /// <summary>Calls that return what runs later.</summary>
 public sealed partial class StepScope

@@ -1,8 +1,9 @@
+using AgentStepLog.Capture;
 using AgentStepLog.Json;
 using AgentStepLog.Records;
 using AgentStepLog.Writing;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.CompilerServices;
 
 public sealed partial class StepScope
 {

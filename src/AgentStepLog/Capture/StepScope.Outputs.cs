@@ -1,4 +1,6 @@
-namespace AgentStepLog.Capture;
+using AgentStepLog.Capture;
+
+namespace AgentStepLog.CompilerServices;
 
 public sealed partial class StepScope
 {

@@ -1,4 +1,6 @@
-namespace AgentStepLog.Capture;
+using AgentStepLog.Capture;
+
+namespace AgentStepLog.CompilerServices;
 
 /// <summary>What a call offered to its model.</summary>
 public sealed partial class StepScope

@@ -1,8 +1,9 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using AgentStepLog.Capture;
 using AgentStepLog.Writing;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.CompilerServices;
 
 /// <summary>
 /// One call while it is recorded. Taken from a pool and given back when the call has ended: never touched after

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using AgentStepLog.CompilerServices;
 using AgentStepLog.Json;
 using AgentStepLog.Writing;
 

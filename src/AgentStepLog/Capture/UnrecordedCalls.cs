@@ -1,3 +1,4 @@
+using AgentStepLog.CompilerServices;
 using AgentStepLog.Manifest;
 
 namespace AgentStepLog.Capture;

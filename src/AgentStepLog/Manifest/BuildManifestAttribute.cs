@@ -1,6 +1,7 @@
 using System.ComponentModel;
+using AgentStepLog.Capture;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.CompilerServices;
 
 /// <summary>What an assembly's annotated methods are, as the generator found them. Written by generated code; read it with <see cref="BuildManifest"/>.</summary>
 /// <param name="assembly">The simple name of the assembly whose methods these are.</param>

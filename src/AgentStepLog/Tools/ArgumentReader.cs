@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using AgentStepLog.Capture;
+using AgentStepLog.CompilerServices;
 using AgentStepLog.Json;
 
 namespace AgentStepLog.Tools;

@@ -1,5 +1,6 @@
 using System.Text;
 using AgentStepLog.Capture;
+using AgentStepLog.CompilerServices;
 
 namespace AgentStepLog.Tools;
 

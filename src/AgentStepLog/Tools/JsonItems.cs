@@ -1,6 +1,7 @@
 using System.ComponentModel;
+using AgentStepLog.Capture;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.CompilerServices;
 
 /// <summary>Collections of the user's own that can only be filled. Generated code calls it.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -1,9 +1,10 @@
 using System.ComponentModel;
 using System.Text.Json;
+using AgentStepLog.Capture;
 using AgentStepLog.Json;
 using AgentStepLog.Tools;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.CompilerServices;
 
 /// <summary>
 /// A JSON object that is read member by member. In arguments of tools a member that nobody asked for is an error; in recorded

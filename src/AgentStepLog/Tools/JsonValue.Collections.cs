@@ -1,9 +1,10 @@
 using System.Text.Json;
+using AgentStepLog.Capture;
 using AgentStepLog.Json;
 using AgentStepLog.Records;
 using AgentStepLog.Tools;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.CompilerServices;
 
 public readonly partial struct JsonValue
 {

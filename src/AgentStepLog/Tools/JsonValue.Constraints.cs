@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
+using AgentStepLog.Capture;
 using AgentStepLog.Json;
 using AgentStepLog.Tools;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.CompilerServices;
 
 // What a schema promises beyond the type, and with the type: who is told of a wrong one is told all that is promised. Recorded values are
 // not checked: they are what they are.

@@ -1,6 +1,7 @@
 using System.Text.Json;
+using AgentStepLog.Capture;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.CompilerServices;
 
 public readonly partial struct JsonValue
 {

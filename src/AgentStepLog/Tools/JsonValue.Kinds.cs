@@ -1,8 +1,9 @@
 using System.Text.Json;
+using AgentStepLog.Capture;
 using AgentStepLog.Json;
 using AgentStepLog.Tools;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.CompilerServices;
 
 // Values that may be of several types, of which a member tells which.
 public readonly partial struct JsonValue

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AgentStepLog.Capture;
 using AgentStepLog.Json;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.CompilerServices;
 
 public readonly partial struct JsonValue
 {

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
+using AgentStepLog.Capture;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.CompilerServices;
 
 public readonly partial struct JsonValue
 {

@@ -1,8 +1,9 @@
 using System.Text.Json;
+using AgentStepLog.Capture;
 using AgentStepLog.Records;
 using AgentStepLog.Tools;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.CompilerServices;
 
 public readonly partial struct JsonValue
 {

@@ -1,7 +1,8 @@
 using System.Globalization;
+using AgentStepLog.Capture;
 using AgentStepLog.Json;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.CompilerServices;
 
 // Bounds of dates and times, which a schema can say in its description only.
 public readonly partial struct JsonValue

@@ -1,7 +1,8 @@
 using System.Globalization;
+using AgentStepLog.Capture;
 using AgentStepLog.Json;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.CompilerServices;
 
 public readonly partial struct JsonValue
 {

@@ -1,10 +1,11 @@
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using AgentStepLog.Capture;
 using AgentStepLog.Json;
 using AgentStepLog.Tools;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.CompilerServices;
 
 /// <summary>
 /// A JSON value that is read as a type. What does not fit is noted, with its place, and a default stands in for it, so that one

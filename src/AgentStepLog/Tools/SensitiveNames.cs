@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using AgentStepLog.Capture;
+using AgentStepLog.CompilerServices;
 using AgentStepLog.Json;
 using AgentStepLog.Withholding;
 

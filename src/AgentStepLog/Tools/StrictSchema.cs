@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AgentStepLog.CompilerServices;
 using AgentStepLog.Json;
+
 using Scalar = System.Text.Json.Nodes.JsonValue;
 
 namespace AgentStepLog.Tools;

@@ -1,9 +1,10 @@
 using System.ComponentModel;
 using System.Text.Json;
+using AgentStepLog.Capture;
 using AgentStepLog.Tools;
 using AgentStepLog.Writing;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.CompilerServices;
 
 /// <summary>
 /// The arguments that a model gave a tool. Everything that is wrong is collected and told at once, by <see cref="Check"/>.

@@ -1,10 +1,11 @@
 using System.ComponentModel;
 using System.Text;
+using AgentStepLog.Capture;
 using AgentStepLog.Json;
 using AgentStepLog.Tools;
 using AgentStepLog.Writing;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.CompilerServices;
 
 /// <summary>What a tool returned, as text for the model. Generated code makes it.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

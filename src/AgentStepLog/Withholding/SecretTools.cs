@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using AgentStepLog.Capture;
+using AgentStepLog.CompilerServices;
 using AgentStepLog.Manifest;
 
 namespace AgentStepLog.Withholding;

@@ -11,13 +11,13 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Surf_SurfTools
     {
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Ask_Method = global::AgentStepLog.Capture.RecordedMethod.Llm("Surf.SurfTools.Ask", null, null);
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod GetWeatherAsync_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.SurfTools.GetWeatherAsync", "GetWeather");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Ask_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Llm("Surf.SurfTools.Ask", null, null);
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod GetWeatherAsync_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.SurfTools.GetWeatherAsync", "GetWeather");
 
         /// <summary>Records <c>Surf.SurfTools.Ask</c>.</summary>
-        internal static string Ask(string @event, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static string Ask(string @event, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(Ask_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(Ask_Method, origin);
             if (scope is null)
             {
                 return global::Surf.SurfTools.Ask__Recorded(@event);
@@ -39,12 +39,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             scope.EndValue(result, static (s, v) =>
             {
                 if (s.WantsOutput)
@@ -56,14 +56,14 @@ namespace AgentStepLog.Generated
         }
 
         /// <summary>Records <c>Surf.SurfTools.GetWeatherAsync</c>.</summary>
-        internal static global::System.Threading.Tasks.Task<string> GetWeatherAsync(global::Surf.SurfTools self, string location, string? apiKey, int[] days, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static global::System.Threading.Tasks.Task<string> GetWeatherAsync(global::Surf.SurfTools self, string location, string? apiKey, int[] days, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
             if (self is null)
             {
                 return self!.GetWeatherAsync__Recorded(location, apiKey, days);
             }
 
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(GetWeatherAsync_Method, origin, self._log__StepLog);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(GetWeatherAsync_Method, origin, self._log__StepLog);
             if (scope is null)
             {
                 return self.GetWeatherAsync__Recorded(location, apiKey, days);
@@ -87,12 +87,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             return scope.EndTask(task, static (s, v) =>
             {
                 if (s.WantsOutput)
@@ -124,13 +124,13 @@ namespace Surf
         internal global::AgentStepLog.StepLog? _log__StepLog => _log;
 
         // Records every call of Ask, whoever makes it. What the method does stands in AskCore.
-        [global::AgentStepLog.Capture.CalleeOwned]
+        [global::AgentStepLog.CompilerServices.CalleeOwned]
         protected internal static partial string Ask(string @event) =>
-            global::AgentStepLog.Generated.Surf_SurfTools.Ask(@event, global::AgentStepLog.Capture.CallOrigin.Callee);
+            global::AgentStepLog.Generated.Surf_SurfTools.Ask(@event, global::AgentStepLog.CompilerServices.CallOrigin.Callee);
 
         // Records every call of GetWeatherAsync, whoever makes it. What the method does stands in GetWeatherAsyncCore.
-        [global::AgentStepLog.Capture.CalleeOwned]
+        [global::AgentStepLog.CompilerServices.CalleeOwned]
         public partial global::System.Threading.Tasks.Task<string> GetWeatherAsync(string location, string? apiKey, params int[] days) =>
-            global::AgentStepLog.Generated.Surf_SurfTools.GetWeatherAsync(this, location, apiKey, days, global::AgentStepLog.Capture.CallOrigin.Callee);
+            global::AgentStepLog.Generated.Surf_SurfTools.GetWeatherAsync(this, location, apiKey, days, global::AgentStepLog.CompilerServices.CallOrigin.Callee);
     }
 }

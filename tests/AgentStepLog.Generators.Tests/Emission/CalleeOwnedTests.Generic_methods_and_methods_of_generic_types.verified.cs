@@ -10,9 +10,9 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class KnownValues
     {
-        internal static readonly global::AgentStepLog.Capture.KnownWriters Writers = new global::AgentStepLog.Capture.KnownWriters(Find);
+        internal static readonly global::AgentStepLog.CompilerServices.KnownWriters Writers = new global::AgentStepLog.CompilerServices.KnownWriters(Find);
 
-        private static global::System.Action<global::AgentStepLog.Capture.CaptureWriter, object>? Find(global::System.Type type)
+        private static global::System.Action<global::AgentStepLog.CompilerServices.CaptureWriter, object>? Find(global::System.Type type)
         {
             return null;
         }
@@ -32,13 +32,13 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Surf_Box_T__In_U__8d648920
     {
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod First_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Box<T>.In<U>.First", "First");
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Put_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Box<T>.In<U>.Put", "Put");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod First_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Box<T>.In<U>.First", "First");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Put_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Box<T>.In<U>.Put", "Put");
 
         /// <summary>Records <c>Surf.Box&lt;T&gt;.In&lt;U&gt;.First</c>.</summary>
-        internal static T? First<T, U, V>(global::System.Collections.Generic.List<V?> items, global::AgentStepLog.Capture.CallOrigin origin) where T : class where V : class
+        internal static T? First<T, U, V>(global::System.Collections.Generic.List<V?> items, global::AgentStepLog.CompilerServices.CallOrigin origin) where T : class where V : class
         {
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(First_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(First_Method, origin);
             if (scope is null)
             {
                 return global::Surf.Box<T>.In<U>.First__Recorded<V>(items);
@@ -60,12 +60,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             scope.EndValue(result, static (s, v) =>
             {
                 if (s.WantsOutput)
@@ -77,14 +77,14 @@ namespace AgentStepLog.Generated
         }
 
         /// <summary>Records <c>Surf.Box&lt;T&gt;.In&lt;U&gt;.Put</c>.</summary>
-        internal static global::System.Threading.Tasks.Task<U> Put<T, U, V>(global::Surf.Box<T>.In<U> self, T item, U other, V last, global::AgentStepLog.Capture.CallOrigin origin) where T : class where V : struct, global::System.IComparable<V>
+        internal static global::System.Threading.Tasks.Task<U> Put<T, U, V>(global::Surf.Box<T>.In<U> self, T item, U other, V last, global::AgentStepLog.CompilerServices.CallOrigin origin) where T : class where V : struct, global::System.IComparable<V>
         {
             if (self is null)
             {
                 return self!.Put__Recorded<V>(item, other, last);
             }
 
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(Put_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(Put_Method, origin);
             if (scope is null)
             {
                 return self.Put__Recorded<V>(item, other, last);
@@ -108,12 +108,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             return scope.EndTask(task, static (s, v) =>
             {
                 if (s.WantsOutput)
@@ -142,14 +142,14 @@ namespace Surf
             [global::System.Diagnostics.StackTraceHidden] internal global::System.Threading.Tasks.Task<U> Put__Recorded<V>(T item, U other, V last) where V : struct, global::System.IComparable<V> => this.PutCore<V>(item, other, last);
 
             // Records every call of First, whoever makes it. What the method does stands in FirstCore.
-            [global::AgentStepLog.Capture.CalleeOwned]
+            [global::AgentStepLog.CompilerServices.CalleeOwned]
             public static partial T? First<V>(global::System.Collections.Generic.List<V?> items) where V : class =>
-                global::AgentStepLog.Generated.Surf_Box_T__In_U__8d648920.First<T, U, V>(items, global::AgentStepLog.Capture.CallOrigin.Callee);
+                global::AgentStepLog.Generated.Surf_Box_T__In_U__8d648920.First<T, U, V>(items, global::AgentStepLog.CompilerServices.CallOrigin.Callee);
 
             // Records every call of Put, whoever makes it. What the method does stands in PutCore.
-            [global::AgentStepLog.Capture.CalleeOwned]
+            [global::AgentStepLog.CompilerServices.CalleeOwned]
             public partial global::System.Threading.Tasks.Task<U> Put<V>(T item, U other, V last) where V : struct, global::System.IComparable<V> =>
-                global::AgentStepLog.Generated.Surf_Box_T__In_U__8d648920.Put<T, U, V>(this, item, other, last, global::AgentStepLog.Capture.CallOrigin.Callee);
+                global::AgentStepLog.Generated.Surf_Box_T__In_U__8d648920.Put<T, U, V>(this, item, other, last, global::AgentStepLog.CompilerServices.CallOrigin.Callee);
         }
     }
 }
@@ -167,17 +167,17 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Surf_Derived
     {
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Take_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Derived.Take", "Take");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Take_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Derived.Take", "Take");
 
         /// <summary>Records <c>Surf.Derived.Take</c>.</summary>
-        internal static X? Take<X>(global::Surf.Derived self, X? item, global::AgentStepLog.Capture.CallOrigin origin) where X : class
+        internal static X? Take<X>(global::Surf.Derived self, X? item, global::AgentStepLog.CompilerServices.CallOrigin origin) where X : class
         {
             if (self is null)
             {
                 return self!.Take__Recorded<X>(item);
             }
 
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(Take_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(Take_Method, origin);
             if (scope is null)
             {
                 return self.Take__Recorded<X>(item);
@@ -199,12 +199,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             scope.EndValue(result, static (s, v) =>
             {
                 if (s.WantsOutput)
@@ -227,15 +227,15 @@ namespace Surf
         [global::System.Diagnostics.StackTraceHidden] internal X? Take__Recorded<X>(X? item) where X : class => this.TakeCore<X>(item);
 
         // Records every call of Take, whoever makes it. What the method does stands in TakeCore.
-        [global::AgentStepLog.Capture.CalleeOwned]
+        [global::AgentStepLog.CompilerServices.CalleeOwned]
         public override partial X? Take<X>(X? item) where X : class =>
-            global::AgentStepLog.Generated.Surf_Derived.Take<X>(this, item, global::AgentStepLog.Capture.CallOrigin.Callee);
+            global::AgentStepLog.Generated.Surf_Derived.Take<X>(this, item, global::AgentStepLog.CompilerServices.CallOrigin.Callee);
 
         /// <summary>Calls <c>Take</c>, or what overrides it, for a model.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         [global::System.Diagnostics.StackTraceHidden]
-        internal X? Take__Called<X>(X? item, global::AgentStepLog.Capture.CallOrigin origin) where X : class
+        internal X? Take__Called<X>(X? item, global::AgentStepLog.CompilerServices.CallOrigin origin) where X : class
         {
             origin.HandOver();
             try
@@ -244,7 +244,7 @@ namespace Surf
             }
             finally
             {
-                global::AgentStepLog.Capture.CallOrigin.TakeBack();
+                global::AgentStepLog.CompilerServices.CallOrigin.TakeBack();
             }
         }
     }

@@ -10,7 +10,7 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class JsonReaders
     {
-        internal static (int A, string B) _int_A__string_B__a56fc9a7(global::AgentStepLog.Capture.JsonValue value)
+        internal static (int A, string B) _int_A__string_B__a56fc9a7(global::AgentStepLog.CompilerServices.JsonValue value)
         {
             var members = value.Object();
             var c0 = members.Required<int>("a", static v => v.Int32());
@@ -32,7 +32,7 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class ValueWriters
     {
-        internal static void _int_A__string_B__a56fc9a7(global::AgentStepLog.Capture.CaptureWriter w, (int A, string B) v)
+        internal static void _int_A__string_B__a56fc9a7(global::AgentStepLog.CompilerServices.CaptureWriter w, (int A, string B) v)
         {
             if (!w.BeginObject())
             {
@@ -44,7 +44,7 @@ namespace AgentStepLog.Generated
             w.EndObject();
         }
 
-        internal static void _int_Left__System_Collections_Generic_List_string__Right__adee4c14(global::AgentStepLog.Capture.CaptureWriter w, (int Left, global::System.Collections.Generic.List<string> Right) v)
+        internal static void _int_Left__System_Collections_Generic_List_string__Right__adee4c14(global::AgentStepLog.CompilerServices.CaptureWriter w, (int Left, global::System.Collections.Generic.List<string> Right) v)
         {
             if (!w.BeginObject())
             {
@@ -71,20 +71,20 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Surf_Tools
     {
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Count_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Tools.Count", "Count");
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Hidden_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Tools.Hidden", "Hidden");
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Pair_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Tools.Pair", "Pair");
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod lock_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Tools.lock", "lock");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Count_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Tools.Count", "Count");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Hidden_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Tools.Hidden", "Hidden");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Pair_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Tools.Pair", "Pair");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod lock_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Tools.lock", "lock");
 
         /// <summary>Records <c>Surf.Tools.Count</c>.</summary>
-        internal static int Count(global::Surf.Tools self, string text, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static int Count(global::Surf.Tools self, string text, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
             if (self is null)
             {
                 return self!.Count__Recorded(text);
             }
 
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(Count_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(Count_Method, origin);
             if (scope is null)
             {
                 return self.Count__Recorded(text);
@@ -106,12 +106,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             scope.EndValue(result, static (s, v) =>
             {
                 if (s.WantsOutput)
@@ -123,14 +123,14 @@ namespace AgentStepLog.Generated
         }
 
         /// <summary>Records <c>Surf.Tools.Hidden</c>.</summary>
-        internal static int Hidden(global::Surf.Tools self, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static int Hidden(global::Surf.Tools self, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
             if (self is null)
             {
                 return self!.Hidden__Recorded();
             }
 
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(Hidden_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(Hidden_Method, origin);
             if (scope is null)
             {
                 return self.Hidden__Recorded();
@@ -151,12 +151,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             scope.EndValue(result, static (s, v) =>
             {
                 if (s.WantsOutput)
@@ -168,14 +168,14 @@ namespace AgentStepLog.Generated
         }
 
         /// <summary>Records <c>Surf.Tools.Pair</c>.</summary>
-        internal static (int Left, global::System.Collections.Generic.List<string?>? Right) Pair(global::Surf.Tools self, (int A, string? B) pair, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static (int Left, global::System.Collections.Generic.List<string?>? Right) Pair(global::Surf.Tools self, (int A, string? B) pair, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
             if (self is null)
             {
                 return self!.Pair__Recorded(pair);
             }
 
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(Pair_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(Pair_Method, origin);
             if (scope is null)
             {
                 return self.Pair__Recorded(pair);
@@ -197,12 +197,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             scope.EndValue(result, static (s, v) =>
             {
                 if (s.WantsOutput)
@@ -214,7 +214,7 @@ namespace AgentStepLog.Generated
         }
 
         /// <summary>Records <c>Surf.Tools.lock</c>.</summary>
-        internal static void @lock(global::Surf.Tools self, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static void @lock(global::Surf.Tools self, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
             if (self is null)
             {
@@ -222,7 +222,7 @@ namespace AgentStepLog.Generated
                 return;
             }
 
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(lock_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(lock_Method, origin);
             if (scope is null)
             {
                 self.lock__Recorded();
@@ -243,12 +243,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             scope.EndVoid();
         }
     }
@@ -279,25 +279,25 @@ namespace Surf
         [global::System.Diagnostics.StackTraceHidden] internal void lock__Recorded() => this.lockCore();
 
         // Records every call of Count, whoever makes it. What the method does stands in CountCore.
-        [global::AgentStepLog.Capture.CalleeOwned]
+        [global::AgentStepLog.CompilerServices.CalleeOwned]
         public sealed override partial int Count(string text) =>
-            global::AgentStepLog.Generated.Surf_Tools.Count(this, text, global::AgentStepLog.Capture.CallOrigin.Callee);
+            global::AgentStepLog.Generated.Surf_Tools.Count(this, text, global::AgentStepLog.CompilerServices.CallOrigin.Callee);
 
         // Records every call of Hidden, whoever makes it. What the method does stands in HiddenCore.
-        [global::AgentStepLog.Capture.CalleeOwned]
+        [global::AgentStepLog.CompilerServices.CalleeOwned]
         public new partial int Hidden() =>
-            global::AgentStepLog.Generated.Surf_Tools.Hidden(this, global::AgentStepLog.Capture.CallOrigin.Callee);
+            global::AgentStepLog.Generated.Surf_Tools.Hidden(this, global::AgentStepLog.CompilerServices.CallOrigin.Callee);
 
         // Records every call of Pair, whoever makes it. What the method does stands in PairCore.
-        [global::AgentStepLog.Capture.CalleeOwned]
+        [global::AgentStepLog.CompilerServices.CalleeOwned]
         protected virtual partial (int Left, global::System.Collections.Generic.List<string?>? Right) Pair((int A, string? B) pair) =>
-            global::AgentStepLog.Generated.Surf_Tools.Pair(this, pair, global::AgentStepLog.Capture.CallOrigin.Callee);
+            global::AgentStepLog.Generated.Surf_Tools.Pair(this, pair, global::AgentStepLog.CompilerServices.CallOrigin.Callee);
 
         /// <summary>Calls <c>Pair</c>, or what overrides it, for a model.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         [global::System.Diagnostics.StackTraceHidden]
-        internal (int Left, global::System.Collections.Generic.List<string?>? Right) Pair__Called((int A, string? B) pair, global::AgentStepLog.Capture.CallOrigin origin)
+        internal (int Left, global::System.Collections.Generic.List<string?>? Right) Pair__Called((int A, string? B) pair, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
             origin.HandOver();
             try
@@ -306,13 +306,13 @@ namespace Surf
             }
             finally
             {
-                global::AgentStepLog.Capture.CallOrigin.TakeBack();
+                global::AgentStepLog.CompilerServices.CallOrigin.TakeBack();
             }
         }
 
         // Records every call of lock, whoever makes it. What the method does stands in lockCore.
-        [global::AgentStepLog.Capture.CalleeOwned]
+        [global::AgentStepLog.CompilerServices.CalleeOwned]
         partial void @lock() =>
-            global::AgentStepLog.Generated.Surf_Tools.@lock(this, global::AgentStepLog.Capture.CallOrigin.Callee);
+            global::AgentStepLog.Generated.Surf_Tools.@lock(this, global::AgentStepLog.CompilerServices.CallOrigin.Callee);
     }
 }

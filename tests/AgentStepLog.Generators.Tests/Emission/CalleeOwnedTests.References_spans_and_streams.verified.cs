@@ -11,20 +11,20 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Surf_Tools
     {
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod At_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Tools.At", "At");
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Count_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Tools.Count", "Count");
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Sum_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Tools.Sum", "Sum");
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod TryFind_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Tools.TryFind", "TryFind");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod At_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Tools.At", "At");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Count_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Tools.Count", "Count");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Sum_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Tools.Sum", "Sum");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod TryFind_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Tools.TryFind", "TryFind");
 
         /// <summary>Records <c>Surf.Tools.At</c>.</summary>
-        internal static ref int At(global::Surf.Tools self, int index, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static ref int At(global::Surf.Tools self, int index, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
             if (self is null)
             {
                 return ref self!.At__Recorded(index);
             }
 
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(At_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(At_Method, origin);
             if (scope is null)
             {
                 return ref self.At__Recorded(index);
@@ -42,7 +42,7 @@ namespace AgentStepLog.Generated
             try
             {
                 ref int result = ref self.At__Recorded(index);
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.EndValue(result, static (s, v) =>
                 {
                     if (s.WantsOutput)
@@ -54,21 +54,21 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
         }
 
         /// <summary>Records <c>Surf.Tools.Count</c>.</summary>
-        internal static global::System.Collections.Generic.IAsyncEnumerable<int> Count(global::Surf.Tools self, global::System.Threading.CancellationToken token, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static global::System.Collections.Generic.IAsyncEnumerable<int> Count(global::Surf.Tools self, global::System.Threading.CancellationToken token, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
             if (self is null)
             {
                 return self!.Count__Recorded(token);
             }
 
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(Count_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(Count_Method, origin);
             if (scope is null)
             {
                 return self.Count__Recorded(token);
@@ -89,12 +89,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             return scope.EndAsyncSequence(result, static (s, v) =>
             {
                 if (s.WantsOutput)
@@ -105,14 +105,14 @@ namespace AgentStepLog.Generated
         }
 
         /// <summary>Records <c>Surf.Tools.Sum</c>.</summary>
-        internal static int Sum(global::Surf.Tools self, scoped global::System.ReadOnlySpan<int> numbers, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static int Sum(global::Surf.Tools self, scoped global::System.ReadOnlySpan<int> numbers, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
             if (self is null)
             {
                 return self!.Sum__Recorded(numbers);
             }
 
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(Sum_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(Sum_Method, origin);
             if (scope is null)
             {
                 return self.Sum__Recorded(numbers);
@@ -134,12 +134,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             scope.EndValue(result, static (s, v) =>
             {
                 if (s.WantsOutput)
@@ -151,14 +151,14 @@ namespace AgentStepLog.Generated
         }
 
         /// <summary>Records <c>Surf.Tools.TryFind</c>.</summary>
-        internal static bool TryFind(global::Surf.Tools self, in string name, ref int @from, out int at, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static bool TryFind(global::Surf.Tools self, in string name, ref int @from, out int at, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
             if (self is null)
             {
                 return self!.TryFind__Recorded(in name, ref @from, out at);
             }
 
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(TryFind_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(TryFind_Method, origin);
             if (scope is null)
             {
                 return self.TryFind__Recorded(in name, ref @from, out at);
@@ -181,12 +181,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
 
             {
                 var given = scope.WantsOutput ? (@from, at) : default;
@@ -240,23 +240,23 @@ namespace Surf
         [global::System.Diagnostics.StackTraceHidden] internal bool TryFind__Recorded(in string name, ref int @from, out int at) => this.TryFindCore(in name, ref @from, out at);
 
         // Records every call of At, whoever makes it. What the method does stands in AtCore.
-        [global::AgentStepLog.Capture.CalleeOwned]
+        [global::AgentStepLog.CompilerServices.CalleeOwned]
         public partial ref int At(int index) =>
-            ref global::AgentStepLog.Generated.Surf_Tools.At(this, index, global::AgentStepLog.Capture.CallOrigin.Callee);
+            ref global::AgentStepLog.Generated.Surf_Tools.At(this, index, global::AgentStepLog.CompilerServices.CallOrigin.Callee);
 
         // Records every call of Count, whoever makes it. What the method does stands in CountCore.
-        [global::AgentStepLog.Capture.CalleeOwned]
+        [global::AgentStepLog.CompilerServices.CalleeOwned]
         public partial global::System.Collections.Generic.IAsyncEnumerable<int> Count(global::System.Threading.CancellationToken token) =>
-            global::AgentStepLog.Generated.Surf_Tools.Count(this, token, global::AgentStepLog.Capture.CallOrigin.Callee);
+            global::AgentStepLog.Generated.Surf_Tools.Count(this, token, global::AgentStepLog.CompilerServices.CallOrigin.Callee);
 
         // Records every call of Sum, whoever makes it. What the method does stands in SumCore.
-        [global::AgentStepLog.Capture.CalleeOwned]
+        [global::AgentStepLog.CompilerServices.CalleeOwned]
         public partial int Sum(scoped global::System.ReadOnlySpan<int> numbers) =>
-            global::AgentStepLog.Generated.Surf_Tools.Sum(this, numbers, global::AgentStepLog.Capture.CallOrigin.Callee);
+            global::AgentStepLog.Generated.Surf_Tools.Sum(this, numbers, global::AgentStepLog.CompilerServices.CallOrigin.Callee);
 
         // Records every call of TryFind, whoever makes it. What the method does stands in TryFindCore.
-        [global::AgentStepLog.Capture.CalleeOwned]
+        [global::AgentStepLog.CompilerServices.CalleeOwned]
         public partial bool TryFind(in string name, ref int @from, out int at) =>
-            global::AgentStepLog.Generated.Surf_Tools.TryFind(this, in name, ref @from, out at, global::AgentStepLog.Capture.CallOrigin.Callee);
+            global::AgentStepLog.Generated.Surf_Tools.TryFind(this, in name, ref @from, out at, global::AgentStepLog.CompilerServices.CallOrigin.Callee);
     }
 }

@@ -11,13 +11,13 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Surf_Counter
     {
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Next_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Counter.Next", "Next");
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Peek_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Counter.Peek", "Peek");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Next_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Counter.Next", "Next");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Peek_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Counter.Peek", "Peek");
 
         /// <summary>Records <c>Surf.Counter.Next</c>.</summary>
-        internal static int Next(ref global::Surf.Counter self, int @by, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static int Next(ref global::Surf.Counter self, int @by, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(Next_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(Next_Method, origin);
             if (scope is null)
             {
                 return self.Next__Recorded(@by);
@@ -39,12 +39,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             scope.EndValue(result, static (s, v) =>
             {
                 if (s.WantsOutput)
@@ -56,9 +56,9 @@ namespace AgentStepLog.Generated
         }
 
         /// <summary>Records <c>Surf.Counter.Peek</c>.</summary>
-        internal static int Peek(in global::Surf.Counter self, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static int Peek(in global::Surf.Counter self, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(Peek_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(Peek_Method, origin);
             if (scope is null)
             {
                 return self.Peek__Recorded();
@@ -79,12 +79,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             scope.EndValue(result, static (s, v) =>
             {
                 if (s.WantsOutput)
@@ -112,14 +112,14 @@ namespace Surf
         [global::System.Diagnostics.StackTraceHidden] internal readonly int Peek__Recorded() => this.PeekCore();
 
         // Records every call of Next, whoever makes it. What the method does stands in NextCore.
-        [global::AgentStepLog.Capture.CalleeOwned]
+        [global::AgentStepLog.CompilerServices.CalleeOwned]
         public partial int Next(int @by) =>
-            global::AgentStepLog.Generated.Surf_Counter.Next(ref this, @by, global::AgentStepLog.Capture.CallOrigin.Callee);
+            global::AgentStepLog.Generated.Surf_Counter.Next(ref this, @by, global::AgentStepLog.CompilerServices.CallOrigin.Callee);
 
         // Records every call of Peek, whoever makes it. What the method does stands in PeekCore.
-        [global::AgentStepLog.Capture.CalleeOwned]
+        [global::AgentStepLog.CompilerServices.CalleeOwned]
         public readonly partial int Peek() =>
-            global::AgentStepLog.Generated.Surf_Counter.Peek(in this, global::AgentStepLog.Capture.CallOrigin.Callee);
+            global::AgentStepLog.Generated.Surf_Counter.Peek(in this, global::AgentStepLog.CompilerServices.CallOrigin.Callee);
     }
 }
 
@@ -136,12 +136,12 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Surf_Extensions
     {
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Join_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Extensions.Join", "Join");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Join_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Extensions.Join", "Join");
 
         /// <summary>Records <c>Surf.Extensions.Join</c>.</summary>
-        internal static string Join(string text, string separator, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static string Join(string text, string separator, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(Join_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(Join_Method, origin);
             if (scope is null)
             {
                 return global::Surf.Extensions.Join__Recorded(text, separator);
@@ -164,12 +164,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             scope.EndValue(result, static (s, v) =>
             {
                 if (s.WantsOutput)
@@ -192,9 +192,9 @@ namespace Surf
         [global::System.Diagnostics.StackTraceHidden] internal static string Join__Recorded(string text, string separator) => global::Surf.Extensions.JoinCore(text, separator);
 
         // Records every call of Join, whoever makes it. What the method does stands in JoinCore.
-        [global::AgentStepLog.Capture.CalleeOwned]
+        [global::AgentStepLog.CompilerServices.CalleeOwned]
         public static partial string Join(this string text, string separator) =>
-            global::AgentStepLog.Generated.Surf_Extensions.Join(text, separator, global::AgentStepLog.Capture.CallOrigin.Callee);
+            global::AgentStepLog.Generated.Surf_Extensions.Join(text, separator, global::AgentStepLog.CompilerServices.CallOrigin.Callee);
     }
 }
 
@@ -211,17 +211,17 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Surf_ITeller
     {
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Tell_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.ITeller.Tell", "Tell");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Tell_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.ITeller.Tell", "Tell");
 
         /// <summary>Records <c>Surf.ITeller.Tell</c>.</summary>
-        internal static string Tell(global::Surf.ITeller self, string name, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static string Tell(global::Surf.ITeller self, string name, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
             if (self is null)
             {
                 return self!.Tell__Recorded(name);
             }
 
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(Tell_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(Tell_Method, origin);
             if (scope is null)
             {
                 return self.Tell__Recorded(name);
@@ -243,12 +243,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             scope.EndValue(result, static (s, v) =>
             {
                 if (s.WantsOutput)
@@ -271,15 +271,15 @@ namespace Surf
         [global::System.Diagnostics.StackTraceHidden] internal sealed string Tell__Recorded(string name) => this.TellCore(name);
 
         // Records every call of Tell, whoever makes it. What the method does stands in TellCore.
-        [global::AgentStepLog.Capture.CalleeOwned]
+        [global::AgentStepLog.CompilerServices.CalleeOwned]
         public virtual partial string Tell(string name) =>
-            global::AgentStepLog.Generated.Surf_ITeller.Tell(this, name, global::AgentStepLog.Capture.CallOrigin.Callee);
+            global::AgentStepLog.Generated.Surf_ITeller.Tell(this, name, global::AgentStepLog.CompilerServices.CallOrigin.Callee);
 
         /// <summary>Calls <c>Tell</c>, or what overrides it, for a model.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         [global::System.Diagnostics.StackTraceHidden]
-        internal sealed string Tell__Called(string name, global::AgentStepLog.Capture.CallOrigin origin)
+        internal sealed string Tell__Called(string name, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
             origin.HandOver();
             try
@@ -288,7 +288,7 @@ namespace Surf
             }
             finally
             {
-                global::AgentStepLog.Capture.CallOrigin.TakeBack();
+                global::AgentStepLog.CompilerServices.CallOrigin.TakeBack();
             }
         }
     }
@@ -307,12 +307,12 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Surf_Outer_Spot
     {
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Tell_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Outer.Spot.Tell", "Tell");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Tell_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Outer.Spot.Tell", "Tell");
 
         /// <summary>Records <c>Surf.Outer.Spot.Tell</c>.</summary>
-        internal static string Tell(in global::Surf.Outer.Spot self, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static string Tell(in global::Surf.Outer.Spot self, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(Tell_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(Tell_Method, origin);
             if (scope is null)
             {
                 return self.Tell__Recorded();
@@ -333,12 +333,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             scope.EndValue(result, static (s, v) =>
             {
                 if (s.WantsOutput)
@@ -363,9 +363,9 @@ namespace Surf
             [global::System.Diagnostics.StackTraceHidden] internal readonly string Tell__Recorded() => this.TellCore();
 
             // Records every call of Tell, whoever makes it. What the method does stands in TellCore.
-            [global::AgentStepLog.Capture.CalleeOwned]
+            [global::AgentStepLog.CompilerServices.CalleeOwned]
             public partial string Tell() =>
-                global::AgentStepLog.Generated.Surf_Outer_Spot.Tell(in this, global::AgentStepLog.Capture.CallOrigin.Callee);
+                global::AgentStepLog.Generated.Surf_Outer_Spot.Tell(in this, global::AgentStepLog.CompilerServices.CallOrigin.Callee);
         }
     }
 }

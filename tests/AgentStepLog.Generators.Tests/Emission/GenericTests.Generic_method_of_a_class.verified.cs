@@ -10,9 +10,9 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class KnownValues
     {
-        internal static readonly global::AgentStepLog.Capture.KnownWriters Writers = new global::AgentStepLog.Capture.KnownWriters(Find);
+        internal static readonly global::AgentStepLog.CompilerServices.KnownWriters Writers = new global::AgentStepLog.CompilerServices.KnownWriters(Find);
 
-        private static global::System.Action<global::AgentStepLog.Capture.CaptureWriter, object>? Find(global::System.Type type)
+        private static global::System.Action<global::AgentStepLog.CompilerServices.CaptureWriter, object>? Find(global::System.Type type)
         {
             return null;
         }
@@ -45,15 +45,15 @@ namespace AgentStepLog.Generated
     {
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "TExmb39SAuPQQdwnik5lMvEBAABQcm9ncmFtLmNz")]
         internal static T Pick_6f4984d8<T>(this global::Surf.Tools self, global::System.Collections.Generic.IReadOnlyList<T> @from, T fallback, int at) where T : notnull =>
-            global::AgentStepLog.Generated.Surf_Tools.Pick<T>(self, @from, fallback, at, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 16, "Tools.Use"));
+            global::AgentStepLog.Generated.Surf_Tools.Pick<T>(self, @from, fallback, at, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 16, "Tools.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "TExmb39SAuPQQdwnik5lMgcCAABQcm9ncmFtLmNz")]
         internal static T Pick_6f4984d8_2<T>(this global::Surf.Tools self, global::System.Collections.Generic.IReadOnlyList<T> @from, T fallback, int at) where T : notnull =>
-            global::AgentStepLog.Generated.Surf_Tools.Pick<T>(self, @from, fallback, at, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 16, "Tools.Use"));
+            global::AgentStepLog.Generated.Surf_Tools.Pick<T>(self, @from, fallback, at, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 16, "Tools.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "TExmb39SAuPQQdwnik5lMh0CAABQcm9ncmFtLmNz")]
         internal static T Pick_6f4984d8_3<T>(this global::Surf.Tools self, global::System.Collections.Generic.IReadOnlyList<T> @from, T fallback, int at) where T : notnull =>
-            global::AgentStepLog.Generated.Surf_Tools.Pick<T>(self, @from, fallback, at, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 16, "Tools.Use"));
+            global::AgentStepLog.Generated.Surf_Tools.Pick<T>(self, @from, fallback, at, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 16, "Tools.Use"));
     }
 }
 
@@ -70,17 +70,17 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Surf_Tools
     {
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Pick_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Tools.Pick", "Pick");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Pick_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Tools.Pick", "Pick");
 
         /// <summary>Records <c>Surf.Tools.Pick</c>.</summary>
-        internal static T? Pick<T>(global::Surf.Tools self, global::System.Collections.Generic.IReadOnlyList<T> @from, T? fallback, int at, global::AgentStepLog.Capture.CallOrigin origin) where T : notnull
+        internal static T? Pick<T>(global::Surf.Tools self, global::System.Collections.Generic.IReadOnlyList<T> @from, T? fallback, int at, global::AgentStepLog.CompilerServices.CallOrigin origin) where T : notnull
         {
             if (self is null)
             {
                 return self!.Pick<T>(@from, fallback, at);
             }
 
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(Pick_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(Pick_Method, origin);
             if (scope is null)
             {
                 return self.Pick<T>(@from, fallback, at);
@@ -104,12 +104,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             scope.EndValue(result, static (s, v) =>
             {
                 if (s.WantsOutput)

@@ -10,9 +10,9 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class KnownValues
     {
-        internal static readonly global::AgentStepLog.Capture.KnownWriters Writers = new global::AgentStepLog.Capture.KnownWriters(Find);
+        internal static readonly global::AgentStepLog.CompilerServices.KnownWriters Writers = new global::AgentStepLog.CompilerServices.KnownWriters(Find);
 
-        private static global::System.Action<global::AgentStepLog.Capture.CaptureWriter, object>? Find(global::System.Type type)
+        private static global::System.Action<global::AgentStepLog.CompilerServices.CaptureWriter, object>? Find(global::System.Type type)
         {
             return null;
         }
@@ -45,11 +45,11 @@ namespace AgentStepLog.Generated
     {
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "gYMTPMK10kqJAZzZtRHocFUCAABQcm9ncmFtLmNz")]
         internal static T_ Hold_cfaf87c0<T, T_>(this global::Surf.Outer<T>.Inner<T_> self_, T_ self) =>
-            global::AgentStepLog.Generated.Surf_Outer_T__Inner_T__92f94b8a.Hold<T, T_>(self_, self, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 24, "Agent.Use"));
+            global::AgentStepLog.Generated.Surf_Outer_T__Inner_T__92f94b8a.Hold<T, T_>(self_, self, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 24, "Agent.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "gYMTPMK10kqJAZzZtRHocGUCAABQcm9ncmFtLmNz")]
         internal static T__ Keep_85c8f790<T, T_, T__>(this global::Surf.Outer<T>.Inner<T_> self, T__ scope) =>
-            global::AgentStepLog.Generated.Surf_Outer_T__Inner_T__92f94b8a.Keep<T, T_, T__>(self, scope, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 24, "Agent.Use"));
+            global::AgentStepLog.Generated.Surf_Outer_T__Inner_T__92f94b8a.Keep<T, T_, T__>(self, scope, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 24, "Agent.Use"));
     }
 }
 
@@ -66,18 +66,18 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Surf_Outer_T__Inner_T__92f94b8a
     {
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Hold_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Outer<T>.Inner<T>.Hold", "Hold");
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Keep_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Outer<T>.Inner<T>.Keep", "Keep");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Hold_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Outer<T>.Inner<T>.Hold", "Hold");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Keep_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Outer<T>.Inner<T>.Keep", "Keep");
 
         /// <summary>Records <c>Surf.Outer&lt;T&gt;.Inner&lt;T&gt;.Hold</c>.</summary>
-        internal static T_ Hold<T, T_>(global::Surf.Outer<T>.Inner<T_> self_, T_ self, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static T_ Hold<T, T_>(global::Surf.Outer<T>.Inner<T_> self_, T_ self, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
             if (self_ is null)
             {
                 return self_!.Hold(self);
             }
 
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(Hold_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(Hold_Method, origin);
             if (scope is null)
             {
                 return self_.Hold(self);
@@ -99,12 +99,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             scope.EndValue(result, static (s, v) =>
             {
                 if (s.WantsOutput)
@@ -116,14 +116,14 @@ namespace AgentStepLog.Generated
         }
 
         /// <summary>Records <c>Surf.Outer&lt;T&gt;.Inner&lt;T&gt;.Keep</c>.</summary>
-        internal static T__ Keep<T, T_, T__>(global::Surf.Outer<T>.Inner<T_> self, T__ scope, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static T__ Keep<T, T_, T__>(global::Surf.Outer<T>.Inner<T_> self, T__ scope, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
             if (self is null)
             {
                 return self!.Keep<T__>(scope);
             }
 
-            var scope_ = global::AgentStepLog.Capture.StepScope.Begin(Keep_Method, origin);
+            var scope_ = global::AgentStepLog.CompilerServices.StepScope.Begin(Keep_Method, origin);
             if (scope_ is null)
             {
                 return self.Keep<T__>(scope);
@@ -145,12 +145,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope_.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             scope_.EndValue(result, static (s, v) =>
             {
                 if (s.WantsOutput)

@@ -10,9 +10,9 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class KnownValues
     {
-        internal static readonly global::AgentStepLog.Capture.KnownWriters Writers = new global::AgentStepLog.Capture.KnownWriters(Find);
+        internal static readonly global::AgentStepLog.CompilerServices.KnownWriters Writers = new global::AgentStepLog.CompilerServices.KnownWriters(Find);
 
-        private static global::System.Action<global::AgentStepLog.Capture.CaptureWriter, object>? Find(global::System.Type type)
+        private static global::System.Action<global::AgentStepLog.CompilerServices.CaptureWriter, object>? Find(global::System.Type type)
         {
             return null;
         }
@@ -45,15 +45,15 @@ namespace AgentStepLog.Generated
     {
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "myUnrO2xXi/KdvjnUgk1lNQBAABQcm9ncmFtLmNz")]
         internal static U Read_1e5a3910<T, U>(this global::Surf.Bridged<T> self, T @from, U other) where T : class where U : struct =>
-            global::AgentStepLog.Generated.Surf_Bridged_T__46475db6.Read<T, U>(self, @from, other, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 16, "Bridged.Use"));
+            global::AgentStepLog.Generated.Surf_Bridged_T__46475db6.Read<T, U>(self, @from, other, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 16, "Bridged.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "myUnrO2xXi/KdvjnUgk1lMUCAABQcm9ncmFtLmNz")]
         internal static T Name_2310ba11<T>(T @from) where T : global::System.IComparable<T> =>
-            global::AgentStepLog.Generated.Surf_Accessed_T__3ca75fa4.Name<T>(@from, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 22, "Accessed.Use"));
+            global::AgentStepLog.Generated.Surf_Accessed_T__3ca75fa4.Name<T>(@from, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 22, "Accessed.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "myUnrO2xXi/KdvjnUgk1lNgCAABQcm9ncmFtLmNz")]
         internal static U Read_270bf3fb<T, U>(this in global::Surf.Accessed<T> self, T @from, U other) where T : global::System.IComparable<T> where U : struct =>
-            global::AgentStepLog.Generated.Surf_Accessed_T__3ca75fa4.Read<T, U>(in self, @from, other, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 22, "Accessed.Use"));
+            global::AgentStepLog.Generated.Surf_Accessed_T__3ca75fa4.Read<T, U>(in self, @from, other, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 22, "Accessed.Use"));
     }
 }
 
@@ -70,17 +70,17 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Surf_Accessed_T__3ca75fa4
     {
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Name_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Accessed<T>.Name", "Name");
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Read_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Accessed<T>.Read", "Read");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Name_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Accessed<T>.Name", "Name");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Read_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Accessed<T>.Read", "Read");
 
         [global::System.Diagnostics.StackTraceHidden] private static class Name_Accessor<T> where T : global::System.IComparable<T> { [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.StaticMethod, Name = "Name")] internal static extern T Call(ref global::Surf.Accessed<T> self, T @from); }
 
         [global::System.Diagnostics.StackTraceHidden] private static class Read_Accessor<T> where T : global::System.IComparable<T> { [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "Read")] internal static extern U Call<U>(ref global::Surf.Accessed<T> self, T @from, U other) where U : struct; }
 
         /// <summary>Records <c>Surf.Accessed&lt;T&gt;.Name</c>.</summary>
-        internal static T Name<T>(T @from, global::AgentStepLog.Capture.CallOrigin origin) where T : global::System.IComparable<T>
+        internal static T Name<T>(T @from, global::AgentStepLog.CompilerServices.CallOrigin origin) where T : global::System.IComparable<T>
         {
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(Name_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(Name_Method, origin);
             if (scope is null)
             {
                 return Name_Accessor<T>.Call(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in global::System.Runtime.CompilerServices.Unsafe.NullRef<global::Surf.Accessed<T>>()), @from);
@@ -102,12 +102,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             scope.EndValue(result, static (s, v) =>
             {
                 if (s.WantsOutput)
@@ -119,9 +119,9 @@ namespace AgentStepLog.Generated
         }
 
         /// <summary>Records <c>Surf.Accessed&lt;T&gt;.Read</c>.</summary>
-        internal static U Read<T, U>(in global::Surf.Accessed<T> self, T @from, U other, global::AgentStepLog.Capture.CallOrigin origin) where T : global::System.IComparable<T> where U : struct
+        internal static U Read<T, U>(in global::Surf.Accessed<T> self, T @from, U other, global::AgentStepLog.CompilerServices.CallOrigin origin) where T : global::System.IComparable<T> where U : struct
         {
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(Read_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(Read_Method, origin);
             if (scope is null)
             {
                 return Read_Accessor<T>.Call<U>(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in self), @from, other);
@@ -144,12 +144,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             scope.EndValue(result, static (s, v) =>
             {
                 if (s.WantsOutput)
@@ -175,17 +175,17 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Surf_Bridged_T__46475db6
     {
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Read_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Bridged<T>.Read", "Read");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Read_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Bridged<T>.Read", "Read");
 
         /// <summary>Records <c>Surf.Bridged&lt;T&gt;.Read</c>.</summary>
-        internal static U Read<T, U>(global::Surf.Bridged<T> self, T? @from, U other, global::AgentStepLog.Capture.CallOrigin origin) where T : class? where U : struct
+        internal static U Read<T, U>(global::Surf.Bridged<T> self, T? @from, U other, global::AgentStepLog.CompilerServices.CallOrigin origin) where T : class? where U : struct
         {
             if (self is null)
             {
                 return self!.Read__Recorded<U>(@from, other);
             }
 
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(Read_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(Read_Method, origin);
             if (scope is null)
             {
                 return self.Read__Recorded<U>(@from, other);
@@ -208,12 +208,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             scope.EndValue(result, static (s, v) =>
             {
                 if (s.WantsOutput)

@@ -10,7 +10,7 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class ValueWriters
     {
-        internal static void Surf_Mine(global::AgentStepLog.Capture.CaptureWriter w, global::Surf.Mine? v)
+        internal static void Surf_Mine(global::AgentStepLog.CompilerServices.CaptureWriter w, global::Surf.Mine? v)
         {
             if (!w.BeginObject(v))
             {
@@ -27,7 +27,7 @@ namespace AgentStepLog.Generated
             w.EndObject();
         }
 
-        internal static void Surf_Turn(global::AgentStepLog.Capture.CaptureWriter w, global::Surf.Turn? v)
+        internal static void Surf_Turn(global::AgentStepLog.CompilerServices.CaptureWriter w, global::Surf.Turn? v)
         {
             if (!w.BeginObject(v))
             {
@@ -46,9 +46,9 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class KnownValues
     {
-        internal static readonly global::AgentStepLog.Capture.KnownWriters Writers = new global::AgentStepLog.Capture.KnownWriters(Find);
+        internal static readonly global::AgentStepLog.CompilerServices.KnownWriters Writers = new global::AgentStepLog.CompilerServices.KnownWriters(Find);
 
-        private static global::System.Action<global::AgentStepLog.Capture.CaptureWriter, object>? Find(global::System.Type type)
+        private static global::System.Action<global::AgentStepLog.CompilerServices.CaptureWriter, object>? Find(global::System.Type type)
         {
             if (type == typeof(global::Surf.Mine))
             {
@@ -69,12 +69,12 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class KnownMessages
     {
-        internal static readonly global::AgentStepLog.Capture.JsonLibrary Library = new global::AgentStepLog.Capture.JsonLibrary(global::Microsoft.Extensions.AI.AIJsonUtilities.DefaultOptions, typeof(global::Microsoft.Extensions.AI.AIJsonUtilities), global::AgentStepLog.Generated.KnownValues.Writers);
+        internal static readonly global::AgentStepLog.CompilerServices.JsonLibrary Library = new global::AgentStepLog.CompilerServices.JsonLibrary(global::Microsoft.Extensions.AI.AIJsonUtilities.DefaultOptions, typeof(global::Microsoft.Extensions.AI.AIJsonUtilities), global::AgentStepLog.Generated.KnownValues.Writers);
 
-        internal static global::AgentStepLog.Capture.OfferedTool Offered(global::Microsoft.Extensions.AI.AITool tool)
+        internal static global::AgentStepLog.CompilerServices.OfferedTool Offered(global::Microsoft.Extensions.AI.AITool tool)
         {
             var function = tool as global::Microsoft.Extensions.AI.AIFunctionDeclaration;
-            return new global::AgentStepLog.Capture.OfferedTool(tool.Name, tool.Description, function?.JsonSchema ?? default, function?.ReturnJsonSchema, function is null ? tool.GetType().Name : null);
+            return new global::AgentStepLog.CompilerServices.OfferedTool(tool.Name, tool.Description, function?.JsonSchema ?? default, function?.ReturnJsonSchema, function is null ? tool.GetType().Name : null);
         }
     }
 }
@@ -105,15 +105,15 @@ namespace AgentStepLog.Generated
     {
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "MXDyBGFHMxkp8RJQZUowP1QEAABQcm9ncmFtLmNz")]
         internal static global::System.Threading.Tasks.Task<global::Microsoft.Extensions.AI.ChatResponse> AskAsync_94a622c0(this global::Surf.Chat self, global::System.Collections.Generic.IList<global::Microsoft.Extensions.AI.ChatMessage> messages, global::Microsoft.Extensions.AI.ChatOptions options, global::System.Threading.CancellationToken? token) =>
-            global::AgentStepLog.Generated.Surf_Chat.AskAsync(self, messages, options, token, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Chat.Use"));
+            global::AgentStepLog.Generated.Surf_Chat.AskAsync(self, messages, options, token, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 20, "Chat.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "MXDyBGFHMxkp8RJQZUowP2YEAABQcm9ncmFtLmNz")]
         internal static global::System.Collections.Generic.IAsyncEnumerable<global::Microsoft.Extensions.AI.ChatResponseUpdate> Stream_b0f972e1(this global::Surf.Chat self, global::Surf.Turn turn, global::Surf.Mine mine, object other) =>
-            global::AgentStepLog.Generated.Surf_Chat.Stream(self, turn, mine, other, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Chat.Use"));
+            global::AgentStepLog.Generated.Surf_Chat.Stream(self, turn, mine, other, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 20, "Chat.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "MXDyBGFHMxkp8RJQZUowP38EAABQcm9ncmFtLmNz")]
         internal static T Given_dcd6f0d3<T>(this global::Surf.Chat self, T value, global::System.IProgress<T> progress, global::System.Threading.CancellationToken? token) =>
-            global::AgentStepLog.Generated.Surf_Chat.Given<T>(self, value, progress, token, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Chat.Use"));
+            global::AgentStepLog.Generated.Surf_Chat.Given<T>(self, value, progress, token, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 20, "Chat.Use"));
     }
 }
 
@@ -130,19 +130,19 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Surf_Chat
     {
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod AskAsync_Method = global::AgentStepLog.Capture.RecordedMethod.Llm("Surf.Chat.AskAsync", null, null);
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Given_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Chat.Given", "Given");
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Stream_Method = global::AgentStepLog.Capture.RecordedMethod.Llm("Surf.Chat.Stream", null, null);
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod AskAsync_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Llm("Surf.Chat.AskAsync", null, null);
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Given_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Chat.Given", "Given");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Stream_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Llm("Surf.Chat.Stream", null, null);
 
         /// <summary>Records <c>Surf.Chat.AskAsync</c>.</summary>
-        internal static global::System.Threading.Tasks.Task<global::Microsoft.Extensions.AI.ChatResponse> AskAsync(global::Surf.Chat self, global::System.Collections.Generic.IList<global::Microsoft.Extensions.AI.ChatMessage> messages, global::Microsoft.Extensions.AI.ChatOptions? options, global::System.Threading.CancellationToken? token, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static global::System.Threading.Tasks.Task<global::Microsoft.Extensions.AI.ChatResponse> AskAsync(global::Surf.Chat self, global::System.Collections.Generic.IList<global::Microsoft.Extensions.AI.ChatMessage> messages, global::Microsoft.Extensions.AI.ChatOptions? options, global::System.Threading.CancellationToken? token, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
             if (self is null)
             {
                 return self!.AskAsync(messages, options, token);
             }
 
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(AskAsync_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(AskAsync_Method, origin);
             if (scope is null)
             {
                 return self.AskAsync(messages, options, token);
@@ -166,12 +166,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             return scope.EndTask(task, static (s, v) =>
             {
                 s.Model(v?.ModelId);
@@ -186,14 +186,14 @@ namespace AgentStepLog.Generated
         }
 
         /// <summary>Records <c>Surf.Chat.Given</c>.</summary>
-        internal static T Given<T>(global::Surf.Chat self, T value, global::System.IProgress<T> progress, global::System.Threading.CancellationToken? token, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static T Given<T>(global::Surf.Chat self, T value, global::System.IProgress<T> progress, global::System.Threading.CancellationToken? token, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
             if (self is null)
             {
                 return self!.Given<T>(value, progress, token);
             }
 
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(Given_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(Given_Method, origin);
             if (scope is null)
             {
                 return self.Given<T>(value, progress, token);
@@ -215,12 +215,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             scope.EndValue(result, static (s, v) =>
             {
                 if (s.WantsOutput)
@@ -232,14 +232,14 @@ namespace AgentStepLog.Generated
         }
 
         /// <summary>Records <c>Surf.Chat.Stream</c>.</summary>
-        internal static global::System.Collections.Generic.IAsyncEnumerable<global::Microsoft.Extensions.AI.ChatResponseUpdate> Stream(global::Surf.Chat self, global::Surf.Turn turn, global::Surf.Mine mine, object other, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static global::System.Collections.Generic.IAsyncEnumerable<global::Microsoft.Extensions.AI.ChatResponseUpdate> Stream(global::Surf.Chat self, global::Surf.Turn turn, global::Surf.Mine mine, object other, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
             if (self is null)
             {
                 return self!.Stream(turn, mine, other);
             }
 
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(Stream_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(Stream_Method, origin);
             if (scope is null)
             {
                 return self.Stream(turn, mine, other);
@@ -263,12 +263,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             return scope.EndAsyncSequence(result, static (s, v) =>
             {
                 s.Model(v?.ModelId);

@@ -24,19 +24,19 @@ namespace AgentStepLog.Generated
     {
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "FDNe5SB1YWQ3hhzVQoBFrIkDAABQcm9ncmFtLmNz")]
         internal static bool TryFind_4aca3c71(this global::Surf.Tools self, in int @from, ref string text, out string secret, out global::System.IO.Stream stream, ref readonly long seed) =>
-            global::AgentStepLog.Generated.Surf_Tools.TryFind(self, in @from, ref text, out secret, out stream, in seed, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 22, "Tools.Use"));
+            global::AgentStepLog.Generated.Surf_Tools.TryFind(self, in @from, ref text, out secret, out stream, in seed, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 22, "Tools.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "FDNe5SB1YWQ3hhzVQoBFrMcDAABQcm9ncmFtLmNz")]
         internal static global::System.Threading.Tasks.Task<int> BeginAsync_3721c0cf(this global::Surf.Tools self, out int @return) =>
-            global::AgentStepLog.Generated.Surf_Tools.BeginAsync(self, out @return, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 22, "Tools.Use"));
+            global::AgentStepLog.Generated.Surf_Tools.BeginAsync(self, out @return, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 22, "Tools.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "FDNe5SB1YWQ3hhzVQoBFrOEDAABQcm9ncmFtLmNz")]
         internal static global::System.Threading.Tasks.Task FlushAsync_0ec6af48(this global::Surf.Tools self, out int size) =>
-            global::AgentStepLog.Generated.Surf_Tools.FlushAsync(self, out size, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 22, "Tools.Use"));
+            global::AgentStepLog.Generated.Surf_Tools.FlushAsync(self, out size, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 22, "Tools.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "FDNe5SB1YWQ3hhzVQoBFrPsDAABQcm9ncmFtLmNz")]
         internal static void Split_4c9b2dd1(this global::Surf.Tools self, string text, out string left, out string right) =>
-            global::AgentStepLog.Generated.Surf_Tools.Split(self, text, out left, out right, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 22, "Tools.Use"));
+            global::AgentStepLog.Generated.Surf_Tools.Split(self, text, out left, out right, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 22, "Tools.Use"));
     }
 }
 
@@ -53,20 +53,20 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Surf_Tools
     {
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod BeginAsync_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Tools.BeginAsync", "Begin");
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod FlushAsync_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Tools.FlushAsync", "Flush");
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Split_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Tools.Split", "Split");
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod TryFind_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Tools.TryFind", "TryFind");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod BeginAsync_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Tools.BeginAsync", "Begin");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod FlushAsync_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Tools.FlushAsync", "Flush");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Split_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Tools.Split", "Split");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod TryFind_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Tools.TryFind", "TryFind");
 
         /// <summary>Records <c>Surf.Tools.BeginAsync</c>.</summary>
-        internal static global::System.Threading.Tasks.Task<int> BeginAsync(global::Surf.Tools self, out int @return, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static global::System.Threading.Tasks.Task<int> BeginAsync(global::Surf.Tools self, out int @return, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
             if (self is null)
             {
                 return self!.BeginAsync(out @return);
             }
 
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(BeginAsync_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(BeginAsync_Method, origin);
             if (scope is null)
             {
                 return self.BeginAsync(out @return);
@@ -87,12 +87,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
 
             {
                 var given = scope.WantsOutput ? @return : default;
@@ -117,14 +117,14 @@ namespace AgentStepLog.Generated
         }
 
         /// <summary>Records <c>Surf.Tools.FlushAsync</c>.</summary>
-        internal static global::System.Threading.Tasks.Task FlushAsync(global::Surf.Tools self, out int size, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static global::System.Threading.Tasks.Task FlushAsync(global::Surf.Tools self, out int size, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
             if (self is null)
             {
                 return self!.FlushAsync(out size);
             }
 
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(FlushAsync_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(FlushAsync_Method, origin);
             if (scope is null)
             {
                 return self.FlushAsync(out size);
@@ -145,12 +145,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             scope.Outputs(scope.WantsOutput ? size : default, static (s, v) =>
             {
                 if (s.WantsOutput)
@@ -171,7 +171,7 @@ namespace AgentStepLog.Generated
         }
 
         /// <summary>Records <c>Surf.Tools.Split</c>.</summary>
-        internal static void Split(global::Surf.Tools self, string text, out string left, out string right, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static void Split(global::Surf.Tools self, string text, out string left, out string right, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
             if (self is null)
             {
@@ -179,7 +179,7 @@ namespace AgentStepLog.Generated
                 return;
             }
 
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(Split_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(Split_Method, origin);
             if (scope is null)
             {
                 self.Split(text, out left, out right);
@@ -201,12 +201,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             scope.EndValue(scope.WantsOutput ? (left, right) : default, static (s, v) =>
             {
                 if (s.WantsOutput)
@@ -227,14 +227,14 @@ namespace AgentStepLog.Generated
         }
 
         /// <summary>Records <c>Surf.Tools.TryFind</c>.</summary>
-        internal static bool TryFind(global::Surf.Tools self, in int @from, ref string? text, out string secret, out global::System.IO.Stream stream, ref readonly long seed, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static bool TryFind(global::Surf.Tools self, in int @from, ref string? text, out string secret, out global::System.IO.Stream stream, ref readonly long seed, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
             if (self is null)
             {
                 return self!.TryFind(in @from, ref text, out secret, out stream, in seed);
             }
 
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(TryFind_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(TryFind_Method, origin);
             if (scope is null)
             {
                 return self.TryFind(in @from, ref text, out secret, out stream, in seed);
@@ -258,12 +258,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
 
             {
                 var given = scope.WantsOutput ? (text, secret) : default;

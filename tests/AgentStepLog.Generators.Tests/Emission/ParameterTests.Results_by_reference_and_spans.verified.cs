@@ -10,9 +10,9 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class KnownValues
     {
-        internal static readonly global::AgentStepLog.Capture.KnownWriters Writers = new global::AgentStepLog.Capture.KnownWriters(Find);
+        internal static readonly global::AgentStepLog.CompilerServices.KnownWriters Writers = new global::AgentStepLog.CompilerServices.KnownWriters(Find);
 
-        private static global::System.Action<global::AgentStepLog.Capture.CaptureWriter, object>? Find(global::System.Type type)
+        private static global::System.Action<global::AgentStepLog.CompilerServices.CaptureWriter, object>? Find(global::System.Type type)
         {
             return null;
         }
@@ -45,15 +45,15 @@ namespace AgentStepLog.Generated
     {
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "OwjXVyAuAGmpJmbrKbtyrMsCAABQcm9ncmFtLmNz")]
         internal static ref int At_7d302ac5(this global::Surf.Tools self, int index) =>
-            ref global::AgentStepLog.Generated.Surf_Tools.At(self, index, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 19, "Tools.Use"));
+            ref global::AgentStepLog.Generated.Surf_Tools.At(self, index, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 19, "Tools.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "OwjXVyAuAGmpJmbrKbtyrPMCAABQcm9ncmFtLmNz")]
         internal static ref readonly int First_26ede52f(this global::Surf.Tools self, scoped global::System.ReadOnlySpan<char> name, global::System.Span<byte> bytes) =>
-            ref global::AgentStepLog.Generated.Surf_Tools.First(self, name, bytes, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 19, "Tools.Use"));
+            ref global::AgentStepLog.Generated.Surf_Tools.First(self, name, bytes, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 19, "Tools.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "OwjXVyAuAGmpJmbrKbtyrAgDAABQcm9ncmFtLmNz")]
         internal static global::System.Span<T> Skip_6354a57d<T>(global::System.Span<T> @from, global::System.ReadOnlySpan<int> counts, out int left) =>
-            global::AgentStepLog.Generated.Surf_Tools.Skip<T>(@from, counts, out left, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 19, "Tools.Use"));
+            global::AgentStepLog.Generated.Surf_Tools.Skip<T>(@from, counts, out left, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 19, "Tools.Use"));
     }
 }
 
@@ -84,7 +84,7 @@ namespace Surf
             {
                 var index = __arguments.Required<int>("index", static v => v.Int32());
                 __arguments.Check();
-                return new global::System.Threading.Tasks.ValueTask<global::AgentStepLog.Capture.ToolOutput>(global::AgentStepLog.Capture.ToolOutput.Json<int>(global::AgentStepLog.Generated.Surf_Tools.At(__self, index, __origin), static (w, x) => { w.Value(x); }));
+                return new global::System.Threading.Tasks.ValueTask<global::AgentStepLog.CompilerServices.ToolOutput>(global::AgentStepLog.CompilerServices.ToolOutput.Json<int>(global::AgentStepLog.Generated.Surf_Tools.At(__self, index, __origin), static (w, x) => { w.Value(x); }));
             }, resultSchema: """{"type":"integer"}""");
     }
 }
@@ -102,19 +102,19 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Surf_Tools
     {
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod At_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Tools.At", "At");
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod First_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Tools.First", "First");
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Skip_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Tools.Skip", "Skip");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod At_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Tools.At", "At");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod First_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Tools.First", "First");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Skip_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Tools.Skip", "Skip");
 
         /// <summary>Records <c>Surf.Tools.At</c>.</summary>
-        internal static ref int At(global::Surf.Tools self, int index, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static ref int At(global::Surf.Tools self, int index, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
             if (self is null)
             {
                 return ref self!.At(index);
             }
 
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(At_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(At_Method, origin);
             if (scope is null)
             {
                 return ref self.At(index);
@@ -132,7 +132,7 @@ namespace AgentStepLog.Generated
             try
             {
                 ref int result = ref self.At(index);
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.EndValue(result, static (s, v) =>
                 {
                     if (s.WantsOutput)
@@ -144,21 +144,21 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
         }
 
         /// <summary>Records <c>Surf.Tools.First</c>.</summary>
-        internal static ref readonly int First(global::Surf.Tools self, scoped global::System.ReadOnlySpan<char> name, global::System.Span<byte> bytes, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static ref readonly int First(global::Surf.Tools self, scoped global::System.ReadOnlySpan<char> name, global::System.Span<byte> bytes, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
             if (self is null)
             {
                 return ref self!.First__Recorded(name, bytes);
             }
 
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(First_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(First_Method, origin);
             if (scope is null)
             {
                 return ref self.First__Recorded(name, bytes);
@@ -177,7 +177,7 @@ namespace AgentStepLog.Generated
             try
             {
                 ref readonly int result = ref self.First__Recorded(name, bytes);
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.EndValue(result, static (s, v) =>
                 {
                     if (s.WantsOutput)
@@ -189,16 +189,16 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
         }
 
         /// <summary>Records <c>Surf.Tools.Skip</c>.</summary>
-        internal static global::System.Span<T> Skip<T>(global::System.Span<T> @from, global::System.ReadOnlySpan<int> counts, out int left, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static global::System.Span<T> Skip<T>(global::System.Span<T> @from, global::System.ReadOnlySpan<int> counts, out int left, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(Skip_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(Skip_Method, origin);
             if (scope is null)
             {
                 return global::Surf.Tools.Skip<T>(@from, counts, out left);
@@ -217,7 +217,7 @@ namespace AgentStepLog.Generated
             try
             {
                 global::System.Span<T> result = global::Surf.Tools.Skip<T>(@from, counts, out left);
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
 
                 {
                     var given = scope.WantsOutput ? left : default;
@@ -244,7 +244,7 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }

@@ -99,7 +99,7 @@ public sealed class ReferenceTests
     [Fact]
     public void Method_that_records_itself_is_left_alone()
     {
-        const string Owned = "namespace Surf { public class T { [AgentStepLog.AgentTool, AgentStepLog.Capture.CalleeOwned] public int M() => 1; } }";
+        const string Owned = "namespace Surf { public class T { [AgentStepLog.AgentTool, AgentStepLog.CompilerServices.CalleeOwned] public int M() => 1; } }";
         foreach (var reference in References(Owned))
         {
             var compilation = Project("class U { int Use(T t) => t./**/M(); }", reference);

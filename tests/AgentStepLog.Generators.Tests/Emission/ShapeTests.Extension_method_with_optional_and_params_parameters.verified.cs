@@ -24,15 +24,15 @@ namespace AgentStepLog.Generated
     {
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "hgUpcYADB8LdYm3aKwMlmR8CAABQcm9ncmFtLmNz")]
         internal static string Join_f3d5b92a(this string text, string separator, string caller, int[] numbers) =>
-            global::AgentStepLog.Generated.Surf_Extensions.Join(text, separator, caller, numbers, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 16, "Extensions.Use"));
+            global::AgentStepLog.Generated.Surf_Extensions.Join(text, separator, caller, numbers, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 16, "Extensions.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "hgUpcYADB8LdYm3aKwMlmTMCAABQcm9ncmFtLmNz")]
         internal static string Join_f3d5b92a_2(this string text, string separator, string caller, int[] numbers) =>
-            global::AgentStepLog.Generated.Surf_Extensions.Join(text, separator, caller, numbers, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 16, "Extensions.Use"));
+            global::AgentStepLog.Generated.Surf_Extensions.Join(text, separator, caller, numbers, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 16, "Extensions.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "hgUpcYADB8LdYm3aKwMlmVQCAABQcm9ncmFtLmNz")]
         internal static string Join_f3d5b92a_3(this string text, string separator, string caller, int[] numbers) =>
-            global::AgentStepLog.Generated.Surf_Extensions.Join(text, separator, caller, numbers, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 16, "Extensions.Use"));
+            global::AgentStepLog.Generated.Surf_Extensions.Join(text, separator, caller, numbers, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 16, "Extensions.Use"));
     }
 }
 
@@ -49,12 +49,12 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Surf_Extensions
     {
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Join_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Extensions.Join", "Join");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Join_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Extensions.Join", "Join");
 
         /// <summary>Records <c>Surf.Extensions.Join</c>.</summary>
-        internal static string Join(string text, string separator, string? caller, int[] numbers, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static string Join(string text, string separator, string? caller, int[] numbers, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(Join_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(Join_Method, origin);
             if (scope is null)
             {
                 return global::Surf.Extensions.Join(text, separator, caller, numbers);
@@ -79,12 +79,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             scope.EndValue(result, static (s, v) =>
             {
                 if (s.WantsOutput)

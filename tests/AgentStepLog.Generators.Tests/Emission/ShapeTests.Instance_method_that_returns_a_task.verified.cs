@@ -24,7 +24,7 @@ namespace AgentStepLog.Generated
     {
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "v0xgkDUlsqwa/xnWdY89s3QCAABQcm9ncmFtLmNz")]
         internal static global::System.Threading.Tasks.Task<string> GetWeatherAsync_68c15b58(this global::Surf.SurfTools self, string location, global::System.DateTimeOffset at, string apiKey) =>
-            global::AgentStepLog.Generated.Surf_SurfTools.GetWeatherAsync(self, location, at, apiKey, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 24, "SurfAgent.RunAsync"));
+            global::AgentStepLog.Generated.Surf_SurfTools.GetWeatherAsync(self, location, at, apiKey, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 24, "SurfAgent.RunAsync"));
     }
 }
 
@@ -41,17 +41,17 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Surf_SurfTools
     {
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod GetWeatherAsync_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.SurfTools.GetWeatherAsync", "GetWeather");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod GetWeatherAsync_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.SurfTools.GetWeatherAsync", "GetWeather");
 
         /// <summary>Records <c>Surf.SurfTools.GetWeatherAsync</c>.</summary>
-        internal static global::System.Threading.Tasks.Task<string> GetWeatherAsync(global::Surf.SurfTools self, string location, global::System.DateTimeOffset at, string apiKey, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static global::System.Threading.Tasks.Task<string> GetWeatherAsync(global::Surf.SurfTools self, string location, global::System.DateTimeOffset at, string apiKey, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
             if (self is null)
             {
                 return self!.GetWeatherAsync(location, at, apiKey);
             }
 
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(GetWeatherAsync_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(GetWeatherAsync_Method, origin);
             if (scope is null)
             {
                 return self.GetWeatherAsync(location, at, apiKey);
@@ -75,12 +75,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             return scope.EndTask(task, static (s, v) =>
             {
                 if (s.WantsOutput)

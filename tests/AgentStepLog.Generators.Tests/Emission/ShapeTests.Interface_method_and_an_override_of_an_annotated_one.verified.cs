@@ -24,15 +24,15 @@ namespace AgentStepLog.Generated
     {
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "DgfT2m2x7RVCbsapKgAbLpQCAABQcm9ncmFtLmNz")]
         internal static global::System.Threading.Tasks.Task<string> PlanAsync_acb628a5(this global::Surf.IPlanner self, string goal) =>
-            global::AgentStepLog.Generated.Surf_IPlanner.PlanAsync(self, goal, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 18, "User.Use"));
+            global::AgentStepLog.Generated.Surf_IPlanner.PlanAsync(self, goal, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 18, "User.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "DgfT2m2x7RVCbsapKgAbLrsCAABQcm9ncmFtLmNz")]
         internal static int Count_1ca6523b(this global::Surf.Derived self, string text) =>
-            global::AgentStepLog.Generated.Surf_Base.Count(self, text, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 18, "User.Use"));
+            global::AgentStepLog.Generated.Surf_Base.Count(self, text, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 18, "User.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "DgfT2m2x7RVCbsapKgAbLtgCAABQcm9ncmFtLmNz")]
         internal static int Count_e32e3def(this global::Surf.Base self, string text) =>
-            global::AgentStepLog.Generated.Surf_Base.Count(self, text, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 18, "User.Use"));
+            global::AgentStepLog.Generated.Surf_Base.Count(self, text, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 18, "User.Use"));
     }
 }
 
@@ -49,17 +49,17 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Surf_Base
     {
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Count_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Base.Count", "Count");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Count_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Base.Count", "Count");
 
         /// <summary>Records <c>Surf.Base.Count</c>.</summary>
-        internal static int Count(global::Surf.Base self, string text, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static int Count(global::Surf.Base self, string text, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
             if (self is null)
             {
                 return self!.Count(text);
             }
 
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(Count_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(Count_Method, origin);
             if (scope is null)
             {
                 return self.Count(text);
@@ -81,12 +81,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             scope.EndValue(result, static (s, v) =>
             {
                 if (s.WantsOutput)
@@ -112,17 +112,17 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Surf_IPlanner
     {
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod PlanAsync_Method = global::AgentStepLog.Capture.RecordedMethod.Llm("Surf.IPlanner.PlanAsync", "m", "p");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod PlanAsync_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Llm("Surf.IPlanner.PlanAsync", "m", "p");
 
         /// <summary>Records <c>Surf.IPlanner.PlanAsync</c>.</summary>
-        internal static global::System.Threading.Tasks.Task<string> PlanAsync(global::Surf.IPlanner self, string goal, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static global::System.Threading.Tasks.Task<string> PlanAsync(global::Surf.IPlanner self, string goal, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
             if (self is null)
             {
                 return self!.PlanAsync(goal);
             }
 
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(PlanAsync_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(PlanAsync_Method, origin);
             if (scope is null)
             {
                 return self.PlanAsync(goal);
@@ -144,12 +144,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             return scope.EndTask(task, static (s, v) =>
             {
                 if (s.WantsOutput)

@@ -10,7 +10,7 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class ValueWriters
     {
-        internal static void Surf_Answer(global::AgentStepLog.Capture.CaptureWriter w, global::Surf.Answer? v)
+        internal static void Surf_Answer(global::AgentStepLog.CompilerServices.CaptureWriter w, global::Surf.Answer? v)
         {
             if (!w.BeginObject(v))
             {
@@ -25,7 +25,7 @@ namespace AgentStepLog.Generated
             w.EndObject();
         }
 
-        internal static void Surf_Details(global::AgentStepLog.Capture.CaptureWriter w, global::Surf.Details? v)
+        internal static void Surf_Details(global::AgentStepLog.CompilerServices.CaptureWriter w, global::Surf.Details? v)
         {
             if (!w.BeginObject(v))
             {
@@ -36,7 +36,7 @@ namespace AgentStepLog.Generated
             w.EndObject();
         }
 
-        internal static void Surf_Usage(global::AgentStepLog.Capture.CaptureWriter w, global::Surf.Usage? v)
+        internal static void Surf_Usage(global::AgentStepLog.CompilerServices.CaptureWriter w, global::Surf.Usage? v)
         {
             if (!w.BeginObject(v))
             {
@@ -50,7 +50,7 @@ namespace AgentStepLog.Generated
             w.EndObject();
         }
 
-        internal static void Surf_Finish(global::AgentStepLog.Capture.CaptureWriter w, global::Surf.Finish v)
+        internal static void Surf_Finish(global::AgentStepLog.CompilerServices.CaptureWriter w, global::Surf.Finish v)
         {
             if (Surf_Finish_Name(v) is { } name)
             {
@@ -97,7 +97,7 @@ namespace AgentStepLog.Generated
     {
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "SlYrNVORJ9of9M9sQyg+LNEDAABQcm9ncmFtLmNz")]
         internal static global::System.Threading.Tasks.ValueTask<global::Surf.Answer> AskAsync_4355d84e(this global::Surf.Chat self, string prompt) =>
-            global::AgentStepLog.Generated.Surf_Chat.AskAsync(self, prompt, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Chat.Use"));
+            global::AgentStepLog.Generated.Surf_Chat.AskAsync(self, prompt, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 20, "Chat.Use"));
     }
 }
 
@@ -114,17 +114,17 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Surf_Chat
     {
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod AskAsync_Method = global::AgentStepLog.Capture.RecordedMethod.Llm("Surf.Chat.AskAsync", null, "openai");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod AskAsync_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Llm("Surf.Chat.AskAsync", null, "openai");
 
         /// <summary>Records <c>Surf.Chat.AskAsync</c>.</summary>
-        internal static global::System.Threading.Tasks.ValueTask<global::Surf.Answer> AskAsync(global::Surf.Chat self, string prompt, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static global::System.Threading.Tasks.ValueTask<global::Surf.Answer> AskAsync(global::Surf.Chat self, string prompt, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
             if (self is null)
             {
                 return self!.AskAsync(prompt);
             }
 
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(AskAsync_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(AskAsync_Method, origin);
             if (scope is null)
             {
                 return self.AskAsync(prompt);
@@ -146,12 +146,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             return scope.EndValueTask(task, static (s, v) =>
             {
                 s.Model(v?.ModelId);

@@ -24,19 +24,19 @@ namespace AgentStepLog.Generated
     {
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "zTWd6XGwOl21r1+ijrgil00CAABQcm9ncmFtLmNz")]
         internal static int Next_87f9adbb(this ref global::Surf.Counter self, int @by) =>
-            global::AgentStepLog.Generated.Surf_Counter.Next(ref self, @by, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Counter.Use"));
+            global::AgentStepLog.Generated.Surf_Counter.Next(ref self, @by, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 20, "Counter.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "zTWd6XGwOl21r1+ijrgil1cCAABQcm9ncmFtLmNz")]
         internal static int Peek_0238b017(this in global::Surf.Counter self) =>
-            global::AgentStepLog.Generated.Surf_Counter.Peek(in self, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Counter.Use"));
+            global::AgentStepLog.Generated.Surf_Counter.Peek(in self, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 20, "Counter.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "zTWd6XGwOl21r1+ijrgil2ACAABQcm9ncmFtLmNz")]
         internal static int Zero_1f97209a() =>
-            global::AgentStepLog.Generated.Surf_Counter.Zero(global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Counter.Use"));
+            global::AgentStepLog.Generated.Surf_Counter.Zero(global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 20, "Counter.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "zTWd6XGwOl21r1+ijrgil2kCAABQcm9ncmFtLmNz")]
         internal static int Twice_4713c5f4(this in global::Surf.Counter self) =>
-            global::AgentStepLog.Generated.Surf_Counter.Twice(in self, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Counter.Use"));
+            global::AgentStepLog.Generated.Surf_Counter.Twice(in self, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 20, "Counter.Use"));
     }
 }
 
@@ -53,19 +53,19 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Surf_Counter
     {
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Next_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Counter.Next", "Next");
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Peek_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Counter.Peek", "Peek");
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Twice_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Counter.Twice", "Twice");
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Zero_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Counter.Zero", "Zero");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Next_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Counter.Next", "Next");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Peek_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Counter.Peek", "Peek");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Twice_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Counter.Twice", "Twice");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Zero_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Counter.Zero", "Zero");
 
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "Twice")] private static extern int Twice_Accessor(ref global::Surf.Counter self);
 
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.StaticMethod, Name = "Zero")] private static extern int Zero_Accessor(ref global::Surf.Counter self);
 
         /// <summary>Records <c>Surf.Counter.Next</c>.</summary>
-        internal static int Next(ref global::Surf.Counter self, int @by, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static int Next(ref global::Surf.Counter self, int @by, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(Next_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(Next_Method, origin);
             if (scope is null)
             {
                 return self.Next(@by);
@@ -87,12 +87,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             scope.EndValue(result, static (s, v) =>
             {
                 if (s.WantsOutput)
@@ -104,9 +104,9 @@ namespace AgentStepLog.Generated
         }
 
         /// <summary>Records <c>Surf.Counter.Peek</c>.</summary>
-        internal static int Peek(in global::Surf.Counter self, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static int Peek(in global::Surf.Counter self, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(Peek_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(Peek_Method, origin);
             if (scope is null)
             {
                 return self.Peek();
@@ -127,12 +127,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             scope.EndValue(result, static (s, v) =>
             {
                 if (s.WantsOutput)
@@ -144,9 +144,9 @@ namespace AgentStepLog.Generated
         }
 
         /// <summary>Records <c>Surf.Counter.Twice</c>.</summary>
-        internal static int Twice(in global::Surf.Counter self, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static int Twice(in global::Surf.Counter self, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(Twice_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(Twice_Method, origin);
             if (scope is null)
             {
                 return Twice_Accessor(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in self));
@@ -167,12 +167,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             scope.EndValue(result, static (s, v) =>
             {
                 if (s.WantsOutput)
@@ -184,9 +184,9 @@ namespace AgentStepLog.Generated
         }
 
         /// <summary>Records <c>Surf.Counter.Zero</c>.</summary>
-        internal static int Zero(global::AgentStepLog.Capture.CallOrigin origin)
+        internal static int Zero(global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(Zero_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(Zero_Method, origin);
             if (scope is null)
             {
                 return Zero_Accessor(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in global::System.Runtime.CompilerServices.Unsafe.NullRef<global::Surf.Counter>()));
@@ -207,12 +207,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             scope.EndValue(result, static (s, v) =>
             {
                 if (s.WantsOutput)

@@ -24,15 +24,15 @@ namespace AgentStepLog.Generated
     {
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "R7pSeFpYBK6f9HqM4XeUma0CAABQcm9ncmFtLmNz")]
         internal static string Run_12378802(this global::Surf.Agent self, string task) =>
-            global::AgentStepLog.Generated.Surf_Agent.Run(self, task, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 18, "Agent.Use"));
+            global::AgentStepLog.Generated.Surf_Agent.Run(self, task, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 18, "Agent.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "R7pSeFpYBK6f9HqM4XeUmbcCAABQcm9ncmFtLmNz")]
         internal static string Look_5f4b6288(this global::Surf.Agent self, string @event) =>
-            global::AgentStepLog.Generated.Surf_Agent.Look(self, @event, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 18, "Agent.Use"));
+            global::AgentStepLog.Generated.Surf_Agent.Look(self, @event, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 18, "Agent.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "R7pSeFpYBK6f9HqM4XeUmcICAABQcm9ncmFtLmNz")]
         internal static void lock_25e0da15(this global::Surf.Agent self_, int Item2, int Rest, int self, int scope, int outer, int origin, int exception) =>
-            global::AgentStepLog.Generated.Surf_Agent.@lock(self_, Item2, Rest, self, scope, outer, origin, exception, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 18, "Agent.Use"));
+            global::AgentStepLog.Generated.Surf_Agent.@lock(self_, Item2, Rest, self, scope, outer, origin, exception, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 18, "Agent.Use"));
     }
 }
 
@@ -49,19 +49,19 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Surf_Agent
     {
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Look_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Agent.Look", "look-up", global::AgentStepLog.WhenNoLog.Throw);
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Run_Method = global::AgentStepLog.Capture.RecordedMethod.Agent("Surf.Agent.Run", "surfer", global::AgentStepLog.WhenNoLog.Throw);
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod lock_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Agent.lock", "lock", global::AgentStepLog.WhenNoLog.Throw);
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Look_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Agent.Look", "look-up", global::AgentStepLog.WhenNoLog.Throw);
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Run_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Agent("Surf.Agent.Run", "surfer", global::AgentStepLog.WhenNoLog.Throw);
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod lock_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Agent.lock", "lock", global::AgentStepLog.WhenNoLog.Throw);
 
         /// <summary>Records <c>Surf.Agent.Look</c>.</summary>
-        internal static string Look(global::Surf.Agent self, string @event, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static string Look(global::Surf.Agent self, string @event, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
             if (self is null)
             {
                 return self!.Look(@event);
             }
 
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(Look_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(Look_Method, origin);
             if (scope is null)
             {
                 return self.Look(@event);
@@ -83,12 +83,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             scope.EndValue(result, static (s, v) =>
             {
                 if (s.WantsOutput)
@@ -100,14 +100,14 @@ namespace AgentStepLog.Generated
         }
 
         /// <summary>Records <c>Surf.Agent.Run</c>.</summary>
-        internal static string Run(global::Surf.Agent self, string task, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static string Run(global::Surf.Agent self, string task, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
             if (self is null)
             {
                 return self!.Run(task);
             }
 
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(Run_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(Run_Method, origin);
             if (scope is null)
             {
                 return self.Run(task);
@@ -129,12 +129,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             scope.EndValue(result, static (s, v) =>
             {
                 if (s.WantsOutput)
@@ -146,7 +146,7 @@ namespace AgentStepLog.Generated
         }
 
         /// <summary>Records <c>Surf.Agent.lock</c>.</summary>
-        internal static void @lock(global::Surf.Agent self_, int Item2, int Rest, int self, int scope, int outer, int origin, int exception, global::AgentStepLog.Capture.CallOrigin origin_)
+        internal static void @lock(global::Surf.Agent self_, int Item2, int Rest, int self, int scope, int outer, int origin, int exception, global::AgentStepLog.CompilerServices.CallOrigin origin_)
         {
             if (self_ is null)
             {
@@ -154,7 +154,7 @@ namespace AgentStepLog.Generated
                 return;
             }
 
-            var scope_ = global::AgentStepLog.Capture.StepScope.Begin(lock_Method, origin_);
+            var scope_ = global::AgentStepLog.CompilerServices.StepScope.Begin(lock_Method, origin_);
             if (scope_ is null)
             {
                 self_.@lock(Item2, Rest, self, scope, outer, origin, exception);
@@ -182,12 +182,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception_)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer_);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer_);
                 scope_.Fail(exception_);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer_);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer_);
             scope_.EndVoid();
         }
     }

@@ -10,7 +10,7 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class ValueWriters
     {
-        internal static void _double_Lat__double_Long__145f0c83(global::AgentStepLog.Capture.CaptureWriter w, (double Lat, double Long) v)
+        internal static void _double_Lat__double_Long__145f0c83(global::AgentStepLog.CompilerServices.CaptureWriter w, (double Lat, double Long) v)
         {
             if (!w.BeginObject())
             {
@@ -22,7 +22,7 @@ namespace AgentStepLog.Generated
             w.EndObject();
         }
 
-        internal static void Surf_Spot(global::AgentStepLog.Capture.CaptureWriter w, global::Surf.Spot? v)
+        internal static void Surf_Spot(global::AgentStepLog.CompilerServices.CaptureWriter w, global::Surf.Spot? v)
         {
             if (!w.BeginObject(v))
             {
@@ -41,7 +41,7 @@ namespace AgentStepLog.Generated
             w.EndObject();
         }
 
-        internal static void Surf_Mood(global::AgentStepLog.Capture.CaptureWriter w, global::Surf.Mood v)
+        internal static void Surf_Mood(global::AgentStepLog.CompilerServices.CaptureWriter w, global::Surf.Mood v)
         {
             if (Surf_Mood_Name(v) is { } name)
             {
@@ -66,9 +66,9 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class KnownValues
     {
-        internal static readonly global::AgentStepLog.Capture.KnownWriters Writers = new global::AgentStepLog.Capture.KnownWriters(Find);
+        internal static readonly global::AgentStepLog.CompilerServices.KnownWriters Writers = new global::AgentStepLog.CompilerServices.KnownWriters(Find);
 
-        private static global::System.Action<global::AgentStepLog.Capture.CaptureWriter, object>? Find(global::System.Type type)
+        private static global::System.Action<global::AgentStepLog.CompilerServices.CaptureWriter, object>? Find(global::System.Type type)
         {
             if (type == typeof(global::Surf.Spot))
             {
@@ -111,7 +111,7 @@ namespace AgentStepLog.Generated
     {
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "zfexFTSP+XBFMXY2CrRq/TwEAABQcm9ncmFtLmNz")]
         internal static global::System.Collections.Generic.Dictionary<global::Surf.Mood, global::System.Collections.Generic.List<global::Surf.Spot>> Visit_b4985057(this global::Surf.Tools self, global::System.Collections.Generic.IReadOnlyList<global::Surf.Spot> spots, global::System.Collections.Generic.Dictionary<int, global::System.DateOnly?> days, global::Surf.Mood? mood, global::System.Text.Json.JsonElement raw, byte[] image) =>
-            global::AgentStepLog.Generated.Surf_Tools.Visit(self, spots, days, mood, raw, image, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 28, "Tools.Use"));
+            global::AgentStepLog.Generated.Surf_Tools.Visit(self, spots, days, mood, raw, image, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 28, "Tools.Use"));
     }
 }
 
@@ -128,17 +128,17 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Surf_Tools
     {
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Visit_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Tools.Visit", "Visit");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Visit_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Tools.Visit", "Visit");
 
         /// <summary>Records <c>Surf.Tools.Visit</c>.</summary>
-        internal static global::System.Collections.Generic.Dictionary<global::Surf.Mood, global::System.Collections.Generic.List<global::Surf.Spot?>> Visit(global::Surf.Tools self, global::System.Collections.Generic.IReadOnlyList<global::Surf.Spot> spots, global::System.Collections.Generic.Dictionary<int, global::System.DateOnly?> days, global::Surf.Mood? mood, global::System.Text.Json.JsonElement raw, byte[] image, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static global::System.Collections.Generic.Dictionary<global::Surf.Mood, global::System.Collections.Generic.List<global::Surf.Spot?>> Visit(global::Surf.Tools self, global::System.Collections.Generic.IReadOnlyList<global::Surf.Spot> spots, global::System.Collections.Generic.Dictionary<int, global::System.DateOnly?> days, global::Surf.Mood? mood, global::System.Text.Json.JsonElement raw, byte[] image, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
             if (self is null)
             {
                 return self!.Visit(spots, days, mood, raw, image);
             }
 
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(Visit_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(Visit_Method, origin);
             if (scope is null)
             {
                 return self.Visit(spots, days, mood, raw, image);
@@ -164,17 +164,17 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             scope.EndValue(result, static (s, v) =>
             {
                 if (s.WantsOutput)
                 {
-                    s.Output(v, static (w, x) => { w.Dictionary<global::Surf.Mood, global::System.Collections.Generic.List<global::Surf.Spot?>>(x, static k => global::AgentStepLog.Generated.ValueWriters.Surf_Mood_Name(k) ?? global::AgentStepLog.Capture.FlagNames.Number(k), static (w, x) => { w.List<global::Surf.Spot?>(x, static (w, x) => { global::AgentStepLog.Generated.ValueWriters.Surf_Spot(w, x); }); }); });
+                    s.Output(v, static (w, x) => { w.Dictionary<global::Surf.Mood, global::System.Collections.Generic.List<global::Surf.Spot?>>(x, static k => global::AgentStepLog.Generated.ValueWriters.Surf_Mood_Name(k) ?? global::AgentStepLog.CompilerServices.FlagNames.Number(k), static (w, x) => { w.List<global::Surf.Spot?>(x, static (w, x) => { global::AgentStepLog.Generated.ValueWriters.Surf_Spot(w, x); }); }); });
                 }
             });
             return result;

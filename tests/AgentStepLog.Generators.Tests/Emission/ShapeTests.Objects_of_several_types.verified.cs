@@ -10,7 +10,7 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class ValueWriters
     {
-        internal static void Surf_Circle(global::AgentStepLog.Capture.CaptureWriter w, global::Surf.Circle? v)
+        internal static void Surf_Circle(global::AgentStepLog.CompilerServices.CaptureWriter w, global::Surf.Circle? v)
         {
             if (!w.BeginObject(v))
             {
@@ -21,12 +21,12 @@ namespace AgentStepLog.Generated
             w.EndObject();
         }
 
-        private static void Surf_Circle_Members(global::AgentStepLog.Capture.CaptureWriter w, global::Surf.Circle v)
+        private static void Surf_Circle_Members(global::AgentStepLog.CompilerServices.CaptureWriter w, global::Surf.Circle v)
         {
             w.Property("radius"); w.Value(v.Radius);
         }
 
-        internal static void Surf_IShape(global::AgentStepLog.Capture.CaptureWriter w, global::Surf.IShape? v)
+        internal static void Surf_IShape(global::AgentStepLog.CompilerServices.CaptureWriter w, global::Surf.IShape? v)
         {
             if (!w.BeginObject(v))
             {
@@ -44,7 +44,7 @@ namespace AgentStepLog.Generated
             w.EndObject();
         }
 
-        internal static void Surf_Odd(global::AgentStepLog.Capture.CaptureWriter w, global::Surf.Odd? v)
+        internal static void Surf_Odd(global::AgentStepLog.CompilerServices.CaptureWriter w, global::Surf.Odd? v)
         {
             if (!w.BeginObject(v))
             {
@@ -55,13 +55,13 @@ namespace AgentStepLog.Generated
             w.EndObject();
         }
 
-        private static void Surf_Odd_Members(global::AgentStepLog.Capture.CaptureWriter w, global::Surf.Odd v)
+        private static void Surf_Odd_Members(global::AgentStepLog.CompilerServices.CaptureWriter w, global::Surf.Odd v)
         {
             w.Property("id"); w.Value(v.Id);
             w.Property("kind"); w.Value(v.Kind);
         }
 
-        internal static void Surf_Part(global::AgentStepLog.Capture.CaptureWriter w, global::Surf.Part? v)
+        internal static void Surf_Part(global::AgentStepLog.CompilerServices.CaptureWriter w, global::Surf.Part? v)
         {
             if (!w.BeginObject(v))
             {
@@ -82,12 +82,12 @@ namespace AgentStepLog.Generated
             w.EndObject();
         }
 
-        private static void Surf_Part_Members(global::AgentStepLog.Capture.CaptureWriter w, global::Surf.Part v)
+        private static void Surf_Part_Members(global::AgentStepLog.CompilerServices.CaptureWriter w, global::Surf.Part v)
         {
             w.Property("id"); w.Value(v.Id);
         }
 
-        internal static void Surf_Point(global::AgentStepLog.Capture.CaptureWriter w, global::Surf.Point v)
+        internal static void Surf_Point(global::AgentStepLog.CompilerServices.CaptureWriter w, global::Surf.Point v)
         {
             if (!w.BeginObject())
             {
@@ -98,12 +98,12 @@ namespace AgentStepLog.Generated
             w.EndObject();
         }
 
-        private static void Surf_Point_Members(global::AgentStepLog.Capture.CaptureWriter w, global::Surf.Point v)
+        private static void Surf_Point_Members(global::AgentStepLog.CompilerServices.CaptureWriter w, global::Surf.Point v)
         {
             w.Property("x"); w.Value(v.X);
         }
 
-        internal static void Surf_Rich(global::AgentStepLog.Capture.CaptureWriter w, global::Surf.Rich? v)
+        internal static void Surf_Rich(global::AgentStepLog.CompilerServices.CaptureWriter w, global::Surf.Rich? v)
         {
             if (!w.BeginObject(v))
             {
@@ -114,7 +114,7 @@ namespace AgentStepLog.Generated
             w.EndObject();
         }
 
-        private static void Surf_Rich_Members(global::AgentStepLog.Capture.CaptureWriter w, global::Surf.Rich v)
+        private static void Surf_Rich_Members(global::AgentStepLog.CompilerServices.CaptureWriter w, global::Surf.Rich v)
         {
             w.Property("id"); w.Value(v.Id);
             w.Property("value"); w.Withhold("sensitive", v, static x => x.Value);
@@ -122,7 +122,7 @@ namespace AgentStepLog.Generated
             w.Property("weight"); w.Value(v.Weight);
         }
 
-        internal static void Surf_Text(global::AgentStepLog.Capture.CaptureWriter w, global::Surf.Text? v)
+        internal static void Surf_Text(global::AgentStepLog.CompilerServices.CaptureWriter w, global::Surf.Text? v)
         {
             if (!w.BeginObject(v))
             {
@@ -133,7 +133,7 @@ namespace AgentStepLog.Generated
             w.EndObject();
         }
 
-        private static void Surf_Text_Members(global::AgentStepLog.Capture.CaptureWriter w, global::Surf.Text v)
+        private static void Surf_Text_Members(global::AgentStepLog.CompilerServices.CaptureWriter w, global::Surf.Text v)
         {
             w.Property("id"); w.Value(v.Id);
             w.Property("value"); w.Withhold("sensitive", v, static x => x.Value);
@@ -168,7 +168,7 @@ namespace AgentStepLog.Generated
     {
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "pGIPtcGotOr4jq875mh7t2sEAABQcm9ncmFtLmNz")]
         internal static global::Surf.IShape Ask_4098960e(this global::Surf.Chat self, global::System.Collections.Generic.List<global::Surf.Part> parts) =>
-            global::AgentStepLog.Generated.Surf_Chat.Ask(self, parts, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 24, "Chat.Use"));
+            global::AgentStepLog.Generated.Surf_Chat.Ask(self, parts, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 24, "Chat.Use"));
     }
 }
 
@@ -185,17 +185,17 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Surf_Chat
     {
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Ask_Method = global::AgentStepLog.Capture.RecordedMethod.Llm("Surf.Chat.Ask", null, null);
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Ask_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Llm("Surf.Chat.Ask", null, null);
 
         /// <summary>Records <c>Surf.Chat.Ask</c>.</summary>
-        internal static global::Surf.IShape Ask(global::Surf.Chat self, global::System.Collections.Generic.List<global::Surf.Part> parts, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static global::Surf.IShape Ask(global::Surf.Chat self, global::System.Collections.Generic.List<global::Surf.Part> parts, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
             if (self is null)
             {
                 return self!.Ask(parts);
             }
 
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(Ask_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(Ask_Method, origin);
             if (scope is null)
             {
                 return self.Ask(parts);
@@ -217,12 +217,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             scope.EndValue(result, static (s, v) =>
             {
                 if (s.WantsOutput)

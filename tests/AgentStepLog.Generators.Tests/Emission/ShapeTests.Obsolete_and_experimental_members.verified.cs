@@ -11,7 +11,7 @@ namespace AgentStepLog.Generated
     internal static class ValueWriters
     {
         [global::System.Obsolete]
-        internal static void Surf_Old(global::AgentStepLog.Capture.CaptureWriter w, global::Surf.Old? v)
+        internal static void Surf_Old(global::AgentStepLog.CompilerServices.CaptureWriter w, global::Surf.Old? v)
         {
             if (!w.BeginObject(v))
             {
@@ -22,7 +22,7 @@ namespace AgentStepLog.Generated
             w.EndObject();
         }
 
-        internal static void Surf_Preview(global::AgentStepLog.Capture.CaptureWriter w, global::Surf.Preview? v)
+        internal static void Surf_Preview(global::AgentStepLog.CompilerServices.CaptureWriter w, global::Surf.Preview? v)
         {
             if (!w.BeginObject(v))
             {
@@ -62,11 +62,11 @@ namespace AgentStepLog.Generated
         [global::System.Obsolete]
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "9qebtO9kvHslJxCcWFHr4bsCAABQcm9ncmFtLmNz")]
         internal static string Before_f238d623(this global::Surf.Tools self, global::Surf.Old old) =>
-            global::AgentStepLog.Generated.Surf_Tools.Before(self, old, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Tools.Use"));
+            global::AgentStepLog.Generated.Surf_Tools.Before(self, old, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 20, "Tools.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "9qebtO9kvHslJxCcWFHr4coCAABQcm9ncmFtLmNz")]
         internal static global::Surf.Preview After_d84df9f4(this global::Surf.Tools self) =>
-            global::AgentStepLog.Generated.Surf_Tools.After(self, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Tools.Use"));
+            global::AgentStepLog.Generated.Surf_Tools.After(self, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 20, "Tools.Use"));
     }
 }
 
@@ -83,18 +83,18 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Surf_Tools
     {
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod After_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Tools.After", "After");
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Before_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Tools.Before", "Before");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod After_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Tools.After", "After");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Before_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Tools.Before", "Before");
 
         /// <summary>Records <c>Surf.Tools.After</c>.</summary>
-        internal static global::Surf.Preview After(global::Surf.Tools self, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static global::Surf.Preview After(global::Surf.Tools self, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
             if (self is null)
             {
                 return self!.After();
             }
 
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(After_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(After_Method, origin);
             if (scope is null)
             {
                 return self.After();
@@ -115,12 +115,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             scope.EndValue(result, static (s, v) =>
             {
                 if (s.WantsOutput)
@@ -133,14 +133,14 @@ namespace AgentStepLog.Generated
 
         /// <summary>Records <c>Surf.Tools.Before</c>.</summary>
         [global::System.Obsolete]
-        internal static string Before(global::Surf.Tools self, global::Surf.Old old, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static string Before(global::Surf.Tools self, global::Surf.Old old, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
             if (self is null)
             {
                 return self!.Before(old);
             }
 
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(Before_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(Before_Method, origin);
             if (scope is null)
             {
                 return self.Before(old);
@@ -162,12 +162,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             scope.EndValue(result, static (s, v) =>
             {
                 if (s.WantsOutput)

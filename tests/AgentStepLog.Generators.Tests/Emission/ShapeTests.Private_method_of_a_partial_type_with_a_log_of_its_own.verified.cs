@@ -24,15 +24,15 @@ namespace AgentStepLog.Generated
     {
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "ynlIxAau514tw64DtSbgiV0CAABQcm9ncmFtLmNz")]
         internal static string Read_0c55ab3f(this global::Surf.Outer.Tools self, string path) =>
-            global::AgentStepLog.Generated.Surf_Outer_Tools.Read(self, path, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Tools.Use"));
+            global::AgentStepLog.Generated.Surf_Outer_Tools.Read(self, path, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 20, "Tools.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "ynlIxAau514tw64DtSbgiWkCAABQcm9ncmFtLmNz")]
         internal static string Find_7eeb0a9e(string name) =>
-            global::AgentStepLog.Generated.Surf_Outer_Tools.Find(name, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Tools.Use"));
+            global::AgentStepLog.Generated.Surf_Outer_Tools.Find(name, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 20, "Tools.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "ynlIxAau514tw64DtSbgifMCAABQcm9ncmFtLmNz")]
         internal static void Run_12378802(this global::Surf.Agent self, string task) =>
-            global::AgentStepLog.Generated.Surf_Agent.Run(self, task, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 26, "Agent.Use"));
+            global::AgentStepLog.Generated.Surf_Agent.Run(self, task, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 26, "Agent.Use"));
     }
 }
 
@@ -49,10 +49,10 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Surf_Agent
     {
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Run_Method = global::AgentStepLog.Capture.RecordedMethod.Agent("Surf.Agent.Run", "Agent");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Run_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Agent("Surf.Agent.Run", "Agent");
 
         /// <summary>Records <c>Surf.Agent.Run</c>.</summary>
-        internal static void Run(global::Surf.Agent self, string task, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static void Run(global::Surf.Agent self, string task, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
             if (self is null)
             {
@@ -60,7 +60,7 @@ namespace AgentStepLog.Generated
                 return;
             }
 
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(Run_Method, origin, self.log__StepLog);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(Run_Method, origin, self.log__StepLog);
             if (scope is null)
             {
                 self.Run__Recorded(task);
@@ -82,12 +82,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             scope.EndVoid();
         }
     }
@@ -122,13 +122,13 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Surf_Outer_Tools
     {
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Find_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Outer.Tools.Find", "Find");
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Read_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Outer.Tools.Read", "Read");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Find_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Outer.Tools.Find", "Find");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Read_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Outer.Tools.Read", "Read");
 
         /// <summary>Records <c>Surf.Outer.Tools.Find</c>.</summary>
-        internal static string Find(string name, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static string Find(string name, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(Find_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(Find_Method, origin);
             if (scope is null)
             {
                 return global::Surf.Outer.Tools.Find__Recorded(name);
@@ -150,12 +150,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             scope.EndValue(result, static (s, v) =>
             {
                 if (s.WantsOutput)
@@ -167,14 +167,14 @@ namespace AgentStepLog.Generated
         }
 
         /// <summary>Records <c>Surf.Outer.Tools.Read</c>.</summary>
-        internal static string Read(global::Surf.Outer.Tools self, string path, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static string Read(global::Surf.Outer.Tools self, string path, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
             if (self is null)
             {
                 return self!.Read__Recorded(path);
             }
 
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(Read_Method, origin, self._log__StepLog);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(Read_Method, origin, self._log__StepLog);
             if (scope is null)
             {
                 return self.Read__Recorded(path);
@@ -196,12 +196,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             scope.EndValue(result, static (s, v) =>
             {
                 if (s.WantsOutput)

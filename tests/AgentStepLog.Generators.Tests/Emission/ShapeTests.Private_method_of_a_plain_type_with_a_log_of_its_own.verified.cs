@@ -24,11 +24,11 @@ namespace AgentStepLog.Generated
     {
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "CiPBs/rXptmkpsvepoAG+i4CAABQcm9ncmFtLmNz")]
         internal static string Read_8f5a6cb1(this global::Surf.Tools self, string path) =>
-            global::AgentStepLog.Generated.Surf_Tools.Read(self, path, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 18, "Tools.Use"));
+            global::AgentStepLog.Generated.Surf_Tools.Read(self, path, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 18, "Tools.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "CiPBs/rXptmkpsvepoAG+joCAABQcm9ncmFtLmNz")]
         internal static string Find_d2a6ee0c(string name) =>
-            global::AgentStepLog.Generated.Surf_Tools.Find(name, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 18, "Tools.Use"));
+            global::AgentStepLog.Generated.Surf_Tools.Find(name, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 18, "Tools.Use"));
     }
 }
 
@@ -45,8 +45,8 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Surf_Tools
     {
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Find_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Tools.Find", "Find");
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Read_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Tools.Read", "Read");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Find_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Tools.Find", "Find");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Read_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Tools.Read", "Read");
 
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.StaticMethod, Name = "Find")] private static extern string Find_Accessor(global::Surf.Tools? self, string name);
 
@@ -55,9 +55,9 @@ namespace AgentStepLog.Generated
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "_log")] internal static extern ref global::AgentStepLog.StepLog? _log_Log_Accessor(global::Surf.Tools? self);
 
         /// <summary>Records <c>Surf.Tools.Find</c>.</summary>
-        internal static string Find(string name, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static string Find(string name, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(Find_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(Find_Method, origin);
             if (scope is null)
             {
                 return Find_Accessor(null, name);
@@ -79,12 +79,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             scope.EndValue(result, static (s, v) =>
             {
                 if (s.WantsOutput)
@@ -96,14 +96,14 @@ namespace AgentStepLog.Generated
         }
 
         /// <summary>Records <c>Surf.Tools.Read</c>.</summary>
-        internal static string Read(global::Surf.Tools self, string path, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static string Read(global::Surf.Tools self, string path, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
             if (self is null)
             {
                 return Read_Accessor(self, path);
             }
 
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(Read_Method, origin, _log_Log_Accessor(self));
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(Read_Method, origin, _log_Log_Accessor(self));
             if (scope is null)
             {
                 return Read_Accessor(self, path);
@@ -125,12 +125,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             scope.EndValue(result, static (s, v) =>
             {
                 if (s.WantsOutput)

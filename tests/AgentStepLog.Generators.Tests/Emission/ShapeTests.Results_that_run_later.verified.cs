@@ -10,7 +10,7 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class ValueWriters
     {
-        internal static void Surf_Update(global::AgentStepLog.Capture.CaptureWriter w, global::Surf.Update? v)
+        internal static void Surf_Update(global::AgentStepLog.CompilerServices.CaptureWriter w, global::Surf.Update? v)
         {
             if (!w.BeginObject(v))
             {
@@ -51,19 +51,19 @@ namespace AgentStepLog.Generated
     {
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "s2d18lJj02LWNYhZvxj+H7YDAABQcm9ncmFtLmNz")]
         internal static global::System.Collections.Generic.IAsyncEnumerable<global::Surf.Update> AskAsync_583a2d23(this global::Surf.Chat self, string prompt, global::System.Threading.CancellationToken token) =>
-            global::AgentStepLog.Generated.Surf_Chat.AskAsync(self, prompt, token, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Chat.Use"));
+            global::AgentStepLog.Generated.Surf_Chat.AskAsync(self, prompt, token, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 20, "Chat.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "s2d18lJj02LWNYhZvxj+H8sDAABQcm9ncmFtLmNz")]
         internal static global::System.Threading.Tasks.Task<global::System.Collections.Generic.IEnumerable<int>> FindAsync_aa23d8e5(this global::Surf.Chat self) =>
-            global::AgentStepLog.Generated.Surf_Chat.FindAsync(self, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Chat.Use"));
+            global::AgentStepLog.Generated.Surf_Chat.FindAsync(self, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 20, "Chat.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "s2d18lJj02LWNYhZvxj+H94DAABQcm9ncmFtLmNz")]
         internal static global::System.Threading.Tasks.ValueTask<global::System.IO.Stream> OpenAsync_e4fc6f54(this global::Surf.Chat self) =>
-            global::AgentStepLog.Generated.Surf_Chat.OpenAsync(self, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Chat.Use"));
+            global::AgentStepLog.Generated.Surf_Chat.OpenAsync(self, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 20, "Chat.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "s2d18lJj02LWNYhZvxj+H+sDAABQcm9ncmFtLmNz")]
         internal static global::System.Collections.Generic.IEnumerator<string> Keys_3b699ccc(this global::Surf.Chat self) =>
-            global::AgentStepLog.Generated.Surf_Chat.Keys(self, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 20, "Chat.Use"));
+            global::AgentStepLog.Generated.Surf_Chat.Keys(self, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 20, "Chat.Use"));
     }
 }
 
@@ -80,20 +80,20 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Surf_Chat
     {
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod AskAsync_Method = global::AgentStepLog.Capture.RecordedMethod.Llm("Surf.Chat.AskAsync", null, null);
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod FindAsync_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Chat.FindAsync", "Find");
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Keys_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Chat.Keys", "Keys");
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod OpenAsync_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Chat.OpenAsync", "Open");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod AskAsync_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Llm("Surf.Chat.AskAsync", null, null);
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod FindAsync_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Chat.FindAsync", "Find");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Keys_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Chat.Keys", "Keys");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod OpenAsync_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Chat.OpenAsync", "Open");
 
         /// <summary>Records <c>Surf.Chat.AskAsync</c>.</summary>
-        internal static global::System.Collections.Generic.IAsyncEnumerable<global::Surf.Update> AskAsync(global::Surf.Chat self, string prompt, global::System.Threading.CancellationToken token, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static global::System.Collections.Generic.IAsyncEnumerable<global::Surf.Update> AskAsync(global::Surf.Chat self, string prompt, global::System.Threading.CancellationToken token, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
             if (self is null)
             {
                 return self!.AskAsync(prompt, token);
             }
 
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(AskAsync_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(AskAsync_Method, origin);
             if (scope is null)
             {
                 return self.AskAsync(prompt, token);
@@ -115,12 +115,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             return scope.EndAsyncSequence(result, static (s, v) =>
             {
                 s.Model(v?.ModelId);
@@ -133,14 +133,14 @@ namespace AgentStepLog.Generated
         }
 
         /// <summary>Records <c>Surf.Chat.FindAsync</c>.</summary>
-        internal static global::System.Threading.Tasks.Task<global::System.Collections.Generic.IEnumerable<int>> FindAsync(global::Surf.Chat self, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static global::System.Threading.Tasks.Task<global::System.Collections.Generic.IEnumerable<int>> FindAsync(global::Surf.Chat self, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
             if (self is null)
             {
                 return self!.FindAsync();
             }
 
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(FindAsync_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(FindAsync_Method, origin);
             if (scope is null)
             {
                 return self.FindAsync();
@@ -161,12 +161,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             return scope.EndLazyTask(task, static (s, r) => s.EndSequence(r, static (s, v) =>
             {
                 if (s.WantsOutput)
@@ -177,14 +177,14 @@ namespace AgentStepLog.Generated
         }
 
         /// <summary>Records <c>Surf.Chat.Keys</c>.</summary>
-        internal static global::System.Collections.Generic.IEnumerator<string> Keys(global::Surf.Chat self, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static global::System.Collections.Generic.IEnumerator<string> Keys(global::Surf.Chat self, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
             if (self is null)
             {
                 return self!.Keys();
             }
 
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(Keys_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(Keys_Method, origin);
             if (scope is null)
             {
                 return self.Keys();
@@ -205,12 +205,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             return scope.EndEnumerator(result, static (s, v) =>
             {
                 if (s.WantsOutput)
@@ -221,14 +221,14 @@ namespace AgentStepLog.Generated
         }
 
         /// <summary>Records <c>Surf.Chat.OpenAsync</c>.</summary>
-        internal static global::System.Threading.Tasks.ValueTask<global::System.IO.Stream> OpenAsync(global::Surf.Chat self, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static global::System.Threading.Tasks.ValueTask<global::System.IO.Stream> OpenAsync(global::Surf.Chat self, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
             if (self is null)
             {
                 return self!.OpenAsync();
             }
 
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(OpenAsync_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(OpenAsync_Method, origin);
             if (scope is null)
             {
                 return self.OpenAsync();
@@ -249,12 +249,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             return scope.EndLazyValueTask(task, static (s, r) => s.EndStream(r));
         }
     }

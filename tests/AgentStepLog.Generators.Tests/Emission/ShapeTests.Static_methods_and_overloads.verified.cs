@@ -24,15 +24,15 @@ namespace AgentStepLog.Generated
     {
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "h77Qym3x4zhVg+Epc8x+m1YCAABQcm9ncmFtLmNz")]
         internal static global::System.DateTime Now_29ae16d0() =>
-            global::AgentStepLog.Generated.Surf_Clock.Now(global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 18, "Clock.Use"));
+            global::AgentStepLog.Generated.Surf_Clock.Now(global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 18, "Clock.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "h77Qym3x4zhVg+Epc8x+m10CAABQcm9ncmFtLmNz")]
         internal static global::System.DateTime Now_d37f1883(string zone) =>
-            global::AgentStepLog.Generated.Surf_Clock.Now_2(zone, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 18, "Clock.Use"));
+            global::AgentStepLog.Generated.Surf_Clock.Now_2(zone, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 18, "Clock.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "h77Qym3x4zhVg+Epc8x+m28CAABQcm9ncmFtLmNz")]
         internal static void Reset_3a9194de(int seconds, global::System.Threading.CancellationToken cancellation) =>
-            global::AgentStepLog.Generated.Surf_Clock.Reset(seconds, cancellation, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 18, "Clock.Use"));
+            global::AgentStepLog.Generated.Surf_Clock.Reset(seconds, cancellation, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 18, "Clock.Use"));
     }
 }
 
@@ -49,14 +49,14 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Surf_Clock
     {
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Now_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Clock.Now", "Now");
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Now_2_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Clock.Now", "Now");
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Reset_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Clock.Reset", "Reset");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Now_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Clock.Now", "Now");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Now_2_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Clock.Now", "Now");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Reset_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Clock.Reset", "Reset");
 
         /// <summary>Records <c>Surf.Clock.Now</c>.</summary>
-        internal static global::System.DateTime Now(global::AgentStepLog.Capture.CallOrigin origin)
+        internal static global::System.DateTime Now(global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(Now_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(Now_Method, origin);
             if (scope is null)
             {
                 return global::Surf.Clock.Now();
@@ -77,12 +77,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             scope.EndValue(result, static (s, v) =>
             {
                 if (s.WantsOutput)
@@ -94,9 +94,9 @@ namespace AgentStepLog.Generated
         }
 
         /// <summary>Records <c>Surf.Clock.Now</c>.</summary>
-        internal static global::System.DateTime Now_2(string zone, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static global::System.DateTime Now_2(string zone, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(Now_2_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(Now_2_Method, origin);
             if (scope is null)
             {
                 return global::Surf.Clock.Now(zone);
@@ -118,12 +118,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             scope.EndValue(result, static (s, v) =>
             {
                 if (s.WantsOutput)
@@ -135,9 +135,9 @@ namespace AgentStepLog.Generated
         }
 
         /// <summary>Records <c>Surf.Clock.Reset</c>.</summary>
-        internal static void Reset(int seconds, global::System.Threading.CancellationToken cancellation, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static void Reset(int seconds, global::System.Threading.CancellationToken cancellation, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(Reset_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(Reset_Method, origin);
             if (scope is null)
             {
                 global::Surf.Clock.Reset(seconds, cancellation);
@@ -159,12 +159,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             scope.EndVoid();
         }
     }

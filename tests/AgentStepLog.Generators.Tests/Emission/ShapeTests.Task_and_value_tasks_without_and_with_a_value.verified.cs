@@ -24,15 +24,15 @@ namespace AgentStepLog.Generated
     {
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "WugrYroG2fizGDxj4egoZkUCAABQcm9ncmFtLmNz")]
         internal static global::System.Threading.Tasks.Task SaveAsync_a01ab4b0(this global::Surf.Tools self, string text) =>
-            global::AgentStepLog.Generated.Surf_Tools.SaveAsync(self, text, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 18, "Tools.Use"));
+            global::AgentStepLog.Generated.Surf_Tools.SaveAsync(self, text, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 18, "Tools.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "WugrYroG2fizGDxj4egoZlsCAABQcm9ncmFtLmNz")]
         internal static global::System.Threading.Tasks.ValueTask FlushAsync_c73d8b74(this global::Surf.Tools self) =>
-            global::AgentStepLog.Generated.Surf_Tools.FlushAsync(self, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 18, "Tools.Use"));
+            global::AgentStepLog.Generated.Surf_Tools.FlushAsync(self, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 18, "Tools.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "WugrYroG2fizGDxj4egoZm8CAABQcm9ncmFtLmNz")]
         internal static global::System.Threading.Tasks.ValueTask<int?> CountAsync_34c57d0e(this global::Surf.Tools self, string[] words) =>
-            global::AgentStepLog.Generated.Surf_Tools.CountAsync(self, words, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 18, "Tools.Use"));
+            global::AgentStepLog.Generated.Surf_Tools.CountAsync(self, words, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 18, "Tools.Use"));
     }
 }
 
@@ -49,19 +49,19 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Surf_Tools
     {
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod CountAsync_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Tools.CountAsync", "Count");
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod FlushAsync_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Tools.FlushAsync", "Flush");
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod SaveAsync_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Tools.SaveAsync", "Save");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod CountAsync_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Tools.CountAsync", "Count");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod FlushAsync_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Tools.FlushAsync", "Flush");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod SaveAsync_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Tools.SaveAsync", "Save");
 
         /// <summary>Records <c>Surf.Tools.CountAsync</c>.</summary>
-        internal static global::System.Threading.Tasks.ValueTask<int?> CountAsync(global::Surf.Tools self, string[] words, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static global::System.Threading.Tasks.ValueTask<int?> CountAsync(global::Surf.Tools self, string[] words, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
             if (self is null)
             {
                 return self!.CountAsync(words);
             }
 
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(CountAsync_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(CountAsync_Method, origin);
             if (scope is null)
             {
                 return self.CountAsync(words);
@@ -83,12 +83,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             return scope.EndValueTask(task, static (s, v) =>
             {
                 if (s.WantsOutput)
@@ -99,14 +99,14 @@ namespace AgentStepLog.Generated
         }
 
         /// <summary>Records <c>Surf.Tools.FlushAsync</c>.</summary>
-        internal static global::System.Threading.Tasks.ValueTask FlushAsync(global::Surf.Tools self, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static global::System.Threading.Tasks.ValueTask FlushAsync(global::Surf.Tools self, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
             if (self is null)
             {
                 return self!.FlushAsync();
             }
 
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(FlushAsync_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(FlushAsync_Method, origin);
             if (scope is null)
             {
                 return self.FlushAsync();
@@ -127,24 +127,24 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             return scope.EndValueTask(task);
         }
 
         /// <summary>Records <c>Surf.Tools.SaveAsync</c>.</summary>
-        internal static global::System.Threading.Tasks.Task SaveAsync(global::Surf.Tools self, string text, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static global::System.Threading.Tasks.Task SaveAsync(global::Surf.Tools self, string text, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
             if (self is null)
             {
                 return self!.SaveAsync(text);
             }
 
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(SaveAsync_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(SaveAsync_Method, origin);
             if (scope is null)
             {
                 return self.SaveAsync(text);
@@ -166,12 +166,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             return scope.EndTask(task);
         }
     }

@@ -24,19 +24,19 @@ namespace AgentStepLog.Generated
     {
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "ZyJoyv3qthgy/kyjHNnejR8DAABQcm9ncmFtLmNz")]
         internal static void Pay_3e7ec410(int cents) =>
-            global::AgentStepLog.Generated.Surf_Bank.Pay(cents, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 19, "Bank.Use"));
+            global::AgentStepLog.Generated.Surf_Bank.Pay(cents, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 19, "Bank.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "ZyJoyv3qthgy/kyjHNnejScDAABQcm9ncmFtLmNz")]
         internal static void Book_d978aa8f(int cents) =>
-            global::AgentStepLog.Generated.Surf_Bank.Book(cents, global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 19, "Bank.Use"));
+            global::AgentStepLog.Generated.Surf_Bank.Book(cents, global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 19, "Bank.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "ZyJoyv3qthgy/kyjHNnejTADAABQcm9ncmFtLmNz")]
         internal static int Balance_757eaafc() =>
-            global::AgentStepLog.Generated.Surf_Bank.Balance(global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 19, "Bank.Use"));
+            global::AgentStepLog.Generated.Surf_Bank.Balance(global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 19, "Bank.Use"));
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "ZyJoyv3qthgy/kyjHNnejTsDAABQcm9ncmFtLmNz")]
         internal static int Rate_758e140a() =>
-            global::AgentStepLog.Generated.Surf_Bank.Rate(global::AgentStepLog.Capture.CallOrigin.Direct("Program.cs", 19, "Bank.Use"));
+            global::AgentStepLog.Generated.Surf_Bank.Rate(global::AgentStepLog.CompilerServices.CallOrigin.Direct("Program.cs", 19, "Bank.Use"));
     }
 }
 
@@ -53,15 +53,15 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Surf_Bank
     {
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Balance_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Bank.Balance", "Balance", onLogFailure: global::AgentStepLog.LogFailurePolicy.FailOpen);
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Book_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Bank.Book", "Book", effect: global::AgentStepLog.ToolEffect.Write);
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Pay_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Bank.Pay", "Pay", effect: global::AgentStepLog.ToolEffect.Destructive, onLogFailure: global::AgentStepLog.LogFailurePolicy.FailClosed);
-        internal static readonly global::AgentStepLog.Capture.RecordedMethod Rate_Method = global::AgentStepLog.Capture.RecordedMethod.Tool("Surf.Bank.Rate", "Rate");
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Balance_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Bank.Balance", "Balance", onLogFailure: global::AgentStepLog.LogFailurePolicy.FailOpen);
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Book_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Bank.Book", "Book", effect: global::AgentStepLog.ToolEffect.Write);
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Pay_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Bank.Pay", "Pay", effect: global::AgentStepLog.ToolEffect.Destructive, onLogFailure: global::AgentStepLog.LogFailurePolicy.FailClosed);
+        internal static readonly global::AgentStepLog.CompilerServices.RecordedMethod Rate_Method = global::AgentStepLog.CompilerServices.RecordedMethod.Tool("Surf.Bank.Rate", "Rate");
 
         /// <summary>Records <c>Surf.Bank.Balance</c>.</summary>
-        internal static int Balance(global::AgentStepLog.Capture.CallOrigin origin)
+        internal static int Balance(global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(Balance_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(Balance_Method, origin);
             if (scope is null)
             {
                 return global::Surf.Bank.Balance();
@@ -82,12 +82,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             scope.EndValue(result, static (s, v) =>
             {
                 if (s.WantsOutput)
@@ -99,9 +99,9 @@ namespace AgentStepLog.Generated
         }
 
         /// <summary>Records <c>Surf.Bank.Book</c>.</summary>
-        internal static void Book(int cents, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static void Book(int cents, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(Book_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(Book_Method, origin);
             if (scope is null)
             {
                 global::Surf.Bank.Book(cents);
@@ -123,19 +123,19 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             scope.EndVoid();
         }
 
         /// <summary>Records <c>Surf.Bank.Pay</c>.</summary>
-        internal static void Pay(int cents, global::AgentStepLog.Capture.CallOrigin origin)
+        internal static void Pay(int cents, global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(Pay_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(Pay_Method, origin);
             if (scope is null)
             {
                 global::Surf.Bank.Pay(cents);
@@ -157,19 +157,19 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             scope.EndVoid();
         }
 
         /// <summary>Records <c>Surf.Bank.Rate</c>.</summary>
-        internal static int Rate(global::AgentStepLog.Capture.CallOrigin origin)
+        internal static int Rate(global::AgentStepLog.CompilerServices.CallOrigin origin)
         {
-            var scope = global::AgentStepLog.Capture.StepScope.Begin(Rate_Method, origin);
+            var scope = global::AgentStepLog.CompilerServices.StepScope.Begin(Rate_Method, origin);
             if (scope is null)
             {
                 return global::Surf.Bank.Rate();
@@ -190,12 +190,12 @@ namespace AgentStepLog.Generated
             }
             catch (global::System.Exception exception)
             {
-                global::AgentStepLog.Capture.StepScope.Leave(outer);
+                global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
                 scope.Fail(exception);
                 throw;
             }
 
-            global::AgentStepLog.Capture.StepScope.Leave(outer);
+            global::AgentStepLog.CompilerServices.StepScope.Leave(outer);
             scope.EndValue(result, static (s, v) =>
             {
                 if (s.WantsOutput)

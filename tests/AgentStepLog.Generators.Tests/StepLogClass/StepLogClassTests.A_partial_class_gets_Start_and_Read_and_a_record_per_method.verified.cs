@@ -116,7 +116,7 @@ namespace Surf
             internal RunStep(global::AgentStepLog.AgentCallStep step) : base(step) { }
         }
 
-        private static readonly global::AgentStepLog.StepTypes s_types = new global::AgentStepLog.StepTypes()
+        private static readonly global::AgentStepLog.CompilerServices.TypedSteps s_types = new global::AgentStepLog.CompilerServices.TypedSteps()
             .Llm("Surf.SurfTools.Ask", static (step, values) => new AskStep(step)
             {
                 Question = values.CapturedInput<string?>("question", static v => v.OrNull<string>(static v => v.String())),

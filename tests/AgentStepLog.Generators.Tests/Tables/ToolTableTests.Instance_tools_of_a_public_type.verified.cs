@@ -27,7 +27,7 @@ namespace Surf
             {
                 var like = __arguments.Required<string?>("like", static v => v.NullableString());
                 __arguments.Check();
-                return global::AgentStepLog.Capture.ToolOutput.Json<string[]>(await global::AgentStepLog.Generated.Surf_SurfTools.FindSpotsAsync(__self, like, __origin).ConfigureAwait(false), static (w, x) => { w.List<string>(x, static (w, x) => { w.Value(x); }); });
+                return global::AgentStepLog.CompilerServices.ToolOutput.Json<string[]>(await global::AgentStepLog.Generated.Surf_SurfTools.FindSpotsAsync(__self, like, __origin).ConfigureAwait(false), static (w, x) => { w.List<string>(x, static (w, x) => { w.Value(x); }); });
             }, resultSchema: """{"type":"array","items":{"type":"string"}}""");
 
         internal static global::AgentStepLog.ToolFunction Tool_GetWeatherAsync(global::Surf.SurfTools __self) => new(
@@ -41,7 +41,7 @@ namespace Surf
                 var days = __arguments.Optional<int>("days", ((int)(3)), static v => v.Int32());
                 var apiKey = __arguments.Optional<string?>("apiKey", default(string), static v => v.NullableString());
                 __arguments.Check();
-                return global::AgentStepLog.Capture.ToolOutput.Text(await global::AgentStepLog.Generated.Surf_SurfTools.GetWeatherAsync(__self, location, at, days, apiKey, __cancellationToken, __origin).ConfigureAwait(false));
+                return global::AgentStepLog.CompilerServices.ToolOutput.Text(await global::AgentStepLog.Generated.Surf_SurfTools.GetWeatherAsync(__self, location, at, days, apiKey, __cancellationToken, __origin).ConfigureAwait(false));
             }, resultSchema: """{"type":"string"}""", sensitive: [("apiKey", "api-key")]);
 
         internal static global::AgentStepLog.ToolFunction Tool_Reset(global::Surf.SurfTools __self) => new(
@@ -52,7 +52,7 @@ namespace Surf
             {
                 __arguments.Check();
                 global::AgentStepLog.Generated.Surf_SurfTools.Reset(__self, __origin);
-                return new global::System.Threading.Tasks.ValueTask<global::AgentStepLog.Capture.ToolOutput>(global::AgentStepLog.Capture.ToolOutput.Void);
+                return new global::System.Threading.Tasks.ValueTask<global::AgentStepLog.CompilerServices.ToolOutput>(global::AgentStepLog.CompilerServices.ToolOutput.Void);
             });
     }
 }

@@ -10,19 +10,19 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class JsonReaders
     {
-        internal static global::Surf.Days Surf_Days(global::AgentStepLog.Capture.JsonValue value) => value.Flags<global::Surf.Days>(
+        internal static global::Surf.Days Surf_Days(global::AgentStepLog.CompilerServices.JsonValue value) => value.Flags<global::Surf.Days>(
             [
                 ("Sat", global::Surf.Days.Sat),
                 ("Sun", global::Surf.Days.Sun),
             ]);
 
-        internal static global::Surf.Wind Surf_Wind(global::AgentStepLog.Capture.JsonValue value) => value.Enum<global::Surf.Wind>(
+        internal static global::Surf.Wind Surf_Wind(global::AgentStepLog.CompilerServices.JsonValue value) => value.Enum<global::Surf.Wind>(
             [
                 ("Calm", global::Surf.Wind.Calm),
                 ("Storm", global::Surf.Wind.Storm),
             ]);
 
-        internal static (int X, int Y) _int_X__int_Y__38e51401(global::AgentStepLog.Capture.JsonValue value)
+        internal static (int X, int Y) _int_X__int_Y__38e51401(global::AgentStepLog.CompilerServices.JsonValue value)
         {
             var members = value.Object();
             var c0 = members.Required<int>("x", static v => v.Int32());
@@ -30,7 +30,7 @@ namespace AgentStepLog.Generated
             return (c0, c1);
         }
 
-        internal static global::Surf.Spot Surf_Spot(global::AgentStepLog.Capture.JsonValue value)
+        internal static global::Surf.Spot Surf_Spot(global::AgentStepLog.CompilerServices.JsonValue value)
         {
             var members = value.Object();
             var c0 = members.Required<string>("name", static v => v.String());
@@ -81,7 +81,7 @@ namespace Surf
                 var any = __arguments.Required<object>("any", static v => (object)v.Element());
                 var picture = __arguments.Required<byte[]>("picture", static v => v.Bytes());
                 __arguments.Check();
-                return new global::System.Threading.Tasks.ValueTask<global::AgentStepLog.Capture.ToolOutput>(global::AgentStepLog.Capture.ToolOutput.Json<global::Surf.Spot>(global::AgentStepLog.Generated.Surf_Tools.Best(spot, wind, days, votes, tags, extra, any, picture, __origin), static (w, x) => { global::AgentStepLog.Generated.ValueWriters.Surf_Spot(w, x); }));
+                return new global::System.Threading.Tasks.ValueTask<global::AgentStepLog.CompilerServices.ToolOutput>(global::AgentStepLog.CompilerServices.ToolOutput.Json<global::Surf.Spot>(global::AgentStepLog.Generated.Surf_Tools.Best(spot, wind, days, votes, tags, extra, any, picture, __origin), static (w, x) => { global::AgentStepLog.Generated.ValueWriters.Surf_Spot(w, x); }));
             }, resultSchema: """{"type":"object","properties":{"name":{"description":"Its name.","type":"string"},"level":{"type":"integer","default":2},"country":{"type":"string"},"notes":{"type":["string","null"]},"near":{"type":"array","items":{"$ref":"#"}},"at":{"type":"object","properties":{"x":{"type":"integer"},"y":{"type":"integer"}},"required":["x","y"]}},"required":["name","country"]}""");
     }
 }

@@ -1,3 +1,5 @@
+using AgentStepLog.CompilerServices;
+
 #pragma warning disable CA1859 // Called by its contract on purpose.
 using AgentStepLog.IntegrationTests.Contracts;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AgentStepLog.CompilerServices;
 using AgentStepLog.IntegrationTests.Tables;
 
 namespace AgentStepLog.IntegrationTests.TypedSteps;

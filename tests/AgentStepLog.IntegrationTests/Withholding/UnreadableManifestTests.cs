@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Reflection.Emit;
 using System.Runtime.Loader;
 using AgentStepLog.Capture;
+using AgentStepLog.CompilerServices;
 
 namespace AgentStepLog.IntegrationTests.Withholding;
 

@@ -1,4 +1,5 @@
 using AgentStepLog.Capture;
+using AgentStepLog.CompilerServices;
 
 namespace AgentStepLog.Tests.Capture;
 

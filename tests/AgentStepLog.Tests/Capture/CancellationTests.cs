@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using AgentStepLog.Capture;
+using AgentStepLog.CompilerServices;
 using AgentStepLog.Tests.Writing;
 
 namespace AgentStepLog.Tests.Capture;

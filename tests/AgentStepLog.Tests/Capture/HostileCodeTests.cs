@@ -1,5 +1,6 @@
 using System.Threading.Tasks.Sources;
 using AgentStepLog.Capture;
+using AgentStepLog.CompilerServices;
 using AgentStepLog.Tests.Writing;
 using Surf;
 

@@ -1,6 +1,6 @@
 using AgentStepLog.Capture;
-using AgentStepLog.Tests.Writing;
 using AgentStepLog.Tests.Support;
+using AgentStepLog.Tests.Writing;
 
 namespace AgentStepLog.Tests.Capture;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AgentStepLog.Capture;
+using AgentStepLog.CompilerServices;
 using AgentStepLog.Tests.Support;
 using AgentStepLog.Tests.Writing;
 

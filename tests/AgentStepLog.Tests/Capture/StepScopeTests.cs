@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AgentStepLog.Capture;
+using AgentStepLog.CompilerServices;
 using AgentStepLog.Tests.Writing;
 
 namespace AgentStepLog.Tests.Capture;

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using AgentStepLog.Capture;
+using AgentStepLog.CompilerServices;
 
 namespace AgentStepLog.Tests.Capture;
 

@@ -4,8 +4,10 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using AgentStepLog.Capture;
+using AgentStepLog.CompilerServices;
 using AgentStepLog.Tests.Support;
 using AgentStepLog.Tests.Writing;
+
 using JsonValue = System.Text.Json.Nodes.JsonValue;
 
 namespace AgentStepLog.Tests.Capture;

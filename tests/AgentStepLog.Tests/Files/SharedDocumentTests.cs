@@ -3,6 +3,7 @@ using System.Reflection.Emit;
 using System.Security.Cryptography;
 using System.Text;
 using AgentStepLog.Capture;
+using AgentStepLog.CompilerServices;
 using AgentStepLog.Files;
 using AgentStepLog.Tests.Support;
 using AgentStepLog.Tests.Writing;

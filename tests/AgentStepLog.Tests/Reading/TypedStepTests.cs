@@ -1,10 +1,11 @@
+using AgentStepLog.CompilerServices;
 using AgentStepLog.Tests.Support;
 
 namespace AgentStepLog.Tests.Reading;
 
 public class TypedStepTests
 {
-    private static readonly StepTypes s_types = new StepTypes().Tool("Surf.Tools.Weather", static (step, values) => new WeatherStep(step)
+    private static readonly TypedSteps s_types = new TypedSteps().Tool("Surf.Tools.Weather", static (step, values) => new WeatherStep(step)
     {
         Location = values.Input("location", static v => v.String()),
         Days = values.Input("days", static v => v.Int32()),
@@ -96,7 +97,7 @@ public class TypedStepTests
     [InlineData("/output", false)]
     public void JSON_of_which_a_part_is_withheld_stays_typed_and_shows_it(string at, bool isTyped)
     {
-        var types = new StepTypes().Tool("Surf.Tools.Weather", static (step, values) => new ChatStep(step)
+        var types = new TypedSteps().Tool("Surf.Tools.Weather", static (step, values) => new ChatStep(step)
         {
             Messages = values.Input("messages", static v => v.Json()),
             Answer = values.Output(static v => v.Json()),
@@ -120,9 +121,9 @@ public class TypedStepTests
     [Fact]
     public void Of_overloads_the_one_that_accounts_for_most_arguments_is_taken()
     {
-        static StepTypes Overloads(params int[] counts)
+        static TypedSteps Overloads(params int[] counts)
         {
-            var types = new StepTypes();
+            var types = new TypedSteps();
             foreach (var count in counts)
             {
                 types.Tool("Surf.Tools.Weather", (step, values) =>

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using AgentStepLog.CompilerServices;
 using AgentStepLog.Tests.Support;
 
 namespace AgentStepLog.Tests.Records;
@@ -95,7 +96,7 @@ public sealed class ExpansionTests : IDisposable
     {
         var bomb = Bomb("threads of threads");
         var log = new HandWrittenLog().Header($"\"agent\":\"a\",\"metadata\":{{\"a\":{bomb}}}").Tool(1, "T", $"\"input\":{{\"a\":{bomb}}}").End().ToArray();
-        var types = new StepTypes().Tool("Surf.Tools.T", static (step, values) => new Typed(step) { A = values.Input("a", static v => v.String()) });
+        var types = new TypedSteps().Tool("Surf.Tools.T", static (step, values) => new Typed(step) { A = values.Input("a", static v => v.String()) });
         var file = StepLogFile.Parse(log, types, Open);
         Assert.Null(file.Damage);
         Assert.Equal(typeof(ToolCallStep), file.Steps[1].GetType());

@@ -1,5 +1,6 @@
 using System.Text;
 using AgentStepLog.Capture;
+using AgentStepLog.CompilerServices;
 using AgentStepLog.Tests.Capture;
 using AgentStepLog.Tests.Support;
 using AgentStepLog.Withholding;

@@ -1,5 +1,6 @@
-using System.Text.Json;
 using System.Text;
+using System.Text.Json;
+using AgentStepLog.CompilerServices;
 using AgentStepLog.Tests.Capture;
 using AgentStepLog.Tests.Support;
 
@@ -228,7 +229,7 @@ public sealed class BadInputTests
             span.Fill('x');
             span[^1] = '\u202E';
         });
-        var scope = AgentStepLog.Capture.StepScope.Begin(Calls.Echo, Calls.Origin)!;
+        var scope = AgentStepLog.CompilerServices.StepScope.Begin(Calls.Echo, Calls.Origin)!;
         var before = GC.GetAllocatedBytesForCurrentThread();
         scope.Input(text, static (w, v) =>
         {

@@ -1,9 +1,9 @@
 using System.Reflection;
 using System.Text;
 using AgentStepLog.Capture;
+using AgentStepLog.CompilerServices;
 using AgentStepLog.Tests.Capture;
 using AgentStepLog.Tests.Support;
-using AgentStepLog.Tests.Writing;
 using AgentStepLog.Writing;
 
 namespace AgentStepLog.Tests.Writing;

@@ -3,7 +3,6 @@ using System.Text.Json;
 using AgentStepLog.Files;
 using AgentStepLog.Tests.Capture;
 using AgentStepLog.Tests.Support;
-using AgentStepLog.Tests.Writing;
 using AgentStepLog.Writing;
 
 namespace AgentStepLog.Tests.Writing;

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using AgentStepLog.Capture;
+using AgentStepLog.CompilerServices;
 using AgentStepLog.Writing;
 
 namespace AgentStepLog.Tests.Writing;

@@ -1,4 +1,5 @@
 using AgentStepLog.Capture;
+using AgentStepLog.CompilerServices;
 using AgentStepLog.Tests.Capture;
 
 namespace AgentStepLog.Tests.Writing;

@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using System.Text;
+using System.Text.Json;
 using AgentStepLog.Capture;
+using AgentStepLog.CompilerServices;
 using AgentStepLog.Tests.Capture;
 using AgentStepLog.Tests.Support;
 

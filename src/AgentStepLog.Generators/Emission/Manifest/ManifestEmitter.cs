@@ -41,7 +41,7 @@ internal static class ManifestEmitter
         foreach (var section in sections)
         {
             var quotes = GeneratedText.Quotes(section.Json);
-            source.Line($"[assembly: {GeneratedFile.Capture}BuildManifest({ValueStatements.Literal(section.Assembly)}, {quotes}");
+            source.Line($"[assembly: {GeneratedFile.Services}BuildManifest({ValueStatements.Literal(section.Assembly)}, {quotes}");
             source.Directive(section.Json);
             source.Directive(quotes + ")]");
         }

@@ -140,7 +140,7 @@ internal static class StepLogEmitter
     {
         if (steps.Count == 0)
         {
-            writer.Line("private static readonly global::AgentStepLog.StepTypes s_types = new();");
+            writer.Line($"private static readonly {GeneratedFile.Services}TypedSteps s_types = new();");
             return;
         }
 
@@ -149,7 +149,7 @@ internal static class StepLogEmitter
             writer.Line(GeneratedFile.Obsolete);
         }
 
-        writer.Line("private static readonly global::AgentStepLog.StepTypes s_types = new global::AgentStepLog.StepTypes()");
+        writer.Line($"private static readonly {GeneratedFile.Services}TypedSteps s_types = new {GeneratedFile.Services}TypedSteps()");
         using (writer.Indent())
         {
             for (var i = 0; i < steps.Count; i++)

@@ -8,7 +8,7 @@ namespace AgentStepLog.Generators.Emission.Tables;
 /// </summary>
 internal static class ToolOutputs
 {
-    private const string Output = "global::AgentStepLog.Capture.ToolOutput";
+    private const string Output = "global::AgentStepLog.CompilerServices.ToolOutput";
 
     /// <summary>Whether the output is there only after waiting, although the call itself is not asynchronous.</summary>
     public static bool IsAwaited(MethodModel method) => method.Lazy == LazyShape.AsyncSequence;

@@ -146,14 +146,14 @@ internal static class ToolTableEmitter
         if (method.Result is null)
         {
             writer.Line(call + ";");
-            output = "global::AgentStepLog.Capture.ToolOutput.Void";
+            output = "global::AgentStepLog.CompilerServices.ToolOutput.Void";
         }
         else
         {
             output = ToolOutputs.Of(method, call, locals.CancellationToken);
         }
 
-        writer.Line(asynchronous ? $"return {output};" : $"return new global::System.Threading.Tasks.ValueTask<global::AgentStepLog.Capture.ToolOutput>({output});");
+        writer.Line(asynchronous ? $"return {output};" : $"return new global::System.Threading.Tasks.ValueTask<global::AgentStepLog.CompilerServices.ToolOutput>({output});");
     }
 
     private static IEnumerable<string> Given(MethodModel method, TableLocals locals)

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Text.Json.Serialization;
+using AgentStepLog.CompilerServices;
 
 namespace AgentStepLog.Capture;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AgentStepLog.CompilerServices;
 
 namespace AgentStepLog.Capture;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AgentStepLog.CompilerServices;
 
 namespace AgentStepLog.IntegrationTests.Tables.Schemas;
 

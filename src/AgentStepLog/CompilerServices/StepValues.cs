@@ -1,12 +1,14 @@
+using System.ComponentModel;
 using System.Text.Json;
 using AgentStepLog.Capture;
 using AgentStepLog.Json;
 using AgentStepLog.Reading;
 using AgentStepLog.Tools;
 
-namespace AgentStepLog;
+namespace AgentStepLog.CompilerServices;
 
 /// <summary>The recorded values of one call, for the making of its typed step. Generated code reads from it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class StepValues
 {
     private readonly CallStep _step;

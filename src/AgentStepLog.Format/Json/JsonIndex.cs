@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using AgentStepLog.Tools;
 
 namespace AgentStepLog.Json;
 
@@ -60,7 +59,7 @@ internal sealed class JsonIndex
         }
     }
 
-    /// <summary>Whether two members of an object may have one name; <see cref="ArgumentFaults"/> knows.</summary>
+    /// <summary>Whether two members of an object may have one name; <c>ArgumentFaults</c> knows.</summary>
     public bool MayHaveEqualNames()
     {
         var names = new List<ulong>();

@@ -6,7 +6,7 @@ public enum StepRoute
     /// <summary>A call in C#, intercepted at the call site.</summary>
     Direct,
 
-    /// <summary>A call by the model, through a <see cref="ToolTable"/>.</summary>
+    /// <summary>A call by the model, through a tool table.</summary>
     Table,
 
     /// <summary>Recorded by the method's own generated body.</summary>

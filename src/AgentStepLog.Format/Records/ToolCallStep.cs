@@ -25,12 +25,12 @@ public record ToolCallStep : CallStep
     /// <summary>The id that the model gave its call; null when unknown.</summary>
     public string? CallId { get; init; }
 
-    /// <summary>Which attempt of the same call this was, from 1, as <see cref="StepLog.Attempt"/> said; null when nobody did.</summary>
+    /// <summary>Which attempt of the same call this was, from 1, as <c>StepLog.Attempt</c> said; null when nobody did.</summary>
     public long? Attempt { get; init; }
 
     /// <summary>
     /// Pointers such as <c>/input/days</c> of the arguments that were not of the JSON type that the schema asks for, and were read as what was
-    /// meant (<see cref="ToolTableOptions.Lenient"/>); the first 100.
+    /// meant (<c>ToolTableOptions.Lenient</c>); the first 100.
     /// </summary>
     public IReadOnlyList<string> Coerced { get; init => field = EquatableList<string>.From(value); } = EquatableList<string>.Empty;
 

@@ -1,10 +1,10 @@
-namespace AgentStepLog;
+using System.ComponentModel;
 
-/// <summary>
-/// How calls of annotated methods become typed steps. Generated code fills it. A step whose values cannot be read (not captured,
-/// hashed, redacted, blob gone, other shape since then) stays the untyped one.
-/// </summary>
-public sealed class StepTypes
+namespace AgentStepLog.CompilerServices;
+
+/// <summary>The types of a generated log's steps, by the method that was called. Generated code fills it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class TypedSteps : StepTypes
 {
     private readonly Dictionary<(StepKind Kind, string Method), List<Func<CallStep, StepValues, CallStep>>> _factories = [];
 
@@ -14,25 +14,25 @@ public sealed class StepTypes
     /// </summary>
     /// <param name="method">Its full name, as <see cref="CallStep.Method"/> has it.</param>
     /// <param name="factory">Makes the typed step from the untyped one.</param>
-    public StepTypes Tool(string method, Func<ToolCallStep, StepValues, ToolCallStep> factory) =>
+    public TypedSteps Tool(string method, Func<ToolCallStep, StepValues, ToolCallStep> factory) =>
         Add(StepKind.ToolCall, method, (step, values) => factory((ToolCallStep)step, values));
 
     /// <summary>Steps of this method that calls a model.</summary>
     /// <inheritdoc cref="Tool"/>
-    public StepTypes Llm(string method, Func<LlmCallStep, StepValues, LlmCallStep> factory) =>
+    public TypedSteps Llm(string method, Func<LlmCallStep, StepValues, LlmCallStep> factory) =>
         Add(StepKind.LlmCall, method, (step, values) => factory((LlmCallStep)step, values));
 
     /// <summary>Steps of this method that runs an agent.</summary>
     /// <inheritdoc cref="Tool"/>
-    public StepTypes Agent(string method, Func<AgentCallStep, StepValues, AgentCallStep> factory) =>
+    public TypedSteps Agent(string method, Func<AgentCallStep, StepValues, AgentCallStep> factory) =>
         Add(StepKind.AgentCall, method, (step, values) => factory((AgentCallStep)step, values));
 
-    internal CallStep Typed(CallStep step) =>
+    internal override CallStep Typed(CallStep step) =>
         step.Method is { } method && _factories.TryGetValue((step.Kind, method), out var factories)
             ? StepValues.Read(step, factories)
             : step;
 
-    private StepTypes Add(StepKind kind, string method, Func<CallStep, StepValues, CallStep> factory)
+    private TypedSteps Add(StepKind kind, string method, Func<CallStep, StepValues, CallStep> factory)
     {
         ArgumentNullException.ThrowIfNull(method);
         if (!_factories.TryGetValue((kind, method), out var factories))

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AgentStepLog.Json;
 
-/// <summary>What stands in the place of a value that takes more bytes than <see cref="StepLogOptions.ValueLimit"/> allows.</summary>
+/// <summary>What stands in the place of a value that takes more bytes than <c>StepLogOptions.ValueLimit</c> allows.</summary>
 internal static class TooLarge
 {
     /// <summary>Of objects and lists, whose length is known only once they are written.</summary>

@@ -4,7 +4,7 @@ namespace AgentStepLog;
 
 /// <summary>
 /// A step log cannot be opened or read, or a call was not made because its log cannot be written
-/// (<see cref="LogFailurePolicy.FailClosed"/>). The message names the path, what is wrong with it, and what to do;
+/// (<c>LogFailurePolicy.FailClosed</c>). The message names the path, what is wrong with it, and what to do;
 /// control characters in it, as a file's name may have them, are written as escapes.
 /// </summary>
 public sealed class StepLogException : Exception

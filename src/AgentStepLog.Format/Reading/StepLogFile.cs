@@ -39,7 +39,7 @@ public sealed class StepLogFile
     /// Reads a log file, also one that is still being written, and the files that its run goes on in (<c>{run_id}.2.jsonl</c> …). Blobs are
     /// looked for in <c>{run_id}.blobs</c> beside it.
     /// </summary>
-    /// <param name="path">One of the run's files, as <see cref="StepLog.Path"/> names the first; also where it has become <c>{path}.gz</c> since.</param>
+    /// <param name="path">One of the run's files, as <c>StepLog.Path</c> names the first; also where it has become <c>{path}.gz</c> since.</param>
     /// <param name="types">Typed steps, as a generated log passes them.</param>
     /// <param name="options">How much may be read.</param>
     /// <exception cref="StepLogException">It cannot be opened, is no step log of version 1, or is larger than <paramref name="options"/> allow.</exception>

@@ -21,7 +21,7 @@ public abstract class RedactionKeyRing
     /// <exception cref="StepLogException">It is not there, cannot be read, others can read it, or it is no key ring.</exception>
     public static RedactionKeyRing Open(string path) => FileKeyRing.Open(path);
 
-    /// <summary>The subject that a run is by itself where nothing says whose values it withholds (<see cref="WhenNoSubject.UseRun"/>).</summary>
+    /// <summary>The subject that a run is by itself where nothing says whose values it withholds (<c>WhenNoSubject.UseRun</c>).</summary>
     /// <param name="runId">The run.</param>
     public static string SubjectOfRun(string runId)
     {

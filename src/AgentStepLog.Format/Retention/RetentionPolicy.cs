@@ -51,7 +51,7 @@ public sealed record RetentionPolicy
     }
 
     /// <summary>
-    /// The ring that has the <see cref="Subject"/>'s key. The key of a run that was a subject of its own (<see cref="WhenNoSubject.UseRun"/>) is erased with the run. Default: none.
+    /// The ring that has the <see cref="Subject"/>'s key. The key of a run that was a subject of its own (<c>WhenNoSubject.UseRun</c>) is erased with the run. Default: none.
     /// </summary>
     public RedactionKeyRing? KeyRing { get; init; }
 

@@ -17,7 +17,7 @@ public static class StepLogVerifier
     /// <summary>
     /// Verifies a log file, with the files that its run goes on in (<c>{run_id}.2.jsonl</c> …), and the blobs in <c>{run_id}.blobs</c> beside it.
     /// </summary>
-    /// <param name="path">One of the run's files, as <see cref="StepLog.Path"/> names the first; also where it has become <c>{path}.gz</c> since.</param>
+    /// <param name="path">One of the run's files, as <c>StepLog.Path</c> names the first; also where it has become <c>{path}.gz</c> since.</param>
     /// <exception cref="StepLogException">
     /// The file, or a blob that is there, cannot be opened; the run's compressed files unpack to more than 1 GiB and 256 times their bytes; or more than 500,000 blobs that
     /// may name others are named at once.
