@@ -5,8 +5,6 @@ namespace AgentStepLog.CompilerServices;
 
 public sealed partial class StepScope
 {
-    private const TaskContinuationOptions AtOnce = TaskContinuationOptions.ExecuteSynchronously | TaskContinuationOptions.DenyChildAttach;
-
     // What records a pending call's result, between its return and its end.
     private Delegate? _result;
 
@@ -57,29 +55,8 @@ public sealed partial class StepScope
             return null!;
         }
 
-        if (task.IsCompleted)
-        {
-            Settle(task);
-            return task.IsFaulted ? Unread(task) : task;
-        }
-
-        _ended = null; // what was read before was read while the task ran
-        if (task.Status == TaskStatus.Created)
-        {
-            // It was never started, and no other task can be started in its place.
-            _ = task.ContinueWith(static (ended, scope) => ((StepScope)scope!).Settle(ended), this, CancellationToken.None, AtOnce, TaskScheduler.Default);
-            return task;
-        }
-
-        // The continuation returns the callee's own task, so that value, exceptions and token reach the caller untouched; and
-        // the caller wakes only after the step is written.
-        return task.ContinueWith(
-            static (ended, scope) =>
-            {
-                ((StepScope)scope!).Settle(ended);
-                return ended;
-            },
-            this, CancellationToken.None, AtOnce, TaskScheduler.Default).Unwrap();
+        GoOnWith(task);
+        return TaskEnd.Then(task, this, static (ended, scope) => ((StepScope)scope!).Settle(ended));
     }
 
     /// <inheritdoc cref="EndTask(Task)"/>
@@ -94,25 +71,8 @@ public sealed partial class StepScope
         }
 
         _result = result;
-        if (task.IsCompleted)
-        {
-            Settle(task);
-            return task.IsFaulted ? Unread(task) : task;
-        }
-
-        if (task.Status == TaskStatus.Created)
-        {
-            _ = task.ContinueWith(static (ended, scope) => ((StepScope)scope!).Settle(ended), this, CancellationToken.None, AtOnce, TaskScheduler.Default);
-            return task;
-        }
-
-        return task.ContinueWith(
-            static (ended, scope) =>
-            {
-                ((StepScope)scope!).Settle(ended);
-                return ended;
-            },
-            this, CancellationToken.None, AtOnce, TaskScheduler.Default).Unwrap();
+        GoOnWith(task);
+        return TaskEnd.Then(task, this, static (ended, scope) => ((StepScope)scope!).Settle(ended));
     }
 
     /// <inheritdoc cref="EndTask(Task)"/>
@@ -164,23 +124,10 @@ public sealed partial class StepScope
         return new(value);
     }
 
-    // To read why a task failed is to have observed it: when no code awaits it, TaskScheduler.UnobservedTaskException would not be
-    // raised any more. So the caller gets another task with the same exceptions, which no code has read yet.
-    private static Task Unread(Task failed)
-    {
-        var copy = new TaskCompletionSource(failed.AsyncState);
-        copy.SetException(failed.Exception!.InnerExceptions);
-        return copy.Task;
-    }
+    // What was read when the call returned was read while its task ran: the call goes on.
+    private void GoOnWith(Task task) => _ended = task.IsCompleted ? _ended : null;
 
-    private static Task<T> Unread<T>(Task<T> failed)
-    {
-        var copy = new TaskCompletionSource<T>(failed.AsyncState);
-        copy.SetException(failed.Exception!.InnerExceptions);
-        return copy.Task;
-    }
-
-    private void Settle(Task task)
+    private Task Settle(Task task)
     {
         if (task.IsCompletedSuccessfully)
         {
@@ -188,11 +135,13 @@ public sealed partial class StepScope
         }
         else
         {
-            FailAs(task);
+            Fail(TaskEnd.Cause(task));
         }
+
+        return task;
     }
 
-    private void Settle<T>(Task<T> task)
+    private Task<T> Settle<T>(Task<T> task)
     {
         if (task.IsCompletedSuccessfully)
         {
@@ -200,33 +149,10 @@ public sealed partial class StepScope
         }
         else
         {
-            FailAs(task);
-        }
-    }
-
-    private void FailAs(Task task)
-    {
-        Returned();
-        Finish(Failure.Of(Cause(task)));
-    }
-
-    internal static Exception Cause(Task task)
-    {
-        if (task.Exception is { } all)
-        {
-            return all.InnerExceptions.Count == 1 ? all.InnerExceptions[0] : all;
+            Fail(TaskEnd.Cause(task));
         }
 
-        try
-        {
-            // A canceled task gives its exception only to who awaits it.
-            task.GetAwaiter().GetResult();
-            return new TaskCanceledException(task);
-        }
-        catch (OperationCanceledException e)
-        {
-            return e;
-        }
+        return task;
     }
 
     internal void Record<T>(T value, Action<StepScope, T> result)

@@ -84,18 +84,17 @@ public sealed partial class StepScope
             return null!;
         }
 
-        if (task.IsCompleted)
+        if (task.Status == TaskStatus.Created)
         {
-            return SettleLazy(task, end);
+            return EndTask(task, result: null); // the caller is to start it, and gets its result without us
         }
 
-        return task.ContinueWith(
-            static (ended, both) =>
-            {
-                var (scope, end) = ((StepScope, Func<StepScope, T, T>))both!;
-                return scope.SettleLazy(ended, end);
-            },
-            (this, end), CancellationToken.None, AtOnce, TaskScheduler.Default).Unwrap();
+        GoOnWith(task);
+        return TaskEnd.Then(task, (this, end), static (ended, both) =>
+        {
+            var (scope, end) = ((StepScope, Func<StepScope, T, T>))both!;
+            return scope.SettleLazy(ended, end);
+        });
     }
 
     /// <inheritdoc cref="EndLazyTask{T}(Task{T}, Func{StepScope, T, T})"/>
@@ -142,8 +141,8 @@ public sealed partial class StepScope
     {
         if (!task.IsCompletedSuccessfully)
         {
-            FailAs(task);
-            return task.IsFaulted ? Unread(task) : task;
+            Fail(TaskEnd.Cause(task));
+            return task;
         }
 
         var value = task.Result;

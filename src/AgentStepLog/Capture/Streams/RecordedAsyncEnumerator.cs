@@ -52,7 +52,7 @@ internal sealed class RecordedAsyncEnumerator<T> : Enumeration<T>, IAsyncEnumera
         StepScope.Leave(outer);
         return next.IsCompletedSuccessfully
             ? new(Moved(next))
-            : new(Lazily.Observe(next.AsTask(), this, static (task, step) => ((RecordedAsyncEnumerator<T>)step!).Moved((Task<bool>)task)));
+            : new(TaskEnd.Then(next.AsTask(), this, static (task, step) => ((RecordedAsyncEnumerator<T>)step!).Moved(task)));
     }
 
     public ValueTask DisposeAsync()
@@ -71,7 +71,7 @@ internal sealed class RecordedAsyncEnumerator<T> : Enumeration<T>, IAsyncEnumera
         }
 
         StepScope.Leave(outer);
-        return new(Lazily.Observe(disposed.AsTask(), this, static (task, step) => ((RecordedAsyncEnumerator<T>)step!).Left(task)));
+        return new(TaskEnd.Then(disposed.AsTask(), this, static (task, step) => ((RecordedAsyncEnumerator<T>)step!).Left(task)));
     }
 
     private bool Moved(ValueTask<bool> moved)
@@ -91,7 +91,7 @@ internal sealed class RecordedAsyncEnumerator<T> : Enumeration<T>, IAsyncEnumera
         return more;
     }
 
-    private void Moved(Task<bool> task)
+    private Task<bool> Moved(Task<bool> task)
     {
         if (task.IsCompletedSuccessfully)
         {
@@ -99,11 +99,13 @@ internal sealed class RecordedAsyncEnumerator<T> : Enumeration<T>, IAsyncEnumera
         }
         else
         {
-            Failed(StepScope.Cause(task));
+            Failed(TaskEnd.Cause(task));
         }
+
+        return task;
     }
 
-    private void Left(Task task)
+    private Task Left(Task task)
     {
         if (task.IsCompletedSuccessfully)
         {
@@ -111,7 +113,9 @@ internal sealed class RecordedAsyncEnumerator<T> : Enumeration<T>, IAsyncEnumera
         }
         else
         {
-            Failed(StepScope.Cause(task));
+            Failed(TaskEnd.Cause(task));
         }
+
+        return task;
     }
 }

@@ -37,29 +37,25 @@ internal sealed class StreamStep(StepScope scope, ActiveStep? node)
         HasWritten(count);
     }
 
-    internal Task<int> ReadAsync<TArgs>(TArgs args, Func<TArgs, Task<int>> read) => Lazily.Observe(Start(args, read), this, static (task, step) =>
+    internal Task<int> ReadAsync<TArgs>(TArgs args, Func<TArgs, Task<int>> read) => TaskEnd.Then(Start(args, read), this, static (task, step) =>
     {
-        if (task.IsCompletedSuccessfully)
+        if (((StreamStep)step!).IsWell(task))
         {
-            ((StreamStep)step!).HasRead(((Task<int>)task).Result);
+            ((StreamStep)step).HasRead(task.Result);
         }
-        else
-        {
-            ((StreamStep)step!).Failed(StepScope.Cause(task));
-        }
+
+        return task;
     });
 
-    internal Task WriteAsync<TArgs>(TArgs args, int count, Func<TArgs, Task> write) => Lazily.Observe(Start(args, write), (this, count), static (task, both) =>
+    internal Task WriteAsync<TArgs>(TArgs args, int count, Func<TArgs, Task> write) => TaskEnd.Then(Start(args, write), (this, count), static (task, both) =>
     {
         var (step, count) = ((StreamStep, int))both!;
-        if (task.IsCompletedSuccessfully)
+        if (step.IsWell(task))
         {
             step.HasWritten(count);
         }
-        else
-        {
-            step.Failed(StepScope.Cause(task));
-        }
+
+        return task;
     });
 
     // Who reads may try again, and what goes well then counts.
@@ -94,16 +90,23 @@ internal sealed class StreamStep(StepScope scope, ActiveStep? node)
             throw;
         }
 
-        return Lazily.Observe(disposed, this, static (task, state) =>
+        return TaskEnd.Then(disposed, this, static (task, state) =>
         {
             var step = (StreamStep)state!;
-            if (!task.IsCompletedSuccessfully)
-            {
-                step.Failed(StepScope.Cause(task));
-            }
-
+            step.IsWell(task);
             step.End();
+            return task;
         });
+    }
+
+    private bool IsWell(Task task)
+    {
+        if (!task.IsCompletedSuccessfully)
+        {
+            Failed(TaskEnd.Cause(task));
+        }
+
+        return task.IsCompletedSuccessfully;
     }
 
     private TResult Start<TArgs, TResult>(TArgs args, Func<TArgs, TResult> start)
