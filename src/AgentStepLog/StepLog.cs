@@ -101,6 +101,9 @@ public partial class StepLog : IDisposable, IAsyncDisposable
 
     internal LogWriter Writer { get; }
 
+    /// <summary>Guards what the calls of this log add up to.</summary>
+    internal object FramesGate { get; } = new();
+
     internal Commitments? Commitments { get; }
 
     /// <summary>Starts a log in a directory and makes it active for the caller and what it calls.</summary>

@@ -33,14 +33,10 @@ internal sealed class AgentFrame
 
     internal void Add(Tokens tokens)
     {
-        lock (this)
+        lock (Log.FramesGate)
         {
             _own += tokens;
-        }
-
-        for (var frame = this; frame is not null; frame = frame._outer)
-        {
-            lock (frame)
+            for (var frame = this; frame is not null; frame = frame._outer)
             {
                 frame._total += tokens;
             }
@@ -49,7 +45,7 @@ internal sealed class AgentFrame
 
     internal (Tokens Own, Tokens Total) Sums()
     {
-        lock (this)
+        lock (Log.FramesGate)
         {
             return (_own, _total);
         }

@@ -44,14 +44,11 @@ public sealed partial class StepScope
 
     internal void CountItem()
     {
-        if (_items++ == 0)
+        if (_items++ > 0)
         {
-            ReadFirst();
+            return;
         }
-    }
 
-    private void ReadFirst()
-    {
         try
         {
             _firstItem = Writer.Elapsed(_began);
@@ -62,14 +59,21 @@ public sealed partial class StepScope
         }
     }
 
-    internal void CountBytes(int read, int written)
+    /// <summary>Items that came while another one was read. They have no time: no code of the user's runs here.</summary>
+    internal void CountMissed(long items)
     {
-        _bytesRead += read;
-        _bytesWritten += written;
-        if (read > 0 && _firstItem is null)
+        if (items > 0)
         {
-            ReadFirst();
+            _items += items;
+            _unread = "Items that came while another one was read are counted only.";
         }
+    }
+
+    /// <summary>What went through a stream, and when its first byte came, by the log's clock.</summary>
+    internal void CountBytes(long read, long written, long? first)
+    {
+        (_bytesRead, _bytesWritten) = (read, written);
+        _firstItem = first is { } at ? Math.Max(0, at - _began) : null;
     }
 
     /// <summary>An item has been recorded, since <see cref="Returned"/> was called: that time is not the enumeration's.</summary>
@@ -81,8 +85,6 @@ public sealed partial class StepScope
             _ended = null;
         }
     }
-
-    internal void ItemIsMissed() => _unread = "Items that came while another one was read are counted only.";
 
     internal void ItemIsUnread(Exception exception) =>
         _unread = $"An item could not be read: {ErrorText.Unreadable(exception)}";

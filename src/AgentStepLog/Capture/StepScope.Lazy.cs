@@ -68,8 +68,7 @@ public sealed partial class StepScope
             return stream!;
         }
 
-        _bytesRead = 0;
-        return new RecordedStream(stream, new(this, _node));
+        return new RecordedStream(stream, new(this, _node ?? new(_ownFrame ?? _frame, _spanId)));
     }
 
     /// <summary>The call returned a task of something that runs later.</summary>

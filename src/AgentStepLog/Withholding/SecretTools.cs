@@ -11,10 +11,9 @@ namespace AgentStepLog.Withholding;
 /// </summary>
 internal sealed class SecretTools
 {
-    private static readonly object s_gate = new();
     private static readonly ConditionalWeakTable<System.Reflection.Assembly, object?> s_seen = [];
     private static int s_loads;
-    private static volatile SecretTools? s_current;
+    private static SecretTools? s_current;
 
     private readonly Dictionary<string, ToolSecrets> _tools;
     private readonly HashSet<string> _names;
@@ -35,13 +34,13 @@ internal sealed class SecretTools
     {
         get
         {
-            var current = s_current;
+            var current = Volatile.Read(ref s_current);
             return current is not null && current._loads == Volatile.Read(ref s_loads) ? current : Read();
         }
     }
 
     /// <summary>What was read last is enough to say that there is nothing to look for.</summary>
-    internal static bool KnownToBeNone => s_current is { Any: false } none && none._loads == Volatile.Read(ref s_loads);
+    internal static bool KnownToBeNone => Volatile.Read(ref s_current) is { Any: false } none && none._loads == Volatile.Read(ref s_loads);
 
     /// <summary>Whether some tool has a parameter or a member of that name.</summary>
     internal static bool HasName(string name) => Current._names.Contains(PlainName.Of(name));
@@ -61,12 +60,13 @@ internal sealed class SecretTools
         return null;
     }
 
+    // By any threads at once, under no lock: assemblies may have to be resolved by the user's code, and what cannot be read is told to the user's listeners.
     private static SecretTools Read()
     {
-        lock (s_gate)
+        while (true)
         {
             var loads = Volatile.Read(ref s_loads);
-            var old = s_current;
+            var old = Volatile.Read(ref s_current);
             if (old?._loads == loads)
             {
                 return old;
@@ -74,15 +74,14 @@ internal sealed class SecretTools
 
             var tools = old is null ? new Dictionary<string, ToolSecrets>(StringComparer.Ordinal) : new(old._tools, StringComparer.Ordinal);
             var names = old is null ? new HashSet<string>(StringComparer.Ordinal) : new(old._names, StringComparer.Ordinal);
-            foreach (var assembly in AppDomain.CurrentDomain.GetAssemblies())
+            var seen = Array.FindAll(AppDomain.CurrentDomain.GetAssemblies(), static assembly => !assembly.IsDynamic && !s_seen.TryGetValue(assembly, out _));
+            Array.ForEach(seen, assembly => TryAdd(assembly, tools, names));
+            var read = new SecretTools(tools, names, loads);
+            if (Interlocked.CompareExchange(ref s_current, read, old) == old)
             {
-                if (s_seen.TryAdd(assembly, null) && !assembly.IsDynamic)
-                {
-                    TryAdd(assembly, tools, names);
-                }
+                Array.ForEach(seen, static assembly => s_seen.TryAdd(assembly, null)); // not before: who reads meanwhile reads them as well
+                return read;
             }
-
-            return s_current = new(tools, names, loads);
         }
     }
 

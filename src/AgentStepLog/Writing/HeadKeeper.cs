@@ -22,7 +22,7 @@ internal sealed class HeadKeeper(
     /// <summary>Or after so many bytes, where lines are long.</summary>
     internal const int Bytes = 1024 * 1024;
 
-    private readonly object _files = new(); // before the log's lock, never after
+    private readonly object _files = new(); // held over the disk: who has it has the turn to write the head; taken before the log's lock, never after
     private readonly JsonBuffer _json = new(1024);
     private HeadPosition _position;
     private int _lines;

@@ -8,6 +8,7 @@ internal sealed partial class Line
     private const int Ended = 2;
     private const int Leading = 3;
 
+    private object? _sleep; // made when its thread sleeps for the first time
     private int _state;
     private StepFacts _facts;
 
@@ -54,13 +55,14 @@ internal sealed partial class Line
         if (Volatile.Read(ref _state) == Waiting)
         {
             var interrupted = false;
-            using (Gate.Hold(this))
+            var sleep = _sleep ??= new();
+            using (Gate.Hold(sleep))
             {
                 if (Interlocked.CompareExchange(ref _state, Parked, Waiting) == Waiting)
                 {
                     while (_state == Parked)
                     {
-                        Gate.Wait(this, Timeout.Infinite, ref interrupted);
+                        Gate.Wait(sleep, Timeout.Infinite, ref interrupted);
                     }
                 }
             }
@@ -82,10 +84,10 @@ internal sealed partial class Line
     {
         if (Interlocked.CompareExchange(ref _state, state, Waiting) != Waiting)
         {
-            using (Gate.Hold(this))
+            using (Gate.Hold(_sleep!))
             {
                 _state = state;
-                Monitor.Pulse(this);
+                Monitor.Pulse(_sleep!);
             }
         }
     }

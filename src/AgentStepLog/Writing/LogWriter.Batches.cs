@@ -193,7 +193,7 @@ internal sealed partial class LogWriter
 
             if (line.Lost is { } cause)
             {
-                _losses.AddLine(cause, line.Timestamp);
+                _losses.AddLine(_losses.Told(cause), line.Timestamp); // a disk's cause, or ours: no code of the user's
                 _isFailing = true;
                 _missing = line.NeedsRoom ? _missing : Math.Max(_missing, LineFormat.Length(line.Fields.Length)); // a call that is not made loses nothing
                 continue;

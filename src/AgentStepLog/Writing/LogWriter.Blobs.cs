@@ -39,9 +39,10 @@ internal sealed partial class LogWriter
         }
         catch (Exception e)
         {
+            var reason = _losses.Told(e);
             using (Gate.Hold(_gate))
             {
-                _losses.AddValue(e, _timestamp);
+                _losses.AddValue(reason, _timestamp);
             }
 
             return false;

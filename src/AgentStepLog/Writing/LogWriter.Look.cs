@@ -69,9 +69,10 @@ internal sealed partial class LogWriter
     {
         foreach (var (cause, values) in _run.LookForNamed())
         {
+            var reason = _losses.Told(cause);
             using (Gate.Hold(_gate))
             {
-                _losses.AddValues(cause, values, timestamp);
+                _losses.AddValues(reason, values, timestamp);
             }
         }
     }
@@ -91,9 +92,10 @@ internal sealed partial class LogWriter
 
     private void Tell(SegmentDamage damage, long timestamp)
     {
+        var reason = _losses.Told(damage.Cause);
         using (Gate.Hold(_gate))
         {
-            _losses.AddLines(damage.Cause, damage.Lines, timestamp);
+            _losses.AddLines(reason, damage.Lines, timestamp);
         }
     }
 }

@@ -161,9 +161,10 @@ internal sealed partial class LogWriter
         }
         catch (Exception e)
         {
+            var reason = _losses.Told(e);
             using (Gate.Hold(_gate))
             {
-                _losses.AddLines(e, lines, _timestamp);
+                _losses.AddLines(reason, lines, _timestamp);
             }
 
             return false;
@@ -172,17 +173,19 @@ internal sealed partial class LogWriter
 
     private void Mention(Exception cause)
     {
+        var reason = _losses.Told(cause);
         using (Gate.Hold(_gate))
         {
-            _losses.Mention(cause);
+            _losses.Mention(reason);
         }
     }
 
     private void Note(Exception cause, long timestamp)
     {
+        var reason = _losses.Told(cause);
         using (Gate.Hold(_gate))
         {
-            _losses.Add(cause, timestamp);
+            _losses.Add(reason, timestamp);
         }
     }
 }

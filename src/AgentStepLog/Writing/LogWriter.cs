@@ -149,10 +149,11 @@ internal sealed partial class LogWriter : IBlobStore
     /// <summary>The call's line could not even be made.</summary>
     internal void CallIsLost(Exception cause)
     {
+        var reason = _losses.Told(cause);
         using (Gate.Hold(_gate))
         {
             Interlocked.Decrement(ref _open);
-            _losses.AddLine(cause, _timestamp);
+            _losses.AddLine(reason, _timestamp);
         }
     }
 
@@ -184,9 +185,10 @@ internal sealed partial class LogWriter : IBlobStore
 
     internal void Lose(Exception cause)
     {
+        var reason = _losses.Told(cause);
         using (Gate.Hold(_gate))
         {
-            _losses.AddLine(cause, _timestamp);
+            _losses.AddLine(reason, _timestamp);
         }
     }
 

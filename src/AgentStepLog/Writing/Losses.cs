@@ -16,33 +16,36 @@ internal sealed class Losses(RunSecrets secrets)
     /// <summary>May be read without the lock: who sees it late tells it with the next line.</summary>
     internal bool Untold => Volatile.Read(ref _untold.Reason) is not null;
 
-    internal void AddLine(Exception cause, long timestamp) => AddLines(cause, 1, timestamp);
+    /// <summary>What is told of a cause. Not under the lock: an exception's message may be the user's code.</summary>
+    internal string Told(Exception cause) => ErrorText.Told(cause, secrets);
+
+    internal void AddLine(string reason, long timestamp) => AddLines(reason, 1, timestamp);
 
     /// <summary>Lines that stood in a file that is gone, too.</summary>
-    internal void AddLines(Exception cause, long lines, long timestamp)
+    internal void AddLines(string reason, long lines, long timestamp)
     {
-        Add(cause, timestamp);
+        Add(reason, timestamp);
         _untold.Lines += lines;
         Total += lines;
     }
 
-    internal void AddValue(Exception cause, long timestamp) => AddValues(cause, 1, timestamp);
+    internal void AddValue(string reason, long timestamp) => AddValues(reason, 1, timestamp);
 
     /// <summary>Values that stood beside the file, and are gone.</summary>
-    internal void AddValues(Exception cause, int values, long timestamp)
+    internal void AddValues(string reason, int values, long timestamp)
     {
-        Add(cause, timestamp);
+        Add(reason, timestamp);
         _untold.Values += values;
         Total += values;
     }
 
     /// <summary>Nothing is lost by it, nor is anything to be told in the log. Health tells it, and no line withholds anything from that.</summary>
-    internal void Mention(Exception cause) => LastReason = ErrorText.Told(cause, secrets);
+    internal void Mention(string reason) => LastReason = reason;
 
     /// <summary>Nothing is lost by it, but the log is to tell it.</summary>
-    internal void Add(Exception cause, long timestamp)
+    internal void Add(string reason, long timestamp)
     {
-        Mention(cause);
+        Mention(reason);
         _untold.From = Untold ? _untold.From : timestamp;
         _untold.To = timestamp;
         _untold.Reason ??= LastReason;

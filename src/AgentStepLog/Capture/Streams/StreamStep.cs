@@ -3,17 +3,25 @@ using AgentStepLog.CompilerServices;
 
 namespace AgentStepLog.Capture;
 
-/// <summary>The step of a stream that a call returned: counts its bytes, and ends once, when the stream is disposed of.</summary>
+/// <summary>
+/// The step of a stream that a call returned: counts its bytes, and ends once, when the stream is disposed of. Any thread may come to it, and none is kept
+/// waiting: what is counted is kept here, and the pooled scope is touched by who ends it alone.
+/// </summary>
 [StackTraceHidden]
-internal sealed class StreamStep(StepScope scope, ActiveStep? node)
+internal sealed class StreamStep(StepScope scope, ActiveStep node)
 {
+    private const long None = -1;
+
     private StepScope? _scope = scope;
     private Exception? _failure;
+    private long _read;
+    private long _written;
+    private long _first = None;
 
     internal object? Enter()
     {
         var outer = ActiveStep.Current;
-        ActiveStep.Current = node ?? outer;
+        ActiveStep.Current = node;
         return outer;
     }
 
@@ -129,27 +137,42 @@ internal sealed class StreamStep(StepScope scope, ActiveStep? node)
 
     private void Count(int read, int written)
     {
-        lock (this)
+        Volatile.Write(ref _failure, null);
+        Interlocked.Add(ref _written, written);
+        Interlocked.Add(ref _read, read);
+        if (read > 0 && Volatile.Read(ref _first) == None && Volatile.Read(ref _scope) is not null)
         {
-            _failure = null;
-            _scope?.CountBytes(read, written);
+            ReadFirst();
+        }
+    }
+
+    private void ReadFirst()
+    {
+        try
+        {
+            Interlocked.CompareExchange(ref _first, node.Log.Writer.Clock(), None);
+        }
+        catch (Exception e)
+        {
+            node.Log.Writer.Lose(e); // the clock may be the user's
         }
     }
 
     private void End()
     {
-        lock (this)
+        if (Interlocked.Exchange(ref _scope, null) is not { } ended)
         {
-            var ended = _scope;
-            _scope = null;
-            if (_failure is { } failure)
-            {
-                ended?.Fail(failure);
-            }
-            else
-            {
-                ended?.EndVoid();
-            }
+            return;
+        }
+
+        ended.CountBytes(Interlocked.Read(ref _read), Interlocked.Read(ref _written), Interlocked.Read(ref _first) is not None and var first ? first : null);
+        if (Volatile.Read(ref _failure) is { } failure)
+        {
+            ended.Fail(failure);
+        }
+        else
+        {
+            ended.EndVoid();
         }
     }
 }
