@@ -75,7 +75,7 @@ public partial class StepLog
             return new(null);
         }
 
-        var scope = StepScope.BeginIn(this, ActiveStep.Current, method, origin);
+        var scope = StepScope.BeginIn(Run, ActiveStep.Current, method, origin);
         if (scope is { WantsInput: true })
         {
             scope.Input(input);

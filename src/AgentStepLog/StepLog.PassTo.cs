@@ -68,7 +68,7 @@ public partial class StepLog
         }
 
         // The step that runs is the span that calls. The log has recorded it, so the flag says that somebody did.
-        var span = ActiveStep.Current?.Of(this) is { SpanId: not 0 } step
+        var span = ActiveStep.Current?.Of(Run) is { SpanId: not 0 } step
             ? step.SpanId.ToString("x16", System.Globalization.CultureInfo.InvariantCulture)
             : ActivitySpanId.CreateRandom().ToHexString();
         return $"00-{TraceId}-{span}-01";

@@ -66,7 +66,7 @@ public partial class StepLog
         string? callbackIntent = null)
     {
         Given.Name(kind, "The kind of log.Decision", "say in a word what was decided on, such as \"tool\" or \"answer\"");
-        var mode = Limited(Options.LlmContent);
+        var mode = Run.Limited(Options.LlmContent);
         Record(LineType.Decision, (kind, message, raw, mode, response, parameters, tool, subagent, skill, callbackIntent), static (line, fields) =>
         {
             line.Label("kind"u8, fields.kind);

@@ -15,10 +15,7 @@ namespace AgentStepLog;
 /// </summary>
 public partial class StepLog : IDisposable, IAsyncDisposable
 {
-    private static int s_open;
-
     private ActiveStep? _outer;
-    private int _counted;
 
     /// <summary>Opens the log and writes its header.</summary>
     /// <param name="options">Where and what.</param>
@@ -34,19 +31,20 @@ public partial class StepLog : IDisposable, IAsyncDisposable
     internal StepLog(StepLogOptions options, StepTypes? types, ILogFiles? files)
     {
         ArgumentNullException.ThrowIfNull(options);
-        IsOff = Recording.IsOff;
-        var (run, resumed) = IsOff || options.ResumedPath is null ? default : LogResuming.Open(options, options.ResumedPath, options.RunId, files ?? DiskFiles.Instance);
+        var isOff = Recording.IsOff;
+        var (run, resumed) = isOff || options.ResumedPath is null ? default : LogResuming.Open(options, options.ResumedPath, options.RunId, files ?? DiskFiles.Instance);
         try
         {
             options = resumed is not null ? ResumedOptions.Of(resumed, options)
-                : Lineage.Resolve(IsOff ? options with { Manifest = null, InMemory = true, KeepSteps = 0 } : options, Current?.RunId, Current?.TraceId);
-            Options = options = resumed is null && options.Manifest is null && !options.InMemory && options.Ids.DescribesProcess
+                : Lineage.Resolve(isOff ? options with { Manifest = null, InMemory = true, KeepSteps = 0 } : options, Current?.RunId, Current?.TraceId);
+            options = resumed is null && options.Manifest is null && !options.InMemory && options.Ids.DescribesProcess
                 ? options with { Manifest = OwnManifest() } : options;
-            RunId = options.RunId ?? WellFormedRunId.Checked(options.Ids.NewRunId(options.TimeProvider.GetUtcNow()), nameof(options));
-            Commitments = IsOff ? null : LogOpening.CommitmentsOf(options, RunId);
+            var runId = options.RunId ?? WellFormedRunId.Checked(options.Ids.NewRunId(options.TimeProvider.GetUtcNow()), nameof(options));
+            Commitments = isOff ? null : LogOpening.CommitmentsOf(options, runId);
             OpenIntents = resumed?.OpenIntents ?? [];
-            Writer = resumed is not null ? LogOpening.GoOn(options, run!, resumed, types, Commitments)
-                : LogOpening.Open(options, RunId, types, Commitments, IsOff || files is null ? LogOpening.FilesOf(options) : files);
+            var writer = resumed is not null ? LogOpening.GoOn(options, run!, resumed, types, Commitments)
+                : LogOpening.Open(options, runId, types, Commitments, isOff || files is null ? LogOpening.FilesOf(options) : files);
+            Run = new(this, runId, options, writer, isOff);
         }
         catch (Exception)
         {
@@ -54,18 +52,17 @@ public partial class StepLog : IDisposable, IAsyncDisposable
             throw;
         }
 
-        if (IsOff)
+        if (isOff)
         {
             Recording.Tell();
-            return; // not counted as open: every call goes by as if there were no log
+            return;
         }
 
-        _counted = 1;
-        Interlocked.Increment(ref s_open);
+        Run.Open();
     }
 
     /// <summary>The log that is active here, or null. Of logs within each other, the innermost that is open.</summary>
-    public static StepLog? Current => ActiveStep.Open?.Log;
+    public static StepLog? Current => (StepLog?)ActiveStep.Open?.Log.Owner;
 
     /// <summary>
     /// Calls of annotated methods that went by unrecorded in this process, because no run was active. The first is told once, as a warning of the event source
@@ -77,7 +74,7 @@ public partial class StepLog : IDisposable, IAsyncDisposable
     public static IReadOnlyDictionary<string, long> UnrecordedCallsByMethod => Capture.UnrecordedCalls.ByMethod;
 
     /// <summary>The run's id.</summary>
-    public string RunId { get; }
+    public string RunId => Run.RunId;
 
     /// <summary>The log file; null in memory, and where recording is off.</summary>
     public string? Path => Writer.Path;
@@ -91,18 +88,14 @@ public partial class StepLog : IDisposable, IAsyncDisposable
     /// <summary>How the log fares.</summary>
     public StepLogHealth Health => IsOff ? new() { IsOff = true } : Writer.Health;
 
-    /// <summary>Whether any log is open at all: the quick way past every call while there is none.</summary>
-    internal static bool AnyOpen => Volatile.Read(ref s_open) > 0;
+    /// <summary>This log as its calls know it.</summary>
+    internal RunLog Run { get; }
 
-    /// <summary>Whether nothing is recorded: what is written stays a header and an end in memory, which nobody sees.</summary>
-    internal bool IsOff { get; }
+    internal LogWriter Writer => Run.Writer;
 
-    internal StepLogOptions Options { get; }
+    private bool IsOff => Run.IsOff;
 
-    internal LogWriter Writer { get; }
-
-    /// <summary>Guards what the calls of this log add up to.</summary>
-    internal object FramesGate { get; } = new();
+    internal StepLogOptions Options => Run.Options;
 
     internal Commitments? Commitments { get; }
 
@@ -126,11 +119,7 @@ public partial class StepLog : IDisposable, IAsyncDisposable
     public static void Note(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var step = ActiveStep.Current is { SpanId: not 0 } running ? running : ActiveStep.Open;
-        if (step is { SpanId: not 0 })
-        {
-            step.Note(text);
-        }
+        ActiveStep.NoteHere(text);
     }
 
     /// <summary>
@@ -147,7 +136,7 @@ public partial class StepLog : IDisposable, IAsyncDisposable
     }
 
     /// <summary>Makes this log active here until the result is disposed: for queues, and flows that did not start in the caller's.</summary>
-    public IDisposable Use() => new Activation(this);
+    public IDisposable Use() => new Activation(Run);
 
     /// <summary>Ends the run well and closes the log.</summary>
     /// <param name="answer">What the run came to.</param>
@@ -242,7 +231,7 @@ public partial class StepLog : IDisposable, IAsyncDisposable
         {
             CloseWith(new(RunOutcome.Unknown, default, default));
             Writer.Subscribers.Deliver();
-            if (ActiveStep.Current?.Log == this)
+            if (ActiveStep.Current?.Log == Run)
             {
                 ActiveStep.Current = _outer;
             }
@@ -257,7 +246,7 @@ public partial class StepLog : IDisposable, IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(log);
         log._outer = ActiveStep.Open;
-        ActiveStep.Current = log.Within(log._outer);
+        ActiveStep.Current = ActiveStep.Root(log.Run, log._outer);
         return log;
     }
 
@@ -278,13 +267,6 @@ public partial class StepLog : IDisposable, IAsyncDisposable
     internal static StepLog On(ILogFiles files, StepLogOptions? options = null) =>
         Activate(new StepLog(options ?? new(), types: null, files));
 
-    /// <summary>The log as what is active, and no call of it.</summary>
-    internal ActiveStep Within(ActiveStep? outside) => new(new(this, outside), 0);
-
-    internal CaptureMode ModeOf(RecordedMethod method) => Limited(method.Capture ?? (method.Kind == StepKind.LlmCall ? Options.LlmContent : Options.ToolContent));
-
-    private CaptureMode Limited(CaptureMode mode) => mode < Options.ContentLimit ? mode : Options.ContentLimit;
-
     // Called where an exception is handled: one of ours would take the place of that one.
     private void End(RunEnd end)
     {
@@ -297,11 +279,7 @@ public partial class StepLog : IDisposable, IAsyncDisposable
     private bool CloseWith(RunEnd end)
     {
         var ended = Writer.End(end, ScopePool.Running);
-        if (Interlocked.Exchange(ref _counted, 0) == 1)
-        {
-            Interlocked.Decrement(ref s_open);
-        }
-
+        Run.Close();
         return ended;
     }
 

@@ -7,16 +7,13 @@ public sealed class RoomTests
 {
     [Fact]
     public void Each_room_calls_only_rooms_before_it() =>
-        Violations.Hold(
-            "order.txt",
-            Runtime.Sources.References.Where(static r => !Rooms.MayCall(r.From, r.To)).Select(static r => r.ToString()),
-            "A room calls only rooms that stand before it in Rooms.InOrder: move what two rooms share to a room before both.");
+        Assert.Empty(Runtime.Sources.References.Where(static r => !Rooms.MayCall(r.From, r.To)).Select(static r => $"{r}: move what two rooms share to a room before both in Rooms.InOrder"));
 
     [Fact]
     public void What_generated_code_calls_nothing_else_calls() =>
         Violations.Hold(
             "compiler-services.txt",
-            Runtime.Sources.References.Where(static r => Runtime.IsForGeneratedCode(r.Type) && !r.Declared.All(Runtime.IsForGeneratedCode)).Select(static r => r.ToString()),
+            Runtime.Sources.References.Where(static r => Runtime.IsForGeneratedCode(r.Type) && r.From != Rooms.CompilerServices && !r.Declared.All(Runtime.IsForGeneratedCode)).Select(static r => r.ToString()),
             "Only generated code calls the public types that editors do not show: let them call what other rooms share with them.");
 
     [Fact]

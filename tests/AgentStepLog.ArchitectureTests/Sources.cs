@@ -36,8 +36,12 @@ internal sealed class Sources
             new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)));
     }
 
-    /// <summary>The room of a type: the first folder of its file.</summary>
-    public static string Room(INamedTypeSymbol type) => Room(type.DeclaringSyntaxReferences[0].SyntaxTree);
+    /// <summary>The room of a type: the first folder of the file that bears its name. Parts of it may stand in other rooms, such as the one that generated code calls.</summary>
+    public static string Room(INamedTypeSymbol type)
+    {
+        var trees = type.DeclaringSyntaxReferences.Select(static declaration => declaration.SyntaxTree).ToList();
+        return Room(trees.Find(tree => Path.GetFileNameWithoutExtension(tree.FilePath) == type.Name) ?? trees[0]);
+    }
 
     private static string Room(SyntaxTree tree) => tree.FilePath.IndexOf('/', StringComparison.Ordinal) is > 0 and var end ? tree.FilePath[..end] : Rooms.Hall;
 

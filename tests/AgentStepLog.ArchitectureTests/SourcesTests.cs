@@ -27,6 +27,17 @@ public sealed class SourcesTests
         Assert.Empty(Sources.Bind([("Room/A.cs", "namespace N; partial class A { int One => 1; }"), ("Room/A.Two.cs", "namespace N; partial class A { int Two => One; }")]).References);
 
     [Fact]
+    public void A_type_in_several_rooms_stands_in_that_of_the_file_with_its_name() =>
+        Assert.Equal(
+            "Above/User -> Main/Part",
+            Assert.Single(Sources.Bind(
+            [
+                ("Above/User.cs", "namespace N; class User : Part { }"),
+                ("Before/Part.One.cs", "namespace N; partial class Part { int One => 1; }"),
+                ("Main/Part.cs", "namespace N; partial class Part { int Two => One; }"),
+            ]).References).ToString());
+
+    [Fact]
     public void A_file_in_no_folder_stands_in_the_hall() =>
         Assert.Equal("(hall)/User -> Below/Part", Assert.Single(Sources.Bind([("Below/Part.cs", Part), ("User.cs", "namespace N; class User : Part { }")]).References).ToString());
 

@@ -1,17 +1,19 @@
+using AgentStepLog.Writing;
+
 namespace AgentStepLog.Capture;
 
 /// <summary>A log that is active until this is disposed.</summary>
 internal sealed class Activation : IDisposable
 {
     private readonly ActiveStep? _outer;
-    private readonly StepLog _log;
+    private readonly RunLog _log;
     private int _active = 1;
 
-    internal Activation(StepLog log)
+    internal Activation(RunLog log)
     {
         _log = log;
         _outer = ActiveStep.Open;
-        ActiveStep.Current = log.Within(_outer);
+        ActiveStep.Current = ActiveStep.Root(log, _outer);
     }
 
     public void Dispose()

@@ -1,4 +1,5 @@
 using AgentStepLog.CompilerServices;
+using AgentStepLog.Writing;
 
 namespace AgentStepLog.Capture;
 
@@ -53,13 +54,26 @@ internal sealed class ActiveStep(AgentFrame frame, ulong spanId)
 
     internal AgentFrame Frame { get; } = frame;
 
-    internal StepLog Log => Frame.Log;
+    internal RunLog Log => Frame.Log;
 
     /// <summary>Zero where the log itself is active and no call.</summary>
     internal ulong SpanId { get; } = spanId;
 
+    /// <summary>A log as what is active, and no call of it.</summary>
+    internal static ActiveStep Root(RunLog log, ActiveStep? outside) => new(new(log, outside), 0);
+
+    /// <summary>Leaves a text on the step that runs here; without one it does nothing.</summary>
+    internal static void NoteHere(string text)
+    {
+        var step = Current is { SpanId: not 0 } running ? running : Open;
+        if (step is { SpanId: not 0 })
+        {
+            step.Note(text);
+        }
+    }
+
     /// <summary>The nearest one of this log, from here outwards; null where it is not active.</summary>
-    internal ActiveStep? Of(StepLog log)
+    internal ActiveStep? Of(RunLog log)
     {
         var step = this;
         while (step is not null && step.Log != log)

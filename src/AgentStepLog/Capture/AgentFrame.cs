@@ -15,7 +15,7 @@ internal sealed class AgentFrame
     /// <summary>The frame of a log where it is made active.</summary>
     /// <param name="log">The log.</param>
     /// <param name="outside">What is active there without it.</param>
-    internal AgentFrame(StepLog log, ActiveStep? outside)
+    internal AgentFrame(RunLog log, ActiveStep? outside)
     {
         Log = log;
         Outside = outside;
@@ -26,7 +26,7 @@ internal sealed class AgentFrame
     internal AgentFrame(AgentFrame outer)
         : this(outer.Log, outer.Outside) => _outer = outer;
 
-    internal StepLog Log { get; }
+    internal RunLog Log { get; }
 
     /// <summary>What counts as active once the log is closed; null where nothing does.</summary>
     internal ActiveStep? Outside { get; }

@@ -1,4 +1,5 @@
 using AgentStepLog.CompilerServices;
+using AgentStepLog.Writing;
 
 namespace AgentStepLog.Capture;
 
@@ -20,7 +21,7 @@ internal sealed class CalleeSource : CallSource
     internal override StepRoute Route => StepRoute.Callee;
 
     // Without an open log no call would take it, and a later call must not.
-    internal static void HandOver(CallOrigin? origin) => t_handed = StepLog.AnyOpen ? origin : null;
+    internal static void HandOver(CallOrigin? origin) => t_handed = RunLog.AnyOpen ? origin : null;
 
     internal static CallOrigin? Take()
     {

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using AgentStepLog.Capture;
 using AgentStepLog.Json;
+using AgentStepLog.Writing;
 
 namespace AgentStepLog.CompilerServices;
 
@@ -87,15 +88,18 @@ public sealed class RecordedMethod
     public static RecordedMethod Agent(string method, string agent, WhenNoLog whenNoLog = WhenNoLog.PassThrough, CaptureMode? capture = null) =>
         new(StepKind.AgentCall, method, agent, null, whenNoLog, capture);
 
+    /// <summary>How much of its calls is recorded in a log.</summary>
+    internal CaptureMode ModeIn(RunLog log) => log.Limited(Capture ?? (Kind == StepKind.LlmCall ? log.Options.LlmContent : log.Options.ToolContent));
+
     /// <summary>Whether a call that this log cannot announce must not be made.</summary>
-    internal bool FailsClosedIn(StepLog log) => (OnLogFailure ?? log.Options.OnLogFailure) == LogFailurePolicy.FailClosed;
+    internal bool FailsClosedIn(RunLog log) => (OnLogFailure ?? log.Options.OnLogFailure) == LogFailurePolicy.FailClosed;
 
     /// <summary>What the caller gets in place of a call that this log could not record first.</summary>
-    internal StepLogException Refused(StepLog log, Exception cause)
+    internal StepLogException Refused(RunLog log, Exception cause)
     {
         var call = Method.Length > 0 ? Method : Name.Length > 0 ? $"\"{Name}\"" : "the model";
         return new(
-            $"The call of {call} was not made: the step log \"{log.Path ?? log.RunId}\" could not record it first ({cause.Message}), and OnLogFailure is FailClosed. "
+            $"The call of {call} was not made: the step log \"{log.Writer.Path ?? log.RunId}\" could not record it first ({cause.Message}), and OnLogFailure is FailClosed. "
             + "Make the log's disk writable again, or let the call go on unrecorded by FailOpen.",
             cause)
         {

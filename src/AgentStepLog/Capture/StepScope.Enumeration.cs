@@ -24,7 +24,7 @@ public sealed partial class StepScope
         {
             call.Log.Writer.Lose(e);
             scope?.Release();
-            return call.Method.FailsClosedIn(call.Log) ? throw call.Method.Refused(call.Log, e) : null;
+            return call.FailsClosed ? throw call.Refused(e) : null;
         }
     }
 

@@ -15,7 +15,7 @@ public sealed partial class StepScope
 {
     private readonly CaptureWriter _capture = new();
     private readonly Line _line = new();
-    private StepLog _log = null!;
+    private RunLog _log = null!;
     private RecordedMethod _method = null!;
     private CallOrigin _origin;
     private AgentFrame _frame = null!;
@@ -35,28 +35,14 @@ public sealed partial class StepScope
 
     private LogWriter Writer => _log.Writer;
 
-    private CaptureMode Mode => _log.ModeOf(_method);
+    private CaptureMode Mode => _method.ModeIn(_log);
 
     /// <summary>Begins to record a call.</summary>
     /// <param name="method">What is called.</param>
     /// <param name="origin">From where.</param>
     /// <param name="log">The log to write to; the ambient one when null or closed.</param>
-    /// <returns>Null when no log is active: make the plain call.</returns>
-    /// <exception cref="InvalidOperationException">No log is active and the method's project asked for <see cref="WhenNoLog.Throw"/>.</exception>
-    /// <exception cref="StepLogException">The call cannot be recorded, and must not be made then (<see cref="LogFailurePolicy.FailClosed"/>).</exception>
-    public static StepScope? Begin(RecordedMethod method, in CallOrigin origin, StepLog? log = null)
-    {
-        // Reading an async local costs more than all the rest of a call that is not recorded.
-        if (StepLog.AnyOpen)
-        {
-            return BeginAmong(method, origin, log);
-        }
-
-        UnrecordedCalls.Count(method);
-        return null;
-    }
-
-    private static StepScope? BeginAmong(RecordedMethod method, in CallOrigin origin, StepLog? log)
+    /// <returns>Null when no log is active.</returns>
+    internal static StepScope? BeginAmong(RecordedMethod method, in CallOrigin origin, RunLog? log)
     {
         var ambient = ActiveStep.Open;
         var taken = origin.Taken();
@@ -117,13 +103,13 @@ public sealed partial class StepScope
     /// <summary>Leaves a text on this step; only after <see cref="Enter"/>.</summary>
     internal void Note(string text) => _node?.Note(text);
 
-    internal static StepScope? BeginIn(StepLog log, ActiveStep? ambient, RecordedMethod method, in CallOrigin origin)
+    internal static StepScope? BeginIn(RunLog log, ActiveStep? ambient, RecordedMethod method, in CallOrigin origin)
     {
         StepScope? scope = null;
         try
         {
             scope = ScopePool.Rent();
-            scope.Start(log, ambient?.Of(log) ?? log.Within(ambient), method, origin);
+            scope.Start(log, ambient?.Of(log) ?? ActiveStep.Root(log, ambient), method, origin);
             return scope;
         }
         catch (Exception e)
@@ -135,7 +121,7 @@ public sealed partial class StepScope
         }
     }
 
-    private void Start(StepLog log, ActiveStep parent, RecordedMethod method, in CallOrigin origin)
+    private void Start(RunLog log, ActiveStep parent, RecordedMethod method, in CallOrigin origin)
     {
         _log = log;
         _capture.Begin(log.Writer.Secrets);

@@ -11,7 +11,7 @@ namespace AgentStepLog.CompilerServices;
 /// Generated code calls it.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ToolArguments
+public sealed partial class ToolArguments
 {
     private readonly ToolFunction _tool;
     private readonly TableSource _origin;
@@ -87,12 +87,6 @@ public sealed class ToolArguments
 
     /// <summary>What the tool may know of the call.</summary>
     public ToolCallContext Call() => new(_tool.Name, _tool.ActiveLog?.RunId, _services, _origin);
-
-    /// <summary>The log that the call is recorded in.</summary>
-    /// <param name="isRequired">Whether the tool cannot do without.</param>
-    /// <exception cref="ToolServiceException">No log of this type is active.</exception>
-    public T Log<T>(bool isRequired)
-        where T : StepLog => _tool.ActiveLog is T log ? log : isRequired ? throw Missing(typeof(T)) : null!;
 
     /// <summary>Parses the text.</summary>
     /// <returns>Why no argument can be read, for the model; null if they can.</returns>

@@ -54,7 +54,7 @@ public sealed class ToolCallContext
         _origin.Note(text);
         if (_isDirect)
         {
-            StepLog.Note(text); // nobody told the step of this context
+            ActiveStep.NoteHere(text); // nobody told the step of this context
         }
     }
 }

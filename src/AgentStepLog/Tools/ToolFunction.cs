@@ -8,38 +8,22 @@ using AgentStepLog.Writing;
 namespace AgentStepLog;
 
 /// <summary>One tool as a model sees it, and the way to call it.</summary>
-public sealed class ToolFunction
+public sealed partial class ToolFunction
 {
     private readonly Func<ToolArguments, CallOrigin, CancellationToken, ValueTask<ToolOutput>> _invoke;
-    private readonly Func<StepLog?>? _log;
+    private readonly Func<RunLog?>? _log;
     private readonly Lazy<JsonElement> _schema;
     private readonly Lazy<JsonElement?> _resultSchema;
     private readonly Lazy<string?> _strictSchema;
 
-    /// <summary>Made by generated code.</summary>
-    /// <param name="method">The tool's method.</param>
-    /// <param name="description">What the model is told of it.</param>
-    /// <param name="schema">JSON Schema of its arguments.</param>
-    /// <param name="invoke">Reads the arguments, makes the recorded call and gives back its result.</param>
-    /// <param name="log">The log of the tool's own, for calls that fail before they reach the method; null: the active one.</param>
-    /// <param name="sensitive">
-    /// Names of parameters and properties, at any depth, that the log must not hold, each with the kind of secret: arguments that
-    /// do not fit are recorded as the model gave them, and the method's own capture has no say then.
-    /// </param>
-    /// <param name="resultSchema">JSON Schema of its result; null where it returns nothing.</param>
-    /// <param name="shown">
-    /// Names of properties within such parameters that hold nothing sensitive: what is wrong there is told to the model with its value, and of all else in these
-    /// parameters without.
-    /// </param>
-    public ToolFunction(
+    private ToolFunction(
         RecordedMethod method,
         string description,
         string schema,
         Func<ToolArguments, CallOrigin, CancellationToken, ValueTask<ToolOutput>> invoke,
-        Func<StepLog?>? log = null,
-        ReadOnlySpan<(string Name, string Kind)> sensitive = default,
-        string? resultSchema = null,
-        ReadOnlySpan<(string Parameter, string Name)> shown = default)
+        Func<RunLog?>? log,
+        SensitiveNames sensitive,
+        string? resultSchema)
     {
         ArgumentNullException.ThrowIfNull(method);
         ArgumentNullException.ThrowIfNull(description);
@@ -50,7 +34,7 @@ public sealed class ToolFunction
         Schema = schema;
         _invoke = invoke;
         _log = log;
-        Sensitive = new(sensitive, shown);
+        Sensitive = sensitive;
         ResultSchema = resultSchema;
         _schema = new(() => JsonText.Parse(schema).ToElement());
         _resultSchema = new(() => resultSchema is null ? null : JsonText.Parse(resultSchema).ToElement());
@@ -91,10 +75,10 @@ public sealed class ToolFunction
     internal SensitiveNames Sensitive { get; }
 
     /// <summary>The tool's own log; null when it has none.</summary>
-    internal StepLog? Log => _log?.Invoke();
+    internal RunLog? Log => _log?.Invoke();
 
     /// <summary>The open log that a call from here is recorded in.</summary>
-    internal StepLog? ActiveLog => Log is { IsClosed: false } own ? own : StepLog.Current is { IsClosed: false } active ? active : null;
+    internal RunLog? ActiveLog => Log is { IsClosed: false } own ? own : ActiveStep.Open?.Log is { IsClosed: false } active ? active : null;
 
     internal ToolTableOptions Options { get; private set; } = ToolTableOptions.Default;
 

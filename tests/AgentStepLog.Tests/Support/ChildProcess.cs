@@ -4,6 +4,7 @@ using AgentStepLog.Capture;
 using AgentStepLog.CompilerServices;
 using AgentStepLog.Integrity;
 using AgentStepLog.Tests.Capture;
+using AgentStepLog.Writing;
 
 namespace AgentStepLog.Tests.Support;
 
@@ -159,6 +160,6 @@ internal static class ChildProcess
         using var second = StepLog.InMemory();
         log.Complete();
         log.Dispose();
-        Console.WriteLine($"{log.Health.IsOff} {log.Health.Steps} {log.Steps.Count} {log.ToArray().Length} {log.Summarize().Steps} {log.Path ?? "-"} {got} {StepLog.AnyOpen} {StepLog.UnrecordedCalls}");
+        Console.WriteLine($"{log.Health.IsOff} {log.Health.Steps} {log.Steps.Count} {log.ToArray().Length} {log.Summarize().Steps} {log.Path ?? "-"} {got} {RunLog.AnyOpen} {StepLog.UnrecordedCalls}");
     }
 }

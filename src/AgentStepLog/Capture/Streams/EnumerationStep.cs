@@ -36,7 +36,7 @@ internal abstract class EnumerationStep
         {
             call.Log.Writer.Lose(e);
             _begun = true;
-            _refusal = call.Method.FailsClosedIn(call.Log) ? call.Method.Refused(call.Log, e) : null;
+            _refusal = call.FailsClosed ? call.Refused(e) : null;
         }
     }
 
@@ -95,7 +95,7 @@ internal abstract class EnumerationStep
 
             if (_begun)
             {
-                return _isUsed && _scope is null && _call.Method.FailsClosedIn(_call.Log) ? throw IsBeginning() : false;
+                return _isUsed && _scope is null && _call.FailsClosed ? throw IsBeginning() : false;
             }
 
             return _begun = _isUsed = true;
@@ -104,7 +104,7 @@ internal abstract class EnumerationStep
 
     // To wait for the other thread could be to wait for ever: its clock or its disk may wait for this one.
     private StepLogException IsBeginning() =>
-        _call.Method.Refused(_call.Log, new InvalidOperationException("another thread asked for its first item, and that is not recorded yet"));
+        _call.Refused(new InvalidOperationException("another thread asked for its first item, and that is not recorded yet"));
 
     /// <summary>Takes the scope to record an item, until <see cref="Used"/>.</summary>
     /// <returns>Null if there is none, or another item is recorded: of two threads at once, or by a getter that asks for the next. That one is counted.</returns>

@@ -1,4 +1,5 @@
 using AgentStepLog.CompilerServices;
+using AgentStepLog.Writing;
 
 namespace AgentStepLog.Capture;
 
@@ -36,7 +37,13 @@ internal sealed class LazyCall
     /// <summary>Whether the call has written its intent already, since it ran before there was anything to enumerate.</summary>
     internal required bool IsAnnounced { get; init; }
 
-    internal StepLog Log => Frame.Log;
+    internal RunLog Log => Frame.Log;
+
+    /// <summary>Whether an enumeration that cannot be announced must not go on.</summary>
+    internal bool FailsClosed => Method.FailsClosedIn(Log);
+
+    /// <summary>What who enumerates gets then.</summary>
+    internal StepLogException Refused(Exception cause) => Method.Refused(Log, cause);
 
     /// <summary>The step of the next enumeration; the log's ids may be the user's, and throw.</summary>
     internal (ActiveStep Node, bool IsFirst) NextStep()
