@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using AgentStepLog.Files;
 using AgentStepLog.Reading;
+using AgentStepLog.Records;
 
 namespace AgentStepLog.Directories;
 
@@ -26,7 +27,7 @@ internal sealed class RunFollow(string directory, string runId, StepReader reade
                 yield return step;
             }
 
-            if (part is [.., { Kind: StepKind.RunEnd or StepKind.Checkpoint or StepKind.Recovery }] && part.Exists(static step => step.Kind == StepKind.RunEnd))
+            if (part.FindLast(static step => Role(step) != ChainRole.Appendix) is { } last && Role(last) == ChainRole.End)
             {
                 yield break;
             }
@@ -37,6 +38,8 @@ internal sealed class RunFollow(string directory, string runId, StepReader reade
             }
         }
     }
+
+    private static ChainRole Role(Step step) => RecordTypes.Named(step.Type)?.Role ?? ChainRole.None;
 
     private List<Step> Read()
     {

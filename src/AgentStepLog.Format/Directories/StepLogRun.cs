@@ -51,10 +51,10 @@ public sealed class StepLogRun
         var fields = new LineFields(null);
         foreach (var line in RunTail.Lines(DiskFiles.Instance, Listing().Files[^1]))
         {
-            end = TypeOf(fields, line) switch
+            end = RoleOf(fields, line) switch
             {
-                "run_end" => line.ToArray(),
-                "checkpoint" or "recovery" => end,
+                ChainRole.End => line.ToArray(),
+                ChainRole.Appendix => end,
                 _ => null,
             };
         }
@@ -131,16 +131,16 @@ public sealed class StepLogRun
 
     private BlobSource? OpenBlobs(string runId, StepLogReadOptions? options) => WellFormedRunId.Flaw(runId) is null ? new(BlobSource.InFolder(Path, runId), options) : null;
 
-    private static string? TypeOf(LineFields fields, ReadOnlyMemory<byte> line)
+    private static ChainRole RoleOf(LineFields fields, ReadOnlyMemory<byte> line)
     {
         try
         {
             fields.Parse(line);
-            return fields.Text("type"u8);
+            return RecordTypes.Named(fields.RequiredText("type"u8))?.Role ?? ChainRole.None;
         }
         catch (FormatException)
         {
-            return null; // its bytes are as they were written, and no record: what stands before it is no end
+            return ChainRole.None; // its bytes are as they were written, and no record: what stands before it is no end
         }
     }
 
