@@ -89,6 +89,7 @@ internal static class BuildRunner
               </PropertyGroup>
               <ItemGroup>
                 <Reference Include="{Path.Combine(AppContext.BaseDirectory, "AgentStepLog.dll")}" />
+                <Reference Include="{Path.Combine(AppContext.BaseDirectory, "AgentStepLog.Format.dll")}" />
               </ItemGroup>
               <Import Condition="'$(Recorded)' == 'True'" Project="{s_root}src/AgentStepLog/buildTransitive/AgentStepLog.props" />
               <ItemGroup Condition="'$(Recorded)' == 'True'">

@@ -36,7 +36,7 @@ internal static class CorpusProject
         return ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
             .Where(path => Path.GetDirectoryName(path) == framework)
-            .Append(typeof(StepLog).Assembly.Location)
+            .Append(typeof(StepLog).Assembly.Location).Append(typeof(Step).Assembly.Location)
             .Select(static path => MetadataReference.CreateFromFile(path));
     }
 }

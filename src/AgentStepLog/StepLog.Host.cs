@@ -16,7 +16,7 @@ public partial class StepLog
             throw new ArgumentException("log.UserInput needs what the user said, or what the user was asked: both are null.", nameof(response));
         }
 
-        Record(LineType.UserInput, (prompt, response), static (line, fields) =>
+        Record(StepKind.UserInput, (prompt, response), static (line, fields) =>
         {
             line.Text("prompt"u8, fields.prompt);
             line.Text("response"u8, fields.response);
@@ -29,7 +29,7 @@ public partial class StepLog
     public void UserOutput(string text, string? role = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        Record(LineType.UserOutput, (role, text), static (line, fields) =>
+        Record(StepKind.UserOutput, (role, text), static (line, fields) =>
         {
             line.Label("role"u8, fields.role);
             line.Text("text"u8, fields.text);
@@ -57,7 +57,7 @@ public partial class StepLog
             throw new ArgumentException("log.Permission needs what was asked for: give at least one of tool, action, resource and summary.", nameof(tool));
         }
 
-        Record(LineType.PermissionRequest, (tool, action, resource, summary, allowed, rememberForSession), static (line, fields) =>
+        Record(StepKind.PermissionRequest, (tool, action, resource, summary, allowed, rememberForSession), static (line, fields) =>
         {
             line.Label("tool"u8, fields.tool);
             line.Label("action"u8, fields.action);
@@ -97,7 +97,7 @@ public partial class StepLog
             throw new ArgumentOutOfRangeException(nameof(sizeBytes), sizeBytes, "The size of log.Memory is a number of bytes, and not negative. Leave it null where it is not known.");
         }
 
-        Record(LineType.MemoryOperation, (operation, memoryUri, scope, mimeType, title, summary, sizeBytes, version, metadata), static (line, fields) =>
+        Record(StepKind.MemoryOperation, (operation, memoryUri, scope, mimeType, title, summary, sizeBytes, version, metadata), static (line, fields) =>
         {
             line.Label("operation"u8, fields.operation);
             line.Text("memory_uri"u8, fields.memoryUri);

@@ -13,7 +13,7 @@ public partial class StepLog
     public void Event(string name, JsonText data = default)
     {
         Given.Name(name, "The name of log.Event", "say in a word what happened, such as \"retry\"");
-        Record(LineType.Event, (name, data), static (line, fields) =>
+        Record(StepKind.Event, (name, data), static (line, fields) =>
         {
             line.Label("name"u8, fields.name);
             line.Value("data"u8, fields.data);
@@ -32,7 +32,7 @@ public partial class StepLog
             throw new ArgumentException("The plan of log.Plan cannot be absent: give a text, or JsonText.Array of its steps.", nameof(plan));
         }
 
-        Record(LineType.Plan, (plan, facts, usage), static (line, fields) =>
+        Record(StepKind.Plan, (plan, facts, usage), static (line, fields) =>
         {
             line.Value("facts"u8, fields.facts);
             line.Value("plan"u8, fields.plan);
@@ -67,7 +67,7 @@ public partial class StepLog
     {
         Given.Name(kind, "The kind of log.Decision", "say in a word what was decided on, such as \"tool\" or \"answer\"");
         var mode = Run.Limited(Options.LlmContent);
-        Record(LineType.Decision, (kind, message, raw, mode, response, parameters, tool, subagent, skill, callbackIntent), static (line, fields) =>
+        Record(StepKind.Decision, (kind, message, raw, mode, response, parameters, tool, subagent, skill, callbackIntent), static (line, fields) =>
         {
             line.Label("kind"u8, fields.kind);
             line.Text("message"u8, fields.message);
@@ -90,7 +90,7 @@ public partial class StepLog
     public void Callback(string intent, string? prompt = null, string? target = null, JsonText response = default)
     {
         Given.Name(intent, "The intent of log.Callback", "say in a word what the question is to bring about, such as \"clarify\"");
-        Record(LineType.Callback, (intent, prompt, target, response), static (line, fields) =>
+        Record(StepKind.Callback, (intent, prompt, target, response), static (line, fields) =>
         {
             line.Label("intent"u8, fields.intent);
             line.Text("prompt"u8, fields.prompt);
@@ -107,7 +107,7 @@ public partial class StepLog
     public void Skill(string skill, JsonText parameters = default, IEnumerable<string>? inventory = null)
     {
         Given.Name(skill, "The skill of log.Skill", "name it as the agent knows it");
-        Record(LineType.SkillInvocation, (skill, parameters, inventory), static (line, fields) =>
+        Record(StepKind.SkillInvocation, (skill, parameters, inventory), static (line, fields) =>
         {
             line.Label("skill"u8, fields.skill);
             line.Value("parameters"u8, fields.parameters);
@@ -116,7 +116,7 @@ public partial class StepLog
     }
 
     /// <summary>Writes a line that is no call's. What goes wrong on the way is counted as a loss, and never the caller's concern.</summary>
-    private void Record<T>(LineType type, T fields, Action<Line, T> write)
+    private void Record<T>(StepKind type, T fields, Action<Line, T> write)
     {
         if (IsOff)
         {

@@ -12,7 +12,7 @@ internal static class Rooms
     /// <summary>All rooms, each after those that it may call. The first two lines are the log without its writer.</summary>
     public static IReadOnlyList<string> InOrder { get; } =
     [
-        "Json", "Records", "Hashing", "Files", "Reading", "Integrity",
+        "Json", "Hashing", "Records", "Files", "Reading", "Integrity",
         "Directories", "Retention", "Prices",
         "Attributes", "Manifest", "Withholding", "Writing", "Capture", "Tools", "Telemetry", "Resuming",
         Hall, CompilerServices,

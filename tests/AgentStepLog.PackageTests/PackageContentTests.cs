@@ -36,17 +36,36 @@ public sealed class PackageContentTests(PackedPackage package)
     }
 
     [Fact]
-    public void The_package_depends_on_nothing_and_names_its_license_and_readme()
+    public void The_package_depends_on_the_very_same_version_of_the_format_and_on_nothing_else()
     {
-        using var archive = ZipFile.OpenRead(package.File);
-        using var nuspec = archive.GetEntry("AgentStepLog.nuspec")!.Open();
-        var metadata = XDocument.Load(nuspec).Root!.Elements().Single();
+        var metadata = Metadata(package.File, "AgentStepLog");
         var name = metadata.Name.Namespace;
 
-        Assert.Empty(metadata.Descendants(name + "dependency"));
+        Assert.All(metadata.Descendants(name + "group"), group =>
+            Assert.Equal(("AgentStepLog.Format", $"[{package.Version}]"), ((string?)group.Elements().Single().Attribute("id"), (string?)group.Elements().Single().Attribute("version"))));
         Assert.Equal(["net10.0", "net8.0"], metadata.Descendants(name + "group").Select(static g => (string?)g.Attribute("targetFramework")));
         Assert.Equal("MIT", (string?)metadata.Element(name + "license"));
         Assert.Equal("README.md", (string?)metadata.Element(name + "readme"));
+    }
+
+    [Fact]
+    public void The_formats_package_holds_its_library_alone_and_depends_on_nothing()
+    {
+        string[] expected =
+        [
+            "AgentStepLog.Format.nuspec", "LICENSE", "README.md",
+            "lib/net10.0/AgentStepLog.Format.dll", "lib/net10.0/AgentStepLog.Format.xml", "lib/net8.0/AgentStepLog.Format.dll", "lib/net8.0/AgentStepLog.Format.xml",
+        ];
+        Assert.Equal(expected, FilesIn(package.FormatFile));
+        var metadata = Metadata(package.FormatFile, "AgentStepLog.Format");
+        Assert.Empty(metadata.Descendants(metadata.Name.Namespace + "dependency"));
+    }
+
+    private static XElement Metadata(string file, string id)
+    {
+        using var archive = ZipFile.OpenRead(file);
+        using var nuspec = archive.GetEntry(id + ".nuspec")!.Open();
+        return XDocument.Load(nuspec).Root!.Elements().Single();
     }
 
     [Fact]

@@ -56,8 +56,8 @@ internal sealed class LineChain
         }
 
         return Form.Elapsed < Elapsed ? "steps back in \"mono_ms\", and that clock never does"
-            : Form.Kind == LineKind.RunStart && Form.Segment <= _segment ? "is a second header"
-            : Outcome is not null && Form.Kind != LineKind.Checkpoint && Form.Kind != LineKind.Recovery ? "stands after \"run_end\""
+            : Form.Role == ChainRole.Header && Form.Segment <= _segment ? "is a second header"
+            : Outcome is not null && Form.Role != ChainRole.Appendix ? "stands after \"run_end\""
             : null;
     }
 
@@ -70,7 +70,7 @@ internal sealed class LineChain
         }
 
         Elapsed = Form.Elapsed;
-        _segment = Form.Kind == LineKind.RunStart ? Form.Segment : _segment;
+        _segment = Form.Role == ChainRole.Header ? Form.Segment : _segment;
         Outcome = Form.Outcome ?? Outcome;
         Base64.EncodeToUtf8(leaf, _leaf, out _, out _);
     }
@@ -90,7 +90,7 @@ internal sealed class LineChain
 
     private string? Header()
     {
-        if (Form.Kind != LineKind.RunStart)
+        if (Form.Role != ChainRole.Header)
         {
             return "is no \"run_start\", and a log begins with one";
         }

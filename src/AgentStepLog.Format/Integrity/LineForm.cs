@@ -24,6 +24,7 @@ internal sealed class LineForm
     private const int ElapsedField = 5;
 
     private readonly LineFields _fields = new(null);
+    private RecordType? _type; // null of one that this version does not know
     private bool _isSuccess; // of a call
 
     public string RunId => _fields.RequiredText("run_id"u8);
@@ -45,9 +46,8 @@ internal sealed class LineForm
     /// <summary>Of a header: the file of the run that it begins, from 1.</summary>
     public long Segment { get; private set; }
 
-    public LineKind Kind { get; private set; }
-
-    public bool IsOutcomeOfCall => Kind is LineKind.ToolCall or LineKind.LlmCall or LineKind.AgentCall;
+    /// <summary>What the line is to those before and after it.</summary>
+    public ChainRole Role { get; private set; }
 
     /// <summary>Whether the line is of the run whose id was written so.</summary>
     public bool IsOf(ReadOnlySpan<byte> runId) => _fields.TextIs(RunIdField, runId);
@@ -121,8 +121,7 @@ internal sealed class LineForm
 
         for (var i = 0; i < _fields.Count; i++)
         {
-            if (_fields.KindAt(i) == JsonTokenType.Null && !(IsOutcomeOfCall && _fields.NameIs(i, "error"u8))
-                && FieldTypes.IsNeverNull(_fields.RequiredString("type"u8), _fields.NameAt(i)))
+            if (_fields.KindAt(i) == JsonTokenType.Null && !(Role == ChainRole.Outcome && _fields.NameIs(i, "error"u8)) && _type?.IsNeverNull(_fields.NameAt(i)) == true)
             {
                 return $"has a \"{_fields.NameAt(i)}\" that is null, and what is unknown is absent";
             }
@@ -160,34 +159,23 @@ internal sealed class LineForm
         }
 
         Elapsed = elapsed;
-        Kind = KindOf();
-        Segment = Kind == LineKind.RunStart ? _fields.Whole("segment"u8) ?? 1 : 0;
-        Outcome = Kind == LineKind.RunEnd ? TotalsFields.Outcome(_fields.Text("outcome"u8)) : null;
-        if (Kind == LineKind.RunEnd)
+        _type = RecordTypes.Of(_fields, TypeField);
+        Role = _type?.Role ?? ChainRole.None;
+        Segment = Role == ChainRole.Header ? _fields.Whole("segment"u8) ?? 1 : 0;
+        Outcome = Role == ChainRole.End ? TotalsFields.Outcome(_fields.Text("outcome"u8)) : null;
+        if (Role == ChainRole.End)
         {
             CauseFields.Check(_fields);
         }
 
         (Span, _isSuccess) = (0, false);
-        return (IsOutcomeOfCall || Kind == LineKind.Intent ? Call() : null) ?? Nulls() ?? Redacted();
+        return (Role is ChainRole.Outcome or ChainRole.Intent ? Call() : null) ?? Nulls() ?? Redacted();
     }
-
-    // The most frequent first.
-    private LineKind KindOf() =>
-        _fields.TextIs(TypeField, "tool_call"u8) ? LineKind.ToolCall
-        : _fields.TextIs(TypeField, "llm_call"u8) ? LineKind.LlmCall
-        : _fields.TextIs(TypeField, "intent"u8) ? LineKind.Intent
-        : _fields.TextIs(TypeField, "agent_call"u8) ? LineKind.AgentCall
-        : _fields.TextIs(TypeField, "run_start"u8) ? LineKind.RunStart
-        : _fields.TextIs(TypeField, "run_end"u8) ? LineKind.RunEnd
-        : _fields.TextIs(TypeField, "checkpoint"u8) ? LineKind.Checkpoint
-        : _fields.TextIs(TypeField, "recovery"u8) ? LineKind.Recovery
-        : LineKind.Other;
 
     private string? Call()
     {
         var at = s_beginning.Length;
-        if (IsOutcomeOfCall)
+        if (Role == ChainRole.Outcome)
         {
             if (!_fields.NameIs(at, "duration_ms"u8) || !IsSpan(_fields.ValueAt(at)))
             {
@@ -208,7 +196,7 @@ internal sealed class LineForm
             return "has a \"parent_id\" that is not 16 lower-case hex digits";
         }
 
-        if (!IsOutcomeOfCall)
+        if (Role != ChainRole.Outcome)
         {
             return null;
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AgentStepLog.Files;
 using AgentStepLog.Reading;
+using AgentStepLog.Records;
 
 namespace AgentStepLog.Integrity;
 
@@ -158,9 +159,9 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
             _blobs.Check(reference);
         }
 
-        if (Form.Kind == LineKind.Intent || Form.IsOutcomeOfCall)
+        if (Form.Role is ChainRole.Intent or ChainRole.Outcome)
         {
-            Called(Form.Span, Form.IsOutcomeOfCall ? 0 : Good);
+            Called(Form.Span, Form.Role == ChainRole.Outcome ? 0 : Good);
         }
     }
 

@@ -1,5 +1,6 @@
 using AgentStepLog.Files;
 using AgentStepLog.Reading;
+using AgentStepLog.Records;
 
 namespace AgentStepLog.Integrity;
 
@@ -51,7 +52,7 @@ internal sealed class PlainLines
     {
         var form = _chain.Form;
         if (form.Flaw(lines.Line, _chain.Lines) is not null || _chain.Flaw() is not null
-            || form.Kind is LineKind.RunStart or LineKind.RunEnd or LineKind.Checkpoint or LineKind.Recovery)
+            || form.Role is ChainRole.Header or ChainRole.End or ChainRole.Appendix)
         {
             return false;
         }
@@ -64,9 +65,9 @@ internal sealed class PlainLines
         FirstElapsed = FirstElapsed < 0 ? form.Elapsed : FirstElapsed;
         lines.Leaf.CopyTo(Leaf);
         _chain.Accept(Leaf);
-        if (form.Kind == LineKind.Intent || form.IsOutcomeOfCall)
+        if (form.Role is ChainRole.Intent or ChainRole.Outcome)
         {
-            Calls.Add((form.Span, form.IsOutcomeOfCall ? 0 : _chain.Lines));
+            Calls.Add((form.Span, form.Role == ChainRole.Outcome ? 0 : _chain.Lines));
         }
 
         return true;

@@ -132,11 +132,11 @@ internal sealed class ResumeScan
 
     private void Accept(LineScanner lines, LogSegment segment, long offset)
     {
-        if (_chain.Form.Kind == LineKind.Intent)
+        if (_chain.Form.Role == ChainRole.Intent)
         {
             OpenCalls[_chain.Form.Span] = new(_chain.Lines, segment.Number, offset);
         }
-        else if (_chain.Form.IsOutcomeOfCall)
+        else if (_chain.Form.Role == ChainRole.Outcome)
         {
             OpenCalls.Remove(_chain.Form.Span);
         }

@@ -34,6 +34,30 @@ public static class StepLogVerifier
         return Verify(path, s_cores, options);
     }
 
+    /// <summary>The same without holding up the caller's thread, for logs of gigabytes: it tells how far it is, and can be cancelled.</summary>
+    /// <param name="path">One of the run's files.</param>
+    /// <param name="options">Of them <see cref="StepLogReadOptions.UnpackedLimit"/> counts.</param>
+    /// <param name="progress">Told about ten times a second how far it is, and once at the end, on threads of the pool; what it throws ends the verification.</param>
+    /// <param name="cancellationToken">Ends the verification; looked at before each part of a file is read.</param>
+    /// <exception cref="StepLogException">As <see cref="Verify(string)"/>.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static Task<Verification> VerifyAsync(
+        string path, StepLogReadOptions? options = null, IProgress<VerificationProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return Task.Run(() => Watched(path, options, progress, cancellationToken), cancellationToken);
+    }
+
+    private static Verification Watched(string path, StepLogReadOptions? options, IProgress<VerificationProgress>? progress, CancellationToken cancellationToken)
+    {
+        using var run = RunStream.Open(path, options);
+        var watch = new ReadingWatch(run.HasPacked ? null : run.Length, progress, cancellationToken);
+        using var log = watch.OfLog(run);
+        var found = new LogCheck(log, runId => watch.OfBlobs(BlobSource.InFolder(run.Named, runId)), run, s_cores).Run();
+        watch.Tell();
+        return found;
+    }
+
     /// <summary>Verifies a log from a stream, to its end.</summary>
     /// <param name="log">The log; the stream stays open.</param>
     /// <param name="blobs">Opens a blob by the 64 hex digits of its hash, or gives null when it is gone. Default: every blob is gone.</param>
@@ -44,7 +68,7 @@ public static class StepLogVerifier
     }
 
     /// <summary>The same in a directory that was listed before.</summary>
-    internal static Verification Verify(string path, DirectoryNames names) => Verify(path, s_cores, null, names);
+    internal static Verification Verify(string path, DirectoryNames names, StepLogReadOptions? options = null) => Verify(path, s_cores, options, names);
 
     /// <summary>The same by so many threads.</summary>
     internal static Verification Verify(string path, int cores, StepLogReadOptions? options = null, DirectoryNames? names = null)

@@ -42,6 +42,7 @@ internal sealed class RunStream : ReadOnlyStream
             _next.Enqueue((files[i].Path, beyond is null ? ToItsEnd : Math.Max(0, beyond.Value - (files[i].First ?? beyond.Value))));
         }
 
+        Length = files.Sum(static file => LengthOf(file.Path));
         HasEmptyEnd = files is [_, .., { First: null }];
         _hasPacked = files.Exists(file => file.IsPacked);
         (_path, _lines) = _next.Dequeue();
@@ -63,11 +64,17 @@ internal sealed class RunStream : ReadOnlyStream
     /// <summary>What was noted of the run as it was written, read before its lines are: a log may grow meanwhile. Null where there is nothing that can be read.</summary>
     public RunHead? Head { get; }
 
+    /// <summary>How many bytes the run's files have, as they lie there; those of compressed ones unpack to more.</summary>
+    public override long Length { get; }
+
     /// <summary>How many bytes were passed over.</summary>
     public long PassedOver { get; private set; }
 
     /// <summary>In which file, the last one of several.</summary>
     public string? PassedOverIn { get; private set; }
+
+    /// <summary>Whether some of the files are compressed.</summary>
+    public bool HasPacked => _hasPacked;
 
     private bool HasEmptyEnd { get; set; }
 
@@ -291,6 +298,19 @@ internal sealed class RunStream : ReadOnlyStream
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new StepLogException($"{_path} cannot be read: {e.Message}", e);
+        }
+    }
+
+    // Of one that cannot be looked at, opening it says more.
+    private static long LengthOf(string path)
+    {
+        try
+        {
+            return new FileInfo(path).Length;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return 0;
         }
     }
 

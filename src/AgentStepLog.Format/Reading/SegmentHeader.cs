@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using AgentStepLog.Files;
+using AgentStepLog.Records;
 
 namespace AgentStepLog.Reading;
 

@@ -4,7 +4,9 @@ using AgentStepLog.Records;
 
 namespace AgentStepLog;
 
-/// <summary>A log, read back. Reading believes what stands there: whether it was changed is for <see cref="StepLogVerifier"/> to say.</summary>
+/// <summary>
+/// A log, read back. For one that is larger than memory, <see cref="ReadSteps"/> gives the steps one at a time. Reading believes what stands there: whether it was changed is for <see cref="StepLogVerifier"/> to say.
+/// </summary>
 public sealed class StepLogFile
 {
     private StepLogFile(LogScan scan)
@@ -46,7 +48,7 @@ public sealed class StepLogFile
     public static StepLogFile Read(string path, StepTypes? types = null, StepLogReadOptions? options = null)
     {
         using var stream = RunStream.Open(path, options ?? StepLogReadOptions.Default);
-        return Read(stream, path, types, runId => WellFormedRunId.Flaw(runId) is null ? BlobSource.InFolder(stream.Named, runId) : null, options, stream);
+        return new(new LogScan(StepSequence.Scan(stream, path, types, options)));
     }
 
     /// <summary>Reads a log from memory.</summary>
@@ -71,14 +73,39 @@ public sealed class StepLogFile
     public static StepLogFile Parse(Stream log, StepTypes? types = null, Func<string, Stream?>? blobs = null, StepLogReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(log);
-        return Read(log, "The stream", types, _ => blobs, options);
+        return new(new LogScan(new StepScan("The stream", types, _ => blobs is null ? null : new(blobs, options)).Read(log)));
     }
 
-    private static StepLogFile Read(
-        Stream stream, string name, StepTypes? types, Func<string, Func<string, Stream?>?> blobsOf, StepLogReadOptions? options, RunStream? run = null)
+    /// <summary>
+    /// Reads a log one step at a time: what <see cref="Read"/> has in <see cref="Steps"/>, in as much memory as the longest lines and the caller's own steps take.
+    /// The files are opened when the enumeration begins, anew for each.
+    /// </summary>
+    /// <param name="path">One of the run's files.</param>
+    /// <param name="types">Typed steps, as a generated log passes them.</param>
+    /// <param name="options">How much may be read.</param>
+    /// <param name="onDamage">Told where lines cannot be read, before the step behind them. Default: none, and the enumeration throws there.</param>
+    /// <exception cref="StepLogException">
+    /// While it is enumerated: the log cannot be opened, is no step log of version 1, is larger than <paramref name="options"/> allow, or is damaged and there is no
+    /// <paramref name="onDamage"/>.
+    /// </exception>
+    public static IEnumerable<Step> ReadSteps(string path, StepTypes? types = null, StepLogReadOptions? options = null, Action<LogDamage>? onDamage = null)
     {
-        var scan = new LogScan(name, types, runId => blobsOf(runId) is { } open ? new(open, options) : null, run);
-        scan.Read(stream);
-        return new StepLogFile(scan);
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return StepSequence.Of(path, types, options, onDamage);
+    }
+
+    /// <summary>The same without holding up the caller's thread: the files are read on threads of the pool.</summary>
+    /// <param name="path">One of the run's files.</param>
+    /// <param name="types">Typed steps, as a generated log passes them.</param>
+    /// <param name="options">How much may be read.</param>
+    /// <param name="onDamage">Told where lines cannot be read, on a thread of the pool. Default: none, and the enumeration throws there.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <exception cref="StepLogException">As <see cref="ReadSteps"/>.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static IAsyncEnumerable<Step> ReadStepsAsync(
+        string path, StepTypes? types = null, StepLogReadOptions? options = null, Action<LogDamage>? onDamage = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return StepSequence.InBackground(StepSequence.Of(path, types, options, onDamage), cancellationToken);
     }
 }

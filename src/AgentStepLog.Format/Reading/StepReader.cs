@@ -39,7 +39,7 @@ internal sealed class StepReader(StepTypes? types, BlobSource? blobs)
         };
         try
         {
-            var step = Typed(envelope.Type, new(envelope) { Line = envelope.Line, Redacted = Redactions(_fields.Payload("redacted"u8)), Resumed = _fields.Flag("resumed"u8) });
+            var step = Typed(new(envelope) { Line = envelope.Line, Redacted = Redactions(_fields.Payload("redacted"u8)), Resumed = _fields.Flag("resumed"u8) });
             return types is not null && step is CallStep call ? types.Typed(call) : step;
         }
         catch (FormatException)
@@ -73,44 +73,7 @@ internal sealed class StepReader(StepTypes? types, BlobSource? blobs)
         }
     }
 
-    private Step Typed(string type, OtherStep envelope) => type switch
-    {
-        "run_start" => HeaderFields.Read(_fields, envelope),
-        "llm_call" => CallFields.Llm(_fields, envelope),
-        "tool_call" => CallFields.Tool(_fields, envelope),
-        "agent_call" => CallFields.Agent(_fields, envelope),
-        "plan" => AgentFields.Plan(_fields, envelope),
-        "decision" => AgentFields.Decision(_fields, envelope),
-        "callback" => AgentFields.Callback(_fields, envelope),
-        "skill_invocation" => AgentFields.SkillInvocation(_fields, envelope),
-        "user_input" => HostFields.UserInput(_fields, envelope),
-        "user_output" => HostFields.UserOutput(_fields, envelope),
-        "permission_request" => HostFields.PermissionRequest(_fields, envelope),
-        "memory_operation" => HostFields.MemoryOperation(_fields, envelope),
-        "intent" => CallFields.Intent(_fields, envelope),
-        "event" => new EventStep(envelope) { Name = _fields.RequiredText("name"u8), DataPayload = _fields.Payload("data"u8) },
-        "gap" => new GapStep(envelope)
-        {
-            Lost = _fields.RequiredWhole("lost"u8),
-            From = _fields.UnixTime("from_ts"u8),
-            To = _fields.UnixTime("to_ts"u8),
-            Reason = _fields.Text("reason"u8),
-        },
-        "recovery" => new RecoveryStep(envelope)
-        {
-            Offset = _fields.RequiredWhole("offset"u8),
-            Length = _fields.RequiredWhole("length"u8),
-            Sha256 = _fields.RequiredText("sha256"u8),
-        },
-        "checkpoint" => new CheckpointStep(envelope)
-        {
-            Size = _fields.RequiredWhole("size"u8),
-            Root = _fields.RequiredText("root"u8),
-            Note = _fields.RequiredText("note"u8),
-        },
-        "run_end" => TotalsFields.End(_fields, envelope),
-        _ => envelope,
-    };
+    private Step Typed(OtherStep envelope) => RecordTypes.Named(envelope.Type)?.Read(_fields, envelope) ?? envelope;
 
     /// <summary>
     /// What was withheld. A list so long that it went to a blob, and whose blob is gone, stands as one entry for the whole line:

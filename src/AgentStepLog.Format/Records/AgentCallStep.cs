@@ -1,4 +1,5 @@
 using System.Text;
+using AgentStepLog.Records;
 
 namespace AgentStepLog;
 
@@ -47,6 +48,32 @@ public record AgentCallStep : CallStep
 
     /// <summary>Reasoning tokens with those of nested agents; null when unknown.</summary>
     public long? TotalReasoningTokens { get; init; }
+
+    /// <summary>How its lines are called and read, and what they are to the chain.</summary>
+    internal static RecordType Record { get; } = new(StepKind.AgentCall, "agent_call", Read)
+    {
+        OwnFields =
+        [
+            .. CallFields.Own, .. RecordType.Tokens, "agent", "caller_id", "system_prompt", "system_prompt_sources", "user_prompt", "user_prompt_sources",
+            "total_input_tokens", "total_output_tokens", "total_cached_tokens", "total_reasoning_tokens",
+        ],
+        Role = ChainRole.Outcome,
+        CountsAsStep = true,
+    };
+
+    private static AgentCallStep Read(LineFields fields, Step envelope) => new(CallFields.Common(fields, envelope))
+    {
+        Agent = fields.RequiredText("agent"u8),
+        CallerId = fields.Text("caller_id"u8),
+        InputTokens = fields.Whole("input_tokens"u8),
+        OutputTokens = fields.Whole("output_tokens"u8),
+        CachedTokens = fields.Whole("cached_tokens"u8),
+        ReasoningTokens = fields.Whole("reasoning_tokens"u8),
+        TotalInputTokens = fields.Whole("total_input_tokens"u8),
+        TotalOutputTokens = fields.Whole("total_output_tokens"u8),
+        TotalCachedTokens = fields.Whole("total_cached_tokens"u8),
+        TotalReasoningTokens = fields.Whole("total_reasoning_tokens"u8),
+    };
 
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder); // else the compiler prints all of them

@@ -33,6 +33,17 @@ public sealed record CallbackStep : Step
 
     internal Payload ResponsePayload { get; init; }
 
+    /// <summary>How its lines are called and read, and what they are to the chain.</summary>
+    internal static RecordType Record { get; } = new(StepKind.Callback, "callback", Read) { OwnFields = ["intent", "prompt", "target"], CountsAsStep = true };
+
+    private static CallbackStep Read(LineFields fields, Step envelope) => new(envelope)
+    {
+        Intent = fields.RequiredText("intent"u8),
+        Prompt = fields.Text("prompt"u8),
+        Target = fields.Text("target"u8),
+        ResponsePayload = fields.Payload("response"u8),
+    };
+
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using AgentStepLog.Records;
 
 namespace AgentStepLog;
 
@@ -26,6 +27,24 @@ public sealed record CheckpointStep : Step
 
     /// <summary>The signed note, whole.</summary>
     public string Note { get; init; } = "";
+
+    /// <summary>How its lines are called and read, and what they are to the chain.</summary>
+    internal static RecordType Record { get; } = new(StepKind.Checkpoint, "checkpoint", Read)
+    {
+        OwnFields =
+        [
+            "size", "root", "note",
+        ],
+        Role = ChainRole.Appendix,
+        IsWritten = false,
+    };
+
+    private static CheckpointStep Read(LineFields fields, Step envelope) => new(envelope)
+    {
+        Size = fields.RequiredWhole("size"u8),
+        Root = fields.RequiredText("root"u8),
+        Note = fields.RequiredText("note"u8),
+    };
 
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder)

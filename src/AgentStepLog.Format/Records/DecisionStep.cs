@@ -52,6 +52,29 @@ public sealed record DecisionStep : Step
 
     internal Payload ParametersPayload { get; init; }
 
+    /// <summary>How its lines are called and read, and what they are to the chain.</summary>
+    internal static RecordType Record { get; } = new(StepKind.Decision, "decision", Read)
+    {
+        OwnFields =
+        [
+            "kind", "message", "tool", "subagent", "skill", "callback_intent",
+        ],
+        CountsAsStep = true,
+    };
+
+    private static DecisionStep Read(LineFields fields, Step envelope) => new(envelope)
+    {
+        Decision = fields.RequiredText("kind"u8),
+        Message = fields.Text("message"u8),
+        RawPayload = fields.Payload("raw"u8),
+        ResponsePayload = fields.Payload("response"u8),
+        ParametersPayload = fields.Payload("parameters"u8),
+        Tool = fields.Text("tool"u8),
+        Subagent = fields.Text("subagent"u8),
+        Skill = fields.Text("skill"u8),
+        CallbackIntent = fields.Text("callback_intent"u8),
+    };
+
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder)
     {

@@ -27,6 +27,15 @@ public sealed record EventStep : Step
 
     internal Payload DataPayload { get; init; }
 
+    /// <summary>How its lines are called and read, and what they are to the chain.</summary>
+    internal static RecordType Record { get; } = new(StepKind.Event, "event", Read) { OwnFields = ["name"], CountsAsStep = true };
+
+    private static EventStep Read(LineFields fields, Step envelope) => new(envelope)
+    {
+        Name = fields.RequiredText("name"u8),
+        DataPayload = fields.Payload("data"u8),
+    };
+
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using AgentStepLog.Records;
 
 namespace AgentStepLog;
 
@@ -29,6 +30,17 @@ public sealed record GapStep : Step
 
     /// <summary>Why; null when unknown.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>How its lines are called and read, and what they are to the chain.</summary>
+    internal static RecordType Record { get; } = new(StepKind.Gap, "gap", Read) { OwnFields = ["lost", "from_ts", "to_ts", "reason"] };
+
+    private static GapStep Read(LineFields fields, Step envelope) => new(envelope)
+    {
+        Lost = fields.RequiredWhole("lost"u8),
+        From = fields.UnixTime("from_ts"u8),
+        To = fields.UnixTime("to_ts"u8),
+        Reason = fields.Text("reason"u8),
+    };
 
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder)

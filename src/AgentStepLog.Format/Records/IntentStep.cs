@@ -45,6 +45,20 @@ public sealed record IntentStep : Step
 
     internal Payload InputPayload { get; init; }
 
+    /// <summary>How its lines are called and read, and what they are to the chain.</summary>
+    internal static RecordType Record { get; } = new(StepKind.Intent, "intent", Read) { OwnFields = ["tool", "agent", "model", "call_id"], Role = ChainRole.Intent };
+
+    private static IntentStep Read(LineFields fields, Step envelope) => new(envelope)
+    {
+        SpanId = fields.RequiredText("span_id"u8),
+        ParentId = fields.Text("parent_id"u8),
+        Tool = fields.Text("tool"u8),
+        Agent = fields.Text("agent"u8),
+        Model = fields.Text("model"u8),
+        CallId = fields.Text("call_id"u8),
+        InputPayload = fields.Payload("input"u8),
+    };
+
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder)
     {

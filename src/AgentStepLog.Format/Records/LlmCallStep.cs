@@ -63,6 +63,33 @@ public record LlmCallStep : CallStep
 
     internal SharedText ToolDocument { get; init; }
 
+    /// <summary>How its lines are called and read, and what they are to the chain.</summary>
+    internal static RecordType Record { get; } = new(StepKind.LlmCall, "llm_call", Read)
+    {
+        OwnFields =
+        [
+            .. CallFields.Own, .. RecordType.Tokens, "model", "provider", "stop_reason", "response_id", "first_token_ms", "tools_offered", "tool_set",
+        ],
+        Role = ChainRole.Outcome,
+        CountsAsStep = true,
+    };
+
+    private static LlmCallStep Read(LineFields fields, Step envelope) => new(CallFields.Common(fields, envelope))
+    {
+        Model = fields.Text("model"u8),
+        Provider = fields.Text("provider"u8),
+        InputTokens = fields.Whole("input_tokens"u8),
+        OutputTokens = fields.Whole("output_tokens"u8),
+        CachedTokens = fields.Whole("cached_tokens"u8),
+        ReasoningTokens = fields.Whole("reasoning_tokens"u8),
+        StopReason = fields.Text("stop_reason"u8),
+        ResponseId = fields.Text("response_id"u8),
+        FirstToken = fields.Milliseconds("first_token_ms"u8),
+        Attempt = fields.Whole("attempt"u8),
+        ToolsOffered = fields.Texts("tools_offered"u8),
+        ToolDocument = fields.Shared("tool_set"u8),
+    };
+
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder); // else the compiler prints all of them
 

@@ -47,6 +47,29 @@ public sealed record MemoryOperationStep : Step
     public IReadOnlyDictionary<string, string> Metadata { get; init => field = EquatableDictionary<string>.From(value); } =
         EquatableDictionary<string>.Empty;
 
+    /// <summary>How its lines are called and read, and what they are to the chain.</summary>
+    internal static RecordType Record { get; } = new(StepKind.MemoryOperation, "memory_operation", Read)
+    {
+        OwnFields =
+        [
+            "operation", "memory_uri", "scope", "mime_type", "title", "summary", "size_bytes", "version", "metadata",
+        ],
+        CountsAsStep = true,
+    };
+
+    private static MemoryOperationStep Read(LineFields fields, Step envelope) => new(envelope)
+    {
+        Operation = fields.RequiredText("operation"u8),
+        MemoryUri = fields.Text("memory_uri"u8),
+        Scope = fields.Text("scope"u8),
+        MimeType = fields.Text("mime_type"u8),
+        Title = fields.Text("title"u8),
+        Summary = fields.Text("summary"u8),
+        SizeBytes = fields.Whole("size_bytes"u8),
+        Version = fields.TextOrNumber("version"u8),
+        Metadata = fields.Dictionary("metadata"u8),
+    };
+
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using AgentStepLog.Records;
 
 namespace AgentStepLog;
 
@@ -35,6 +36,26 @@ public sealed record PermissionRequestStep : Step
 
     /// <summary>Whether the answer holds for the whole session; null when unknown.</summary>
     public bool? RememberForSession { get; init; }
+
+    /// <summary>How its lines are called and read, and what they are to the chain.</summary>
+    internal static RecordType Record { get; } = new(StepKind.PermissionRequest, "permission_request", Read)
+    {
+        OwnFields =
+        [
+            "tool", "action", "resource", "summary", "allowed", "remember_for_session",
+        ],
+        CountsAsStep = true,
+    };
+
+    private static PermissionRequestStep Read(LineFields fields, Step envelope) => new(envelope)
+    {
+        Tool = fields.Text("tool"u8),
+        Action = fields.Text("action"u8),
+        Resource = fields.Text("resource"u8),
+        Summary = fields.Text("summary"u8),
+        Allowed = fields.Answer("allowed"u8),
+        RememberForSession = fields.Answer("remember_for_session"u8),
+    };
 
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder)

@@ -41,6 +41,19 @@ public sealed record PlanStep : Step
 
     internal Payload PlanPayload { get; init; }
 
+    /// <summary>How its lines are called and read, and what they are to the chain.</summary>
+    internal static RecordType Record { get; } = new(StepKind.Plan, "plan", Read) { OwnFields = RecordType.Tokens, CountsAsStep = true };
+
+    private static PlanStep Read(LineFields fields, Step envelope) => new(envelope)
+    {
+        FactsPayload = fields.Payload("facts"u8),
+        PlanPayload = fields.Payload("plan"u8),
+        InputTokens = fields.Whole("input_tokens"u8),
+        OutputTokens = fields.Whole("output_tokens"u8),
+        CachedTokens = fields.Whole("cached_tokens"u8),
+        ReasoningTokens = fields.Whole("reasoning_tokens"u8),
+    };
+
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder)
     {

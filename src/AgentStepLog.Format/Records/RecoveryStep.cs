@@ -1,4 +1,5 @@
 using System.Text;
+using AgentStepLog.Records;
 
 namespace AgentStepLog;
 
@@ -26,6 +27,16 @@ public sealed record RecoveryStep : Step
 
     /// <summary>Its SHA-256 as 64 hex digits.</summary>
     public string Sha256 { get; init; } = "";
+
+    /// <summary>How its lines are called and read, and what they are to the chain.</summary>
+    internal static RecordType Record { get; } = new(StepKind.Recovery, "recovery", Read) { OwnFields = ["offset", "length", "sha256"], Role = ChainRole.Appendix };
+
+    private static RecoveryStep Read(LineFields fields, Step envelope) => new(envelope)
+    {
+        Offset = fields.RequiredWhole("offset"u8),
+        Length = fields.RequiredWhole("length"u8),
+        Sha256 = fields.RequiredText("sha256"u8),
+    };
 
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder)

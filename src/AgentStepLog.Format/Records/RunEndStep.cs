@@ -42,6 +42,28 @@ public sealed record RunEndStep : Step
 
     internal Payload AnswerPayload { get; init; }
 
+    /// <summary>How its lines are called and read, and what they are to the chain.</summary>
+    internal static RecordType Record { get; } = new(StepKind.RunEnd, "run_end", Read)
+    {
+        OwnFields =
+        [
+            .. RecordType.Tokens, "outcome", "error", "error_blob", "error_type", "error_frames", "error_causes", "error_types", "steps", "tool_calls", "llm_calls", "agent_calls",
+            "events", "errors", "tools", "models",
+        ],
+        Role = ChainRole.End,
+    };
+
+    private static RunEndStep Read(LineFields fields, Step envelope) => new(envelope)
+    {
+        Outcome = TotalsFields.Outcome(fields.Text("outcome"u8)),
+        AnswerPayload = fields.Payload("answer"u8),
+        Error = CallFields.Error(fields),
+        ErrorType = fields.Text("error_type"u8),
+        ErrorFrames = fields.Texts("error_frames"u8),
+        ErrorCauses = CauseFields.Read(fields),
+        Totals = TotalsFields.Read(fields),
+    };
+
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder)
     {

@@ -71,6 +71,38 @@ public sealed record RunStartStep : Step
     public IReadOnlyDictionary<string, string> Metadata { get; init => field = EquatableDictionary<string>.From(value); } =
         EquatableDictionary<string>.Empty;
 
+    /// <summary>How its lines are called and read, and what they are to the chain.</summary>
+    internal static RecordType Record { get; } = new(StepKind.RunStart, "run_start", Read)
+    {
+        OwnFields =
+        [
+            "agent", "agent_version", "task", "environment", "session_id", "user_id", "subject", "host", "pid", "runtime", "library", "trace_id", "parent_run_id", "segment", "manifest",
+            "log_key", "metadata",
+        ],
+        Role = ChainRole.Header,
+    };
+
+    private static RunStartStep Read(LineFields fields, Step envelope) => new(envelope)
+    {
+        Agent = fields.Text("agent"u8),
+        AgentVersion = fields.Text("agent_version"u8),
+        Task = fields.Text("task"u8),
+        Environment = fields.Text("environment"u8),
+        SessionId = fields.Text("session_id"u8),
+        UserId = fields.Text("user_id"u8),
+        Subject = fields.Text("subject"u8),
+        Host = fields.Text("host"u8),
+        ProcessId = fields.Whole("pid"u8),
+        Runtime = fields.Text("runtime"u8),
+        Library = fields.Text("library"u8),
+        TraceId = fields.Text("trace_id"u8),
+        ParentRunId = fields.Text("parent_run_id"u8),
+        Segment = fields.Whole("segment"u8) ?? 1,
+        Manifest = fields.Text("manifest"u8),
+        LogKey = fields.Text("log_key"u8),
+        Metadata = fields.Dictionary("metadata"u8),
+    };
+
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder)
     {

@@ -30,6 +30,16 @@ public sealed record SkillInvocationStep : Step
 
     internal Payload ParametersPayload { get; init; }
 
+    /// <summary>How its lines are called and read, and what they are to the chain.</summary>
+    internal static RecordType Record { get; } = new(StepKind.SkillInvocation, "skill_invocation", Read) { OwnFields = ["skill", "inventory"], CountsAsStep = true };
+
+    private static SkillInvocationStep Read(LineFields fields, Step envelope) => new(envelope)
+    {
+        Skill = fields.RequiredText("skill"u8),
+        ParametersPayload = fields.Payload("parameters"u8),
+        Inventory = fields.Texts("inventory"u8),
+    };
+
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder)
     {

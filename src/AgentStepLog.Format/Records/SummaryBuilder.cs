@@ -91,7 +91,7 @@ internal sealed partial class SummaryBuilder(Func<string, string>? redact = null
             case EventStep:
                 Event();
                 break;
-            case { } when CountsAsStep(step.Type):
+            case { } when RecordTypes.Named(step.Type)?.CountsAsStep == true:
                 Step();
                 break;
         }
@@ -117,9 +117,6 @@ internal sealed partial class SummaryBuilder(Func<string, string>? redact = null
     };
 
     private static long Microseconds(TimeSpan time) => time.Ticks / TimeSpan.TicksPerMicrosecond;
-
-    private static bool CountsAsStep(string type) => type is "llm_call" or "tool_call" or "agent_call" or "plan" or "decision"
-        or "callback" or "skill_invocation" or "user_input" or "user_output" or "permission_request" or "memory_operation" or "event";
 
     private CallTally Tally(Dictionary<string, CallTally> tallies, string name)
     {

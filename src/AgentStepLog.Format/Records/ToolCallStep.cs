@@ -34,6 +34,25 @@ public record ToolCallStep : CallStep
     /// </summary>
     public IReadOnlyList<string> Coerced { get; init => field = EquatableList<string>.From(value); } = EquatableList<string>.Empty;
 
+    /// <summary>How its lines are called and read, and what they are to the chain.</summary>
+    internal static RecordType Record { get; } = new(StepKind.ToolCall, "tool_call", Read)
+    {
+        OwnFields =
+        [
+            .. CallFields.Own, "tool",
+        ],
+        Role = ChainRole.Outcome,
+        CountsAsStep = true,
+    };
+
+    private static ToolCallStep Read(LineFields fields, Step envelope) => new(CallFields.Common(fields, envelope))
+    {
+        Tool = fields.RequiredText("tool"u8),
+        CallId = fields.Text("call_id"u8),
+        Attempt = fields.Whole("attempt"u8),
+        Coerced = fields.Texts("coerced"u8),
+    };
+
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder); // else the compiler prints all of them
 

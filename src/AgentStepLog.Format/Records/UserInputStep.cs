@@ -1,4 +1,5 @@
 using System.Text;
+using AgentStepLog.Records;
 
 namespace AgentStepLog;
 
@@ -23,6 +24,15 @@ public sealed record UserInputStep : Step
 
     /// <summary>What the user said; null when no answer came.</summary>
     public string? Response { get; init; }
+
+    /// <summary>How its lines are called and read, and what they are to the chain.</summary>
+    internal static RecordType Record { get; } = new(StepKind.UserInput, "user_input", Read) { OwnFields = ["prompt"], CountsAsStep = true };
+
+    private static UserInputStep Read(LineFields fields, Step envelope) => new(envelope)
+    {
+        Prompt = fields.Text("prompt"u8),
+        Response = fields.Text("response"u8),
+    };
 
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder)

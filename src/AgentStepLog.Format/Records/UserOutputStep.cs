@@ -1,4 +1,5 @@
 using System.Text;
+using AgentStepLog.Records;
 
 namespace AgentStepLog;
 
@@ -23,6 +24,15 @@ public sealed record UserOutputStep : Step
 
     /// <summary>The text.</summary>
     public string Text { get; init; } = "";
+
+    /// <summary>How its lines are called and read, and what they are to the chain.</summary>
+    internal static RecordType Record { get; } = new(StepKind.UserOutput, "user_output", Read) { OwnFields = ["role", "text"], CountsAsStep = true };
+
+    private static UserOutputStep Read(LineFields fields, Step envelope) => new(envelope)
+    {
+        Role = fields.Text("role"u8),
+        Text = fields.RequiredText("text"u8),
+    };
 
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder)

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using AgentStepLog.Files;
 using AgentStepLog.Reading;
+using AgentStepLog.Records;
 
 namespace AgentStepLog.Retention;
 

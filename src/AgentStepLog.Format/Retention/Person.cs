@@ -3,6 +3,7 @@ using AgentStepLog.Files;
 using AgentStepLog.Integrity;
 using AgentStepLog.Json;
 using AgentStepLog.Reading;
+using AgentStepLog.Records;
 
 namespace AgentStepLog.Retention;
 

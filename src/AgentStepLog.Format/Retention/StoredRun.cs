@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AgentStepLog.Directories;
 using AgentStepLog.Files;
 using AgentStepLog.Reading;
 using AgentStepLog.Records;
@@ -8,9 +9,6 @@ namespace AgentStepLog.Retention;
 /// <summary>All that a directory holds of a run.</summary>
 internal sealed class StoredRun
 {
-    // A record, and whatever checkpoints follow it.
-    private const int Tail = 256 * 1024;
-
     private readonly List<LogSegment> _segments;
     private readonly List<string> _others;
 
@@ -242,26 +240,16 @@ internal sealed class StoredRun
         }
 
         DateTimeOffset? time = null;
-        using var stream = _segments[^1].Read(Run.Files);
-        if (stream is LogFileStream plain)
-        {
-            plain.Position = Math.Max(0, plain.Length - Tail);
-        }
-
+        var fields = new LineFields(null);
         try
         {
-            using var lines = new LineScanner(stream);
-            var fields = new LineFields(null);
-            while (lines.Next())
+            foreach (var line in RunTail.Lines(Run.Files, _segments[^1]))
             {
-                if (lines.IsComplete && !lines.IsTooLong && LineTail.Flaw(lines.Line.Span) is null)
-                {
-                    fields.Parse(lines.Line);
-                    time = fields.UnixTime("ts"u8) ?? time;
-                }
+                fields.Parse(line);
+                time = fields.UnixTime("ts"u8) ?? time;
             }
         }
-        catch (Exception e) when (e is FormatException or PackedFileException)
+        catch (FormatException)
         {
             return time; // damaged: whoever drops it is told
         }

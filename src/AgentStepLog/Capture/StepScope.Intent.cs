@@ -34,7 +34,7 @@ public sealed partial class StepScope
     {
         try
         {
-            Writer.Begin(_line, LineType.Intent);
+            Writer.Begin(_line, StepKind.Intent);
             _line.IsByHand = _origin.Route == StepRoute.Manual;
             WriteIds();
             _line.Label(NameOfName(), _method.Kind == StepKind.LlmCall ? ModelName : _method.Name);

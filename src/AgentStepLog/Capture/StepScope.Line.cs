@@ -21,7 +21,7 @@ public sealed partial class StepScope
         var ended = _ended ?? Writer.Clock();
         var duration = Math.Max(0, ended - _began);
         CloseItems(failed: failure.Message is not null);
-        Writer.Begin(_line, Type());
+        Writer.Begin(_line, _method.Kind);
         _line.IsByHand = _origin.Route == StepRoute.Manual;
         _line.Milliseconds("duration_ms"u8, duration);
         WriteIds();
@@ -185,13 +185,6 @@ public sealed partial class StepScope
     }
 
     private string? ModelName => _model ?? NotEmpty(_method.Name);
-
-    private LineType Type() => _method.Kind switch
-    {
-        StepKind.ToolCall => LineType.ToolCall,
-        StepKind.LlmCall => LineType.LlmCall,
-        _ => LineType.AgentCall,
-    };
 
     private ReadOnlySpan<byte> RouteName() => _origin.Route switch
     {

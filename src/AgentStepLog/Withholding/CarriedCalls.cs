@@ -37,10 +37,10 @@ internal sealed class CarriedCalls(RunSecrets secrets)
     /// <param name="line">The line as an object.</param>
     /// <param name="type">Its type.</param>
     /// <param name="isByHand">Whether it is a call that was recorded by hand, of which no capture has withheld anything.</param>
-    internal void Find(ReadOnlyMemory<byte> line, LineType type, bool isByHand)
+    internal void Find(ReadOnlyMemory<byte> line, StepKind type, bool isByHand)
     {
         var tree = JsonTree.Of(line);
-        if (isByHand || type == LineType.Decision)
+        if (isByHand || type == StepKind.Decision)
         {
             OwnCall(tree);
         }

@@ -5,7 +5,7 @@ namespace AgentStepLog.Writing;
 /// <summary>A line on its way to the file.</summary>
 internal struct BatchLine
 {
-    internal LineType Type;
+    internal StepKind Type;
 
     /// <summary>Its fields, from after <c>mono_ms</c> to before <c>prev</c>.</summary>
     internal ReadOnlyMemory<byte> Fields;

@@ -157,7 +157,7 @@ internal sealed partial class Line
 
     // A call that is recorded by hand, and a decision, is one itself.
     private bool MayHoldCalls(ReadOnlySpan<byte> json) =>
-        CarriedCalls.MayBeIn(json) || ((IsByHand || Type == LineType.Decision) && CarriedCalls.AnyTool);
+        CarriedCalls.MayBeIn(json) || ((IsByHand || Type == StepKind.Decision) && CarriedCalls.AnyTool);
 
     private CarriedCalls? CallsIn(ReadOnlySpan<byte> fields)
     {

@@ -21,7 +21,7 @@ internal sealed partial class Line
     private int _valueLimit;
     private bool _tellsResumption;
 
-    internal LineType Type { get; private set; }
+    internal StepKind Type { get; private set; }
 
     /// <summary>Whether a value of it could not be stored, and stands in it by its hash only.</summary>
     internal bool HasLostValue { get; private set; }
@@ -35,7 +35,7 @@ internal sealed partial class Line
     /// <summary>The buffer, for what needs no range of its own.</summary>
     internal JsonBuffer Json => _json;
 
-    internal void Begin(LineType type, IBlobStore blobs, StepLogOptions options, RunSecrets secrets, bool tellsResumption = false)
+    internal void Begin(StepKind type, IBlobStore blobs, StepLogOptions options, RunSecrets secrets, bool tellsResumption = false)
     {
         Type = type;
         _blobs = blobs;

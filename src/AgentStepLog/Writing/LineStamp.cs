@@ -66,12 +66,12 @@ internal sealed class LineStamp(byte[] runId)
         (line.Start, line.Length) = (start, length);
     }
 
-    private void Head(long number, LineType type, long timestamp, long elapsed)
+    private void Head(long number, StepKind type, long timestamp, long elapsed)
     {
         _lines.Raw(_beginning);
         _lines.Number(number);
         _lines.Raw(",\"type\":\""u8);
-        _lines.Raw(type.Name());
+        _lines.Raw(RecordTypes.Of(type).Utf8);
         _lines.Raw("\",\"ts\":"u8);
         _lines.Fixed(timestamp, 6);
         _lines.Raw(",\"mono_ms\":"u8);

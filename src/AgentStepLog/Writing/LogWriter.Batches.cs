@@ -156,10 +156,10 @@ internal sealed partial class LogWriter
             told = _losses.Take();
         }
 
-        Begin(_gapLine, LineType.Gap);
+        Begin(_gapLine, StepKind.Gap);
         told.Write(_gapLine);
         _gapLine.Fit();
-        _gap = new() { Type = LineType.Gap, Fields = _gapLine.Fields, Timestamp = timestamp, Elapsed = elapsed };
+        _gap = new() { Type = StepKind.Gap, Fields = _gapLine.Fields, Timestamp = timestamp, Elapsed = elapsed };
         _stamp.Add(ref _chain, ref _gap);
     }
 
@@ -217,7 +217,7 @@ internal sealed partial class LogWriter
         line.Facts.AddTo(_totals, line.Type);
         NoteIntent(ref line);
         _head?.Committed(_stamp.Leaf(line.Leaf), line.Elapsed, line.Length);
-        _hasEnd |= line.Type == LineType.RunEnd;
+        _hasEnd |= line.Type == StepKind.RunEnd;
         _number++;
         _tellsResumption = false;
         Subscribers.Committed(line.Type, bytes);

@@ -14,7 +14,7 @@ internal sealed partial class LogWriter
     /// <returns>False if it was closed already.</returns>
     internal bool End(RunEnd end, Func<LogWriter, List<RunningCall>> running)
     {
-        var line = NewLine(LineType.RunEnd);
+        var line = NewLine(StepKind.RunEnd);
         end.Write(line, Secrets);
         var timeFlaw = TimeFlaw(line);
         TakeTurn(line);
@@ -115,7 +115,7 @@ internal sealed partial class LogWriter
     {
         if (Volatile.Read(ref _open) is > 0 and var count)
         {
-            var line = NewLine(LineType.Event);
+            var line = NewLine(StepKind.Event);
             line.Label("name"u8, "unfinished_steps");
             WriteRunning(line, count, running(this));
             line.Fit();

@@ -28,12 +28,12 @@ internal sealed partial class LogWriter
     // Under the lock, before the line counts.
     private void NoteIntent(ref BatchLine line)
     {
-        if (line.Type == LineType.Intent)
+        if (line.Type == StepKind.Intent)
         {
             var offset = _segment.Length - _stamp.Lines.Length + line.Start - 1;
             _openIntents[SpanOf(line.Fields.Span)] = new(_number, _segment.Number, offset);
         }
-        else if (_openIntents.Count > 0 && line.Type is LineType.LlmCall or LineType.ToolCall or LineType.AgentCall)
+        else if (_openIntents.Count > 0 && line.Type is StepKind.LlmCall or StepKind.ToolCall or StepKind.AgentCall)
         {
             _openIntents.Remove(SpanOf(line.Fields.Span));
         }

@@ -33,7 +33,7 @@ internal sealed partial class LogWriter
         using var state = JsonDocument.Parse(totals.WrittenMemory);
         _totals.ReadState(state.RootElement);
         _head?.Begin(new(_run, scan.Tree, scan.Files.Count - 1, scan.Files[^1].Length, scan.Leaf), new(scan.Leaf, scan.Elapsed));
-        Subscribers.Committed(LineType.RunStart, run.HeaderLine);
+        Subscribers.Committed(StepKind.RunStart, run.HeaderLine);
         Tell(run);
         _head?.WriteNow(); // the old one may know of lines that are gone
     }
@@ -43,14 +43,14 @@ internal sealed partial class LogWriter
         if (run.Lost > 0)
         {
             _run.Files.Delete(_run.HeadPath);
-            var gap = NewLine(LineType.Gap);
+            var gap = NewLine(StepKind.Gap);
             new Loss { Lines = run.Lost, From = _timestamp, To = _timestamp, Reason = "The head file knew of these lines, and they are not in the log any more." }.Write(gap);
             Require(gap);
         }
 
         if (run.Quarantine is { } taken)
         {
-            var recovery = NewLine(LineType.Recovery);
+            var recovery = NewLine(StepKind.Recovery);
             recovery.Number("offset"u8, taken.Offset);
             recovery.Number("length"u8, taken.Length);
             recovery.Label("sha256"u8, taken.Sha256);

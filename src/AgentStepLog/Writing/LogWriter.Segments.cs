@@ -26,10 +26,10 @@ internal sealed partial class LogWriter
         var before = _chain;
         try
         {
-            var fields = NewLine(LineType.RunStart);
+            var fields = NewLine(StepKind.RunStart);
             _header.Write(fields, file.Number);
             fields.Fit();
-            var header = new BatchLine { Type = LineType.RunStart, Fields = fields.Fields, Timestamp = timestamp, Elapsed = elapsed };
+            var header = new BatchLine { Type = StepKind.RunStart, Fields = fields.Fields, Timestamp = timestamp, Elapsed = elapsed };
             _stamp.Begin();
             _stamp.Add(ref _chain, ref header);
             file.Append(_stamp.Lines);

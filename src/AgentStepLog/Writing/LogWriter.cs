@@ -116,9 +116,9 @@ internal sealed partial class LogWriter : IBlobStore
         }
     }
 
-    internal void Begin(Line line, LineType type) => line.Begin(type, this, _options, Secrets, _tellsResumption);
+    internal void Begin(Line line, StepKind type) => line.Begin(type, this, _options, Secrets, _tellsResumption);
 
-    internal Line NewLine(LineType type)
+    internal Line NewLine(StepKind type)
     {
         var line = new Line();
         Begin(line, type);

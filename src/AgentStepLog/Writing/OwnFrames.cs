@@ -8,7 +8,8 @@ internal static class OwnFrames
     private const string Root = nameof(AgentStepLog) + ".";
 
     /// <summary>The namespaces below the library's own. Other ones there are the user's.</summary>
-    internal static readonly string[] Rooms = ["Capture", "Files", "Generated", "Hashing", "Integrity", "Json", "Manifest", "Reading", "Records", "Resuming", "Retention", "Tools", "Withholding", "Writing"];
+    internal static readonly string[] Rooms =
+        ["Capture", "CompilerServices", "Directories", "Files", "Generated", "Hashing", "Integrity", "Json", "Manifest", "Reading", "Records", "Resuming", "Retention", "Tools", "Withholding", "Writing"];
 
     internal static bool Has(string frame)
     {
@@ -24,5 +25,5 @@ internal static class OwnFrames
     }
 
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "A type that was taken away has no frames; one whose name was leaves its frame.")]
-    private static bool IsType(string name) => typeof(OwnFrames).Assembly.GetType(name) is not null;
+    private static bool IsType(string name) => typeof(OwnFrames).Assembly.GetType(name) is not null || typeof(Step).Assembly.GetType(name) is not null;
 }

@@ -17,24 +17,28 @@ internal readonly record struct StepFacts
 
     internal Tokens Tokens { get; init; }
 
-    internal void AddTo(SummaryBuilder totals, LineType type)
+    internal void AddTo(SummaryBuilder totals, StepKind type)
     {
         switch (type)
         {
-            case LineType.ToolCall:
+            case StepKind.ToolCall:
                 totals.ToolCall(Name!, Microseconds, Failed, ErrorType);
                 break;
-            case LineType.LlmCall:
+            case StepKind.LlmCall:
                 totals.LlmCall(Name, Microseconds, Failed, ErrorType, Tokens.Input, Tokens.Output, Tokens.Cached, Tokens.Reasoning);
                 break;
-            case LineType.AgentCall:
+            case StepKind.AgentCall:
                 totals.AgentCall(Failed, ErrorType);
                 break;
-            case LineType.Event:
+            case StepKind.Event:
                 totals.Event();
                 break;
-            case > LineType.AgentCall and < LineType.Event:
-                totals.Step();
+            default:
+                if (RecordTypes.Of(type).CountsAsStep)
+                {
+                    totals.Step();
+                }
+
                 break;
         }
     }

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using AgentStepLog.Writing;
+using AgentStepLog.Records;
 
 namespace AgentStepLog;
 

@@ -29,9 +29,9 @@ internal sealed class Subscribers(Func<StepReader> newReader, RunSecrets secrets
     /// A line stands in the log. Called where no other line can come between, in the order of the lines; never throws. Whoever
     /// subscribes can only do so after the header was written, so that one is kept for all who ask for it.
     /// </summary>
-    internal void Committed(LineType type, ReadOnlySpan<byte> line)
+    internal void Committed(StepKind type, ReadOnlySpan<byte> line)
     {
-        if (type != LineType.RunStart && _all.Length == 0)
+        if (type != StepKind.RunStart && _all.Length == 0)
         {
             return;
         }
@@ -41,7 +41,7 @@ internal sealed class Subscribers(Func<StepReader> newReader, RunSecrets secrets
             using (Gate.Hold(_gate))
             {
                 byte[]? copy = null;
-                _header = type == LineType.RunStart ? copy = line.ToArray() : _header;
+                _header = type == StepKind.RunStart ? copy = line.ToArray() : _header;
                 foreach (var subscriber in _all)
                 {
                     if (subscriber.Wants(type))
@@ -62,7 +62,7 @@ internal sealed class Subscribers(Func<StepReader> newReader, RunSecrets secrets
         var subscription = new Subscription(this, types, receive, newReader(), capacity);
         using (Gate.Hold(_gate))
         {
-            if (subscription.Wants(LineType.RunStart) && _header.Length > 0)
+            if (subscription.Wants(StepKind.RunStart) && _header.Length > 0)
             {
                 subscription.Put(_header);
             }

@@ -23,7 +23,7 @@ internal sealed class Subscription(Subscribers owner, TypePattern types, Action<
     private bool _drains;
     private bool _ended;
 
-    internal bool Wants(LineType type) => types.Includes(type);
+    internal bool Wants(StepKind type) => types.Includes(type);
 
     /// <summary>What comes while the queue is full is not delivered: what waits already came first.</summary>
     internal void Put(byte[] line)

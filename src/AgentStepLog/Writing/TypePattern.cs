@@ -8,7 +8,7 @@ namespace AgentStepLog.Writing;
 /// </summary>
 internal readonly record struct TypePattern
 {
-    private static readonly LineType[] s_types = Enum.GetValues<LineType>();
+    private static readonly RecordType[] s_types = [.. RecordTypes.All.Where(static type => type.IsWritten).OrderBy(static type => type.Kind)];
 
     private readonly uint _types;
 
@@ -22,17 +22,17 @@ internal readonly record struct TypePattern
         var types = 0u;
         foreach (var type in s_types)
         {
-            types |= Matches(words, Words(NameOf(type))) ? 1u << (int)type : 0;
+            types |= Matches(words, Words(type.Name)) ? 1u << (int)type.Kind : 0;
         }
 
         return types != 0
             ? new(types)
             : throw new ArgumentException(
-                $"No type of record matches \"{pattern}\". The types are {string.Join(", ", s_types.Select(NameOf))}; \"tool.*\" stands for a group, \"**\" for all.",
+                $"No type of record matches \"{pattern}\". The types are {string.Join(", ", s_types.Select(static type => type.Name))}; \"tool.*\" stands for a group, \"**\" for all.",
                 parameter);
     }
 
-    public bool Includes(LineType type) => (_types & (1u << (int)type)) != 0;
+    public bool Includes(StepKind type) => (_types & (1u << (int)type)) != 0;
 
     private static bool Matches(ReadOnlySpan<string> pattern, ReadOnlySpan<string> words) => pattern switch
     {
@@ -42,6 +42,4 @@ internal readonly record struct TypePattern
     };
 
     private static string[] Words(string name) => name.Split('.', '_');
-
-    private static string NameOf(LineType type) => System.Text.Encoding.UTF8.GetString(type.Name());
 }

@@ -38,7 +38,7 @@ internal static class Source
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
             .Where(p => Path.GetDirectoryName(p) == Path.GetDirectoryName(typeof(object).Assembly.Location))
-            .Append(typeof(StepLog).Assembly.Location)
+            .Append(typeof(StepLog).Assembly.Location).Append(typeof(Step).Assembly.Location)
             .Select(p => MetadataReference.CreateFromFile(p)),
     ];
 

@@ -1,6 +1,6 @@
 namespace AgentStepLog.PackageTests.Support;
 
-/// <summary>The package, packed once for all tests into a feed of its own, under a version that no other feed can have.</summary>
+/// <summary>The package and the one that it depends on, packed once for all tests into a feed of their own, under a version that no other feed can have.</summary>
 public sealed class PackedPackage : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
@@ -12,6 +12,8 @@ public sealed class PackedPackage : IAsyncLifetime
 
     internal string File => Path.Combine(Feed, $"AgentStepLog.{Version}.nupkg");
 
+    internal string FormatFile => Path.Combine(Feed, $"AgentStepLog.Format.{Version}.nupkg");
+
     internal string SymbolFile => Path.ChangeExtension(File, ".snupkg");
 
     /// <summary>Where consumers restore to. Empty before the first of them.</summary>
@@ -20,14 +22,17 @@ public sealed class PackedPackage : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        // The version is given only here: it must not reach the restored state that other builds of these sources use.
-        string[] pack =
-        [
-            "pack", Repository.PathOf("src", "AgentStepLog"), "--no-restore", "--configuration", "Release", "--output", Feed,
-            "-p:PackageVersion=" + Version, "-p:UseSharedCompilation=false", "-v:q", "-nologo",
-        ];
-        var result = await CommandLine.DotNetAsync(_folder.Path, pack);
-        Assert.DoesNotContain("warning", result.Succeeded().Output, StringComparison.OrdinalIgnoreCase);
+        foreach (var project in new[] { "AgentStepLog.Format", "AgentStepLog" })
+        {
+            // The version is given only here: it must not reach the restored state that other builds of these sources use.
+            string[] pack =
+            [
+                "pack", Repository.PathOf("src", project), "--no-restore", "--configuration", "Release", "--output", Feed,
+                "-p:PackageVersion=" + Version, "-p:UseSharedCompilation=false", "-v:q", "-nologo",
+            ];
+            var result = await CommandLine.DotNetAsync(_folder.Path, pack);
+            Assert.DoesNotContain("warning", result.Succeeded().Output, StringComparison.OrdinalIgnoreCase);
+        }
     }
 
     /// <inheritdoc/>

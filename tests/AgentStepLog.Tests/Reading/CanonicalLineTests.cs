@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using AgentStepLog.Json;
 using AgentStepLog.Reading;
+using AgentStepLog.Records;
 using Xunit;
 
 namespace AgentStepLog.Tests.Reading;

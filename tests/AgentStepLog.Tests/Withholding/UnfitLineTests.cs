@@ -11,7 +11,7 @@ public sealed class UnfitLineTests
     public void A_line_that_nobody_completed_loses_its_secrets_before_it_is_written_all_the_same()
     {
         using var log = StepLog.InMemory();
-        var line = log.Writer.NewLine(LineType.Event);
+        var line = log.Writer.NewLine(StepKind.Event);
         line.Label("name"u8, "e");
         line.Text("data"u8, "use ghp_abcdefghijklmnopqrstuvwxyz0123456789 now");
 

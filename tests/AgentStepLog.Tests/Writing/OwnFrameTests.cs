@@ -15,17 +15,19 @@ public sealed class OwnFrameTests : IDisposable
     [Fact]
     public void Every_namespace_of_the_library_is_known()
     {
-        var spaces = typeof(StepLog).Assembly.GetTypes().Select(static t => t.Namespace ?? "").Where(static n => n.StartsWith("AgentStepLog.", StringComparison.Ordinal));
+        var spaces = typeof(StepLog).Assembly.GetTypes().Concat(typeof(Step).Assembly.GetTypes()).Select(static t => t.Namespace ?? "").Where(static n => n.StartsWith("AgentStepLog.", StringComparison.Ordinal));
 
         Assert.Equal(spaces.Select(static n => n.Split('.')[1]).Append("Generated").Distinct().Order(StringComparer.Ordinal), OwnFrames.Rooms);
     }
 
     [Theory]
-    [InlineData("AgentStepLog.Capture.StepScope.Cause(Task task)", true)]
+    [InlineData("AgentStepLog.CompilerServices.StepScope.Cause(Task task)", true)]
     [InlineData("AgentStepLog.Capture.RecordedAsyncEnumerator`1.MoveNextAsync()", true)]
     [InlineData("AgentStepLog.Generated.Wrappers_Sea.Throw(Sea self) in /src/a.cs:line 3", true)]
     [InlineData("AgentStepLog.ToolFunction.CallAsync(ArgumentSource source)", true)]
     [InlineData("AgentStepLog.ToolTable.<>c.<Of>b__0()", true)]
+    [InlineData("AgentStepLog.StepLogFile.Read(String path)", true)]
+    [InlineData("AgentStepLog.Directories.RunTail.Lines(ILogFiles files)", true)]
     [InlineData("AgentStepLog.Plugins.Weather.Get()", false)]
     [InlineData("AgentStepLog.Weather.Get()", false)]
     [InlineData("AgentStepLogger.Capture.Get()", false)]

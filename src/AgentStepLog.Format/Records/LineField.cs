@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace AgentStepLog.Reading;
+namespace AgentStepLog.Records;
 
 /// <summary>Where a top-level field of a line stands.</summary>
 /// <param name="NameStart">Start of the name's raw bytes.</param>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace AgentStepLog.Reading;
+namespace AgentStepLog.Records;
 
 /// <summary>What calls of all kinds have in common, while a line is read.</summary>
 /// <remarks>

@@ -1,8 +1,7 @@
 using System.Text.Json;
 using AgentStepLog.Json;
-using AgentStepLog.Records;
 
-namespace AgentStepLog.Reading;
+namespace AgentStepLog.Records;
 
 /// <summary>The field <c>error_causes</c>.</summary>
 internal static class CauseFields

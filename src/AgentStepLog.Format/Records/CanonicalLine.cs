@@ -6,7 +6,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using AgentStepLog.Json;
 
-namespace AgentStepLog.Reading;
+namespace AgentStepLog.Records;
 
 /// <summary>
 /// Recognises in one pass a line that has nothing wrong with its bytes and its JSON: valid, without white space, forbidden characters,

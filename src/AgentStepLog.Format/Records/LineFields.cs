@@ -5,15 +5,14 @@ using System.Text.Json;
 using System.Text.Unicode;
 using AgentStepLog.Hashing;
 using AgentStepLog.Json;
-using AgentStepLog.Records;
 
-namespace AgentStepLog.Reading;
+namespace AgentStepLog.Records;
 
 /// <summary>
 /// The top-level fields of one line, found in one pass and read on demand. A field that is absent reads as null; one of
 /// another shape than the format's throws <see cref="FormatException"/>. Reused from line to line.
 /// </summary>
-internal sealed class LineFields(BlobSource? blobs)
+internal sealed class LineFields(PayloadSource? blobs)
 {
     // Of the dates that there are, in microseconds since 1970.
     private const long FirstTime = -62_135_596_800_000_000;

@@ -1,38 +1,28 @@
 using System.Text;
 using System.Text.Json;
 using AgentStepLog.Json;
-using AgentStepLog.Records;
 
-namespace AgentStepLog.Reading;
+namespace AgentStepLog.Records;
 
-/// <summary>The fields of <c>run_end</c>.</summary>
+/// <summary>The totals in <c>run_end</c>.</summary>
 internal static class TotalsFields
 {
-    public static RunEndStep End(LineFields fields, Step envelope) => new(envelope)
+    public static RunSummary Read(LineFields fields) => new()
     {
-        Outcome = Outcome(fields.Text("outcome"u8)),
-        AnswerPayload = fields.Payload("answer"u8),
-        Error = CallFields.Error(fields),
-        ErrorType = fields.Text("error_type"u8),
-        ErrorFrames = fields.Texts("error_frames"u8),
-        ErrorCauses = CauseFields.Read(fields),
-        Totals = new()
-        {
-            Steps = fields.Whole("steps"u8) ?? 0,
-            ToolCalls = fields.Whole("tool_calls"u8) ?? 0,
-            LlmCalls = fields.Whole("llm_calls"u8) ?? 0,
-            AgentCalls = fields.Whole("agent_calls"u8) ?? 0,
-            Events = fields.Whole("events"u8) ?? 0,
-            Errors = fields.Whole("errors"u8) ?? 0,
-            InputTokens = fields.Whole("input_tokens"u8) ?? 0,
-            OutputTokens = fields.Whole("output_tokens"u8) ?? 0,
-            CachedTokens = fields.Whole("cached_tokens"u8) ?? 0,
-            ReasoningTokens = fields.Whole("reasoning_tokens"u8) ?? 0,
-            Duration = fields.Milliseconds("duration_ms"u8) ?? TimeSpan.Zero,
-            Tools = Statistics(fields, "tools"u8),
-            Models = Statistics(fields, "models"u8),
-            ErrorTypes = ErrorTypes(fields),
-        },
+        Steps = fields.Whole("steps"u8) ?? 0,
+        ToolCalls = fields.Whole("tool_calls"u8) ?? 0,
+        LlmCalls = fields.Whole("llm_calls"u8) ?? 0,
+        AgentCalls = fields.Whole("agent_calls"u8) ?? 0,
+        Events = fields.Whole("events"u8) ?? 0,
+        Errors = fields.Whole("errors"u8) ?? 0,
+        InputTokens = fields.Whole("input_tokens"u8) ?? 0,
+        OutputTokens = fields.Whole("output_tokens"u8) ?? 0,
+        CachedTokens = fields.Whole("cached_tokens"u8) ?? 0,
+        ReasoningTokens = fields.Whole("reasoning_tokens"u8) ?? 0,
+        Duration = fields.Milliseconds("duration_ms"u8) ?? TimeSpan.Zero,
+        Tools = Statistics(fields, "tools"u8),
+        Models = Statistics(fields, "models"u8),
+        ErrorTypes = ErrorTypes(fields),
     };
 
     public static RunOutcome Outcome(string? outcome) => outcome switch

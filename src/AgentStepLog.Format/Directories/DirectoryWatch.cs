@@ -1,0 +1,32 @@
+namespace AgentStepLog.Directories;
+
+/// <summary>What a directory held when it was looked at last.</summary>
+internal sealed class DirectoryWatch(StepLogDirectory directory)
+{
+    private Dictionary<string, (StepLogRun Run, long Bytes)> _seen = new(StringComparer.Ordinal);
+
+    /// <summary>What has changed since; at first, all that is there.</summary>
+    /// <exception cref="StepLogException">The directory is gone, or may not be listed.</exception>
+    internal List<StepLogChange> Look()
+    {
+        var changes = new List<StepLogChange>();
+        var now = new Dictionary<string, (StepLogRun, long)>(StringComparer.Ordinal);
+        foreach (var run in directory.Runs())
+        {
+            var bytes = run.Bytes;
+            now.Add(run.RunId, (run, bytes));
+            if (!_seen.Remove(run.RunId, out var before))
+            {
+                changes.Add(new(run, StepLogChangeKind.Added));
+            }
+            else if (before.Bytes != bytes)
+            {
+                changes.Add(new(run, StepLogChangeKind.Written));
+            }
+        }
+
+        changes.AddRange(_seen.Values.Select(static gone => new StepLogChange(gone.Run, StepLogChangeKind.Removed)));
+        _seen = now;
+        return changes;
+    }
+}

@@ -1,0 +1,32 @@
+using AgentStepLog.Files;
+
+namespace AgentStepLog.Directories;
+
+/// <summary>The names in a directory, listed again only when they may have changed: to list it for each of its runs would take time by the square of their number.</summary>
+internal sealed class ListedNames(string directory)
+{
+    // File systems note times in steps of some milliseconds, old ones of two seconds: what was changed as it was listed may have changed since.
+    private static readonly TimeSpan s_step = TimeSpan.FromSeconds(3);
+
+    private Listing? _last;
+
+    internal string Directory => directory;
+
+    /// <exception cref="IOException">The directory cannot be listed.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be listed.</exception>
+    internal DirectoryNames Current()
+    {
+        var now = DateTime.UtcNow;
+        var changed = System.IO.Directory.GetLastWriteTimeUtc(directory);
+        if (_last is { } last && last.Changed == changed && last.At - changed > s_step)
+        {
+            return last.Names;
+        }
+
+        var names = new DirectoryNames(DiskFiles.Instance, directory);
+        _last = new(names, now, changed);
+        return names;
+    }
+
+    private sealed record Listing(DirectoryNames Names, DateTime At, DateTime Changed);
+}

@@ -1,0 +1,93 @@
+using System.Runtime.CompilerServices;
+using AgentStepLog.Directories;
+using AgentStepLog.Files;
+using AgentStepLog.Records;
+
+namespace AgentStepLog;
+
+/// <summary>
+/// A directory of runs. Nothing in it is read that is not asked for: to list the runs takes their files' names alone, and a run's header, end, summary and verdict are
+/// read when they are wanted. Other processes may write, resume and delete runs there meanwhile. Thread-safe.
+/// </summary>
+public sealed class StepLogDirectory
+{
+    private readonly ListedNames _names;
+
+    private StepLogDirectory(ListedNames names) => _names = names;
+
+    /// <summary>The directory, as a full path.</summary>
+    public string Path => _names.Directory;
+
+    /// <summary>Opens a directory.</summary>
+    /// <param name="path">The directory in which logs lie. It need hold none.</param>
+    /// <exception cref="StepLogException">It is not there, is no directory, or may not be listed.</exception>
+    public static StepLogDirectory Open(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var directory = new StepLogDirectory(new(System.IO.Path.GetFullPath(path)));
+        directory.Names();
+        return directory;
+    }
+
+    /// <summary>
+    /// The runs that are there now, the newest first: by the time in a run's id, and where an id has none, by the time at which its first file was written last. A file whose
+    /// name is that of a log's is listed, whatever it holds; <see cref="StepLogRun.ReadHeader"/> says where it is none. Files of other names are passed over.
+    /// </summary>
+    /// <exception cref="StepLogException">The directory is gone, or may not be listed.</exception>
+    public IReadOnlyList<StepLogRun> Runs() =>
+        [.. Listed().OrderByDescending(static run => run.Began).ThenByDescending(static run => run.RunId, StringComparer.Ordinal)];
+
+    /// <summary>The run of an id; null if there is none.</summary>
+    /// <param name="runId">Its id, as <see cref="StepLogRun.RunId"/> gives it.</param>
+    /// <exception cref="StepLogException">The directory is gone, or may not be listed.</exception>
+    public StepLogRun? Find(string runId)
+    {
+        ArgumentNullException.ThrowIfNull(runId);
+        return WellFormedRunId.Flaw(runId) is null && RunNames.Of(DiskFiles.Instance, Names(), runId) is { Count: > 0 } files ? new(_names, runId, files) : null;
+    }
+
+    /// <summary>
+    /// Tells of each run that is there, then of each that is new, has grown, or is gone, until it is cancelled. It looks at the directory again and again rather than being told by the
+    /// system, so that it works on network drives and in containers, too; changes between two looks are told once.
+    /// </summary>
+    /// <param name="interval">How long it waits between two looks. Default: one second.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The interval is not positive.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="StepLogException">The directory is gone, or may not be listed.</exception>
+    public IAsyncEnumerable<StepLogChange> WatchAsync(TimeSpan? interval = null, CancellationToken cancellationToken = default)
+    {
+        var wait = interval ?? TimeSpan.FromSeconds(1);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(wait, TimeSpan.Zero, nameof(interval));
+        return Watch(wait, cancellationToken);
+    }
+
+    internal IEnumerable<StepLogRun> Listed() => RunNames.In(DiskFiles.Instance, Names()).Select(run => new StepLogRun(_names, run.Key, run.Value));
+
+    private async IAsyncEnumerable<StepLogChange> Watch(TimeSpan interval, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var watch = new DirectoryWatch(this);
+        while (true)
+        {
+            foreach (var change in await Task.Run(watch.Look, cancellationToken).ConfigureAwait(false))
+            {
+                yield return change;
+            }
+
+            await Task.Delay(interval, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private DirectoryNames Names()
+    {
+        try
+        {
+            return Directory.Exists(Path) ? _names.Current() : throw new StepLogException(
+                File.Exists(Path) ? $"{Path} is a file: name the directory in which it lies." : $"There is no directory {Path}.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StepLogException($"The directory {Path} cannot be listed: {e.Message}", e);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+using AgentStepLog.Directories;
+using AgentStepLog.Files;
+using AgentStepLog.Reading;
+using AgentStepLog.Records;
+
+namespace AgentStepLog;
+
+/// <summary>
+/// A run in a <see cref="StepLogDirectory"/>. What it gives is read from its files when it is asked for, and anew each time, since the run may still be written.
+/// Each member that reads throws a <see cref="StepLogException"/> where the files are gone, may not be read, or are no log. Thread-safe.
+/// </summary>
+public sealed class StepLogRun
+{
+    private readonly ListedNames _names;
+    private readonly IReadOnlyList<string> _files;
+
+    internal StepLogRun(ListedNames names, string runId, IReadOnlyList<string> files)
+    {
+        (_names, RunId, _files) = (names, runId, files);
+        Path = System.IO.Path.Combine(names.Directory, files.MinBy(name => SegmentName.NumberOf(name, runId) is > 0 and var number ? number : int.MaxValue)!);
+    }
+
+    /// <summary>The run, as its files are named.</summary>
+    public string RunId { get; }
+
+    /// <summary>Its first file, when the directory was listed.</summary>
+    public string Path { get; }
+
+    /// <summary>How many bytes its files have now, without its blobs; 0 when they are gone.</summary>
+    public long Bytes => _files.Sum(name => Look(name)?.Length ?? 0);
+
+    /// <summary>When one of its files was written last; null when they are gone.</summary>
+    public DateTimeOffset? LastWritten => _files.Max(name => Look(name)?.Written);
+
+    internal DateTimeOffset Began => TimeOrderedId.TimeOf(RunId) ?? Look(System.IO.Path.GetFileName(Path))?.Written ?? DateTimeOffset.MinValue;
+
+    /// <summary>The first line of the run: who ran, with what task, since when.</summary>
+    public RunStartStep ReadHeader() => Opened(() =>
+    {
+        using var file = LogPath.Open(Path);
+        using Stream log = SegmentName.IsPacked(Path) ? new PackedStream(file) : file;
+        return (RunStartStep)new StepScan(Path, null, OpenBlobs).Read(log).First().Step!;
+    });
+
+    /// <summary>
+    /// The line that ends the run, with its outcome and its totals; null while it is written, and when it was abandoned. Of a file that is not compressed only the last 256 KiB are read.
+    /// </summary>
+    public RunEndStep? ReadEnd() => Opened(() =>
+    {
+        ReadOnlyMemory<byte>? end = null;
+        var fields = new LineFields(null);
+        foreach (var line in RunTail.Lines(DiskFiles.Instance, Listing().Files[^1]))
+        {
+            end = RoleOf(fields, line) switch
+            {
+                ChainRole.End => line.ToArray(),
+                ChainRole.Appendix => end,
+                _ => null,
+            };
+        }
+
+        return end is { } found ? new StepReader(null, OpenBlobs(RunId)).Read(found) as RunEndStep : null;
+    });
+
+    /// <summary>How the run ended; null while it is written, and when it was abandoned. Reads as little as <see cref="ReadEnd"/>.</summary>
+    public RunOutcome? ReadOutcome() => ReadEnd()?.Outcome;
+
+    /// <summary>The totals: those that the end of the run states, or, of a run without an end, what its lines come to, for which all of them are read.</summary>
+    public RunSummary ReadSummary()
+    {
+        if (ReadEnd() is { } end)
+        {
+            return end.Totals;
+        }
+
+        var summary = new SummaryBuilder();
+        foreach (var step in ReadSteps(onDamage: static _ => { }))
+        {
+            summary.Add(step);
+        }
+
+        return summary.ToSummary();
+    }
+
+    /// <summary>Verifies the run.</summary>
+    /// <param name="options">How much compressed files may unpack to.</param>
+    public Verification Verify(StepLogReadOptions? options = null) => Opened(() => StepLogVerifier.Verify(Path, _names.Current(), options));
+
+    /// <inheritdoc cref="StepLogVerifier.VerifyAsync"/>
+    public Task<Verification> VerifyAsync(StepLogReadOptions? options = null, IProgress<VerificationProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        StepLogVerifier.VerifyAsync(Path, options, progress, cancellationToken);
+
+    /// <inheritdoc cref="StepLogFile.Read"/>
+    public StepLogFile Read(StepTypes? types = null, StepLogReadOptions? options = null) => StepLogFile.Read(Path, types, options);
+
+    /// <inheritdoc cref="StepLogFile.ReadSteps"/>
+    public IEnumerable<Step> ReadSteps(StepTypes? types = null, StepLogReadOptions? options = null, Action<LogDamage>? onDamage = null) =>
+        StepLogFile.ReadSteps(Path, types, options, onDamage);
+
+    /// <inheritdoc cref="StepLogFile.ReadStepsAsync"/>
+    public IAsyncEnumerable<Step> ReadStepsAsync(
+        StepTypes? types = null, StepLogReadOptions? options = null, Action<LogDamage>? onDamage = null, CancellationToken cancellationToken = default) =>
+        StepLogFile.ReadStepsAsync(Path, types, options, onDamage, cancellationToken);
+
+    /// <summary>
+    /// The steps of the run, those that are there and then those that are written, as they come, until the run ends. A run that was abandoned never ends: cancel it.
+    /// </summary>
+    /// <param name="types">Typed steps, as a generated log passes them.</param>
+    /// <param name="options">How much may be read.</param>
+    /// <param name="interval">How long it waits between two looks. Default: a quarter of a second.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The interval is not positive.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="StepLogException">A line is damaged, or the files are gone.</exception>
+    public IAsyncEnumerable<Step> FollowAsync(
+        StepTypes? types = null, StepLogReadOptions? options = null, TimeSpan? interval = null, CancellationToken cancellationToken = default)
+    {
+        var wait = interval ?? TimeSpan.FromMilliseconds(250);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(wait, TimeSpan.Zero, nameof(interval));
+        return new RunFollow(_names.Directory, RunId, new(types, OpenBlobs(RunId, options))).Steps(wait, cancellationToken);
+    }
+
+    /// <summary><see cref="Path"/>.</summary>
+    public override string ToString() => Path;
+
+    private FileFacts? Look(string name) => DiskFiles.Instance.Look(System.IO.Path.Combine(_names.Directory, name));
+
+    private RunListing Listing() => RunListing.Around(DiskFiles.Instance, Path, _names.Current());
+
+    private BlobSource? OpenBlobs(string runId) => OpenBlobs(runId, null);
+
+    private BlobSource? OpenBlobs(string runId, StepLogReadOptions? options) => WellFormedRunId.Flaw(runId) is null ? new(BlobSource.InFolder(Path, runId), options) : null;
+
+    private static ChainRole RoleOf(LineFields fields, ReadOnlyMemory<byte> line)
+    {
+        try
+        {
+            fields.Parse(line);
+            return RecordTypes.Named(fields.RequiredText("type"u8))?.Role ?? ChainRole.None;
+        }
+        catch (FormatException)
+        {
+            return ChainRole.None; // its bytes are as they were written, and no record: what stands before it is no end
+        }
+    }
+
+    private T Opened<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new StepLogException($"The run {RunId} is not in {_names.Directory} any more: something has deleted it since the directory was listed.", e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StepLogException($"The run {RunId} in {_names.Directory} cannot be read: {e.Message}", e);
+        }
+        catch (FormatException e)
+        {
+            throw new StepLogException($"{Path}: a line of the run {RunId} cannot be read: it {e.Message}.", e);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using AgentStepLog.Files;
+using AgentStepLog.Records;
+
+namespace AgentStepLog.Reading;
+
+/// <summary>The steps of a log from beginning to end, one at a time, and what stands where there is none. Memory: a few of the longest lines.</summary>
+/// <param name="name">The log's, for messages.</param>
+/// <param name="types">Typed steps.</param>
+/// <param name="blobsOf">The blobs of a run.</param>
+/// <param name="run">The files, where it is read from some.</param>
+internal sealed class StepScan(string name, StepTypes? types, Func<string, BlobSource?> blobsOf, RunStream? run = null)
+{
+    private StepReader? _reader;
+    private long _next; // the number that the next line should bear
+
+    /// <exception cref="StepLogException">It is no log of version 1, or cannot be read.</exception>
+    public IEnumerable<ScannedStep> Read(Stream stream)
+    {
+        using var lines = new LineScanner(stream);
+        while (lines.Next())
+        {
+            var isLast = lines.IsLast;
+            if (Step(lines, out var flaw) is not { } step)
+            {
+                _next++;
+                yield return new(null, new(lines.Number, lines.Offset, 1, isLast, $"Damaged: {Describe.Where(lines.Number)} {flaw}."));
+                continue;
+            }
+
+            if (step is RunStartStep && step.Number > _next)
+            {
+                yield return Missed(step.Number, lines.Number, lines.Offset);
+            }
+
+            _next = step.Number + 1;
+            yield return new(step, null);
+        }
+
+        if (_reader is null)
+        {
+            throw NotRead(NotALog.Found([], isComplete: false)!);
+        }
+
+        foreach (var finding in Findings())
+        {
+            yield return new(null, new(lines.Number + 1, lines.Offset + lines.Bytes + 1, 1, IsTornTail: false, $"Damaged: {finding.Text}"));
+        }
+
+        if (run?.Head is { } head && head.Segment > run.LastFile && head.Lines > _next)
+        {
+            yield return Missed(head.Lines, lines.Number + 1, lines.Offset);
+        }
+    }
+
+    private Step? Step(LineScanner lines, out string flaw)
+    {
+        flaw = "";
+        try
+        {
+            _reader ??= Open(lines);
+            if (Flaw(lines) is { } found)
+            {
+                throw new FormatException(found);
+            }
+
+            var step = _reader.Read(lines.Line.ToArray());
+            return lines.Number > 0 || step is RunStartStep ? step : throw new FormatException("has a \"run_start\" of another shape than the format's");
+        }
+        catch (FormatException e)
+        {
+            flaw = e.Message;
+            return lines.Number > 0 ? null : throw NotRead($"its header {e.Message}");
+        }
+    }
+
+    private StepReader Open(LineScanner lines)
+    {
+        if (NotALog.Found(lines.Line.Span, lines.IsComplete) is { } found)
+        {
+            throw NotRead(found);
+        }
+
+        if (Flaw(lines) is { } flaw)
+        {
+            throw new FormatException(flaw);
+        }
+
+        var header = new StepReader(null, null).Read(lines.Line.ToArray());
+        return new StepReader(types, blobsOf(header.RunId));
+    }
+
+    private static string? Flaw(LineScanner lines) =>
+        !lines.IsComplete ? "is incomplete: it ends without a line feed"
+        : lines.IsTooLong ? string.Create(CultureInfo.InvariantCulture, $"has {lines.Bytes} bytes, and a line has at most {LineScanner.MaxLine}")
+        : LineTail.Flaw(lines.Line.Span);
+
+    private IEnumerable<FileFinding> Findings() => run?.Findings().Where(static finding => finding.Verdict != Verdict.SelfConsistent) ?? [];
+
+    // The lines of a file between others, or of a last one, that is gone.
+    private ScannedStep Missed(long next, long place, long offset) =>
+        new(null, new(place, offset, next - _next, IsTornTail: false, Describe.NotThere(_next, next - 1) + Describe.Missing(run?.Missing)));
+
+    private StepLogException NotRead(string why) =>
+        new($"{name} is no step log of version 1: {why}.{string.Concat(Findings().Select(static finding => " " + finding.Text))}");
+}

@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace AgentStepLog.Records;
+
+/// <summary>A type of record: its name in the log, how its lines are read, and what they are to the chain. Each step's class says its own.</summary>
+/// <param name="kind">Its kind.</param>
+/// <param name="name">The line's <c>type</c>.</param>
+/// <param name="read">Makes the step of a line's fields and of what all lines have. Throws <see cref="FormatException"/> where the fields have another shape.</param>
+internal sealed class RecordType(StepKind kind, string name, Func<LineFields, Step, Step> read)
+{
+    private static readonly string[] s_everywhere = ["v", "run_id", "step", "type", "ts", "mono_ms", "duration_ms", "span_id", "parent_id", "resumed", "redacted", "prev", "crc"];
+
+    private readonly FrozenSet<string> _neverNull = s_everywhere.ToFrozenSet(StringComparer.Ordinal);
+    private readonly byte[] _utf8 = Encoding.UTF8.GetBytes(name);
+
+    /// <summary>The fields that count tokens.</summary>
+    public static string[] Tokens { get; } = ["input_tokens", "output_tokens", "cached_tokens", "reasoning_tokens"];
+
+    public StepKind Kind => kind;
+
+    public string Name => name;
+
+    public ReadOnlySpan<byte> Utf8 => _utf8;
+
+    public ChainRole Role { get; init; }
+
+    /// <summary>Whether this version writes such lines; all types are read.</summary>
+    public bool IsWritten { get; init; } = true;
+
+    /// <summary>Whether it is one of the steps in a run's totals.</summary>
+    public bool CountsAsStep { get; init; }
+
+    /// <summary>The fields of its own that hold no value of the user's. What is unknown of them is absent, and never null.</summary>
+    public IEnumerable<string> OwnFields
+    {
+        init => _neverNull = s_everywhere.Concat(value).ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Whether a field is never null in such a line. Of a field that this version does not know nobody says so.</summary>
+    public bool IsNeverNull(string field) => _neverNull.Contains(field);
+
+    /// <exception cref="FormatException">A field has another shape than the format's.</exception>
+    public Step Read(LineFields fields, Step envelope) => read(fields, envelope);
+}

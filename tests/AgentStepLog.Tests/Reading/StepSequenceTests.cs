@@ -1,0 +1,123 @@
+using System.Runtime.CompilerServices;
+using AgentStepLog.Tests.Capture;
+using AgentStepLog.Tests.Support;
+
+namespace AgentStepLog.Tests.Reading;
+
+/// <summary>Steps that are read one at a time are those that are read all at once.</summary>
+public sealed class StepSequenceTests
+{
+    [Fact]
+    public async Task Steps_one_at_a_time_are_those_of_the_file()
+    {
+        using var directory = new TempDirectory();
+        var path = Write(directory.Path);
+        var file = StepLogFile.Read(path);
+
+        Assert.True(file.Steps.Count > 500);
+        Assert.Equal(file.Steps, StepLogFile.ReadSteps(path));
+        Assert.Equal(file.Steps, await StepLogFile.ReadStepsAsync(path, cancellationToken: TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void A_log_is_read_no_further_than_its_steps_are_taken()
+    {
+        using var directory = new TempDirectory();
+        var path = Write(directory.Path);
+        File.Delete(directory.In("r.3.jsonl"));
+        Directory.CreateDirectory(directory.In("r.3.jsonl")); // cannot be read
+
+        Assert.Equal(10, StepLogFile.ReadSteps(path).Take(10).Count());
+        Assert.Throws<StepLogException>(() => StepLogFile.ReadSteps(path).Count());
+    }
+
+    [Fact]
+    public async Task Damage_is_told_where_it_stands_or_ends_the_reading()
+    {
+        using var directory = new TempDirectory();
+        var path = Write(directory.Path);
+        var bytes = File.ReadAllBytes(path);
+        bytes[bytes.AsSpan().IndexOf("say 3 "u8)] = (byte)'$';
+        File.WriteAllBytes(path, bytes);
+        var whole = StepLogFile.Read(path);
+
+        var damage = new List<LogDamage>();
+        Assert.Equal(whole.Steps, StepLogFile.ReadSteps(path, onDamage: damage.Add));
+        Assert.Equal(whole.Damage, Assert.Single(damage));
+
+        var read = new List<Step>();
+        var thrown = await Assert.ThrowsAsync<StepLogException>(async () =>
+        {
+            await foreach (var step in StepLogFile.ReadStepsAsync(path, cancellationToken: TestContext.Current.CancellationToken))
+            {
+                read.Add(step);
+            }
+        });
+        Assert.Equal(whole.Steps.TakeWhile(step => step.Number < whole.Damage!.Line), read);
+        Assert.Contains(whole.Damage!.Message, thrown.Message, StringComparison.Ordinal);
+        Assert.Contains("onDamage", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reading_in_the_background_ends_when_it_is_cancelled()
+    {
+        using var directory = new TempDirectory();
+        var path = Write(directory.Path);
+        using var source = new CancellationTokenSource();
+        var read = 0;
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var step in StepLogFile.ReadStepsAsync(path).WithCancellation(source.Token))
+            {
+                if (++read == 3)
+                {
+                    await source.CancelAsync();
+                }
+            }
+        });
+        Assert.InRange(read, 3, 64); // what was read at once comes
+    }
+
+    [Fact]
+    public void What_is_no_log_is_said_when_it_is_enumerated()
+    {
+        using var directory = new TempDirectory();
+        var steps = StepLogFile.ReadSteps(directory.Write("notes.txt", "# Notes\n"u8));
+        Assert.Contains("is no step log of version 1", Assert.Throws<StepLogException>(() => steps.First()).Message, StringComparison.Ordinal);
+        Assert.Contains("There is no log file", Assert.Throws<StepLogException>(() => StepLogFile.ReadSteps(directory.In("gone.jsonl")).First()).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentNullException>(() => StepLogFile.ReadSteps(null!));
+    }
+
+    [Fact]
+    public void Steps_that_were_read_are_not_held()
+    {
+        using var directory = new TempDirectory();
+        using var steps = StepLogFile.ReadSteps(Write(directory.Path)).GetEnumerator();
+        var first = First(steps);
+        for (var i = 0; i < 100; i++)
+        {
+            Assert.True(steps.MoveNext());
+        }
+
+        Until.IsGone(first);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference First(IEnumerator<Step> steps)
+    {
+        Assert.True(steps.MoveNext());
+        return new(steps.Current);
+    }
+
+    private static string Write(string directory)
+    {
+        using var log = StepLog.Start(directory, new() { RunId = "r", SegmentBytes = 64 * 1024 });
+        for (var i = 0; i < 500; i++)
+        {
+            Calls.Say($"say {i} {new string('x', 400)}");
+        }
+
+        log.Complete();
+        return log.Path!;
+    }
+}
