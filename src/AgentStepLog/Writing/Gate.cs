@@ -11,6 +11,13 @@ internal static class Gate
     /// <summary>Holds it until the result is disposed.</summary>
     internal static Held Hold(object gate)
     {
+        Enter(gate);
+        return new(gate);
+    }
+
+    /// <summary>Holds it until <see cref="Monitor.Exit"/>.</summary>
+    internal static void Enter(object gate)
+    {
         var taken = false;
         try
         {
@@ -20,8 +27,6 @@ internal static class Gate
         {
             HoldAgain(gate, ref taken);
         }
-
-        return new(gate);
     }
 
     /// <summary>Waits for a pulse, by who holds the gate. May return without one.</summary>

@@ -10,11 +10,8 @@ namespace AgentStepLog.Writing;
 /// be written, nothing is lost but time.
 /// </summary>
 /// <param name="run">Whose head it is.</param>
-/// <param name="gate">The log's lock.</param>
-/// <param name="write">Writes what the log knows of itself, and gives its files; called under the lock.</param>
-/// <param name="mention">Is told why a head could not be written.</param>
-internal sealed class HeadKeeper(
-    RunFiles run, object gate, Func<JsonBuffer, HeadPosition, IReadOnlyList<(int Number, long Length)>> write, Action<Exception> mention) : IThreadPoolWorkItem
+/// <param name="gate">The log's lock. What the log knows of itself stands behind it; and it is told why a head could not be written.</param>
+internal sealed class HeadKeeper(RunFiles run, LogGate gate) : IThreadPoolWorkItem
 {
     /// <summary>After so many lines a head is written.</summary>
     internal const int Lines = 4096;
@@ -97,7 +94,7 @@ internal sealed class HeadKeeper(
             }
             catch (Exception e)
             {
-                mention(e);
+                gate.Mention(e);
             }
         }
     }
@@ -112,11 +109,11 @@ internal sealed class HeadKeeper(
             HeadPosition position;
             IReadOnlyList<(int, long)> files;
             _json.Reset();
-            using (Gate.Hold(gate))
+            using (var log = gate.Hold())
             {
                 (_lines, _bytes, _isScheduled) = (0, 0, false);
                 position = _position;
-                files = write(_json, position);
+                files = log.SoFar.WriteHead(_json, run.RunId, position);
             }
 
             _tree = _tree.GrownTo(files, position.Leaf);
@@ -125,7 +122,7 @@ internal sealed class HeadKeeper(
         }
         catch (Exception e)
         {
-            mention(e);
+            gate.Mention(e);
         }
     }
 

@@ -10,6 +10,7 @@ internal sealed partial class Line
 
     private object? _sleep; // made when its thread sleeps for the first time
     private int _state;
+    private Pen? _pen;
     private StepFacts _facts;
 
     /// <summary>What the running totals take from it.</summary>
@@ -43,8 +44,8 @@ internal sealed partial class Line
 
     /// <summary>Waits until the line is written, or it is this thread's turn to write.</summary>
     /// <param name="spins">How often to look before the thread sleeps.</param>
-    /// <returns>Whether it is its turn.</returns>
-    internal bool Await(int spins)
+    /// <returns>What to write with, if it is its turn.</returns>
+    internal Pen? Await(int spins)
     {
         var spin = default(SpinWait);
         while (Volatile.Read(ref _state) == Waiting && spin.Count < spins)
@@ -70,11 +71,17 @@ internal sealed partial class Line
             Gate.End(interrupted);
         }
 
-        return _state == Leading;
+        var pen = _pen;
+        _pen = null;
+        return pen;
     }
 
     /// <summary>It is its thread's turn to write.</summary>
-    internal void Lead() => Wake(Leading);
+    internal void Lead(Pen pen)
+    {
+        _pen = pen;
+        Wake(Leading);
+    }
 
     /// <summary>It is written, or lost.</summary>
     internal void End() => Wake(Ended);

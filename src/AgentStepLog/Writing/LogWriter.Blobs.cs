@@ -39,12 +39,7 @@ internal sealed partial class LogWriter
         }
         catch (Exception e)
         {
-            var reason = _losses.Told(e);
-            using (Gate.Hold(_gate))
-            {
-                _losses.AddValue(reason, _timestamp);
-            }
-
+            _gate.LoseValues(e, 1);
             return false;
         }
     }

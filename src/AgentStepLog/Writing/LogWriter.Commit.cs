@@ -14,11 +14,6 @@ internal sealed partial class LogWriter
 
     private static readonly StepLogException s_late = new("The log is closed.");
 
-    private readonly Turn _turn = new();
-    private readonly Batch _batch = new();
-    private readonly bool _isDurable;
-    private readonly long _maxBatch;
-
     private int Spins => _isDurable ? 0 : SpinsForWrite;
 
     /// <summary>Writes a line, or has it written. It is in the log then as surely as the log's durability says.</summary>
@@ -31,51 +26,50 @@ internal sealed partial class LogWriter
         if (FlawOf(line, at) is { } flaw)
         {
             Interlocked.Add(ref _open, endsCall ? -1 : 0);
-            Lose(flaw);
+            _gate.Lose(flaw);
             return flaw;
         }
 
-        if (_queue is not null)
+        if (_isQueued)
         {
             return Enqueue(line, endsCall);
         }
 
-        bool leads;
-        using (Gate.Hold(_gate))
+        Pen? pen;
+        using (var log = _gate.Hold())
         {
             Interlocked.Add(ref _open, endsCall ? -1 : 0);
-            if (_ending)
+            if (log.Waiting.IsEnding)
             {
-                _late++;
+                log.Waiting.Late++;
                 return s_late;
             }
 
-            leads = _turn.TryTake();
-            if (leads)
+            pen = log.Waiting.Turn.TryTake();
+            if (pen is null)
             {
-                _batch.Add(line);
+                log.Waiting.Turn.Wait(line);
             }
             else
             {
-                _turn.Wait(line);
+                pen.Batch.Add(line);
             }
         }
 
         Line? others = null;
-        if (!leads)
+        if (pen is null)
         {
-            if (!line.Await(Spins))
+            pen = line.Await(Spins);
+            if (pen is null)
             {
                 return line.Lost;
             }
 
-            using (Gate.Hold(_gate))
-            {
-                others = _turn.TakeWaiting(_batch, _maxBatch);
-            }
+            using var log = _gate.Hold();
+            others = log.Waiting.TakeInto(pen);
         }
 
-        WriteInTurn(others, line);
+        WriteInTurn(pen, others, line);
         return line.Lost;
     }
 
@@ -83,9 +77,10 @@ internal sealed partial class LogWriter
     /// Writes the batch, and some of what comes meanwhile: to write a line for somebody costs less than to wake its thread so that it does, during which
     /// nobody writes. Then the turn ends.
     /// </summary>
+    /// <param name="pen">What to write with, until the turn ends.</param>
     /// <param name="others">Whose lines are in the batch beside the own one.</param>
     /// <param name="own">The line of this thread.</param>
-    private void WriteInTurn(Line? others, Line own)
+    private void WriteInTurn(Pen pen, Line? others, Line own)
     {
         for (var left = _isDurable ? 0 : MaxBatchesForOthers; ; left--)
         {
@@ -93,27 +88,27 @@ internal sealed partial class LogWriter
             var goesOn = false;
             try
             {
-                WriteBatch();
+                pen.Write();
                 goesOn = left > 0;
             }
             finally
             {
                 // Whatever happens (memory may run out), or everybody would wait for ever.
-                using (Gate.Hold(_gate))
+                using (var log = _gate.Hold())
                 {
-                    SettleBatch();
+                    pen.Settle(log);
                     if (goesOn)
                     {
-                        waiting = _turn.TakeWaiting(_batch, _maxBatch);
+                        waiting = log.Waiting.TakeInto(pen);
                     }
 
                     if (waiting is null)
                     {
-                        next = _turn.Pass();
+                        next = log.Waiting.Turn.Pass(pen);
                     }
                 }
 
-                next?.Lead();
+                next?.Lead(pen);
                 Wake(others, own);
             }
 
@@ -131,22 +126,26 @@ internal sealed partial class LogWriter
     {
         if (FlawOf(line) is { } flaw)
         {
-            Lose(flaw);
+            _gate.Lose(flaw);
             return flaw;
         }
 
         CatchUp();
-        TakeTurn(line);
-        if (_ending)
+        var pen = TakeTurn(line);
+        bool isLate;
+        using (var log = _gate.Hold())
         {
-            EndTurn();
-            return s_late;
+            isLate = log.Waiting.IsEnding;
         }
 
-        _batch.Add(line);
-        WriteBatch();
-        EndTurn();
-        return line.Lost;
+        if (!isLate)
+        {
+            pen.Batch.Add(line);
+            pen.Write();
+        }
+
+        EndTurn(pen);
+        return isLate ? s_late : line.Lost;
     }
 
     // Before anything is locked: the clock may be the user's, and what is withheld or stored apart takes its time.
@@ -155,71 +154,12 @@ internal sealed partial class LogWriter
         try
         {
             line.EnsureFit();
-            line.SetTime(Now(), at ?? Clock());
+            line.SetTime(_clock.Now(), at ?? _clock.Elapsed());
             return null;
         }
         catch (Exception e)
         {
             return e;
-        }
-    }
-
-    private void TakeTurn(Line line)
-    {
-        using (Gate.Hold(_gate))
-        {
-            if (_turn.TryTake())
-            {
-                return;
-            }
-
-            _turn.Wait(line, wantsTurn: true);
-        }
-
-        line.Await(Spins);
-    }
-
-    private void EndTurn()
-    {
-        Line? next;
-        bool schedules;
-        using (Gate.Hold(_gate))
-        {
-            SettleBatch();
-            next = _turn.Pass();
-            schedules = next is null && MustSchedule();
-            if (_waitForRoom > 0)
-            {
-                Monitor.PulseAll(_gate); // who found the turn taken a moment ago may write for itself now; the pool may have no thread
-            }
-        }
-
-        next?.Lead();
-        if (schedules)
-        {
-            Schedule();
-        }
-    }
-
-    /// <summary>Writes what waits, and what comes meanwhile, by who has the turn.</summary>
-    private void WriteWaiting(int batches = int.MaxValue)
-    {
-        while (batches-- > 0)
-        {
-            Line? others;
-            using (Gate.Hold(_gate))
-            {
-                others = _turn.TakeWaiting(_batch, _maxBatch);
-                _queue?.TakeInto(_batch, _maxBatch);
-            }
-
-            if (_batch.Lines.IsEmpty)
-            {
-                return;
-            }
-
-            WriteAndSettle();
-            Wake(others, own: null);
         }
     }
 

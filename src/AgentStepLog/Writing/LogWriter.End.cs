@@ -1,4 +1,3 @@
-using System.Globalization;
 using AgentStepLog.Records;
 
 namespace AgentStepLog.Writing;
@@ -6,8 +5,6 @@ namespace AgentStepLog.Writing;
 /// <summary>The end of a run.</summary>
 internal sealed partial class LogWriter
 {
-    private const int MaxRunning = 100;
-
     /// <summary>Writes all that waits, then <c>run_end</c>, and closes the log.</summary>
     /// <param name="end">What the run came to.</param>
     /// <param name="running">Finds the calls of a log that have not ended, in the order in which they began.</param>
@@ -17,28 +14,25 @@ internal sealed partial class LogWriter
         var line = NewLine(StepKind.RunEnd);
         end.Write(line, Secrets);
         var timeFlaw = TimeFlaw(line);
-        TakeTurn(line);
+        var pen = TakeTurn(line);
         var isFirst = !_closed;
         if (isFirst)
         {
-            using (Gate.Hold(_gate))
+            using (var log = _gate.Hold())
             {
-                _ending = true; // what comes from here on comes late
-                Monitor.PulseAll(_gate);
+                log.Waiting.IsEnding = true; // what comes from here on comes late
+                log.WakeAll();
             }
 
-            WriteWaiting();
-            LookSoon();
-            WriteEnd(line, timeFlaw, running);
+            WriteWaiting(pen);
+            pen.LookSoon();
+            WriteEnd(pen, line, timeFlaw, running);
             _closed = true;
-            var isWhole = Close(_segment, _chain.Number - _firstOfSegment);
-            LookForNamed(_timestamp);
-            EndHead(isWhole);
-            _run.LetGo(isOver: _hasEnd);
+            CloseFiles(isWhole: pen.Close());
             ProcessEnd.Forget(this);
         }
 
-        EndTurn();
+        EndTurn(pen);
         return isFirst;
     }
 
@@ -46,20 +40,33 @@ internal sealed partial class LogWriter
     internal void Abandon()
     {
         CatchUp();
-        (_ending, _closed) = (true, true);
+        var pen = TakeTurn(new());
+        using (var log = _gate.Hold())
+        {
+            log.Waiting.IsEnding = true;
+        }
+
+        _closed = true;
         _head?.Close();
-        _segment.Abandon();
+        pen.Abandon();
         _run.LetGo(isOver: false);
+        EndTurn(pen);
     }
 
     // Of one file that says by itself that it is whole there is nothing more to know. Of several only the head names the last; and of a run that has no end, what it may be gone on with.
-    private void EndHead(bool isWhole)
+    private void CloseFiles(bool isWhole)
     {
-        if (!_hasEnd)
+        bool hasEnd, isOne;
+        using (var log = _gate.Hold())
+        {
+            (hasEnd, isOne) = (log.SoFar.HasEnd, log.SoFar.Files.Count == 1);
+        }
+
+        if (!hasEnd)
         {
             _head?.Close();
         }
-        else if (isWhole && _files.Count == 1)
+        else if (isWhole && isOne)
         {
             _head?.CloseAndRemove();
         }
@@ -67,13 +74,15 @@ internal sealed partial class LogWriter
         {
             _head?.CloseAndWrite();
         }
+
+        _run.LetGo(isOver: hasEnd);
     }
 
     private Exception? TimeFlaw(Line line)
     {
         try
         {
-            line.SetTime(Now(), Clock());
+            line.SetTime(_clock.Now(), _clock.Elapsed());
             return null;
         }
         catch (Exception e)
@@ -82,72 +91,32 @@ internal sealed partial class LogWriter
         }
     }
 
-    private void WriteEnd(Line line, Exception? timeFlaw, Func<LogWriter, List<RunningCall>> running)
+    private void WriteEnd(Pen pen, Line line, Exception? timeFlaw, Func<LogWriter, List<RunningCall>> running)
     {
         if (timeFlaw is not null)
         {
-            Lose(timeFlaw);
+            _gate.Lose(timeFlaw);
             return;
         }
 
         try
         {
-            WriteUnfinished(line, running);
-            using (Gate.Hold(_gate))
+            WriteUnfinished(pen, line, running);
+            using (var log = _gate.Hold())
             {
                 // The line states the run's duration, so its own time is that one.
-                line.SetTime(line.Timestamp, Math.Max(line.Elapsed, _chain.Elapsed));
-                _totals.Elapsed(line.Elapsed);
-                RunTotals.Write(line, _totals.ToSummary());
+                line.SetTime(line.Timestamp, Math.Max(line.Elapsed, pen.Elapsed));
+                log.SoFar.Totals.Elapsed(line.Elapsed);
+                RunTotals.Write(line, log.SoFar.Totals.ToSummary());
             }
 
             line.Fit();
-            _batch.Add(line);
-            WriteAndSettle();
+            pen.Batch.Add(line);
+            pen.WriteAndSettle();
         }
         catch (Exception e)
         {
-            Lose(e);
+            _gate.Lose(e);
         }
-    }
-
-    private void WriteUnfinished(Line end, Func<LogWriter, List<RunningCall>> running)
-    {
-        if (Volatile.Read(ref _open) is > 0 and var count)
-        {
-            var line = NewLine(StepKind.Event);
-            line.Label("name"u8, "unfinished_steps");
-            WriteRunning(line, count, running(this));
-            line.Fit();
-            line.SetTime(end.Timestamp, end.Elapsed);
-            _batch.Add(line);
-            WriteAndSettle();
-        }
-    }
-
-    private static void WriteRunning(Line line, int count, List<RunningCall> calls)
-    {
-        line.Name("data"u8);
-        var (json, start) = (line.Json, line.Json.Length);
-        json.Raw("{\"count\":"u8);
-        json.Number(count);
-        for (var i = 0; i < Math.Min(calls.Count, MaxRunning); i++)
-        {
-            var (_, span, kind, name) = calls[i];
-            json.Raw(i == 0 ? ",\"calls\":[{\"type\":"u8 : ",{\"type\":"u8);
-            json.Raw(kind switch { StepKind.ToolCall => "\"tool_call\""u8, StepKind.LlmCall => "\"llm_call\""u8, _ => "\"agent_call\""u8 });
-            if (name is not null)
-            {
-                json.Raw(",\"name\":"u8);
-                json.String(line.Beginning(name, LineFormat.MaxCauseType));
-            }
-
-            json.Raw(",\"span_id\":"u8);
-            json.String(span.ToString("x16", CultureInfo.InvariantCulture));
-            json.Byte((byte)'}');
-        }
-
-        json.Raw(calls.Count == 0 ? "}"u8 : "]}"u8);
-        line.EndValue(start);
     }
 }

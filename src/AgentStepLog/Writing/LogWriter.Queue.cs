@@ -6,30 +6,28 @@ namespace AgentStepLog.Writing;
 /// </summary>
 internal sealed partial class LogWriter : IThreadPoolWorkItem
 {
-    private readonly QueuedLines? _queue;
-    private bool _isScheduled;
-    private int _waitForRoom;
-
     void IThreadPoolWorkItem.Execute()
     {
-        using (Gate.Hold(_gate))
+        Pen? pen;
+        using (var log = _gate.Hold())
         {
-            _isScheduled = false;
-            if (!_turn.TryTake())
-            {
-                return; // who has it sees to it that the rest is written
-            }
+            pen = log.Waiting.Scheduled();
+        }
+
+        if (pen is null)
+        {
+            return; // who has the turn sees to it that the rest is written
         }
 
         // Some at a time: others may wait for the turn, and what comes meanwhile may have no end.
-        WriteWaiting(batches: 4);
-        EndTurn();
+        WriteWaiting(pen, batches: 4);
+        EndTurn(pen);
     }
 
     /// <summary>Waits until all that was recorded before is written: who looks at the log finds it there.</summary>
     internal void CatchUp()
     {
-        if (_queue is not null)
+        if (_isQueued)
         {
             CatchUp(Timeout.InfiniteTimeSpan);
         }
@@ -42,25 +40,28 @@ internal sealed partial class LogWriter : IThreadPoolWorkItem
         var interrupted = false;
         for (long? added = null; ;)
         {
-            using (Gate.Hold(_gate))
+            Pen? pen;
+            using (var log = _gate.Hold())
             {
-                added ??= _queue!.Added;
-                if (_queue!.Done >= added || (atMost > TimeSpan.Zero && Environment.TickCount64 > until))
+                var queue = log.Waiting.Queue!;
+                added ??= queue.Added;
+                if (queue.Done >= added || (atMost > TimeSpan.Zero && Environment.TickCount64 > until))
                 {
                     break;
                 }
 
-                if (!_turn.TryTake())
+                pen = log.Waiting.Turn.TryTake();
+                if (pen is null)
                 {
-                    _waitForRoom++;
-                    Gate.Wait(_gate, 50, ref interrupted);
-                    _waitForRoom--;
+                    log.Waiting.Waiters++;
+                    log.Wait(50, ref interrupted);
+                    log.Waiting.Waiters--;
                     continue;
                 }
             }
 
-            WriteWaiting(batches: 1);
-            EndTurn();
+            WriteWaiting(pen, batches: 1);
+            EndTurn(pen);
         }
 
         Gate.End(interrupted);
@@ -79,33 +80,35 @@ internal sealed partial class LogWriter : IThreadPoolWorkItem
         var schedules = false;
         for (var isFirst = true; ; isFirst = false)
         {
-            using (Gate.Hold(_gate))
+            Pen? pen;
+            using (var log = _gate.Hold())
             {
                 Interlocked.Add(ref _open, isFirst && endsCall ? -1 : 0);
-                if (_ending)
+                if (log.Waiting.IsEnding)
                 {
-                    _late++;
+                    log.Waiting.Late++;
                     return s_late;
                 }
 
-                if (_queue!.HasRoomFor(line))
+                if (log.Waiting.Queue!.HasRoomFor(line))
                 {
-                    _queue.Add(line);
-                    schedules = MustSchedule();
+                    log.Waiting.Queue.Add(line);
+                    schedules = log.Waiting.MustSchedule();
                     break;
                 }
 
-                if (!_turn.TryTake())
+                pen = log.Waiting.Turn.TryTake();
+                if (pen is null)
                 {
-                    _waitForRoom++;
-                    Gate.Wait(_gate, Timeout.Infinite, ref interrupted);
-                    _waitForRoom--;
+                    log.Waiting.Waiters++;
+                    log.Wait(Timeout.Infinite, ref interrupted);
+                    log.Waiting.Waiters--;
                     continue;
                 }
             }
 
-            WriteWaiting(batches: 1);
-            EndTurn();
+            WriteWaiting(pen, batches: 1);
+            EndTurn(pen);
         }
 
         if (schedules)
@@ -116,24 +119,5 @@ internal sealed partial class LogWriter : IThreadPoolWorkItem
         return null;
     }
 
-    private bool MustSchedule()
-    {
-        var must = !_turn.IsTaken && !_isScheduled && _queue is { IsEmpty: false };
-        _isScheduled |= must;
-        return must;
-    }
-
     private void Schedule() => ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
-
-    private void FreeQueue(ReadOnlySpan<BatchLine> lines)
-    {
-        if (_queue is not null)
-        {
-            _queue.Free(lines);
-            if (_waitForRoom > 0)
-            {
-                Monitor.PulseAll(_gate);
-            }
-        }
-    }
 }

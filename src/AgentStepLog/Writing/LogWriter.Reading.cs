@@ -10,15 +10,15 @@ internal sealed partial class LogWriter
     {
         CatchUp();
         (StepRing.Slot Slot, Step? Step, byte[]? Line)[] recent;
-        using (Gate.Hold(_gate))
+        using (var log = _gate.Hold())
         {
-            recent = _recent.Snapshot();
+            recent = log.SoFar.Recent.Snapshot();
         }
 
         // Parsed outside the lock, so that who looks does not hold up who writes.
         var reader = NewReader();
         var steps = Array.ConvertAll(recent, r => r.Step ?? reader.Read(r.Line));
-        using (Gate.Hold(_gate))
+        using (var log = _gate.Hold())
         {
             for (var i = 0; i < steps.Length; i++)
             {
@@ -36,14 +36,14 @@ internal sealed partial class LogWriter
     {
         CatchUp();
         var elapsed = _closed ? 0 : Clock();
-        using (Gate.Hold(_gate))
+        using (var log = _gate.Hold())
         {
             if (!_closed)
             {
-                _totals.Elapsed(elapsed);
+                log.SoFar.Totals.Elapsed(elapsed);
             }
 
-            return _totals.ToSummary();
+            return log.SoFar.Totals.ToSummary();
         }
     }
 
@@ -52,19 +52,19 @@ internal sealed partial class LogWriter
     {
         CatchUp();
         (int Number, long Length)[] files;
-        using (Gate.Hold(_gate))
+        using (var log = _gate.Hold())
         {
-            files = [.. _files];
+            files = [.. log.SoFar.Files];
         }
 
         var buffer = new byte[64 * 1024];
         foreach (var (number, length) in files)
         {
-            using var log = new LogFileStream(_run.Files.Open(_run.SegmentPath(number)));
+            using var file = new LogFileStream(_run.Files.Open(_run.SegmentPath(number)));
             for (var left = length; left > 0;)
             {
                 var count = (int)Math.Min(left, buffer.Length);
-                log.ReadExactly(buffer, 0, count);
+                file.ReadExactly(buffer, 0, count);
                 destination.Write(buffer, 0, count);
                 left -= count;
             }

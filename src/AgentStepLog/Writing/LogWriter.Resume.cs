@@ -8,43 +8,28 @@ namespace AgentStepLog.Writing;
 /// <summary>A run that is gone on with.</summary>
 internal sealed partial class LogWriter
 {
-    private readonly long _elapsedBefore;
-
-    // Until a line is written that says it.
-    private volatile bool _tellsResumption;
-
-    private void GoOn(ResumedRun run)
+    private void GoOn(ResumedRun run, LogSoFar soFar)
     {
         var scan = run.Scan;
-        _tellsResumption = true;
-        _chain = new() { Number = scan.Lines, Previous = scan.Leaf, Elapsed = scan.Elapsed };
-        _number = scan.Lines;
-        _files.AddRange(scan.Files);
-        _firstOfSegment = run.FirstOfSegment;
-        _segmentIsOver = run.BeginsNext;
-        foreach (var (span, place) in scan.OpenCalls)
-        {
-            _openIntents[span] = place;
-        }
 
         // By the way that a head takes, so that names are withheld by this log's own rules from here on.
         var totals = new JsonBuffer();
         scan.Totals.WriteState(totals);
         using var state = JsonDocument.Parse(totals.WrittenMemory);
-        _totals.ReadState(state.RootElement);
+        soFar.Totals.ReadState(state.RootElement);
         _head?.Begin(new(_run, scan.Tree, scan.Files.Count - 1, scan.Files[^1].Length, scan.Leaf), new(scan.Leaf, scan.Elapsed));
         Subscribers.Committed(StepKind.RunStart, run.HeaderLine);
-        Tell(run);
+        Tell(run, soFar.Timestamp);
         _head?.WriteNow(); // the old one may know of lines that are gone
     }
 
-    private void Tell(ResumedRun run)
+    private void Tell(ResumedRun run, long now)
     {
         if (run.Lost > 0)
         {
             _run.Files.Delete(_run.HeadPath);
             var gap = NewLine(StepKind.Gap);
-            new Loss { Lines = run.Lost, From = _timestamp, To = _timestamp, Reason = "The head file knew of these lines, and they are not in the log any more." }.Write(gap);
+            new Loss { Lines = run.Lost, From = now, To = now, Reason = "The head file knew of these lines, and they are not in the log any more." }.Write(gap);
             Require(gap);
         }
 

@@ -29,8 +29,6 @@ internal sealed class Losses(RunSecrets secrets)
         Total += lines;
     }
 
-    internal void AddValue(string reason, long timestamp) => AddValues(reason, 1, timestamp);
-
     /// <summary>Values that stood beside the file, and are gone.</summary>
     internal void AddValues(string reason, int values, long timestamp)
     {

@@ -2,14 +2,15 @@ namespace AgentStepLog.Writing;
 
 /// <summary>
 /// Whose turn it is to write. One thread at a time has it; lines of the others queue up meanwhile, and the next one to have the turn writes
-/// them all at once. Guarded by the log's lock, all of it.
+/// them all at once. Guarded by the log's lock, all of it. The turn is to have the <see cref="Pen"/>, which lies here while nobody writes.
 /// </summary>
 internal sealed class Turn
 {
+    private Pen? _pen;
     private Line? _first;
     private Line? _last;
 
-    internal bool IsTaken { get; private set; }
+    internal bool IsTaken => _pen is null;
 
     /// <summary>How many wait. For tests.</summary>
     internal int Waiting
@@ -26,14 +27,12 @@ internal sealed class Turn
         }
     }
 
-    internal bool TryTake()
+    /// <returns>Null if another thread has it.</returns>
+    internal Pen? TryTake()
     {
-        if (IsTaken)
-        {
-            return false;
-        }
-
-        return IsTaken = true;
+        var pen = _pen;
+        _pen = null;
+        return pen;
     }
 
     /// <summary>Queues a line up, behind those that wait already.</summary>
@@ -72,11 +71,12 @@ internal sealed class Turn
     }
 
     /// <summary>Ends the turn.</summary>
-    /// <returns>Whose turn it is now, to be told outside of the lock; null when nobody waits.</returns>
-    internal Line? Pass()
+    /// <param name="pen">Given back, or to be handed to whose turn it is now.</param>
+    /// <returns>Whose turn it is, to be told outside of the lock; null when nobody waits.</returns>
+    internal Line? Pass(Pen pen)
     {
         var next = _first;
-        IsTaken = next is not null;
+        _pen = next is null ? pen : null;
         if (next is { WantsTurn: true })
         {
             _first = next.Next;

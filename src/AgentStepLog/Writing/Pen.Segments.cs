@@ -1,10 +1,9 @@
 using AgentStepLog.Files;
-using AgentStepLog.Records;
 
 namespace AgentStepLog.Writing;
 
 /// <summary>The files that a run goes on in, one after the other.</summary>
-internal sealed partial class LogWriter
+internal sealed partial class Pen
 {
     // A file of that name may be left over from an attempt that failed.
     private const int MaxNamesTried = 16;
@@ -12,12 +11,15 @@ internal sealed partial class LogWriter
     // For a batch: the next one tries again.
     private const int MaxBeginnings = 2;
 
+    private readonly RunFiles _run;
     private readonly RunHeader _header;
-    private readonly List<(int Number, long Length)> _files = [];
+    private readonly long _segmentBytes;
     private SegmentFile _segment;
     private long _firstOfSegment;
     private long _nextSegmentAt;
     private bool _segmentIsOver;
+
+    private bool IsFull => _segment.Length + Batch.Bytes > _nextSegmentAt && _chain.Number > _firstOfSegment + 1;
 
     /// <summary>Writes the header of a file and goes on in it.</summary>
     /// <exception cref="Exception">It cannot be written; the log is as it was before.</exception>
@@ -26,7 +28,7 @@ internal sealed partial class LogWriter
         var before = _chain;
         try
         {
-            var fields = NewLine(StepKind.RunStart);
+            var fields = _lines.New(StepKind.RunStart);
             _header.Write(fields, file.Number);
             fields.Fit();
             var header = new BatchLine { Type = StepKind.RunStart, Fields = fields.Fields, Timestamp = timestamp, Elapsed = elapsed };
@@ -39,11 +41,9 @@ internal sealed partial class LogWriter
                 _run.SyncNames();
             }
 
-            using (Gate.Hold(_gate))
-            {
-                Publish(ref header);
-                _files.Add((file.Number, file.Length));
-            }
+            using var log = _gate.Hold();
+            Publish(log.SoFar, ref header);
+            log.SoFar.Files.Add((file.Number, file.Length));
         }
         catch (Exception)
         {
@@ -54,7 +54,7 @@ internal sealed partial class LogWriter
         _segment = file;
         _firstOfSegment = before.Number;
         _segmentIsOver = false;
-        _nextSegmentAt = _options.SegmentBytes ?? long.MaxValue;
+        _nextSegmentAt = _segmentBytes;
     }
 
     /// <summary>Sees to it that there is a file in which the batch may stand.</summary>
@@ -65,7 +65,7 @@ internal sealed partial class LogWriter
         {
             // What a failed write left stays there for good. The next file's first step tells readers to pass over it.
             _segmentIsOver = true;
-            Note(flaw, timestamp);
+            _gate.Note(flaw, timestamp);
         }
 
         LookAtSegment(timestamp, elapsed);
@@ -78,17 +78,15 @@ internal sealed partial class LogWriter
             catch (Exception e) when (!_segmentIsOver)
             {
                 // Better a file that is too long than a line that is lost; not at once again.
-                _nextSegmentAt = _segment.Length + _batch.Bytes + (_options.SegmentBytes!.Value / 4);
-                Note(e, timestamp);
+                _nextSegmentAt = _segment.Length + Batch.Bytes + (_segmentBytes / 4);
+                _gate.Note(e, timestamp);
             }
             catch (Exception e) when (tried + 1 < MaxBeginnings)
             {
-                Note(e, timestamp);
+                _gate.Note(e, timestamp);
             }
         }
     }
-
-    private bool IsFull => _segment.Length + _batch.Bytes > _nextSegmentAt && _number > _firstOfSegment + 1;
 
     private void BeginNext(long timestamp, long elapsed)
     {
@@ -143,49 +141,6 @@ internal sealed partial class LogWriter
             _segmentIsOver = true;
             _segment.GiveUp(length);
             return e;
-        }
-    }
-
-    /// <returns>Whether its lines are there; if not, they are counted as lost.</returns>
-    private bool Close(SegmentFile segment, long lines)
-    {
-        try
-        {
-            if (segment.Close(lines) is not { } damage)
-            {
-                return true;
-            }
-
-            TellAtEnd(damage);
-            return damage.Lines == 0;
-        }
-        catch (Exception e)
-        {
-            var reason = _losses.Told(e);
-            using (Gate.Hold(_gate))
-            {
-                _losses.AddLines(reason, lines, _timestamp);
-            }
-
-            return false;
-        }
-    }
-
-    private void Mention(Exception cause)
-    {
-        var reason = _losses.Told(cause);
-        using (Gate.Hold(_gate))
-        {
-            _losses.Mention(reason);
-        }
-    }
-
-    private void Note(Exception cause, long timestamp)
-    {
-        var reason = _losses.Told(cause);
-        using (Gate.Hold(_gate))
-        {
-            _losses.Add(reason, timestamp);
         }
     }
 }

@@ -1,0 +1,89 @@
+namespace AgentStepLog.Writing;
+
+/// <summary>What becomes of lines, and of what was lost.</summary>
+internal sealed partial class Pen
+{
+    /// <summary>From now on readers see the lines, and who waits for them is told what became of them.</summary>
+    internal void Settle(in LogGate.Held log)
+    {
+        if (!Batch.Lines.IsEmpty)
+        {
+            Settle(log, Batch.Lines);
+            Batch.Clear();
+        }
+    }
+
+    private void Settle(in LogGate.Held log, Span<BatchLine> lines)
+    {
+        var written = false;
+        var soFar = log.SoFar;
+        if (_gap.Length > 0)
+        {
+            Publish(soFar, ref _gap);
+            _gap = default;
+        }
+
+        foreach (ref var line in lines)
+        {
+            if (line.Waiter is { } waiter)
+            {
+                waiter.Lost = line.Lost;
+            }
+
+            if (line.Lost is { } cause)
+            {
+                log.Losses.AddLine(log.Losses.Told(cause), line.Timestamp); // a disk's cause, or ours: no code of the user's
+                soFar.IsFailing = true;
+                _missing = line.NeedsRoom ? _missing : Math.Max(_missing, LineFormat.Length(line.Fields.Length)); // a call that is not made loses nothing
+                continue;
+            }
+
+            Publish(soFar, ref line);
+            written = true;
+        }
+
+        soFar.IsFailing &= !written;
+        soFar.Files[^1] = (_segment.Number, _segment.Length);
+        if (log.Waiting.Queue is { } queue)
+        {
+            queue.Free(lines);
+            log.WakeWaiters();
+        }
+    }
+
+    private void Publish(LogSoFar soFar, ref BatchLine line)
+    {
+        soFar.Publish(ref line, _stamp, _segment.Number, _segment.Length - _stamp.Lines.Length);
+        _lines.TellsResumption = false;
+    }
+
+    private void TellLosses(long timestamp, long elapsed, ref Loss told)
+    {
+        if (!_gate.HasUntold)
+        {
+            return;
+        }
+
+        using (var log = _gate.Hold())
+        {
+            told = log.Losses.Take();
+        }
+
+        _lines.Begin(_gapLine, StepKind.Gap);
+        told.Write(_gapLine);
+        _gapLine.Fit();
+        _gap = new() { Type = StepKind.Gap, Fields = _gapLine.Fields, Timestamp = timestamp, Elapsed = elapsed };
+        _stamp.Add(ref _chain, ref _gap);
+    }
+
+    private void PutBack(ref Loss told)
+    {
+        using (var log = _gate.Hold())
+        {
+            log.Losses.PutBack(told);
+        }
+
+        told = default;
+        _gap = default;
+    }
+}
