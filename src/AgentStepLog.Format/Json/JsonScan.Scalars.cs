@@ -37,34 +37,18 @@ internal ref partial struct JsonScan
             }
 
             isEscaped = true;
-            if (_utf8[at] != (byte)'\\' || (at = Escape(at)) < 0)
+            var escape = JsonEscape.Read(_utf8[at..], out var character); // of a control character: that it is no escape
+            if (escape < 0)
             {
-                return at < 0 ? at : ~at;
+                return ~(at + ~escape);
             }
+
+            HasLoneSurrogate |= character is null;
+            at += escape;
         }
 
-        HasLoneSurrogate |= isEscaped && JsonStrings.HasLoneSurrogate(_utf8[start..at]);
         Add(start, at - start, JsonValueKind.String, Count + 1, isEscaped);
         return at + 1;
-    }
-
-    private readonly int Escape(int at)
-    {
-        at++;
-        if (at == _utf8.Length || !"\"\\/bfnrtu"u8.Contains(_utf8[at]))
-        {
-            return ~at;
-        }
-
-        for (var digits = _utf8[at++] == (byte)'u' ? 4 : 0; digits > 0; digits--, at++)
-        {
-            if (at == _utf8.Length || !char.IsAsciiHexDigit((char)_utf8[at]))
-            {
-                return ~at;
-            }
-        }
-
-        return at;
     }
 
     private int Number(int at)

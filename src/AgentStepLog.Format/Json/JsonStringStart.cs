@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace AgentStepLog.Json;
 
 /// <summary>Cuts escaped JSON text where neither an escape nor a character is torn apart.</summary>
@@ -28,7 +26,7 @@ internal static class JsonStringStart
     {
         if (text[0] == (byte)'\\')
         {
-            return text[1] != (byte)'u' ? (2, 1) : IsHighSurrogate(text[2..6]) ? (12, 2) : (6, 1);
+            return (JsonEscape.Read(text, out var character), character?.Utf16SequenceLength ?? 1);
         }
 
         return text[0] switch
@@ -39,8 +37,4 @@ internal static class JsonStringStart
             _ => (4, 2),
         };
     }
-
-    // The writer escapes no lone surrogate, so the other half follows.
-    private static bool IsHighSurrogate(ReadOnlySpan<byte> hex) =>
-        ushort.TryParse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit) && char.IsHighSurrogate((char)unit);
 }

@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -21,20 +19,7 @@ internal static class JsonStrings
             return reader.GetString()!;
         }
 
-        var text = Unescape(Encoding.UTF8.GetString(reader.ValueSpan));
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-            {
-                i++;
-            }
-            else if (char.IsSurrogate(text[i]))
-            {
-                text[i] = '\uFFFD';
-            }
-        }
-
-        return text.ToString();
+        return Read(reader.ValueSpan, pairsOnly: false);
     }
 
     /// <summary>A JSON text whose escaped surrogates, known to be pairs, stand as the characters that they are: no encoder of the framework leaves those alone.</summary>
@@ -45,25 +30,7 @@ internal static class JsonStrings
             return json;
         }
 
-        var text = new StringBuilder(json.Length);
-        for (var i = 0; i < json.Length; i++)
-        {
-            if (json[i] != '\\')
-            {
-                text.Append(json[i]);
-            }
-            else if (json[i + 1] == 'u' && (char)ushort.Parse(json.AsSpan(i + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) is var unit && char.IsSurrogate(unit))
-            {
-                text.Append(unit);
-                i += 5;
-            }
-            else
-            {
-                text.Append(json, i++, 2);
-            }
-        }
-
-        return text.ToString();
+        return Read(Encoding.UTF8.GetBytes(json), pairsOnly: true);
     }
 
     /// <summary>Whether a JSON text, known to be valid, has an escaped surrogate without its other half.</summary>
@@ -74,59 +41,35 @@ internal static class JsonStrings
             return false;
         }
 
-        var awaitsLow = false;
-        for (var i = 0; i < json.Length; i++)
+        for (int at; (at = json.IndexOf((byte)'\\')) >= 0;)
         {
-            if (json[i] != (byte)'\\')
-            {
-                if (awaitsLow)
-                {
-                    return true;
-                }
-
-                continue;
-            }
-
-            i++;
-            var unit = json[i] == (byte)'u' && Utf8Parser.TryParse(json.Slice(i + 1, 4), out ushort u, out _, 'x') ? u : 0;
-            if (awaitsLow != char.IsLowSurrogate((char)unit))
+            json = json[at..];
+            json = json[JsonEscape.Read(json, out var character)..];
+            if (character is null)
             {
                 return true;
             }
-
-            awaitsLow = char.IsHighSurrogate((char)unit);
-            i += json[i] == (byte)'u' ? 4 : 0;
         }
 
-        return awaitsLow;
+        return false;
     }
 
     private static bool MayHoldSurrogate(ReadOnlySpan<byte> raw) =>
         raw.IndexOf("\\ud"u8) >= 0 || raw.IndexOf("\\uD"u8) >= 0;
 
-    private static StringBuilder Unescape(string raw)
+    // What other escapes than pairs stand for, or those as they are.
+    private static string Read(ReadOnlySpan<byte> json, bool pairsOnly)
     {
-        var text = new StringBuilder(raw.Length);
-        for (var i = 0; i < raw.Length; i++)
+        var text = new StringBuilder(json.Length);
+        for (int at; (at = json.IndexOf((byte)'\\')) >= 0;)
         {
-            if (raw[i] != '\\')
-            {
-                text.Append(raw[i]);
-                continue;
-            }
-
-            i++;
-            if (raw[i] == 'u')
-            {
-                text.Append((char)ushort.Parse(raw.AsSpan(i + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
-                i += 4;
-            }
-            else
-            {
-                text.Append(raw[i] switch { 'b' => '\b', 'f' => '\f', 'n' => '\n', 'r' => '\r', 't' => '\t', var c => c });
-            }
+            text.Append(Encoding.UTF8.GetString(json[..at]));
+            json = json[at..];
+            var length = JsonEscape.Read(json, out var character);
+            text.Append(pairsOnly && character is not { IsBmp: false } ? Encoding.UTF8.GetString(json[..length]) : (character ?? Rune.ReplacementChar).ToString());
+            json = json[length..];
         }
 
-        return text;
+        return text.Append(Encoding.UTF8.GetString(json)).ToString();
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
@@ -237,29 +236,9 @@ internal ref struct CanonicalLine
 
     private bool Escape()
     {
-        switch (Peek())
-        {
-            case (byte)'"' or (byte)'\\' or (byte)'/' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t':
-                _at++;
-                return true;
-            case (byte)'u' when Unit() is { } unit:
-                return !char.IsSurrogate(unit)
-                    || (char.IsHighSurrogate(unit) && Skip((byte)'\\') && Peek() == (byte)'u' && Unit() is { } low && char.IsLowSurrogate(low));
-            default:
-                return false;
-        }
-    }
-
-    private char? Unit()
-    {
-        const int Digits = 4;
-        if (_line.Length < _at + 1 + Digits || !Utf8Parser.TryParse(_line.Slice(_at + 1, Digits), out ushort unit, out var used, 'x') || used != Digits)
-        {
-            return null;
-        }
-
-        _at += 1 + Digits;
-        return (char)unit;
+        var length = JsonEscape.Read(_line[(_at - 1)..], out var character);
+        _at += length - 1;
+        return length > 0 && character is not null;
     }
 
     private bool Number()

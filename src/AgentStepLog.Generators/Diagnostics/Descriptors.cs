@@ -277,4 +277,15 @@ internal static class Descriptors
         description: "The build was asked for a manifest. One of an earlier build must not be taken for this one's.",
         helpLinkUri: Pages + "ASL9005.md",
         customTags: [WellKnownDiagnosticTags.CompilationEnd, WellKnownDiagnosticTags.NotConfigurable]);
+
+    public static readonly DiagnosticDescriptor ReferenceIsOutdated = new(
+        id: "ASL9008",
+        title: "Referenced assembly was compiled against another version of AgentStepLog",
+        messageFormat: "'{0}' {1} was compiled against another version of AgentStepLog, and its generated code calls members that this one does not have: rebuild it, or take a version of its package that was built with this one",
+        category: Recording,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "Generated code and the library it calls are of one version. Of another one, each recorded call fails when it is first made.",
+        helpLinkUri: Pages + "ASL9008.md",
+        customTags: [WellKnownDiagnosticTags.CompilationEnd, WellKnownDiagnosticTags.NotConfigurable]);
 }

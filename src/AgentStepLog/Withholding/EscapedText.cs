@@ -1,4 +1,4 @@
-using System.Buffers.Text;
+using AgentStepLog.Json;
 
 namespace AgentStepLog.Withholding;
 
@@ -60,17 +60,14 @@ internal static class EscapedText
             return text.Length;
         }
 
-        switch (text[length])
+        var read = JsonEscape.Read(text[(length - 1)..], out var meant);
+        if (read < 0)
         {
-            case (byte)'n': character = (byte)'\n'; return length + 1;
-            case (byte)'r': character = (byte)'\r'; return length + 1;
-            case (byte)'t': character = (byte)'\t'; return length + 1;
-            case (byte)'/': character = (byte)'/'; return length + 1;
-            case (byte)'"': character = (byte)'"'; return length + 1;
-            case (byte)'u' when text.Length >= length + 5 && Utf8Parser.TryParse(text.Slice(length + 1, 4), out ushort unit, out var digits, 'x') && digits == 4:
-                character = unit < 0x80 ? (byte)unit : NotAscii;
-                return length + 5;
-            default: character = (byte)'\\'; return length;
+            character = (byte)'\\';
+            return length;
         }
+
+        character = meant is { IsAscii: true } ascii ? (byte)ascii.Value : NotAscii;
+        return length - 1 + read;
     }
 }

@@ -1,5 +1,5 @@
-using System.Buffers.Text;
 using System.Text;
+using AgentStepLog.Json;
 
 namespace AgentStepLog.Withholding;
 
@@ -95,56 +95,10 @@ internal sealed class Unescaped
     // What stands there takes at least as much room as what it means.
     private int Escape(ReadOnlySpan<byte> text)
     {
-        if (text.Length > 1 && Simple(text[1]) is var simple && simple != 0)
-        {
-            Put(simple);
-            return 2;
-        }
-
-        if (!TryUnit(text, out var unit))
-        {
-            Put((byte)'\\');
-            return 1;
-        }
-
-        if (char.IsHighSurrogate(unit) && TryUnit(text[6..], out var low) && char.IsLowSurrogate(low))
-        {
-            _length += new Rune(unit, low).EncodeToUtf8(_text.AsSpan(_length));
-            return 12;
-        }
-
-        HasMore |= unit == '\\';
-        _length += (char.IsSurrogate(unit) ? Rune.ReplacementChar : new Rune(unit)).EncodeToUtf8(_text.AsSpan(_length));
-        return 6;
+        var length = JsonEscape.Read(text, out var character);
+        var meant = length < 0 ? new Rune('\\') : character ?? Rune.ReplacementChar;
+        HasMore |= meant.Value == '\\';
+        _length += meant.EncodeToUtf8(_text.AsSpan(_length));
+        return Math.Max(length, 1);
     }
-
-    private void Put(byte value)
-    {
-        HasMore |= value == (byte)'\\';
-        _text[_length++] = value;
-    }
-
-    private static bool TryUnit(ReadOnlySpan<byte> text, out char unit)
-    {
-        unit = '\0';
-        if (text.Length < 6 || text[0] != (byte)'\\' || text[1] != (byte)'u'
-            || !Utf8Parser.TryParse(text.Slice(2, 4), out ushort value, out var digits, 'x') || digits != 4)
-        {
-            return false;
-        }
-
-        unit = (char)value;
-        return true;
-    }
-
-    private static byte Simple(byte escape) => escape switch
-    {
-        (byte)'n' => (byte)'\n',
-        (byte)'r' => (byte)'\r',
-        (byte)'t' => (byte)'\t',
-        (byte)'b' => (byte)'\b',
-        (byte)'f' => (byte)'\f',
-        (byte)'"' or (byte)'\\' or (byte)'/' => escape,
-        _ => 0,
-    };
 }

@@ -3,7 +3,7 @@
 #nullable disable
 #pragma warning disable CS0108, CS0436, CS0612, CS0618, CS1591, CS8981
 
-[assembly: global::AgentStepLog.Capture.BuildManifest("Project", """
+[assembly: global::AgentStepLog.CompilerServices.BuildManifest("Project", """
     {
       "assembly": "Project",
       "library": "AgentStepLog/0.1.0",

@@ -112,6 +112,7 @@ public sealed class AsyncStreamTests
         Assert.Contains("Waves.", step.ErrorFrames[0], StringComparison.Ordinal);
         Assert.False(step.Incomplete);
         Assert.DoesNotContain("AgentStepLog.Capture", thrown.StackTrace!, StringComparison.Ordinal);
+        Assert.DoesNotContain("AgentStepLog.CompilerServices", thrown.StackTrace!, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ namespace Shadow.System
     }
 }
 
-namespace Shadow.AgentStepLog.Capture
+namespace Shadow.AgentStepLog.CompilerServices
 {
     /// <summary>Hides.</summary>
     internal sealed class StepScope
@@ -61,7 +61,7 @@ namespace Shadow
         /// <param name="self">Three.</param>
         /// <returns>Four.</returns>
         [global::AgentStepLog.AgentTool]
-        public Task Take(CallOrigin origin, AgentStepLog.Capture.StepScope scope, System.Exception self) => new() { Text = origin?.Text + scope?.Text + self?.Text };
+        public Task Take(CallOrigin origin, AgentStepLog.CompilerServices.StepScope scope, System.Exception self) => new() { Text = origin?.Text + scope?.Text + self?.Text };
 
         /// <summary>Takes.</summary>
         /// <param name="global">One.</param>

@@ -12,6 +12,7 @@ internal static class TestReferences
             .Where(static path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal)
                 || Path.GetFileName(path) is "mscorlib.dll" or "netstandard.dll" or "Microsoft.CSharp.dll")
             .Append(typeof(AgentToolAttribute).Assembly.Location)
+            .Append(typeof(Step).Assembly.Location)
             .Distinct(StringComparer.Ordinal)
             .Select(static path => MetadataReference.CreateFromFile(path)),
     ];
