@@ -48,6 +48,14 @@ internal static class InterleavedRunner
         }
     }
 
+    public static void RunJson(TextWriter to)
+    {
+        foreach (var contest in JsonContests.All)
+        {
+            Run(contest, to);
+        }
+    }
+
     public static void RunRecords(TextWriter to)
     {
         foreach (var contest in RecordContests.All)

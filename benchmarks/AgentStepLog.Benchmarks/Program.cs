@@ -38,6 +38,9 @@ switch (args)
     case ["--verify"]:
         InterleavedRunner.RunVerifier(Console.Out);
         return;
+    case ["--json"]:
+        InterleavedRunner.RunJson(Console.Out);
+        return;
     case ["--tools"]:
         InterleavedRunner.RunTools(Console.Out);
         ColdStart.RunAll(Console.Out);

@@ -77,7 +77,8 @@ internal sealed class LaneHasher<T> : ILeafHasher
         }
     }
 
-    // FIPS 180-4 §6.2.2, with the schedule of words kept as a ring of 16.
+    // FIPS 180-4 §6.2.2, with the schedule of words kept as a ring of 16. Compiled in full from the first call on: vectors in code that is not optimised take longer than one lane after the other.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Compress()
     {
         ref var state = ref MemoryMarshal.GetArrayDataReference(_state);

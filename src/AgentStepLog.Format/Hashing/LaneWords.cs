@@ -15,6 +15,7 @@ internal static class LaneWords
     /// <param name="rows">A block of big-endian words for each lane.</param>
     /// <param name="words">Takes the words: the first of each lane, then the second of each, and so on.</param>
     /// <param name="lanes">How many; a multiple of four.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Transpose(ReadOnlySpan<byte> rows, Span<uint> words, int lanes)
     {
         if (!Sse2.IsSupported)
