@@ -75,18 +75,20 @@ internal sealed class SecretTools
             var tools = old is null ? new Dictionary<string, ToolSecrets>(StringComparer.Ordinal) : new(old._tools, StringComparer.Ordinal);
             var names = old is null ? new HashSet<string>(StringComparer.Ordinal) : new(old._names, StringComparer.Ordinal);
             var seen = Array.FindAll(AppDomain.CurrentDomain.GetAssemblies(), static assembly => !assembly.IsDynamic && !s_seen.TryGetValue(assembly, out _));
-            Array.ForEach(seen, assembly => TryAdd(assembly, tools, names));
+            var unread = new Dictionary<System.Reflection.Assembly, Exception>();
+            Array.ForEach(seen, assembly => TryAdd(assembly, tools, names, unread));
             var read = new SecretTools(tools, names, loads);
             if (Interlocked.CompareExchange(ref s_current, read, old) == old)
             {
-                Array.ForEach(seen, static assembly => s_seen.TryAdd(assembly, null)); // not before: who reads meanwhile reads them as well
+                Array.ForEach(seen, assembly => MarkSeen(assembly, unread.GetValueOrDefault(assembly))); // not before: who reads meanwhile reads them as well
                 return read;
             }
         }
     }
 
     // One that cannot be read hides none of the others.
-    private static void TryAdd(System.Reflection.Assembly assembly, Dictionary<string, ToolSecrets> tools, HashSet<string> names)
+    private static void TryAdd(
+        System.Reflection.Assembly assembly, Dictionary<string, ToolSecrets> tools, HashSet<string> names, Dictionary<System.Reflection.Assembly, Exception> unread)
     {
         try
         {
@@ -97,7 +99,16 @@ internal sealed class SecretTools
         }
         catch (Exception e)
         {
-            StepLogEvents.Instance.ManifestNotRead(assembly.GetName().Name ?? "", e.GetType().FullName + ": " + e.Message);
+            unread[assembly] = e;
+        }
+    }
+
+    // Several threads may have read it: one tells.
+    private static void MarkSeen(System.Reflection.Assembly assembly, Exception? flaw)
+    {
+        if (s_seen.TryAdd(assembly, null) && flaw is not null)
+        {
+            StepLogEvents.Instance.ManifestNotRead(assembly.GetName().Name ?? "", flaw.GetType().FullName + ": " + flaw.Message);
         }
     }
 
