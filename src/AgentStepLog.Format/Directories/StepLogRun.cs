@@ -117,7 +117,7 @@ public sealed class StepLogRun
     {
         var wait = interval ?? TimeSpan.FromMilliseconds(250);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(wait, TimeSpan.Zero, nameof(interval));
-        return new RunFollow(_names.Directory, RunId, new(types, OpenBlobs(RunId, options))).Steps(wait, cancellationToken);
+        return new RunFollow(_names.Directory, RunId, new(types, OpenBlobs(RunId, options)), () => ReadSteps(types, options)).Steps(wait, cancellationToken);
     }
 
     /// <summary><see cref="Path"/>.</summary>
