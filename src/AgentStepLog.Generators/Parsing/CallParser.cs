@@ -15,7 +15,7 @@ internal static class CallParser
     /// <param name="decision">A call that is recorded.</param>
     /// <param name="called">What holds its wrapper, if that is not the one that stands with the method.</param>
     public static CallModel? Parse(
-        InvocationExpressionSyntax call, CallDecision decision, MethodModel? called, SemanticModel model, SourceRow row, CancellationToken cancellation)
+        InvocationExpressionSyntax call, CallDecision decision, MethodModel? called, SemanticModel model, SourceFile file, CancellationToken cancellation)
     {
         if (model.GetInterceptableLocation(call, cancellation) is not { } location)
         {
@@ -24,7 +24,7 @@ internal static class CallParser
 
         var method = decision.Annotation.Method;
         var target = decision.Target;
-        var (file, line) = CallPlaces.Of(Name(call).GetLocation(), row.Settings);
+        var (path, line) = CallPlaces.Of(Name(call).GetLocation(), file.Settings);
         var caller = model.GetEnclosingSymbol(call.SpanStart, cancellation);
         var naming = TypeNaming.Outside(target, annotated: false);
         return new CallModel
@@ -32,7 +32,7 @@ internal static class CallParser
             WrapperClass = called?.Type.WrapperClass ?? GeneratedNames.WrapperClass(method.ContainingType, model.Compilation),
             WrapperName = called?.WrapperName ?? GeneratedNames.Wrapper(method, model.Compilation),
             ReceiverCast = decision.BaseCaller is { } type ? TypeNames.Oblivious(type) : null,
-            Name = target.Name + "_" + GeneratedNames.Hash(row.File + "\n" + CallPlaces.Identity(caller) + "\n" + target.GetDocumentationCommentId()),
+            Name = target.Name + "_" + GeneratedNames.Hash(file.Name + "\n" + CallPlaces.Identity(caller) + "\n" + target.GetDocumentationCommentId()),
             Signature = Signatures.Interceptor(target, naming),
             WrapperTypeArguments = (decision.HasOwnShape ? target : CallSites.Overridden(target, method)) is { } shape
                 ? TypeNaming.TypeArguments(shape).Select(naming.Of).ToEquatableArray()
@@ -41,7 +41,7 @@ internal static class CallParser
             ExperimentalIds = Warnings.ExperimentalIds(MethodParser.Named(target)),
             LocationVersion = location.Version,
             LocationData = location.Data,
-            File = file,
+            File = path,
             Line = line,
             Member = CallPlaces.Member(caller),
         };

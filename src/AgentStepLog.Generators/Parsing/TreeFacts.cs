@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
+using AgentStepLog.Generators.Collections;
+using AgentStepLog.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -10,7 +12,7 @@ namespace AgentStepLog.Generators.Parsing;
 
 /// <summary>
 /// What can be known of a tree without binding anything: computed once in the life of the tree, and gone with it. Holds
-/// names and positions, never nodes.
+/// names, positions and models, never nodes.
 /// </summary>
 internal sealed class TreeFacts(
     IReadOnlyDictionary<string, IReadOnlyList<TextSpan>> calls,
@@ -38,6 +40,12 @@ internal sealed class TreeFacts(
     /// other: C# infers nothing from the body of another member.
     /// </summary>
     public ulong DeclarationHash => declarationHash;
+
+    /// <summary>What binding the tree's annotated methods gave, by <see cref="DeclarationVersion"/>.</summary>
+    public Memo<ulong, BoundMethods> Bound { get; } = new();
+
+    /// <summary>What binding the calls in it gave.</summary>
+    public Memo<CallsKey, BoundCalls> BoundCalls { get; } = new();
 
     /// <summary>The names of the methods that bear one of our attributes, by whatever name these trees know it.</summary>
     public static HashSet<string> AnnotatedNames(IReadOnlyCollection<TreeFacts> all)
