@@ -22,19 +22,20 @@ internal static class Discovery
     {
         var facts = compilation.SyntaxTrees.Select(t => (Tree: t, Facts: TreeFacts.Of(t, cancellation))).ToList();
         var all = facts.Select(f => f.Facts).ToList();
-        var candidates = new Candidates(TreeFacts.AnnotatedNames(all), TreeFacts.AttributeNames(all));
-        candidates.Methods.UnionWith(ReferencedNames.Of(compilation, cancellation));
+        var names = TreeFacts.AnnotatedNames(all);
+        names.UnionWith(ReferencedNames.Of(compilation, cancellation));
+        var version = DeclarationVersion.Of(compilation, cancellation);
+        var candidates = new Candidates(names, TreeFacts.AttributeNames(all));
         if (candidates.Methods.Count == 0)
         {
-            return new(compilation, settings, 0, candidates, []);
+            return new(compilation, settings, version, candidates, []);
         }
 
-        var relevant = facts.Where(f => IsRelevant(f.Facts, candidates)).ToList();
+        var relevant = facts.Where(f => f.Facts.IsRelevant(candidates)).ToList();
         var equal = EqualFiles.Among(relevant.Select(f => f.Tree), cancellation);
-        var version = DeclarationVersion.Of(compilation, cancellation);
-        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var files = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         return new(compilation, settings, version, candidates, relevant.ConvertAll(f => new SourceFile(
-            f.Tree, f.Facts, SourcePaths.Unique(f.Tree.FilePath, settings, names), equal.Contains(f.Tree), version, settings)));
+            f.Tree, f.Facts, SourcePaths.Unique(f.Tree.FilePath, settings, files), equal.Contains(f.Tree), version, settings)));
     }
 
     /// <summary>The methods that each file declares with an attribute.</summary>
@@ -81,34 +82,19 @@ internal static class Discovery
     private static BoundCalls BindCalls(SourceFile file, Sources sources, CancellationToken cancellation)
     {
         var compilation = sources.Compilation;
-        var spans = file.Facts.Calls
-            .Where(p => sources.Candidates.Methods.Contains(p.Key))
-            .SelectMany(p => p.Value)
-            .OrderBy(s => s.Start)
-            .ThenBy(s => s.Length)
-            .ToList();
         var calls = new List<CallModel>();
         var called = new SortedDictionary<string, MethodModel>(StringComparer.Ordinal);
         var given = new ValueParser(compilation, TypeNaming.Inside);
-        if (spans.Count > 0)
+        foreach (var (written, call, model, decision) in CallBinder.Decide(file, sources, cancellation))
         {
-            var model = Binding.Model(compilation, file.Tree);
-            var root = file.Tree.GetRoot(cancellation);
-            foreach (var span in spans)
+            if (decision.IsRecorded && written.Location is not null)
             {
-                var call = Find<InvocationExpressionSyntax>(root, span);
-                if (CallSites.Decide(call, model, file.HasEqualFile, cancellation) is { IsRecorded: true } decision)
+                var wrapped = CalledMethods.Of(decision, compilation);
+                calls.Add(CallParser.Parse(written, call, decision, wrapped, model, file, cancellation));
+                GivenTypes.Parse(call, decision.Target, model, given, cancellation);
+                if (wrapped is not null)
                 {
-                    var wrapped = CalledMethods.Of(decision, compilation);
-                    if (CallParser.Parse(call, decision, wrapped, model, file, cancellation) is { } parsed)
-                    {
-                        calls.Add(parsed);
-                        GivenTypes.Parse(call, decision.Target, model, given, cancellation);
-                        if (wrapped is not null)
-                        {
-                            called[wrapped.Type.WrapperClass + "." + wrapped.WrapperName] = wrapped;
-                        }
-                    }
+                    called[wrapped.Type.WrapperClass + "." + wrapped.WrapperName] = wrapped;
                 }
             }
         }
@@ -118,12 +104,6 @@ internal static class Discovery
             called.Values.ToEquatableArray(),
             given.Shapes);
     }
-
-    private static bool IsRelevant(TreeFacts facts, Candidates candidates) =>
-        facts.Methods.Any(m => m.Attributes.Any(candidates.Attributes.Contains))
-        || (candidates.Methods.Count < facts.Calls.Count
-            ? candidates.Methods.Any(facts.Calls.ContainsKey)
-            : facts.Calls.Keys.Any(candidates.Methods.Contains));
 
     private static T Find<T>(SyntaxNode root, TextSpan span)
         where T : SyntaxNode =>

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using AgentStepLog.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -18,12 +20,22 @@ internal sealed class Sources(
     /// <summary>The same as long as binding a file gives the same (<see cref="DeclarationVersion"/>).</summary>
     public ulong Version { get; } = version;
 
-    /// <summary>Follow from the version.</summary>
     public Candidates Candidates { get; } = candidates;
 
     public IReadOnlyList<SourceFile> Files { get; } = files;
 }
 
-/// <param name="Methods">Names of all methods that bear one of our attributes.</param>
-/// <param name="Attributes">Names of our attributes: with and without <c>Attribute</c>, and aliases.</param>
-internal sealed record Candidates(HashSet<string> Methods, HashSet<string> Attributes);
+/// <param name="methods">Names of all methods that bear one of our attributes.</param>
+/// <param name="attributes">Names of our attributes: with and without <c>Attribute</c>, and aliases.</param>
+internal sealed class Candidates(HashSet<string> methods, HashSet<string> attributes)
+{
+    public HashSet<string> Methods { get; } = methods;
+
+    public HashSet<string> Attributes { get; } = attributes;
+
+    /// <summary>The methods' names as <see cref="NameScan"/> finds them.</summary>
+    public HashSet<uint> Hashes { get; } = [.. methods.Select(NameScan.Hash)];
+
+    /// <summary>The same for the same methods' names.</summary>
+    public ulong Id { get; } = methods.OrderBy(static n => n, StringComparer.Ordinal).Aggregate(0UL, static (id, name) => DeclarationText.Next(id, name + "\n"));
+}
