@@ -18,6 +18,7 @@ internal sealed class RunFollow(string directory, string runId, StepReader reade
 
     private readonly RunFiles _run = new(DiskFiles.Instance, directory, runId, durable: false);
     private LogSegment? _file;
+    private LogSegment? _last;
     private long _offset; // in it, behind the last line that was looked at
     private long _next; // the number of the step to come
     private bool _hasEnded;
@@ -32,7 +33,7 @@ internal sealed class RunFollow(string directory, string runId, StepReader reade
                 yield return Given(step);
             }
 
-            if (_file!.IsPacked)
+            if (_file is { IsPacked: true } && _last is { } last)
             {
                 // To unpack it again for each part would take time by the square of its length.
                 await foreach (var step in StepSequence.InBackground(whole(), cancellationToken).ConfigureAwait(false))
@@ -43,7 +44,7 @@ internal sealed class RunFollow(string directory, string runId, StepReader reade
                     }
                 }
 
-                (_file, _offset) = (null, 0);
+                (_file, _offset, _hasEnded) = (last, 0, _hasEnded || last.IsPacked); // nobody writes what is compressed
             }
             else if (part.Count == 0)
             {
@@ -76,9 +77,9 @@ internal sealed class RunFollow(string directory, string runId, StepReader reade
                 throw new FileNotFoundException($"The run {runId} is not in {directory} any more.");
             }
 
-            _file = first;
+            (_file, _last) = (first, files[^1]);
             var steps = ReadFile(first);
-            if (steps.Count == 0 && later is [var next, ..])
+            if (steps.Count == 0 && !first.IsPacked && later is [var next, ..])
             {
                 (_file, _offset) = (next, 0);
                 steps = ReadFile(next);

@@ -13,7 +13,7 @@ internal static class RunTail
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     /// <exception cref="StepLogException">It is compressed, and unpacks to more than logs do.</exception>
-    internal static IEnumerable<ReadOnlyMemory<byte>> Lines(ILogFiles files, LogSegment last)
+    internal static IEnumerable<ReadOnlyMemory<byte>> Lines(ILogFiles files, LogSegment last, long? unpackedLimit = null)
     {
         using var stream = last.Read(files);
         if (stream is LogFileStream plain)
@@ -21,7 +21,7 @@ internal static class RunTail
             plain.Position = Math.Max(0, plain.Length - Bytes);
         }
 
-        var limit = last.IsPacked ? UnpackedLimit.Of(files.Look(last.Path)?.Length ?? 0) : long.MaxValue;
+        var limit = last.IsPacked ? unpackedLimit ?? UnpackedLimit.Of(files.Look(last.Path)?.Length ?? 0) : long.MaxValue;
         using var lines = new LineScanner(stream);
         while (Next(lines))
         {

@@ -73,6 +73,34 @@ public sealed class WatchTests
     }
 
     [Fact]
+    public async Task A_run_whose_first_file_is_compressed_is_followed_into_the_one_that_is_written()
+    {
+        using var directory = new TempDirectory();
+        using var log = StepLog.Start(directory.Path, new() { RunId = "r", SegmentBytes = 64 * 1024 });
+        for (var i = 0; i < 200; i++)
+        {
+            Calls.Say($"{i} {new string('x', 400)}");
+        }
+
+        StepLogDirectoryTests.Pack(directory.In("r.jsonl"));
+        var following = Task.Run(async () => await StepLogDirectory.Open(directory.Path).Find("r")!.FollowAsync(interval: s_soon).ToListAsync());
+        Calls.Say("more");
+        log.Complete();
+        Assert.Equal(StepLogFile.Read(directory.In("r.jsonl.gz")).Steps, await following);
+    }
+
+    [Fact]
+    public async Task A_line_that_has_no_end_and_is_longer_than_one_may_be_is_not_waited_for()
+    {
+        using var directory = new TempDirectory();
+        StepLogDirectoryTests.Write(directory, "r", "long");
+        var lines = File.ReadAllLines(directory.In("r.jsonl"));
+        File.WriteAllText(directory.In("r.jsonl"), lines[0] + "\n" + new string('x', 70_000));
+        var followed = StepLogDirectory.Open(directory.Path).Find("r")!.FollowAsync(interval: s_soon);
+        Assert.Contains("longer than a line may be", (await Assert.ThrowsAsync<StepLogException>(async () => await followed.ToListAsync())).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_run_that_goes_while_it_is_followed_or_is_damaged_says_so()
     {
         using var directory = new TempDirectory();
