@@ -23,13 +23,12 @@ public sealed class StepLogGenerator : IIncrementalGenerator
             .Select(static (options, _) => SettingsParser.Parse(options.GlobalOptions))
             .WithTrackingName(TrackingNames.Settings);
 
-        // Syntax only, on every keystroke; what follows runs for the rows that are new.
-        var rows = context.CompilationProvider.Combine(settings)
-            .SelectMany(static (input, cancellation) => Discovery.Rows(input.Left, input.Right, cancellation))
-            .WithTrackingName(TrackingNames.Rows);
+        // Syntax only, on every keystroke. The two steps after it bind the files of which they do not know what that would give.
+        var sources = context.CompilationProvider.Combine(settings)
+            .Select(static (input, cancellation) => Discovery.Sources(input.Left, input.Right, cancellation));
 
-        var methods = rows
-            .Select(static (row, cancellation) => Discovery.Methods(row, cancellation))
+        var methods = sources
+            .SelectMany(static (sources, cancellation) => Discovery.Methods(sources, cancellation))
             .WithTrackingName(TrackingNames.Methods);
 
         var types = methods
@@ -38,8 +37,8 @@ public sealed class StepLogGenerator : IIncrementalGenerator
             .SelectMany(static (files, _) => Grouping.ByType(files))
             .WithTrackingName(TrackingNames.Types);
 
-        var calls = rows
-            .Select(static (row, cancellation) => Discovery.Calls(row, cancellation))
+        var calls = sources
+            .SelectMany(static (sources, cancellation) => Discovery.Calls(sources, cancellation))
             .WithTrackingName(TrackingNames.Calls);
 
         var interceptors = calls

@@ -6,10 +6,7 @@ internal static class TrackingNames
     /// <summary>What of the build is read: properties.</summary>
     public const string Settings = nameof(Settings);
 
-    /// <summary>The trees that may declare or call annotated methods, without any binding.</summary>
-    public const string Rows = nameof(Rows);
-
-    /// <summary>The annotated methods of a tree, bound.</summary>
+    /// <summary>The annotated methods of each file.</summary>
     public const string Methods = nameof(Methods);
 
     /// <summary>All annotated methods of a type.</summary>
@@ -30,7 +27,7 @@ internal static class TrackingNames
     /// <summary>The text of the methods that read values from JSON.</summary>
     public const string Readers = nameof(Readers);
 
-    /// <summary>The calls of annotated methods in a tree, bound, with those of the called methods whose wrappers stand with the calls.</summary>
+    /// <summary>The calls of annotated methods in each file, with those of the called methods whose wrappers stand with the calls.</summary>
     public const string Calls = nameof(Calls);
 
     /// <summary>The calls alone, as generated files hold them.</summary>

@@ -9,6 +9,7 @@ internal sealed class ListedNames(string directory)
     private static readonly TimeSpan s_step = TimeSpan.FromSeconds(3);
 
     private Listing? _last;
+    private Dictionary<string, string> _owners = new(StringComparer.Ordinal);
 
     internal string Directory => directory;
 
@@ -26,6 +27,16 @@ internal sealed class ListedNames(string directory)
         var names = new DirectoryNames(DiskFiles.Instance, directory);
         _last = new(names, now, changed);
         return names;
+    }
+
+    /// <summary>The names of each run's files, in no order. The headers that tell whose a file is are read once.</summary>
+    internal Dictionary<string, List<string>> Runs()
+    {
+        var known = Volatile.Read(ref _owners);
+        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
+        var runs = RunNames.In(DiskFiles.Instance, Current(), known, owners);
+        Volatile.Write(ref _owners, owners);
+        return runs;
     }
 
     private sealed record Listing(DirectoryNames Names, DateTime At, DateTime Changed);

@@ -7,48 +7,79 @@ using AgentStepLog.Records;
 namespace AgentStepLog.Directories;
 
 /// <summary>The steps of a run while it is written. Where a sync failed, what stands again in a next file was given before, and is passed over there.</summary>
-internal sealed class RunFollow(string directory, string runId, StepReader reader)
+/// <param name="directory">The run's directory.</param>
+/// <param name="runId">The run.</param>
+/// <param name="reader">Reads lines.</param>
+/// <param name="whole">Reads the run from its beginning, as it is by then.</param>
+internal sealed class RunFollow(string directory, string runId, StepReader reader, Func<IEnumerable<Step>> whole)
 {
     // A line has at most 64 KiB, so that this many take at most 4 MiB.
     private const int StepsAtATime = 64;
 
     private readonly RunFiles _run = new(DiskFiles.Instance, directory, runId, durable: false);
     private LogSegment? _file;
-    private long _offset; // in it, behind the last line that was given
+    private LogSegment? _last;
+    private long _offset; // in it, behind the last line that was looked at
     private long _next; // the number of the step to come
+    private bool _hasEnded;
 
     public async IAsyncEnumerable<Step> Steps(TimeSpan interval, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        while (true)
+        while (!_hasEnded)
         {
             var part = await Task.Run(Read, cancellationToken).ConfigureAwait(false);
             foreach (var step in part)
             {
-                yield return step;
+                yield return Given(step);
             }
 
-            if (part.FindLast(static step => Role(step) != ChainRole.Appendix) is { } last && Role(last) == ChainRole.End)
+            if (_file is { IsPacked: true } && _last is { } last)
             {
-                yield break;
-            }
+                // To unpack it again for each part would take time by the square of its length.
+                await foreach (var step in StepSequence.InBackground(whole(), cancellationToken).ConfigureAwait(false))
+                {
+                    if (step.Number >= _next)
+                    {
+                        yield return Given(step);
+                    }
+                }
 
-            if (part.Count == 0)
+                (_file, _offset, _hasEnded) = (last, 0, _hasEnded || last.IsPacked); // nobody writes what is compressed
+            }
+            else if (part.Count == 0)
             {
                 await Task.Delay(interval, cancellationToken).ConfigureAwait(false);
             }
         }
     }
 
-    private static ChainRole Role(Step step) => RecordTypes.Named(step.Type)?.Role ?? ChainRole.None;
+    // Behind the end nothing but its appendix follows, which stands there by then or never.
+    private Step Given(Step step)
+    {
+        _next = Math.Max(_next, step.Number + 1);
+        _hasEnded = RecordTypes.Named(step.Type)?.Role switch
+        {
+            ChainRole.End => true,
+            ChainRole.Appendix => _hasEnded,
+            _ => false,
+        };
+        return step;
+    }
 
     private List<Step> Read()
     {
         try
         {
             var files = RunListing.Find(_run.Files, new(_run.Files, directory), runId).Files;
-            _file = files.Find(file => file.Number == (_file?.Number ?? 1)) ?? throw new FileNotFoundException($"The run {runId} is not in {directory} any more.");
-            var steps = ReadFile(_file);
-            if (steps.Count == 0 && files.Find(file => file.Number > _file.Number) is { } next)
+            var unread = files.Where(file => file.Number >= (_file?.Number ?? 1)).ToList();
+            if (unread is not [var first, .. var later] || (_file is not null && first.Number != _file.Number))
+            {
+                throw new FileNotFoundException($"The run {runId} is not in {directory} any more.");
+            }
+
+            (_file, _last) = (first, files[^1]);
+            var steps = ReadFile(first);
+            if (steps.Count == 0 && !first.IsPacked && later is [var next, ..])
             {
                 (_file, _offset) = (next, 0);
                 steps = ReadFile(next);
@@ -62,27 +93,27 @@ internal sealed class RunFollow(string directory, string runId, StepReader reade
         }
     }
 
-    // Its whole lines from where the last look ended. One that was compressed meanwhile is read again, and what was given before is passed over.
+    // Its whole lines from where the last look ended.
     private List<Step> ReadFile(LogSegment file)
     {
         var steps = new List<Step>();
-        using var stream = file.Read(_run.Files);
-        var start = 0L;
-        if (stream is LogFileStream plain)
+        if (file.IsPacked)
         {
-            plain.Position = start = _offset;
+            return steps;
         }
 
+        using var stream = file.Read(_run.Files);
+        stream.Position = _offset;
         using var lines = new LineScanner(stream);
-        while (steps.Count < StepsAtATime && lines.Next() && (lines.IsComplete || file.IsPacked))
+        while (steps.Count < StepsAtATime && lines.Next() && (lines.IsComplete || lines.IsTooLong))
         {
-            if (start + lines.Offset >= _offset && Step(lines, file) is { } step && (step.Number >= _next || (step is RunStartStep && lines.Offset == 0 && start == 0)))
+            var step = Step(lines, file);
+            if (step.Number >= _next || (step is RunStartStep && _offset == 0))
             {
                 steps.Add(step);
-                _next = Math.Max(_next, step.Number + 1);
             }
 
-            _offset = Math.Max(_offset, start + lines.Offset + lines.Bytes + 1);
+            _offset += lines.Bytes + 1;
         }
 
         return steps;
@@ -92,8 +123,8 @@ internal sealed class RunFollow(string directory, string runId, StepReader reade
     {
         try
         {
-            return lines.IsTooLong || !lines.IsComplete || LineTail.Flaw(lines.Line.Span) is not null
-                ? throw new FormatException(LineTail.Flaw(lines.Line.Span) ?? "is longer than a line may be, or has no end")
+            return (lines.IsTooLong ? "is longer than a line may be" : LineTail.Flaw(lines.Line.Span)) is { } flaw
+                ? throw new FormatException(flaw)
                 : reader.Read(lines.Line.ToArray());
         }
         catch (FormatException e)

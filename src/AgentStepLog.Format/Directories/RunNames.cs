@@ -8,18 +8,36 @@ namespace AgentStepLog.Directories;
 internal static class RunNames
 {
     /// <summary>The names of each run's files, in no order.</summary>
-    internal static Dictionary<string, List<string>> In(ILogFiles files, DirectoryNames names) => Of(files, names, names.All);
+    /// <param name="files">Where they are.</param>
+    /// <param name="names">The names in the directory.</param>
+    /// <param name="known">Whose files are that were opened before.</param>
+    /// <param name="owners">Takes that of those which are still there.</param>
+    internal static Dictionary<string, List<string>> In(ILogFiles files, DirectoryNames names, Dictionary<string, string> known, Dictionary<string, string> owners) =>
+        Of(files, names, names.All, known, owners);
 
     /// <summary>The names of one run's files, in no order; null if there are none.</summary>
     internal static List<string>? Of(ILogFiles files, DirectoryNames names, string runId) =>
-        Of(files, names, names.StartingWith(runId + ".")).GetValueOrDefault(runId);
+        Of(files, names, names.StartingWith(runId + "."), [], []).GetValueOrDefault(runId);
 
-    private static Dictionary<string, List<string>> Of(ILogFiles files, DirectoryNames names, IEnumerable<string> some)
+    private static Dictionary<string, List<string>> Of(
+        ILogFiles files, DirectoryNames names, IEnumerable<string> some, Dictionary<string, string> known, Dictionary<string, string> owners)
     {
         var runs = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var name in some)
         {
-            if (SegmentName.Stem(name) is { } stem && RunOf(files, names, name, stem) is var run && WellFormedRunId.Flaw(run) is null)
+            if (SegmentName.Stem(name) is not { } stem)
+            {
+                continue;
+            }
+
+            var run = stem;
+            if (SegmentName.Next(stem) is var (other, number))
+            {
+                run = known.TryGetValue(name, out var owner) ? owner : Owner(files, names, name, (stem, other, number));
+                owners[name] = run;
+            }
+
+            if (WellFormedRunId.Flaw(run) is null)
             {
                 if (!runs.TryGetValue(run, out var its))
                 {
@@ -34,15 +52,12 @@ internal static class RunNames
     }
 
     // "r.2.jsonl" is the second file of the run "r", or the first one of a run "r.2": its header tells.
-    private static string RunOf(ILogFiles files, DirectoryNames names, string name, string stem)
+    private static string Owner(ILogFiles files, DirectoryNames names, string name, (string Stem, string Run, int Number) file)
     {
-        if (SegmentName.Next(stem) is not var (run, number))
-        {
-            return stem;
-        }
-
         var header = Header(files, Path.Combine(names.Directory, name));
-        return !header.IsFirstOf(stem) && (header.Segment == number || names.StartingWith(run + SegmentName.Extension).Any(first => SegmentName.Stem(first) == run)) ? run : stem;
+        var isNext = !header.IsFirstOf(file.Stem)
+            && (header.Segment == file.Number || names.StartingWith(file.Run + SegmentName.Extension).Any(first => SegmentName.Stem(first) == file.Run));
+        return isNext ? file.Run : file.Stem;
     }
 
     private static SegmentHeader Header(ILogFiles files, string path)

@@ -12,7 +12,8 @@ internal static class RunTail
     /// <summary>Whole lines whose checksums fit, in their order. Each is valid until the next one. What is compressed is unpacked from its beginning.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    internal static IEnumerable<ReadOnlyMemory<byte>> Lines(ILogFiles files, LogSegment last)
+    /// <exception cref="StepLogException">It is compressed, and unpacks to more than logs do.</exception>
+    internal static IEnumerable<ReadOnlyMemory<byte>> Lines(ILogFiles files, LogSegment last, long? unpackedLimit = null)
     {
         using var stream = last.Read(files);
         if (stream is LogFileStream plain)
@@ -20,9 +21,15 @@ internal static class RunTail
             plain.Position = Math.Max(0, plain.Length - Bytes);
         }
 
+        var limit = last.IsPacked ? unpackedLimit ?? UnpackedLimit.Of(files.Look(last.Path)?.Length ?? 0) : long.MaxValue;
         using var lines = new LineScanner(stream);
         while (Next(lines))
         {
+            if (lines.Offset > limit)
+            {
+                throw UnpackedLimit.Exceeded(last.Path, limit);
+            }
+
             if (lines.IsComplete && !lines.IsTooLong && LineTail.Flaw(lines.Line.Span) is null)
             {
                 yield return lines.Line;

@@ -25,7 +25,7 @@ public sealed class StepLogDirectory
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var directory = new StepLogDirectory(new(System.IO.Path.GetFullPath(path)));
-        directory.Names();
+        directory.Listed(static names => names.Current());
         return directory;
     }
 
@@ -35,7 +35,7 @@ public sealed class StepLogDirectory
     /// </summary>
     /// <exception cref="StepLogException">The directory is gone, or may not be listed.</exception>
     public IReadOnlyList<StepLogRun> Runs() =>
-        [.. Listed().OrderByDescending(static run => run.Began).ThenByDescending(static run => run.RunId, StringComparer.Ordinal)];
+        [.. Listed(static names => names.Runs()).Select(run => new StepLogRun(_names, run.Key, run.Value)).OrderByDescending(static run => run.Began).ThenByDescending(static run => run.RunId, StringComparer.Ordinal)];
 
     /// <summary>The run of an id; null if there is none.</summary>
     /// <param name="runId">Its id, as <see cref="StepLogRun.RunId"/> gives it.</param>
@@ -43,7 +43,7 @@ public sealed class StepLogDirectory
     public StepLogRun? Find(string runId)
     {
         ArgumentNullException.ThrowIfNull(runId);
-        return WellFormedRunId.Flaw(runId) is null && RunNames.Of(DiskFiles.Instance, Names(), runId) is { Count: > 0 } files ? new(_names, runId, files) : null;
+        return WellFormedRunId.Flaw(runId) is null && RunNames.Of(DiskFiles.Instance, Listed(static names => names.Current()), runId) is { Count: > 0 } files ? new(_names, runId, files) : null;
     }
 
     /// <summary>
@@ -62,7 +62,6 @@ public sealed class StepLogDirectory
         return Watch(wait, cancellationToken);
     }
 
-    internal IEnumerable<StepLogRun> Listed() => RunNames.In(DiskFiles.Instance, Names()).Select(run => new StepLogRun(_names, run.Key, run.Value));
 
     private async IAsyncEnumerable<StepLogChange> Watch(TimeSpan interval, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -78,11 +77,11 @@ public sealed class StepLogDirectory
         }
     }
 
-    private DirectoryNames Names()
+    private T Listed<T>(Func<ListedNames, T> list)
     {
         try
         {
-            return Directory.Exists(Path) ? _names.Current() : throw new StepLogException(
+            return Directory.Exists(Path) ? list(_names) : throw new StepLogException(
                 File.Exists(Path) ? $"{Path} is a file: name the directory in which it lies." : $"There is no directory {Path}.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

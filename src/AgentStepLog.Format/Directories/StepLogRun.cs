@@ -45,11 +45,12 @@ public sealed class StepLogRun
     /// <summary>
     /// The line that ends the run, with its outcome and its totals; null while it is written, and when it was abandoned. Of a file that is not compressed only the last 256 KiB are read.
     /// </summary>
-    public RunEndStep? ReadEnd() => Opened(() =>
+    /// <param name="options">How much may be read.</param>
+    public RunEndStep? ReadEnd(StepLogReadOptions? options = null) => Opened(() =>
     {
         ReadOnlyMemory<byte>? end = null;
         var fields = new LineFields(null);
-        foreach (var line in RunTail.Lines(DiskFiles.Instance, Listing().Files[^1]))
+        foreach (var line in RunTail.Lines(DiskFiles.Instance, Listing().Files[^1], options?.UnpackedLimit))
         {
             end = RoleOf(fields, line) switch
             {
@@ -59,22 +60,24 @@ public sealed class StepLogRun
             };
         }
 
-        return end is { } found ? new StepReader(null, OpenBlobs(RunId)).Read(found) as RunEndStep : null;
+        return end is { } found ? new StepReader(null, OpenBlobs(RunId, options)).Read(found) as RunEndStep : null;
     });
 
     /// <summary>How the run ended; null while it is written, and when it was abandoned. Reads as little as <see cref="ReadEnd"/>.</summary>
-    public RunOutcome? ReadOutcome() => ReadEnd()?.Outcome;
+    /// <param name="options">How much may be read.</param>
+    public RunOutcome? ReadOutcome(StepLogReadOptions? options = null) => ReadEnd(options)?.Outcome;
 
     /// <summary>The totals: those that the end of the run states, or, of a run without an end, what its lines come to, for which all of them are read.</summary>
-    public RunSummary ReadSummary()
+    /// <param name="options">How much may be read.</param>
+    public RunSummary ReadSummary(StepLogReadOptions? options = null)
     {
-        if (ReadEnd() is { } end)
+        if (ReadEnd(options) is { } end)
         {
             return end.Totals;
         }
 
         var summary = new SummaryBuilder();
-        foreach (var step in ReadSteps(onDamage: static _ => { }))
+        foreach (var step in ReadSteps(options: options, onDamage: static _ => { }))
         {
             summary.Add(step);
         }
@@ -117,7 +120,7 @@ public sealed class StepLogRun
     {
         var wait = interval ?? TimeSpan.FromMilliseconds(250);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(wait, TimeSpan.Zero, nameof(interval));
-        return new RunFollow(_names.Directory, RunId, new(types, OpenBlobs(RunId, options))).Steps(wait, cancellationToken);
+        return new RunFollow(_names.Directory, RunId, new(types, OpenBlobs(RunId, options)), () => ReadSteps(types, options)).Steps(wait, cancellationToken);
     }
 
     /// <summary><see cref="Path"/>.</summary>

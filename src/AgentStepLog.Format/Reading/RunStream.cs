@@ -12,10 +12,6 @@ internal sealed class RunStream : ReadOnlyStream
 {
     private const long ToItsEnd = long.MaxValue;
 
-    // Each line holds the hash of another, 32 bytes that nothing compresses: lines have to be ten thousand bytes long, and all alike, to come to more.
-    private const int UsualRatio = 256;
-    private const long PlainlyUnpacked = 1L << 30;
-
     private readonly Queue<(string Path, long Lines)> _next = new();
     private readonly List<FileFinding> _findings = [];
     private readonly List<(string Plain, string Packed)> _twins;
@@ -278,11 +274,10 @@ internal sealed class RunStream : ReadOnlyStream
         try
         {
             var read = _file.Read(buffer);
-            var limit = _mayUnpack ?? Math.Max(PlainlyUnpacked, _packed * UsualRatio);
+            var limit = _mayUnpack ?? UnpackedLimit.Of(_packed);
             if (_file is PackedStream && (_unpacked += read) > limit)
             {
-                throw new StepLogException(string.Create(CultureInfo.InvariantCulture,
-                    $"{_path} unpacks to more than the {limit} bytes that are read of a run's compressed files. If it is what was packed, read or verify it with a larger {nameof(StepLogReadOptions)}.{nameof(StepLogReadOptions.UnpackedLimit)}."));
+                throw UnpackedLimit.Exceeded(_path, limit);
             }
 
             return read;

@@ -86,10 +86,11 @@ internal sealed class RuleScope
     private static HashSet<string> Names(Compilation compilation)
     {
         // Not the token of whoever asks first: a Lazy would keep its cancellation for good.
-        var facts = OurCode.OtherTrees(compilation).Select(static t => TreeFacts.Of(t, CancellationToken.None)).ToList();
+        var trees = OurCode.OtherTrees(compilation).ToList();
+        var facts = trees.ConvertAll(static t => TreeFacts.Of(t, CancellationToken.None));
         var attributes = TreeFacts.AttributeNames(facts);
         var names = TreeFacts.AnnotatedNames(facts);
-        names.UnionWith(facts.SelectMany(static f => f.LocalFunctions).Where(f => f.Attributes.Any(attributes.Contains)).Select(static f => f.Name));
+        names.UnionWith(facts.Zip(trees, (f, tree) => f.LocalFunctions(tree, attributes)).SelectMany(static names => names));
         names.UnionWith(ReferencedNames.Of(compilation, CancellationToken.None));
         return names;
     }

@@ -5,16 +5,17 @@ namespace AgentStepLog.Generators.Parsing;
 /// <summary>
 /// What becomes of a call of an annotated method. Lives during one binding only, never in a model.
 /// </summary>
-/// <param name="annotation">The annotation that counts for the call.</param>
-/// <param name="target">The method that the call is bound to: the annotated one, or an override of it.</param>
+/// <param name="called">The method that the call is bound to: the annotated one, or an override of it.</param>
 /// <param name="refusal">Why it is not recorded; <see cref="CallRefusal.None"/> if it is.</param>
 /// <param name="method">With <see cref="CallRefusal.Method"/>: why the method is refused.</param>
-internal sealed class CallDecision(
-    Annotation annotation, IMethodSymbol target, CallRefusal refusal, MethodRefusal method = MethodRefusal.None)
+internal sealed class CallDecision(CallTarget called, CallRefusal refusal, MethodRefusal method = MethodRefusal.None)
 {
-    public Annotation Annotation { get; } = annotation;
+    public CallTarget Called { get; } = called;
 
-    public IMethodSymbol Target { get; } = target;
+    /// <summary>The annotation that counts for the call.</summary>
+    public Annotation Annotation => Called.Annotation;
+
+    public IMethodSymbol Target => Called.Method;
 
     public CallRefusal Refusal { get; } = refusal;
 

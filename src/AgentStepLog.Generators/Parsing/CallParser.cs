@@ -1,9 +1,6 @@
-using System.Linq;
 using System.Threading;
-using AgentStepLog.Generators.Collections;
 using AgentStepLog.Generators.Model;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AgentStepLog.Generators.Parsing;
@@ -11,46 +8,36 @@ namespace AgentStepLog.Generators.Parsing;
 /// <summary>Turns a call into its model.</summary>
 internal static class CallParser
 {
-    /// <summary>Null if the compiler gives no location, so that it cannot be intercepted.</summary>
-    /// <param name="decision">A call that is recorded.</param>
+    /// <param name="written">The call as it stands in its file; it has a location.</param>
+    /// <param name="call">The same, or what stands for it in <paramref name="model"/>.</param>
+    /// <param name="decision">It is recorded.</param>
     /// <param name="called">What holds its wrapper, if that is not the one that stands with the method.</param>
-    public static CallModel? Parse(
-        InvocationExpressionSyntax call, CallDecision decision, MethodModel? called, SemanticModel model, SourceRow row, CancellationToken cancellation)
+    public static CallModel Parse(
+        WrittenCall written,
+        InvocationExpressionSyntax call,
+        CallDecision decision,
+        MethodModel? called,
+        SemanticModel model,
+        SourceFile file,
+        CancellationToken cancellation)
     {
-        if (model.GetInterceptableLocation(call, cancellation) is not { } location)
-        {
-            return null;
-        }
-
-        var method = decision.Annotation.Method;
-        var target = decision.Target;
-        var (file, line) = CallPlaces.Of(Name(call).GetLocation(), row.Settings);
+        var target = decision.Called.Model;
         var caller = model.GetEnclosingSymbol(call.SpanStart, cancellation);
-        var naming = TypeNaming.Outside(target, annotated: false);
         return new CallModel
         {
-            WrapperClass = called?.Type.WrapperClass ?? GeneratedNames.WrapperClass(method.ContainingType, model.Compilation),
-            WrapperName = called?.WrapperName ?? GeneratedNames.Wrapper(method, model.Compilation),
+            WrapperClass = called?.Type.WrapperClass ?? target.WrapperClass,
+            WrapperName = called?.WrapperName ?? target.WrapperName,
             ReceiverCast = decision.BaseCaller is { } type ? TypeNames.Oblivious(type) : null,
-            Name = target.Name + "_" + GeneratedNames.Hash(row.File + "\n" + CallPlaces.Identity(caller) + "\n" + target.GetDocumentationCommentId()),
-            Signature = Signatures.Interceptor(target, naming),
-            WrapperTypeArguments = (decision.HasOwnShape ? target : CallSites.Overridden(target, method)) is { } shape
-                ? TypeNaming.TypeArguments(shape).Select(naming.Of).ToEquatableArray()
-                : EquatableArray<string>.Empty,
-            IsObsolete = MethodParser.IsObsolete(target),
-            ExperimentalIds = Warnings.ExperimentalIds(MethodParser.Named(target)),
-            LocationVersion = location.Version,
-            LocationData = location.Data,
-            File = file,
-            Line = line,
+            Name = decision.Target.Name + "_" + GeneratedNames.Hash(file.Name + "\n" + CallPlaces.Identity(caller) + "\n" + target.Id),
+            Signature = target.Signature,
+            WrapperTypeArguments = decision.HasOwnShape ? target.OwnTypeArguments : target.TypeArguments,
+            IsObsolete = target.IsObsolete,
+            ExperimentalIds = target.ExperimentalIds,
+            LocationVersion = written.Location!.Version,
+            LocationData = written.Location.Data,
+            File = SourcePaths.Relative(written.Place.Path, file.Settings),
+            Line = written.Place.Line,
             Member = CallPlaces.Member(caller),
         };
     }
-
-    private static ExpressionSyntax Name(InvocationExpressionSyntax call) => call.Expression switch
-    {
-        MemberAccessExpressionSyntax access => access.Name,
-        MemberBindingExpressionSyntax binding => binding.Name,
-        var expression => expression,
-    };
 }

@@ -7,11 +7,17 @@ namespace AgentStepLog.Generators.Parsing;
 internal static class CallPlaces
 {
     /// <summary>File and line, from 1, of the call's name; mapped where <c>#line</c> says so.</summary>
-    public static (string File, int Line) Of(Location name, Settings settings)
+    public static (string Path, int Line) Of(Location name)
     {
         var position = name.GetMappedLineSpan();
-        var path = position.HasMappedPath ? position.Path : name.SourceTree?.FilePath ?? "";
-        return (SourcePaths.Relative(path, settings), position.StartLinePosition.Line + 1);
+        return (position.HasMappedPath ? position.Path : name.SourceTree?.FilePath ?? "", position.StartLinePosition.Line + 1);
+    }
+
+    /// <summary>The same with the file relative to the project.</summary>
+    public static (string File, int Line) Of(Location name, Settings settings)
+    {
+        var (path, line) = Of(name);
+        return (SourcePaths.Relative(path, settings), line);
     }
 
     /// <summary>The member that a reader would look for: not the lambda in it, not the accessor of a property.</summary>

@@ -19,12 +19,30 @@ internal static class CallSites
     public static CallDecision? Decide(
         InvocationExpressionSyntax call, SemanticModel model, bool hasEqualFile, CancellationToken cancellation)
     {
-        var info = model.GetSymbolInfo(call, cancellation);
-        if (info.Symbol is IMethodSymbol target && CallFacts.Of(call, target, model, cancellation) is { } facts)
+        var isSettled = TryDecide(call, model, hasEqualFile, isInterceptable: null, out var decision, cancellation);
+        return isSettled ? decision : DecideByOperation(call, model, hasEqualFile, cancellation);
+    }
+
+    /// <summary>The same, where symbols suffice: an operation makes the compiler bind the whole member around the call.</summary>
+    /// <param name="isInterceptable">Whether interception has a location for the call; null where that is not known yet.</param>
+    /// <param name="decision">Null if the call is of no annotated method.</param>
+    /// <returns>Whether it is decided.</returns>
+    public static bool TryDecide(
+        InvocationExpressionSyntax call, SemanticModel model, bool hasEqualFile, bool? isInterceptable, out CallDecision? decision, CancellationToken cancellation)
+    {
+        decision = null;
+        if (model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol target || CallFacts.Of(call, target, model, cancellation) is not { } facts)
         {
-            return Decide(facts, call, model, hasEqualFile, cancellation);
+            return false;
         }
 
+        decision = Decide(facts, call, model, hasEqualFile, isInterceptable, cancellation);
+        return true;
+    }
+
+    private static CallDecision? DecideByOperation(InvocationExpressionSyntax call, SemanticModel model, bool hasEqualFile, CancellationToken cancellation)
+    {
+        var info = model.GetSymbolInfo(call, cancellation);
         return info.Symbol is null && info.CandidateSymbols.IsEmpty ? null : model.GetOperation(call, cancellation) switch
         {
             IInvocationOperation invocation => Decide(invocation, model, hasEqualFile, cancellation),
@@ -37,37 +55,37 @@ internal static class CallSites
     /// <inheritdoc cref="Decide(InvocationExpressionSyntax, SemanticModel, bool, CancellationToken)"/>
     public static CallDecision? Decide(
         IInvocationOperation call, SemanticModel model, bool hasEqualFile, CancellationToken cancellation) =>
-        Decide(CallFacts.Of(call), call.Syntax as InvocationExpressionSyntax, model, hasEqualFile, cancellation);
+        Decide(CallFacts.Of(call), call.Syntax as InvocationExpressionSyntax, model, hasEqualFile, isInterceptable: null, cancellation);
 
     private static CallDecision? Decide(
-        CallFacts call, InvocationExpressionSyntax? syntax, SemanticModel model, bool hasEqualFile, CancellationToken cancellation)
+        CallFacts call, InvocationExpressionSyntax? syntax, SemanticModel model, bool hasEqualFile, bool? isInterceptable, CancellationToken cancellation)
     {
         var target = call.Method.OriginalDefinition;
-        if (Annotations.Of(target) is not { } annotation)
+        if (CallTarget.Of(target, model.Compilation) is not { } called)
         {
             return null;
         }
 
-        if (CalleeOwned.Records(annotation.Method, model.Compilation))
+        var annotation = called.Annotation;
+        if (called.RecordsItself)
         {
             var isReplaced = !SymbolEqualityComparer.Default.Equals(target.PartialDefinitionPart ?? target, annotation.Method);
-            return new CallDecision(annotation, target, isReplaced ? CallRefusal.ReplacesCalleeOwned : CallRefusal.CalleeOwned);
+            return new CallDecision(called, isReplaced ? CallRefusal.ReplacesCalleeOwned : CallRefusal.CalleeOwned);
         }
 
-        var method = MethodSupport.Check(annotation.Method, model.Compilation);
-        if (method != MethodRefusal.None)
+        if (called.Refusal != MethodRefusal.None)
         {
             // Whoever moves the call out of the tree meets the method's own reason next; the other way round it would be in vain.
             return call is { IsWritten: true, IsInExpressionTree: true }
-                ? new CallDecision(annotation, target, CallRefusal.ExpressionTree)
-                : new CallDecision(annotation, target, CallRefusal.Method, method);
+                ? new CallDecision(called, CallRefusal.ExpressionTree)
+                : new CallDecision(called, CallRefusal.Method, called.Refusal);
         }
 
         var baseCaller = BaseCaller(call, target, syntax, model, cancellation);
         var hasOwnShape = HasOwnShape(annotation.Method, target, baseCaller);
         if (hasOwnShape && MethodSupport.Check(target, model.Compilation) is not MethodRefusal.None and var own)
         {
-            return new CallDecision(annotation, target, CallRefusal.Method, own);
+            return new CallDecision(called, CallRefusal.Method, own);
         }
 
         var refusal = Refusal(call, annotation, target, baseCaller, model.Compilation);
@@ -76,12 +94,12 @@ internal static class CallSites
             refusal = CallRefusal.EqualFiles;
         }
 
-        if (refusal == CallRefusal.None && model.GetInterceptableLocation(syntax!, cancellation) is null)
+        if (refusal == CallRefusal.None && !(isInterceptable ?? model.GetInterceptableLocation(syntax!, cancellation) is not null))
         {
             refusal = CallRefusal.NotInterceptable;
         }
 
-        return new CallDecision(annotation, target, refusal) { BaseCaller = baseCaller, HasOwnShape = hasOwnShape };
+        return new CallDecision(called, refusal) { BaseCaller = baseCaller, HasOwnShape = hasOwnShape };
     }
 
     /// <summary>The annotated method as the called one overrides it: constructed of the type parameters of that.</summary>
@@ -116,7 +134,7 @@ internal static class CallSites
         TypeNames.IsInGenericType(caller)
         || TypeNames.IsInGenericType(target.ContainingType)
         || TypeNames.HasFileLocal(caller)
-        || !compilation.IsSymbolAccessibleWithin(caller, compilation.Assembly) ? CallRefusal.BaseCallOutOfReach
+        || !Visible.Is(caller, compilation) ? CallRefusal.BaseCallOutOfReach
         : Ownership.IsOpen(caller, compilation) ? CallRefusal.None
         : CallRefusal.BaseCall;
 
@@ -149,7 +167,7 @@ internal static class CallSites
         }
 
         return TypeNames.HasFileLocal(target.ContainingType)
-            || !compilation.IsSymbolAccessibleWithin(target.ContainingType, compilation.Assembly)
+            || !Visible.Is(target.ContainingType, compilation)
                 ? CallRefusal.InaccessibleReceiver
                 : CallRefusal.None;
     }
@@ -172,8 +190,7 @@ internal static class CallSites
         return null;
     }
 
-    private static CallDecision Dynamic(Annotation annotation, Compilation compilation) => new(
-        annotation,
-        annotation.Method,
-        CalleeOwned.Records(annotation.Method, compilation) ? CallRefusal.CalleeOwned : CallRefusal.DynamicArgument);
+    private static CallDecision? Dynamic(Annotation annotation, Compilation compilation) => CallTarget.Of(annotation.Method, compilation) is { } target
+        ? new(target, target.RecordsItself ? CallRefusal.CalleeOwned : CallRefusal.DynamicArgument)
+        : null;
 }

@@ -32,6 +32,16 @@ internal static class DeclarationText
     /// <summary>FNV-1a over 64 bits.</summary>
     public static ulong Next(ulong hash, ulong value) => unchecked((hash ^ value) * Prime);
 
+    public static ulong Next(ulong hash, string text)
+    {
+        foreach (var c in text)
+        {
+            hash = Next(hash, c);
+        }
+
+        return hash;
+    }
+
     private static ulong Slice(ulong hash, SourceText text, int start, int end, char[] buffer)
     {
         while (start < end)

@@ -11,42 +11,58 @@ using Microsoft.CodeAnalysis.Text;
 namespace AgentStepLog.Generators.Parsing;
 
 /// <summary>
-/// Finds annotated methods and their calls: first by names in the syntax, then, only in trees whose row is new, by binding.
+/// Finds annotated methods and their calls: first by names in the syntax, then by binding, where what a file gives is not known
+/// already. What binding a tree gives follows from the tree and the version of the declarations around it, and consists of values: it is
+/// kept with the tree, so that each step is a function of what the pipeline gives it, and costs next to nothing after an edit that changes none of that.
 /// </summary>
 internal static class Discovery
 {
-    /// <summary>The trees that matter, one row each. Binds nothing.</summary>
-    public static IEnumerable<SourceRow> Rows(Compilation compilation, Settings settings, CancellationToken cancellation)
+    /// <summary>The files that matter. Binds nothing.</summary>
+    public static Sources Sources(Compilation compilation, Settings settings, CancellationToken cancellation)
     {
         var facts = compilation.SyntaxTrees.Select(t => (Tree: t, Facts: TreeFacts.Of(t, cancellation))).ToList();
         var all = facts.Select(f => f.Facts).ToList();
-        var candidates = new Candidates(TreeFacts.AnnotatedNames(all), TreeFacts.AttributeNames(all));
-        candidates.Methods.UnionWith(ReferencedNames.Of(compilation, cancellation));
+        var names = TreeFacts.AnnotatedNames(all);
+        names.UnionWith(ReferencedNames.Of(compilation, cancellation));
+        var version = DeclarationVersion.Of(compilation, cancellation);
+        var candidates = new Candidates(names, TreeFacts.AttributeNames(all));
         if (candidates.Methods.Count == 0)
         {
-            return [];
+            return new(compilation, settings, version, candidates, []);
         }
 
-        var relevant = facts.Where(f => IsRelevant(f.Facts, candidates)).Select(f => f.Tree).ToList();
-        var equal = EqualFiles.Among(relevant, cancellation);
-        var version = DeclarationVersion.Of(compilation, cancellation);
+        var relevant = facts.Where(f => f.Facts.IsRelevant(candidates)).ToList();
+        var equal = EqualFiles.Among(relevant.Select(f => f.Tree), cancellation);
         var files = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        return relevant.Select(tree => new SourceRow(
-            tree, compilation, version, candidates, equal.Contains(tree), SourcePaths.Unique(tree.FilePath, settings, files), settings)).ToList();
+        return new(compilation, settings, version, candidates, relevant.ConvertAll(f => new SourceFile(
+            f.Tree, f.Facts, SourcePaths.Unique(f.Tree.FilePath, settings, files), equal.Contains(f.Tree), version, settings)));
     }
 
-    /// <summary>The methods that the row's tree declares with an attribute.</summary>
-    public static BoundMethods Methods(SourceRow row, CancellationToken cancellation)
+    /// <summary>The methods that each file declares with an attribute.</summary>
+    public static IEnumerable<BoundMethods> Methods(Sources sources, CancellationToken cancellation) =>
+        sources.Files.Select(file => Methods(file, sources, cancellation));
+
+    /// <summary>The recorded calls in each file.</summary>
+    public static IEnumerable<BoundCalls> Calls(Sources sources, CancellationToken cancellation) =>
+        sources.Files.Select(file => Calls(file, sources, cancellation));
+
+    public static BoundMethods Methods(SourceFile file, Sources sources, CancellationToken cancellation) =>
+        file.Facts.Bound.Find(sources.Version) ?? file.Facts.Bound.Keep(sources.Version, BindMethods(file, sources, cancellation));
+
+    public static BoundCalls Calls(SourceFile file, Sources sources, CancellationToken cancellation) =>
+        file.Facts.BoundCalls.Find(file.CallsKey) ?? file.Facts.BoundCalls.Keep(file.CallsKey, BindCalls(file, sources, cancellation));
+
+    private static BoundMethods BindMethods(SourceFile file, Sources sources, CancellationToken cancellation)
     {
-        var (tree, compilation) = row.Open();
-        var declared = TreeFacts.Of(tree, cancellation).Methods.Where(m => m.Attributes.Any(row.Candidates.Attributes.Contains)).ToList();
+        var declared = file.Facts.Methods.Where(m => m.Attributes.Any(sources.Candidates.Attributes.Contains)).ToList();
         if (declared.Count == 0)
         {
             return new(EquatableArray<MethodModel>.Empty, EquatableArray<RefusedMethod>.Empty);
         }
 
-        var model = Binding.Model(compilation, tree);
-        var root = tree.GetRoot(cancellation);
+        var compilation = sources.Compilation;
+        var model = Binding.Model(compilation, file.Tree);
+        var root = file.Tree.GetRoot(cancellation);
         var annotations = declared
             .Select(m => Find<MethodDeclarationSyntax>(root, m.Span))
             .Select(syntax => model.GetDeclaredSymbol(syntax, cancellation))
@@ -63,53 +79,31 @@ internal static class Discovery
             ? new(annotation.Kind, StepNames.Of(annotation), annotation.Method.GetDocumentationCommentId() ?? annotation.Method.Name, Reasons.Sentence(refusal))
             : null;
 
-    /// <summary>The recorded calls in the row's tree.</summary>
-    public static BoundCalls Calls(SourceRow row, CancellationToken cancellation)
+    private static BoundCalls BindCalls(SourceFile file, Sources sources, CancellationToken cancellation)
     {
-        var (tree, compilation) = row.Open();
-        var spans = TreeFacts.Of(tree, cancellation).Calls
-            .Where(p => row.Candidates.Methods.Contains(p.Key))
-            .SelectMany(p => p.Value)
-            .OrderBy(s => s.Start)
-            .ThenBy(s => s.Length)
-            .ToList();
+        var compilation = sources.Compilation;
         var calls = new List<CallModel>();
         var called = new SortedDictionary<string, MethodModel>(StringComparer.Ordinal);
         var given = new ValueParser(compilation, TypeNaming.Inside);
-        if (spans.Count > 0)
+        foreach (var (written, call, model, decision) in CallBinder.Decide(file, sources, cancellation))
         {
-            var model = Binding.Model(compilation, tree);
-            var root = tree.GetRoot(cancellation);
-            foreach (var span in spans)
+            if (decision.IsRecorded && written.Location is not null)
             {
-                var call = Find<InvocationExpressionSyntax>(root, span);
-                if (CallSites.Decide(call, model, row.HasEqualFile, cancellation) is { IsRecorded: true } decision)
+                var wrapped = CalledMethods.Of(decision, compilation);
+                calls.Add(CallParser.Parse(written, call, decision, wrapped, model, file, cancellation));
+                GivenTypes.Parse(call, decision.Target, model, given, cancellation);
+                if (wrapped is not null)
                 {
-                    var wrapped = CalledMethods.Of(decision, compilation);
-                    if (CallParser.Parse(call, decision, wrapped, model, row, cancellation) is { } parsed)
-                    {
-                        calls.Add(parsed);
-                        GivenTypes.Parse(call, decision.Target, model, given, cancellation);
-                        if (wrapped is not null)
-                        {
-                            called[wrapped.Type.WrapperClass + "." + wrapped.WrapperName] = wrapped;
-                        }
-                    }
+                    called[wrapped.Type.WrapperClass + "." + wrapped.WrapperName] = wrapped;
                 }
             }
         }
 
         return new BoundCalls(
-            new FileCalls(row.File, calls.ToEquatableArray()),
+            new FileCalls(file.Name, calls.ToEquatableArray()),
             called.Values.ToEquatableArray(),
             given.Shapes);
     }
-
-    private static bool IsRelevant(TreeFacts facts, Candidates candidates) =>
-        facts.Methods.Any(m => m.Attributes.Any(candidates.Attributes.Contains))
-        || (candidates.Methods.Count < facts.Calls.Count
-            ? candidates.Methods.Any(facts.Calls.ContainsKey)
-            : facts.Calls.Keys.Any(candidates.Methods.Contains));
 
     private static T Find<T>(SyntaxNode root, TextSpan span)
         where T : SyntaxNode =>

@@ -43,7 +43,7 @@ internal static class GlobalNames
         var name = MetadataName(type);
         return SymbolEqualityComparer.Default.Equals(compilation.GetTypeByMetadataName(name), type)
             || compilation.GetTypesByMetadataName(name)
-                .Where(t => compilation.IsSymbolAccessibleWithin(t, compilation.Assembly)
+                .Where(t => Visible.Is(t, compilation)
                     && !aliased.Contains(t.ContainingAssembly, SymbolEqualityComparer.Default))
                 .All(t => SymbolEqualityComparer.Default.Equals(t, type));
     }

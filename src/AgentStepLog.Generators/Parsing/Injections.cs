@@ -54,9 +54,9 @@ internal static class Injections
         {
             { IsNull: true } => "null",
             { Kind: TypedConstantKind.Type, Value: ITypeSymbol type } =>
-                compilation.IsSymbolAccessibleWithin(type, compilation.Assembly) ? $"typeof({TypeNames.Oblivious(type)})" : null,
+                Visible.Is(type, compilation) ? $"typeof({TypeNames.Oblivious(type)})" : null,
             { Kind: TypedConstantKind.Primitive or TypedConstantKind.Enum, Type: { } type } =>
-                compilation.IsSymbolAccessibleWithin(type, compilation.Assembly) ? DefaultLiterals.Of(type, key.Value) : null,
+                Visible.Is(type, compilation) ? DefaultLiterals.Of(type, key.Value) : null,
             _ => null,
         };
     }

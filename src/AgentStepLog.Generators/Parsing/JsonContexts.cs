@@ -19,7 +19,7 @@ internal static class JsonContexts
     private static Dictionary<string, string> Find(Compilation compilation)
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var context in Types(compilation.Assembly.GlobalNamespace).Where(t => IsContext(t) && compilation.IsSymbolAccessibleWithin(t, compilation.Assembly)))
+        foreach (var context in Types(compilation.Assembly.GlobalNamespace).Where(t => IsContext(t) && Visible.Is(t, compilation)))
         {
             foreach (var attribute in JsonAttributes.All(context, "JsonSerializableAttribute"))
             {

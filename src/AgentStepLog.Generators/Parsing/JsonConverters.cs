@@ -53,7 +53,7 @@ internal static class JsonConverters
 
         return isOfType
             && !converter.IsAbstract
-            && compilation.IsSymbolAccessibleWithin(converter, compilation.Assembly)
-            && converter.InstanceConstructors.Any(c => c.Parameters.IsEmpty && compilation.IsSymbolAccessibleWithin(c, compilation.Assembly));
+            && Visible.Is(converter, compilation)
+            && converter.InstanceConstructors.Any(c => c.Parameters.IsEmpty && Visible.Is(c, compilation));
     }
 }

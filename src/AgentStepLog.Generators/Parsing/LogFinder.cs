@@ -78,7 +78,7 @@ internal static class LogFinder
         var logType = MemberSymbols.TypeOf(member);
         ISymbol read = member is IPropertySymbol { GetMethod: { } getter } ? getter : member;
         MemberReach? reach =
-            compilation.IsSymbolAccessibleWithin(read, compilation.Assembly) ? MemberReach.Direct
+            Visible.Is(read, compilation) ? MemberReach.Direct
             : Ownership.IsOpen(type, compilation) && compilation.IsSymbolAccessibleWithin(read, type) ? MemberReach.Bridge
             : CanAccess(member, logType, compilation) ? MemberReach.Accessor
             : null;
@@ -98,7 +98,7 @@ internal static class LogFinder
         && !member.ContainingType.IsStatic
         && !TypeNames.IsInGenericType(member.ContainingType)
         && member.ContainingType.TypeKind is TypeKind.Class or TypeKind.Struct
-        && compilation.IsSymbolAccessibleWithin(logType, compilation.Assembly);
+        && Visible.Is(logType, compilation);
 
     private static LogAccess? Parameter(INamedTypeSymbol type, TypeNaming naming)
     {

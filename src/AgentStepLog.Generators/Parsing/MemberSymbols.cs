@@ -52,7 +52,7 @@ internal static class MemberSymbols
 
     public static bool CanSet(ISymbol member, Compilation compilation) => member switch
     {
-        IPropertySymbol { SetMethod: { } setter } => compilation.IsSymbolAccessibleWithin(setter, compilation.Assembly),
+        IPropertySymbol { SetMethod: { } setter } => Visible.Is(setter, compilation),
         IFieldSymbol field => !field.IsReadOnly,
         _ => false,
     };
@@ -105,11 +105,11 @@ internal static class MemberSymbols
 
         // [JsonInclude] lets in what is not public, as far as generated code can name it.
         var isOpen = member.DeclaredAccessibility == Accessibility.Public
-            || (JsonAttributes.Has(member, "JsonIncludeAttribute") && compilation.IsSymbolAccessibleWithin(member, compilation.Assembly));
+            || (JsonAttributes.Has(member, "JsonIncludeAttribute") && Visible.Is(member, compilation));
         return isOpen && member switch
         {
             IPropertySymbol { IsIndexer: false, RefKind: RefKind.None, Type.IsRefLikeType: false, GetMethod: { } getter } => // a span is no value to keep
-                compilation.IsSymbolAccessibleWithin(getter, compilation.Assembly),
+                Visible.Is(getter, compilation),
             IFieldSymbol { IsConst: false, IsImplicitlyDeclared: false } => true,
             _ => false,
         };

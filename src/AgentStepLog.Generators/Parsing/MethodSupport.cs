@@ -75,7 +75,7 @@ internal static class MethodSupport
             return TypeNames.IsPartial(method.ContainingType) ? MethodRefusal.None : MethodRefusal.ContainerNotPartial;
         }
 
-        if (compilation.IsSymbolAccessibleWithin(method, compilation.Assembly))
+        if (Visible.Is(method, compilation))
         {
             return MethodRefusal.None;
         }

@@ -10,10 +10,10 @@ internal static class SetterAccess
     /// <summary>The type that has the setter; null where code can assign, or where no accessor of each runtime finds it: in a generic type.</summary>
     public static string? Owner(ISymbol member, Compilation compilation) =>
         member is IPropertySymbol { SetMethod: { } setter }
-        && (setter.IsInitOnly || !compilation.IsSymbolAccessibleWithin(setter, compilation.Assembly))
-        && (compilation.IsSymbolAccessibleWithin(setter, compilation.Assembly) || JsonAttributes.Has(member, "JsonIncludeAttribute"))
+        && (setter.IsInitOnly || !Visible.Is(setter, compilation))
+        && (Visible.Is(setter, compilation) || JsonAttributes.Has(member, "JsonIncludeAttribute"))
         && setter.ContainingType is { IsGenericType: false, TypeKind: TypeKind.Class or TypeKind.Struct } owner
-        && compilation.IsSymbolAccessibleWithin(owner, compilation.Assembly)
+        && Visible.Is(owner, compilation)
             ? TypeNames.Oblivious(owner)
             : null;
 }

@@ -70,7 +70,7 @@ internal static class SignatureSupport
             return MethodRefusal.FileType;
         }
 
-        return !compilation.IsSymbolAccessibleWithin(type, compilation.Assembly) ? MethodRefusal.InaccessibleType
+        return !Visible.Is(type, compilation) ? MethodRefusal.InaccessibleType
             : GlobalNames.Reach(type, compilation) ? MethodRefusal.None
             : MethodRefusal.AmbiguousType;
     }

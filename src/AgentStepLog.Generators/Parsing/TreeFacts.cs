@@ -3,32 +3,36 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
+using AgentStepLog.Generators.Collections;
+using AgentStepLog.Generators.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace AgentStepLog.Generators.Parsing;
 
 /// <summary>
 /// What can be known of a tree without binding anything: computed once in the life of the tree, and gone with it. Holds
-/// names and positions, never nodes.
+/// names, positions and models, never nodes of the tree.
 /// </summary>
 internal sealed class TreeFacts(
-    IReadOnlyDictionary<string, IReadOnlyList<TextSpan>> calls,
+    IReadOnlyList<NamePlace> calls,
     IReadOnlyList<AttributedMethod> methods,
-    IReadOnlyList<AttributedMethod> localFunctions,
     IReadOnlyList<KeyValuePair<string, string>> aliases,
+    bool mayNameOurs,
+    List<int>? declaring,
     ulong declarationHash)
 {
     private static readonly ConditionalWeakTable<SyntaxTree, TreeFacts> s_byTree = new();
+    private static readonly string[] s_ours = [.. Annotations.Names.Keys.SelectMany(static n => new[] { n, n + "Attribute" })];
 
-    /// <summary>The invocations in the tree, by the name that is called, in order.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<TextSpan>> Calls => calls;
+    private readonly uint[] _called = [.. calls.Select(static c => c.Hash).Distinct()];
+
+    /// <summary>Where names stand that may be called, in order (<see cref="Invocations"/>).</summary>
+    public IReadOnlyList<NamePlace> Calls => calls;
 
     /// <summary>The methods that bear attributes.</summary>
     public IReadOnlyList<AttributedMethod> Methods => methods;
-
-    /// <summary>The local functions that bear attributes.</summary>
-    public IReadOnlyList<AttributedMethod> LocalFunctions => localFunctions;
 
     /// <summary>Using aliases, each with the last name of what it stands for.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Aliases => aliases;
@@ -38,6 +42,39 @@ internal sealed class TreeFacts(
     /// other: C# infers nothing from the body of another member.
     /// </summary>
     public ulong DeclarationHash => declarationHash;
+
+    /// <summary>What binding the tree's annotated methods gave, by <see cref="DeclarationVersion"/>.</summary>
+    public Memo<ulong, BoundMethods> Bound { get; } = new();
+
+    /// <summary>What binding the calls in it gave.</summary>
+    public Memo<CallsKey, BoundCalls> BoundCalls { get; } = new();
+
+    /// <summary>The calls of some names, by <see cref="Candidates.Id"/>.</summary>
+    public Memo<ulong, IReadOnlyList<WrittenCall>> WrittenCalls { get; } = new();
+
+    /// <summary>Whether an expression in this part of the tree may declare a variable by <c>is</c> or <c>out</c>.</summary>
+    public bool MayDeclare(TextSpan span)
+    {
+        if (declaring is null)
+        {
+            return true;
+        }
+
+        var next = declaring.BinarySearch(span.Start);
+        next = next < 0 ? ~next : next;
+        return next < declaring.Count && declaring[next] < span.End;
+    }
+
+    /// <summary>Whether the tree may declare or call annotated methods.</summary>
+    public bool IsRelevant(Candidates candidates) =>
+        Array.Exists(_called, candidates.Hashes.Contains) || methods.Any(m => m.Attributes.Any(candidates.Attributes.Contains));
+
+    /// <summary>The names of the local functions that bear one of these attributes. Walks the tree, where there may be any.</summary>
+    public IEnumerable<string> LocalFunctions(SyntaxTree tree, HashSet<string> attributes) => mayNameOurs || attributes.Count > s_ours.Length
+        ? tree.GetRoot().DescendantNodes().OfType<LocalFunctionStatementSyntax>()
+            .Where(f => TreeWalk.AttributeNames(f.AttributeLists).Any(attributes.Contains))
+            .Select(static f => f.Identifier.ValueText)
+        : [];
 
     /// <summary>The names of the methods that bear one of our attributes, by whatever name these trees know it.</summary>
     public static HashSet<string> AnnotatedNames(IReadOnlyCollection<TreeFacts> all)
@@ -50,7 +87,7 @@ internal sealed class TreeFacts(
     /// <summary>Our attributes by name: with and without <c>Attribute</c>, and their aliases in these trees.</summary>
     public static HashSet<string> AttributeNames(IEnumerable<TreeFacts> all)
     {
-        var names = new HashSet<string>(Annotations.Names.Keys.SelectMany(n => new[] { n, n + "Attribute" }), StringComparer.Ordinal);
+        var names = new HashSet<string>(s_ours, StringComparer.Ordinal);
         foreach (var alias in all.SelectMany(f => f.Aliases).Where(a => names.Contains(a.Value)).Select(a => a.Key).ToList())
         {
             // [Tool] finds an alias Tool as well as an alias ToolAttribute.

@@ -81,7 +81,7 @@ internal static class UsageFinder
         if (root.Step(compilation, s_contents) is not { Type: INamedTypeSymbol list } contents
             || SequenceTypes.ElementOf(list) is not INamedTypeSymbol { ContainingNamespace: { } space } element
             || space.GetTypeMembers("UsageContent", 0).FirstOrDefault(t => compilation.HasImplicitConversion(t, element)) is not { } type
-            || !compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
+            || !Visible.Is(type, compilation))
         {
             return null;
         }

@@ -59,8 +59,8 @@ internal sealed class UsagePath(string expression, ITypeSymbol type, bool mayBeN
     private static bool IsUsable(ISymbol member, Compilation compilation) =>
         member switch
         {
-            IPropertySymbol { IsStatic: false, IsIndexer: false, GetMethod: { } getter } => compilation.IsSymbolAccessibleWithin(getter, compilation.Assembly),
-            IFieldSymbol { IsStatic: false } field => compilation.IsSymbolAccessibleWithin(field, compilation.Assembly),
+            IPropertySymbol { IsStatic: false, IsIndexer: false, GetMethod: { } getter } => Visible.Is(getter, compilation),
+            IFieldSymbol { IsStatic: false } field => Visible.Is(field, compilation),
             _ => false,
         }
         && !Warnings.IsObsolete(member)

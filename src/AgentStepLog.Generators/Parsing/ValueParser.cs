@@ -224,7 +224,7 @@ internal sealed class ValueParser(Compilation compilation, TypeNaming naming)
         !type.IsRefLikeType
         && type.TypeKind is not (TypeKind.Pointer or TypeKind.FunctionPointer or TypeKind.Error or TypeKind.TypeParameter)
         && !TypeNames.HasFileLocal(type)
-        && (type.TypeKind == TypeKind.Dynamic || (compilation.IsSymbolAccessibleWithin(type, compilation.Assembly) && GlobalNames.Reach(type, compilation)));
+        && (type.TypeKind == TypeKind.Dynamic || (Visible.Is(type, compilation) && GlobalNames.Reach(type, compilation)));
 
     // Nullability in type arguments changes no shape: one key, or equal methods would stand twice in the generated file.
     private static string Key(INamedTypeSymbol type) => TypeNames.Oblivious(type.WithNullableAnnotation(NullableAnnotation.None));

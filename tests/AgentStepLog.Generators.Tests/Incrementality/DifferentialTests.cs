@@ -12,6 +12,9 @@ public sealed class DifferentialTests
 {
     private const int Edits = 300;
 
+    // Enough to have the calls beside it bound in a short body.
+    private static readonly string s_long = string.Concat(Enumerable.Repeat("Console.WriteLine(1); ", 20));
+
     /// <summary>Each hole in the files and what may stand in it; the first is where it starts.</summary>
     private static readonly string[][] s_choices =
     [
@@ -30,7 +33,7 @@ public sealed class DifferentialTests
         /* 12 constant     */ ["1", "7"],
         /* 13 static using */ ["", "using static Surf.Statics;", "using static Surf.Constants;"],
         /* 14 statics      */ ["public static int Count(int n) => n;", "[AgentTool] public static int Count(int n) => n;", ""],
-        /* 15 call body    */ ["t.Count(1);", "var x = t.Find(null!); t.Count(2);", "t.Ext(1);", "Count(3);", "Func<int> f = () => t.Count(4);", "dynamic d = 1; t.Count(d);", "new Derived().Over(1);"],
+        /* 15 call body    */ ["t.Count(1);", "var x = t.Find(null!); t.Count(2);", "t.Ext(1);", "Count(3);", "Func<int> f = () => t.Count(4);", "dynamic d = 1; t.Count(d);", $"var x = t; {s_long} x.Count(5);", "new Derived().Over(1);"],
         /* 16 other body   */ ["return 1;", "return new Tools().Count(5);", "int L() => new Tools().Count(); return L();", "\n\n return new Tools().Count(6);"],
         /* 17 field        */ ["1", "new Tools().Count(7)", "((Func<int>)(() => new Tools().Count(8)))()"],
         /* 18 base         */ ["Base", "object", "Base2"],

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AgentStepLog.Generators.Tests.Support;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -8,7 +9,7 @@ namespace AgentStepLog.Generators.Tests.Incrementality;
 public sealed class FarReachingEditTests
 {
     private static readonly string[] s_all =
-        [TrackingNames.Settings, TrackingNames.Rows, TrackingNames.Methods, TrackingNames.Types, TrackingNames.Shapes, TrackingNames.Tables, TrackingNames.Readers, TrackingNames.Calls];
+        [TrackingNames.Settings, TrackingNames.Methods, TrackingNames.Types, TrackingNames.Shapes, TrackingNames.Tables, TrackingNames.Readers, TrackingNames.Calls];
 
     private static Incremental Project() => new(Source.Compile(
         ("Tools.cs", Source.Usings + "public record Spot(string Name);\npublic class Tools { [AgentTool] public Spot Find(string name) { return new(name); } }"),
@@ -56,6 +57,25 @@ public sealed class FarReachingEditTests
     }
 
     [Fact]
+    public void Tree_keeps_no_compilation_alive_by_what_binding_it_gave()
+    {
+        var (tree, compilation) = Run();
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+
+        Assert.False(compilation.IsAlive);
+        GC.KeepAlive(tree);
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        static (SyntaxTree Tree, WeakReference Compilation) Run()
+        {
+            var project = Project();
+            return (project.Compilation.SyntaxTrees.First(), new WeakReference(project.Compilation));
+        }
+    }
+
+    [Fact]
     public void Edit_in_a_referenced_project_is_seen_by_its_declarations_only()
     {
         var library = Source.Compile(("Library.cs", "namespace Lib; public class L { public static int N() { return 1; } }")).WithAssemblyName("Lib");
@@ -65,9 +85,10 @@ public sealed class FarReachingEditTests
 
         project.Run(Replace(project.Compilation, library, library = Edited(library, "return 1;", "return 2;")));
         project.AllCached(s_all);
+        Assert.Empty(project.Bound);
 
         project.Run(Replace(project.Compilation, library, Edited(library, "int N()", "long N()")));
-        Assert.Contains(IncrementalStepRunReason.Modified, project.Reasons(TrackingNames.Rows));
+        Assert.Equal(["A.cs"], project.Bound);
     }
 
     [Fact]

@@ -6,11 +6,14 @@ namespace AgentStepLog.Generators.Tests.Support;
 /// <summary>Runs a generator over a compilation and then over edited ones, and asks its steps what they did.</summary>
 internal sealed class Incremental
 {
+    private readonly BoundFiles _bound = new();
+    private BuildProperties _properties;
     private GeneratorDriver _driver;
 
     public Incremental(Compilation compilation, ISourceGenerator? generator = null, params (string Key, string Value)[] properties)
     {
         _driver = Generated.Driver(generator ?? new StepLogGenerator().AsSourceGenerator(), IncrementalGeneratorOutputKind.None, properties);
+        _properties = Properties(properties);
         Compilation = compilation;
         Run(compilation);
     }
@@ -27,8 +30,11 @@ internal sealed class Incremental
         Result = _driver.GetRunResult().Results.Single();
         Assert.Null(Result.Exception);
         Emitted = [.. Result.GeneratedSources.Where(s => !before.Contains(s.SourceText)).Select(s => s.HintName).Order(StringComparer.Ordinal)];
+        Bound = _bound.Next(compilation, _properties);
         return this;
     }
+
+    private static BuildProperties Properties(params (string Key, string Value)[] properties) => new([("ProjectDir", Source.ProjectDirectory), .. properties]);
 
     /// <summary>Replaces text in one file, as an editor does.</summary>
     public Incremental Edit(string path, string old, string @new)
@@ -41,7 +47,8 @@ internal sealed class Incremental
 
     public Incremental Property(string key, string value)
     {
-        _driver = _driver.WithUpdatedAnalyzerConfigOptions(new BuildProperties(("ProjectDir", Source.ProjectDirectory), (key, value)));
+        _properties = Properties((key, value));
+        _driver = _driver.WithUpdatedAnalyzerConfigOptions(_properties);
         return Run(Compilation);
     }
 
@@ -51,6 +58,9 @@ internal sealed class Incremental
 
     /// <summary>The generated files that were written anew in the last run, even if they turned out the same.</summary>
     public IReadOnlyList<string> Emitted { get; private set; } = [];
+
+    /// <summary>The source files that the last run bound, even if that gave the same.</summary>
+    public IReadOnlyList<string> Bound { get; private set; } = [];
 
     public Incremental AllCached(params string[] steps)
     {

@@ -67,6 +67,19 @@ public sealed class StepLogDirectoryTests
     }
 
     [Fact]
+    public void A_compressed_run_is_unpacked_no_further_than_it_may_be()
+    {
+        using var directory = new TempDirectory();
+        Write(directory, "r", "packed", calls: 500);
+        Pack(directory.In("r.jsonl"));
+        var run = StepLogDirectory.Open(directory.Path).Find("r")!;
+        var tight = new StepLogReadOptions { UnpackedLimit = 64 * 1024 };
+        Assert.Contains("unpacks to more than the 65536 bytes", Assert.Throws<StepLogException>(() => run.ReadOutcome(tight)).Message, StringComparison.Ordinal);
+        Assert.Throws<StepLogException>(() => run.ReadSummary(tight));
+        Assert.Equal(RunOutcome.Completed, run.ReadOutcome());
+    }
+
+    [Fact]
     public void A_run_whose_id_looks_like_anothers_second_file_is_a_run_of_its_own()
     {
         using var directory = new TempDirectory();

@@ -61,8 +61,8 @@ public sealed class VerifyAsyncTests
     {
         using var directory = new TempDirectory();
         var path = Write(directory.Path, "r");
-        await Assert.ThrowsAsync<InvalidOperationException>(() => StepLogVerifier.VerifyAsync(path, progress: new Refusal()));
-        Assert.Contains("There is no log file", (await Assert.ThrowsAsync<StepLogException>(() => StepLogVerifier.VerifyAsync(directory.In("gone.jsonl")))).Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => StepLogVerifier.VerifyAsync(path, progress: new Refusal(), cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Contains("There is no log file", (await Assert.ThrowsAsync<StepLogException>(() => StepLogVerifier.VerifyAsync(directory.In("gone.jsonl"), cancellationToken: TestContext.Current.CancellationToken))).Message, StringComparison.Ordinal);
     }
 
     private static string Write(string directory, string runId)

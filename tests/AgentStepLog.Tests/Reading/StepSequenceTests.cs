@@ -67,7 +67,7 @@ public sealed class StepSequenceTests
         var read = 0;
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (var step in StepLogFile.ReadStepsAsync(path).WithCancellation(source.Token))
+            await foreach (var step in StepLogFile.ReadStepsAsync(path, cancellationToken: source.Token))
             {
                 if (++read == 3)
                 {

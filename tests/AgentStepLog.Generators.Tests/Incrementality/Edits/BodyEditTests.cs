@@ -8,16 +8,17 @@ public sealed class BodyEditTests
     [Fact]
     public void In_an_unrelated_file_nothing_is_computed()
     {
-        var project = new EditedProject().Edit("Unrelated.cs", "return 1;", "var x = 2; return x;").AllCached(EditedProject.Everything).Emits();
+        var project = new EditedProject().Edit("Unrelated.cs", "return 1;", "var x = 2; return x;").Binds().AllCached(EditedProject.Everything).Emits();
 
-        Assert.All(project.Reasons(TrackingNames.Calls), static r => Assert.Equal(IncrementalStepRunReason.Cached, r));
-        Assert.All(project.Reasons(TrackingNames.Methods), static r => Assert.Equal(IncrementalStepRunReason.Cached, r));
+        // What follows from methods and calls is not even looked at.
+        Assert.All(project.Reasons(TrackingNames.Types), static r => Assert.Equal(IncrementalStepRunReason.Cached, r));
+        Assert.All(project.Reasons(TrackingNames.Interceptors), static r => Assert.Equal(IncrementalStepRunReason.Cached, r));
     }
 
     [Fact]
     public void In_a_file_with_calls_that_file_alone_is_bound() =>
         new EditedProject().Edit("Other.cs", "return t", "var n = 1; return t")
-            .One(TrackingNames.Rows, IncrementalStepRunReason.Modified)
+            .Binds("Other.cs")
             .One(TrackingNames.Calls, IncrementalStepRunReason.Modified)
             .AllCached(EditedProject.Declared)
             .Emits("Other.Interceptors.g.cs");

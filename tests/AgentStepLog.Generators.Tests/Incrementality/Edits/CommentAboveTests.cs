@@ -24,7 +24,7 @@ public sealed class CommentAboveTests
     [Fact]
     public void Inside_a_body_above_a_call_it_writes_the_interceptors_of_that_file_only() =>
         new EditedProject().Edit("Calls.cs", "\n return", "\n // Why not.\n return")
-            .One(TrackingNames.Rows, IncrementalStepRunReason.Modified)
+            .Binds("Calls.cs")
             .One(TrackingNames.Calls, IncrementalStepRunReason.Modified)
             .AllCached(EditedProject.Declared)
             .Emits("Calls.Interceptors.g.cs");

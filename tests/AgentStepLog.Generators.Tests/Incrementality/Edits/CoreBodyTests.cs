@@ -12,7 +12,7 @@ public sealed class CoreBodyTests
     [Fact]
     public void Its_calls_are_bound_anew_and_nothing_else_is() =>
         new EditedProject().Edit("Owned.cs", "return text.Length;", "return text.Length + 1;")
-            .One(TrackingNames.Rows, IncrementalStepRunReason.Modified)
+            .Binds("Owned.cs")
             .AllCached(EditedProject.Declared)
             .Emits();
 

@@ -12,14 +12,14 @@ internal sealed class EditedProject
 {
     private static readonly string[] s_steps =
     [
-        TrackingNames.Settings, TrackingNames.Rows, TrackingNames.Methods, TrackingNames.Types, TrackingNames.Shapes,
+        TrackingNames.Settings, TrackingNames.Methods, TrackingNames.Types, TrackingNames.Shapes,
         TrackingNames.Tables, TrackingNames.Logs, TrackingNames.TypedLogs, TrackingNames.Readers, TrackingNames.Calls, TrackingNames.Interceptors,
     ];
 
     /// <summary>Every step that asks the compiler what something means, or that follows from one that does.</summary>
     public static readonly string[] Everything = [.. s_steps];
 
-    /// <summary>The models of what is declared: all but rows and calls.</summary>
+    /// <summary>The models of what is declared: all but calls.</summary>
     public static readonly string[] Declared =
         [TrackingNames.Methods, TrackingNames.Types, TrackingNames.Shapes, TrackingNames.Tables, TrackingNames.Logs, TrackingNames.Readers];
 
@@ -68,6 +68,13 @@ internal sealed class EditedProject
         Assert.Single(Reasons(step), reason);
         Assert.All(Reasons(step).Where(r => r != reason), static r =>
             Assert.True(r is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, r.ToString()));
+        return this;
+    }
+
+    /// <summary>These files were bound by the edit, and no other one.</summary>
+    public EditedProject Binds(params string[] files)
+    {
+        Assert.Equal(files.Order(StringComparer.Ordinal), _incremental.Bound);
         return this;
     }
 

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace AgentStepLog.Generators.Tests.Incrementality.Edits;
 
 /// <summary>A type appears in a file that has nothing to do with us.</summary>
@@ -8,8 +6,12 @@ public sealed class UnrelatedTypeInAnotherFileTests
     private static EditedProject Edited() => new EditedProject().Edit("Unrelated.cs", "public class Unrelated", "public class Added { public int X; } public class Unrelated");
 
     [Fact]
-    public void Rows_are_bound_again_since_a_new_type_may_hide_another() =>
-        Assert.All(Edited().Reasons(TrackingNames.Rows), static r => Assert.Equal(IncrementalStepRunReason.Modified, r));
+    public void Files_are_bound_again_since_a_new_type_may_hide_another() =>
+        Edited().Binds("Calls.cs", "More.cs", "Other.cs", "Owned.cs", "Tools.cs", "Values.cs");
+
+    [Fact]
+    public void Taken_back_it_finds_what_was_bound_before_it() =>
+        Edited().Edit("Unrelated.cs", "public class Added { public int X; } ", "").Binds().AllCached(EditedProject.Everything).Emits();
 
     [Fact]
     public void All_models_stay_as_they_were() => Edited().AllCached(EditedProject.Declared).AllCached(TrackingNames.Interceptors);
