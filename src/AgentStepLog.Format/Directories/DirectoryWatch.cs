@@ -11,9 +11,9 @@ internal sealed class DirectoryWatch(StepLogDirectory directory)
     {
         var changes = new List<StepLogChange>();
         var now = new Dictionary<string, (StepLogRun, long)>(StringComparer.Ordinal);
-        foreach (var run in directory.Runs())
+        foreach (var run in directory.GetRuns())
         {
-            var bytes = run.Bytes;
+            var bytes = run.GetLength();
             now.Add(run.RunId, (run, bytes));
             if (!_seen.Remove(run.RunId, out var before))
             {

@@ -10,8 +10,8 @@ namespace AgentStepLog.Directories;
 /// <param name="directory">The run's directory.</param>
 /// <param name="runId">The run.</param>
 /// <param name="reader">Reads lines.</param>
-/// <param name="whole">Reads the run from its beginning, as it is by then.</param>
-internal sealed class RunFollow(string directory, string runId, StepReader reader, Func<IEnumerable<Step>> whole)
+/// <param name="whole">The run from its beginning, as it is by then.</param>
+internal sealed class RunFollow(string directory, string runId, StepReader reader, StepSequence whole)
 {
     // A line has at most 64 KiB, so that this many take at most 4 MiB.
     private const int StepsAtATime = 64;
@@ -36,7 +36,7 @@ internal sealed class RunFollow(string directory, string runId, StepReader reade
             if (_file is { IsPacked: true } && _last is { } last)
             {
                 // To unpack it again for each part would take time by the square of its length.
-                await foreach (var step in StepSequence.InBackground(whole(), cancellationToken).ConfigureAwait(false))
+                await foreach (var step in whole.ReadInBackground(cancellationToken).ConfigureAwait(false))
                 {
                     if (step.Number >= _next)
                     {

@@ -34,13 +34,13 @@ public sealed class StepLogDirectory
     /// name is that of a log's is listed, whatever it holds; <see cref="StepLogRun.ReadHeader"/> says where it is none. Files of other names are passed over.
     /// </summary>
     /// <exception cref="StepLogException">The directory is gone, or may not be listed.</exception>
-    public IReadOnlyList<StepLogRun> Runs() =>
+    public IReadOnlyList<StepLogRun> GetRuns() =>
         [.. Listed(static names => names.Runs()).Select(run => new StepLogRun(_names, run.Key, run.Value)).OrderByDescending(static run => run.Began).ThenByDescending(static run => run.RunId, StringComparer.Ordinal)];
 
     /// <summary>The run of an id; null if there is none.</summary>
     /// <param name="runId">Its id, as <see cref="StepLogRun.RunId"/> gives it.</param>
     /// <exception cref="StepLogException">The directory is gone, or may not be listed.</exception>
-    public StepLogRun? Find(string runId)
+    public StepLogRun? FindRun(string runId)
     {
         ArgumentNullException.ThrowIfNull(runId);
         return WellFormedRunId.Flaw(runId) is null && RunNames.Of(DiskFiles.Instance, Listed(static names => names.Current()), runId) is { Count: > 0 } files ? new(_names, runId, files) : null;
@@ -50,15 +50,15 @@ public sealed class StepLogDirectory
     /// Tells of each run that is there, then of each that is new, has grown, or is gone, until it is cancelled. It looks at the directory again and again rather than being told by the
     /// system, so that it works on network drives and in containers, too; changes between two looks are told once.
     /// </summary>
-    /// <param name="interval">How long it waits between two looks. Default: one second.</param>
+    /// <param name="pollInterval">How long it waits between two looks. Default: one second.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="ArgumentOutOfRangeException">The interval is not positive.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     /// <exception cref="StepLogException">The directory is gone, or may not be listed.</exception>
-    public IAsyncEnumerable<StepLogChange> WatchAsync(TimeSpan? interval = null, CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<StepLogChange> WatchAsync(TimeSpan? pollInterval = null, CancellationToken cancellationToken = default)
     {
-        var wait = interval ?? TimeSpan.FromSeconds(1);
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(wait, TimeSpan.Zero, nameof(interval));
+        var wait = pollInterval ?? TimeSpan.FromSeconds(1);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(wait, TimeSpan.Zero, nameof(pollInterval));
         return Watch(wait, cancellationToken);
     }
 

@@ -12,34 +12,34 @@ namespace AgentStepLog;
 public sealed class StepLogRun
 {
     private readonly ListedNames _names;
-    private readonly IReadOnlyList<string> _files;
 
     internal StepLogRun(ListedNames names, string runId, IReadOnlyList<string> files)
     {
-        (_names, RunId, _files) = (names, runId, files);
-        Path = System.IO.Path.Combine(names.Directory, files.MinBy(name => SegmentName.NumberOf(name, runId) is > 0 and var number ? number : int.MaxValue)!);
+        (_names, RunId) = (names, runId);
+        Path = System.IO.Path.Combine(names.Directory, First(files));
     }
 
     /// <summary>The run, as its files are named.</summary>
     public string RunId { get; }
 
-    /// <summary>Its first file, when the directory was listed.</summary>
+    /// <summary>Its first file, when the directory was listed. It may have become <c>{Path}.gz</c> since.</summary>
     public string Path { get; }
 
+    internal DateTimeOffset Began => TimeOrderedId.TimeOf(RunId) ?? Look(System.IO.Path.GetFileName(Path))?.Written ?? DateTimeOffset.MinValue;
+
     /// <summary>How many bytes its files have now, without its blobs; 0 when they are gone.</summary>
-    public long Bytes => _files.Sum(name => Look(name)?.Length ?? 0);
+    public long GetLength() => Opened(() => Files().Sum(name => Look(name)?.Length ?? 0));
 
     /// <summary>When one of its files was written last; null when they are gone.</summary>
-    public DateTimeOffset? LastWritten => _files.Max(name => Look(name)?.Written);
-
-    internal DateTimeOffset Began => TimeOrderedId.TimeOf(RunId) ?? Look(System.IO.Path.GetFileName(Path))?.Written ?? DateTimeOffset.MinValue;
+    public DateTimeOffset? GetLastWriteTime() => Opened(() => Files().Max(name => Look(name)?.Written));
 
     /// <summary>The first line of the run: who ran, with what task, since when.</summary>
     public RunStartStep ReadHeader() => Opened(() =>
     {
-        using var file = LogPath.Open(Path);
-        using Stream log = SegmentName.IsPacked(Path) ? new PackedStream(file) : file;
-        return (RunStartStep)new StepScan(Path, null, OpenBlobs).Read(log).First().Step!;
+        var path = System.IO.Path.Combine(_names.Directory, Files() is { Count: > 0 } files ? First(files) : throw new FileNotFoundException());
+        using var file = LogPath.Open(path);
+        using Stream log = SegmentName.IsPacked(path) ? new PackedStream(file) : file;
+        return (RunStartStep)new StepScan(path, null, OpenBlobs).Read(log).First().Step!;
     });
 
     /// <summary>
@@ -63,11 +63,14 @@ public sealed class StepLogRun
         return end is { } found ? new StepReader(null, OpenBlobs(RunId, options)).Read(found) as RunEndStep : null;
     });
 
-    /// <summary>How the run ended; null while it is written, and when it was abandoned. Reads as little as <see cref="ReadEnd"/>.</summary>
+    /// <summary>How the run ended; null while it is written, and when it was abandoned, which nothing in a log can tell from one another. Reads as little as <see cref="ReadEnd"/>.</summary>
     /// <param name="options">How much may be read.</param>
     public RunOutcome? ReadOutcome(StepLogReadOptions? options = null) => ReadEnd(options)?.Outcome;
 
-    /// <summary>The totals: those that the end of the run states, or, of a run without an end, what its lines come to, for which all of them are read.</summary>
+    /// <summary>
+    /// The totals: those that the end of the run states, believed as it stands there; or, of a run without an end, what those of its lines come to that can be read, for which
+    /// all of them are. <see cref="Verify"/> says whether any of it is to be believed, and <see cref="StepLogFile.Damage"/> which lines cannot be read.
+    /// </summary>
     /// <param name="options">How much may be read.</param>
     public RunSummary ReadSummary(StepLogReadOptions? options = null)
     {
@@ -91,42 +94,49 @@ public sealed class StepLogRun
 
     /// <inheritdoc cref="StepLogVerifier.VerifyAsync"/>
     public Task<Verification> VerifyAsync(StepLogReadOptions? options = null, IProgress<VerificationProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        StepLogVerifier.VerifyAsync(Path, options, progress, cancellationToken);
+        StepLogVerifier.VerifyAsync(Path, options, progress, _names.Current, cancellationToken);
 
     /// <inheritdoc cref="StepLogFile.Read"/>
-    public StepLogFile Read(StepTypes? types = null, StepLogReadOptions? options = null) => StepLogFile.Read(Path, types, options);
+    public StepLogFile Read(StepTypes? types = null, StepLogReadOptions? options = null) => StepLogFile.Read(Log(types, options));
 
     /// <inheritdoc cref="StepLogFile.ReadSteps"/>
     public IEnumerable<Step> ReadSteps(StepTypes? types = null, StepLogReadOptions? options = null, Action<LogDamage>? onDamage = null) =>
-        StepLogFile.ReadSteps(Path, types, options, onDamage);
+        Log(types, options, onDamage).Read();
 
     /// <inheritdoc cref="StepLogFile.ReadStepsAsync"/>
     public IAsyncEnumerable<Step> ReadStepsAsync(
         StepTypes? types = null, StepLogReadOptions? options = null, Action<LogDamage>? onDamage = null, CancellationToken cancellationToken = default) =>
-        StepLogFile.ReadStepsAsync(Path, types, options, onDamage, cancellationToken);
+        Log(types, options, onDamage).ReadInBackground(cancellationToken);
 
     /// <summary>
     /// The steps of the run, those that are there and then those that are written, as they come, until the run ends. A run that was abandoned never ends: cancel it.
     /// </summary>
     /// <param name="types">Typed steps, as a generated log passes them.</param>
     /// <param name="options">How much may be read.</param>
-    /// <param name="interval">How long it waits between two looks. Default: a quarter of a second.</param>
+    /// <param name="pollInterval">How long it waits between two looks. Default: a quarter of a second.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="ArgumentOutOfRangeException">The interval is not positive.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     /// <exception cref="StepLogException">A line is damaged, or the files are gone.</exception>
     public IAsyncEnumerable<Step> FollowAsync(
-        StepTypes? types = null, StepLogReadOptions? options = null, TimeSpan? interval = null, CancellationToken cancellationToken = default)
+        StepTypes? types = null, StepLogReadOptions? options = null, TimeSpan? pollInterval = null, CancellationToken cancellationToken = default)
     {
-        var wait = interval ?? TimeSpan.FromMilliseconds(250);
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(wait, TimeSpan.Zero, nameof(interval));
-        return new RunFollow(_names.Directory, RunId, new(types, OpenBlobs(RunId, options)), () => ReadSteps(types, options)).Steps(wait, cancellationToken);
+        var wait = pollInterval ?? TimeSpan.FromMilliseconds(250);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(wait, TimeSpan.Zero, nameof(pollInterval));
+        return new RunFollow(_names.Directory, RunId, new(types, OpenBlobs(RunId, options)), Log(types, options)).Steps(wait, cancellationToken);
     }
 
     /// <summary><see cref="Path"/>.</summary>
     public override string ToString() => Path;
 
     private FileFacts? Look(string name) => DiskFiles.Instance.Look(System.IO.Path.Combine(_names.Directory, name));
+
+    private StepSequence Log(StepTypes? types, StepLogReadOptions? options, Action<LogDamage>? onDamage = null) => new(Path, types, options, onDamage, _names.Current);
+
+    // As they are now.
+    private List<string> Files() => RunNames.Of(DiskFiles.Instance, _names.Current(), RunId) ?? [];
+
+    private string First(IReadOnlyList<string> files) => files.MinBy(name => SegmentName.NumberOf(name, RunId) is > 0 and var number ? number : int.MaxValue)!;
 
     private RunListing Listing() => RunListing.Around(DiskFiles.Instance, Path, _names.Current());
 

@@ -45,12 +45,18 @@ public static class StepLogVerifier
         string path, StepLogReadOptions? options = null, IProgress<VerificationProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return Task.Run(() => Watched(path, options, progress, cancellationToken), cancellationToken);
+        return VerifyAsync(path, options, progress, null, cancellationToken);
     }
 
-    private static Verification Watched(string path, StepLogReadOptions? options, IProgress<VerificationProgress>? progress, CancellationToken cancellationToken)
+    /// <summary>The same in a directory that was listed before.</summary>
+    internal static Task<Verification> VerifyAsync(
+        string path, StepLogReadOptions? options, IProgress<VerificationProgress>? progress, Func<DirectoryNames>? names, CancellationToken cancellationToken) =>
+        Task.Run(() => Watched(path, options, progress, names, cancellationToken), cancellationToken);
+
+    private static Verification Watched(
+        string path, StepLogReadOptions? options, IProgress<VerificationProgress>? progress, Func<DirectoryNames>? names, CancellationToken cancellationToken)
     {
-        using var run = RunStream.Open(path, options);
+        using var run = RunStream.Open(path, options, names?.Invoke());
         var watch = new ReadingWatch(run.HasPacked ? null : run.Length, progress, cancellationToken);
         using var log = watch.OfLog(run);
         var found = new LogCheck(log, runId => watch.OfBlobs(BlobSource.InFolder(run.Named, runId)), run, s_cores).Run();

@@ -134,7 +134,7 @@ internal sealed class RunStream : ReadOnlyStream
 
     public override int Read(Span<byte> buffer)
     {
-        while (true)
+        while (!buffer.IsEmpty) // an empty one would look like a file's end
         {
             var read = _lines > 0 ? ReadFile(buffer) : 0;
             if (read > 0)
@@ -150,7 +150,7 @@ internal sealed class RunStream : ReadOnlyStream
                 return 0;
             }
 
-            if (_isWithinLine && !buffer.IsEmpty)
+            if (_isWithinLine)
             {
                 // What was cut off in the middle of a line is a line of its own, and no beginning of the next file's header.
                 buffer[0] = (byte)'\n';
@@ -164,6 +164,8 @@ internal sealed class RunStream : ReadOnlyStream
             (_path, _lines) = _next.Dequeue();
             _file = OpenFile(_path);
         }
+
+        return 0;
     }
 
     protected override void Dispose(bool disposing)

@@ -47,8 +47,7 @@ public sealed class StepLogFile
     /// <exception cref="StepLogException">It cannot be opened, is no step log of version 1, or is larger than <paramref name="options"/> allow.</exception>
     public static StepLogFile Read(string path, StepTypes? types = null, StepLogReadOptions? options = null)
     {
-        using var stream = RunStream.Open(path, options ?? StepLogReadOptions.Default);
-        return new(new LogScan(StepSequence.Scan(stream, path, types, options)));
+        return Read(new StepSequence(path, types, options));
     }
 
     /// <summary>Reads a log from memory.</summary>
@@ -76,6 +75,8 @@ public sealed class StepLogFile
         return new(new LogScan(new StepScan("The stream", types, _ => blobs is null ? null : new(blobs, options)).Read(log)));
     }
 
+    internal static StepLogFile Read(StepSequence log) => new(new LogScan(log.Scan()));
+
     /// <summary>
     /// Reads a log one step at a time: what <see cref="Read"/> has in <see cref="Steps"/>, in as much memory as the longest lines and the caller's own steps take.
     /// The files are opened when the enumeration begins, anew for each.
@@ -91,14 +92,14 @@ public sealed class StepLogFile
     public static IEnumerable<Step> ReadSteps(string path, StepTypes? types = null, StepLogReadOptions? options = null, Action<LogDamage>? onDamage = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return StepSequence.Of(path, types, options, onDamage);
+        return new StepSequence(path, types, options, onDamage).Read();
     }
 
     /// <summary>The same without holding up the caller's thread: the files are read on threads of the pool.</summary>
     /// <param name="path">One of the run's files.</param>
     /// <param name="types">Typed steps, as a generated log passes them.</param>
     /// <param name="options">How much may be read.</param>
-    /// <param name="onDamage">Told where lines cannot be read, on a thread of the pool. Default: none, and the enumeration throws there.</param>
+    /// <param name="onDamage">Told where lines cannot be read, before the step behind them. Default: none, and the enumeration throws there.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="StepLogException">As <see cref="ReadSteps"/>.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
@@ -106,6 +107,6 @@ public sealed class StepLogFile
         string path, StepTypes? types = null, StepLogReadOptions? options = null, Action<LogDamage>? onDamage = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return StepSequence.InBackground(StepSequence.Of(path, types, options, onDamage), cancellationToken);
+        return new StepSequence(path, types, options, onDamage).ReadInBackground(cancellationToken);
     }
 }

@@ -1,58 +1,74 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
+using AgentStepLog.Files;
 using AgentStepLog.Records;
 
 namespace AgentStepLog.Reading;
 
-/// <summary>The steps of a log, one at a time.</summary>
-internal static class StepSequence
+/// <summary>The steps of a run, one at a time.</summary>
+/// <param name="path">One of its files.</param>
+/// <param name="types">Typed steps.</param>
+/// <param name="options">How much may be read.</param>
+/// <param name="onDamage">Told of damage; null where it ends the reading.</param>
+/// <param name="names">The names in the run's directory, where they were listed before.</param>
+internal sealed class StepSequence(string path, StepTypes? types, StepLogReadOptions? options, Action<LogDamage>? onDamage = null, Func<DirectoryNames>? names = null)
 {
     // A line has at most 64 KiB, so that this many take at most 4 MiB.
     private const int StepsAtATime = 64;
 
-    public static IEnumerable<ScannedStep> Scan(RunStream stream, string path, StepTypes? types, StepLogReadOptions? options) =>
-        new StepScan(path, types, runId => WellFormedRunId.Flaw(runId) is null ? new(BlobSource.InFolder(stream.Named, runId), options) : null, stream).Read(stream);
-
-    public static IEnumerable<Step> Of(string path, StepTypes? types, StepLogReadOptions? options, Action<LogDamage>? onDamage)
+    public IEnumerable<ScannedStep> Scan()
     {
-        using var stream = RunStream.Open(path, options ?? StepLogReadOptions.Default);
-        foreach (var (step, damage) in Scan(stream, path, types, options))
+        using var stream = RunStream.Open(path, options ?? StepLogReadOptions.Default, names?.Invoke());
+        foreach (var scanned in new StepScan(path, types, runId => WellFormedRunId.Flaw(runId) is null ? new(BlobSource.InFolder(stream.Named, runId), options) : null, stream).Read(stream))
         {
-            if (step is not null)
+            yield return scanned;
+        }
+    }
+
+    public IEnumerable<Step> Read()
+    {
+        foreach (var scanned in Scan())
+        {
+            if (Taken(scanned) is { } step)
             {
                 yield return step;
-            }
-            else if (onDamage is not null)
-            {
-                onDamage(damage!);
-            }
-            else
-            {
-                throw new StepLogException($"{path}: {damage!.Message} To read the steps behind it, pass an onDamage.");
             }
         }
     }
 
-    /// <summary>Reads on threads of the pool, a part of the log at a time.</summary>
-    public static async IAsyncEnumerable<Step> InBackground(IEnumerable<Step> steps, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Reads on threads of the pool, a part of the log at a time. Damage is told when its place has come, as by <see cref="Read"/>.</summary>
+    public async IAsyncEnumerable<Step> ReadInBackground([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var log = steps.GetEnumerator();
-        var part = new List<Step>();
+        using var log = Scan().GetEnumerator();
+        var part = new List<ScannedStep>();
         for (var hasMore = true; hasMore;)
         {
             part.Clear();
             (hasMore, var failure) = await Task.Run(() => Fill(log, part, cancellationToken), cancellationToken).ConfigureAwait(false);
-            foreach (var step in part)
+            foreach (var scanned in part)
             {
-                yield return step;
+                if (Taken(scanned) is { } step)
+                {
+                    yield return step;
+                }
             }
 
             failure?.Throw();
         }
     }
 
+    private Step? Taken(ScannedStep scanned)
+    {
+        if (scanned.Damage is { } damage)
+        {
+            (onDamage ?? throw new StepLogException($"{path}: {damage.Message} To read the steps behind it, pass an onDamage."))(damage);
+        }
+
+        return scanned.Step;
+    }
+
     // What was read before a failure comes before it.
-    private static (bool HasMore, ExceptionDispatchInfo? Failure) Fill(IEnumerator<Step> log, List<Step> part, CancellationToken cancellationToken)
+    private static (bool HasMore, ExceptionDispatchInfo? Failure) Fill(IEnumerator<ScannedStep> log, List<ScannedStep> part, CancellationToken cancellationToken)
     {
         try
         {

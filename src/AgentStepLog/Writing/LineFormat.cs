@@ -1,10 +1,12 @@
+using AgentStepLog.Files;
+
 namespace AgentStepLog.Writing;
 
 /// <summary>Limits that the format sets.</summary>
 internal static class LineFormat
 {
     /// <summary>Bytes of a line, without its LF.</summary>
-    internal const int MaxLine = 65_535;
+    internal const int MaxLine = LineScanner.MaxLine;
 
     /// <summary>Bytes of <c>error</c>; the whole message then goes to <c>error_blob</c>.</summary>
     internal const int MaxError = 4_096;

@@ -18,7 +18,7 @@ public sealed class DirectoryTests : IDisposable
     #region README
     private static async Task<IEnumerable<string>> ReportAsync(string directory, CancellationToken cancellationToken)
     {
-        var runs = StepLogDirectory.Open(directory).Runs();                                      // names alone, the newest first
+        var runs = StepLogDirectory.Open(directory).GetRuns();                                   // names alone, the newest first
         var lines = runs.Select(run => $"{run.ReadHeader().Task}: {run.ReadOutcome()}, {run.ReadSummary().ToolCalls} tool calls").ToList();
 
         var steps = 0;

@@ -16,7 +16,7 @@ public sealed class StepLogDirectoryTests
         File.SetLastWriteTimeUtc(directory.In("by-hand.jsonl"), new(2026, 6, 1, 0, 0, 0, DateTimeKind.Utc));
         File.SetLastWriteTimeUtc(directory.In("20270101t000000000z-000000000001.jsonl"), new(2020, 6, 1, 0, 0, 0, DateTimeKind.Utc));
 
-        var runs = StepLogDirectory.Open(directory.Path).Runs();
+        var runs = StepLogDirectory.Open(directory.Path).GetRuns();
         Assert.Equal(["new", "middle", "old"], runs.Select(run => run.ReadHeader().Task));
     }
 
@@ -25,7 +25,7 @@ public sealed class StepLogDirectoryTests
     {
         using var directory = new TempDirectory();
         Write(directory, "r", "a task", calls: 300, segmentBytes: 64 * 1024);
-        var run = Assert.Single(StepLogDirectory.Open(directory.Path).Runs());
+        var run = Assert.Single(StepLogDirectory.Open(directory.Path).GetRuns());
         var file = StepLogFile.Read(run.Path);
 
         Assert.Equal(("r", directory.In("r.jsonl")), (run.RunId, run.Path));
@@ -37,7 +37,7 @@ public sealed class StepLogDirectoryTests
         Assert.Equal(file.Steps, run.ReadSteps());
         Assert.Equal(Verdict.SelfConsistent, run.Verify().Verdict);
         Assert.Equal(run.Verify(), await run.VerifyAsync(cancellationToken: TestContext.Current.CancellationToken));
-        Assert.Equal(Directory.GetFiles(directory.Path, "r*.jsonl").Sum(f => new FileInfo(f).Length), run.Bytes);
+        Assert.Equal(Directory.GetFiles(directory.Path, "r*.jsonl").Sum(f => new FileInfo(f).Length), run.GetLength());
         Assert.Equal(run.ToString(), run.Path);
     }
 
@@ -47,7 +47,7 @@ public sealed class StepLogDirectoryTests
         using var directory = new TempDirectory();
         using var log = StepLog.Start(directory.Path, new() { RunId = "r" });
         Calls.Say("one");
-        var run = StepLogDirectory.Open(directory.Path).Find("r")!;
+        var run = StepLogDirectory.Open(directory.Path).FindRun("r")!;
         Assert.Equal((null, 1), (run.ReadOutcome(), run.ReadSummary().ToolCalls));
         Calls.Say("two");
         Assert.Equal(2, run.ReadSummary().ToolCalls);
@@ -61,7 +61,7 @@ public sealed class StepLogDirectoryTests
         using var directory = new TempDirectory();
         Write(directory, "r", "packed");
         Pack(directory.In("r.jsonl"));
-        var run = StepLogDirectory.Open(directory.Path).Find("r")!;
+        var run = StepLogDirectory.Open(directory.Path).FindRun("r")!;
         Assert.Equal(("packed", RunOutcome.Completed, Verdict.SelfConsistent), (run.ReadHeader().Task, run.ReadOutcome(), run.Verify().Verdict));
         Assert.Equal(directory.In("r.jsonl.gz"), run.Path);
     }
@@ -72,7 +72,7 @@ public sealed class StepLogDirectoryTests
         using var directory = new TempDirectory();
         Write(directory, "r", "packed", calls: 500);
         Pack(directory.In("r.jsonl"));
-        var run = StepLogDirectory.Open(directory.Path).Find("r")!;
+        var run = StepLogDirectory.Open(directory.Path).FindRun("r")!;
         var tight = new StepLogReadOptions { UnpackedLimit = 64 * 1024 };
         Assert.Contains("unpacks to more than the 65536 bytes", Assert.Throws<StepLogException>(() => run.ReadOutcome(tight)).Message, StringComparison.Ordinal);
         Assert.Throws<StepLogException>(() => run.ReadSummary(tight));
@@ -87,11 +87,11 @@ public sealed class StepLogDirectoryTests
         Write(directory, "s", "one");
         Write(directory, "s.2", "two");
         var listed = StepLogDirectory.Open(directory.Path);
-        Assert.Equal(["r", "s", "s.2"], listed.Runs().Select(run => run.RunId).Order(StringComparer.Ordinal));
-        Assert.Equal(("one", "two"), (listed.Find("s")!.ReadHeader().Task, listed.Find("s.2")!.ReadHeader().Task));
-        Assert.Null(listed.Find("r.2"));
-        Assert.Null(listed.Find("t"));
-        Assert.Null(listed.Find("../s"));
+        Assert.Equal(["r", "s", "s.2"], listed.GetRuns().Select(run => run.RunId).Order(StringComparer.Ordinal));
+        Assert.Equal(("one", "two"), (listed.FindRun("s")!.ReadHeader().Task, listed.FindRun("s.2")!.ReadHeader().Task));
+        Assert.Null(listed.FindRun("r.2"));
+        Assert.Null(listed.FindRun("t"));
+        Assert.Null(listed.FindRun("../s"));
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class StepLogDirectoryTests
         directory.Write("foreign.jsonl", "{\"a\":1}\n"u8);
         directory.Write("empty.jsonl", []);
         Directory.CreateDirectory(directory.In("folder.jsonl"));
-        var runs = StepLogDirectory.Open(directory.Path).Runs().ToDictionary(run => run.RunId);
+        var runs = StepLogDirectory.Open(directory.Path).GetRuns().ToDictionary(run => run.RunId);
 
         Assert.Equal(["empty", "folder", "foreign", "r"], runs.Keys.Order(StringComparer.Ordinal));
         Assert.Contains("another tool wrote it", Assert.Throws<StepLogException>(() => runs["foreign"].ReadHeader()).Message, StringComparison.Ordinal);
@@ -120,7 +120,7 @@ public sealed class StepLogDirectoryTests
         Write(directory, "r", "cut");
         var bytes = File.ReadAllBytes(directory.In("r.jsonl"));
         File.WriteAllBytes(directory.In("r.jsonl"), bytes[..^20]);
-        var run = StepLogDirectory.Open(directory.Path).Find("r")!;
+        var run = StepLogDirectory.Open(directory.Path).FindRun("r")!;
         Assert.Equal(("cut", null, 3, Verdict.Torn), (run.ReadHeader().Task, run.ReadOutcome(), run.ReadSummary().ToolCalls, run.Verify().Verdict));
     }
 
@@ -129,9 +129,9 @@ public sealed class StepLogDirectoryTests
     {
         using var directory = new TempDirectory();
         Write(directory, "r", "gone");
-        var run = StepLogDirectory.Open(directory.Path).Find("r")!;
+        var run = StepLogDirectory.Open(directory.Path).FindRun("r")!;
         File.Delete(directory.In("r.jsonl"));
-        Assert.Equal((0, null), (run.Bytes, run.LastWritten));
+        Assert.Equal((0, null), (run.GetLength(), run.GetLastWriteTime()));
         Assert.Contains("r.jsonl", Assert.Throws<StepLogException>(() => run.ReadHeader()).Message, StringComparison.Ordinal);
         Assert.Contains("something has deleted it", Assert.Throws<StepLogException>(() => run.ReadEnd()).Message, StringComparison.Ordinal);
         Assert.Throws<StepLogException>(() => run.ReadSummary());
@@ -156,7 +156,7 @@ public sealed class StepLogDirectoryTests
         for (var i = 0; i < 50; i++)
         {
             directory.Write($"r{i}.jsonl", "x"u8);
-            Assert.Equal(i + 1, listed.Runs().Count);
+            Assert.Equal(i + 1, listed.GetRuns().Count);
         }
     }
 

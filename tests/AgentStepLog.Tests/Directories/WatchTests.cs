@@ -45,8 +45,8 @@ public sealed class WatchTests
         using var directory = new TempDirectory();
         using var log = StepLog.Start(directory.Path, new() { RunId = "r", SegmentBytes = 64 * 1024 });
         Calls.Say("before");
-        var run = StepLogDirectory.Open(directory.Path).Find("r")!;
-        var following = Task.Run(async () => await run.FollowAsync(interval: s_soon, cancellationToken: Cancellation).ToListAsync(Cancellation), Cancellation);
+        var run = StepLogDirectory.Open(directory.Path).FindRun("r")!;
+        var following = Task.Run(async () => await run.FollowAsync(pollInterval: s_soon, cancellationToken: Cancellation).ToListAsync(Cancellation), Cancellation);
         for (var i = 0; i < 400; i++)
         {
             Calls.Say($"{i} {new string('x', 400)}");
@@ -62,7 +62,7 @@ public sealed class WatchTests
         using var directory = new TempDirectory();
         StepLogDirectoryTests.Write(directory, "r", "packed", calls: 100);
         var steps = StepLogFile.Read(directory.In("r.jsonl")).Steps;
-        await using var followed = StepLogDirectory.Open(directory.Path).Find("r")!.FollowAsync(interval: s_soon, cancellationToken: Cancellation).GetAsyncEnumerator(Cancellation);
+        await using var followed = StepLogDirectory.Open(directory.Path).FindRun("r")!.FollowAsync(pollInterval: s_soon, cancellationToken: Cancellation).GetAsyncEnumerator(Cancellation);
         Assert.True(await followed.MoveNextAsync());
         var read = new List<Step> { followed.Current };
         StepLogDirectoryTests.Pack(directory.In("r.jsonl"));
@@ -85,7 +85,7 @@ public sealed class WatchTests
         }
 
         StepLogDirectoryTests.Pack(directory.In("r.jsonl"));
-        var following = Task.Run(async () => await StepLogDirectory.Open(directory.Path).Find("r")!.FollowAsync(interval: s_soon, cancellationToken: Cancellation).ToListAsync(Cancellation), Cancellation);
+        var following = Task.Run(async () => await StepLogDirectory.Open(directory.Path).FindRun("r")!.FollowAsync(pollInterval: s_soon, cancellationToken: Cancellation).ToListAsync(Cancellation), Cancellation);
         Calls.Say("more");
         log.Complete();
         Assert.Equal(StepLogFile.Read(directory.In("r.jsonl.gz")).Steps, await following);
@@ -98,7 +98,7 @@ public sealed class WatchTests
         StepLogDirectoryTests.Write(directory, "r", "long");
         var lines = File.ReadAllLines(directory.In("r.jsonl"));
         File.WriteAllText(directory.In("r.jsonl"), lines[0] + "\n" + new string('x', 70_000));
-        var followed = StepLogDirectory.Open(directory.Path).Find("r")!.FollowAsync(interval: s_soon, cancellationToken: Cancellation);
+        var followed = StepLogDirectory.Open(directory.Path).FindRun("r")!.FollowAsync(pollInterval: s_soon, cancellationToken: Cancellation);
         Assert.Contains("longer than a line may be", (await Assert.ThrowsAsync<StepLogException>(async () => await followed.ToListAsync(Cancellation))).Message, StringComparison.Ordinal);
     }
 
@@ -109,7 +109,7 @@ public sealed class WatchTests
         using (var log = StepLog.Start(directory.Path, new() { RunId = "r" }))
         {
             Calls.Say("one");
-            await using var followed = StepLogDirectory.Open(directory.Path).Find("r")!.FollowAsync(interval: s_soon, cancellationToken: Cancellation).GetAsyncEnumerator(Cancellation);
+            await using var followed = StepLogDirectory.Open(directory.Path).FindRun("r")!.FollowAsync(pollInterval: s_soon, cancellationToken: Cancellation).GetAsyncEnumerator(Cancellation);
             Assert.True(await followed.MoveNextAsync());
             Assert.True(await followed.MoveNextAsync());
             File.Delete(directory.In("r.jsonl"));
@@ -120,7 +120,7 @@ public sealed class WatchTests
         var bytes = File.ReadAllBytes(directory.In("s.jsonl"));
         bytes[bytes.AsSpan().IndexOf("1 xxx"u8)] = (byte)'7';
         File.WriteAllBytes(directory.In("s.jsonl"), bytes);
-        var damaged = StepLogDirectory.Open(directory.Path).Find("s")!.FollowAsync(interval: s_soon, cancellationToken: Cancellation);
+        var damaged = StepLogDirectory.Open(directory.Path).FindRun("s")!.FollowAsync(pollInterval: s_soon, cancellationToken: Cancellation);
         Assert.Contains("does not have the checksum", (await Assert.ThrowsAsync<StepLogException>(async () => await damaged.ToListAsync(Cancellation))).Message, StringComparison.Ordinal);
     }
 
@@ -132,8 +132,8 @@ public sealed class WatchTests
         using var source = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
         var listed = StepLogDirectory.Open(directory.Path);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await listed.WatchAsync(s_soon, source.Token).ToListAsync(Cancellation));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await listed.Find("r")!.FollowAsync(interval: s_soon, cancellationToken: source.Token).ToListAsync(Cancellation));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await listed.FindRun("r")!.FollowAsync(pollInterval: s_soon, cancellationToken: source.Token).ToListAsync(Cancellation));
         Assert.Throws<ArgumentOutOfRangeException>(() => listed.WatchAsync(TimeSpan.Zero, Cancellation));
-        Assert.Throws<ArgumentOutOfRangeException>(() => listed.Find("r")!.FollowAsync(interval: TimeSpan.Zero, cancellationToken: Cancellation));
+        Assert.Throws<ArgumentOutOfRangeException>(() => listed.FindRun("r")!.FollowAsync(pollInterval: TimeSpan.Zero, cancellationToken: Cancellation));
     }
 }
