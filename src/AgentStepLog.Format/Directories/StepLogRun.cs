@@ -50,7 +50,8 @@ public sealed class StepLogRun
     {
         ReadOnlyMemory<byte>? end = null;
         var fields = new LineFields(null);
-        foreach (var line in RunTail.Lines(DiskFiles.Instance, Listing().Files[^1], options?.UnpackedLimit))
+        var files = RunListing.Find(DiskFiles.Instance, _names.Current(), RunId).Files;
+        foreach (var line in RunTail.Lines(DiskFiles.Instance, files.Count > 0 ? files[^1] : throw new FileNotFoundException(), options?.UnpackedLimit))
         {
             end = RoleOf(fields, line) switch
             {
@@ -94,10 +95,10 @@ public sealed class StepLogRun
 
     /// <inheritdoc cref="StepLogVerifier.VerifyAsync"/>
     public Task<Verification> VerifyAsync(StepLogReadOptions? options = null, IProgress<VerificationProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        StepLogVerifier.VerifyAsync(Path, options, progress, _names.Current, cancellationToken);
+        StepLogVerifier.InBackground(Path, options, progress, _names.Current, cancellationToken);
 
     /// <inheritdoc cref="StepLogFile.Read"/>
-    public StepLogFile Read(StepTypes? types = null, StepLogReadOptions? options = null) => StepLogFile.Read(Log(types, options));
+    public StepLogFile Read(StepTypes? types = null, StepLogReadOptions? options = null) => StepLogFile.All(Log(types, options));
 
     /// <inheritdoc cref="StepLogFile.ReadSteps"/>
     public IEnumerable<Step> ReadSteps(StepTypes? types = null, StepLogReadOptions? options = null, Action<LogDamage>? onDamage = null) =>
@@ -137,8 +138,6 @@ public sealed class StepLogRun
     private List<string> Files() => RunNames.Of(DiskFiles.Instance, _names.Current(), RunId) ?? [];
 
     private string First(IReadOnlyList<string> files) => files.MinBy(name => SegmentName.NumberOf(name, RunId) is > 0 and var number ? number : int.MaxValue)!;
-
-    private RunListing Listing() => RunListing.Around(DiskFiles.Instance, Path, _names.Current());
 
     private BlobSource? OpenBlobs(string runId) => OpenBlobs(runId, null);
 

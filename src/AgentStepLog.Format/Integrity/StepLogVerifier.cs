@@ -45,11 +45,11 @@ public static class StepLogVerifier
         string path, StepLogReadOptions? options = null, IProgress<VerificationProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return VerifyAsync(path, options, progress, null, cancellationToken);
+        return InBackground(path, options, progress, null, cancellationToken);
     }
 
     /// <summary>The same in a directory that was listed before.</summary>
-    internal static Task<Verification> VerifyAsync(
+    internal static Task<Verification> InBackground(
         string path, StepLogReadOptions? options, IProgress<VerificationProgress>? progress, Func<DirectoryNames>? names, CancellationToken cancellationToken) =>
         Task.Run(() => Watched(path, options, progress, names, cancellationToken), cancellationToken);
 

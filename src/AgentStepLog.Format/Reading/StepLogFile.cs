@@ -47,7 +47,7 @@ public sealed class StepLogFile
     /// <exception cref="StepLogException">It cannot be opened, is no step log of version 1, or is larger than <paramref name="options"/> allow.</exception>
     public static StepLogFile Read(string path, StepTypes? types = null, StepLogReadOptions? options = null)
     {
-        return Read(new StepSequence(path, types, options));
+        return All(new(path, types, options));
     }
 
     /// <summary>Reads a log from memory.</summary>
@@ -75,7 +75,7 @@ public sealed class StepLogFile
         return new(new LogScan(new StepScan("The stream", types, _ => blobs is null ? null : new(blobs, options)).Read(log)));
     }
 
-    internal static StepLogFile Read(StepSequence log) => new(new LogScan(log.Scan()));
+    internal static StepLogFile All(StepSequence log) => new(new LogScan(log.Scan()));
 
     /// <summary>
     /// Reads a log one step at a time: what <see cref="Read"/> has in <see cref="Steps"/>, in as much memory as the longest lines and the caller's own steps take.

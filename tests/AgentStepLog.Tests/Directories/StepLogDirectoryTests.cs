@@ -67,6 +67,30 @@ public sealed class StepLogDirectoryTests
     }
 
     [Fact]
+    public void A_run_is_read_as_its_files_are_now_compressed_since_or_grown_by_another()
+    {
+        using var directory = new TempDirectory();
+        Write(directory, "r", "packed since");
+        using var log = StepLog.Start(directory.Path, new() { RunId = "s", SegmentBytes = 64 * 1024 });
+        var runs = StepLogDirectory.Open(directory.Path).GetRuns().ToDictionary(run => run.RunId);
+        var length = runs["r"].GetLength();
+
+        Pack(directory.In("r.jsonl"));
+        Assert.Equal(("packed since", RunOutcome.Completed), (runs["r"].ReadHeader().Task, runs["r"].ReadOutcome()));
+        Assert.InRange(runs["r"].GetLength(), 1, length - 1);
+        Assert.Equal(5, runs["r"].Read().Steps.Count);
+
+        for (var i = 0; i < 300; i++)
+        {
+            Calls.Say($"{i} {new string('x', 400)}");
+        }
+
+        log.Complete();
+        Assert.Equal(Directory.GetFiles(directory.Path, "s*.jsonl").Sum(f => new FileInfo(f).Length), runs["s"].GetLength());
+        Assert.Equal((Verdict.SelfConsistent, RunOutcome.Completed), (runs["s"].Verify().Verdict, runs["s"].ReadOutcome()));
+    }
+
+    [Fact]
     public void A_compressed_run_is_unpacked_no_further_than_it_may_be()
     {
         using var directory = new TempDirectory();
@@ -132,7 +156,7 @@ public sealed class StepLogDirectoryTests
         var run = StepLogDirectory.Open(directory.Path).FindRun("r")!;
         File.Delete(directory.In("r.jsonl"));
         Assert.Equal((0, null), (run.GetLength(), run.GetLastWriteTime()));
-        Assert.Contains("r.jsonl", Assert.Throws<StepLogException>(() => run.ReadHeader()).Message, StringComparison.Ordinal);
+        Assert.Contains("something has deleted it", Assert.Throws<StepLogException>(() => run.ReadHeader()).Message, StringComparison.Ordinal);
         Assert.Contains("something has deleted it", Assert.Throws<StepLogException>(() => run.ReadEnd()).Message, StringComparison.Ordinal);
         Assert.Throws<StepLogException>(() => run.ReadSummary());
         Assert.Throws<StepLogException>(() => run.Verify());

@@ -1,4 +1,5 @@
 using AgentStepLog.Files;
+using AgentStepLog.Reading;
 using AgentStepLog.Tests.Capture;
 using AgentStepLog.Tests.Support;
 using AgentStepLog.Tests.Writing;
@@ -29,6 +30,21 @@ public sealed class SegmentReadingTests
         Assert.Equal((Verdict.SelfConsistent, file.Steps.Count), (verification.Verdict, verification.Lines));
         Assert.Equal(Verdict.SelfConsistent, StepLogVerifier.Verify(new MemoryStream(log.ToArray())).Verdict);
         Assert.Equal(file.Steps.Count, StepLogFile.Parse(log.ToArray()).Steps.Count);
+    }
+
+    [Fact]
+    public void Reading_into_no_room_passes_over_nothing()
+    {
+        using var directory = new TempDirectory();
+        Write(directory.Path, "r");
+        using var whole = RunStream.Open(directory.In("r.jsonl"));
+        using var stream = RunStream.Open(directory.In("r.jsonl"));
+        Assert.Equal(0, stream.Read([]));
+        using var expected = new MemoryStream();
+        using var read = new MemoryStream();
+        whole.CopyTo(expected);
+        stream.CopyTo(read);
+        Assert.Equal(expected.ToArray(), read.ToArray());
     }
 
     [Theory]

@@ -45,6 +45,14 @@ public sealed class StepSequenceTests
         Assert.Equal(whole.Steps, StepLogFile.ReadSteps(path, onDamage: damage.Add));
         Assert.Equal(whole.Damage, Assert.Single(damage));
 
+        var told = new List<object>();
+        await foreach (var step in StepLogFile.ReadStepsAsync(path, onDamage: told.Add, cancellationToken: TestContext.Current.CancellationToken))
+        {
+            told.Add(step);
+        }
+
+        Assert.Equal(whole.Damage, told[(int)whole.Damage!.Line]); // in its place
+
         var read = new List<Step>();
         var thrown = await Assert.ThrowsAsync<StepLogException>(async () =>
         {
