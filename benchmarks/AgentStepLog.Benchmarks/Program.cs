@@ -38,6 +38,9 @@ switch (args)
     case ["--verify"]:
         InterleavedRunner.RunVerifier(Console.Out);
         return;
+    case ["--reading", var gigabytes, var runs]:
+        ReadingCost.Run(long.Parse(gigabytes, CultureInfo.InvariantCulture) << 30, int.Parse(runs, CultureInfo.InvariantCulture), Console.Out);
+        return;
     case ["--json"]:
         InterleavedRunner.RunJson(Console.Out);
         return;

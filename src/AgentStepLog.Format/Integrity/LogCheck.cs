@@ -25,7 +25,8 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
     // All files are read to their ends whatever the lines say, so that the answer is the same for any number of threads.
     public Verification Run() => Worst(OfStream(), run?.Findings() ?? []);
 
-    private Verification OfStream() => (cores > 1 ? OfBlocks() : OfLines(stream, endsHere: true)) ?? (Good == 0
+    // What is one block at most has nothing to share among threads.
+    private Verification OfStream() => (cores > 1 && !(run is { HasPacked: false } && run.Length <= block) ? OfBlocks() : OfLines(stream, endsHere: true)) ?? (Good == 0
         ? Finding(Verdict.Torn, "Torn: the log is empty. Its header was never written, or all of it was cut away.", 0)
         : WithoutKey());
 
