@@ -18,7 +18,8 @@ internal sealed class ListedNames(string directory)
     internal DirectoryNames Current()
     {
         var now = DateTime.UtcNow;
-        var changed = System.IO.Directory.GetLastWriteTimeUtc(directory);
+        var folder = new DirectoryInfo(directory);
+        var changed = (folder.ResolveLinkTarget(returnFinalTarget: true) ?? folder).LastWriteTimeUtc; // a link has a time of its own
         if (_last is { } last && last.Changed == changed && last.At - changed > s_step)
         {
             return last.Names;
@@ -38,6 +39,9 @@ internal sealed class ListedNames(string directory)
         Volatile.Write(ref _owners, owners);
         return runs;
     }
+
+    /// <summary>The names of one run's files, in no order; empty if there are none.</summary>
+    internal List<string> Files(string runId) => RunNames.Of(DiskFiles.Instance, Current(), runId, Volatile.Read(ref _owners)) ?? [];
 
     private sealed record Listing(DirectoryNames Names, DateTime At, DateTime Changed);
 }

@@ -21,9 +21,19 @@ internal sealed class RunFollow(string directory, string runId, StepReader reade
     private LogSegment? _last;
     private long _offset; // in it, behind the last line that was looked at
     private long _next; // the number of the step to come
+    private long _segment; // of the last header that was given
     private bool _hasEnded;
 
-    public async IAsyncEnumerable<Step> Steps(TimeSpan interval, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Each enumeration follows the run by itself, from its beginning.</summary>
+    public static async IAsyncEnumerable<Step> Steps(Func<RunFollow> begin, TimeSpan interval, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var step in begin().Steps(interval, cancellationToken).ConfigureAwait(false))
+        {
+            yield return step;
+        }
+    }
+
+    private async IAsyncEnumerable<Step> Steps(TimeSpan interval, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         while (!_hasEnded)
         {
@@ -38,7 +48,7 @@ internal sealed class RunFollow(string directory, string runId, StepReader reade
                 // To unpack it again for each part would take time by the square of its length.
                 await foreach (var step in whole.ReadInBackground(cancellationToken).ConfigureAwait(false))
                 {
-                    if (step.Number >= _next)
+                    if (IsNew(step))
                     {
                         yield return Given(step);
                     }
@@ -53,10 +63,14 @@ internal sealed class RunFollow(string directory, string runId, StepReader reade
         }
     }
 
+    // A header stands at the beginning of each file, before lines that may have been given.
+    private bool IsNew(Step step) => step.Number >= _next || (step is RunStartStep { Segment: var segment } && segment > _segment);
+
     // Behind the end nothing but its appendix follows, which stands there by then or never.
     private Step Given(Step step)
     {
         _next = Math.Max(_next, step.Number + 1);
+        _segment = step is RunStartStep { Segment: var segment } ? Math.Max(_segment, segment) : _segment;
         _hasEnded = RecordTypes.Named(step.Type)?.Role switch
         {
             ChainRole.End => true,
@@ -108,7 +122,12 @@ internal sealed class RunFollow(string directory, string runId, StepReader reade
         while (steps.Count < StepsAtATime && lines.Next() && (lines.IsComplete || lines.IsTooLong))
         {
             var step = Step(lines, file);
-            if (step.Number >= _next || (step is RunStartStep && _offset == 0))
+            if (step is RunStartStep && step.Number > _next + steps.Count)
+            {
+                throw new StepLogException($"{Describe.NotThere(_next + steps.Count, step.Number - 1)} A file of the run before {file.Path} is gone.");
+            }
+
+            if (IsNew(step))
             {
                 steps.Add(step);
             }

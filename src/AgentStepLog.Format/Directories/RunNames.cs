@@ -16,8 +16,8 @@ internal static class RunNames
         Of(files, names, names.All, known, owners);
 
     /// <summary>The names of one run's files, in no order; null if there are none.</summary>
-    internal static List<string>? Of(ILogFiles files, DirectoryNames names, string runId) =>
-        Of(files, names, names.StartingWith(runId + "."), [], []).GetValueOrDefault(runId);
+    internal static List<string>? Of(ILogFiles files, DirectoryNames names, string runId, Dictionary<string, string> known) =>
+        Of(files, names, names.StartingWith(runId + "."), known, []).GetValueOrDefault(runId);
 
     private static Dictionary<string, List<string>> Of(
         ILogFiles files, DirectoryNames names, IEnumerable<string> some, Dictionary<string, string> known, Dictionary<string, string> owners)
@@ -33,8 +33,16 @@ internal static class RunNames
             var run = stem;
             if (SegmentName.Next(stem) is var (other, number))
             {
-                run = known.TryGetValue(name, out var owner) ? owner : Owner(files, names, name, (stem, other, number));
-                owners[name] = run;
+                var isKnown = known.TryGetValue(name, out run!);
+                if (!isKnown)
+                {
+                    (run, isKnown) = Owner(files, names, name, (stem, other, number));
+                }
+
+                if (isKnown)
+                {
+                    owners[name] = run;
+                }
             }
 
             if (WellFormedRunId.Flaw(run) is null)
@@ -52,13 +60,15 @@ internal static class RunNames
     }
 
     // "r.2.jsonl" is the second file of the run "r", or the first one of a run "r.2": its header tells.
-    private static string Owner(ILogFiles files, DirectoryNames names, string name, (string Stem, string Run, int Number) file)
+    private static (string Run, bool IsSure) Owner(ILogFiles files, DirectoryNames names, string name, (string Stem, string Run, int Number) file)
     {
         var header = Header(files, Path.Combine(names.Directory, name));
         var isNext = !header.IsFirstOf(file.Stem)
-            && (header.Segment == file.Number || names.StartingWith(file.Run + SegmentName.Extension).Any(first => SegmentName.Stem(first) == file.Run));
-        return isNext ? file.Run : file.Stem;
+            && (header.Segment == file.Number || Has(names, file.Run + SegmentName.Extension) || Has(names, SegmentName.PackedName(file.Run + SegmentName.Extension)));
+        return (isNext ? file.Run : file.Stem, header.IsWhole);
     }
+
+    private static bool Has(DirectoryNames names, string name) => names.StartingWith(name).FirstOrDefault() == name;
 
     private static SegmentHeader Header(ILogFiles files, string path)
     {

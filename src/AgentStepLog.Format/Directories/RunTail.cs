@@ -15,26 +15,27 @@ internal static class RunTail
     /// <exception cref="StepLogException">It is compressed, and unpacks to more than logs do.</exception>
     internal static IEnumerable<ReadOnlyMemory<byte>> Lines(ILogFiles files, LogSegment last, long? unpackedLimit = null)
     {
-        using var stream = last.Read(files);
-        if (stream is LogFileStream plain)
-        {
-            plain.Position = Math.Max(0, plain.Length - Bytes);
-        }
-
-        var limit = last.IsPacked ? unpackedLimit ?? UnpackedLimit.Of(files.Look(last.Path)?.Length ?? 0) : long.MaxValue;
+        using var stream = Open(files, last, unpackedLimit);
         using var lines = new LineScanner(stream);
         while (Next(lines))
         {
-            if (lines.Offset > limit)
-            {
-                throw UnpackedLimit.Exceeded(last.Path, limit);
-            }
-
             if (lines.IsComplete && !lines.IsTooLong && LineTail.Flaw(lines.Line.Span) is null)
             {
                 yield return lines.Line;
             }
         }
+    }
+
+    private static Stream Open(ILogFiles files, LogSegment last, long? unpackedLimit)
+    {
+        var stream = last.Read(files);
+        if (stream is not LogFileStream plain)
+        {
+            return new LimitedStream(stream, last.Path, unpackedLimit ?? UnpackedLimit.Of(files.Look(last.Path)?.Length ?? 0));
+        }
+
+        plain.Position = Math.Max(0, plain.Length - Bytes);
+        return plain;
     }
 
     // A compressed file that is damaged ends where it is.

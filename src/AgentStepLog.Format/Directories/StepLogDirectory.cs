@@ -24,7 +24,7 @@ public sealed class StepLogDirectory
     public static StepLogDirectory Open(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        var directory = new StepLogDirectory(new(System.IO.Path.GetFullPath(path)));
+        var directory = new StepLogDirectory(new(System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path))));
         directory.Listed(static names => names.Current());
         return directory;
     }
@@ -35,7 +35,8 @@ public sealed class StepLogDirectory
     /// </summary>
     /// <exception cref="StepLogException">The directory is gone, or may not be listed.</exception>
     public IReadOnlyList<StepLogRun> GetRuns() =>
-        [.. Listed(static names => names.Runs()).Select(run => new StepLogRun(_names, run.Key, run.Value)).OrderByDescending(static run => run.Began).ThenByDescending(static run => run.RunId, StringComparer.Ordinal)];
+        Listed(static names => names.Runs().Select(run => new StepLogRun(names, run.Key, run.Value))
+            .OrderByDescending(static run => run.Began).ThenByDescending(static run => run.RunId, StringComparer.Ordinal).ToList());
 
     /// <summary>The run of an id; null if there is none.</summary>
     /// <param name="runId">Its id, as <see cref="StepLogRun.RunId"/> gives it.</param>
@@ -43,7 +44,7 @@ public sealed class StepLogDirectory
     public StepLogRun? FindRun(string runId)
     {
         ArgumentNullException.ThrowIfNull(runId);
-        return WellFormedRunId.Flaw(runId) is null && RunNames.Of(DiskFiles.Instance, Listed(static names => names.Current()), runId) is { Count: > 0 } files ? new(_names, runId, files) : null;
+        return WellFormedRunId.Flaw(runId) is null && Listed(names => names.Files(runId)) is { Count: > 0 } files ? new(_names, runId, files) : null;
     }
 
     /// <summary>
@@ -52,13 +53,14 @@ public sealed class StepLogDirectory
     /// </summary>
     /// <param name="pollInterval">How long it waits between two looks. Default: one second.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The interval is not positive.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The interval is not positive, or more than a day.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     /// <exception cref="StepLogException">The directory is gone, or may not be listed.</exception>
     public IAsyncEnumerable<StepLogChange> WatchAsync(TimeSpan? pollInterval = null, CancellationToken cancellationToken = default)
     {
         var wait = pollInterval ?? TimeSpan.FromSeconds(1);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(wait, TimeSpan.Zero, nameof(pollInterval));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(wait, TimeSpan.FromDays(1), nameof(pollInterval));
         return Watch(wait, cancellationToken);
     }
 

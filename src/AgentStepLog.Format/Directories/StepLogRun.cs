@@ -28,7 +28,7 @@ public sealed class StepLogRun
     internal DateTimeOffset Began => TimeOrderedId.TimeOf(RunId) ?? Look(System.IO.Path.GetFileName(Path))?.Written ?? DateTimeOffset.MinValue;
 
     /// <summary>How many bytes its files have now, without its blobs; 0 when they are gone.</summary>
-    public long GetLength() => Opened(() => Files().Sum(name => Look(name)?.Length ?? 0));
+    public long GetLength() => Opened(() => ByteCount.Sum(Files().Select(name => Look(name)?.Length ?? 0)));
 
     /// <summary>When one of its files was written last; null when they are gone.</summary>
     public DateTimeOffset? GetLastWriteTime() => Opened(() => Files().Max(name => Look(name)?.Written));
@@ -37,9 +37,10 @@ public sealed class StepLogRun
     public RunStartStep ReadHeader() => Opened(() =>
     {
         var path = System.IO.Path.Combine(_names.Directory, Files() is { Count: > 0 } files ? First(files) : throw new FileNotFoundException());
-        using var file = LogPath.Open(path);
-        using Stream log = SegmentName.IsPacked(path) ? new PackedStream(file) : file;
-        return (RunStartStep)new StepScan(path, null, OpenBlobs).Read(log).First().Step!;
+        LogPath.Open(path).Dispose(); // says what is wrong with it, if it is not to be read
+        var line = LogSegment.FirstLine(DiskFiles.Instance, path, out var isComplete); // and no more of it, however long it is
+        using var log = new MemoryStream(isComplete ? [.. line, (byte)'\n'] : line);
+        return new StepScan(path, null, OpenBlobs).Read(log).Select(static scanned => scanned.Step).OfType<RunStartStep>().First();
     });
 
     /// <summary>
@@ -50,8 +51,11 @@ public sealed class StepLogRun
     {
         ReadOnlyMemory<byte>? end = null;
         var fields = new LineFields(null);
-        var files = RunListing.Find(DiskFiles.Instance, _names.Current(), RunId).Files;
-        foreach (var line in RunTail.Lines(DiskFiles.Instance, files.Count > 0 ? files[^1] : throw new FileNotFoundException(), options?.UnpackedLimit))
+        var listing = RunListing.Find(DiskFiles.Instance, _names.Current(), RunId);
+        var last = listing.Files.Count > 0 ? listing.Files[^1]
+            : listing.Strays is [var stray, ..] ? throw new StepLogException(stray.Text)
+            : throw new FileNotFoundException();
+        foreach (var line in RunTail.Lines(DiskFiles.Instance, last, options?.UnpackedLimit))
         {
             end = RoleOf(fields, line) switch
             {
@@ -116,7 +120,7 @@ public sealed class StepLogRun
     /// <param name="options">How much may be read.</param>
     /// <param name="pollInterval">How long it waits between two looks. Default: a quarter of a second.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The interval is not positive.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The interval is not positive, or more than a day.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     /// <exception cref="StepLogException">A line is damaged, or the files are gone.</exception>
     public IAsyncEnumerable<Step> FollowAsync(
@@ -124,7 +128,8 @@ public sealed class StepLogRun
     {
         var wait = pollInterval ?? TimeSpan.FromMilliseconds(250);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(wait, TimeSpan.Zero, nameof(pollInterval));
-        return new RunFollow(_names.Directory, RunId, new(types, OpenBlobs(RunId, options)), Log(types, options)).Steps(wait, cancellationToken);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(wait, TimeSpan.FromDays(1), nameof(pollInterval));
+        return RunFollow.Steps(() => new(_names.Directory, RunId, new(types, OpenBlobs(RunId, options)), Log(types, options)), wait, cancellationToken);
     }
 
     /// <summary><see cref="Path"/>.</summary>
@@ -135,7 +140,7 @@ public sealed class StepLogRun
     private StepSequence Log(StepTypes? types, StepLogReadOptions? options, Action<LogDamage>? onDamage = null) => new(Path, types, options, onDamage, _names.Current);
 
     // As they are now.
-    private List<string> Files() => RunNames.Of(DiskFiles.Instance, _names.Current(), RunId) ?? [];
+    private List<string> Files() => _names.Files(RunId);
 
     private string First(IReadOnlyList<string> files) => files.MinBy(name => SegmentName.NumberOf(name, RunId) is > 0 and var number ? number : int.MaxValue)!;
 

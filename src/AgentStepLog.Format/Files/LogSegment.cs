@@ -37,6 +37,18 @@ internal sealed record LogSegment(int Number, string Path, long? First)
         return beyond;
     }
 
+    /// <summary>The same of all files.</summary>
+    internal static long?[] Beyond(List<LogSegment> files)
+    {
+        var beyond = new long?[files.Count];
+        for (var i = files.Count - 2; i >= 0; i--)
+        {
+            beyond[i] = files[i + 1].First is { } first && first < (beyond[i + 1] ?? long.MaxValue) ? first : beyond[i + 1];
+        }
+
+        return beyond;
+    }
+
     /// <summary>The first line of a file; of one that is too long for a line, a beginning that is.</summary>
     internal static byte[] FirstLine(ILogFiles files, string path, out bool isComplete)
     {

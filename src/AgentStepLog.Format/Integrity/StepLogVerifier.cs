@@ -56,7 +56,7 @@ public static class StepLogVerifier
     private static Verification Watched(
         string path, StepLogReadOptions? options, IProgress<VerificationProgress>? progress, Func<DirectoryNames>? names, CancellationToken cancellationToken)
     {
-        using var run = RunStream.Open(path, options, names?.Invoke());
+        using var run = RunStream.Open(path, options, names, cancellationToken);
         var watch = new ReadingWatch(run.HasPacked ? null : run.Length, progress, cancellationToken);
         using var log = watch.OfLog(run);
         var found = new LogCheck(log, runId => watch.OfBlobs(BlobSource.InFolder(run.Named, runId)), run, s_cores).Run();
@@ -79,7 +79,7 @@ public static class StepLogVerifier
     /// <summary>The same by so many threads.</summary>
     internal static Verification Verify(string path, int cores, StepLogReadOptions? options = null, DirectoryNames? names = null)
     {
-        using var stream = RunStream.Open(path, options, names);
+        using var stream = RunStream.Open(path, options, names is null ? null : () => names);
         return new LogCheck(stream, runId => BlobSource.InFolder(stream.Named, runId), stream, cores).Run();
     }
 

@@ -44,7 +44,7 @@ internal static class JsonStrings
         for (int at; (at = json.IndexOf((byte)'\\')) >= 0;)
         {
             json = json[at..];
-            json = json[JsonEscape.Read(json, out var character)..];
+            json = json[Math.Max(1, JsonEscape.Read(json, out var character))..];
             if (character is null)
             {
                 return true;
@@ -65,7 +65,7 @@ internal static class JsonStrings
         {
             text.Append(Encoding.UTF8.GetString(json[..at]));
             json = json[at..];
-            var length = JsonEscape.Read(json, out var character);
+            var length = Math.Max(1, JsonEscape.Read(json, out var character));
             text.Append(pairsOnly && character is not { IsBmp: false } ? Encoding.UTF8.GetString(json[..length]) : (character ?? Rune.ReplacementChar).ToString());
             json = json[length..];
         }

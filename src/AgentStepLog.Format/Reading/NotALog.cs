@@ -41,6 +41,7 @@ internal static class NotALog
         {
             var reader = new Utf8JsonReader(line, LogJson.Line);
             using var document = JsonDocument.ParseValue(ref reader);
+            reader.Read(); // throws where something follows
             // To compare such a name or text throws. It can be a header's all the same, and who checks that says what is wrong with it.
             return JsonStrings.HasLoneSurrogate(line) ? null : FoundObject(document.RootElement, line);
         }

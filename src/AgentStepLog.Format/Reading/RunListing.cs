@@ -129,18 +129,17 @@ internal sealed class RunListing
         }
     }
 
-    // Of a file that is there both ways the plain one counts.
+    // They come in the order of their numbers. Of a file that is there both ways the plain one counts.
     private void Add(LogSegment file)
     {
-        var at = Files.FindIndex(f => f.Number == file.Number);
-        if (at < 0)
+        if (Files.Count == 0 || Files[^1].Number < file.Number)
         {
-            Files.Insert(Files.FindLastIndex(f => f.Number < file.Number) + 1, file);
+            Files.Add(file);
             return;
         }
 
-        var (plain, packed) = file.IsPacked ? (Files[at], file) : (file, Files[at]);
-        Files[at] = plain;
+        var (plain, packed) = file.IsPacked ? (Files[^1], file) : (file, Files[^1]);
+        Files[^1] = plain;
         Twins.Add((plain.Path, packed.Path));
     }
 

@@ -24,6 +24,7 @@ internal sealed class RunStream : ReadOnlyStream
     private long _packed; // bytes of the compressed files that were opened
     private long _unpacked;
     private bool _isWithinLine;
+    private CancellationToken _cancellationToken;
 
     private RunStream(string named, RunListing listing, RunHead? head, long? mayUnpack)
     {
@@ -32,13 +33,13 @@ internal sealed class RunStream : ReadOnlyStream
         var files = listing.Files;
         (Head, LastFile, Missing, _twins) = (head, files[^1].Number, MissingFiles(files, head), listing.Twins);
         _findings.AddRange(listing.Strays.Select(stray => new FileFinding(Verdict.Tampered, stray.Text)));
+        var beyond = LogSegment.Beyond(files);
         for (var i = 0; i < files.Count; i++)
         {
-            var beyond = LogSegment.Beyond(files, i);
-            _next.Enqueue((files[i].Path, beyond is null ? ToItsEnd : Math.Max(0, beyond.Value - (files[i].First ?? beyond.Value))));
+            _next.Enqueue((files[i].Path, beyond[i] is { } first ? Math.Max(0, first - (files[i].First ?? first)) : ToItsEnd));
         }
 
-        Length = files.Sum(static file => LengthOf(file.Path));
+        Length = ByteCount.Sum(files.Select(static file => LengthOf(file.Path)));
         HasEmptyEnd = files is [_, .., { First: null }];
         _hasPacked = files.Exists(file => file.IsPacked);
         (_path, _lines) = _next.Dequeue();
@@ -78,20 +79,21 @@ internal sealed class RunStream : ReadOnlyStream
     /// <exception cref="StepLogException">It, or another one that is there, cannot be opened.</exception>
     /// <param name="path">The file.</param>
     /// <param name="limits">How much may be unpacked; null for as much as compressed logs come to.</param>
-    /// <param name="names">The names in its directory, where they were listed before.</param>
-    public static RunStream Open(string path, StepLogReadOptions? limits = null, DirectoryNames? names = null)
+    /// <param name="names">The names in its directory, where it was listed: then the path was found there, and a link is not followed out of it.</param>
+    /// <param name="cancellationToken">Looked at before each part of a file is read.</param>
+    public static RunStream Open(string path, StepLogReadOptions? limits = null, Func<DirectoryNames>? names = null, CancellationToken cancellationToken = default)
     {
-        path = Followed(path);
+        path = Followed(path, names is null);
         try
         {
-            var listing = RunListing.Around(DiskFiles.Instance, path, names);
+            var listing = RunListing.Around(DiskFiles.Instance, path, names?.Invoke());
             if (listing.RunId is not { } runId || WellFormedRunId.Flaw(runId) is not null)
             {
-                return new(path, listing, null, limits?.UnpackedLimit);
+                return new(path, listing, null, limits?.UnpackedLimit) { _cancellationToken = cancellationToken };
             }
 
             var run = new RunFiles(DiskFiles.Instance, Path.GetDirectoryName(Path.GetFullPath(path))!, runId, durable: false);
-            var stream = new RunStream(path, listing, RunHead.Read(run), limits?.UnpackedLimit);
+            var stream = new RunStream(path, listing, RunHead.Read(run), limits?.UnpackedLimit) { _cancellationToken = cancellationToken };
             stream.Note(run, listing.Files[0]);
             return stream;
         }
@@ -179,13 +181,13 @@ internal sealed class RunStream : ReadOnlyStream
     }
 
     // A link that the caller names is followed wherever it leads, and the run's other files are looked for there. The name that a log gave outlives its packing.
-    private static string Followed(string path)
+    private static string Followed(string path, bool followsLinks)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         try
         {
             path = !File.Exists(path) && File.Exists(SegmentName.PackedName(path)) ? SegmentName.PackedName(path) : path;
-            path = File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target ? target.FullName : path;
+            path = followsLinks && File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target ? target.FullName : path;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -273,6 +275,7 @@ internal sealed class RunStream : ReadOnlyStream
     // A compressed file that is damaged ends where it is, and the lines before that are looked at.
     private int ReadFile(Span<byte> buffer)
     {
+        _cancellationToken.ThrowIfCancellationRequested();
         try
         {
             var read = _file.Read(buffer);

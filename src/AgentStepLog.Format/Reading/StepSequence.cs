@@ -16,9 +16,9 @@ internal sealed class StepSequence(string path, StepTypes? types, StepLogReadOpt
     // A line has at most 64 KiB, so that this many take at most 4 MiB.
     private const int StepsAtATime = 64;
 
-    public IEnumerable<ScannedStep> Scan()
+    public IEnumerable<ScannedStep> Scan(CancellationToken cancellationToken = default)
     {
-        using var stream = RunStream.Open(path, options ?? StepLogReadOptions.Default, names?.Invoke());
+        using var stream = RunStream.Open(path, options ?? StepLogReadOptions.Default, names, cancellationToken);
         foreach (var scanned in new StepScan(path, types, runId => WellFormedRunId.Flaw(runId) is null ? new(BlobSource.InFolder(stream.Named, runId), options) : null, stream).Read(stream))
         {
             yield return scanned;
@@ -39,7 +39,7 @@ internal sealed class StepSequence(string path, StepTypes? types, StepLogReadOpt
     /// <summary>Reads on threads of the pool, a part of the log at a time. Damage is told when its place has come, as by <see cref="Read"/>.</summary>
     public async IAsyncEnumerable<Step> ReadInBackground([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var log = Scan().GetEnumerator();
+        using var log = Scan(cancellationToken).GetEnumerator();
         var part = new List<ScannedStep>();
         for (var hasMore = true; hasMore;)
         {

@@ -37,8 +37,8 @@ public sealed class SegmentReadingTests
     {
         using var directory = new TempDirectory();
         Write(directory.Path, "r");
-        using var whole = RunStream.Open(directory.In("r.jsonl"));
-        using var stream = RunStream.Open(directory.In("r.jsonl"));
+        using var whole = RunStream.Open(directory.In("r.jsonl"), cancellationToken: TestContext.Current.CancellationToken);
+        using var stream = RunStream.Open(directory.In("r.jsonl"), cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal(0, stream.Read([]));
         using var expected = new MemoryStream();
         using var read = new MemoryStream();
