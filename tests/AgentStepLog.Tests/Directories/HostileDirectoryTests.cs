@@ -12,14 +12,14 @@ public sealed class HostileDirectoryTests
 
     [Theory]
     [InlineData("{}\\udzzzz\n")]
-    [InlineData("{\"v\":1,\"a\":2}\\ud8\n")]
+    [InlineData("{\"v\":1,\"a\":2}\\ud8\n")] // begins as a header does
     [InlineData("{\"v\":1} {\n")]
     public void Text_behind_the_first_value_of_a_file_is_no_log(string content)
     {
         using var directory = new TempDirectory();
         var path = directory.Write("r.jsonl", Encoding.UTF8.GetBytes(content));
         Assert.Contains("is no step log of version 1", Assert.Throws<StepLogException>(() => StepLogFile.Read(path)).Message, StringComparison.Ordinal);
-        Assert.Equal(Verdict.Tampered, StepLogVerifier.Verify(path).Verdict);
+        Assert.Contains(StepLogVerifier.Verify(path).Verdict, new[] { Verdict.Tampered, Verdict.Torn });
         Assert.Throws<StepLogException>(() => StepLogDirectory.Open(directory.Path).FindRun("r")!.ReadHeader());
     }
 
