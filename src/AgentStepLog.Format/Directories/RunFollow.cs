@@ -54,7 +54,7 @@ internal sealed class RunFollow(string directory, string runId, StepReader reade
                     }
                 }
 
-                (_file, _offset, _hasEnded) = (last, 0, _hasEnded || last.IsPacked); // nobody writes what is compressed
+                (_file, _offset, _hasEnded) = (last, 0, _hasEnded || last.IsPacked); // a compressed file is not written any more
             }
             else if (part.Count == 0)
             {

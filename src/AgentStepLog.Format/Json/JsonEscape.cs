@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AgentStepLog.Json;
 
-/// <summary>The one reading of an escape in a JSON string (RFC 8259, section 7): whoever goes through the inside of one asks here what a backslash means.</summary>
+/// <summary>Reads the escapes of JSON strings (RFC 8259, section 7). All code that goes through the inside of a string asks here what a backslash means.</summary>
 internal static class JsonEscape
 {
     private const int UnitLength = 6; // \u and four digits

@@ -44,7 +44,7 @@ internal sealed class StepSequence(string path, StepTypes? types, StepLogReadOpt
         for (var hasMore = true; hasMore;)
         {
             part.Clear();
-            (hasMore, var failure) = await Task.Run(() => Fill(log, part, cancellationToken), cancellationToken).ConfigureAwait(false);
+            (hasMore, var failure) = await Task.Run(() => Fill(log, part), cancellationToken).ConfigureAwait(false);
             foreach (var scanned in part)
             {
                 if (Taken(scanned) is { } step)
@@ -68,13 +68,12 @@ internal sealed class StepSequence(string path, StepTypes? types, StepLogReadOpt
     }
 
     // What was read before a failure comes before it.
-    private static (bool HasMore, ExceptionDispatchInfo? Failure) Fill(IEnumerator<ScannedStep> log, List<ScannedStep> part, CancellationToken cancellationToken)
+    private static (bool HasMore, ExceptionDispatchInfo? Failure) Fill(IEnumerator<ScannedStep> log, List<ScannedStep> part)
     {
         try
         {
             while (part.Count < StepsAtATime)
             {
-                cancellationToken.ThrowIfCancellationRequested();
                 if (!log.MoveNext())
                 {
                     return (false, null);

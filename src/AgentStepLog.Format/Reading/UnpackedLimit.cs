@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AgentStepLog.Reading;
 
-/// <summary>How many bytes compressed files of a run may unpack to where nobody said it.</summary>
+/// <summary>The most bytes that compressed files of a run may unpack to, unless the caller sets another limit.</summary>
 internal static class UnpackedLimit
 {
     // Each line holds the hash of another, 32 bytes that nothing compresses: lines have to be ten thousand bytes long, and all alike, to come to more.

@@ -9,7 +9,7 @@ internal enum ChainRole
     /// <summary>It begins a file of the run.</summary>
     Header,
 
-    /// <summary>It announces a call: until its outcome follows, nobody knows whether the call took effect.</summary>
+    /// <summary>It announces a call. Until its outcome follows, it is unknown whether the call took effect.</summary>
     Intent,
 
     /// <summary>The outcome of a call.</summary>

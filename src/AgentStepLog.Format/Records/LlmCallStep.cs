@@ -46,7 +46,7 @@ public record LlmCallStep : CallStep
     /// <summary>Time to the first token, for streams; null when unknown.</summary>
     public TimeSpan? FirstToken { get; init; }
 
-    /// <summary>Which attempt of the same call this was, from 1, as <c>StepLog.Attempt</c> said; null when nobody did.</summary>
+    /// <summary>Which attempt of the same call this was, from 1, as <c>StepLog.Attempt</c> said; null when it was not called.</summary>
     public long? Attempt { get; init; }
 
     /// <summary>The names of the tools that the model was offered, in the order in which it got them; empty for none, or where the call does not say it.</summary>

@@ -37,7 +37,7 @@ internal sealed class RecordType(StepKind kind, string name, Func<LineFields, St
         init => _neverNull = s_everywhere.Concat(value).ToFrozenSet(StringComparer.Ordinal);
     }
 
-    /// <summary>Whether a field is never null in such a line. Of a field that this version does not know nobody says so.</summary>
+    /// <summary>Whether a field is never null in such a line. A field that this version does not know may be null.</summary>
     public bool IsNeverNull(string field) => _neverNull.Contains(field);
 
     /// <exception cref="FormatException">A field has another shape than the format's.</exception>

@@ -25,7 +25,7 @@ public record ToolCallStep : CallStep
     /// <summary>The id that the model gave its call; null when unknown.</summary>
     public string? CallId { get; init; }
 
-    /// <summary>Which attempt of the same call this was, from 1, as <c>StepLog.Attempt</c> said; null when nobody did.</summary>
+    /// <summary>Which attempt of the same call this was, from 1, as <c>StepLog.Attempt</c> said; null when it was not called.</summary>
     public long? Attempt { get; init; }
 
     /// <summary>

@@ -11,14 +11,14 @@ public sealed class HostileDirectoryTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("{}\\udzzzz\n")]
-    [InlineData("{\"v\":1,\"a\":2}\\ud8\n")] // begins as a header does
-    [InlineData("{\"v\":1} {\n")]
-    public void Text_behind_the_first_value_of_a_file_is_no_log(string content)
+    [InlineData("{}\\udzzzz\n", "is no valid JSON")]
+    [InlineData("{\"v\":1,\"a\":2}\\ud8\n", "its header")] // begins as one does
+    [InlineData("{\"v\":1 } {\n", "is no valid JSON")]
+    public void Text_behind_the_first_value_of_a_file_is_no_log(string content, string why)
     {
         using var directory = new TempDirectory();
         var path = directory.Write("r.jsonl", Encoding.UTF8.GetBytes(content));
-        Assert.Contains("is no step log of version 1", Assert.Throws<StepLogException>(() => StepLogFile.Read(path)).Message, StringComparison.Ordinal);
+        Assert.Contains(why, Assert.Throws<StepLogException>(() => StepLogFile.Read(path)).Message, StringComparison.Ordinal);
         Assert.Contains(StepLogVerifier.Verify(path).Verdict, new[] { Verdict.Tampered, Verdict.Torn });
         Assert.Throws<StepLogException>(() => StepLogDirectory.Open(directory.Path).FindRun("r")!.ReadHeader());
     }
@@ -31,6 +31,8 @@ public sealed class HostileDirectoryTests
         Directory.CreateDirectory(directory.In("real"));
         Directory.CreateSymbolicLink(link, directory.In("real"));
         File.SetLastWriteTimeUtc(directory.In("real"), DateTime.UtcNow.AddHours(-1));
+        File.SetLastWriteTimeUtc(link, DateTime.UtcNow.AddHours(-1));
+        Assert.True(new DirectoryInfo(link).LastWriteTimeUtc < DateTime.UtcNow.AddMinutes(-1)); // the link's own
         var listed = StepLogDirectory.Open(link + Path.DirectorySeparatorChar);
         Assert.Empty(listed.GetRuns());
         directory.Write("real/r.jsonl", "x"u8);

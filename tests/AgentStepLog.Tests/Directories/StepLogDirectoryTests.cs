@@ -56,6 +56,18 @@ public sealed class StepLogDirectoryTests
     }
 
     [Fact]
+    public void The_totals_of_a_run_that_ended_are_those_that_its_end_states_whatever_stands_before()
+    {
+        using var directory = new TempDirectory();
+        Write(directory, "r", "damaged");
+        var bytes = File.ReadAllBytes(directory.In("r.jsonl"));
+        bytes[bytes.AsSpan().IndexOf("1 xxx"u8)] = (byte)'7';
+        File.WriteAllBytes(directory.In("r.jsonl"), bytes);
+        var run = StepLogDirectory.Open(directory.Path).FindRun("r")!;
+        Assert.Equal((3, 2), (run.ReadSummary().ToolCalls, run.Read().Summary.ToolCalls));
+    }
+
+    [Fact]
     public void Compressed_runs_are_runs()
     {
         using var directory = new TempDirectory();

@@ -57,6 +57,19 @@ public sealed class VerifyAsyncTests
     }
 
     [Fact]
+    public void Who_waits_is_told_a_while_after_the_last_time()
+    {
+        var told = new Reports();
+        using var log = new AgentStepLog.Integrity.ReadingWatch(10, told, CancellationToken.None).OfLog(new MemoryStream(new byte[10]));
+        Until.Holds(() =>
+        {
+            log.ReadByte();
+            return told.All.Count > 0;
+        });
+        Assert.Equal(10, told.All[0].TotalBytes);
+    }
+
+    [Fact]
     public async Task What_the_caller_is_told_in_vain_ends_it()
     {
         using var directory = new TempDirectory();

@@ -87,13 +87,15 @@ public sealed class StepSequenceTests
     }
 
     [Fact]
-    public void What_is_no_log_is_said_when_it_is_enumerated()
+    public async Task What_is_no_log_is_said_when_it_is_enumerated()
     {
         using var directory = new TempDirectory();
         var steps = StepLogFile.ReadSteps(directory.Write("notes.txt", "# Notes\n"u8));
         Assert.Contains("is no step log of version 1", Assert.Throws<StepLogException>(() => steps.First()).Message, StringComparison.Ordinal);
         Assert.Contains("There is no log file", Assert.Throws<StepLogException>(() => StepLogFile.ReadSteps(directory.In("gone.jsonl")).First()).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>(() => StepLogFile.ReadSteps(null!));
+        await Assert.ThrowsAsync<StepLogException>(async () =>
+            await StepLogFile.ReadStepsAsync(directory.In("gone.jsonl"), cancellationToken: TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
