@@ -69,7 +69,7 @@ public sealed partial class CaptureWriter
         {
             if (offset >= start && offset < start + length)
             {
-                line.Mark(offset - start + place, kind, value);
+                line.Secrets.Mark(offset - start + place, kind, value);
             }
         }
     }

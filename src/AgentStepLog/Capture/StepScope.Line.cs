@@ -22,7 +22,7 @@ public sealed partial class StepScope
         var duration = Math.Max(0, ended - _began);
         CloseItems(failed: failure.Message is not null);
         Writer.Begin(_line, _method.Kind);
-        _line.IsByHand = _origin.Route == StepRoute.Manual;
+        _line.Secrets.IsByHand = _origin.Route == StepRoute.Manual;
         _line.Milliseconds("duration_ms"u8, duration);
         WriteIds();
         _line.Name("route"u8);
@@ -159,7 +159,7 @@ public sealed partial class StepScope
 
         if (_isEnumeration)
         {
-            _line.HasItems();
+            _line.Secrets.HasItems = true;
         }
 
         _line.Name("output"u8);

@@ -1,5 +1,6 @@
 using System.Text;
 using AgentStepLog.Integrity;
+using AgentStepLog.Json;
 
 namespace AgentStepLog.Withholding;
 
@@ -26,6 +27,22 @@ internal sealed class RunSecrets(TokenScanner tokens, Commitments? commitments, 
 
     /// <summary>The beginning of a text that has at most so many bytes, no character torn, without tokens and known values, which would not be known by their halves; the same object if it is as short.</summary>
     internal string Cut(string text, int maxBytes) => TextStart.Fits(text, maxBytes) ? text : TextStart.Of(Redact(text), maxBytes);
+
+    /// <summary>A document without tokens; the same array if it has none.</summary>
+    /// <param name="json">A whole JSON value.</param>
+    internal byte[] WithoutTokens(byte[] json)
+    {
+        if (tokens.Find(json) is not { } matches)
+        {
+            return json;
+        }
+
+        var walk = new RedactionWalk(matches, [], new(this), commitments: null, pointers: false);
+        walk.Through(json);
+        var document = new JsonBuffer(json.Length);
+        walk.Edits.Write(json, document);
+        return document.Written.ToArray();
+    }
 
     /// <summary>Keeps what was found by its shape, so that it is found without what its shape asks for around it.</summary>
     internal void Learn(ReadOnlySpan<byte> json, List<TokenMatch> tokens)

@@ -25,7 +25,7 @@ internal sealed class Batch
         next.Facts = line.Facts;
         next.Timestamp = line.Timestamp;
         next.Elapsed = line.Elapsed;
-        next.Waiter = line;
+        next.Source = line;
         next.NeedsRoom = line.NeedsRoom;
     }
 

@@ -18,8 +18,8 @@ internal struct BatchLine
     /// <summary>Microseconds since the header.</summary>
     internal long Elapsed;
 
-    /// <summary>Who waits for it; null when nobody does.</summary>
-    internal Line? Waiter;
+    /// <summary>The line that it is, whose thread waits for it; null when nobody does.</summary>
+    internal Line? Source;
 
     /// <summary>Whether it is written only where what was lost last would find room behind it.</summary>
     internal bool NeedsRoom;

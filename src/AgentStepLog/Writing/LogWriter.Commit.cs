@@ -1,20 +1,9 @@
 namespace AgentStepLog.Writing;
 
-/// <summary>
-/// From a thread with a line to a line in the file. Whose turn it is writes its own line and those that queued up meanwhile, with one write
-/// and, where that is asked for, one sync; the others sleep until theirs is written, or it is their turn.
-/// </summary>
+/// <summary>From a thread with a line to a line in the file.</summary>
 internal sealed partial class LogWriter
 {
-    // A write takes less time than to fall asleep and be woken; a sync does not.
-    private const int SpinsForWrite = 14;
-
-    /// <summary>For others, by who has the turn: it has a caller, too, which wants it back.</summary>
-    internal const int MaxBatchesForOthers = 8;
-
     private static readonly StepLogException s_late = new("The log is closed.");
-
-    private int Spins => _isDurable ? 0 : SpinsForWrite;
 
     /// <summary>Writes a line, or has it written. It is in the log then as surely as the log's durability says.</summary>
     /// <param name="line">The line.</param>
@@ -30,11 +19,11 @@ internal sealed partial class LogWriter
             return flaw;
         }
 
-        if (_isQueued)
-        {
-            return Enqueue(line, endsCall);
-        }
+        return _isQueued ? Enqueue(line, endsCall) : Write(line, endsCall);
+    }
 
+    private Exception? Write(Line line, bool endsCall)
+    {
         Pen? pen;
         using (var log = _gate.Hold())
         {
@@ -48,7 +37,7 @@ internal sealed partial class LogWriter
             pen = log.Waiting.Turn.TryTake();
             if (pen is null)
             {
-                log.Waiting.Turn.Wait(line);
+                log.Waiting.Turn.Wait(line.Waiter);
             }
             else
             {
@@ -56,10 +45,10 @@ internal sealed partial class LogWriter
             }
         }
 
-        Line? others = null;
+        Waiter? others = null;
         if (pen is null)
         {
-            pen = line.Await(Spins);
+            pen = line.Waiter.Await(Spins);
             if (pen is null)
             {
                 return line.Lost;
@@ -69,56 +58,8 @@ internal sealed partial class LogWriter
             others = log.Waiting.TakeInto(pen);
         }
 
-        WriteInTurn(pen, others, line);
+        WriteBatches(pen, others, line);
         return line.Lost;
-    }
-
-    /// <summary>
-    /// Writes the batch, and some of what comes meanwhile: to write a line for somebody costs less than to wake its thread so that it does, during which
-    /// nobody writes. Then the turn ends.
-    /// </summary>
-    /// <param name="pen">What to write with, until the turn ends.</param>
-    /// <param name="others">Whose lines are in the batch beside the own one.</param>
-    /// <param name="own">The line of this thread.</param>
-    private void WriteInTurn(Pen pen, Line? others, Line own)
-    {
-        for (var left = _isDurable ? 0 : MaxBatchesForOthers; ; left--)
-        {
-            Line? waiting = null, next = null;
-            var goesOn = false;
-            try
-            {
-                pen.Write();
-                goesOn = left > 0;
-            }
-            finally
-            {
-                // Whatever happens (memory may run out), or everybody would wait for ever.
-                using (var log = _gate.Hold())
-                {
-                    pen.Settle(log);
-                    if (goesOn)
-                    {
-                        waiting = log.Waiting.TakeInto(pen);
-                    }
-
-                    if (waiting is null)
-                    {
-                        next = log.Waiting.Turn.Pass(pen);
-                    }
-                }
-
-                next?.Lead(pen);
-                Wake(others, own);
-            }
-
-            if (waiting is null)
-            {
-                return;
-            }
-
-            others = waiting;
-        }
     }
 
     /// <summary>The same by a turn of the line's own, after what was queued before: the line is written when this returns, whatever the log's durability.</summary>
@@ -131,21 +72,25 @@ internal sealed partial class LogWriter
         }
 
         CatchUp();
-        var pen = TakeTurn(line);
-        bool isLate;
-        using (var log = _gate.Hold())
+        var pen = TakeTurn();
+        try
         {
-            isLate = log.Waiting.IsEnding;
-        }
+            using (var log = _gate.Hold())
+            {
+                if (log.Waiting.IsEnding)
+                {
+                    return s_late;
+                }
+            }
 
-        if (!isLate)
-        {
             pen.Batch.Add(line);
-            pen.Write();
+            pen.WriteAndSettle();
+            return line.Lost;
         }
-
-        EndTurn(pen);
-        return isLate ? s_late : line.Lost;
+        finally
+        {
+            EndTurn(pen);
+        }
     }
 
     // Before anything is locked: the clock may be the user's, and what is withheld or stored apart takes its time.
@@ -153,27 +98,13 @@ internal sealed partial class LogWriter
     {
         try
         {
-            line.EnsureFit();
+            line.Fit();
             line.SetTime(_clock.Now(), at ?? _clock.Elapsed());
             return null;
         }
         catch (Exception e)
         {
             return e;
-        }
-    }
-
-    private static void Wake(Line? first, Line? own)
-    {
-        for (var line = first; line is not null;)
-        {
-            var next = line.Next; // first, since its thread may use the line again
-            if (line != own)
-            {
-                line.End();
-            }
-
-            line = next;
         }
     }
 }

@@ -14,43 +14,55 @@ internal sealed partial class LogWriter
         var line = NewLine(StepKind.RunEnd);
         end.Write(line, Secrets);
         var timeFlaw = TimeFlaw(line);
-        var pen = TakeTurn(line);
-        var isFirst = !_closed;
-        if (isFirst)
+        var pen = TakeTurn();
+        try
         {
+            if (_closed)
+            {
+                return false;
+            }
+
             using (var log = _gate.Hold())
             {
                 log.Waiting.IsEnding = true; // what comes from here on comes late
                 log.WakeAll();
             }
 
-            WriteWaiting(pen);
+            WriteWaiting(pen, batches: int.MaxValue);
             pen.LookSoon();
             WriteEnd(pen, line, timeFlaw, running);
             _closed = true;
             CloseFiles(isWhole: pen.Close());
             ProcessEnd.Forget(this);
+            return true;
         }
-
-        EndTurn(pen);
-        return isFirst;
+        finally
+        {
+            EndTurn(pen);
+        }
     }
 
     /// <summary>Lets go of the log as a killed process does. For tests.</summary>
     internal void Abandon()
     {
         CatchUp();
-        var pen = TakeTurn(new());
-        using (var log = _gate.Hold())
+        var pen = TakeTurn();
+        try
         {
-            log.Waiting.IsEnding = true;
-        }
+            using (var log = _gate.Hold())
+            {
+                log.Waiting.IsEnding = true;
+            }
 
-        _closed = true;
-        _head?.Close();
-        pen.Abandon();
-        _run.LetGo(isOver: false);
-        EndTurn(pen);
+            _closed = true;
+            _head?.Close();
+            pen.Abandon();
+            _run.LetGo(isOver: false);
+        }
+        finally
+        {
+            EndTurn(pen);
+        }
     }
 
     // Of one file that says by itself that it is whole there is nothing more to know. Of several only the head names the last; and of a run that has no end, what it may be gone on with.

@@ -20,8 +20,7 @@ internal sealed partial class LogWriter : IThreadPoolWorkItem
         }
 
         // Some at a time: others may wait for the turn, and what comes meanwhile may have no end.
-        WriteWaiting(pen, batches: 4);
-        EndTurn(pen);
+        WriteQueued(pen, batches: 4);
     }
 
     /// <summary>Waits until all that was recorded before is written: who looks at the log finds it there.</summary>
@@ -60,8 +59,7 @@ internal sealed partial class LogWriter : IThreadPoolWorkItem
                 }
             }
 
-            WriteWaiting(pen, batches: 1);
-            EndTurn(pen);
+            WriteQueued(pen, batches: 1);
         }
 
         Gate.End(interrupted);
@@ -107,8 +105,7 @@ internal sealed partial class LogWriter : IThreadPoolWorkItem
                 }
             }
 
-            WriteWaiting(pen, batches: 1);
-            EndTurn(pen);
+            WriteQueued(pen, batches: 1);
         }
 
         if (schedules)

@@ -1,10 +1,23 @@
 namespace AgentStepLog.Writing;
 
-/// <summary>Turns that a thread takes for itself, to write what waits or to end the log.</summary>
+/// <summary>
+/// Turns to write. Whose turn it is writes its own line and those that queued up meanwhile, with one write and, where that is asked for, one sync; the
+/// others sleep until theirs is written, or it is their turn. A turn ends whatever happens in it (memory may run out), or everybody would wait for ever.
+/// </summary>
 internal sealed partial class LogWriter
 {
-    private Pen TakeTurn(Line line)
+    // A write takes less time than to fall asleep and be woken; a sync does not.
+    private const int SpinsForWrite = 14;
+
+    /// <summary>For others, by who has the turn: it has a caller, too, which wants it back.</summary>
+    internal const int MaxBatchesForOthers = 8;
+
+    private int Spins => _isDurable ? 0 : SpinsForWrite;
+
+    /// <summary>Waits for a turn without a line.</summary>
+    private Pen TakeTurn()
     {
+        Waiter waiter;
         using (var log = _gate.Hold())
         {
             if (log.Waiting.Turn.TryTake() is { } pen)
@@ -12,37 +25,65 @@ internal sealed partial class LogWriter
                 return pen;
             }
 
-            log.Waiting.Turn.Wait(line, wantsTurn: true);
+            log.Waiting.Turn.Wait(waiter = new(line: null));
         }
 
-        return line.Await(Spins)!; // nobody writes a line that wants the turn
+        return waiter.Await(Spins)!; // it has no line that another thread could write
     }
 
-    private void EndTurn(Pen pen)
+    /// <summary>
+    /// Writes the batch, and some of what comes meanwhile: to write a line for somebody costs less than to wake its thread so that it does, during which
+    /// nobody writes. Then the turn ends.
+    /// </summary>
+    /// <param name="pen">What to write with, until the turn ends.</param>
+    /// <param name="others">Who waits for a line in the batch.</param>
+    /// <param name="own">The line of this thread, which does not wait.</param>
+    private void WriteBatches(Pen pen, Waiter? others, Line own)
     {
-        Line? next;
-        bool schedules;
-        using (var log = _gate.Hold())
+        var left = _isDurable ? 0 : MaxBatchesForOthers;
+        do
         {
-            pen.Settle(log);
-            next = log.Waiting.Turn.Pass(pen);
-            schedules = next is null && log.Waiting.MustSchedule();
-            log.WakeWaiters(); // who found the turn taken a moment ago may write for itself now; the pool may have no thread
+            var written = others;
+            var goesOn = false;
+            try
+            {
+                pen.Write();
+                goesOn = left-- > 0;
+            }
+            finally
+            {
+                try
+                {
+                    others = EndTurn(pen, takesMore: goesOn);
+                }
+                finally
+                {
+                    Wake(written, own);
+                }
+            }
         }
+        while (others is not null);
+    }
 
-        next?.Lead(pen);
-        if (schedules)
+    /// <summary>Writes what is queued, as many batches as may be, and ends the turn.</summary>
+    private void WriteQueued(Pen pen, int batches)
+    {
+        try
         {
-            Schedule();
+            WriteWaiting(pen, batches);
+        }
+        finally
+        {
+            EndTurn(pen);
         }
     }
 
     /// <summary>Writes what waits, and what comes meanwhile, by who has the turn.</summary>
-    private void WriteWaiting(Pen pen, int batches = int.MaxValue)
+    private void WriteWaiting(Pen pen, int batches)
     {
         while (batches-- > 0)
         {
-            Line? others;
+            Waiter? others;
             using (var log = _gate.Hold())
             {
                 others = log.Waiting.TakeInto(pen);
@@ -53,8 +94,64 @@ internal sealed partial class LogWriter
                 return;
             }
 
-            pen.WriteAndSettle();
-            Wake(others, own: null);
+            try
+            {
+                pen.WriteAndSettle();
+            }
+            finally
+            {
+                Wake(others, own: null);
+            }
+        }
+    }
+
+    /// <summary>Settles what is written, and ends the turn unless there is more to write.</summary>
+    /// <returns>Who waits for the lines that are in the batch now; null when the turn has ended.</returns>
+    private Waiter? EndTurn(Pen pen, bool takesMore = false)
+    {
+        Waiter? others = null, next = null;
+        var schedules = false;
+        try
+        {
+            using var log = _gate.Hold();
+            try
+            {
+                pen.Settle(log);
+                others = takesMore ? log.Waiting.TakeInto(pen) : null;
+            }
+            finally
+            {
+                if (others is null)
+                {
+                    next = log.Waiting.Turn.Pass(pen);
+                    schedules = next is null && log.Waiting.MustSchedule();
+                    log.WakeWaiters(); // who found the turn taken a moment ago may write for itself now; the pool may have no thread
+                }
+            }
+        }
+        finally
+        {
+            next?.Lead(pen);
+            if (schedules)
+            {
+                Schedule();
+            }
+        }
+
+        return others;
+    }
+
+    private static void Wake(Waiter? first, Line? own)
+    {
+        for (var waiter = first; waiter is not null;)
+        {
+            var next = waiter.Next; // first, since its thread may use it again
+            if (waiter.Line != own)
+            {
+                waiter.End();
+            }
+
+            waiter = next;
         }
     }
 }

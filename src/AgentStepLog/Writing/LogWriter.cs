@@ -110,7 +110,7 @@ internal sealed partial class LogWriter : IBlobStore
         }
     }
 
-    internal void Begin(Line line, StepKind type) => _lines.Begin(line, type);
+    internal void Begin(Line line, StepKind type) => line.Begin(type, _lines);
 
     internal Line NewLine(StepKind type) => _lines.New(type);
 

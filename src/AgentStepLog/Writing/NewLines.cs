@@ -2,9 +2,9 @@ using AgentStepLog.Withholding;
 
 namespace AgentStepLog.Writing;
 
-/// <summary>Begins the lines of a log.</summary>
+/// <summary>What the lines of a log have in common while they are made.</summary>
 /// <param name="blobs">Where values go that are too large for a line.</param>
-/// <param name="options">How large that is.</param>
+/// <param name="options">How large a value of a line, and one at all, may be.</param>
 /// <param name="secrets">What the run withholds by.</param>
 internal sealed class NewLines(IBlobStore blobs, StepLogOptions options, RunSecrets secrets)
 {
@@ -18,12 +18,18 @@ internal sealed class NewLines(IBlobStore blobs, StepLogOptions options, RunSecr
         set => _tellsResumption = value;
     }
 
-    internal void Begin(Line line, StepKind type) => line.Begin(type, blobs, options, secrets, _tellsResumption);
+    internal IBlobStore Blobs => blobs;
+
+    internal RunSecrets Secrets => secrets;
+
+    internal int InlineLimit { get; } = options.InlineLimit;
+
+    internal int ValueLimit { get; } = options.ValueLimit;
 
     internal Line New(StepKind type)
     {
         var line = new Line();
-        Begin(line, type);
+        line.Begin(type, this);
         return line;
     }
 }

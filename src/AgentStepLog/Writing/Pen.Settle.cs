@@ -8,8 +8,14 @@ internal sealed partial class Pen
     {
         if (!Batch.Lines.IsEmpty)
         {
-            Settle(log, Batch.Lines);
-            Batch.Clear();
+            try
+            {
+                Settle(log, Batch.Lines);
+            }
+            finally
+            {
+                Batch.Clear(); // they stand in the file, and are not written twice
+            }
         }
     }
 
@@ -25,9 +31,9 @@ internal sealed partial class Pen
 
         foreach (ref var line in lines)
         {
-            if (line.Waiter is { } waiter)
+            if (line.Source is { } source)
             {
-                waiter.Lost = line.Lost;
+                source.Lost = line.Lost;
             }
 
             if (line.Lost is { } cause)
@@ -69,7 +75,7 @@ internal sealed partial class Pen
             told = log.Losses.Take();
         }
 
-        _lines.Begin(_gapLine, StepKind.Gap);
+        _gapLine.Begin(StepKind.Gap, _lines);
         told.Write(_gapLine);
         _gapLine.Fit();
         _gap = new() { Type = StepKind.Gap, Fields = _gapLine.Fields, Timestamp = timestamp, Elapsed = elapsed };

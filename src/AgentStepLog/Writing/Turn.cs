@@ -1,14 +1,14 @@
 namespace AgentStepLog.Writing;
 
 /// <summary>
-/// Whose turn it is to write. One thread at a time has it; lines of the others queue up meanwhile, and the next one to have the turn writes
+/// Whose turn it is to write. One thread at a time has it; the others queue up with their lines meanwhile, and the next one to have the turn writes
 /// them all at once. Guarded by the log's lock, all of it. The turn is to have the <see cref="Pen"/>, which lies here while nobody writes.
 /// </summary>
 internal sealed class Turn
 {
     private Pen? _pen;
-    private Line? _first;
-    private Line? _last;
+    private Waiter? _first;
+    private Waiter? _last;
 
     internal bool IsTaken => _pen is null;
 
@@ -18,7 +18,7 @@ internal sealed class Turn
         get
         {
             var count = 0;
-            for (var line = _first; line is not null; line = line.Next)
+            for (var waiter = _first; waiter is not null; waiter = waiter.Next)
             {
                 count++;
             }
@@ -35,35 +35,35 @@ internal sealed class Turn
         return pen;
     }
 
-    /// <summary>Queues a line up, behind those that wait already.</summary>
-    internal void Wait(Line line, bool wantsTurn = false)
+    /// <summary>Queues up, behind those that wait already.</summary>
+    internal void Wait(Waiter waiter)
     {
-        line.BeginWaiting(wantsTurn);
-        Append(line, ref _first, ref _last);
+        waiter.Begin();
+        Append(waiter, ref _first, ref _last);
     }
 
     /// <summary>Takes what waits to be written, as far as the batch goes; who wants the turn for itself goes on waiting.</summary>
-    /// <returns>The first of the lines taken: each knows the next.</returns>
-    internal Line? TakeWaiting(Batch batch, long maxBytes)
+    /// <returns>The first of those whose lines were taken: each knows the next.</returns>
+    internal Waiter? TakeWaiting(Batch batch, long maxBytes)
     {
-        Line? taken = null, lastTaken = null, lastKept = null;
-        var line = _first;
+        Waiter? taken = null, lastTaken = null, lastKept = null;
+        var waiter = _first;
         _first = null;
-        while (line is not null)
+        while (waiter is not null)
         {
-            var next = line.Next;
-            line.Next = null;
-            if (line.WantsTurn || (taken is not null && batch.Bytes >= maxBytes))
+            var next = waiter.Next;
+            waiter.Next = null;
+            if (waiter.Line is null || (taken is not null && batch.Bytes >= maxBytes))
             {
-                Append(line, ref _first, ref lastKept);
+                Append(waiter, ref _first, ref lastKept);
             }
             else
             {
-                batch.Add(line);
-                Append(line, ref taken, ref lastTaken);
+                batch.Add(waiter.Line);
+                Append(waiter, ref taken, ref lastTaken);
             }
 
-            line = next;
+            waiter = next;
         }
 
         _last = lastKept;
@@ -73,11 +73,11 @@ internal sealed class Turn
     /// <summary>Ends the turn.</summary>
     /// <param name="pen">Given back, or to be handed to whose turn it is now.</param>
     /// <returns>Whose turn it is, to be told outside of the lock; null when nobody waits.</returns>
-    internal Line? Pass(Pen pen)
+    internal Waiter? Pass(Pen pen)
     {
         var next = _first;
         _pen = next is null ? pen : null;
-        if (next is { WantsTurn: true })
+        if (next is { Line: null })
         {
             _first = next.Next;
             _last = _first is null ? null : _last;
@@ -86,17 +86,17 @@ internal sealed class Turn
         return next;
     }
 
-    private static void Append(Line line, ref Line? first, ref Line? last)
+    private static void Append(Waiter waiter, ref Waiter? first, ref Waiter? last)
     {
         if (last is null)
         {
-            first = line;
+            first = waiter;
         }
         else
         {
-            last.Next = line;
+            last.Next = waiter;
         }
 
-        last = line;
+        last = waiter;
     }
 }

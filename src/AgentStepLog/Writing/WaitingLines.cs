@@ -20,8 +20,8 @@ internal sealed class WaitingLines(QueuedLines? queue)
     internal int Waiters { get; set; }
 
     /// <summary>Takes what waits into the batch, as far as that goes.</summary>
-    /// <returns>The first of the lines that threads wait for: each knows the next.</returns>
-    internal Line? TakeInto(Pen pen)
+    /// <returns>The first of the threads that wait for their lines: each knows the next.</returns>
+    internal Waiter? TakeInto(Pen pen)
     {
         var others = Turn.TakeWaiting(pen.Batch, pen.MaxBatch);
         queue?.TakeInto(pen.Batch, pen.MaxBatch);

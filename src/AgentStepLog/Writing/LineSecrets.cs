@@ -1,0 +1,162 @@
+using AgentStepLog.Json;
+using AgentStepLog.Records;
+using AgentStepLog.Withholding;
+
+namespace AgentStepLog.Writing;
+
+/// <summary>Withholds what is secret in a line, once it is complete: what its values were marked with, what looks like a secret, and what the run has withheld before.</summary>
+/// <param name="json">The line, with <see cref="LineFormat.Head"/> bytes of room in front.</param>
+internal sealed class LineSecrets(JsonBuffer json)
+{
+    // Values that were withheld when they were captured: where each stands.
+    private readonly List<RedactionMark> _marks = [];
+    private RunSecrets _run = null!;
+    private SplitTokens? _split;
+    private KnownSearch? _known;
+
+    /// <summary>Whether a pointer in the line may lead through a key that is withheld.</summary>
+    internal bool HasPointers { get; set; }
+
+    /// <summary>Behind the ids of a call, which stand in front of all that is the user's. One of sixteen digits may have the form of a card's number.</summary>
+    internal int IdsEnd { get; set; }
+
+    /// <summary>Whether one of the line's values is what a stream gave, item by item: tokens may be spread over them.</summary>
+    internal bool HasItems { get; set; }
+
+    /// <summary>Whether it is a call that was recorded by hand, whose values no capture has looked at.</summary>
+    internal bool IsByHand { get; set; }
+
+    internal void Begin(RunSecrets run)
+    {
+        _run = run;
+        _marks.Clear();
+        (HasPointers, IdsEnd, HasItems, IsByHand) = (false, 0, false, false);
+    }
+
+    internal void Clear()
+    {
+        _marks.Clear();
+        _known?.For(null);
+        _run = null!;
+    }
+
+    /// <summary>Says that the value which begins here was withheld.</summary>
+    internal void Mark(int offset, string kind, byte[]? value) => _marks.Add(new(offset - LineFormat.Head, kind, value));
+
+    /// <summary>Whether a value may have to be looked at with the line around it.</summary>
+    internal bool MayBeIn(ReadOnlySpan<byte> value, StepKind type)
+    {
+        if (_run.Tokens.Find(value) is not null || MayHoldCalls(value, type))
+        {
+            return true;
+        }
+
+        List<TokenMatch>? matches = null;
+        Known?.Find(value, ref matches);
+        Pieces(value, ref matches);
+        return matches is not null;
+    }
+
+    /// <summary>Finds what is to be withheld, takes it out, and says in <c>redacted</c> where it stood.</summary>
+    internal void Withhold(LineValues values, StepKind type)
+    {
+        var fields = Fields;
+        var matches = _run.Tokens.Find(fields);
+        var calls = CallsIn(fields, type);
+        Pieces(fields, ref matches);
+        matches?.RemoveAll(match => match.End + LineFormat.Head <= IdsEnd);
+        if (matches is { Count: > 0 })
+        {
+            _run.Learn(fields, matches);
+        }
+
+        matches = WithRepeated(calls, matches is { Count: > 0 } ? matches : null);
+        if (matches is not null || _marks.Count > 0 || HasPointers)
+        {
+            TakeOut(matches ?? [], values);
+        }
+    }
+
+    // The fields are an object but for its braces.
+    private ReadOnlySpan<byte> Fields => json.Slice(LineFormat.Head, json.Length - LineFormat.Head);
+
+    // A run that has withheld nothing does not look.
+    private KnownSearch? Known => _run.Known.IsEmpty ? null : (_known ??= new()).For(_run.Known, commits: _run.Commitments is not null);
+
+    private void Pieces(ReadOnlySpan<byte> text, ref List<TokenMatch>? matches)
+    {
+        if (text.Contains((byte)'['))
+        {
+            (_split ??= new()).Find(text, _run.Tokens, Known, HasItems, ref matches);
+        }
+    }
+
+    // A call that is recorded by hand, and a decision, is one itself.
+    private bool MayHoldCalls(ReadOnlySpan<byte> text, StepKind type) =>
+        CarriedCalls.MayBeIn(text) || ((IsByHand || type == StepKind.Decision) && CarriedCalls.AnyTool);
+
+    private CarriedCalls? CallsIn(ReadOnlySpan<byte> fields, StepKind type)
+    {
+        if (!MayHoldCalls(fields, type))
+        {
+            return null;
+        }
+
+        OpenBrace();
+        var calls = new CarriedCalls(_run);
+        calls.Find(json.WrittenMemory[LineFormat.Head..], type, IsByHand);
+        CloseBrace();
+        return calls;
+    }
+
+    // What the run has withheld, and what the calls in this line are known to hold: after these were told of, so that the rest of the line keeps them, too.
+    private List<TokenMatch>? WithRepeated(CarriedCalls? calls, List<TokenMatch>? matches)
+    {
+        List<TokenMatch>? repeated = null;
+        if (Known is { } known)
+        {
+            OpenBrace();
+            known.Find(Fields, ref repeated);
+            if (repeated is not null)
+            {
+                OwnFields.TakeOut(Fields, repeated);
+                OwnFields.TakeOut(calls?.Names ?? [], repeated);
+            }
+
+            CloseBrace();
+        }
+
+        return calls is { Found.Count: > 0 } || repeated is { Count: > 0 }
+            ? SplitTokens.Merged([.. calls?.Found ?? [], .. matches ?? [], .. repeated ?? []]) : matches;
+    }
+
+    private void TakeOut(List<TokenMatch> matches, LineValues values)
+    {
+        OpenBrace();
+        var walk = new RedactionWalk(matches, _marks, new(_run), _run.Commitments, HasPointers);
+        walk.Through(Fields);
+        CloseBrace();
+        if (!walk.Found)
+        {
+            return; // its pointers show nothing
+        }
+
+        values.Apply(walk.Edits);
+        json.NextName("redacted"u8);
+        var start = json.Length;
+        walk.WriteEntries(json);
+        values.Add(start, LineValueForm.Value);
+    }
+
+    private void OpenBrace()
+    {
+        json.Reserved(LineFormat.Head + 1)[^1] = (byte)'{';
+        json.Byte((byte)'}');
+    }
+
+    private void CloseBrace()
+    {
+        json.Cut(json.Length - 1);
+        json.Reserved(LineFormat.Head + 1)[^1] = (byte)',';
+    }
+}
