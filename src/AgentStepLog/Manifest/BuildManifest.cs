@@ -43,6 +43,7 @@ public sealed class BuildManifest
 
     /// <summary>The manifest that was built into an assembly; null where the generator found no annotated method, in it or in what it references.</summary>
     /// <param name="assembly">Such as <c>typeof(SurfTools).Assembly</c>.</param>
+    /// <exception cref="StepLogException">The assembly was compiled against another version of AgentStepLog, and is to be rebuilt.</exception>
     public static BuildManifest? Of(Assembly assembly)
     {
         ArgumentNullException.ThrowIfNull(assembly);
@@ -84,18 +85,31 @@ public sealed class BuildManifest
         return text.ToString();
     }
 
+    /// <summary>Whether an assembly bears a manifest.</summary>
+    internal static bool IsIn(Assembly assembly) => Asked(assembly, static a => a.IsDefined(typeof(BuildManifestAttribute), inherit: false));
+
     /// <inheritdoc/>
     public override string ToString() => $"{Methods.Count} methods, {Hash}";
 
     private static BuildManifest? Make(Assembly assembly)
     {
-        var sections = assembly.GetCustomAttributes<BuildManifestAttribute>().ToList();
-        if (sections.Count == 0)
-        {
-            return null;
-        }
+        var sections = Asked(assembly, static a => a.GetCustomAttributes<BuildManifestAttribute>().ToList());
+        return sections.Count == 0 ? null : new(ManifestText.Join(assembly.GetName().Name, sections.Select(static s => (s.Assembly, s.Section))));
+    }
 
-        return new(ManifestText.Join(assembly.GetName().Name, sections.Select(static s => (s.Assembly, s.Section))));
+    // The attribute moves whenever what generated code calls changes, and the runtime fails where an assembly bears one that is not there.
+    private static T Asked<T>(Assembly assembly, Func<Assembly, T> ask)
+    {
+        try
+        {
+            return ask(assembly);
+        }
+        catch (TypeLoadException e) when (e.TypeName.StartsWith(nameof(AgentStepLog) + ".", StringComparison.Ordinal))
+        {
+            var name = typeof(BuildManifest).Assembly.GetName();
+            throw new StepLogException(
+                $"{assembly.GetName().Name} was compiled against another version of {name.Name} than the one that runs here ({name.Version}), in which {e.TypeName} does not exist: rebuild it against this one.", e);
+        }
     }
 
     private static List<ManifestMethod> Read(string json)

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using AgentStepLog.Capture;
-using AgentStepLog.CompilerServices;
 using AgentStepLog.Manifest;
 
 namespace AgentStepLog.Withholding;
@@ -92,7 +91,7 @@ internal sealed class SecretTools
     {
         try
         {
-            if (assembly.IsDefined(typeof(BuildManifestAttribute), inherit: false))
+            if (BuildManifest.IsIn(assembly))
             {
                 Add(BuildManifest.Of(assembly), tools, names);
             }

@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Runtime.Loader;
 using AgentStepLog.Generators.Analyzers;
 using AgentStepLog.Generators.Tests.Support.Analyzers;
 using Microsoft.CodeAnalysis;
@@ -29,6 +31,23 @@ public class OutdatedReferenceTests
         Assert.Empty(await FindAsync(Compiled("Surf", Of(Manifest, "Capture") + Of(Library, "Capture"))));
     }
 
+    [Fact]
+    public void At_run_time_its_manifest_is_refused_with_the_same_advice()
+    {
+        var surf = Loaded(Image("Surf", Of(Manifest, "Capture"), Compiled("AgentStepLog", Of(Library, "Capture"))));
+
+        var refused = Assert.Throws<StepLogException>(() => BuildManifest.Of(surf)).Message;
+
+        Assert.StartsWith("Surf was compiled against another version of AgentStepLog than the one that runs here (", refused, StringComparison.Ordinal);
+        Assert.EndsWith("AgentStepLog.Capture.BuildManifestAttribute does not exist: rebuild it against this one.", refused, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void At_run_time_an_assembly_of_this_version_has_its_manifest() =>
+        Assert.NotNull(BuildManifest.Of(Loaded(Image("Surf", Of(Manifest, "CompilerServices"), [.. TestReferences.All]))));
+
+    private static Assembly Loaded(byte[] image) => new AssemblyLoadContext(name: null, isCollectible: true).LoadFromStream(new MemoryStream(image));
+
     private static string Of(string source, string space) => string.Format(System.Globalization.CultureInfo.InvariantCulture, source, space);
 
     private static async Task<IReadOnlyList<Diagnostic>> FindAsync(MetadataReference reference)
@@ -39,7 +58,10 @@ public class OutdatedReferenceTests
         return await project.AnalyzeAsync(project.Build(), new OutdatedReferenceAnalyzer());
     }
 
-    private static PortableExecutableReference Compiled(string name, string source, params MetadataReference[] references)
+    private static PortableExecutableReference Compiled(string name, string source, params MetadataReference[] references) =>
+        MetadataReference.CreateFromImage(Image(name, source, references));
+
+    private static byte[] Image(string name, string source, params MetadataReference[] references)
     {
         var framework = TestReferences.All.Where(static r => !Path.GetFileName(r.Display!).StartsWith("AgentStepLog", StringComparison.Ordinal));
         var compilation = CSharpCompilation.Create(
@@ -47,6 +69,6 @@ public class OutdatedReferenceTests
         using var image = new MemoryStream();
         var emitted = compilation.Emit(image);
         Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics));
-        return MetadataReference.CreateFromImage(image.ToArray());
+        return image.ToArray();
     }
 }
