@@ -74,7 +74,7 @@ public sealed class StepLogGenerator : IIncrementalGenerator
 
         // Apart from the output: a log shows the methods of its own types only.
         var typedLogs = logs.Combine(types.Collect())
-            .Select(static (input, _) => new TypedLog(input.Left, TypedSteps.Of(input.Left, input.Right).ToEquatableArray()))
+            .Select(static (input, _) => new TypedLog(input.Left, TypedStepNames.Of(input.Left, input.Right).ToEquatableArray()))
             .WithTrackingName(TrackingNames.TypedLogs);
 
         var readers = types.Collect().Combine(logs.Collect())

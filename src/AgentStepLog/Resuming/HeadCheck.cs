@@ -23,7 +23,7 @@ internal static class HeadCheck
             return false;
         }
 
-        var bytes = new byte[Math.Min(head.Bytes, LineFormat.MaxLine + 2)];
+        var bytes = new byte[Math.Min(head.Bytes, LineLimits.MaxLine + 2)];
         using var stream = new LogFileStream(file) { Position = head.Bytes - bytes.Length };
         if (stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) < bytes.Length || bytes[^1] != (byte)'\n')
         {

@@ -35,7 +35,7 @@ internal sealed partial class LogWriter
             if (name is not null)
             {
                 json.Raw(",\"name\":"u8);
-                json.String(line.Beginning(name, LineFormat.MaxCauseType));
+                json.String(line.Beginning(name, LineLimits.MaxCauseType));
             }
 
             json.Raw(",\"span_id\":"u8);

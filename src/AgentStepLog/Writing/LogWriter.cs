@@ -45,7 +45,7 @@ internal sealed partial class LogWriter : IBlobStore
         var waiting = new WaitingLines(_isQueued ? new(options.QueueLimit) : null);
         _gate = new(soFar, waiting, new(Secrets));
         _head = soFar.Head = run.Path is null ? null : new(run, _gate);
-        var header = resumed is not null ? new RunHeader(options, resumed.Header)
+        var header = resumed is not null ? new RunStartFields(options, resumed.Header)
             : new(options, options.Manifest is { } manifest ? Store(manifest) : null, commitments?.Mark());
         var pen = new Pen(options, run, file, new(Encoding.ASCII.GetBytes(run.RunId)), _gate, _lines, header);
         if (resumed is null)

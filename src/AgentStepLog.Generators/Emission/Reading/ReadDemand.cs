@@ -36,10 +36,10 @@ internal sealed class ReadDemand
                 demand.Add(method.Parameters.Where(static p => p.IsToolInput).Select(static p => p.Value), method.Shapes);
             }
 
-            foreach (var method in logs.Any(l => TypedSteps.IsOf(l, type)) ? type.Methods : default)
+            foreach (var method in logs.Any(l => TypedStepNames.IsOf(l, type)) ? type.Methods : default)
             {
-                demand.Add(TypedSteps.Inputs(method).Select(static p => p.Value).Where(static v => !v.IsMessages), method.Shapes);
-                if (TypedSteps.Result(method) is { IsMessages: false } result)
+                demand.Add(TypedStepNames.Inputs(method).Select(static p => p.Value).Where(static v => !v.IsMessages), method.Shapes);
+                if (TypedStepNames.Result(method) is { IsMessages: false } result)
                 {
                     demand.Add(result, method.Shapes);
                 }

@@ -14,7 +14,7 @@ internal static class ErrorCauses
     // The list is in the order of depth.
     private static int[] Chosen(List<ThrownNode> thrown)
     {
-        int[] chosen = [.. Enumerable.Range(1, Math.Min(thrown.Count - 1, LineFormat.MaxCauses))];
+        int[] chosen = [.. Enumerable.Range(1, Math.Min(thrown.Count - 1, LineLimits.MaxCauses))];
         var deepest = thrown.FindIndex(node => node.Depth == thrown[^1].Depth);
         if (thrown[deepest].Depth > thrown[chosen[^1]].Depth)
         {

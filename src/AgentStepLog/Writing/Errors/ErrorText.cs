@@ -23,7 +23,7 @@ internal static class ErrorText
 
     /// <summary>Type and message, without secrets, as <see cref="StepLogHealth"/> tells them.</summary>
     internal static string Told(Exception exception, RunSecrets secrets) =>
-        TextStart.Of(secrets.Redact($"{exception.GetType().FullName}: {TextStart.Searched(Message(exception), LineFormat.MaxError)}"), LineFormat.MaxError);
+        TextStart.Of(secrets.Redact($"{exception.GetType().FullName}: {TextStart.Searched(Message(exception), LineLimits.MaxError)}"), LineLimits.MaxError);
 
     /// <summary>The first frames, those of the user's code before those of the framework's. Ours, and those of generated code, say nothing of the error.</summary>
     internal static string[] Frames(Exception exception)
@@ -40,12 +40,12 @@ internal static class ErrorText
         }
 
         // The text, since it is the same with and without ahead-of-time compilation, where frames cannot be reflected upon.
-        var frames = TextStart.Searched(trace ?? "", LineFormat.MaxError).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        var frames = TextStart.Searched(trace ?? "", LineLimits.MaxError).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Where(line => line.StartsWith("at ", StringComparison.Ordinal))
             .Select(line => line["at ".Length..])
             // Hidden from traces, but a trace never hides its last frame, which one of ours is while it records the failure.
             .Where(frame => !OwnFrames.Has(frame));
-        return [.. frames.OrderBy(frame => IsUsers(frame) ? 0 : 1).Take(LineFormat.MaxFrames)];
+        return [.. frames.OrderBy(frame => IsUsers(frame) ? 0 : 1).Take(LineLimits.MaxFrames)];
     }
 
     internal static string Unreadable(Exception exception) => $"[unreadable:{exception.GetType().FullName}]";

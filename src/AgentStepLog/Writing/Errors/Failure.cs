@@ -98,9 +98,9 @@ internal readonly struct Failure
             line.Json.Raw(i == 0 ? "[{\"depth\":"u8 : ",{\"depth\":"u8);
             line.Json.Number(causes[i].Depth);
             line.Json.Raw(",\"type\":"u8);
-            line.Json.String(line.Beginning(causes[i].Type, LineFormat.MaxCauseType));
+            line.Json.String(line.Beginning(causes[i].Type, LineLimits.MaxCauseType));
             line.Json.Raw(",\"message\":"u8);
-            line.Json.String(line.Beginning(causes[i].Message, LineFormat.MaxCause));
+            line.Json.String(line.Beginning(causes[i].Message, LineLimits.MaxCause));
             line.Json.Byte((byte)'}');
         }
 
@@ -109,5 +109,5 @@ internal readonly struct Failure
     }
 
     // Not where the fields are written: the closure would be made for calls that succeed, too.
-    private static string[] Cut(string[] frames, Line line) => Array.ConvertAll(frames, frame => line.Cut(frame, LineFormat.MaxFrame));
+    private static string[] Cut(string[] frames, Line line) => Array.ConvertAll(frames, frame => line.Cut(frame, LineLimits.MaxFrame));
 }

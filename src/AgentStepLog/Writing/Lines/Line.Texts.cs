@@ -35,7 +35,7 @@ internal sealed partial class Line
     /// <param name="goesOn">Whether the whole of it goes to a blob.</param>
     internal string CutError(string message, out bool goesOn)
     {
-        var kept = Cut(message, LineFormat.MaxError);
+        var kept = Cut(message, LineLimits.MaxError);
         goesOn = !ReferenceEquals(kept, message);
         if (!goesOn || Fits(message))
         {
@@ -44,7 +44,7 @@ internal sealed partial class Line
 
         goesOn = false;
         var mark = " " + TooLarge.MarkOf(message.Length);
-        return Cut(message, LineFormat.MaxError - mark.Length) + mark;
+        return Cut(message, LineLimits.MaxError - mark.Length) + mark;
     }
 
     // All that a blob may hold of the text, at least.

@@ -34,7 +34,7 @@ internal sealed partial class Line
     internal bool NeedsRoom { get; set; }
 
     /// <summary>What there is of it so far.</summary>
-    internal ReadOnlyMemory<byte> Fields => _json.WrittenMemory[LineFormat.Head..];
+    internal ReadOnlyMemory<byte> Fields => _json.WrittenMemory[LineLimits.Head..];
 
     /// <summary>The buffer, for what needs no range of its own.</summary>
     internal JsonBuffer Json => _json;
@@ -49,7 +49,7 @@ internal sealed partial class Line
         _values.Clear();
         Facts = default;
         (NeedsRoom, _isFit) = (false, false);
-        _json.Reset(LineFormat.Head);
+        _json.Reset(LineLimits.Head);
     }
 
     /// <summary>
@@ -81,6 +81,6 @@ internal sealed partial class Line
         Secrets.Clear();
         _references.Clear();
         _values.Clear();
-        _json.Reset(LineFormat.Head);
+        _json.Reset(LineLimits.Head);
     }
 }

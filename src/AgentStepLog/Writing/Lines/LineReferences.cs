@@ -34,7 +34,7 @@ internal sealed class LineReferences
             }
         }
 
-        while (line.Length + LineFormat.Tail > LineFormat.MaxLine && values.NextToSpill() is >= 0 and var index)
+        while (line.Length + LineLimits.Tail > LineLimits.MaxLine && values.NextToSpill() is >= 0 and var index)
         {
             values.Replace(index, Of(values.JsonOf(values[index]), values[index].Form));
         }
@@ -128,11 +128,11 @@ internal sealed class LineReferences
     {
         if (value[0] == (byte)'"')
         {
-            destination.Raw(JsonStringStart.Of(value[1..^1], LineFormat.Preview));
+            destination.Raw(JsonStringStart.Of(value[1..^1], LineLimits.Preview));
             return;
         }
 
-        Span<char> chars = stackalloc char[LineFormat.Preview];
+        Span<char> chars = stackalloc char[LineLimits.Preview];
         System.Text.Unicode.Utf8.ToUtf16(value, chars, out _, out var written);
         destination.Text(chars[..written]);
     }

@@ -5,7 +5,7 @@ using AgentStepLog.Withholding;
 namespace AgentStepLog.Writing;
 
 /// <summary>Withholds what is secret in a line, once it is complete: what its values were marked with, what looks like a secret, and what the run has withheld before.</summary>
-/// <param name="json">The line, with <see cref="LineFormat.Head"/> bytes of room in front.</param>
+/// <param name="json">The line, with <see cref="LineLimits.Head"/> bytes of room in front.</param>
 internal sealed class LineSecrets(JsonBuffer json)
 {
     // Values that were withheld when they were captured: where each stands.
@@ -41,7 +41,7 @@ internal sealed class LineSecrets(JsonBuffer json)
     }
 
     /// <summary>Says that the value which begins here was withheld.</summary>
-    internal void Mark(int offset, string kind, byte[]? value) => _marks.Add(new(offset - LineFormat.Head, kind, value));
+    internal void Mark(int offset, string kind, byte[]? value) => _marks.Add(new(offset - LineLimits.Head, kind, value));
 
     /// <summary>Whether a value may have to be looked at with the line around it.</summary>
     internal bool MayBeIn(ReadOnlySpan<byte> value, StepKind type)
@@ -64,7 +64,7 @@ internal sealed class LineSecrets(JsonBuffer json)
         var matches = _run.Tokens.Find(fields);
         var calls = CallsIn(fields, type);
         Pieces(fields, ref matches);
-        matches?.RemoveAll(match => match.End + LineFormat.Head <= IdsEnd);
+        matches?.RemoveAll(match => match.End + LineLimits.Head <= IdsEnd);
         if (matches is { Count: > 0 })
         {
             _run.Learn(fields, matches);
@@ -78,7 +78,7 @@ internal sealed class LineSecrets(JsonBuffer json)
     }
 
     // The fields are an object but for its braces.
-    private ReadOnlySpan<byte> Fields => json.Slice(LineFormat.Head, json.Length - LineFormat.Head);
+    private ReadOnlySpan<byte> Fields => json.Slice(LineLimits.Head, json.Length - LineLimits.Head);
 
     // A run that has withheld nothing does not look.
     private KnownSearch? Known => _run.Known.IsEmpty ? null : (_known ??= new()).For(_run.Known, commits: _run.Commitments is not null);
@@ -104,7 +104,7 @@ internal sealed class LineSecrets(JsonBuffer json)
 
         OpenBrace();
         var calls = new CarriedCalls(_run);
-        calls.Find(json.WrittenMemory[LineFormat.Head..], type, IsByHand);
+        calls.Find(json.WrittenMemory[LineLimits.Head..], type, IsByHand);
         CloseBrace();
         return calls;
     }
@@ -150,13 +150,13 @@ internal sealed class LineSecrets(JsonBuffer json)
 
     private void OpenBrace()
     {
-        json.Reserved(LineFormat.Head + 1)[^1] = (byte)'{';
+        json.Reserved(LineLimits.Head + 1)[^1] = (byte)'{';
         json.Byte((byte)'}');
     }
 
     private void CloseBrace()
     {
         json.Cut(json.Length - 1);
-        json.Reserved(LineFormat.Head + 1)[^1] = (byte)',';
+        json.Reserved(LineLimits.Head + 1)[^1] = (byte)',';
     }
 }

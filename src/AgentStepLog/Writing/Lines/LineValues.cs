@@ -4,7 +4,7 @@ using AgentStepLog.Withholding;
 namespace AgentStepLog.Writing;
 
 /// <summary>Where the values of a line stand in it, while parts of it are replaced.</summary>
-/// <param name="json">The line, with <see cref="LineFormat.Head"/> bytes of room in front.</param>
+/// <param name="json">The line, with <see cref="LineLimits.Head"/> bytes of room in front.</param>
 internal sealed class LineValues(JsonBuffer json)
 {
     private const int Kept = 256;
@@ -75,16 +75,16 @@ internal sealed class LineValues(JsonBuffer json)
             return;
         }
 
-        var fields = json.Slice(LineFormat.Head, json.Length - LineFormat.Head).ToArray();
-        json.Cut(LineFormat.Head);
+        var fields = json.Slice(LineLimits.Head, json.Length - LineLimits.Head).ToArray();
+        json.Cut(LineLimits.Head);
         edits.Write(fields, json);
         for (var i = 0; i < _values.Count; i++)
         {
-            var start = edits.Moved(_values[i].Start - LineFormat.Head);
+            var start = edits.Moved(_values[i].Start - LineLimits.Head);
             _values[i] = _values[i] with
             {
-                Start = start + LineFormat.Head,
-                Length = edits.Moved(_values[i].End - LineFormat.Head) - start,
+                Start = start + LineLimits.Head,
+                Length = edits.Moved(_values[i].End - LineLimits.Head) - start,
             };
         }
     }
@@ -95,7 +95,7 @@ internal sealed class LineValues(JsonBuffer json)
     {
         var largest = -1;
         var parent = -1;
-        var shortest = json.Length + LineFormat.Tail;
+        var shortest = json.Length + LineLimits.Tail;
         for (var i = 0; i < _values.Count; i++)
         {
             var value = _values[i];
@@ -114,7 +114,7 @@ internal sealed class LineValues(JsonBuffer json)
             largest = largest < 0 || value.Length > _values[largest].Length ? i : largest;
         }
 
-        return parent >= 0 && (largest < 0 || shortest > LineFormat.MaxLine) ? parent : largest;
+        return parent >= 0 && (largest < 0 || shortest > LineLimits.MaxLine) ? parent : largest;
     }
 
     private bool IsParent(int index) => index + 1 < _values.Count && _values[index + 1].Parent == index;

@@ -43,7 +43,7 @@ internal sealed class Batch
             Array.Resize(ref _lines, 2 * _count);
         }
 
-        Bytes += LineFormat.Length(fields);
+        Bytes += LineLimits.Length(fields);
         return ref _lines[_count++];
     }
 }

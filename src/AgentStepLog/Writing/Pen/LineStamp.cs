@@ -41,10 +41,10 @@ internal sealed class LineStamp(byte[] runId)
         Tail(chain.Previous, start);
 
         var length = _lines.Length - start;
-        if (length > LineFormat.MaxLine)
+        if (length > LineLimits.MaxLine)
         {
             _lines.Cut(start);
-            throw new InvalidOperationException($"The line has {length} bytes; the format allows {LineFormat.MaxLine}, and nothing in it can be stored apart.");
+            throw new InvalidOperationException($"The line has {length} bytes; the format allows {LineLimits.MaxLine}, and nothing in it can be stored apart.");
         }
 
         var before = _lines.Reserved(start);

@@ -12,7 +12,7 @@ internal sealed partial class Pen
     private const int MaxBeginnings = 2;
 
     private readonly RunFiles _run;
-    private readonly RunHeader _header;
+    private readonly RunStartFields _header;
     private readonly long _segmentBytes;
     private SegmentFile _segment;
     private long _firstOfSegment;

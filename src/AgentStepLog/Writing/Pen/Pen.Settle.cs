@@ -40,7 +40,7 @@ internal sealed partial class Pen
             {
                 log.Losses.AddLine(log.Losses.Told(cause), line.Timestamp); // a disk's cause, or ours: no code of the user's
                 soFar.IsFailing = true;
-                _missing = line.NeedsRoom ? _missing : Math.Max(_missing, LineFormat.Length(line.Fields.Length)); // a call that is not made loses nothing
+                _missing = line.NeedsRoom ? _missing : Math.Max(_missing, LineLimits.Length(line.Fields.Length)); // a call that is not made loses nothing
                 continue;
             }
 

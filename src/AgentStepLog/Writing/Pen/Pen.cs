@@ -16,7 +16,7 @@ internal sealed partial class Pen
     private BatchLine _gap;
     private Chain _chain;
 
-    internal Pen(StepLogOptions options, RunFiles run, SegmentFile file, LineStamp stamp, LogGate gate, NewLines lines, RunHeader header)
+    internal Pen(StepLogOptions options, RunFiles run, SegmentFile file, LineStamp stamp, LogGate gate, NewLines lines, RunStartFields header)
     {
         _isDurable = options.Durability == Durability.Durable;
         _segmentBytes = options.SegmentBytes ?? long.MaxValue;

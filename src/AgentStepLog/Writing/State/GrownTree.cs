@@ -82,8 +82,8 @@ internal sealed class GrownTree
     {
         var leaf = default(Leaf);
         var line = lines.Line.Span;
-        return lines.IsComplete && line.Length > LineFormat.Tail
-            && Base64.DecodeFromUtf8(line[^(LineFormat.LastBytes + 1 + Base64Hash)..^(LineFormat.LastBytes + 1)], leaf, out _, out _) == OperationStatus.Done
+        return lines.IsComplete && line.Length > LineLimits.Tail
+            && Base64.DecodeFromUtf8(line[^(LineLimits.LastBytes + 1 + Base64Hash)..^(LineLimits.LastBytes + 1)], leaf, out _, out _) == OperationStatus.Done
                 ? leaf
                 : throw new IOException($"The log of run {_run.RunId} does not hold what was written to it.");
     }

@@ -7,7 +7,7 @@ using AgentStepLog.Generators.Model;
 namespace AgentStepLog.Generators.Emission.StepLogClass;
 
 /// <summary>Names the typed records of a log and their properties, so that no two collide with each other or with what is there.</summary>
-internal static class TypedSteps
+internal static class TypedStepNames
 {
     /// <summary>In the order of their methods' full names; overloads by the number of parameters.</summary>
     public static List<TypedStep> Of(LogModel log, IEnumerable<TypeModel> types)

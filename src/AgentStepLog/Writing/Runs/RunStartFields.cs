@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace AgentStepLog.Writing;
 
 /// <summary>The fields of <c>run_start</c>: of the first file's, and of those of the next ones, which say the same.</summary>
-internal sealed class RunHeader
+internal sealed class RunStartFields
 {
     private static readonly string s_library = "AgentStepLog/" + Version();
 
@@ -16,7 +16,7 @@ internal sealed class RunHeader
     /// <param name="options">What the user says of the run.</param>
     /// <param name="manifest">The manifest's hash; null where there is none.</param>
     /// <param name="subject">The mark of the subject; null where nothing is committed to.</param>
-    internal RunHeader(StepLogOptions options, string? manifest, string? subject)
+    internal RunStartFields(StepLogOptions options, string? manifest, string? subject)
     {
         _options = options;
         _manifest = manifest;
@@ -26,7 +26,7 @@ internal sealed class RunHeader
 
     /// <param name="options">What the first header says of the run.</param>
     /// <param name="first">That header.</param>
-    internal RunHeader(StepLogOptions options, RunStartStep first)
+    internal RunStartFields(StepLogOptions options, RunStartStep first)
     {
         _options = options;
         _manifest = first.Manifest;
@@ -64,7 +64,7 @@ internal sealed class RunHeader
 
     private static string Version()
     {
-        var version = typeof(RunHeader).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0";
+        var version = typeof(RunStartFields).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0";
         return version.Split('+')[0];
     }
 }

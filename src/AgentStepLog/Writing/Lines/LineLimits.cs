@@ -3,7 +3,7 @@ using AgentStepLog.Files;
 namespace AgentStepLog.Writing;
 
 /// <summary>Limits that the format sets.</summary>
-internal static class LineFormat
+internal static class LineLimits
 {
     /// <summary>Bytes of a line, without its LF.</summary>
     internal const int MaxLine = LineScanner.MaxLine;
