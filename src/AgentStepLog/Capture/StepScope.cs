@@ -83,6 +83,7 @@ public sealed partial class StepScope
         return BecomeParent();
     }
 
+    /// <inheritdoc cref="Enter"/>
     internal ActiveStep? EnterNow()
     {
         if (MustAnnounce)
