@@ -29,7 +29,7 @@ public partial class StepLog
             throw new ArgumentOutOfRangeException(nameof(effect), effect, "The effect of log.ToolCall is Unspecified, ReadOnly, Write or Destructive.");
         }
 
-        return new(ByHand(RecordedMethod.Tool("", tool, effect: effect), CallOrigin.Manual(file, line, member, callId), input));
+        return new(ByHand(RecordedMethod.NamedTool(tool, effect), CallOrigin.Manual(file, line, member, callId), input));
     }
 
     /// <summary>Begins to record an LLM call by hand.</summary>
@@ -45,7 +45,7 @@ public partial class StepLog
     {
         Given.NameOrNull(model, "The model of log.LlmCall", "name it as the provider does, or leave it null until the answer tells it (LlmUsage.Model)");
         Given.NameOrNull(provider, "The provider of log.LlmCall", "name it, such as \"openai\", or leave it null");
-        return new(ByHand(RecordedMethod.Llm("", model, provider), CallOrigin.Manual(file, line, member, callId: null), input));
+        return new(ByHand(RecordedMethod.NamedModel(model, provider), CallOrigin.Manual(file, line, member, callId: null), input));
     }
 
     /// <summary>Begins to record a nested agent by hand; its intent is written at once.</summary>
@@ -59,7 +59,7 @@ public partial class StepLog
     public AgentCallScope AgentCall(string agent, JsonText input = default, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0, [CallerMemberName] string member = "")
     {
         Given.Name(agent, "The agent of log.AgentCall", "name it as its log is to be read, such as \"researcher\"");
-        return new(ByHand(RecordedMethod.Agent("", agent), CallOrigin.Manual(file, line, member, callId: null), input));
+        return new(ByHand(RecordedMethod.NamedAgent(agent), CallOrigin.Manual(file, line, member, callId: null), input));
     }
 
     private HandScope ByHand(RecordedMethod method, CallOrigin origin, JsonText input)
@@ -76,11 +76,7 @@ public partial class StepLog
         }
 
         var scope = StepScope.BeginIn(Run, ActiveStep.Current, method, origin);
-        if (scope is { WantsInput: true })
-        {
-            scope.Input(input);
-        }
-
+        scope?.Input(input);
         return new(scope);
     }
 }

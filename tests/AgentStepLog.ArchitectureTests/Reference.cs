@@ -8,7 +8,8 @@ namespace AgentStepLog.ArchitectureTests;
 /// <param name="Declared">The types that the file declares.</param>
 /// <param name="To">The room of the type.</param>
 /// <param name="Type">The type. For a nested type, the one that contains it.</param>
-internal sealed record Reference(string From, string File, IReadOnlyList<INamedTypeSymbol> Declared, string To, INamedTypeSymbol Type)
+/// <param name="Member">The member that is used. Null where the type is only named.</param>
+internal sealed record Reference(string From, string File, IReadOnlyList<INamedTypeSymbol> Declared, string To, INamedTypeSymbol Type, ISymbol? Member)
 {
-    public override string ToString() => $"{From}/{File} -> {To}/{Type.Name}";
+    public override string ToString() => $"{From}/{File} -> {To}/{(Member ?? Type).ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)}";
 }

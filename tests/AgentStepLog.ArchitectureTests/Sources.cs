@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AgentStepLog.ArchitectureTests;
 
@@ -21,7 +20,7 @@ internal sealed class Sources
     /// <summary>The types that are declared in no other type.</summary>
     public IReadOnlyList<INamedTypeSymbol> Types { get; }
 
-    /// <summary>Each type that a file names and another file declares, once per file and type.</summary>
+    /// <summary>Each type and each member that a file uses and another file declares, once per file, type and member.</summary>
     public IReadOnlyList<Reference> References { get; }
 
     /// <summary>Binds sources.</summary>
@@ -58,22 +57,23 @@ internal sealed class Sources
         }
 
         var declared = Types.Where(type => IsIn(type, tree)).ToList();
-        return tree.GetRoot().DescendantNodes().Where(static node => node is SimpleNameSyntax or ImplicitObjectCreationExpressionSyntax)
-            .Select(node => Outermost(Bound(node, model))).OfType<INamedTypeSymbol>().Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default)
-            .Where(type => !IsIn(type, tree))
-            .Select(type => new Reference(Room(tree), Path.GetFileNameWithoutExtension(tree.FilePath), declared, Room(type), type));
+        return tree.GetRoot().DescendantNodes().SelectMany(node => Uses.Of(node, model))
+            .Select(symbol => (Type: Outermost(symbol), Member: Member(symbol))).Distinct()
+            .Where(used => used.Type is { } type && !IsIn(type, tree))
+            .Select(used => new Reference(Room(tree), Path.GetFileNameWithoutExtension(tree.FilePath), declared, Room(used.Type!), used.Type!, used.Member));
     }
 
-    private static ISymbol? Bound(SyntaxNode node, SemanticModel model)
+    private static ISymbol? Member(ISymbol symbol) => symbol switch
     {
-        var info = model.GetSymbolInfo(node);
-        return info.Symbol ?? info.CandidateSymbols.FirstOrDefault(); // of a method's name in nameof, any of its overloads
-    }
+        INamedTypeSymbol => null,
+        IParameterSymbol => symbol.ContainingSymbol.OriginalDefinition, // of the method, as a named argument has it
+        _ => symbol.OriginalDefinition,
+    };
 
     /// <summary>The type of these sources in which a symbol stands, or which it is.</summary>
-    private INamedTypeSymbol? Outermost(ISymbol? symbol)
+    private INamedTypeSymbol? Outermost(ISymbol symbol)
     {
-        var type = symbol as INamedTypeSymbol ?? symbol?.ContainingType;
+        var type = symbol as INamedTypeSymbol ?? symbol.ContainingType;
         while (type?.ContainingType is { } outer)
         {
             type = outer;

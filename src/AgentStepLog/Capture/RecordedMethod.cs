@@ -25,16 +25,16 @@ public sealed class RecordedMethod
         Capture = capture;
     }
 
-    /// <summary>The member's full name, <c>Namespace.Type.Member</c>, nested types with a dot. Empty for calls recorded by hand.</summary>
-    public string Method { get; }
+    /// <summary>The member's full name, <c>Namespace.Type.Member</c>, nested types with a dot. Empty where no method is called, but a name.</summary>
+    internal string Method { get; }
 
     /// <summary>The tool's, model's or agent's name. Empty for a model that is known only from what it returns.</summary>
-    public string Name { get; }
+    internal string Name { get; }
 
     /// <summary>Tool call, LLM call or agent call.</summary>
-    public StepKind Kind { get; }
+    internal StepKind Kind { get; }
 
-    /// <summary>Its full name as JSON, made once; empty for calls recorded by hand, each of which comes with a method of its own.</summary>
+    /// <summary>Its full name as JSON, made once; empty where only a name is called, since each such call comes with one of its own.</summary>
     internal ReadOnlySpan<byte> MethodJson => Method.Length == 0 ? default : _methodJson ??= JsonBuffer.TextOf(Method);
 
     /// <inheritdoc cref="MethodJson"/>
@@ -87,6 +87,15 @@ public sealed class RecordedMethod
     /// <param name="capture">How much of its calls is recorded; null where the log says it.</param>
     public static RecordedMethod Agent(string method, string agent, WhenNoLog whenNoLog = WhenNoLog.PassThrough, CaptureMode? capture = null) =>
         new(StepKind.AgentCall, method, agent, null, whenNoLog, capture);
+
+    /// <summary>A tool of which only the name is known: its call is recorded by hand, or no method has that name.</summary>
+    internal static RecordedMethod NamedTool(string tool, ToolEffect effect = ToolEffect.Unspecified) => Tool("", tool, effect: effect);
+
+    /// <summary>A model whose call is recorded by hand.</summary>
+    internal static RecordedMethod NamedModel(string? model, string? provider) => Llm("", model, provider);
+
+    /// <summary>An agent whose run is recorded by hand.</summary>
+    internal static RecordedMethod NamedAgent(string agent) => Agent("", agent);
 
     /// <summary>How much of its calls is recorded in a log.</summary>
     internal CaptureMode ModeIn(RunLog log) => log.Limited(Capture ?? (Kind == StepKind.LlmCall ? log.Options.LlmContent : log.Options.ToolContent));

@@ -32,11 +32,11 @@ internal sealed record ToolSet(string[] Names, byte[] Definitions)
     {
         try
         {
-            return tool is null ? new("null", null) : describe(tool);
+            return tool is null ? OfferedTool.Named("null") : describe(tool);
         }
         catch (Exception e)
         {
-            return new(ErrorText.Unreadable(e), null);
+            return OfferedTool.Named(ErrorText.Unreadable(e));
         }
     }
 

@@ -11,8 +11,8 @@ namespace AgentStepLog.CompilerServices;
 public sealed class BuildManifestAttribute(string assembly, string section) : Attribute
 {
     /// <summary>The simple name of the assembly whose methods these are: this one, or one that it references.</summary>
-    public string Assembly { get; } = assembly;
+    internal string Assembly { get; } = assembly;
 
     /// <summary>The assembly's section of the manifest, as JSON.</summary>
-    public string Section { get; } = section;
+    internal string Section { get; } = section;
 }

@@ -11,11 +11,7 @@ internal static class FailedCall
     {
         if (StepScope.BeginAmong(method, origin, log) is { } scope)
         {
-            if (scope.WantsInput)
-            {
-                scope.Input(writeInput, static (writer, write) => write(writer));
-            }
-
+            scope.Input(writeInput);
             scope.Refuse(exception);
         }
 

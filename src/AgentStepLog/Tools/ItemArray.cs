@@ -17,7 +17,7 @@ internal sealed class ItemArray
         _isEmpty = false;
         if (start > ToolOutput.MaxJson)
         {
-            _writer.Value(TooLarge.Mark);
+            _writer.Mark(TooLarge.Mark);
             return false;
         }
 

@@ -75,24 +75,8 @@ internal sealed class SensitiveNames
     /// <summary>Writes what can be recorded of a text that is no JSON object.</summary>
     /// <param name="text">The text, or its beginning.</param>
     /// <param name="whole">All of it, where that is more.</param>
-    public Action<CaptureWriter> Unreadable(string text, ArgumentSource? whole = null) => writer =>
-    {
-        writer.Property("arguments");
-        if (Any)
-        {
-            writer.WithholdText(Kind, text, whole is { } source ? source.ToString : null);
-        }
-        else
-        {
-            writer.Value(text);
-        }
-
-        if (whole is { } all)
-        {
-            writer.Property("bytes");
-            writer.Value(all.Bytes);
-        }
-    };
+    public Action<CaptureWriter> Unreadable(string text, ArgumentSource? whole = null) =>
+        writer => writer.NoObject(text, Any ? Kind : null, whole is { } all ? (all.ToString, all.Bytes) : null);
 
     /// <summary>Writes the arguments without what is sensitive, or may be: a name that no parameter has could be a misspelt one.</summary>
     /// <param name="input">The arguments.</param>
@@ -102,22 +86,18 @@ internal sealed class SensitiveNames
         var names = new DistinctKeys();
         foreach (var member in input.ToElement().EnumerateObject())
         {
-            writer.Property(names.Next(writer.Fitting(member.Name)));
-            if (!Any)
+            writer.Property(ref names, member.Name);
+            if (_kinds.TryGetValue(member.Name, out var kind))
             {
-                writer.Value(member.Value);
+                writer.WithholdParts(kind, (Names: this, member.Name, member.Value), static m => m.Names.Hidden(m.Name, m.Value));
             }
-            else if (_kinds.TryGetValue(member.Name, out var kind))
+            else if (Any && arguments?.Knows(member.Name) != true)
             {
-                writer.Withhold(kind, (Names: this, member.Name, member.Value), static (w, m) => w.List(m.Names.Hidden(m.Name, m.Value), static (w, part) => Write(w, part.Name, part.Value)));
-            }
-            else if (arguments?.Knows(member.Name) != true)
-            {
-                writer.WithholdGuess(Kind, (Names: this, member.Name, member.Value), static (w, m) => w.List(m.Names.Hidden(m.Name, m.Value), static (w, part) => Write(w, part.Name, part.Value)));
+                writer.WithholdParts(Kind, (Names: this, member.Name, member.Value), static m => m.Names.Hidden(m.Name, m.Value), isGuess: true);
             }
             else
             {
-                Write(writer, member.Value);
+                writer.Without(member.Value, _kinds);
             }
         }
     };
@@ -170,52 +150,6 @@ internal sealed class SensitiveNames
 
                     break;
             }
-        }
-    }
-
-    private static void Write(CaptureWriter writer, string? name, JsonElement value)
-    {
-        if (name is null)
-        {
-            writer.Value(value);
-        }
-        else
-        {
-            writer.Value(name);
-        }
-    }
-
-    private void Write(CaptureWriter writer, JsonElement value)
-    {
-        switch (value.ValueKind)
-        {
-            case JsonValueKind.Object:
-                if (writer.BeginObject())
-                {
-                    var names = new DistinctKeys();
-                    foreach (var member in value.EnumerateObject())
-                    {
-                        writer.Property(names.Next(writer.Fitting(member.Name)));
-                        if (_kinds.TryGetValue(member.Name, out var kind))
-                        {
-                            writer.Withhold(kind, member.Value, static (w, v) => w.Value(v));
-                        }
-                        else
-                        {
-                            Write(writer, member.Value);
-                        }
-                    }
-
-                    writer.EndObject();
-                }
-
-                break;
-            case JsonValueKind.Array:
-                writer.List(value.EnumerateArray().ToArray(), (w, item) => Write(w, item));
-                break;
-            default:
-                writer.Value(value);
-                break;
         }
     }
 }

@@ -129,6 +129,6 @@ public sealed class ToolTable : IReadOnlyList<ToolFunction>
         // Meant for one of these tools, so what one of them must not show, this step must not either.
         var input = source.Recorded(_options, SensitiveNames.Of(_functions), arguments: null);
         var log = _functions.Select(f => f.Log).FirstOrDefault(own => own is not null);
-        return FailedCall.Record(RecordedMethod.Tool("", name), CallOrigin.Table(new(callId)), log, input, new ToolArgumentException(message));
+        return FailedCall.Record(RecordedMethod.NamedTool(name), CallOrigin.Table(new(callId)), log, input, new ToolArgumentException(message));
     }
 }

@@ -8,7 +8,7 @@ namespace AgentStepLog.Capture;
 internal sealed class HandScope
 {
     private readonly bool _recorded;
-    private readonly object? _outer;
+    private readonly ActiveStep? _outer;
     private readonly ActiveStep? _node;
     private StepScope? _scope;
 
@@ -19,7 +19,7 @@ internal sealed class HandScope
         _recorded = scope is not null;
         if (scope is not null)
         {
-            _outer = scope.Enter();
+            _outer = scope.EnterNow();
             _node = ActiveStep.Current;
         }
     }
@@ -29,18 +29,7 @@ internal sealed class HandScope
     {
         if (Interlocked.Exchange(ref _scope, null) is { } scope)
         {
-            scope.Returned();
-            if (usage is not null)
-            {
-                scope.Usage(usage);
-            }
-
-            if (!output.IsAbsent && scope.WantsOutput)
-            {
-                scope.Output(output, static (writer, value) => writer.Value(value));
-            }
-
-            scope.EndVoid();
+            scope.Complete(output, usage);
         }
         else if (_recorded)
         {
@@ -53,7 +42,7 @@ internal sealed class HandScope
         ArgumentNullException.ThrowIfNull(exception);
         if (Interlocked.Exchange(ref _scope, null) is { } scope)
         {
-            scope.Fail(exception);
+            scope.EndFailed(exception);
         }
         else
         {
@@ -73,7 +62,7 @@ internal sealed class HandScope
         Interlocked.Exchange(ref _scope, null)?.Abandon();
         if (_recorded && ActiveStep.Current == _node)
         {
-            StepScope.Leave(_outer);
+            ActiveStep.Current = _outer;
         }
     }
 }

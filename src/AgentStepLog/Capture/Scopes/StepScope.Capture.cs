@@ -116,7 +116,7 @@ public sealed partial class StepScope
 
     /// <summary>Records what the model's answer says about itself; what is null leaves earlier values alone.</summary>
     /// <param name="usage">Model, tokens and so on.</param>
-    public void Usage(LlmUsage usage)
+    internal void Usage(LlmUsage? usage)
     {
         if (usage is null)
         {
@@ -162,10 +162,19 @@ public sealed partial class StepScope
     /// <summary>Records an input that is JSON already: the members of an object each as a value of its own.</summary>
     internal void Input(JsonText json)
     {
-        if (!json.IsAbsent)
+        if (WantsInput && !json.IsAbsent)
         {
             _capture.InputJson(json);
             _inputLength = _outputStart = _capture.Length;
+        }
+    }
+
+    /// <summary>Records an input whose members are not a method's arguments.</summary>
+    internal void Input(Action<CaptureWriter> write)
+    {
+        if (WantsInput)
+        {
+            Input(write, static (writer, write) => write(writer));
         }
     }
 }

@@ -10,11 +10,7 @@ public sealed partial class StepScope
 
     /// <summary>The call threw.</summary>
     /// <param name="exception">What it threw; an <see cref="OperationCanceledException"/> records a canceled step, unless a timeout is within it.</param>
-    public void Fail(Exception exception)
-    {
-        Returned(); // the message, and what is within, may be the user's code
-        Finish(Failure.Of(exception));
-    }
+    public void Fail(Exception exception) => EndFailed(exception);
 
     /// <summary>The call was refused before it was made: frames of our code say nothing of the reason.</summary>
     internal void Refuse(Exception exception)
@@ -28,11 +24,34 @@ public sealed partial class StepScope
     internal void Abandon() => Finish(Failure.Of("The call was left without Complete or Fail."));
 
     /// <summary>The call returned nothing.</summary>
-    public void EndVoid() => Finish(default);
+    public void EndVoid() => End();
+
+    /// <summary>The call, or what it returned, came to its end, and all that it gave is recorded.</summary>
+    internal void End() => Finish(default);
+
+    /// <inheritdoc cref="Fail"/>
+    internal void EndFailed(Exception exception)
+    {
+        Returned(); // the message, and what is within, may be the user's code
+        Finish(Failure.Of(exception));
+    }
+
+    /// <summary>A call recorded by hand has ended.</summary>
+    internal void Complete(JsonText output, LlmUsage? usage)
+    {
+        Returned();
+        Usage(usage);
+        if (!output.IsAbsent && WantsOutput)
+        {
+            Output(output, static (writer, value) => writer.Value(value));
+        }
+
+        End();
+    }
 
     /// <summary>The call returned a value.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="result">Records it through <see cref="Output"/> and <see cref="Usage"/>; null if there is nothing to record.</param>
+    /// <param name="result">Records it through <see cref="Output"/> and <see cref="Tokens"/>; null if there is nothing to record.</param>
     public void EndValue<T>(T value, Action<StepScope, T>? result)
     {
         if (result is not null)
@@ -41,7 +60,7 @@ public sealed partial class StepScope
             Record(value, result);
         }
 
-        Finish(default);
+        End();
     }
 
     /// <summary>The call returned a task; the step ends with it.</summary>
@@ -51,7 +70,7 @@ public sealed partial class StepScope
     {
         if (task is null)
         {
-            EndVoid();
+            End();
             return null!;
         }
 
@@ -66,7 +85,7 @@ public sealed partial class StepScope
     {
         if (task is null)
         {
-            EndVoid();
+            End();
             return null!;
         }
 
@@ -91,11 +110,11 @@ public sealed partial class StepScope
         }
         catch (Exception e)
         {
-            Fail(e); // a source of the user's that said that all is well
+            EndFailed(e); // a source of the user's that said that all is well
             throw;
         }
 
-        EndVoid();
+        End();
         return default;
     }
 
@@ -116,7 +135,7 @@ public sealed partial class StepScope
         }
         catch (Exception e)
         {
-            Fail(e);
+            EndFailed(e);
             throw;
         }
 
@@ -131,11 +150,11 @@ public sealed partial class StepScope
     {
         if (task.IsCompletedSuccessfully)
         {
-            EndVoid();
+            End();
         }
         else
         {
-            Fail(TaskEnd.Cause(task));
+            EndFailed(TaskEnd.Cause(task));
         }
 
         return task;
@@ -149,7 +168,7 @@ public sealed partial class StepScope
         }
         else
         {
-            Fail(TaskEnd.Cause(task));
+            EndFailed(TaskEnd.Cause(task));
         }
 
         return task;

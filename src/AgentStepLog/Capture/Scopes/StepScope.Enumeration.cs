@@ -34,7 +34,7 @@ public sealed partial class StepScope
     {
         if (returned is null)
         {
-            EndVoid();
+            End();
             return null;
         }
 

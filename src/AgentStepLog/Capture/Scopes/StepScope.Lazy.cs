@@ -8,7 +8,7 @@ public sealed partial class StepScope
 {
     /// <summary>The call returned an async stream, which has not run yet: each enumeration is a step.</summary>
     /// <param name="stream">The callee's stream; may be null.</param>
-    /// <param name="item">Records an item through <see cref="Item"/> and <see cref="Usage"/>.</param>
+    /// <param name="item">Records an item through <see cref="Item"/> and <see cref="Tokens"/>.</param>
     /// <returns>What to hand to the caller.</returns>
     public IAsyncEnumerable<T> EndAsyncSequence<T>(IAsyncEnumerable<T> stream, Action<StepScope, T>? item) =>
         Rest(stream) is { } call ? new RecordedAsyncSequence<T>(stream, call, item) : stream;
@@ -64,7 +64,7 @@ public sealed partial class StepScope
     {
         if (stream is null or MemoryStream)
         {
-            EndVoid();
+            End();
             return stream!;
         }
 
@@ -79,7 +79,7 @@ public sealed partial class StepScope
     {
         if (task is null)
         {
-            EndVoid();
+            End();
             return null!;
         }
 
@@ -111,7 +111,7 @@ public sealed partial class StepScope
         }
         catch (Exception e)
         {
-            Fail(e);
+            EndFailed(e);
             throw;
         }
 
@@ -133,14 +133,14 @@ public sealed partial class StepScope
             Record((items, item), static (scope, all) => scope.Items(all.items, all.item));
         }
 
-        Finish(default);
+        End();
     }
 
     private Task<T> SettleLazy<T>(Task<T> task, Func<StepScope, T, T> end)
     {
         if (!task.IsCompletedSuccessfully)
         {
-            Fail(TaskEnd.Cause(task));
+            EndFailed(TaskEnd.Cause(task));
             return task;
         }
 

@@ -66,15 +66,7 @@ public sealed partial class StepScope
     /// The intent cannot be written, and the call must not be made then (<see cref="LogFailurePolicy.FailClosed"/>). What is ambient is as it was,
     /// and this scope is over.
     /// </exception>
-    public object? Enter()
-    {
-        if (MustAnnounce)
-        {
-            Announce();
-        }
-
-        return BecomeParent();
-    }
+    public object? Enter() => EnterNow();
 
     /// <summary>
     /// The same for a method that may run when its result is enumerated: an agent's intent is written then. That of a tool which changes the
@@ -84,6 +76,17 @@ public sealed partial class StepScope
     public object? EnterLazy()
     {
         if (MustAnnounce && (_ownFrame is null || IsRefusedUnwritten))
+        {
+            Announce();
+        }
+
+        return BecomeParent();
+    }
+
+    /// <inheritdoc cref="Enter"/>
+    internal ActiveStep? EnterNow()
+    {
+        if (MustAnnounce)
         {
             Announce();
         }

@@ -16,7 +16,7 @@ internal abstract class Enumeration<T>(LazyCall call, Action<StepScope, T>? reco
     {
         if (!more)
         {
-            End(static scope => scope.EndVoid());
+            End(static scope => scope.End());
         }
         else if (Use() is { } scope)
         {
@@ -28,7 +28,7 @@ internal abstract class Enumeration<T>(LazyCall call, Action<StepScope, T>? reco
         }
     }
 
-    private protected void Failed(Exception exception) => End(scope => scope.Fail(exception));
+    private protected void Failed(Exception exception) => End(scope => scope.EndFailed(exception));
 
     /// <summary>Disposed of: if the end was not reached, by choice of who enumerates.</summary>
     private protected void Left() => End(static scope => scope.EndIncomplete());

@@ -41,8 +41,8 @@ internal abstract class EnumerationStep
     }
 
     /// <summary>Makes this step the parent of what is called from here on.</summary>
-    /// <returns>What was ambient before, for <see cref="StepScope.Leave"/>.</returns>
-    private protected object? Enter()
+    /// <returns>What was ambient before, and is to be again.</returns>
+    private protected ActiveStep? Enter()
     {
         var outer = ActiveStep.Current;
         if (_node is not null)

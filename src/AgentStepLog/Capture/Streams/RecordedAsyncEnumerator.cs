@@ -22,13 +22,13 @@ internal sealed class RecordedAsyncEnumerator<T> : Enumeration<T>, IAsyncEnumera
         }
         catch (Exception e)
         {
-            StepScope.Leave(outer);
+            ActiveStep.Current = outer;
             Begin();
             Failed(e);
             throw;
         }
 
-        StepScope.Leave(outer);
+        ActiveStep.Current = outer;
     }
 
     public override T Current => _inner.Current;
@@ -44,12 +44,12 @@ internal sealed class RecordedAsyncEnumerator<T> : Enumeration<T>, IAsyncEnumera
         }
         catch (Exception e)
         {
-            StepScope.Leave(outer);
+            ActiveStep.Current = outer;
             Failed(e);
             throw;
         }
 
-        StepScope.Leave(outer);
+        ActiveStep.Current = outer;
         return next.IsCompletedSuccessfully
             ? new(Moved(next))
             : new(TaskEnd.Then(next.AsTask(), this, static (task, step) => ((RecordedAsyncEnumerator<T>)step!).Moved(task)));
@@ -65,12 +65,12 @@ internal sealed class RecordedAsyncEnumerator<T> : Enumeration<T>, IAsyncEnumera
         }
         catch (Exception e)
         {
-            StepScope.Leave(outer);
+            ActiveStep.Current = outer;
             Failed(e);
             throw;
         }
 
-        StepScope.Leave(outer);
+        ActiveStep.Current = outer;
         return new(TaskEnd.Then(disposed.AsTask(), this, static (task, step) => ((RecordedAsyncEnumerator<T>)step!).Left(task)));
     }
 

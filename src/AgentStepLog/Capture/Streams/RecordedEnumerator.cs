@@ -20,13 +20,13 @@ internal sealed class RecordedEnumerator<T> : Enumeration<T>, IEnumerator<T>
         }
         catch (Exception e)
         {
-            StepScope.Leave(outer);
+            ActiveStep.Current = outer;
             Begin();
             Failed(e);
             throw;
         }
 
-        StepScope.Leave(outer);
+        ActiveStep.Current = outer;
     }
 
     public override T Current => _inner is IEnumerator<T> typed ? typed.Current : (T)_inner.Current!;
@@ -44,12 +44,12 @@ internal sealed class RecordedEnumerator<T> : Enumeration<T>, IEnumerator<T>
         }
         catch (Exception e)
         {
-            StepScope.Leave(outer);
+            ActiveStep.Current = outer;
             Failed(e);
             throw;
         }
 
-        StepScope.Leave(outer);
+        ActiveStep.Current = outer;
         Moved(more);
         return more;
     }
@@ -65,12 +65,12 @@ internal sealed class RecordedEnumerator<T> : Enumeration<T>, IEnumerator<T>
         }
         catch (Exception e)
         {
-            StepScope.Leave(outer);
+            ActiveStep.Current = outer;
             Failed(e);
             throw;
         }
 
-        StepScope.Leave(outer);
+        ActiveStep.Current = outer;
         Left();
     }
 }

@@ -55,7 +55,7 @@ internal sealed class RecordedStream(Stream inner, StreamStep step) : Stream
         }
         finally
         {
-            StepScope.Leave(outer);
+            ActiveStep.Current = outer;
         }
     }
 
@@ -95,7 +95,7 @@ internal sealed class RecordedStream(Stream inner, StreamStep step) : Stream
         }
         finally
         {
-            StepScope.Leave(outer);
+            ActiveStep.Current = outer;
         }
     }
 

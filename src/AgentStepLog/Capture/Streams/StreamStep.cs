@@ -18,7 +18,7 @@ internal sealed class StreamStep(StepScope scope, ActiveStep node)
     private long _written;
     private long _first = None;
 
-    internal object? Enter()
+    internal ActiveStep? Enter()
     {
         var outer = ActiveStep.Current;
         ActiveStep.Current = node;
@@ -131,7 +131,7 @@ internal sealed class StreamStep(StepScope scope, ActiveStep node)
         }
         finally
         {
-            StepScope.Leave(outer);
+            ActiveStep.Current = outer;
         }
     }
 
@@ -168,11 +168,11 @@ internal sealed class StreamStep(StepScope scope, ActiveStep node)
         ended.CountBytes(Interlocked.Read(ref _read), Interlocked.Read(ref _written), Interlocked.Read(ref _first) is not None and var first ? first : null);
         if (Volatile.Read(ref _failure) is { } failure)
         {
-            ended.Fail(failure);
+            ended.EndFailed(failure);
         }
         else
         {
-            ended.EndVoid();
+            ended.End();
         }
     }
 }

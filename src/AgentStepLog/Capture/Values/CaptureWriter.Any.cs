@@ -13,9 +13,7 @@ public sealed partial class CaptureWriter
     private KnownWriters? _writers;
     private JsonLibrary? _library;
 
-    /// <summary>Writes a value of declared type <see cref="object"/> if its own type is a known one, else <c>"[not recorded:Full.Type]"</c>.</summary>
-    /// <param name="value">The value.</param>
-    public void Any(object? value)
+    internal void Any(object? value)
     {
         var type = value?.GetType();
         if (type is not null && _writers?.Find(type) is { } write && !IsFreeWithin(type))
@@ -28,9 +26,9 @@ public sealed partial class CaptureWriter
         }
     }
 
-    /// <summary>As <see cref="Any(object)"/>, where the calling project can write more types, wherever in the value they stand.</summary>
+    /// <summary>Writes a value of declared type <see cref="object"/> if its own type is a known one, else <c>"[not recorded:Full.Type]"</c>.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="writers">The types that it can write.</param>
+    /// <param name="writers">The types that the calling project can write, wherever in the value they stand.</param>
     public void Any(object? value, KnownWriters writers)
     {
         var outer = _writers;

@@ -29,7 +29,7 @@ public sealed partial class CaptureWriter
         }
     }
 
-    /// <summary>As <see cref="Any(object)"/>, where the calling project has a library whose types are written as the library does it.</summary>
+    /// <summary>As <see cref="Any(object, KnownWriters)"/>, where the calling project has a library whose types are written as the library does it.</summary>
     /// <param name="value">The value.</param>
     /// <param name="library">The library, with the writers of the calling project.</param>
     public void Any(object? value, JsonLibrary library)

@@ -25,7 +25,7 @@ public sealed partial class CaptureWriter
     private void Text(ReadOnlySpan<char> text) => _json.String(text, Left);
 
     /// <inheritdoc cref="JsonBuffer.Fitting"/>
-    internal string Fitting(string? key) => _json.Fitting(key, Left);
+    private string Fitting(string? key) => _json.Fitting(key, Left);
 
     private void Base64Text(ReadOnlySpan<byte> bytes)
     {

@@ -74,7 +74,8 @@ public sealed partial class CaptureWriter
         }
     }
 
-    private void Mark(string mark)
+    /// <summary>Writes what stands in place of a value, however little room there is.</summary>
+    internal void Mark(string mark)
     {
         Separate();
         _json.String(mark);

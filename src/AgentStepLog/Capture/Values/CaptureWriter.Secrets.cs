@@ -18,27 +18,6 @@ public sealed partial class CaptureWriter
     // What a value that is withheld would have looked like.
     private CaptureWriter? _aside;
 
-    /// <summary>The same for what may be a secret, since it stands where one may.</summary>
-    internal void WithholdGuess<TOwner>(string kind, TOwner owner, Action<CaptureWriter, TOwner> write)
-    {
-        if (_known is { } known)
-        {
-            Aside(known, kind, owner, write, isGuess: true);
-        }
-
-        Withhold(kind);
-    }
-
-    /// <summary>The same for a text that was to be JSON: the run knows what stands in its quotes as well.</summary>
-    /// <param name="kind">The kind of secret.</param>
-    /// <param name="text">The text, or its beginning.</param>
-    /// <param name="whole">Gives all of it, where that is more.</param>
-    internal void WithholdText(string kind, string text, Func<string>? whole)
-    {
-        _known?.AddPieces(kind, whole?.Invoke() ?? text);
-        Withhold(kind, text, static t => t);
-    }
-
     internal void Begin(RunSecrets secrets) => (_known, _commits) = (secrets.Known, secrets.Commitments is not null);
 
     /// <summary>The same for a value that the run knows from now on, and that a log with a key ring commits to.</summary>

@@ -152,7 +152,7 @@ internal sealed class ArgumentReader
             return Problems.ToString();
         }
 
-        Members = new JsonValue(root, JsonPath.Root, Problems).Object();
+        Members = Problems.Object(root, JsonPath.Root);
         return null;
     }
 

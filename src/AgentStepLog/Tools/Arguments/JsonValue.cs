@@ -48,8 +48,7 @@ public readonly partial struct JsonValue
 
     internal JsonProblems Problems => _problems;
 
-    /// <summary>Whether it is JSON <c>null</c>.</summary>
-    public bool IsNull => _element.ValueKind == JsonValueKind.Null;
+    internal bool IsNull => _element.ValueKind == JsonValueKind.Null;
 
     private bool IsString => _element.ValueKind == JsonValueKind.String;
 
