@@ -7,7 +7,7 @@ using AgentStepLog.Json;
 namespace AgentStepLog.Tests.Json;
 
 /// <summary>
-/// The index takes and refuses what <see cref="JsonDocument"/> does, and says the same of it. Of random bytes, the same ones in each run;
+/// The index takes and refuses what <see cref="JsonDocument"/> does, at the same byte, and says the same of it. Of random bytes, the same ones in each run;
 /// <c>AGENTSTEPLOG_FUZZ=1000000</c> makes that many, from a seed of their own, which a failure names.
 /// </summary>
 public sealed class JsonIndexTests
@@ -131,6 +131,7 @@ public sealed class JsonIndexTests
         catch (JsonException e)
         {
             Assert.True(fault != JsonFault.None, $"taken, against \"{e.Message}\": {what}");
+            Assert.True(fault == JsonFault.TooDeep || index.FaultAt == Place(utf8, e), $"at {index.FaultAt}, against \"{e.Message}\": {what}");
             return false;
         }
 
@@ -147,6 +148,19 @@ public sealed class JsonIndexTests
 
             return true;
         }
+    }
+
+    // The first byte that was not expected. Where nothing follows a comma that may stand there, the framework names the comma.
+    private static int Place(byte[] utf8, JsonException e)
+    {
+        var at = 0;
+        for (var line = e.LineNumber; line > 0; line--)
+        {
+            at += utf8.AsSpan(at).IndexOf((byte)'\n') + 1;
+        }
+
+        at += (int)e.BytePositionInLine!.Value;
+        return utf8.AsSpan(at) is [(byte)','] && e.Message.Contains("instead reached end of data", StringComparison.Ordinal) ? utf8.Length : at;
     }
 
     private static void Same(JsonElement theirs, JsonPart ours, string what)
