@@ -204,6 +204,7 @@ public sealed class JsonIndexTests
                 Both(theirs.TryGetGuid(out var guid), guid, ours.TryGetGuid(out var ourGuid), ourGuid, what);
                 Both(theirs.TryGetDateTime(out var time), time.ToBinary(), ours.TryGetDateTime(out var ourTime), ourTime.ToBinary(), what);
                 Both(theirs.TryGetDateTimeOffset(out var moment), moment, ours.TryGetDateTimeOffset(out var ourMoment), ourMoment, what);
+                Both(DateOnly.TryParseExact(theirs.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date), date, ours.TryGetDate(out var ourDate), ourDate, what);
                 Both(theirs.TryGetBytesFromBase64(out var bytes), Text(bytes), ours.TryGetBytesFromBase64(out var ourBytes), Text(ourBytes), what);
                 break;
             case JsonValueKind.Number:
