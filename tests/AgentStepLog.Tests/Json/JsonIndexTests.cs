@@ -90,6 +90,16 @@ public sealed class JsonIndexTests
         Assert.False(part.TryGetProperty("d", ref next, out _));
     }
 
+    [Theory]
+    [InlineData("\"\\ud83d6-11-21\"")]
+    [InlineData("\"2026-11-21T09:00:00\\ud83d\"")]
+    [InlineData("\"6f9619ff-8b86-d011-b42d-00c04fc9\\ud83d\"")]
+    public void A_text_with_half_a_pair_is_no_time_and_no_Guid(string json)
+    {
+        var part = JsonIndex.Of(Encoding.UTF8.GetBytes(json));
+        Assert.False(part.TryGetDate(out _) || part.TryGetDateTime(out _) || part.TryGetDateTimeOffset(out _) || part.TryGetGuid(out _));
+    }
+
     [Fact]
     public void An_index_that_is_used_again_knows_nothing_of_the_text_before()
     {
