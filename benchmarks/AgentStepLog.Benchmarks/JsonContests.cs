@@ -12,9 +12,6 @@ internal static class JsonContests
     private const int Calls = 500_000;
     private const int Turns = 11;
 
-    private static readonly byte[] s_arguments = """{"location":"Taghazout","days":3,"units":"metric","spots":["Anchor","Hash"],"detail":true}"""u8.ToArray();
-    private static readonly JsonToken[] s_tokens = new JsonToken[64];
-    private static readonly JsonIndex s_index = new();
     private static readonly JsonBuffer s_buffer = new();
     private static readonly ArrayBufferWriter<byte> s_bytes = new(4096);
     private static readonly ulong[] s_names = new ulong[CanonicalLine.MaxNames];
@@ -25,10 +22,7 @@ internal static class JsonContests
 
     public static Contest[] All { get; } =
     [
-        new("Arguments of a model, checked and indexed", Calls, Turns,
-            new("Utf8JsonReader, a token for each value, equal names found", Reader),
-            new("JsonDocument.Parse", Document),
-            new("JsonIndex", Index)),
+        .. IndexContests.All,
         new("Five arguments of a record, written", Calls, Turns,
             new("Utf8JsonWriter", Writer),
             new("JsonBuffer", Buffer)),
@@ -66,55 +60,6 @@ internal static class JsonContests
             }
 
             sum += matches?.Count ?? 0;
-        }
-
-        return sum;
-    }
-
-    private static long Index(int calls)
-    {
-        var sum = 0L;
-        for (var i = 0; i < calls; i++)
-        {
-            sum += (long)s_index.Read(s_arguments, 64, 10_000);
-        }
-
-        return sum;
-    }
-
-    private static long Document(int calls)
-    {
-        var sum = 0L;
-        for (var i = 0; i < calls; i++)
-        {
-            using var document = JsonDocument.Parse(s_arguments);
-            sum += (long)document.RootElement.ValueKind;
-        }
-
-        return sum;
-    }
-
-    private static long Reader(int calls)
-    {
-        var sum = 0L;
-        for (var i = 0; i < calls; i++)
-        {
-            var reader = new Utf8JsonReader(s_arguments);
-            var (count, names) = (0, 0UL);
-            while (reader.Read())
-            {
-                if (reader.TokenType == JsonTokenType.PropertyName)
-                {
-                    names |= 1UL << (int)(DuplicateKeys.Hash(reader.ValueSpan) >> 58);
-                }
-                else if (reader.TokenType is not (JsonTokenType.EndArray or JsonTokenType.EndObject))
-                {
-                    s_tokens[count].Start = (int)reader.TokenStartIndex;
-                    s_tokens[count++].Length = reader.ValueSpan.Length;
-                }
-            }
-
-            sum += count + (long)(names & 1);
         }
 
         return sum;

@@ -1,13 +1,45 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace AgentStepLog.Json;
 
-// Of strings, in the forms that the framework reads.
+// Of strings, in the forms that the framework reads. Half a surrogate pair is in none of them, and the framework's reader would throw.
 internal readonly partial struct JsonPart
 {
-    public bool TryGetGuid(out Guid value) => Reader().TryGetGuid(out value);
+    private const int DateLength = 10;
 
-    public bool TryGetDateTime(out DateTime value) => Reader().TryGetDateTime(out value);
+    public bool TryGetGuid(out Guid value)
+    {
+        value = default;
+        return IsReadable && Reader().TryGetGuid(out value);
+    }
 
-    public bool TryGetDateTimeOffset(out DateTimeOffset value) => Reader().TryGetDateTimeOffset(out value);
+    public bool TryGetDateTime(out DateTime value)
+    {
+        value = default;
+        return IsReadable && Reader().TryGetDateTime(out value);
+    }
 
-    public bool TryGetBytesFromBase64([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out byte[]? value) => Reader().TryGetBytesFromBase64(out value);
+    public bool TryGetDateTimeOffset(out DateTimeOffset value)
+    {
+        value = default;
+        return IsReadable && Reader().TryGetDateTimeOffset(out value);
+    }
+
+    /// <summary>A date alone.</summary>
+    public bool TryGetDate(out DateOnly value)
+    {
+        // A date-time is longer.
+        var time = default(DateTime);
+        var isDate = TextUtf8.Length == DateLength && TryGetDateTime(out time);
+        value = DateOnly.FromDateTime(time);
+        return isDate;
+    }
+
+    public bool TryGetBytesFromBase64([NotNullWhen(true)] out byte[]? value)
+    {
+        value = null;
+        return IsReadable && Reader().TryGetBytesFromBase64(out value);
+    }
+
+    private bool IsReadable => !Token.IsEscaped || !JsonStrings.HasLoneSurrogate(Utf8);
 }

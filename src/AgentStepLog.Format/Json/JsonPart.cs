@@ -43,10 +43,6 @@ internal readonly partial struct JsonPart
         return JsonStrings.Decode(ref reader);
     }
 
-    /// <summary>The same without a string of its own, where it fits.</summary>
-    /// <param name="room">Where it is put then.</param>
-    public ReadOnlySpan<char> GetChars(Span<char> room) => Token.IsEscaped || Token.Length > room.Length ? GetString() : room[..Encoding.UTF8.GetChars(Utf8, room)];
-
     /// <summary>Its text.</summary>
     public string GetRawText() => Encoding.UTF8.GetString(RawUtf8);
 

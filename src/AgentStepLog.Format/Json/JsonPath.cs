@@ -44,9 +44,8 @@ internal sealed class JsonPath
             return "/input";
         }
 
-        var step = Name is null ? _index.ToString(CultureInfo.InvariantCulture)
-            : (Name.StartsWith('$') ? "$" + Name : Name).Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
-        return _parent.Pointer() + "/" + step;
+        var step = Name is null ? _index.ToString(CultureInfo.InvariantCulture) : Name.StartsWith('$') ? "$" + Name : Name;
+        return _parent.Pointer() + JsonPointer.Step(step);
     }
 
     public override string ToString()

@@ -7,7 +7,7 @@ using AgentStepLog.Json;
 namespace AgentStepLog.Tests.Json;
 
 /// <summary>
-/// The index takes and refuses what <see cref="JsonDocument"/> does, and says the same of it. Of random bytes, the same ones in each run;
+/// The index takes and refuses what <see cref="JsonDocument"/> does, at the same byte, and says the same of it. Of random bytes, the same ones in each run;
 /// <c>AGENTSTEPLOG_FUZZ=1000000</c> makes that many, from a seed of their own, which a failure names.
 /// </summary>
 public sealed class JsonIndexTests
@@ -90,6 +90,16 @@ public sealed class JsonIndexTests
         Assert.False(part.TryGetProperty("d", ref next, out _));
     }
 
+    [Theory]
+    [InlineData("\"\\ud83d6-11-21\"")]
+    [InlineData("\"2026-11-21T09:00:00\\ud83d\"")]
+    [InlineData("\"6f9619ff-8b86-d011-b42d-00c04fc9\\ud83d\"")]
+    public void A_text_with_half_a_pair_is_no_time_and_no_Guid(string json)
+    {
+        var part = JsonIndex.Of(Encoding.UTF8.GetBytes(json));
+        Assert.False(part.TryGetDate(out _) || part.TryGetDateTime(out _) || part.TryGetDateTimeOffset(out _) || part.TryGetGuid(out _));
+    }
+
     [Fact]
     public void An_index_that_is_used_again_knows_nothing_of_the_text_before()
     {
@@ -131,6 +141,7 @@ public sealed class JsonIndexTests
         catch (JsonException e)
         {
             Assert.True(fault != JsonFault.None, $"taken, against \"{e.Message}\": {what}");
+            Assert.True(fault == JsonFault.TooDeep || index.FaultAt == Place(utf8, e), $"at {index.FaultAt}, against \"{e.Message}\": {what}");
             return false;
         }
 
@@ -147,6 +158,19 @@ public sealed class JsonIndexTests
 
             return true;
         }
+    }
+
+    // The first byte that was not expected. Where nothing follows a comma that may stand there, the framework names the comma.
+    private static int Place(byte[] utf8, JsonException e)
+    {
+        var at = 0;
+        for (var line = e.LineNumber; line > 0; line--)
+        {
+            at += utf8.AsSpan(at).IndexOf((byte)'\n') + 1;
+        }
+
+        at += (int)e.BytePositionInLine!.Value;
+        return utf8.AsSpan(at) is [(byte)','] && e.Message.Contains("instead reached end of data", StringComparison.Ordinal) ? utf8.Length : at;
     }
 
     private static void Same(JsonElement theirs, JsonPart ours, string what)
@@ -190,6 +214,7 @@ public sealed class JsonIndexTests
                 Both(theirs.TryGetGuid(out var guid), guid, ours.TryGetGuid(out var ourGuid), ourGuid, what);
                 Both(theirs.TryGetDateTime(out var time), time.ToBinary(), ours.TryGetDateTime(out var ourTime), ourTime.ToBinary(), what);
                 Both(theirs.TryGetDateTimeOffset(out var moment), moment, ours.TryGetDateTimeOffset(out var ourMoment), ourMoment, what);
+                Both(DateOnly.TryParseExact(theirs.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date), date, ours.TryGetDate(out var ourDate), ourDate, what);
                 Both(theirs.TryGetBytesFromBase64(out var bytes), Text(bytes), ours.TryGetBytesFromBase64(out var ourBytes), Text(ourBytes), what);
                 break;
             case JsonValueKind.Number:

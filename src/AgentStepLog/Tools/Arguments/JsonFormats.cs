@@ -1,5 +1,4 @@
 using System.Globalization;
-using AgentStepLog.Json;
 
 namespace AgentStepLog.Tools;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using AgentStepLog.Capture;
-using AgentStepLog.Json;
+using AgentStepLog.Tools;
 
 namespace AgentStepLog.CompilerServices;
 
@@ -22,7 +22,7 @@ public readonly partial struct JsonValue
 
     /// <inheritdoc cref="Range(System.DateTime, System.DateTime, bool, bool)"/>
     public JsonValue Range(DateOnly minimum, DateOnly maximum, bool above = false, bool below = false) => Between(
-        IsString && JsonTimes.TryDate(_element.GetChars(stackalloc char[16]), out var date) ? date : null, minimum, maximum, above, below, "a date", "yyyy-MM-dd");
+        IsString && _element.TryGetDate(out var date) ? date : null, minimum, maximum, above, below, "a date", "yyyy-MM-dd");
 
     /// <inheritdoc cref="Range(System.DateTime, System.DateTime, bool, bool)"/>
     public JsonValue Range(TimeOnly minimum, TimeOnly maximum, bool above = false, bool below = false) => Between(

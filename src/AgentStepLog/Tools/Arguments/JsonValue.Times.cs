@@ -1,6 +1,6 @@
 using System.Globalization;
 using AgentStepLog.Capture;
-using AgentStepLog.Json;
+using AgentStepLog.Tools;
 
 namespace AgentStepLog.CompilerServices;
 
@@ -18,7 +18,7 @@ public readonly partial struct JsonValue
 
     /// <summary>A date.</summary>
     public DateOnly DateOnly() =>
-        IsString && JsonTimes.TryDate(_element.GetChars(stackalloc char[16]), out var value)
+        IsString && _element.TryGetDate(out var value)
             ? value
             : Unexpected("a date such as 2026-11-21", default(DateOnly));
 

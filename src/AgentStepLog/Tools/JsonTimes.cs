@@ -1,26 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace AgentStepLog.Json;
+namespace AgentStepLog.Tools;
 
-/// <summary>Dates and times as JSON writes them.</summary>
+/// <summary>Times as JSON writes them.</summary>
 internal static class JsonTimes
 {
     private static readonly string[] s_times = ["HH:mm", "HH:mm:ss", "HH:mm:ss.FFFFFFF"];
-
-    /// <summary>A date: four digits, two and two.</summary>
-    public static bool TryDate(ReadOnlySpan<char> text, out DateOnly date)
-    {
-        date = default;
-        if (text is not [_, _, _, _, '-', _, _, '-', _, _] || !TryNumber(text[..4], out var year) || !TryNumber(text[5..7], out var month) || !TryNumber(text[8..], out var day)
-            || year == 0 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
-        {
-            return false;
-        }
-
-        date = new(year, month, day);
-        return true;
-    }
 
     /// <summary>A time of day.</summary>
     public static bool TryTime(string? text, out TimeOnly time) =>
@@ -49,21 +35,5 @@ internal static class JsonTimes
 
         var reader = new Utf8JsonReader(quoted.WrittenSpan);
         return reader.Read() && reader.TryGetDateTimeOffset(out _);
-    }
-
-    private static bool TryNumber(ReadOnlySpan<char> digits, out int number)
-    {
-        number = 0;
-        foreach (var digit in digits)
-        {
-            if (!char.IsAsciiDigit(digit))
-            {
-                return false;
-            }
-
-            number = (number * 10) + (digit - '0');
-        }
-
-        return true;
     }
 }
