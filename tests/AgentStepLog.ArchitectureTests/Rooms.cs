@@ -13,8 +13,8 @@ internal static class Rooms
     public static IReadOnlyList<string> InOrder { get; } =
     [
         "Json", "Hashing", "Records", "Files", "Reading", "Integrity",
-        "Directories", "Retention", "Prices",
-        "Attributes", "Manifest", "Withholding", "Writing", "Capture", "Tools", "Telemetry", "Resuming",
+        "Directories", "Retention",
+        "Attributes", "Manifest", "Withholding", "Writing", "Capture", "Tools", "Resuming",
         Hall, CompilerServices,
     ];
 

@@ -20,6 +20,9 @@ internal sealed class Sources
     /// <summary>The types that are declared in no other type.</summary>
     public IReadOnlyList<INamedTypeSymbol> Types { get; }
 
+    /// <summary>The rooms in which files stand.</summary>
+    public IEnumerable<string> Folders => _compilation.SyntaxTrees.Select(Room).Distinct();
+
     /// <summary>Each type and each member that a file uses and another file declares, once per file, type and member.</summary>
     public IReadOnlyList<Reference> References { get; }
 
