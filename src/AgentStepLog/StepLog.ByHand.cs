@@ -71,7 +71,7 @@ public partial class StepLog
 
         if (IsClosed)
         {
-            Writer.CountLate(wasOpen: false);
+            Writer.CountLate();
             return new(null);
         }
 

@@ -125,7 +125,7 @@ public partial class StepLog
 
         if (IsClosed)
         {
-            Writer.CountLate(wasOpen: false);
+            Writer.CountLate();
             return;
         }
 
@@ -133,7 +133,6 @@ public partial class StepLog
         {
             var line = Writer.NewLine(type);
             write(line, fields);
-            line.Fit();
             Writer.Append(line);
         }
         catch (Exception e)

@@ -272,7 +272,7 @@ public partial class StepLog : IDisposable, IAsyncDisposable
     {
         if (!CloseWith(end))
         {
-            Writer.CountLate(wasOpen: false);
+            Writer.CountLate();
         }
     }
 

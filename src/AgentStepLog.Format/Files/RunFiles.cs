@@ -13,7 +13,7 @@ internal sealed class RunFiles
     /// <param name="durable">Whether names must survive a loss of power.</param>
     internal RunFiles(ILogFiles files, string directory, string runId, bool durable)
     {
-        Files = new PatientFiles(files);
+        Files = new RetriedFiles(files);
         Directory = directory;
         RunId = runId;
         IsDurable = durable;

@@ -44,7 +44,7 @@ internal sealed class RetentionSweep(ILogFiles files, string directory, Retentio
             }
         }
 
-        var manifests = new ManifestSweep(new PatientFiles(files), directory, _gone, policy.DryRun);
+        var manifests = new ManifestSweep(new RetriedFiles(files), directory, _gone, policy.DryRun);
         manifests.Run();
         return new()
         {

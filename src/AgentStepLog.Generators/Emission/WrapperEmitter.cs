@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using AgentStepLog.Generators.Collections;
@@ -232,6 +233,8 @@ internal static class WrapperEmitter
             case ReturnShape.Awaitable:
                 AwaitingHelper.Emit(source, method, names.Fresh("awaited"), scope, result);
                 break;
+            default:
+                throw new InvalidOperationException($"No wrapper ends the step of a call that gives back {method.ReturnShape}.");
         }
     }
 

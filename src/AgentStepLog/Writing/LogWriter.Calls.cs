@@ -6,7 +6,7 @@ internal sealed partial class LogWriter
     internal void CallBegins() => Interlocked.Increment(ref _open);
 
     /// <summary>A call returned what has not run yet: it is not open until that runs.</summary>
-    internal void CallRests() => Interlocked.Decrement(ref _open);
+    internal void CallRests(Line line) => EndCall(line);
 
     /// <summary>Writes the outcome of a call that began here.</summary>
     /// <param name="line">Its line.</param>
@@ -18,17 +18,23 @@ internal sealed partial class LogWriter
         Commit(line, ended, endsCall: true);
     }
 
-    /// <summary>The call's line could not even be made.</summary>
-    internal void CallIsLost(Exception cause)
+    /// <summary>The call's line could not be made, or handed over.</summary>
+    internal void CallIsLost(Line line, Exception cause)
     {
-        Interlocked.Decrement(ref _open);
+        EndCall(line);
         _gate.Lose(cause);
     }
 
-    /// <summary>A call ended, or an event came, after the log was closed.</summary>
-    internal void CountLate(bool wasOpen)
+    /// <summary>A call that began here ended after the log was closed.</summary>
+    internal void CallIsLate(Line line)
     {
-        Interlocked.Add(ref _open, wasOpen ? -1 : 0);
+        EndCall(line);
+        CountLate();
+    }
+
+    /// <summary>Something came after the log was closed.</summary>
+    internal void CountLate()
+    {
         using var log = _gate.Hold();
         log.Waiting.Late++;
     }
@@ -47,5 +53,15 @@ internal sealed partial class LogWriter
     {
         line.NeedsRoom = waits;
         return waits && _isQueued ? CommitNow(line) : Commit(line);
+    }
+
+    // Once, whatever goes wrong after it. Where a line is handed over this is done under the lock: the end of a run tells of a call as unfinished, or has its line.
+    private void EndCall(Line line)
+    {
+        if (!line.CallHasEnded)
+        {
+            line.CallHasEnded = true;
+            Interlocked.Decrement(ref _open);
+        }
     }
 }

@@ -3,8 +3,6 @@ namespace AgentStepLog.Writing;
 /// <summary>From a thread with a line to a line in the file.</summary>
 internal sealed partial class LogWriter
 {
-    private static readonly StepLogException s_late = new("The log is closed.");
-
     /// <summary>Writes a line, or has it written. It is in the log then as surely as the log's durability says.</summary>
     /// <param name="line">The line.</param>
     /// <param name="at">Its time by <see cref="Clock"/>; null for now.</param>
@@ -12,9 +10,13 @@ internal sealed partial class LogWriter
     /// <returns>Why it is not; null if it is.</returns>
     private Exception? Commit(Line line, long? at = null, bool endsCall = false)
     {
-        if (FlawOf(line, at) is { } flaw)
+        if (TryComplete(line, at) is { } flaw)
         {
-            Interlocked.Add(ref _open, endsCall ? -1 : 0);
+            if (endsCall)
+            {
+                EndCall(line);
+            }
+
             _gate.Lose(flaw);
             return flaw;
         }
@@ -27,11 +29,14 @@ internal sealed partial class LogWriter
         Pen? pen;
         using (var log = _gate.Hold())
         {
-            Interlocked.Add(ref _open, endsCall ? -1 : 0);
+            if (endsCall)
+            {
+                EndCall(line);
+            }
+
             if (log.Waiting.IsEnding)
             {
-                log.Waiting.Late++;
-                return s_late;
+                return Late(log);
             }
 
             pen = log.Waiting.Turn.TryTake();
@@ -65,7 +70,7 @@ internal sealed partial class LogWriter
     /// <summary>The same by a turn of the line's own, after what was queued before: the line is written when this returns, whatever the log's durability.</summary>
     private Exception? CommitNow(Line line)
     {
-        if (FlawOf(line) is { } flaw)
+        if (TryComplete(line) is { } flaw)
         {
             _gate.Lose(flaw);
             return flaw;
@@ -79,7 +84,7 @@ internal sealed partial class LogWriter
             {
                 if (log.Waiting.IsEnding)
                 {
-                    return s_late;
+                    return Late(log);
                 }
             }
 
@@ -94,11 +99,11 @@ internal sealed partial class LogWriter
     }
 
     // Before anything is locked: the clock may be the user's, and what is withheld or stored apart takes its time.
-    private Exception? FlawOf(Line line, long? at = null)
+    private Exception? TryComplete(Line line, long? at = null)
     {
         try
         {
-            line.Fit();
+            line.Complete();
             line.SetTime(_clock.Now(), at ?? _clock.Elapsed());
             return null;
         }
@@ -106,5 +111,11 @@ internal sealed partial class LogWriter
         {
             return e;
         }
+    }
+
+    private static StepLogException Late(in LogGate.Held log)
+    {
+        log.Waiting.Late++;
+        return new("The log is closed.");
     }
 }

@@ -122,7 +122,7 @@ internal sealed partial class LogWriter
                 RunTotals.Write(line, log.SoFar.Totals.ToSummary());
             }
 
-            line.Fit();
+            line.Complete();
             pen.Batch.Add(line);
             pen.WriteAndSettle();
         }

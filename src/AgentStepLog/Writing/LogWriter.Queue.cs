@@ -76,16 +76,19 @@ internal sealed partial class LogWriter : IThreadPoolWorkItem
     private StepLogException? Enqueue(Line line, bool endsCall, ref bool interrupted)
     {
         var schedules = false;
-        for (var isFirst = true; ; isFirst = false)
+        while (true)
         {
             Pen? pen;
             using (var log = _gate.Hold())
             {
-                Interlocked.Add(ref _open, isFirst && endsCall ? -1 : 0);
+                if (endsCall)
+                {
+                    EndCall(line);
+                }
+
                 if (log.Waiting.IsEnding)
                 {
-                    log.Waiting.Late++;
-                    return s_late;
+                    return Late(log);
                 }
 
                 if (log.Waiting.Queue!.HasRoomFor(line))

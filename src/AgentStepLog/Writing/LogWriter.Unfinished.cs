@@ -14,7 +14,7 @@ internal sealed partial class LogWriter
             var line = NewLine(StepKind.Event);
             line.Label("name"u8, "unfinished_steps");
             WriteRunning(line, count, running(this));
-            line.Fit();
+            line.Complete();
             line.SetTime(end.Timestamp, end.Elapsed);
             pen.Batch.Add(line);
             pen.WriteAndSettle();

@@ -47,7 +47,7 @@ internal sealed class HandScope
         else
         {
             // Called where an exception is handled: one of ours would take the place of that one.
-            _node?.Log.Writer.CountLate(wasOpen: false);
+            _node?.Log.Writer.CountLate();
         }
     }
 

@@ -206,7 +206,7 @@ public sealed partial class StepScope
 
             if (Writer.IsClosed)
             {
-                Writer.CountLate(wasOpen: true);
+                Writer.CallIsLate(_line);
             }
             else
             {
@@ -215,7 +215,7 @@ public sealed partial class StepScope
         }
         catch (Exception e)
         {
-            Writer.CallIsLost(e);
+            Writer.CallIsLost(_line, e);
         }
 
         Release();

@@ -54,11 +54,11 @@ public sealed partial class StepScope
                 IsAnnounced = _isAnnounced,
                 Tools = _tools,
             };
-            Writer.CallRests();
+            Writer.CallRests(_line);
         }
         catch (Exception e)
         {
-            Writer.CallIsLost(e);
+            Writer.CallIsLost(_line, e);
         }
 
         Release();

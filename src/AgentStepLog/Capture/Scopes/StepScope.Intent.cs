@@ -25,7 +25,7 @@ public sealed partial class StepScope
         }
 
         var refusal = _method.Refused(_log, flaw);
-        Writer.CallRests();
+        Writer.CallRests(_line);
         Release();
         throw refusal;
     }
@@ -40,7 +40,7 @@ public sealed partial class StepScope
             _line.Label(NameOfName(), _method.Kind == StepKind.LlmCall ? ModelName : _method.Name);
             _line.Label("call_id"u8, _origin.CallId);
             WriteInput();
-            _line.Fit();
+            _line.Complete();
             return refuses && _line.HasLostValue
                 ? new IOException(Writer.Health.LastFailure)
                 : Writer.Announce(_line, waits: refuses);

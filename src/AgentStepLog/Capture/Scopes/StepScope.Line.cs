@@ -40,9 +40,11 @@ public sealed partial class StepScope
             case StepKind.LlmCall:
                 WriteModel();
                 break;
-            default:
+            case StepKind.AgentCall:
                 WriteName("agent"u8);
                 break;
+            default:
+                throw new InvalidOperationException($"A call is not of the kind {_method.Kind}.");
         }
 
         WriteInput();
@@ -52,7 +54,6 @@ public sealed partial class StepScope
         ThrownSecrets.Pass(failure.Thrown, Writer.Secrets);
         _line.Texts("notes"u8, _unread is null ? _notes : [.. _notes, _unread]);
         failure.Write(_line, always: true);
-        _line.Fit();
         Writer.CallEnds(_line, ended, Facts(duration, failure));
     }
 

@@ -11,7 +11,7 @@ internal sealed class RecordedAsyncSequence<T>(IAsyncEnumerable<T> inner, LazyCa
     {
         if (call.Log.IsClosed)
         {
-            call.Log.Writer.CountLate(wasOpen: false);
+            call.Log.Writer.CountLate();
             return inner.GetAsyncEnumerator(cancellationToken);
         }
 

@@ -12,7 +12,7 @@ internal sealed class RecordedSequence<T>(IEnumerable inner, LazyCall call, Acti
     {
         if (call.Log.IsClosed)
         {
-            call.Log.Writer.CountLate(wasOpen: false);
+            call.Log.Writer.CountLate();
             return inner is IEnumerable<T> typed ? typed.GetEnumerator() : new PlainEnumerator<T>(inner.GetEnumerator());
         }
 

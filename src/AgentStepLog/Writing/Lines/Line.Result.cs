@@ -18,6 +18,9 @@ internal sealed partial class Line
     /// <summary>Why it is not in the log; null if it is.</summary>
     internal Exception? Lost { get; set; }
 
+    /// <summary>Whether the call whose outcome it is counts as open no more.</summary>
+    internal bool CallHasEnded { get; set; }
+
     /// <summary>Its thread, where that must wait. Made for the first time that it must.</summary>
     internal Waiter Waiter => _waiter ??= new(this);
 

@@ -13,7 +13,7 @@ internal sealed partial class Line
     private readonly LineReferences _references = new();
     private NewLines _log = null!;
     private bool _tellsResumption;
-    private bool _isFit;
+    private bool _isComplete;
 
     internal Line()
     {
@@ -48,7 +48,7 @@ internal sealed partial class Line
         _references.Begin(log.Blobs);
         _values.Clear();
         Facts = default;
-        (NeedsRoom, _isFit) = (false, false);
+        (NeedsRoom, _isComplete) = (false, false);
         _json.Reset(LineLimits.Head);
     }
 
@@ -56,9 +56,9 @@ internal sealed partial class Line
     /// Completes the line: withholds what is secret, puts hashes in the place of what is known by its hash, and lets values leave that are
     /// too large. All that a line or a blob ever holds has come through here. Done once: a line that is complete stays as it is.
     /// </summary>
-    internal void Fit()
+    internal void Complete()
     {
-        if (_isFit)
+        if (_isComplete)
         {
             return;
         }
@@ -70,7 +70,7 @@ internal sealed partial class Line
 
         Secrets.Withhold(_values, Type);
         _references.Fit(_json, _values, _log.InlineLimit);
-        _isFit = true;
+        _isComplete = true;
     }
 
     /// <summary>Lets go of the log and of what a huge value took.</summary>
@@ -78,6 +78,7 @@ internal sealed partial class Line
     {
         _log = null!;
         Facts = default;
+        CallHasEnded = false;
         Secrets.Clear();
         _references.Clear();
         _values.Clear();

@@ -30,7 +30,7 @@ internal sealed partial class Pen
         {
             var fields = _lines.New(StepKind.RunStart);
             _header.Write(fields, file.Number);
-            fields.Fit();
+            fields.Complete();
             var header = new BatchLine { Type = StepKind.RunStart, Fields = fields.Fields, Timestamp = timestamp, Elapsed = elapsed };
             _stamp.Begin();
             _stamp.Add(ref _chain, ref header);

@@ -77,7 +77,7 @@ internal sealed partial class Pen
 
         _gapLine.Begin(StepKind.Gap, _lines);
         told.Write(_gapLine);
-        _gapLine.Fit();
+        _gapLine.Complete();
         _gap = new() { Type = StepKind.Gap, Fields = _gapLine.Fields, Timestamp = timestamp, Elapsed = elapsed };
         _stamp.Add(ref _chain, ref _gap);
     }

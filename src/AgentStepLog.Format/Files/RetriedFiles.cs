@@ -1,7 +1,7 @@
 namespace AgentStepLog.Files;
 
 /// <summary>Files whose calls are made again when the system interrupts them, which is no failure. Of what is done to an open file, <see cref="FileLoops"/> take care.</summary>
-internal sealed class PatientFiles(ILogFiles files) : ILogFiles
+internal sealed class RetriedFiles(ILogFiles files) : ILogFiles
 {
     public void MakeDirectory(string path) => FileLoops.Again((files, path), static f => f.files.MakeDirectory(f.path));
 
