@@ -65,7 +65,7 @@ public sealed class StepLogRun
             };
         }
 
-        return end is { } found ? new StepReader(null, OpenBlobs(RunId, options)).Read(found) as RunEndStep : null;
+        return end is { } found ? new StepReader(null, OpenBlobs(listing.RunId ?? RunId, options)).Read(found) as RunEndStep : null;
     });
 
     /// <summary>How the run ended; null while it is written, and when it was abandoned, which nothing in a log can tell from one another. Reads as little as <see cref="ReadEnd"/>.</summary>
@@ -122,14 +122,14 @@ public sealed class StepLogRun
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="ArgumentOutOfRangeException">The interval is not positive, or more than a day.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    /// <exception cref="StepLogException">A line is damaged, or the files are gone.</exception>
+    /// <exception cref="StepLogException">A line is damaged, the files are gone, or one was cut below what was given of it.</exception>
     public IAsyncEnumerable<Step> FollowAsync(
         StepTypes? types = null, StepLogReadOptions? options = null, TimeSpan? pollInterval = null, CancellationToken cancellationToken = default)
     {
         var wait = pollInterval ?? TimeSpan.FromMilliseconds(250);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(wait, TimeSpan.Zero, nameof(pollInterval));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(wait, TimeSpan.FromDays(1), nameof(pollInterval));
-        return RunFollow.Steps(() => new(_names.Directory, RunId, new(types, OpenBlobs(RunId, options)), Log(types, options)), wait, cancellationToken);
+        return RunFollow.Steps(() => new(_names.Directory, RunId, id => new(types, OpenBlobs(id, options)), Log(types, options)), wait, cancellationToken);
     }
 
     /// <summary><see cref="Path"/>.</summary>

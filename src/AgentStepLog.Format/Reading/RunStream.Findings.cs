@@ -21,7 +21,7 @@ internal sealed partial class RunStream
         _isJudged = true;
         foreach (var (plain, packed) in _twins)
         {
-            if (PackedTwin.Finding(plain, packed) is { } finding)
+            if (PackedTwin.Finding(plain, packed, _cancellationToken) is { } finding)
             {
                 _findings.Add(finding);
             }
