@@ -28,7 +28,7 @@ public sealed class StepLogRun
     internal DateTimeOffset Began => TimeOrderedId.TimeOf(RunId) ?? Look(System.IO.Path.GetFileName(Path))?.Written ?? DateTimeOffset.MinValue;
 
     /// <summary>How many bytes its files have now, without its blobs; 0 when they are gone.</summary>
-    public long GetLength() => Opened(() => ByteCount.Sum(Files().Select(name => Look(name)?.Length ?? 0)));
+    public long GetLength() => Opened(() => LengthOf(Files()));
 
     /// <summary>When one of its files was written last; null when they are gone.</summary>
     public DateTimeOffset? GetLastWriteTime() => Opened(() => Files().Max(name => Look(name)?.Written));
@@ -134,6 +134,9 @@ public sealed class StepLogRun
 
     /// <summary><see cref="Path"/>.</summary>
     public override string ToString() => Path;
+
+    /// <summary>The same where the names of its files are known.</summary>
+    internal long LengthOf(List<string> files) => Opened(() => ByteCount.Sum(files.Select(name => Look(name)?.Length ?? 0)));
 
     private FileFacts? Look(string name) => DiskFiles.Instance.Look(System.IO.Path.Combine(_names.Directory, name));
 
