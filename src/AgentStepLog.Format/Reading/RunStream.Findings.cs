@@ -49,12 +49,14 @@ internal sealed partial class RunStream
         }
     }
 
-    // Where no more is cut off than a line feed, the lines hold together: nothing else would tell. Of a compressed file its end tells.
+    // Where no more is cut off than a line feed, the lines hold together: nothing else would tell. Where they do not, what they say is all that there is to say, such
+    // as that zeros stand in the place of what a loss of power took, and an end with it. Of a compressed file its end tells.
     private void NoteCut()
     {
         if (_file != Null)
         {
-            _findings.Add(new(Verdict.Tampered, $"{Path.GetFileName(_path)} ends within a line, and the run goes on in {Path.GetFileName(_next.Peek().Path)}: something was cut off its end."));
+            var next = _next.Peek();
+            _findings.Add(new(Verdict.Tampered, $"{Path.GetFileName(_path)} ends within a line, and the run goes on in {Path.GetFileName(next.Path)}: something was cut off its end.", next.First ?? 0));
         }
     }
 }

@@ -33,7 +33,7 @@ internal sealed partial class RunStream
 
             PassOverRest();
             _file.Dispose();
-            (_path, _lines) = _next.Dequeue();
+            (_path, _lines, _) = _next.Dequeue();
             _file = OpenFile(_path);
         }
 

@@ -11,7 +11,7 @@ internal sealed partial class RunStream : ReadOnlyStream
 {
     private const long ToItsEnd = long.MaxValue;
 
-    private readonly Queue<(string Path, long Lines)> _next = new();
+    private readonly Queue<(string Path, long Lines, long? First)> _next = new();
     private readonly List<FileFinding> _findings = [];
     private readonly List<(string Plain, string Packed)> _twins;
     private readonly bool _hasPacked;
@@ -35,13 +35,13 @@ internal sealed partial class RunStream : ReadOnlyStream
         var beyond = LogSegment.Beyond(files);
         for (var i = 0; i < files.Count; i++)
         {
-            _next.Enqueue((files[i].Path, beyond[i] is { } first ? Math.Max(0, first - (files[i].First ?? first)) : ToItsEnd));
+            _next.Enqueue((files[i].Path, beyond[i] is { } first ? Math.Max(0, first - (files[i].First ?? first)) : ToItsEnd, files[i].First));
         }
 
         Length = ByteCount.Sum(files.Select(static file => LengthOf(file.Path)));
         HasEmptyEnd = files is [_, .., { First: null }];
         _hasPacked = files.Exists(file => file.IsPacked);
-        (_path, _lines) = _next.Dequeue();
+        (_path, _lines, _) = _next.Dequeue();
         _file = OpenFile(_path);
     }
 
