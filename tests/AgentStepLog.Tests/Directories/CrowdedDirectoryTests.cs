@@ -25,7 +25,7 @@ public sealed class CrowdedDirectoryTests
         var began = Stopwatch.GetTimestamp();
         var listed = StepLogDirectory.Open(directory.Path).GetRuns();
         Assert.Equal(runs, listed.Count);
-        Assert.True(listed.Sum(static run => run.GetLength()) >= 3 * Files);
+        Assert.Equal(hasFirst ? new FileInfo(directory.In("r.jsonl")).Length : 0, listed.Sum(static run => run.GetLength()));
         Assert.InRange(Stopwatch.GetElapsedTime(began), TimeSpan.Zero, s_few);
     }
 
@@ -46,7 +46,7 @@ public sealed class CrowdedDirectoryTests
     {
         for (var i = 2; i < Files + 2; i++)
         {
-            directory.Write(string.Format(CultureInfo.InvariantCulture, name, i), "{}\n"u8);
+            File.Create(directory.In(string.Format(CultureInfo.InvariantCulture, name, i))).Dispose(); // empty ones are soon made and soon gone
         }
 
         if (hasFirst)
