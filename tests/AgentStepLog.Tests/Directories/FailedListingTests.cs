@@ -89,7 +89,7 @@ public sealed class FailedListingTests
         var listed = StepLogDirectory.Open(directory.Path);
         Assert.Equal(["r", "s"], listed.GetRuns().Select(static run => run.RunId).Order(StringComparer.Ordinal));
         var run = listed.FindRun("r")!;
-        Assert.All<Action>([() => run.ReadHeader(), () => run.Read(), () => run.ReadSteps().Count(), () => run.Verify()],
+        Assert.All<Action>([() => run.ReadHeader(), () => run.Read(), () => _ = run.ReadSteps().Count(), () => run.Verify()],
             read => Assert.Contains(why, Assert.Throws<StepLogException>(read).Message, StringComparison.Ordinal));
         await Assert.ThrowsAsync<StepLogException>(async () => await run.FollowAsync(pollInterval: s_soon, cancellationToken: Cancellation).ToListAsync(Cancellation));
         Assert.Equal("beside", listed.FindRun("s")!.ReadHeader().Task);
@@ -108,10 +108,15 @@ public sealed class FailedListingTests
     [Fact]
     public void A_directory_without_rights_is_said_to_be_one()
     {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows has other rights.");
+            return;
+        }
+
         using var directory = new TempDirectory();
         var path = directory.In("closed");
         Directory.CreateDirectory(path);
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has other rights.");
         File.SetUnixFileMode(path, UnixFileMode.None);
         try
         {

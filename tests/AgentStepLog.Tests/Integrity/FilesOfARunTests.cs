@@ -97,6 +97,7 @@ public sealed class FilesOfARunTests : IDisposable
         Assert.Equal(Verdict.Torn, found.Verdict);
         Assert.Contains("zero bytes", found.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("cut off its end", found.Message, StringComparison.Ordinal);
+        Assert.Equal(2, StepLogFile.Read(_directory.In("m.jsonl")).Damage!.Lines); // that with the zeros and that which was cut, once each
     }
 
     [Fact]
