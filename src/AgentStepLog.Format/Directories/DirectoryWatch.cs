@@ -11,9 +11,9 @@ internal sealed class DirectoryWatch(StepLogDirectory directory)
     {
         var changes = new List<StepLogChange>();
         var now = new Dictionary<string, (StepLogRun, long)>(StringComparer.Ordinal);
-        foreach (var run in directory.GetRuns())
+        foreach (var (run, files) in directory.Look())
         {
-            var bytes = run.GetLength();
+            var bytes = run.LengthOf(files);
             now.Add(run.RunId, (run, bytes));
             if (!_seen.Remove(run.RunId, out var before))
             {

@@ -9,14 +9,15 @@ namespace AgentStepLog.Directories;
 /// <summary>The steps of a run while it is written. Where a sync failed, what stands again in a next file was given before, and is passed over there.</summary>
 /// <param name="directory">The run's directory.</param>
 /// <param name="runId">The run.</param>
-/// <param name="reader">Reads lines.</param>
+/// <param name="readerOf">Reads the lines of a run of that id, which a renamed file's lines alone tell.</param>
 /// <param name="whole">The run from its beginning, as it is by then.</param>
-internal sealed class RunFollow(string directory, string runId, StepReader reader, StepSequence whole)
+internal sealed class RunFollow(string directory, string runId, Func<string, StepReader> readerOf, StepSequence whole)
 {
     // A line has at most 64 KiB, so that this many take at most 4 MiB.
     private const int StepsAtATime = 64;
 
     private readonly RunFiles _run = new(DiskFiles.Instance, directory, runId, durable: false);
+    private StepReader? _reader;
     private LogSegment? _file;
     private LogSegment? _last;
     private long _offset; // in it, behind the last line that was looked at
@@ -35,9 +36,10 @@ internal sealed class RunFollow(string directory, string runId, StepReader reade
 
     private async IAsyncEnumerable<Step> Steps(TimeSpan interval, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        while (!_hasEnded)
+        for (var hasMore = true; hasMore || !_hasEnded;)
         {
-            var part = await Task.Run(Read, cancellationToken).ConfigureAwait(false);
+            var part = await Task.Run(() => Read(cancellationToken), cancellationToken).ConfigureAwait(false);
+            hasMore = part.Count == StepsAtATime; // the end may be followed by its appendix
             foreach (var step in part)
             {
                 yield return Given(step);
@@ -56,7 +58,7 @@ internal sealed class RunFollow(string directory, string runId, StepReader reade
 
                 (_file, _offset, _hasEnded) = (last, 0, _hasEnded || last.IsPacked); // a compressed file is not written any more
             }
-            else if (part.Count == 0)
+            else if (part.Count == 0 && !_hasEnded)
             {
                 await Task.Delay(interval, cancellationToken).ConfigureAwait(false);
             }
@@ -80,7 +82,7 @@ internal sealed class RunFollow(string directory, string runId, StepReader reade
         return step;
     }
 
-    private List<Step> Read()
+    private List<Step> Read(CancellationToken cancellationToken)
     {
         try
         {
@@ -92,11 +94,11 @@ internal sealed class RunFollow(string directory, string runId, StepReader reade
             }
 
             (_file, _last) = (first, files[^1]);
-            var steps = ReadFile(first);
+            var steps = ReadFile(first, cancellationToken);
             if (steps.Count == 0 && !first.IsPacked && later is [var next, ..])
             {
                 (_file, _offset) = (next, 0);
-                steps = ReadFile(next);
+                steps = ReadFile(next, cancellationToken);
             }
 
             return steps;
@@ -108,7 +110,7 @@ internal sealed class RunFollow(string directory, string runId, StepReader reade
     }
 
     // Its whole lines from where the last look ended.
-    private List<Step> ReadFile(LogSegment file)
+    private List<Step> ReadFile(LogSegment file, CancellationToken cancellationToken)
     {
         var steps = new List<Step>();
         if (file.IsPacked)
@@ -117,8 +119,8 @@ internal sealed class RunFollow(string directory, string runId, StepReader reade
         }
 
         using var stream = file.Read(_run.Files);
-        stream.Position = _offset;
-        using var lines = new LineScanner(stream);
+        GoOn(stream, file);
+        using var lines = new LineScanner(stream, cancellationToken);
         while (steps.Count < StepsAtATime && lines.Next() && (lines.IsComplete || lines.IsTooLong))
         {
             var step = Step(lines, file);
@@ -138,13 +140,24 @@ internal sealed class RunFollow(string directory, string runId, StepReader reade
         return steps;
     }
 
+    // What was given ended with a line's end. Where that is gone, more would be waited for that never comes, or taken up in the middle of a line.
+    private void GoOn(Stream stream, LogSegment file)
+    {
+        stream.Position = Math.Max(0, _offset - 1);
+        if (_offset > 0 && stream.ReadByte() != '\n')
+        {
+            throw new StepLogException(string.Create(CultureInfo.InvariantCulture,
+                $"{file.Path} was cut, or replaced, while it was followed: its steps were given up to byte {_offset}, and no line ends there any more. It has {stream.Length} bytes now."));
+        }
+    }
+
     private Step Step(LineScanner lines, LogSegment file)
     {
         try
         {
             return (lines.IsTooLong ? "is longer than a line may be" : LineTail.Flaw(lines.Line.Span)) is { } flaw
                 ? throw new FormatException(flaw)
-                : reader.Read(lines.Line.ToArray());
+                : (_reader ??= readerOf(new StepReader(null, null).Read(lines.Line.ToArray()).RunId)).Read(lines.Line.ToArray());
         }
         catch (FormatException e)
         {

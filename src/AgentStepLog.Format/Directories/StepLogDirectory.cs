@@ -34,9 +34,7 @@ public sealed class StepLogDirectory
     /// name is that of a log's is listed, whatever it holds; <see cref="StepLogRun.ReadHeader"/> says where it is none. Files of other names are passed over.
     /// </summary>
     /// <exception cref="StepLogException">The directory is gone, or may not be listed.</exception>
-    public IReadOnlyList<StepLogRun> GetRuns() =>
-        Listed(static names => names.Runs().Select(run => new StepLogRun(names, run.Key, run.Value))
-            .OrderByDescending(static run => run.Began).ThenByDescending(static run => run.RunId, StringComparer.Ordinal).ToList());
+    public IReadOnlyList<StepLogRun> GetRuns() => Look().ConvertAll(static found => found.Run);
 
     /// <summary>The run of an id; null if there is none.</summary>
     /// <param name="runId">Its id, as <see cref="StepLogRun.RunId"/> gives it.</param>
@@ -64,6 +62,10 @@ public sealed class StepLogDirectory
         return Watch(wait, cancellationToken);
     }
 
+    /// <summary>The runs, as <see cref="GetRuns"/> gives them, each with the names of its files. All of it is of one listing: to list again for each would take time by the square of their number.</summary>
+    internal List<(StepLogRun Run, List<string> Files)> Look() =>
+        Listed(static names => names.Runs().Select(run => (Run: new StepLogRun(names, run.Key, run.Value), Files: run.Value))
+            .OrderByDescending(static found => found.Run.Began).ThenByDescending(static found => found.Run.RunId, StringComparer.Ordinal).ToList());
 
     private async IAsyncEnumerable<StepLogChange> Watch(TimeSpan interval, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

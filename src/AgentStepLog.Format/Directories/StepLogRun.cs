@@ -28,7 +28,7 @@ public sealed class StepLogRun
     internal DateTimeOffset Began => TimeOrderedId.TimeOf(RunId) ?? Look(System.IO.Path.GetFileName(Path))?.Written ?? DateTimeOffset.MinValue;
 
     /// <summary>How many bytes its files have now, without its blobs; 0 when they are gone.</summary>
-    public long GetLength() => Opened(() => ByteCount.Sum(Files().Select(name => Look(name)?.Length ?? 0)));
+    public long GetLength() => Opened(() => LengthOf(Files()));
 
     /// <summary>When one of its files was written last; null when they are gone.</summary>
     public DateTimeOffset? GetLastWriteTime() => Opened(() => Files().Max(name => Look(name)?.Written));
@@ -65,7 +65,7 @@ public sealed class StepLogRun
             };
         }
 
-        return end is { } found ? new StepReader(null, OpenBlobs(RunId, options)).Read(found) as RunEndStep : null;
+        return end is { } found ? new StepReader(null, OpenBlobs(listing.RunId ?? RunId, options)).Read(found) as RunEndStep : null;
     });
 
     /// <summary>How the run ended; null while it is written, and when it was abandoned, which nothing in a log can tell from one another. Reads as little as <see cref="ReadEnd"/>.</summary>
@@ -122,18 +122,21 @@ public sealed class StepLogRun
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="ArgumentOutOfRangeException">The interval is not positive, or more than a day.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    /// <exception cref="StepLogException">A line is damaged, or the files are gone.</exception>
+    /// <exception cref="StepLogException">A line is damaged, the files are gone, or one was cut below what was given of it.</exception>
     public IAsyncEnumerable<Step> FollowAsync(
         StepTypes? types = null, StepLogReadOptions? options = null, TimeSpan? pollInterval = null, CancellationToken cancellationToken = default)
     {
         var wait = pollInterval ?? TimeSpan.FromMilliseconds(250);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(wait, TimeSpan.Zero, nameof(pollInterval));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(wait, TimeSpan.FromDays(1), nameof(pollInterval));
-        return RunFollow.Steps(() => new(_names.Directory, RunId, new(types, OpenBlobs(RunId, options)), Log(types, options)), wait, cancellationToken);
+        return RunFollow.Steps(() => new(_names.Directory, RunId, id => new(types, OpenBlobs(id, options)), Log(types, options)), wait, cancellationToken);
     }
 
     /// <summary><see cref="Path"/>.</summary>
     public override string ToString() => Path;
+
+    /// <summary>The same where the names of its files are known.</summary>
+    internal long LengthOf(List<string> files) => Opened(() => ByteCount.Sum(files.Select(name => Look(name)?.Length ?? 0)));
 
     private FileFacts? Look(string name) => DiskFiles.Instance.Look(System.IO.Path.Combine(_names.Directory, name));
 

@@ -4,7 +4,9 @@ using AgentStepLog.Hashing;
 namespace AgentStepLog.Files;
 
 /// <summary>Cuts a stream into lines, with as much memory as a few of the longest lines may take.</summary>
-internal sealed class LineScanner(Stream stream) : IDisposable
+/// <param name="stream">The lines.</param>
+/// <param name="cancellationToken">Looked at before each part is read: a line may have no end.</param>
+internal sealed class LineScanner(Stream stream, CancellationToken cancellationToken = default) : IDisposable
 {
     /// <summary>The longest line that the format allows, in bytes, without its LF.</summary>
     public const int MaxLine = 65_535;
@@ -144,6 +146,7 @@ internal sealed class LineScanner(Stream stream) : IDisposable
             _end = kept;
         }
 
+        cancellationToken.ThrowIfCancellationRequested();
         var read = stream.Read(_buffer, _end, _buffer.Length - _end);
         _end += read;
         _exhausted = read == 0;

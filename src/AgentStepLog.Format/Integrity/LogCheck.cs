@@ -30,10 +30,10 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
         ? Finding(Verdict.Torn, "Torn: the log is empty. Its header was never written, or all of it was cut away.", 0)
         : WithoutKey());
 
-    // What the files themselves tell is said whatever their lines do, and first where it is worse.
+    // What the files themselves tell is said whatever their lines do, and first where it is worse; but not what the lines say themselves.
     private static Verification Worst(Verification found, IReadOnlyList<FileFinding> files)
     {
-        foreach (var file in files.OrderBy(f => Severity(f.Verdict)))
+        foreach (var file in files.Where(f => !(found.BadStep < f.HoldsTo)).OrderBy(f => Severity(f.Verdict)))
         {
             found = Severity(file.Verdict) > Severity(found.Verdict)
                 ? found with { Verdict = file.Verdict, BadStep = found.BadStep ?? found.Lines, Message = $"{file.Verdict}: {file.Text} {found.Message.Replace("Self-consistent: ", "", StringComparison.Ordinal)}" }

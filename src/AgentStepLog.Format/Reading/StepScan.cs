@@ -13,6 +13,7 @@ internal sealed class StepScan(string name, StepTypes? types, Func<string, BlobS
 {
     private StepReader? _reader;
     private long _next; // the number that the next line should bear
+    private long? _firstBad; // the first number of which there is no step
 
     /// <exception cref="StepLogException">It is no log of version 1, or cannot be read.</exception>
     public IEnumerable<ScannedStep> Read(Stream stream)
@@ -23,6 +24,7 @@ internal sealed class StepScan(string name, StepTypes? types, Func<string, BlobS
             var isLast = lines.IsLast;
             if (Step(lines, out var flaw) is not { } step)
             {
+                _firstBad ??= _next;
                 _next++;
                 yield return new(null, new(lines.Number, lines.Offset, 1, isLast, $"Damaged: {Describe.Where(lines.Number)} {flaw}."));
                 continue;
@@ -95,12 +97,19 @@ internal sealed class StepScan(string name, StepTypes? types, Func<string, BlobS
         : lines.IsTooLong ? string.Create(CultureInfo.InvariantCulture, $"has {lines.Bytes} bytes, and a line has at most {LineScanner.MaxLine}")
         : LineTail.Flaw(lines.Line.Span);
 
-    private IEnumerable<FileFinding> Findings() => run?.Findings().Where(static finding => finding.Verdict != Verdict.SelfConsistent) ?? [];
+    // Not what the lines have told by themselves.
+    private IEnumerable<FileFinding> Findings() => run?.Findings().Where(finding => finding.Verdict != Verdict.SelfConsistent && !(_firstBad < finding.HoldsTo)) ?? [];
 
     // The lines of a file between others, or of a last one, that is gone.
-    private ScannedStep Missed(long next, long place, long offset) =>
-        new(null, new(place, offset, next - _next, IsTornTail: false, Describe.NotThere(_next, next - 1) + Describe.Missing(run?.Missing)));
+    private ScannedStep Missed(long next, long place, long offset)
+    {
+        _firstBad ??= _next;
+        return new(null, new(place, offset, next - _next, IsTornTail: false, Describe.NotThere(_next, next - 1) + Describe.Missing(run?.Missing)));
+    }
 
-    private StepLogException NotRead(string why) =>
-        new($"{name} is no step log of version 1: {why}.{string.Concat(Findings().Select(static finding => " " + finding.Text))}");
+    private StepLogException NotRead(string why)
+    {
+        _firstBad ??= 0;
+        return new($"{name} is no step log of version 1: {why}.{string.Concat(Findings().Select(static finding => " " + finding.Text))}");
+    }
 }

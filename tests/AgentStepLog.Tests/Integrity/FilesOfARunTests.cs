@@ -72,6 +72,35 @@ public sealed class FilesOfARunTests : IDisposable
     }
 
     [Fact]
+    public void It_is_tampered_too_where_the_last_line_of_all_is_torn()
+    {
+        Write(files: 3);
+        foreach (var (name, less) in new[] { ("ten.2.jsonl", 1), ("ten.3.jsonl", 30) })
+        {
+            File.WriteAllBytes(_directory.In(name), File.ReadAllBytes(_directory.In(name))[..^less]);
+        }
+
+        var found = StepLogVerifier.Verify(_directory.In("ten.jsonl"));
+        Assert.Equal(Verdict.Tampered, found.Verdict);
+        Assert.Contains("Torn: line", found.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_stands_behind_zeros_is_not_proven_and_makes_nothing_worse()
+    {
+        SampleRun.Make(isEnded: true, hasHead: false, packed: 3).ToImage().WriteTo(_directory.Path); // a compressed file is read to its end, and those before it are
+        var path = _directory.In("m.2.jsonl");
+        var bytes = File.ReadAllBytes(path);
+        bytes[bytes.AsSpan().IndexOf((byte)'\n') + 1] = 0; // of the line behind the header
+        File.WriteAllBytes(path, bytes[..^30]);
+        var found = StepLogVerifier.Verify(_directory.In("m.jsonl"));
+        Assert.Equal(Verdict.Torn, found.Verdict);
+        Assert.Contains("zero bytes", found.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("cut off its end", found.Message, StringComparison.Ordinal);
+        Assert.Equal(2, StepLogFile.Read(_directory.In("m.jsonl")).Damage!.Lines); // that with the zeros and that which was cut, once each
+    }
+
+    [Fact]
     public void A_run_that_is_called_like_a_next_file_of_another_is_that_run_and_no_part_of_the_other()
     {
         _directory.Write("r.jsonl", new HandWrittenLog("r").Header().End().ToArray());

@@ -1,0 +1,121 @@
+using AgentStepLog.Files;
+
+namespace AgentStepLog.Reading;
+
+internal sealed partial class RunStream
+{
+    public override int Read(Span<byte> buffer)
+    {
+        while (!buffer.IsEmpty) // an empty one would look like a file's end
+        {
+            var read = _lines > 0 ? ReadFile(buffer) : 0;
+            if (read > 0)
+            {
+                HasEmptyEnd &= _next.Count > 0;
+                read = WithinLines(buffer[..read]);
+                _isWithinLine = read > 0 ? buffer[read - 1] != (byte)'\n' : _isWithinLine;
+                return read;
+            }
+
+            if (_next.Count == 0)
+            {
+                return 0;
+            }
+
+            if (_isWithinLine)
+            {
+                // What was cut off in the middle of a line is a line of its own, and no beginning of the next file's header.
+                buffer[0] = (byte)'\n';
+                _isWithinLine = false;
+                NoteCut();
+                return 1;
+            }
+
+            PassOverRest();
+            _file.Dispose();
+            (_path, _lines, _) = _next.Dequeue();
+            _file = OpenFile(_path);
+        }
+
+        return 0;
+    }
+
+    private int WithinLines(ReadOnlySpan<byte> read)
+    {
+        if (_lines == ToItsEnd)
+        {
+            return read.Length;
+        }
+
+        var end = 0;
+        while (_lines > 0 && read[end..].IndexOf((byte)'\n') is >= 0 and var found)
+        {
+            end += found + 1;
+            _lines--;
+        }
+
+        if (_lines > 0)
+        {
+            return read.Length;
+        }
+
+        PassOver(read.Length - end);
+        return end;
+    }
+
+    private void PassOver(long bytes)
+    {
+        PassedOver += bytes;
+        PassedOverIn = bytes > 0 ? _path : PassedOverIn;
+    }
+
+    private void PassOverRest()
+    {
+        Span<byte> buffer = stackalloc byte[4096];
+        for (int read; (read = ReadFile(buffer)) > 0;)
+        {
+            PassOver(read);
+        }
+    }
+
+    // A compressed file that is damaged ends where it is, and the lines before that are looked at.
+    private int ReadFile(Span<byte> buffer)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            var read = _file.Read(buffer);
+            var limit = _mayUnpack ?? UnpackedLimit.Of(_packed);
+            if (_file is PackedStream && (_unpacked += read) > limit)
+            {
+                throw UnpackedLimit.Exceeded(_path, limit);
+            }
+
+            return read;
+        }
+        catch (PackedFileException e)
+        {
+            _findings.Add(new(e.IsCut ? Verdict.Torn : Verdict.Tampered, $"{Path.GetFileName(_path)} {e.What}."));
+            _file.Dispose();
+            _file = Null;
+            HasEmptyEnd = false;
+            return 0;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StepLogException($"{_path} cannot be read: {e.Message}", e);
+        }
+    }
+
+    private Stream OpenFile(string path)
+    {
+        var file = LogPath.Open(path);
+        if (!SegmentName.IsPacked(path))
+        {
+            return file;
+        }
+
+        _packed += file.Length;
+        return new PackedStream(file);
+    }
+}
