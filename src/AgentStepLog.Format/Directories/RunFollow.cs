@@ -126,7 +126,7 @@ internal sealed class RunFollow(string directory, string runId, Func<string, Ste
             var step = Step(lines, file);
             if (step is RunStartStep && step.Number > _next + steps.Count)
             {
-                throw new StepLogException($"{Describe.NotThere(_next + steps.Count, step.Number - 1)} A file of the run before {file.Path} is gone.");
+                throw new StepLogException($"{FindingText.NotThere(_next + steps.Count, step.Number - 1)} A file of the run before {file.Path} is gone.");
             }
 
             if (IsNew(step))

@@ -11,9 +11,9 @@ namespace AgentStepLog;
 /// </summary>
 public sealed class StepLogDirectory
 {
-    private readonly ListedNames _names;
+    private readonly KeptListing _names;
 
-    private StepLogDirectory(ListedNames names) => _names = names;
+    private StepLogDirectory(KeptListing names) => _names = names;
 
     /// <summary>The directory, as a full path.</summary>
     public string Path => _names.Directory;
@@ -81,7 +81,7 @@ public sealed class StepLogDirectory
         }
     }
 
-    private T Listed<T>(Func<ListedNames, T> list)
+    private T Listed<T>(Func<KeptListing, T> list)
     {
         try
         {

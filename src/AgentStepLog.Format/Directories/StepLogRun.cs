@@ -11,9 +11,9 @@ namespace AgentStepLog;
 /// </summary>
 public sealed class StepLogRun
 {
-    private readonly ListedNames _names;
+    private readonly KeptListing _names;
 
-    internal StepLogRun(ListedNames names, string runId, IReadOnlyList<string> files)
+    internal StepLogRun(KeptListing names, string runId, IReadOnlyList<string> files)
     {
         (_names, RunId) = (names, runId);
         Path = System.IO.Path.Combine(names.Directory, First(files));

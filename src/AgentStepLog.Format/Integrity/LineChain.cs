@@ -13,7 +13,7 @@ internal sealed class LineChain
     private long _segment = 1;
 
     /// <summary>The form of the line at hand.</summary>
-    public LineForm Form { get; } = new();
+    public LineCheck Form { get; } = new();
 
     /// <summary>The run; null before its header.</summary>
     public string? RunId { get; private set; }

@@ -10,25 +10,28 @@ namespace AgentStepLog.Integrity;
 /// <param name="blobsOf">The blobs of a run.</param>
 /// <param name="run">The files, where it is read from some.</param>
 /// <param name="cores">How many threads look at its lines. What is found is the same for any number.</param>
-/// <param name="block">How many bytes each of them takes at a time, at most.</param>
-internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>?> blobsOf, RunStream? run = null, int cores = 1, int block = BlockReader.Size)
+/// <param name="blockSize">How many bytes each of them takes at a time, at most.</param>
+internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>?> blobsOf, RunStream? run = null, int cores = 1, int blockSize = BlockReader.Size)
 {
+    // How the words for a log begin that contradicts itself nowhere. Where a file has more to say, its words stand there instead.
+    private const string NothingWrong = "Self-consistent: ";
+
     private readonly LineChain _chain = new();
     private readonly List<BlobReference> _references = [];
     private readonly Dictionary<ulong, long> _openIntents = [];
     private BlobCheck _blobs = new(null);
 
-    private LineForm Form => _chain.Form;
+    private LineCheck Form => _chain.Form;
 
-    private long Good => _chain.Lines;
+    private long GoodLines => _chain.Lines;
 
     // All files are read to their ends whatever the lines say, so that the answer is the same for any number of threads.
     public Verification Run() => Worst(OfStream(), run?.Findings() ?? []);
 
     // What is one block at most has nothing to share among threads.
-    private Verification OfStream() => (cores > 1 && !(run is { HasPacked: false } && run.Length <= block) ? OfBlocks() : OfLines(stream, endsHere: true)) ?? (Good == 0
+    private Verification OfStream() => (cores > 1 && !(run is { HasPacked: false } && run.Length <= blockSize) ? OfBlocks() : OfLines(stream, endsHere: true)) ?? (GoodLines == 0
         ? Finding(Verdict.Torn, "Torn: the log is empty. Its header was never written, or all of it was cut away.", 0)
-        : WithoutKey());
+        : Conclusion());
 
     // What the files themselves tell is said whatever their lines do, and first where it is worse; but not what the lines say themselves.
     private static Verification Worst(Verification found, IReadOnlyList<FileFinding> files)
@@ -36,7 +39,7 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
         foreach (var file in files.Where(f => !(found.BadStep < f.HoldsTo)).OrderBy(f => Severity(f.Verdict)))
         {
             found = Severity(file.Verdict) > Severity(found.Verdict)
-                ? found with { Verdict = file.Verdict, BadStep = found.BadStep ?? found.Lines, Message = $"{file.Verdict}: {file.Text} {found.Message.Replace("Self-consistent: ", "", StringComparison.Ordinal)}" }
+                ? found with { Verdict = file.Verdict, BadStep = found.BadStep ?? found.Lines, Message = $"{file.Verdict}: {file.Text} {found.Message.Replace(NothingWrong, "", StringComparison.Ordinal)}" }
                 : found with { Message = $"{found.Message} {file.Text}" };
         }
 
@@ -56,7 +59,7 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
     // Blocks of which there is nothing to say are taken as a whole; of all others each line in its turn.
     private Verification? OfBlocks()
     {
-        using var blocks = new BlockReader(stream, block);
+        using var blocks = new BlockReader(stream, blockSize);
         if (blocks.Next() is not { } first)
         {
             return OfLines(blocks, endsHere: true);
@@ -92,7 +95,8 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
         while (lines.Next())
         {
             // Nearly every line is good, and whatever a flaw means is asked only of one that has any.
-            if (Good > 0 && lines.IsComplete && Flaw(lines) is null)
+            var flaw = GoodLines > 0 && lines.IsComplete ? Flaw(lines) : null;
+            if (GoodLines > 0 && lines.IsComplete && flaw is null)
             {
                 Accept(lines.Leaf);
                 continue;
@@ -101,22 +105,22 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
             var isLast = endsHere && lines.IsLast;
             if (LineTail.IsUnwritten(lines))
             {
-                return Finding(_blobs.Altered > 0 ? Verdict.PayloadAltered : Verdict.Torn, Describe.Unwritten(Good, BlobsNote()), Good);
+                return Finding(_blobs.Altered > 0 ? Verdict.PayloadAltered : Verdict.Torn, FindingText.Unwritten(GoodLines, BlobsNote()), GoodLines);
             }
 
-            if (Good == 0 && NotALog.Found(lines.Line.Span, lines.IsComplete) is { } found)
+            if (GoodLines == 0 && NotALog.Found(lines.Line.Span, lines.IsComplete) is { } found)
             {
                 return Finding(Verdict.Tampered, $"Tampered, or no step log of version 1: {found}. Nothing in it is proven.", 0);
             }
 
             if (isLast && Torn(lines) is { } torn)
             {
-                return Finding(_blobs.Altered > 0 ? Verdict.PayloadAltered : Verdict.Torn, Describe.Torn(Good, torn, BlobsNote()), Good);
+                return Finding(_blobs.Altered > 0 ? Verdict.PayloadAltered : Verdict.Torn, FindingText.Torn(GoodLines, torn, BlobsNote()), GoodLines);
             }
 
-            if (Flaw(lines) is { } flaw)
+            if ((flaw ?? Flaw(lines)) is { } what)
             {
-                return Finding(Verdict.Tampered, Describe.Tampered(Good, flaw) + Describe.Missing(run?.Missing), Good);
+                return Finding(Verdict.Tampered, FindingText.Tampered(GoodLines, what) + FindingText.Missing(run?.Missing), GoodLines);
             }
 
             Accept(lines.Leaf);
@@ -138,7 +142,7 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
             return string.Create(CultureInfo.InvariantCulture, $"has {lines.Bytes} bytes, and a line has at most {LineScanner.MaxLine}");
         }
 
-        return Form.Flaw(lines.Line, Good) ?? _chain.Flaw() ?? References(lines);
+        return Form.Flaw(lines.Line, GoodLines) ?? _chain.Flaw() ?? References(lines);
     }
 
     private string? References(LineScanner lines)
@@ -150,7 +154,7 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
     private void Accept(ReadOnlySpan<byte> leaf)
     {
         _chain.Accept(leaf);
-        if (Good == 1)
+        if (GoodLines == 1)
         {
             _blobs = new(blobsOf(_chain.RunId!));
         }
@@ -162,7 +166,7 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
 
         if (Form.Role is ChainRole.Intent or ChainRole.Outcome)
         {
-            Called(Form.Span, Form.Role == ChainRole.Outcome ? 0 : Good);
+            Called(Form.Span, Form.Role == ChainRole.Outcome ? 0 : GoodLines);
         }
     }
 
@@ -188,30 +192,30 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
         }
     }
 
-    private Verification WithoutKey()
+    private Verification Conclusion()
     {
-        var lines = Describe.Lines(Good, _chain.Outcome, _openIntents.Count);
+        var lines = FindingText.Lines(GoodLines, _chain.Outcome, _openIntents.Count);
         return _blobs switch
         {
-            { Altered: > 0 } => Finding(Verdict.PayloadAltered, DescribeBlobs.Altered(_blobs) + " " + lines),
-            _ when run?.PassedOver is > 0 and var bytes => Finding(Verdict.Torn, Describe.Superseded(bytes, run.PassedOverIn!) + " " + lines),
-            _ when run?.Head is { } head && head.RunId == _chain.RunId && head.Lines > Good =>
-                Finding(Verdict.Torn, Describe.Behind(_chain.RunId + ".head", head.Lines, Good) + Describe.Missing(run.Missing) + " " + lines),
-            { Missing: > 0 } => Finding(Verdict.PayloadMissing, DescribeBlobs.Missing(_blobs, Folder) + " " + lines),
-            _ => Finding(Verdict.SelfConsistent, $"Self-consistent: {lines}{DescribeBlobs.Good(_blobs)} {Describe.Unproven}"),
+            { Altered: > 0 } => Finding(Verdict.PayloadAltered, BlobFindingText.Altered(_blobs) + " " + lines),
+            _ when run?.PassedOver is > 0 and var bytes => Finding(Verdict.Torn, FindingText.Superseded(bytes, run.PassedOverIn!) + " " + lines),
+            _ when run?.Head is { } head && head.RunId == _chain.RunId && head.Lines > GoodLines =>
+                Finding(Verdict.Torn, FindingText.Behind(_chain.RunId + ".head", head.Lines, GoodLines) + FindingText.Missing(run.Missing) + " " + lines),
+            { Missing: > 0 } => Finding(Verdict.PayloadMissing, BlobFindingText.Missing(_blobs, Folder) + " " + lines),
+            _ => Finding(Verdict.SelfConsistent, $"{NothingWrong}{lines}{BlobFindingText.Good(_blobs)} {FindingText.Unproven}"),
         };
     }
 
     private string? Folder => run is null ? null : _chain.RunId + ".blobs";
 
-    private string BlobsNote() => _blobs.Altered > 0 ? " " + DescribeBlobs.Altered(_blobs) : _blobs.Missing > 0 ? " " + DescribeBlobs.Missing(_blobs, Folder) : "";
+    private string BlobsNote() => _blobs.Altered > 0 ? " " + BlobFindingText.Altered(_blobs) : _blobs.Missing > 0 ? " " + BlobFindingText.Missing(_blobs, Folder) : "";
 
     private Verification Finding(Verdict verdict, string message, long? badStep = null) => new()
     {
         Verdict = verdict,
         Message = message,
         BadStep = badStep,
-        Lines = Good,
+        Lines = GoodLines,
         RunId = _chain.RunId,
         Outcome = _chain.Outcome,
         OpenIntents = [.. _openIntents.OrderBy(intent => intent.Value).Select(intent => intent.Key.ToString("x16", CultureInfo.InvariantCulture))],

@@ -25,7 +25,7 @@ internal sealed class ResumeScan
     }
 
     /// <summary>Begins where a head says.</summary>
-    internal ResumeScan(RunFiles run, List<LogSegment> segments, RunHead head, SummaryBuilder totals)
+    internal ResumeScan(RunFiles run, List<LogSegment> segments, HeadFile head, SummaryBuilder totals)
         : this(run, segments)
     {
         _first = segments.FindIndex(s => s.Number == head.Segment);
@@ -100,7 +100,7 @@ internal sealed class ResumeScan
 
             if (Flaw(lines) is { } flaw)
             {
-                return $"{Describe.Where(_chain.Lines)} {flaw}";
+                return $"{FindingText.Where(_chain.Lines)} {flaw}";
             }
 
             Accept(lines, segment, good);

@@ -43,7 +43,7 @@ internal sealed partial class RunStream
             _findings.Add(new(Verdict.SelfConsistent, $"The run is \"{run.RunId}\", and its file is called {Path.GetFileName(first.Path)}."));
         }
 
-        if (RunHead.Irregularity(run) is { } what)
+        if (HeadFile.Irregularity(run) is { } what)
         {
             _findings.Add(new(Verdict.SelfConsistent, $"{Path.GetFileName(run.HeadPath)} {what}, and was not looked at."));
         }

@@ -23,7 +23,7 @@ internal sealed partial class RunStream
             }
 
             var run = new RunFiles(DiskFiles.Instance, Path.GetDirectoryName(Path.GetFullPath(path))!, runId, durable: false);
-            var stream = new RunStream(path, listing, RunHead.Read(run), limits?.UnpackedLimit) { _cancellationToken = cancellationToken };
+            var stream = new RunStream(path, listing, HeadFile.Read(run), limits?.UnpackedLimit) { _cancellationToken = cancellationToken };
             stream.Note(run, listing.Files[0]);
             return stream;
         }
@@ -51,7 +51,7 @@ internal sealed partial class RunStream
         return path;
     }
 
-    private static string? MissingFiles(List<LogSegment> files, RunHead? head)
+    private static string? MissingFiles(List<LogSegment> files, HeadFile? head)
     {
         for (var i = 1; i < files.Count; i++)
         {

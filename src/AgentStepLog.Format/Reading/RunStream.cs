@@ -25,7 +25,7 @@ internal sealed partial class RunStream : ReadOnlyStream
     private bool _isWithinLine;
     private CancellationToken _cancellationToken;
 
-    private RunStream(string named, RunListing listing, RunHead? head, long? mayUnpack)
+    private RunStream(string named, RunListing listing, HeadFile? head, long? mayUnpack)
     {
         _mayUnpack = mayUnpack;
         Named = named;
@@ -58,7 +58,7 @@ internal sealed partial class RunStream : ReadOnlyStream
     public int LastFile { get; }
 
     /// <summary>What was noted of the run as it was written, read before its lines are: a log may grow meanwhile. Null where there is nothing that can be read.</summary>
-    public RunHead? Head { get; }
+    public HeadFile? Head { get; }
 
     /// <summary>How many bytes the run's files have, as they lie there; those of compressed ones unpack to more.</summary>
     public override long Length { get; }

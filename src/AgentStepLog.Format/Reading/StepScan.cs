@@ -26,7 +26,7 @@ internal sealed class StepScan(string name, StepTypes? types, Func<string, BlobS
             {
                 _firstBad ??= _next;
                 _next++;
-                yield return new(null, new(lines.Number, lines.Offset, 1, isLast, $"Damaged: {Describe.Where(lines.Number)} {flaw}."));
+                yield return new(null, new(lines.Number, lines.Offset, 1, isLast, $"Damaged: {FindingText.Where(lines.Number)} {flaw}."));
                 continue;
             }
 
@@ -104,7 +104,7 @@ internal sealed class StepScan(string name, StepTypes? types, Func<string, BlobS
     private ScannedStep Missed(long next, long place, long offset)
     {
         _firstBad ??= _next;
-        return new(null, new(place, offset, next - _next, IsTornTail: false, Describe.NotThere(_next, next - 1) + Describe.Missing(run?.Missing)));
+        return new(null, new(place, offset, next - _next, IsTornTail: false, FindingText.NotThere(_next, next - 1) + FindingText.Missing(run?.Missing)));
     }
 
     private StepLogException NotRead(string why)

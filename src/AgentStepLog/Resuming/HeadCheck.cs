@@ -9,7 +9,7 @@ namespace AgentStepLog.Resuming;
 /// <summary>Whether a head speaks of the log that is there: its last line stands where it says, and has the hash that it says.</summary>
 internal static class HeadCheck
 {
-    internal static bool Holds(RunFiles run, List<LogSegment> segments, RunHead head)
+    internal static bool Holds(RunFiles run, List<LogSegment> segments, HeadFile head)
     {
         var index = segments.FindIndex(s => s.Number == head.Segment);
         if (index < 0 || segments[index].IsPacked || LogSegment.Beyond(segments, index) < head.Lines)
@@ -32,7 +32,7 @@ internal static class HeadCheck
 
         var line = bytes.AsMemory(0, bytes.Length - 1);
         line = line[(line.Span.LastIndexOf((byte)'\n') + 1)..];
-        var form = new LineForm();
+        var form = new LineCheck();
         return form.Flaw(line, head.Lines - 1) is null && form.RunId == run.RunId && form.Elapsed == head.Elapsed && IsLeaf(line.Span, head.Leaf);
     }
 

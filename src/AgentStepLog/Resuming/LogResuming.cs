@@ -98,7 +98,7 @@ internal static class LogResuming
             throw Refused(segments[^1].Path, "its last file is compressed with gzip: unpack it first.");
         }
 
-        var (scan, lost) = Scan(run, segments, RunHead.Read(run));
+        var (scan, lost) = Scan(run, segments, HeadFile.Read(run));
         if (OpenIntents(run, segments, scan.OpenCalls) is not { } intents)
         {
             // The head names calls that are not where it says: it is none.
@@ -146,14 +146,14 @@ internal static class LogResuming
         }
         catch (FormatException e)
         {
-            throw Refused(first.Path, $"{Describe.Where(0)} {e.Message}.");
+            throw Refused(first.Path, $"{FindingText.Where(0)} {e.Message}.");
         }
     }
 
     private static string NoLog(byte[] line, bool isComplete, string otherwise) =>
         NotALog.Found(line, isComplete) is { } found ? $"it is no step log of version 1: {found}."
         : !isComplete ? "its header was never written whole, so that nothing was recorded. Delete it, and start the run anew."
-        : $"{Describe.Where(0)} {otherwise}.";
+        : $"{FindingText.Where(0)} {otherwise}.";
 
     // The files at the end that have no whole header, the last one first. Whether a crash left them is found out before anything is done to one.
     private static List<(LogSegment Segment, bool IsEmpty)> TakeHeadless(RunFiles run, List<LogSegment> segments)
@@ -176,7 +176,7 @@ internal static class LogResuming
         return headless;
     }
 
-    private static (ResumeScan Scan, long Lost) Scan(RunFiles run, List<LogSegment> segments, RunHead? head)
+    private static (ResumeScan Scan, long Lost) Scan(RunFiles run, List<LogSegment> segments, HeadFile? head)
     {
         foreach (var (number, _) in head?.Files ?? [])
         {

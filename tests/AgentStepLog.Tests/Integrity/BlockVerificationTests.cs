@@ -157,7 +157,7 @@ public sealed class BlockVerificationTests
     private static (Verdict Verdict, string Text) Found(Stream log, int cores, int block)
     {
         // One blob is another than its name says, all others are gone.
-        var found = new LogCheck(log, _ => hash => hash[0] == '1' ? new MemoryStream("[1]"u8.ToArray()) : null, cores: cores, block: block).Run();
+        var found = new LogCheck(log, _ => hash => hash[0] == '1' ? new MemoryStream("[1]"u8.ToArray()) : null, cores: cores, blockSize: block).Run();
         return (found.Verdict, Text(found));
     }
 

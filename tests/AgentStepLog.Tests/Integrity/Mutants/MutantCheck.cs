@@ -77,7 +77,7 @@ internal sealed class MutantCheck(Mutant mutant)
     private static Verification Blocks(string path)
     {
         using var stream = RunStream.Open(path);
-        return new LogCheck(stream, runId => BlobSource.InFolder(stream.Named, runId), stream, cores: 2, block: 700).Run();
+        return new LogCheck(stream, runId => BlobSource.InFolder(stream.Named, runId), stream, cores: 2, blockSize: 700).Run();
     }
 
     // The plain files one after the other, as a stream that somebody hands over: whole, in pieces and in blocks.
@@ -87,7 +87,7 @@ internal sealed class MutantCheck(Mutant mutant)
         var log = names.OrderBy(name => name.Length).SelectMany(name => mutant.Image.Files[name]).ToArray();
         var blobs = BlobSource.InFolder(directory.In(SampleRun.Id + ".jsonl"), SampleRun.Id);
         var whole = Asked("Verify a stream", hang, bytes, () => StepLogVerifier.Verify(new MemoryStream(log), blobs, cores: 1));
-        var pieces = Asked("Verify a stream in pieces", hang, long.MaxValue, () => new LogCheck(new TrickleStream(log, 37), _ => blobs, cores: 2, block: 900).Run());
+        var pieces = Asked("Verify a stream in pieces", hang, long.MaxValue, () => new LogCheck(new TrickleStream(log, 37), _ => blobs, cores: 2, blockSize: 900).Run());
         Same("a stream in pieces", whole, pieces);
         if (whole is null)
         {

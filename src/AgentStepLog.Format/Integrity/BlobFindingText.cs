@@ -4,7 +4,7 @@ using AgentStepLog.Files;
 namespace AgentStepLog.Integrity;
 
 /// <summary>The sentences of a verification that tell of the values beside the log.</summary>
-internal static class DescribeBlobs
+internal static class BlobFindingText
 {
     public static string Good(BlobCheck blobs) => blobs.Good switch
     {

@@ -8,7 +8,7 @@ using AgentStepLog.Json;
 namespace AgentStepLog.Reading;
 
 /// <summary>A head, read back. It is a note, unsigned: it saves reading, and proves nothing.</summary>
-internal sealed class RunHead
+internal sealed class HeadFile
 {
     // More is no head: one of a thousand tools and models takes some megabytes.
     private const int MaxBytes = 32 * 1024 * 1024;
@@ -16,7 +16,7 @@ internal sealed class RunHead
     // Each takes 12 bytes of memory once more.
     private const int MaxTokens = 5_000_000;
 
-    private RunHead(JsonElement json)
+    private HeadFile(JsonElement json)
     {
         RunId = json.GetProperty("run_id").GetString()!;
         Segment = json.GetProperty("segment").GetInt32();
@@ -68,7 +68,7 @@ internal sealed class RunHead
     internal CompactRange Tree { get; }
 
     /// <returns>Null when there is none, or none that can be read: then the log itself is.</returns>
-    internal static RunHead? Read(RunFiles run)
+    internal static HeadFile? Read(RunFiles run)
     {
         try
         {
@@ -107,7 +107,7 @@ internal sealed class RunHead
         }
     }
 
-    private static RunHead? Parse(byte[] bytes)
+    private static HeadFile? Parse(byte[] bytes)
     {
         try
         {

@@ -3,7 +3,7 @@ using AgentStepLog.Files;
 namespace AgentStepLog.Directories;
 
 /// <summary>The names in a directory, listed again only when they may have changed: to list it for each of its runs would take time by the square of their number.</summary>
-internal sealed class ListedNames(string directory)
+internal sealed class KeptListing(string directory)
 {
     // File systems note times in steps of some milliseconds, old ones of two seconds: what was changed as it was listed may have changed since.
     private static readonly TimeSpan s_step = TimeSpan.FromSeconds(3);
@@ -35,13 +35,13 @@ internal sealed class ListedNames(string directory)
     {
         var known = Volatile.Read(ref _owners);
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
-        var runs = RunNames.In(DiskFiles.Instance, Current(), known, owners);
+        var runs = RunsByName.In(DiskFiles.Instance, Current(), known, owners);
         Volatile.Write(ref _owners, owners);
         return runs;
     }
 
     /// <summary>The names of one run's files, in no order; empty if there are none.</summary>
-    internal List<string> Files(string runId) => RunNames.Of(DiskFiles.Instance, Current(), runId, Volatile.Read(ref _owners)) ?? [];
+    internal List<string> Files(string runId) => RunsByName.Of(DiskFiles.Instance, Current(), runId, Volatile.Read(ref _owners)) ?? [];
 
     private sealed record Listing(DirectoryNames Names, DateTime At, DateTime Changed);
 }

@@ -12,7 +12,7 @@ namespace AgentStepLog.Integrity;
 /// What the format says of one line's fields: which stand where, and in which shape. Holds what the chain needs of the last line
 /// that was checked. Reused from line to line.
 /// </summary>
-internal sealed class LineForm
+internal sealed class LineCheck
 {
     private static readonly byte[][] s_beginning =
         ["v"u8.ToArray(), "run_id"u8.ToArray(), "step"u8.ToArray(), "type"u8.ToArray(), "ts"u8.ToArray(), "mono_ms"u8.ToArray()];

@@ -5,7 +5,7 @@ using AgentStepLog.Records;
 namespace AgentStepLog.Directories;
 
 /// <summary>The runs of a directory, as the names of their files tell them. A file is opened only where its name may be that of two runs.</summary>
-internal static class RunNames
+internal static class RunsByName
 {
     /// <summary>The names of each run's files, in no order.</summary>
     /// <param name="files">Where they are.</param>

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace AgentStepLog.Reading;
 
 /// <summary>The sentences of a verification: what was found, and what it does not prove.</summary>
-internal static class Describe
+internal static class FindingText
 {
     /// <summary>What no reading without a key or an anchor can prove.</summary>
     public const string Unproven =
