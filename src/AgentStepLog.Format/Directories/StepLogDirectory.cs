@@ -30,8 +30,8 @@ public sealed class StepLogDirectory
     }
 
     /// <summary>
-    /// The runs that are there now, the newest first: by the time in a run's id, and where an id has none, by the time at which its first file was written last. A file whose
-    /// name is that of a log's is listed, whatever it holds; <see cref="StepLogRun.ReadHeader"/> says where it is none. Files of other names are passed over.
+    /// The runs that are there now, the newest first: by the time in a run's id, and where an id has none, by the time at which its first file was written last. What has the
+    /// name of a log is listed, whatever it is: a file that holds something else, a folder or a link, too; <see cref="StepLogRun.ReadHeader"/> says where it is no log. Other names are passed over.
     /// </summary>
     /// <exception cref="StepLogException">The directory is gone, or may not be listed.</exception>
     public IReadOnlyList<StepLogRun> GetRuns() => Look().ConvertAll(static found => found.Run);

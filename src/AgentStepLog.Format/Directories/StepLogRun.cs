@@ -7,7 +7,8 @@ namespace AgentStepLog;
 
 /// <summary>
 /// A run in a <see cref="StepLogDirectory"/>. What it gives is read from its files when it is asked for, and anew each time, since the run may still be written.
-/// Each member that reads throws a <see cref="StepLogException"/> where the files are gone, may not be read, or are no log. Thread-safe.
+/// Each member that reads throws a <see cref="StepLogException"/> where the files are gone or may not be read, and all but <see cref="Verify"/>, which says it in its verdict, where
+/// they are no log. Thread-safe.
 /// </summary>
 public sealed class StepLogRun
 {
@@ -44,7 +45,8 @@ public sealed class StepLogRun
     });
 
     /// <summary>
-    /// The line that ends the run, with its outcome and its totals; null while it is written, and when it was abandoned. Of a file that is not compressed only the last 256 KiB are read.
+    /// The line that ends the run, with its outcome and its totals; null while it is written, and when it was abandoned. Of a file that is not compressed only the last 256 KiB are read,
+    /// and the header where no end is in them.
     /// </summary>
     /// <param name="options">How much may be read.</param>
     public RunEndStep? ReadEnd(StepLogReadOptions? options = null) => Opened(() =>
@@ -65,7 +67,13 @@ public sealed class StepLogRun
             };
         }
 
-        return end is { } found ? new StepReader(null, OpenBlobs(listing.RunId ?? RunId, options)).Read(found) as RunEndStep : null;
+        if (end is { } found)
+        {
+            return new StepReader(null, OpenBlobs(listing.RunId ?? RunId, options)).Read(found) as RunEndStep;
+        }
+
+        ReadHeader(); // of a log that has no end the header can be read; it says what else this is
+        return null;
     });
 
     /// <summary>How the run ended; null while it is written, and when it was abandoned, which nothing in a log can tell from one another. Reads as little as <see cref="ReadEnd"/>.</summary>

@@ -6,29 +6,72 @@ public sealed class DirectoryTests : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("agentsteplog-");
 
     [Fact]
-    public async Task Runs_are_listed_and_one_is_read_step_by_step_and_verified()
+    public async Task Runs_are_listed_read_and_verified_and_what_is_no_log_is_told()
     {
         Run("one", "20261130t080000000z-000000000001");
         Run("two", "20261130t080000000z-000000000002");
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "20261130t080000000z-000000000003.jsonl"), "{}\n", TestContext.Current.CancellationToken);
 
-        var lines = (await ReportAsync(_folder.FullName, TestContext.Current.CancellationToken)).ToList();
-        Assert.Equal(["two: Completed, 1 tool calls", "one: Completed, 1 tool calls", "two: 4 steps, SelfConsistent"], lines);
+        var lines = await ReportAsync(_folder.FullName, TestContext.Current.CancellationToken);
+
+        Assert.Contains("000000000003.jsonl is no step log", lines[0], StringComparison.Ordinal);
+        Assert.Equal(["two: Completed, 1 tool calls, SelfConsistent", "one: Completed, 1 tool calls, SelfConsistent"], lines[1..]);
+    }
+
+    [Fact]
+    public async Task A_directory_is_watched_and_its_runs_are_followed()
+    {
+        using var watching = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var shown = new List<string>();
+        Run("one", "r");
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ShowAsync(_folder.FullName, Show, watching.Token));
+
+        Assert.Equal(["r: step 0, RunStart", "r: step 1, ToolCall", "r: step 2, Event", "r: step 3, RunEnd"], shown);
+
+        void Show(string line)
+        {
+            shown.Add(line);
+            if (shown.Count == 4)
+            {
+                watching.Cancel();
+            }
+        }
     }
 
     #region README
-    private static async Task<IEnumerable<string>> ReportAsync(string directory, CancellationToken cancellationToken)
+    private static async Task<List<string>> ReportAsync(string directory, CancellationToken cancellationToken)
     {
-        var runs = StepLogDirectory.Open(directory).GetRuns();                                   // names alone, the newest first
-        var lines = runs.Select(run => $"{run.ReadHeader().Task}: {run.ReadOutcome()}, {run.ReadSummary().ToolCalls} tool calls").ToList();
-
-        var steps = 0;
-        await foreach (var step in runs[0].ReadStepsAsync(cancellationToken: cancellationToken)) // one at a time, of a log of any length
+        var lines = new List<string>();
+        foreach (var run in StepLogDirectory.Open(directory).GetRuns())                             // names alone, the newest first
         {
-            steps++;
+            try
+            {
+                var outcome = run.ReadOutcome()?.ToString() ?? "no end yet";                        // still written, or abandoned
+                var verification = await run.VerifyAsync(cancellationToken: cancellationToken);     // in the background
+                lines.Add($"{run.ReadHeader().Task}: {outcome}, {run.ReadSummary().ToolCalls} tool calls, {verification.Verdict}");
+            }
+            catch (StepLogException e)                                                              // no log, or gone by now
+            {
+                lines.Add(e.Message);
+            }
         }
 
-        var verification = await runs[0].VerifyAsync(cancellationToken: cancellationToken);      // in the background
-        return lines.Append($"{runs[0].ReadHeader().Task}: {steps} steps, {verification.Verdict}");
+        return lines;
+    }
+
+    private static async Task ShowAsync(string directory, Action<string> show, CancellationToken cancellationToken)
+    {
+        await foreach (var change in StepLogDirectory.Open(directory).WatchAsync(cancellationToken: cancellationToken))
+        {
+            if (change.Kind == StepLogChangeKind.Added)
+            {
+                await foreach (var step in change.Run.FollowAsync(cancellationToken: cancellationToken)) // until the run ends
+                {
+                    show($"{change.Run.RunId}: step {step.Number}, {step.Kind}");
+                }
+            }
+        }
     }
     #endregion
 

@@ -85,7 +85,7 @@ public sealed class HostileDirectoryTests
 
         var listed = StepLogDirectory.Open(directory.Path);
         Assert.Throws<StepLogException>(() => listed.FindRun("huge")!.ReadHeader());
-        Assert.Null(listed.FindRun("huge")!.ReadOutcome());
+        Assert.Contains("huge.jsonl is no step log", Assert.Throws<StepLogException>(() => listed.FindRun("huge")!.ReadOutcome()).Message, StringComparison.Ordinal);
         Assert.Equal(1L << 40, listed.FindRun("huge")!.GetLength());
     }
 
