@@ -153,7 +153,7 @@ internal sealed class LineCheck
             return "has a \"ts\" that is not Unix seconds with six decimals, of a date from the year 1 to 9999";
         }
 
-        if (!IsSpan(_fields.ValueAt(ElapsedField)) || !FixedPoint.TryParse(_fields.ValueAt(ElapsedField), 3, out var elapsed))
+        if (!IsDuration(_fields.ValueAt(ElapsedField)) || !FixedPoint.TryParse(_fields.ValueAt(ElapsedField), 3, out var elapsed))
         {
             return "has a \"mono_ms\" that is not milliseconds with three decimals, and no sign";
         }
@@ -177,7 +177,7 @@ internal sealed class LineCheck
         var at = s_beginning.Length;
         if (Role == ChainRole.Outcome)
         {
-            if (!_fields.NameIs(at, "duration_ms"u8) || !IsSpan(_fields.ValueAt(at)))
+            if (!_fields.NameIs(at, "duration_ms"u8) || !IsDuration(_fields.ValueAt(at)))
             {
                 return "has no \"duration_ms\" (milliseconds with three decimals, and no sign) after \"mono_ms\"";
             }
@@ -264,6 +264,6 @@ internal sealed class LineCheck
         FixedPoint.TryParse(number, 6, out var micros) && LineFields.IsDate(micros) && (micros != 0 || number[0] != (byte)'-');
 
     // Of so few digits it is no longer than there may be.
-    private static bool IsSpan(ReadOnlySpan<byte> number) =>
+    private static bool IsDuration(ReadOnlySpan<byte> number) =>
         number[0] != (byte)'-' && FixedPoint.HasForm(number, 3) && (number.Length <= 15 || FixedPoint.TryParse(number, 3, out _));
 }

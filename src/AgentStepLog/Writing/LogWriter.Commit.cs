@@ -10,7 +10,7 @@ internal sealed partial class LogWriter
     /// <returns>Why it is not; null if it is.</returns>
     private Exception? Commit(Line line, long? at = null, bool endsCall = false)
     {
-        if (TryComplete(line, at) is { } flaw)
+        if (Complete(line, at) is { } flaw)
         {
             if (endsCall)
             {
@@ -70,7 +70,7 @@ internal sealed partial class LogWriter
     /// <summary>The same by a turn of the line's own, after what was queued before: the line is written when this returns, whatever the log's durability.</summary>
     private Exception? CommitNow(Line line)
     {
-        if (TryComplete(line) is { } flaw)
+        if (Complete(line) is { } flaw)
         {
             _gate.Lose(flaw);
             return flaw;
@@ -99,7 +99,7 @@ internal sealed partial class LogWriter
     }
 
     // Before anything is locked: the clock may be the user's, and what is withheld or stored apart takes its time.
-    private Exception? TryComplete(Line line, long? at = null)
+    private Exception? Complete(Line line, long? at = null)
     {
         try
         {

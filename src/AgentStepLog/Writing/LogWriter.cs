@@ -19,7 +19,7 @@ internal sealed partial class LogWriter : IBlobStore
 {
     private readonly RunFiles _run;
     private readonly RunClock _clock;
-    private readonly NewLines _lines;
+    private readonly LineContext _lines;
     private readonly LogGate _gate;
     private readonly HeadKeeper? _head;
     private readonly StepTypes? _types;

@@ -48,7 +48,7 @@ internal static class CoverageJson
 
     private static string Object(string[] members) => "{ " + string.Join(", ", members) + " }";
 
-    private static string Text(string name, string? value) => $"\"{name}\": {(value is null ? "null" : JsonStrings.Quote(value))}";
+    private static string Text(string name, string? value) => $"\"{name}\": {(value is null ? "null" : JsonLiterals.Quote(value))}";
 
     private static string Number(string name, int value) => $"\"{name}\": {value.ToString(CultureInfo.InvariantCulture)}";
 }

@@ -28,8 +28,8 @@ internal static class ManifestEmitter
         }
 
         var section = new JsonMembers();
-        section.Add("assembly", JsonStrings.Quote(assembly));
-        section.Add("library", JsonStrings.Quote("AgentStepLog/" + typeof(ManifestEmitter).Assembly.GetName().Version.ToString(3)));
+        section.Add("assembly", JsonLiterals.Quote(assembly));
+        section.Add("library", JsonLiterals.Quote("AgentStepLog/" + typeof(ManifestEmitter).Assembly.GetName().Version.ToString(3)));
         section.Add("methods", "[" + string.Join(",", methods) + "]");
         return new(assembly, JsonLines.Indent(section.ToString(), depth: 2));
     }
@@ -72,7 +72,7 @@ internal static class ManifestEmitter
         var sensitive = new JsonMembers();
         foreach (var (name, kind) in SensitiveInputs.ByType(method))
         {
-            sensitive.Add(name, JsonStrings.Quote(kind));
+            sensitive.Add(name, JsonLiterals.Quote(kind));
         }
 
         if (sensitive.Count > 0)
@@ -113,7 +113,7 @@ internal static class ManifestEmitter
     {
         if (!string.IsNullOrEmpty(text))
         {
-            json.Add(name, JsonStrings.Quote(text!));
+            json.Add(name, JsonLiterals.Quote(text!));
         }
     }
 }

@@ -23,8 +23,8 @@ internal static class ConstraintSchema
         };
         Add(schema, "min" + counted, constraints.MinLength > 0 ? Parsing.GeneratedNames.Number(constraints.MinLength) : null);
         Add(schema, "max" + counted, constraints.MaxLength is { } most ? Parsing.GeneratedNames.Number(most) : null);
-        Add(schema, "pattern", constraints.Pattern is { } pattern ? JsonStrings.Quote(Whole(pattern)) : null);
-        Add(schema, "format", constraints.Format is { } format ? JsonStrings.Quote(format) : null);
+        Add(schema, "pattern", constraints.Pattern is { } pattern ? JsonLiterals.Quote(Whole(pattern)) : null);
+        Add(schema, "format", constraints.Format is { } format ? JsonLiterals.Quote(format) : null);
         Add(schema, "contentEncoding", constraints.IsBase64 ? "\"base64\"" : null);
         if (constraints.Allowed.Count > 0)
         {
@@ -37,7 +37,7 @@ internal static class ConstraintSchema
             schema.Add("not", "{\"enum\":[" + string.Join(",", constraints.Denied) + "]}");
         }
 
-        Add(schema, "title", constraints.Title is { } title ? JsonStrings.Quote(title) : null);
+        Add(schema, "title", constraints.Title is { } title ? JsonLiterals.Quote(title) : null);
     }
 
     /// <summary>The attribute means the whole text; a schema's pattern is looked for anywhere in it.</summary>

@@ -31,5 +31,5 @@ internal sealed class JsonMembers
         }
     }
 
-    public override string ToString() => "{" + string.Join(",", _members.Select(static m => JsonStrings.Quote(m.Name) + ":" + m.Json)) + "}";
+    public override string ToString() => "{" + string.Join(",", _members.Select(static m => JsonLiterals.Quote(m.Name) + ":" + m.Json)) + "}";
 }

@@ -17,7 +17,7 @@ internal sealed partial class JsonSchema
         {
             if (open.Shape == model.Key && open.Nullable == nullable)
             {
-                schema.Add("$ref", JsonStrings.Quote(open.Pointer));
+                schema.Add("$ref", JsonLiterals.Quote(open.Pointer));
                 return;
             }
         }
@@ -35,7 +35,7 @@ internal sealed partial class JsonSchema
 
         if (model.Title is { } title)
         {
-            schema.Add("title", JsonStrings.Quote(title));
+            schema.Add("title", JsonLiterals.Quote(title));
         }
 
         _open.RemoveAt(_open.Count - 1);
@@ -54,7 +54,7 @@ internal sealed partial class JsonSchema
             var of = _objects[shape.Key];
             if (of.Description is { } text && of.Key != model.Key)
             {
-                kind.Add("description", JsonStrings.Quote(text));
+                kind.Add("description", JsonLiterals.Quote(text));
             }
 
             AppendMembers(kind, of, shape, isTold, Kind(pointer, kinds.Count));
@@ -71,7 +71,7 @@ internal sealed partial class JsonSchema
         // Once for all, as Microsoft.Extensions.AI says it.
         if (isTold)
         {
-            schema.Add("required", "[" + JsonStrings.Quote(model.Discriminator!) + "]");
+            schema.Add("required", "[" + JsonLiterals.Quote(model.Discriminator!) + "]");
         }
 
         schema.Add("anyOf", "[" + string.Join(",", kinds) + "]");
@@ -126,7 +126,7 @@ internal sealed partial class JsonSchema
         schema.Add("properties", properties.ToString());
         if (required.Count > 0)
         {
-            schema.Add("required", "[" + string.Join(",", required.Select(JsonStrings.Quote)) + "]");
+            schema.Add("required", "[" + string.Join(",", required.Select(JsonLiterals.Quote)) + "]");
         }
     }
 }

@@ -64,7 +64,7 @@ internal sealed partial class JsonSchema
 
         if (text is not null)
         {
-            schema.Add("description", JsonStrings.Quote(text));
+            schema.Add("description", JsonLiterals.Quote(text));
         }
 
         Append(schema, inner, nullable, constraints, pointer);
@@ -109,7 +109,7 @@ internal sealed partial class JsonSchema
         schema.Add("type", Type("string", nullable));
         if (!model.IsFlags)
         {
-            var names = model.Members.Where(static m => !m.IsAlias).Select(static m => JsonStrings.Quote(m.JsonName));
+            var names = model.Members.Where(static m => !m.IsAlias).Select(static m => JsonLiterals.Quote(m.JsonName));
             schema.Add("enum", "[" + string.Join(",", nullable ? names.Append("null") : names) + "]");
         }
     }

@@ -39,10 +39,10 @@ internal static class EnumNames
         var fields = type.GetMembers().OfType<IFieldSymbol>().Where(static f => f.HasConstantValue).ToList();
         if (fields.FirstOrDefault(f => value.Equals(f.ConstantValue)) is { } member)
         {
-            return JsonStrings.Quote(InJson(member));
+            return JsonLiterals.Quote(InJson(member));
         }
 
-        return IsFlags(type) ? JsonStrings.Quote(OfBits(type.EnumUnderlyingType!, fields, Bits(value))) : null;
+        return IsFlags(type) ? JsonLiterals.Quote(OfBits(type.EnumUnderlyingType!, fields, Bits(value))) : null;
     }
 
     /// <summary>A constant of an enum, with the sign drawn out to 64 bits.</summary>

@@ -59,11 +59,11 @@ internal static class JsonDefaults
     private static string? OfPrimitive(object value) => value switch
     {
         bool b => b ? "true" : "false",
-        string s => JsonStrings.Quote(s),
-        char c => JsonStrings.Quote(c.ToString()),
+        string s => JsonLiterals.Quote(s),
+        char c => JsonLiterals.Quote(c.ToString()),
         float f => float.IsNaN(f) || float.IsInfinity(f) ? null : f.ToString("R", CultureInfo.InvariantCulture),
         double d => double.IsNaN(d) || double.IsInfinity(d) ? null : d.ToString("R", CultureInfo.InvariantCulture),
-        System.DateTime t => JsonStrings.Quote(t.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture)), // [DateTimeConstant]
+        System.DateTime t => JsonLiterals.Quote(t.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture)), // [DateTimeConstant]
         System.IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => null,
     };

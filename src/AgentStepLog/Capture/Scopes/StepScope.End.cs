@@ -75,7 +75,7 @@ public sealed partial class StepScope
         }
 
         GoOnWith(task);
-        return TaskEnd.Then(task, this, static (ended, scope) => ((StepScope)scope!).Settle(ended));
+        return TaskEnd.Then(task, this, static (ended, scope) => ((StepScope)scope!).EndWith(ended));
     }
 
     /// <inheritdoc cref="EndTask(Task)"/>
@@ -91,7 +91,7 @@ public sealed partial class StepScope
 
         _result = result;
         GoOnWith(task);
-        return TaskEnd.Then(task, this, static (ended, scope) => ((StepScope)scope!).Settle(ended));
+        return TaskEnd.Then(task, this, static (ended, scope) => ((StepScope)scope!).EndWith(ended));
     }
 
     /// <inheritdoc cref="EndTask(Task)"/>
@@ -146,7 +146,7 @@ public sealed partial class StepScope
     // What was read when the call returned was read while its task ran: the call goes on.
     private void GoOnWith(Task task) => _ended = task.IsCompleted ? _ended : null;
 
-    private Task Settle(Task task)
+    private Task EndWith(Task task)
     {
         if (task.IsCompletedSuccessfully)
         {
@@ -160,7 +160,7 @@ public sealed partial class StepScope
         return task;
     }
 
-    private Task<T> Settle<T>(Task<T> task)
+    private Task<T> EndWith<T>(Task<T> task)
     {
         if (task.IsCompletedSuccessfully)
         {
@@ -191,8 +191,10 @@ public sealed partial class StepScope
             // What was recorded before stands.
             _unread = $"The result could not be read to its end: {ErrorText.Unreadable(e)}";
         }
-
-        CaptureNesting.Leave();
+        finally
+        {
+            CaptureNesting.Leave();
+        }
     }
 
     private void Finish(Failure failure)

@@ -54,6 +54,11 @@ public sealed partial class StepScope
         ThrownSecrets.Pass(failure.Thrown, Writer.Secrets);
         _line.Texts("notes"u8, _unread is null ? _notes : [.. _notes, _unread]);
         failure.Write(_line, always: true);
+        if (_method.Kind == StepKind.LlmCall && _usage != default)
+        {
+            _frame.Add(_usage);
+        }
+
         Writer.CallEnds(_line, ended, Facts(duration, failure));
     }
 
@@ -170,11 +175,6 @@ public sealed partial class StepScope
 
     private StepFacts Facts(long duration, Failure failure)
     {
-        if (_method.Kind == StepKind.LlmCall && _usage != default)
-        {
-            _frame.Add(_usage);
-        }
-
         return new()
         {
             Name = _method.Kind == StepKind.LlmCall ? ModelName : _method.Name,

@@ -11,7 +11,7 @@ internal sealed partial class Line
     private readonly JsonBuffer _json;
     private readonly LineValues _values;
     private readonly LineReferences _references = new();
-    private NewLines _log = null!;
+    private LineContext _log = null!;
     private bool _tellsResumption;
     private bool _isComplete;
 
@@ -39,17 +39,14 @@ internal sealed partial class Line
     /// <summary>The buffer, for what needs no range of its own.</summary>
     internal JsonBuffer Json => _json;
 
-    internal void Begin(StepKind type, NewLines log)
+    internal void Begin(StepKind type, LineContext log)
     {
         Type = type;
         _log = log;
         _tellsResumption = log.TellsResumption;
         Secrets.Begin(log.Secrets);
         _references.Begin(log.Blobs);
-        _values.Clear();
-        Facts = default;
-        (NeedsRoom, _isComplete) = (false, false);
-        _json.Reset(LineLimits.Head);
+        Reset();
     }
 
     /// <summary>
@@ -77,10 +74,16 @@ internal sealed partial class Line
     internal void Clear()
     {
         _log = null!;
-        Facts = default;
-        CallHasEnded = false;
+        CallHasEnded = false; // that of a call goes through its intent and its outcome
         Secrets.Clear();
         _references.Clear();
+        Reset();
+    }
+
+    private void Reset()
+    {
+        Facts = default;
+        (NeedsRoom, _isComplete) = (false, false);
         _values.Clear();
         _json.Reset(LineLimits.Head);
     }

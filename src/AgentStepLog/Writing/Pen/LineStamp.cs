@@ -29,10 +29,10 @@ internal sealed class LineStamp(byte[] runId)
     }
 
     /// <summary>Adds a line and goes on in the chain.</summary>
-    /// <param name="chain">Where the line stands; left as it is when this throws.</param>
+    /// <param name="chain">Where the line stands; left as it is where the line is not added.</param>
     /// <param name="line">The line; told where it stands.</param>
-    /// <exception cref="InvalidOperationException">The line is too long.</exception>
-    internal void Add(ref Chain chain, ref BatchLine line)
+    /// <returns>Why it is no line, and not added; null if it is.</returns>
+    internal StepLogException? Add(ref Chain chain, ref BatchLine line)
     {
         var start = _lines.Length;
         var elapsed = Math.Max(chain.Elapsed, line.Elapsed);
@@ -44,7 +44,7 @@ internal sealed class LineStamp(byte[] runId)
         if (length > LineLimits.MaxLine)
         {
             _lines.Cut(start);
-            throw new InvalidOperationException($"The line has {length} bytes; the format allows {LineLimits.MaxLine}, and nothing in it can be stored apart.");
+            return new($"The line has {length} bytes; the format allows {LineLimits.MaxLine}, and nothing in it can be stored apart.");
         }
 
         var before = _lines.Reserved(start);
@@ -64,6 +64,7 @@ internal sealed class LineStamp(byte[] runId)
         chain.Number++;
         chain.Elapsed = elapsed;
         (line.Start, line.Length) = (start, length);
+        return null;
     }
 
     private void Head(long number, StepKind type, long timestamp, long elapsed)

@@ -33,7 +33,10 @@ internal sealed partial class Pen
             fields.Complete();
             var header = new BatchLine { Type = StepKind.RunStart, Fields = fields.Fields, Timestamp = timestamp, Elapsed = elapsed };
             _stamp.Begin();
-            _stamp.Add(ref _chain, ref header);
+            if (_stamp.Add(ref _chain, ref header) is { } flaw)
+            {
+                throw flaw;
+            }
             file.Append(_stamp.Lines);
             if (_isDurable)
             {

@@ -79,11 +79,16 @@ internal sealed partial class Pen
         told.Write(_gapLine);
         _gapLine.Complete();
         _gap = new() { Type = StepKind.Gap, Fields = _gapLine.Fields, Timestamp = timestamp, Elapsed = elapsed };
-        _stamp.Add(ref _chain, ref _gap);
+        if (_stamp.Add(ref _chain, ref _gap) is { } flaw)
+        {
+            throw flaw; // a gap is short: all that it says of the user's is cut
+        }
     }
 
-    private void PutBack(ref Loss told)
+    // Nothing of it stands in the file: the next attempt begins where this one did.
+    private void GoBack(in Chain before, ref Loss told)
     {
+        _chain = before;
         using (var log = _gate.Hold())
         {
             log.Losses.PutBack(told);

@@ -16,7 +16,7 @@ internal sealed partial class Pen
     internal void Write()
     {
         var lines = Batch.Lines;
-        if (TryWrite(lines) is not { } failure)
+        if (WriteTogether(lines) is not { } failure)
         {
             return;
         }
@@ -27,7 +27,7 @@ internal sealed partial class Pen
             if (one[0].Lost is null)
             {
                 // No line is to blame for a file that is given up.
-                var alone = lines.Length == 1 || _segmentIsOver ? failure : TryWrite(one);
+                var alone = lines.Length == 1 || _segmentIsOver ? failure : WriteTogether(one);
                 one[0].Lost ??= alone;
             }
 
@@ -46,7 +46,7 @@ internal sealed partial class Pen
     }
 
     /// <returns>Why none of them is written; null if all are, but those that cannot be lines.</returns>
-    private Exception? TryWrite(Span<BatchLine> lines)
+    private Exception? WriteTogether(Span<BatchLine> lines)
     {
         var before = _chain;
         Loss told = default;
@@ -71,8 +71,7 @@ internal sealed partial class Pen
                     return null;
                 }
 
-                _chain = before;
-                PutBack(ref told);
+                GoBack(before, ref told);
                 _gate.Note(flaw, lines[0].Timestamp);
                 if (++failures == MaxSyncFailures)
                 {
@@ -82,8 +81,7 @@ internal sealed partial class Pen
         }
         catch (Exception e)
         {
-            _chain = before;
-            PutBack(ref told);
+            GoBack(before, ref told);
             return e;
         }
     }
@@ -108,17 +106,7 @@ internal sealed partial class Pen
         TellLosses(lines[0].Timestamp, lines[0].Elapsed, ref told);
         foreach (ref var line in lines)
         {
-            try
-            {
-                if (line.Lost is null)
-                {
-                    _stamp.Add(ref _chain, ref line);
-                }
-            }
-            catch (InvalidOperationException e)
-            {
-                line.Lost = e;
-            }
+            line.Lost ??= _stamp.Add(ref _chain, ref line);
         }
     }
 }

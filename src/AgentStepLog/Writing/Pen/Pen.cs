@@ -9,14 +9,14 @@ namespace AgentStepLog.Writing;
 internal sealed partial class Pen
 {
     private readonly LogGate _gate;
-    private readonly NewLines _lines;
+    private readonly LineContext _lines;
     private readonly LineStamp _stamp;
     private readonly bool _isDurable;
     private readonly Line _gapLine = new();
     private BatchLine _gap;
     private Chain _chain;
 
-    internal Pen(StepLogOptions options, RunFiles run, SegmentFile file, LineStamp stamp, LogGate gate, NewLines lines, RunStartFields header)
+    internal Pen(StepLogOptions options, RunFiles run, SegmentFile file, LineStamp stamp, LogGate gate, LineContext lines, RunStartFields header)
     {
         _isDurable = options.Durability == Durability.Durable;
         _segmentBytes = options.SegmentBytes ?? long.MaxValue;

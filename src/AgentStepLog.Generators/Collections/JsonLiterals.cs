@@ -4,7 +4,7 @@ using System.Text;
 namespace AgentStepLog.Generators.Collections;
 
 /// <summary>JSON strings for constants in generated code: whatever could break a line of C# is escaped.</summary>
-internal static class JsonStrings
+internal static class JsonLiterals
 {
     public static string Quote(string text)
     {

@@ -6,7 +6,7 @@ namespace AgentStepLog.Writing;
 /// <param name="blobs">Where values go that are too large for a line.</param>
 /// <param name="options">How large a value of a line, and one at all, may be.</param>
 /// <param name="secrets">What the run withholds by.</param>
-internal sealed class NewLines(IBlobStore blobs, StepLogOptions options, RunSecrets secrets)
+internal sealed class LineContext(IBlobStore blobs, StepLogOptions options, RunSecrets secrets)
 {
     // Until a line is written that says it.
     private volatile bool _tellsResumption;
