@@ -115,6 +115,7 @@ public sealed class StepLogRun
 
     /// <summary>
     /// The steps of the run, those that are there and then those that are written, as they come, until the run ends. A run that was abandoned never ends: cancel it.
+    /// A file that is empty or ends within its header is waited for, since its writer may be about to write it.
     /// </summary>
     /// <param name="types">Typed steps, as a generated log passes them.</param>
     /// <param name="options">How much may be read.</param>
@@ -122,7 +123,7 @@ public sealed class StepLogRun
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="ArgumentOutOfRangeException">The interval is not positive, or more than a day.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    /// <exception cref="StepLogException">A line is damaged, the files are gone, or one was cut below what was given of it.</exception>
+    /// <exception cref="StepLogException">Once all steps before it were given: a line is damaged. Or it is no step log of version 1, the files are gone, or one was cut below what was given of it.</exception>
     public IAsyncEnumerable<Step> FollowAsync(
         StepTypes? types = null, StepLogReadOptions? options = null, TimeSpan? pollInterval = null, CancellationToken cancellationToken = default)
     {
