@@ -28,9 +28,10 @@ internal sealed class StepScan(string name, StepTypes? types, Func<string, BlobS
                     throw NotRead(flaw);
                 }
 
+                var isTornTail = isLast && _firstBad is null && run?.HasFinding != true;
                 _firstBad ??= _next;
                 _next++;
-                yield return new(null, new(lines.Number, lines.Offset, 1, isLast, $"Damaged: {FindingText.Where(lines.Number)} {flaw}."));
+                yield return new(null, new(lines.Number, lines.Offset, 1, isTornTail, $"Damaged: {FindingText.Where(lines.Number)} {flaw}."));
                 continue;
             }
 
