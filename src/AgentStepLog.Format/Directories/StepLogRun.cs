@@ -38,7 +38,7 @@ public sealed class StepLogRun
     {
         var path = System.IO.Path.Combine(_names.Directory, Files() is { Count: > 0 } files ? First(files) : throw new FileNotFoundException());
         LogPath.Open(path).Dispose(); // says what is wrong with it, if it is not to be read
-        var line = LogSegment.FirstLine(DiskFiles.Instance, path, out var isComplete); // and no more of it, however long it is
+        var line = FirstLine(path, out var isComplete); // and no more of it, however long it is
         using var log = new MemoryStream(isComplete ? [.. line, (byte)'\n'] : line);
         return new StepScan(path, null, OpenBlobs).Read(log).Select(static scanned => scanned.Step).OfType<RunStartStep>().First();
     });
@@ -151,6 +151,18 @@ public sealed class StepLogRun
     private BlobSource? OpenBlobs(string runId) => OpenBlobs(runId, null);
 
     private BlobSource? OpenBlobs(string runId, StepLogReadOptions? options) => WellFormedRunId.Flaw(runId) is null ? new(BlobSource.InFolder(Path, runId), options) : null;
+
+    private byte[] FirstLine(string path, out bool isComplete)
+    {
+        try
+        {
+            return LogSegment.FirstLine(DiskFiles.Instance, path, out isComplete);
+        }
+        catch (PackedFileException e)
+        {
+            throw new StepLogException($"The run {RunId} in {_names.Directory} cannot be read: {System.IO.Path.GetFileName(path)} {e.What}.", e);
+        }
+    }
 
     private static ChainRole RoleOf(LineFields fields, ReadOnlyMemory<byte> line)
     {
