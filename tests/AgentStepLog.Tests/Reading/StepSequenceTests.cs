@@ -88,7 +88,7 @@ public sealed class StepSequenceTests
         using var directory = new TempDirectory();
         var log = new HandWrittenLog("r").Header().Event("one").Header("\"segment\":2").Event("two");
         log.Lines[3][20] ^= 1;
-        var path = directory.Write("r.jsonl", HandWrittenLog.Join(log.Lines.Take(2))[..^1]);
+        var path = directory.Write("r.jsonl", HandWrittenLog.Join(log.Lines.Take(2)).AsSpan()[..^1]);
         directory.Write("r.2.jsonl", HandWrittenLog.Join(log.Lines.Skip(2)));
         Assert.Equal([false, false], await TornTails(path));
     }
