@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using AgentStepLog.Files;
 using AgentStepLog.Reading;
 using AgentStepLog.Records;
@@ -17,10 +17,9 @@ internal sealed class RunFollow(string directory, string runId, Func<string, Ste
     private const int StepsAtATime = 64;
 
     private readonly RunFiles _run = new(DiskFiles.Instance, directory, runId, durable: false);
-    private StepReader? _reader;
-    private LogSegment? _file;
+    private readonly LineReader _reader = new(readerOf);
+    private FollowedFile? _file;
     private LogSegment? _last;
-    private long _offset; // in it, behind the last line that was looked at
     private long _next; // the number of the step to come
     private long _segment; // of the last header that was given
     private bool _hasEnded;
@@ -38,25 +37,32 @@ internal sealed class RunFollow(string directory, string runId, Func<string, Ste
     {
         for (var hasMore = true; hasMore || !_hasEnded;)
         {
-            var part = await Task.Run(() => Read(cancellationToken), cancellationToken).ConfigureAwait(false);
+            var part = new List<Step>();
+            var failure = await Task.Run(() => Fill(part, cancellationToken), cancellationToken).ConfigureAwait(false);
             hasMore = part.Count == StepsAtATime; // the end may be followed by its appendix
             foreach (var step in part)
             {
                 yield return Given(step);
             }
 
-            if (_file is { IsPacked: true } && _last is { } last)
+            if (failure is not null)
+            {
+                ExceptionDispatchInfo.Throw(failure);
+            }
+
+            if (_file is { Segment.IsPacked: true } && _last is { } last)
             {
                 // To unpack it again for each part would take time by the square of its length.
                 await foreach (var step in whole.ReadInBackground(cancellationToken).ConfigureAwait(false))
                 {
+                    _reader.GoOn(step.RunId);
                     if (IsNew(step))
                     {
                         yield return Given(step);
                     }
                 }
 
-                (_file, _offset, _hasEnded) = (last, 0, _hasEnded || last.IsPacked); // a compressed file is not written any more
+                (_file, _hasEnded) = (Begin(last), _hasEnded || last.IsPacked); // a compressed file is not written any more
             }
             else if (part.Count == 0 && !_hasEnded)
             {
@@ -82,86 +88,69 @@ internal sealed class RunFollow(string directory, string runId, Func<string, Ste
         return step;
     }
 
-    private List<Step> Read(CancellationToken cancellationToken)
+    // What was read before a failure comes before it.
+    private StepLogException? Fill(List<Step> part, CancellationToken cancellationToken)
     {
         try
         {
-            var files = RunListing.Find(_run.Files, new(_run.Files, directory), runId).Files;
-            var unread = files.Where(file => file.Number >= (_file?.Number ?? 1)).ToList();
-            if (unread is not [var first, .. var later] || (_file is not null && first.Number != _file.Number))
-            {
-                throw new FileNotFoundException($"The run {runId} is not in {directory} any more.");
-            }
-
-            (_file, _last) = (first, files[^1]);
-            var steps = ReadFile(first, cancellationToken);
-            if (steps.Count == 0 && !first.IsPacked && later is [var next, ..])
-            {
-                (_file, _offset) = (next, 0);
-                steps = ReadFile(next, cancellationToken);
-            }
-
-            return steps;
+            Read(part, cancellationToken);
+            return null;
+        }
+        catch (StepLogException e)
+        {
+            return e;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StepLogException($"The run {runId} in {directory} cannot be followed: {e.Message}", e);
+            return new($"The run {runId} in {directory} cannot be followed: {e.Message}", e);
         }
     }
 
-    // Its whole lines from where the last look ended.
-    private List<Step> ReadFile(LogSegment file, CancellationToken cancellationToken)
+    private void Read(List<Step> part, CancellationToken cancellationToken)
     {
-        var steps = new List<Step>();
-        if (file.IsPacked)
+        var files = RunListing.Find(_run.Files, new(_run.Files, directory), runId).Files;
+        var unread = files.Where(file => file.Number >= (_file?.Segment.Number ?? 1)).ToList();
+        if (unread is not [var first, ..] || (_file is not null && first.Number != _file.Segment.Number))
         {
-            return steps;
+            throw new FileNotFoundException($"The run {runId} is not in {directory} any more.");
         }
 
-        using var stream = file.Read(_run.Files);
-        GoOn(stream, file);
-        using var lines = new LineScanner(stream, cancellationToken);
-        while (steps.Count < StepsAtATime && lines.Next() && (lines.IsComplete || lines.IsTooLong))
+        _last = files[^1];
+        _file ??= new(first, 0, _reader);
+        _file.Segment = first;
+        Add(_file, LogSegment.Beyond(unread, 0), part, cancellationToken);
+        if (part.Count == 0 && !first.IsPacked && unread is [_, var next, ..])
         {
-            var step = Step(lines, file);
-            if (step is RunStartStep && step.Number > _next + steps.Count)
+            _file = Begin(next);
+            Add(_file, LogSegment.Beyond(unread, 1), part, cancellationToken);
+        }
+    }
+
+    private FollowedFile Begin(LogSegment file) => new(file, file.First ?? _next, _reader);
+
+    private void Add(FollowedFile file, long? beyond, List<Step> part, CancellationToken cancellationToken)
+    {
+        if (file.Segment.IsPacked)
+        {
+            return;
+        }
+
+        foreach (var step in file.Read(_run.Files, beyond, cancellationToken))
+        {
+            if (step is RunStartStep && step.Number > _next + part.Count)
             {
-                throw new StepLogException($"{FindingText.NotThere(_next + steps.Count, step.Number - 1)} A file of the run before {file.Path} is gone.");
+                throw new StepLogException($"{FindingText.NotThere(_next + part.Count, step.Number - 1)} A file of the run before {file.Segment.Path} is gone.");
             }
 
             if (IsNew(step))
             {
-                steps.Add(step);
+                part.Add(step);
             }
 
-            _offset += lines.Bytes + 1;
-        }
-
-        return steps;
-    }
-
-    // What was given ended with a line's end. Where that is gone, more would be waited for that never comes, or taken up in the middle of a line.
-    private void GoOn(Stream stream, LogSegment file)
-    {
-        stream.Position = Math.Max(0, _offset - 1);
-        if (_offset > 0 && stream.ReadByte() != '\n')
-        {
-            throw new StepLogException(string.Create(CultureInfo.InvariantCulture,
-                $"{file.Path} was cut, or replaced, while it was followed: its steps were given up to byte {_offset}, and no line ends there any more. It has {stream.Length} bytes now."));
-        }
-    }
-
-    private Step Step(LineScanner lines, LogSegment file)
-    {
-        try
-        {
-            return (lines.IsTooLong ? "is longer than a line may be" : LineTail.Flaw(lines.Line.Span)) is { } flaw
-                ? throw new FormatException(flaw)
-                : (_reader ??= readerOf(new StepReader(null, null).Read(lines.Line.ToArray()).RunId)).Read(lines.Line.ToArray());
-        }
-        catch (FormatException e)
-        {
-            throw new StepLogException(string.Create(CultureInfo.InvariantCulture, $"Damaged: the line at byte {_offset} of {file.Path} {e.Message}."), e);
+            if (part.Count == StepsAtATime)
+            {
+                break;
+            }
         }
     }
 }

@@ -39,7 +39,7 @@ public sealed class StepLogRun
     {
         var path = System.IO.Path.Combine(_names.Directory, Files() is { Count: > 0 } files ? First(files) : throw new FileNotFoundException());
         LogPath.Open(path).Dispose(); // says what is wrong with it, if it is not to be read
-        var line = LogSegment.FirstLine(DiskFiles.Instance, path, out var isComplete); // and no more of it, however long it is
+        var line = FirstLine(path, out var isComplete); // and no more of it, however long it is
         using var log = new MemoryStream(isComplete ? [.. line, (byte)'\n'] : line);
         return new StepScan(path, null, OpenBlobs).Read(log).Select(static scanned => scanned.Step).OfType<RunStartStep>().First();
     });
@@ -123,6 +123,7 @@ public sealed class StepLogRun
 
     /// <summary>
     /// The steps of the run, those that are there and then those that are written, as they come, until the run ends. A run that was abandoned never ends: cancel it.
+    /// A file that is empty or ends within its header is waited for, since its writer may be about to write it.
     /// </summary>
     /// <param name="types">Typed steps, as a generated log passes them.</param>
     /// <param name="options">How much may be read.</param>
@@ -130,7 +131,7 @@ public sealed class StepLogRun
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="ArgumentOutOfRangeException">The interval is not positive, or more than a day.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    /// <exception cref="StepLogException">A line is damaged, the files are gone, or one was cut below what was given of it.</exception>
+    /// <exception cref="StepLogException">Once all steps before it were given: a line is damaged. Or it is no step log of version 1, the files are gone, or one was cut below what was given of it.</exception>
     public IAsyncEnumerable<Step> FollowAsync(
         StepTypes? types = null, StepLogReadOptions? options = null, TimeSpan? pollInterval = null, CancellationToken cancellationToken = default)
     {
@@ -158,6 +159,18 @@ public sealed class StepLogRun
     private BlobSource? OpenBlobs(string runId) => OpenBlobs(runId, null);
 
     private BlobSource? OpenBlobs(string runId, StepLogReadOptions? options) => WellFormedRunId.Flaw(runId) is null ? new(BlobSource.InFolder(Path, runId), options) : null;
+
+    private byte[] FirstLine(string path, out bool isComplete)
+    {
+        try
+        {
+            return LogSegment.FirstLine(DiskFiles.Instance, path, out isComplete);
+        }
+        catch (PackedFileException e)
+        {
+            throw new StepLogException($"The run {RunId} in {_names.Directory} cannot be read: {System.IO.Path.GetFileName(path)} {e.What}.", e);
+        }
+    }
 
     private static ChainRole RoleOf(LineFields fields, ReadOnlyMemory<byte> line)
     {

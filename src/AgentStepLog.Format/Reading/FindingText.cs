@@ -48,7 +48,10 @@ internal static class FindingText
         : Text($"Damaged: the steps {first} to {last} are not there.");
 
     /// <summary>A line as an editor counts it, and as the log does.</summary>
-    public static string Where(long step) => Text($"line {step + 1} of the file (step {step})");
+    public static string Where(long step) => Where(step, step);
+
+    /// <summary>The same of a line of a next file, which has its own lines before it, from 0.</summary>
+    public static string Where(long line, long step) => Text($"line {line + 1} of the file (step {step})");
 
     private static string Before(long good) => good switch
     {

@@ -6,7 +6,7 @@ namespace AgentStepLog;
 /// <param name="Line">Number of the first such line, from 0; of missing ones that of the line in their place.</param>
 /// <param name="Offset">Where that line begins, in bytes from the start of the log.</param>
 /// <param name="Lines">How many lines cannot be read.</param>
-/// <param name="IsTornTail">Whether it is only the last line, as a crash leaves it.</param>
+/// <param name="IsTornTail">Whether it is only the last line, as a crash leaves it: nothing before it is damaged.</param>
 /// <param name="Message">What is wrong with the first one.</param>
 public sealed record LogDamage(long Line, long Offset, long Lines, bool IsTornTail, string Message)
 {

@@ -25,6 +25,11 @@ internal static class NotALog
         _ => FoundJson(line, isComplete),
     };
 
+    /// <summary>The message that a reader refuses it with.</summary>
+    /// <param name="name">The file.</param>
+    /// <param name="why">A clause, such as what was found.</param>
+    public static string Refusal(string name, string why) => $"{name} is no step log of version 1: {why}.";
+
     private static string? FoundJson(ReadOnlySpan<byte> line, bool isComplete)
     {
         if (line.Length > LineScanner.MaxLine)

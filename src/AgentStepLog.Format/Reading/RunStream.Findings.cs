@@ -4,6 +4,9 @@ namespace AgentStepLog.Reading;
 
 internal sealed partial class RunStream
 {
+    /// <summary>Whether anything was found wrong with the files as far as they were read.</summary>
+    public bool HasFinding => _findings.Exists(static finding => finding.Verdict != Verdict.SelfConsistent);
+
     /// <summary>What is wrong with the files, however far they were read. What is left of compressed ones is read for it: only their ends tell.</summary>
     /// <exception cref="StepLogException">One of them cannot be read.</exception>
     public IReadOnlyList<FileFinding> Findings()

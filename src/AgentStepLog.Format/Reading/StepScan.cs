@@ -1,4 +1,3 @@
-using System.Globalization;
 using AgentStepLog.Files;
 using AgentStepLog.Records;
 
@@ -11,7 +10,7 @@ namespace AgentStepLog.Reading;
 /// <param name="run">The files, where it is read from some.</param>
 internal sealed class StepScan(string name, StepTypes? types, Func<string, BlobSource?> blobsOf, RunStream? run = null)
 {
-    private StepReader? _reader;
+    private readonly LineReader _reader = new(runId => new(types, blobsOf(runId)));
     private long _next; // the number that the next line should bear
     private long? _firstBad; // the first number of which there is no step
 
@@ -22,11 +21,17 @@ internal sealed class StepScan(string name, StepTypes? types, Func<string, BlobS
         while (lines.Next())
         {
             var isLast = lines.IsLast;
-            if (Step(lines, out var flaw) is not { } step)
+            if (_reader.Read(lines, out var flaw) is not { } step)
             {
+                if (!_reader.HasHeader)
+                {
+                    throw NotRead(flaw);
+                }
+
+                var isTornTail = isLast && _firstBad is null && run?.HasFinding != true;
                 _firstBad ??= _next;
                 _next++;
-                yield return new(null, new(lines.Number, lines.Offset, 1, isLast, $"Damaged: {FindingText.Where(lines.Number)} {flaw}."));
+                yield return new(null, new(lines.Number, lines.Offset, 1, isTornTail, $"Damaged: {FindingText.Where(lines.Number)} {flaw}."));
                 continue;
             }
 
@@ -39,7 +44,7 @@ internal sealed class StepScan(string name, StepTypes? types, Func<string, BlobS
             yield return new(step, null);
         }
 
-        if (_reader is null)
+        if (!_reader.HasHeader)
         {
             throw NotRead(NotALog.Found([], isComplete: false)!);
         }
@@ -55,48 +60,6 @@ internal sealed class StepScan(string name, StepTypes? types, Func<string, BlobS
         }
     }
 
-    private Step? Step(LineScanner lines, out string flaw)
-    {
-        flaw = "";
-        try
-        {
-            _reader ??= Open(lines);
-            if (Flaw(lines) is { } found)
-            {
-                throw new FormatException(found);
-            }
-
-            var step = _reader.Read(lines.Line.ToArray());
-            return lines.Number > 0 || step is RunStartStep ? step : throw new FormatException("has a \"run_start\" of another shape than the format's");
-        }
-        catch (FormatException e)
-        {
-            flaw = e.Message;
-            return lines.Number > 0 ? null : throw NotRead($"its header {e.Message}");
-        }
-    }
-
-    private StepReader Open(LineScanner lines)
-    {
-        if (NotALog.Found(lines.Line.Span, lines.IsComplete) is { } found)
-        {
-            throw NotRead(found);
-        }
-
-        if (Flaw(lines) is { } flaw)
-        {
-            throw new FormatException(flaw);
-        }
-
-        var header = new StepReader(null, null).Read(lines.Line.ToArray());
-        return new StepReader(types, blobsOf(header.RunId));
-    }
-
-    private static string? Flaw(LineScanner lines) =>
-        !lines.IsComplete ? "is incomplete: it ends without a line feed"
-        : lines.IsTooLong ? string.Create(CultureInfo.InvariantCulture, $"has {lines.Bytes} bytes, and a line has at most {LineScanner.MaxLine}")
-        : LineTail.Flaw(lines.Line.Span);
-
     // Not what the lines have told by themselves.
     private IEnumerable<FileFinding> Findings() => run?.Findings().Where(finding => finding.Verdict != Verdict.SelfConsistent && !(_firstBad < finding.HoldsTo)) ?? [];
 
@@ -110,6 +73,6 @@ internal sealed class StepScan(string name, StepTypes? types, Func<string, BlobS
     private StepLogException NotRead(string why)
     {
         _firstBad ??= 0;
-        return new($"{name} is no step log of version 1: {why}.{string.Concat(Findings().Select(static finding => " " + finding.Text))}");
+        return new(NotALog.Refusal(name, why) + string.Concat(Findings().Select(static finding => " " + finding.Text)));
     }
 }

@@ -89,6 +89,18 @@ public sealed class HostileDirectoryTests
         Assert.Equal(1L << 40, listed.FindRun("huge")!.GetLength());
     }
 
+    [Theory]
+    [InlineData(false, "bad.jsonl.gz does not begin as gzip does, with the bytes 1f 8b.")]
+    [InlineData(true, "bad.jsonl.gz ends within ")]
+    public void A_header_that_cannot_be_unpacked_is_said_with_its_file(bool isCut, string what)
+    {
+        using var directory = new TempDirectory();
+        var log = Integrity.Mutants.SampleRun.Pack(new HandWrittenLog("bad").Header().ToArray());
+        directory.Write("bad.jsonl.gz", isCut ? log.AsSpan(0, 40) : Enumerable.Range(7, 300).Select(static i => (byte)(i * 37)).ToArray());
+        var said = Assert.Throws<StepLogException>(() => StepLogDirectory.Open(directory.Path).FindRun("bad")!.ReadHeader()).Message;
+        Assert.StartsWith($"The run bad in {directory.Path} cannot be read: {what}", said, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_header_with_another_number_than_nought_is_read_as_it_stands()
     {

@@ -66,6 +66,44 @@ public sealed class StepSequenceTests
         Assert.Contains("onDamage", thrown.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(new[] { 3 }, new[] { true })]
+    [InlineData(new[] { 2, 3 }, new[] { false, false })]
+    [InlineData(new[] { 1, 3 }, new[] { false, false })]
+    public async Task A_last_line_is_a_torn_tail_only_where_no_line_before_it_is_damaged(int[] garbled, bool[] isTornTail)
+    {
+        using var directory = new TempDirectory();
+        var log = new HandWrittenLog("r").Header().Event("one").Event("two").Event("three");
+        foreach (var line in garbled)
+        {
+            log.Lines[line][20] ^= 1;
+        }
+
+        Assert.Equal(isTornTail, await TornTails(directory.Write("r.jsonl", log.ToArray())));
+    }
+
+    [Fact]
+    public async Task A_last_line_is_no_torn_tail_where_a_file_before_it_lost_its_last_line_feed()
+    {
+        using var directory = new TempDirectory();
+        var log = new HandWrittenLog("r").Header().Event("one").Header("\"segment\":2").Event("two");
+        log.Lines[3][20] ^= 1;
+        var path = directory.Write("r.jsonl", HandWrittenLog.Join(log.Lines.Take(2)).AsSpan()[..^1]);
+        directory.Write("r.2.jsonl", HandWrittenLog.Join(log.Lines.Skip(2)));
+        Assert.Equal([false, false], await TornTails(path));
+    }
+
+    // Of each damage that is told one at a time, on the caller's thread and in the background.
+    private static async Task<IEnumerable<bool>> TornTails(string path)
+    {
+        var (told, later) = (new List<LogDamage>(), new List<LogDamage>());
+        var steps = StepLogFile.ReadSteps(path, onDamage: told.Add).ToList();
+        Assert.Equal(steps, await StepLogFile.ReadStepsAsync(path, onDamage: later.Add, cancellationToken: TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(told, later);
+        Assert.Equal(told is [{ IsTornTail: true }], StepLogFile.Read(path).Damage!.IsTornTail);
+        return told.Select(static damage => damage.IsTornTail);
+    }
+
     [Fact]
     public async Task Reading_in_the_background_ends_when_it_is_cancelled()
     {

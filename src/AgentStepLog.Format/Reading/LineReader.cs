@@ -1,0 +1,55 @@
+using System.Globalization;
+using AgentStepLog.Files;
+
+namespace AgentStepLog.Reading;
+
+/// <summary>Turns the lines of a log into steps. The first one must be its header.</summary>
+/// <param name="readerOf">Reads the lines of a run of that id, which the header tells.</param>
+internal sealed class LineReader(Func<string, StepReader> readerOf)
+{
+    private StepReader? _reader;
+
+    /// <summary>Whether the header was read.</summary>
+    public bool HasHeader => _reader is not null;
+
+    /// <summary>Goes on with a run whose header was read elsewhere.</summary>
+    public void GoOn(string runId) => _reader ??= readerOf(runId);
+
+    /// <summary>The step that a line holds; null where it holds none.</summary>
+    /// <param name="lines">The line.</param>
+    /// <param name="flaw">Then what is wrong. The message goes on after "line n"; of the first line after "it is no step log of version 1:".</param>
+    public Step? Read(LineScanner lines, out string flaw)
+    {
+        flaw = "";
+        try
+        {
+            if (_reader is not null)
+            {
+                return Step(_reader, lines);
+            }
+
+            flaw = NotALog.Found(lines.Line.Span, lines.IsComplete) ?? "";
+            return flaw.Length > 0 ? null : Header(lines);
+        }
+        catch (FormatException e)
+        {
+            flaw = HasHeader ? e.Message : $"its header {e.Message}";
+            return null;
+        }
+    }
+
+    private RunStartStep Header(LineScanner lines)
+    {
+        var reader = readerOf(Step(new StepReader(null, null), lines).RunId);
+        var header = Step(reader, lines) as RunStartStep ?? throw new FormatException("has a \"run_start\" of another shape than the format's");
+        _reader = reader;
+        return header;
+    }
+
+    private static Step Step(StepReader reader, LineScanner lines) => Flaw(lines) is { } flaw ? throw new FormatException(flaw) : reader.Read(lines.Line.ToArray());
+
+    private static string? Flaw(LineScanner lines) =>
+        lines.IsTooLong ? string.Create(CultureInfo.InvariantCulture, $"has {lines.Bytes} bytes, and a line has at most {LineScanner.MaxLine}")
+        : !lines.IsComplete ? "is incomplete: it ends without a line feed"
+        : LineTail.Flaw(lines.Line.Span);
+}
