@@ -32,8 +32,8 @@ internal sealed partial class LogWriter
     }
 
     /// <summary>
-    /// Writes the batch, and some of what comes meanwhile: to write a line for somebody costs less than to wake its thread so that it does, during which
-    /// nobody writes. Then the turn ends.
+    /// Writes the batch, and some of what comes meanwhile, and ends the turn. To write another thread's line costs less than to wake that thread for it: while it
+    /// wakes, no line is written.
     /// </summary>
     /// <param name="pen">What to write with, until the turn ends.</param>
     /// <param name="others">Who waits for a line in the batch.</param>

@@ -2,7 +2,7 @@ using AgentStepLog.Tests.Support;
 
 namespace AgentStepLog.Tests.Directories;
 
-/// <summary>A file under another name than its run's id: its blobs are looked for by the id, as the format says, whoever reads it.</summary>
+/// <summary>Blobs of a run whose file was renamed. Each way of reading looks for them by the run's id, as the format says.</summary>
 public sealed class RenamedRunTests
 {
     private const string Long = "an answer that leaves the line";

@@ -6,6 +6,21 @@ namespace AgentStepLog.Tests.Writing;
 public sealed class LossTests
 {
     [Fact]
+    public void A_call_that_is_lost_after_it_was_handed_over_counts_as_ended_once()
+    {
+        using var log = StepLog.InMemory();
+        log.Writer.CallBegins(); // one that goes on
+        log.Writer.CallBegins();
+        var line = log.Writer.NewLine(StepKind.ToolCall);
+        log.Writer.CallIsLate(line);
+        log.Writer.CallIsLost(line, new IOException("gone"));
+        log.Complete();
+
+        var unfinished = Assert.Single(log.Steps.OfType<EventStep>(), static e => e.Name == "unfinished_steps");
+        Assert.Equal(1, unfinished.Data.ToElement().GetProperty("count").GetInt32());
+    }
+
+    [Fact]
     public void A_clock_that_throws_loses_lines_but_the_log_closes()
     {
         var clock = new FixedClock();

@@ -18,7 +18,7 @@ internal struct BatchLine
     /// <summary>Microseconds since the header.</summary>
     internal long Elapsed;
 
-    /// <summary>The line that it is, whose thread waits for it; null when nobody does.</summary>
+    /// <summary>The line as its thread holds it, which waits until it is written; null where no thread waits.</summary>
     internal Line? Source;
 
     /// <summary>Whether it is written only where what was lost last would find room behind it.</summary>
