@@ -32,7 +32,7 @@ internal static class JsonContests
             new("CanonicalLine", LineByOurs)),
         new("Tokens looked for in a line that has none", Calls, Turns,
             new("SearchValues of the prefixes' first bytes, then the patterns of each place found", TokensByFirstBytes),
-            new("TokenScanner", Tokens)),
+            new("SecretScanner", Tokens)),
     ];
 
     private static long Tokens(int calls)
@@ -40,7 +40,7 @@ internal static class JsonContests
         var sum = 0L;
         for (var i = 0; i < calls; i++)
         {
-            sum += TokenScanner.BuiltIn.Find(s_line)?.Count ?? 0;
+            sum += SecretScanner.BuiltIn.Find(s_line)?.Count ?? 0;
         }
 
         return sum;
@@ -51,8 +51,8 @@ internal static class JsonContests
         var sum = 0L;
         for (var i = 0; i < calls; i++)
         {
-            List<TokenMatch>? matches = null;
-            var last = s_line.Length - TokenScanner.Shortest;
+            List<SecretMatch>? matches = null;
+            var last = s_line.Length - SecretScanner.Shortest;
             for (var at = 0; at <= last && s_line.AsSpan(at, last + 1 - at).IndexOfAny(s_firstBytes) is >= 0 and var found;)
             {
                 at += found;

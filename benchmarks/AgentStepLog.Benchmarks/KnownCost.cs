@@ -21,14 +21,14 @@ internal static class KnownCost
             var search = new KnownSearch().For(values);
             foreach (var size in new[] { 1024, 16 * 1024 })
             {
-                var (plain, escaped) = (RedactionCost.Line(size, "", isEscaped: false), RedactionCost.Line(size, ""));
+                var (plain, escaped) = (WithholdingCost.Line(size, "", isEscaped: false), WithholdingCost.Line(size, ""));
                 List<double> inPlain = [], inEscaped = [], tokens = [], calls = [];
                 for (var turn = 0; turn < Turns; turn++)
                 {
-                    inPlain.Add(RedactionCost.Time(plain, text => Find(search, values, text)));
-                    inEscaped.Add(RedactionCost.Time(escaped, text => Find(search, values, text)));
-                    tokens.Add(RedactionCost.Time(plain, static text => TokenScanner.BuiltIn.Find(text)?.Count ?? 0));
-                    calls.Add(RedactionCost.Time(plain, static text => CarriedCalls.HasWord(text) ? 1 : 0));
+                    inPlain.Add(WithholdingCost.Time(plain, text => Find(search, values, text)));
+                    inEscaped.Add(WithholdingCost.Time(escaped, text => Find(search, values, text)));
+                    tokens.Add(WithholdingCost.Time(plain, static text => SecretScanner.BuiltIn.Find(text)?.Count ?? 0));
+                    calls.Add(WithholdingCost.Time(plain, static text => CarriedCalls.HasWord(text) ? 1 : 0));
                 }
 
                 to.WriteLine(string.Create(CultureInfo.InvariantCulture,
@@ -54,7 +54,7 @@ internal static class KnownCost
             return 0;
         }
 
-        List<TokenMatch>? matches = null;
+        List<SecretMatch>? matches = null;
         search.Find(text, ref matches);
         return matches?.Count ?? 0;
     }

@@ -48,11 +48,11 @@ switch (args)
         InterleavedRunner.RunTools(Console.Out);
         ColdStart.RunAll(Console.Out);
         return;
-    case ["--redaction"]:
-        RedactionCost.Run(Console.Out);
+    case ["--withholding"]:
+        WithholdingCost.Run(Console.Out);
         return;
-    case ["--redaction", var folder]:
-        RedactionSurvey.Run(folder, Console.Out);
+    case ["--withholding", var folder]:
+        WithholdingSurvey.Run(folder, Console.Out);
         return;
     case ["--cold", var contender]:
         ColdStart.RunOne(contender, Console.Out);

@@ -3,14 +3,14 @@ using AgentStepLog.Capture;
 namespace AgentStepLog;
 
 /// <summary>
-/// The call of a nested agent that is recorded by hand. It is the parent of what is called until it is disposed. Left without
+/// The call of a nested agent that is recorded manually. It is the parent of what is called until it is disposed. Left without
 /// <see cref="Complete"/> or <see cref="Fail"/> it is recorded as failed, with an error that says so.
 /// </summary>
 public sealed class AgentCallScope : IDisposable
 {
-    private readonly HandScope _call;
+    private readonly ManualScope _call;
 
-    internal AgentCallScope(HandScope call) => _call = call;
+    internal AgentCallScope(ManualScope call) => _call = call;
 
     /// <summary>The call went well. The step is recorded now.</summary>
     /// <param name="output">What it returned.</param>

@@ -3,14 +3,14 @@ using AgentStepLog.Capture;
 namespace AgentStepLog;
 
 /// <summary>
-/// An LLM call that is recorded by hand. It is the parent of what is called until it is disposed. Left without
+/// An LLM call that is recorded manually. It is the parent of what is called until it is disposed. Left without
 /// <see cref="Complete"/> or <see cref="Fail"/> it is recorded as failed, with an error that says so.
 /// </summary>
 public sealed class LlmCallScope : IDisposable
 {
-    private readonly HandScope _call;
+    private readonly ManualScope _call;
 
-    internal LlmCallScope(HandScope call) => _call = call;
+    internal LlmCallScope(ManualScope call) => _call = call;
 
     /// <summary>The call went well. The step is recorded now.</summary>
     /// <param name="output">What it returned.</param>

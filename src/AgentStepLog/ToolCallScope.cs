@@ -3,14 +3,14 @@ using AgentStepLog.Capture;
 namespace AgentStepLog;
 
 /// <summary>
-/// A tool call that is recorded by hand. It is the parent of what is called until it is disposed. Left without
+/// A tool call that is recorded manually. It is the parent of what is called until it is disposed. Left without
 /// <see cref="Complete"/> or <see cref="Fail"/> it is recorded as failed, with an error that says so.
 /// </summary>
 public sealed class ToolCallScope : IDisposable
 {
-    private readonly HandScope _call;
+    private readonly ManualScope _call;
 
-    internal ToolCallScope(HandScope call) => _call = call;
+    internal ToolCallScope(ManualScope call) => _call = call;
 
     /// <summary>The call went well. The step is recorded now.</summary>
     /// <param name="output">What it returned.</param>

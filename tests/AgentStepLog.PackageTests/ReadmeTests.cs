@@ -44,7 +44,7 @@ public sealed partial class ReadmeTests
         var verification = StepLogVerifier.Verify(log);
 
         // The lines are whole; of what they name, a page cannot show the manifest.
-        Assert.Equal((Verdict.PayloadMissing, 1), (verification.Verdict, verification.MissingPayloads.Count));
+        Assert.Equal((Verdict.BlobMissing, 1), (verification.Verdict, verification.MissingBlobs.Count));
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public sealed class CheckLogTests(HarbourFixture harbour) : IClassFixture<Harbou
     {
         using var folder = new TempFolder();
         using var keys = new TempFolder();
-        var options = new StepLogOptions { KeyRing = RedactionKeyRing.Create(keys.In("keys.json")), Subject = "jane", OnLogFailure = LogFailurePolicy.FailClosed };
+        var options = new StepLogOptions { KeyRing = KeyRing.Create(keys.In("keys.json")), Subject = "jane", OnLogFailure = LogFailurePolicy.FailClosed };
         string path;
         using (var log = StepLog.Start(folder.Path, options))
         {

@@ -14,7 +14,7 @@ internal static class BlobFindingText
     };
 
     public static string Altered(BlobCheck blobs) =>
-        Text($"Payload altered: {Count(blobs.Altered)} not what the log says, the first being {blobs.AlteredHashes[0]}.");
+        Text($"Blob altered: {Count(blobs.Altered)} not what the log says, the first being {blobs.AlteredHashes[0]}.");
 
     /// <param name="blobs">What was found of what lines name.</param>
     /// <param name="folder">The name of the folder of the run's blobs; null where they are not looked for in files.</param>
@@ -25,7 +25,7 @@ internal static class BlobFindingText
         var (hash, documents) = (blobs.MissingHashes[0], blobs.MissingDocuments.Count > 0);
         var place = folder is null ? ""
             : $", looked for as {(blobs.DocumentIsFirst ? $"{SharedDocument.Folder}/{hash}{SharedDocument.Extension} and " : "")}{folder}/{hash} beside the log";
-        return $"Payload missing: {kinds} {(blobs.Missing == 1 ? "is" : "are")} gone; the first is {hash}{place}."
+        return $"Blob missing: {kinds} {(blobs.Missing == 1 ? "is" : "are")} gone; the first is {hash}{place}."
             + (own > 0 ? " A blob may go once it was to be kept no longer." : "")
             + (documents ? $" A {string.Join(" or a ", blobs.MissingDocuments.Keys)} stays as long as a run names it: a copy of a run takes it along." : "");
     }

@@ -25,24 +25,24 @@ internal sealed class Commitments(byte[] key)
         return Convert.ToBase64String(commitment);
     }
 
-    internal RedactionConfirmation Confirm(string commit, string pointer, ReadOnlySpan<byte> json)
+    internal WithheldConfirmation Confirm(string commit, string pointer, ReadOnlySpan<byte> json)
     {
         Span<byte> commitment = stackalloc byte[Bytes];
         if (!Convert.TryFromBase64String(commit, commitment, out var length) || length != Bytes)
         {
-            return RedactionConfirmation.NoCommitment;
+            return WithheldConfirmation.NoCommitment;
         }
 
         Span<byte> expected = stackalloc byte[HMACSHA256.HashSizeInBytes];
         Hash(commitment[..NonceBytes], pointer, json, expected);
         if (CryptographicOperations.FixedTimeEquals(expected, commitment[NonceBytes..]))
         {
-            return RedactionConfirmation.Confirmed;
+            return WithheldConfirmation.Confirmed;
         }
 
         Span<byte> mark = stackalloc byte[NonceBytes - RandomBytes];
         Mark(commitment[..RandomBytes], mark);
-        return CryptographicOperations.FixedTimeEquals(mark, commitment[RandomBytes..NonceBytes]) ? RedactionConfirmation.Different : RedactionConfirmation.NoKey;
+        return CryptographicOperations.FixedTimeEquals(mark, commitment[RandomBytes..NonceBytes]) ? WithheldConfirmation.Different : WithheldConfirmation.NoKey;
     }
 
     /// <summary>A mark for the header: who has the key knows by it whose run it is, also where nothing is withheld. It never comes twice.</summary>

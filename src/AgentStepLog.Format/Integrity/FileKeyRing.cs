@@ -11,7 +11,7 @@ namespace AgentStepLog.Integrity;
 /// Keys in a file, <c>{"v":1,"keys":{"subject":"base64"}}</c>. Read anew each time and written beside itself first, under the lock of a second
 /// file: processes may share it, and a crash leaves the old one or the new one.
 /// </summary>
-internal sealed class FileKeyRing : RedactionKeyRing
+internal sealed class FileKeyRing : KeyRing
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
@@ -42,7 +42,7 @@ internal sealed class FileKeyRing : RedactionKeyRing
             using var gate = ring.Lock();
             if (Path.Exists(ring._path))
             {
-                throw new IOException("There is a file of that name, and keys are never written over: open it (RedactionKeyRing.Open), or choose another name.");
+                throw new IOException("There is a file of that name, and keys are never written over: open it (KeyRing.Open), or choose another name.");
             }
 
             ring.Write([]);
@@ -74,7 +74,7 @@ internal sealed class FileKeyRing : RedactionKeyRing
         {
             throw new StepLogException(
                 $"The key ring \"{_path}\" lies where the step log is to be written, in \"{logs}\": who copies or reads the logs would have the keys, too. "
-                + "Move its file to a folder of its own, which is not kept with the logs, and open it there (RedactionKeyRing.Open).", null);
+                + "Move its file to a folder of its own, which is not kept with the logs, and open it there (KeyRing.Open).", null);
         }
 
         static bool IsSame(string? one, string other) => string.Equals(one, other, s_paths);
@@ -190,7 +190,7 @@ internal sealed class FileKeyRing : RedactionKeyRing
         {
             throw new IOException(string.Create(CultureInfo.InvariantCulture, $"With one more key it would have {content.Length} bytes, and a ring of keys has at most {_maxBytes}. ")
                 + "The keys that it holds are as they were. Erase those that are needed no more (Erase; retention with KeyRing erases those that runs had of their own), "
-                + "use another ring from now on (RedactionKeyRing.Create), or commit to nothing where nobody is named (WhenNoSubject).");
+                + "use another ring from now on (KeyRing.Create), or commit to nothing where nobody is named (WhenNoSubject).");
         }
 
         var written = _path + ".new";
@@ -244,7 +244,7 @@ internal sealed class FileKeyRing : RedactionKeyRing
     private static string Explain(Exception exception) => exception switch
     {
         IrregularFileException irregular => $"It {irregular.What}.",
-        FileNotFoundException => "There is no such file. RedactionKeyRing.Create makes the first one; one that is gone cannot be made again: bring back its copy, or start without a ring.",
+        FileNotFoundException => "There is no such file. KeyRing.Create makes the first one; one that is gone cannot be made again: bring back its copy, or start without a ring.",
         InvalidDataException => $"{exception.Message} Bring back its copy, or start without a ring.",
         IOException or UnauthorizedAccessException => exception.Message,
         _ => "It is no key ring, or a damaged one. Bring back its copy, or start without a ring.", // the exception's own words may name a subject

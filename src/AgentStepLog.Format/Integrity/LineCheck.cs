@@ -169,7 +169,7 @@ internal sealed class LineCheck
         }
 
         (Span, _isSuccess) = (0, false);
-        return (Role is ChainRole.Outcome or ChainRole.Intent ? Call() : null) ?? Nulls() ?? Redacted();
+        return (Role is ChainRole.Outcome or ChainRole.Intent ? Call() : null) ?? Nulls() ?? Withheld();
     }
 
     private string? Call()
@@ -211,7 +211,7 @@ internal sealed class LineCheck
         return error is JsonTokenType.Null or JsonTokenType.String ? null : "has no \"error\" (a string, or null for success)";
     }
 
-    private string? Redacted()
+    private string? Withheld()
     {
         if (!_fields.NameIs(_fields.Count - 3, "redacted"u8))
         {
@@ -219,15 +219,15 @@ internal sealed class LineCheck
         }
 
         // A list that went to a blob is checked as that blob.
-        var list = _fields.Payload("redacted"u8);
+        var list = _fields.Field("redacted"u8);
         if (_fields.KindOf("redacted"u8) == JsonTokenType.StartObject)
         {
             return IsReference(list.Line.Utf8) ? null : "has a \"redacted\" that is neither a list nor a reference to one";
         }
 
-        var redactions = StepReader.Redactions(list);
-        return redactions.Count == 0 ? "has a \"redacted\" that lists nothing, and then it is absent"
-            : redactions.All(r => r.At.StartsWith('/')) ? null
+        var withheld = StepReader.WithheldValues(list);
+        return withheld.Count == 0 ? "has a \"redacted\" that lists nothing, and then it is absent"
+            : withheld.All(r => r.At.StartsWith('/')) ? null
             : "has a \"redacted\" whose \"at\" is no JSON pointer";
     }
 

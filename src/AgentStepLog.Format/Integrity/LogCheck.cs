@@ -50,9 +50,9 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
     private static int Severity(Verdict verdict) => verdict switch
     {
         Verdict.Tampered => 4,
-        Verdict.PayloadAltered => 3,
+        Verdict.BlobAltered => 3,
         Verdict.Torn => 2,
-        Verdict.PayloadMissing => 1,
+        Verdict.BlobMissing => 1,
         _ => 0,
     };
 
@@ -105,7 +105,7 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
             var isLast = endsHere && lines.IsLast;
             if (LineTail.IsUnwritten(lines))
             {
-                return Finding(_blobs.Altered > 0 ? Verdict.PayloadAltered : Verdict.Torn, FindingText.Unwritten(GoodLines, BlobsNote()), GoodLines);
+                return Finding(_blobs.Altered > 0 ? Verdict.BlobAltered : Verdict.Torn, FindingText.Unwritten(GoodLines, BlobsNote()), GoodLines);
             }
 
             if (GoodLines == 0 && NotALog.Found(lines.Line.Span, lines.IsComplete) is { } found)
@@ -115,7 +115,7 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
 
             if (isLast && Torn(lines) is { } torn)
             {
-                return Finding(_blobs.Altered > 0 ? Verdict.PayloadAltered : Verdict.Torn, FindingText.Torn(GoodLines, torn, BlobsNote()), GoodLines);
+                return Finding(_blobs.Altered > 0 ? Verdict.BlobAltered : Verdict.Torn, FindingText.Torn(GoodLines, torn, BlobsNote()), GoodLines);
             }
 
             if ((flaw ?? Flaw(lines)) is { } what)
@@ -197,11 +197,11 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
         var lines = FindingText.Lines(GoodLines, _chain.Outcome, _openIntents.Count);
         return _blobs switch
         {
-            { Altered: > 0 } => Finding(Verdict.PayloadAltered, BlobFindingText.Altered(_blobs) + " " + lines),
+            { Altered: > 0 } => Finding(Verdict.BlobAltered, BlobFindingText.Altered(_blobs) + " " + lines),
             _ when run?.PassedOver is > 0 and var bytes => Finding(Verdict.Torn, FindingText.Superseded(bytes, run.PassedOverIn!) + " " + lines),
             _ when run?.Head is { } head && head.RunId == _chain.RunId && head.Lines > GoodLines =>
                 Finding(Verdict.Torn, FindingText.Behind(_chain.RunId + ".head", head.Lines, GoodLines) + FindingText.Missing(run.Missing) + " " + lines),
-            { Missing: > 0 } => Finding(Verdict.PayloadMissing, BlobFindingText.Missing(_blobs, Folder) + " " + lines),
+            { Missing: > 0 } => Finding(Verdict.BlobMissing, BlobFindingText.Missing(_blobs, Folder) + " " + lines),
             _ => Finding(Verdict.SelfConsistent, $"{NothingWrong}{lines}{BlobFindingText.Good(_blobs)} {FindingText.Unproven}"),
         };
     }
@@ -219,9 +219,9 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
         RunId = _chain.RunId,
         Outcome = _chain.Outcome,
         OpenIntents = [.. _openIntents.OrderBy(intent => intent.Value).Select(intent => intent.Key.ToString("x16", CultureInfo.InvariantCulture))],
-        Payloads = _blobs.Good,
-        MissingPayloads = _blobs.MissingHashes,
-        AlteredPayloads = _blobs.AlteredHashes,
+        Blobs = _blobs.Good,
+        MissingBlobs = _blobs.MissingHashes,
+        AlteredBlobs = _blobs.AlteredHashes,
         LastLeaf = _chain.LastLeaf,
     };
 }

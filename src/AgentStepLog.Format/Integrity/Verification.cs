@@ -18,7 +18,7 @@ public sealed record Verification
         Verdict.Tampered => 21,
         Verdict.RolledBack => 22,
         Verdict.Forked => 23,
-        Verdict.PayloadMissing => 24,
+        Verdict.BlobMissing => 24,
         _ => 25,
     };
 
@@ -41,13 +41,13 @@ public sealed record Verification
     public IReadOnlyList<string> OpenIntents { get; init => field = EquatableList<string>.From(value); } = EquatableList<string>.Empty;
 
     /// <summary>How many blobs were found to be what their lines say.</summary>
-    public long Payloads { get; init; }
+    public long Blobs { get; init; }
 
     /// <summary>Hashes of the blobs, manifests and tool sets that are gone; the first 100.</summary>
-    public IReadOnlyList<string> MissingPayloads { get; init => field = EquatableList<string>.From(value); } = EquatableList<string>.Empty;
+    public IReadOnlyList<string> MissingBlobs { get; init => field = EquatableList<string>.From(value); } = EquatableList<string>.Empty;
 
     /// <summary>Hashes of the blobs whose content has another hash or length; the first 100.</summary>
-    public IReadOnlyList<string> AlteredPayloads { get; init => field = EquatableList<string>.From(value); } = EquatableList<string>.Empty;
+    public IReadOnlyList<string> AlteredBlobs { get; init => field = EquatableList<string>.From(value); } = EquatableList<string>.Empty;
 
     /// <summary>
     /// Base64 of the last good line's leaf. Kept elsewhere, it is a poor man's anchor: a log that still has this line, with

@@ -7,7 +7,7 @@ using AgentStepLog.Records;
 namespace AgentStepLog.Reading;
 
 /// <summary>Where the blobs of a log are, by hash.</summary>
-internal sealed class BlobSource(Func<string, Stream?> open, StepLogReadOptions? limits = null) : PayloadSource(limits)
+internal sealed class BlobSource(Func<string, Stream?> open, StepLogReadOptions? limits = null) : BlobReader(limits)
 {
     /// <summary>
     /// The blobs of a log file: <c>{run_id}.blobs</c> beside it; and what it shares with others, in <c>manifests</c>. Opens by 64 hex digits; null when there is no such file.

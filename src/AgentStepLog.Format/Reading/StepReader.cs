@@ -39,7 +39,7 @@ internal sealed class StepReader(StepTypes? types, BlobSource? blobs)
         };
         try
         {
-            var step = Typed(new(envelope) { Line = envelope.Line, Redacted = Redactions(_fields.Payload("redacted"u8)), Resumed = _fields.Flag("resumed"u8) });
+            var step = Typed(new(envelope) { Line = envelope.Line, Withheld = WithheldValues(_fields.Field("redacted"u8)), Resumed = _fields.Flag("resumed"u8) });
             return types is not null && step is CallStep call ? types.Typed(call) : step;
         }
         catch (FormatException)
@@ -79,17 +79,17 @@ internal sealed class StepReader(StepTypes? types, BlobSource? blobs)
     /// What was withheld. A list so long that it went to a blob, and whose blob is gone, stands as one entry for the whole line:
     /// anything in it may have been withheld.
     /// </summary>
-    /// <exception cref="FormatException">It is no list of redactions.</exception>
-    public static EquatableList<Redaction> Redactions(Payload list)
+    /// <exception cref="FormatException">It is no list of withheld values.</exception>
+    public static EquatableList<WithheldValue> WithheldValues(FieldValue list)
     {
         if (list.Line.IsAbsent)
         {
-            return EquatableList<Redaction>.Empty;
+            return EquatableList<WithheldValue>.Empty;
         }
 
         if (!list.TryGetValue(out var json))
         {
-            return EquatableList<Redaction>.Of([new("", "unknown")]);
+            return EquatableList<WithheldValue>.Of([new("", "unknown")]);
         }
 
         using var document = JsonDocument.Parse(json.Memory, LogJson.Document);
@@ -98,10 +98,10 @@ internal sealed class StepReader(StepTypes? types, BlobSource? blobs)
             throw LineFields.Shape("redacted"u8);
         }
 
-        return EquatableList<Redaction>.Of([.. document.RootElement.EnumerateArray().Select(OneRedaction)]);
+        return EquatableList<WithheldValue>.Of([.. document.RootElement.EnumerateArray().Select(WithheldValueOf)]);
     }
 
-    private static Redaction OneRedaction(JsonElement entry)
+    private static WithheldValue WithheldValueOf(JsonElement entry)
     {
         string? Member(string name) => entry.ValueKind == JsonValueKind.Object && entry.TryGetProperty(name, out var value)
             ? value.ValueKind == JsonValueKind.String ? value.GetString() : throw LineFields.Shape("redacted"u8)

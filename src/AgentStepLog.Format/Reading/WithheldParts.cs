@@ -15,7 +15,7 @@ internal static class WithheldParts
     /// <param name="redacted">What the step withholds.</param>
     /// <param name="at">The value's pointer.</param>
     /// <param name="value">The value, as the user's: without further $.</param>
-    public static bool Any(IReadOnlyList<Redaction> redacted, string at, JsonPart value)
+    public static bool Any(IReadOnlyList<WithheldValue> redacted, string at, JsonPart value)
     {
         for (var i = 0; i < redacted.Count; i++)
         {

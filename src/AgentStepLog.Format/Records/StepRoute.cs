@@ -12,6 +12,6 @@ public enum StepRoute
     /// <summary>Recorded by the method's own generated body.</summary>
     Callee,
 
-    /// <summary>Recorded by hand, through <c>StepLog.ToolCall</c> and its like.</summary>
+    /// <summary>Recorded manually, through <c>StepLog.ToolCall</c> and its like.</summary>
     Manual,
 }

@@ -25,8 +25,8 @@ public enum Verdict
     Forked,
 
     /// <summary>The lines are self-consistent; a blob is gone, which is legitimate after its retention, or a manifest or tool set, which is not. <see cref="Verification.Message"/> says which. Exit code 24.</summary>
-    PayloadMissing,
+    BlobMissing,
 
     /// <summary>The lines are self-consistent; a blob is not what its line says. Exit code 25.</summary>
-    PayloadAltered,
+    BlobAltered,
 }

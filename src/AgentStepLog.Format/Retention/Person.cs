@@ -16,7 +16,7 @@ internal sealed class Person
 
     private readonly string? _userId;
     private readonly string? _subject;
-    private readonly RedactionKeyRing? _ring;
+    private readonly KeyRing? _ring;
 
     private Person(RetentionPolicy policy) => (_userId, _subject, _ring) = (AsWritten(policy.UserId), policy.Subject, policy.KeyRing);
 
@@ -96,7 +96,7 @@ internal sealed class Person
 
                 // Where the log withholds personal data, the header has a mark in the place of the user's id: the mark does not tell whose run it is. Nor does what stands for a blob that is gone.
                 isRead &= _userId is null || step is not RunStartStep header
-                    || (!TooLarge.IsMark(header.UserId ?? "") && !LineFields.IsGone(header.UserId) && header.Redacted.All(static redaction => redaction.At != "/user_id"));
+                    || (!TooLarge.IsMark(header.UserId ?? "") && !LineFields.IsGone(header.UserId) && header.Withheld.All(static withheld => withheld.At != "/user_id"));
             }
             catch (FormatException)
             {
@@ -109,7 +109,7 @@ internal sealed class Person
 
     private bool Says(Step step, Commitments? own) =>
         step is RunStartStep header && ((_userId is not null && header.UserId == _userId) || (own is not null && header.Subject is { } mark && own.IsOwn(mark)))
-        || own is not null && step.Redacted.Any(redaction => redaction.Commit is { } commit && own.IsOwn(commit));
+        || own is not null && step.Withheld.Any(withheld => withheld.Commit is { } commit && own.IsOwn(commit));
 
     // No JSON holds half of a surrogate pair.
     private static string? AsWritten(string? id) => id is null ? null : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(id));

@@ -53,7 +53,7 @@ public sealed record RetentionPolicy
     /// <summary>
     /// The ring that has the <see cref="Subject"/>'s key. The key of a run that was a subject of its own (<c>WhenNoSubject.UseRun</c>) is erased with the run. Default: none.
     /// </summary>
-    public RedactionKeyRing? KeyRing { get; init; }
+    public KeyRing? KeyRing { get; init; }
 
     /// <summary>Whether nothing is changed: the report says what would be dropped. Default: false.</summary>
     public bool DryRun { get; init; }

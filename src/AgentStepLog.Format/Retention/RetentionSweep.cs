@@ -153,7 +153,7 @@ internal sealed class RetentionSweep(ILogFiles files, string directory, Retentio
     {
         try
         {
-            policy.KeyRing?.Erase(RedactionKeyRing.SubjectOfRun(runId));
+            policy.KeyRing?.Erase(KeyRing.SubjectOfRun(runId));
             return "";
         }
         catch (Exception e)
@@ -178,7 +178,7 @@ internal sealed class RetentionSweep(ILogFiles files, string directory, Retentio
 
         var verification = StepLogVerifier.Verify(run.FirstPath, names);
         isEnded = verification.Outcome is not null;
-        var verifies = verification.Verdict is Verdict.SelfConsistent or Verdict.PayloadMissing;
+        var verifies = verification.Verdict is Verdict.SelfConsistent or Verdict.BlobMissing;
         return !verifies && !policy.DropDamaged ? $"It does not verify. {verification.Message}"
             : verifies && verification.Outcome is null && !policy.DropAbandoned ? "It was not ended, and may be resumed."
             : null;

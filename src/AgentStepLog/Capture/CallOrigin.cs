@@ -5,7 +5,7 @@ namespace AgentStepLog.CompilerServices;
 
 /// <summary>
 /// Where a recorded call comes from: a line of the user's code, a tool table, the body of a method that records itself, or a call
-/// recorded by hand.
+/// recorded manually.
 /// </summary>
 /// <remarks>
 /// A value that generated code makes of constants in the call itself. A static field in its place would keep the line number of the build when hot
@@ -56,9 +56,9 @@ public readonly struct CallOrigin
     /// <summary>Ends what <see cref="HandOver"/> began, where no call took the origin.</summary>
     public static void TakeBack() => CalleeSource.HandOver(null);
 
-    /// <summary>A call recorded by hand. Of the path, which is one of the machine that compiled, the file's name is kept.</summary>
+    /// <summary>A call recorded manually. Of the path, which is one of the machine that compiled, the file's name is kept.</summary>
     internal static CallOrigin Manual(string file, int line, string member, string? callId) =>
-        new(HandSource.Of(callId), file[(file.LastIndexOfAny(['/', '\\']) + 1)..], line, member);
+        new(ManualSource.Of(callId), file[(file.LastIndexOfAny(['/', '\\']) + 1)..], line, member);
 
     /// <summary>A call that a model asked for through a tool table.</summary>
     internal static CallOrigin Table(TableSource source) => new(source);

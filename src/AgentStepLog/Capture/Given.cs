@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace AgentStepLog.Capture;
 
-/// <summary>Checks the names that a caller gives by hand: a record without one cannot be found.</summary>
+/// <summary>Checks the names that a caller gives: a record without one cannot be found.</summary>
 internal static class Given
 {
     /// <param name="name">The name.</param>

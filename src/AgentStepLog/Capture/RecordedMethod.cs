@@ -88,13 +88,13 @@ public sealed class RecordedMethod
     public static RecordedMethod Agent(string method, string agent, WhenNoLog whenNoLog = WhenNoLog.PassThrough, CaptureMode? capture = null) =>
         new(StepKind.AgentCall, method, agent, null, whenNoLog, capture);
 
-    /// <summary>A tool of which only the name is known: its call is recorded by hand, or no method has that name.</summary>
+    /// <summary>A tool of which only the name is known: its call is recorded manually, or no method has that name.</summary>
     internal static RecordedMethod NamedTool(string tool, ToolEffect effect = ToolEffect.Unspecified) => Tool("", tool, effect: effect);
 
-    /// <summary>A model whose call is recorded by hand.</summary>
+    /// <summary>A model whose call is recorded manually.</summary>
     internal static RecordedMethod NamedModel(string? model, string? provider) => Llm("", model, provider);
 
-    /// <summary>An agent whose run is recorded by hand.</summary>
+    /// <summary>An agent whose run is recorded manually.</summary>
     internal static RecordedMethod NamedAgent(string agent) => Agent("", agent);
 
     /// <summary>How much of its calls is recorded in a log.</summary>

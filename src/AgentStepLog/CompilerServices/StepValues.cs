@@ -62,13 +62,13 @@ public sealed class StepValues
     public T? Output<T>(Func<JsonValue, T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
-        if (!_step.OutputPayload.IsCaptured)
+        if (!_step.OutputValue.IsCaptured)
         {
             return default;
         }
 
         var path = JsonPath.Root.Member("output");
-        if (!_step.OutputPayload.TryGetValue(out var output))
+        if (!_step.OutputValue.TryGetValue(out var output))
         {
             _problems.Add(path, "gone");
             return default;
@@ -91,7 +91,7 @@ public sealed class StepValues
     internal static CallStep Read(CallStep step, IReadOnlyList<Func<CallStep, StepValues, CallStep>> factories)
     {
         JsonPart? arguments = null;
-        if (!step.InputPayload.Line.IsAbsent && step.InputPayload.TryGetValue(out var input) && input.Utf8[0] == (byte)'{')
+        if (!step.InputValue.Line.IsAbsent && step.InputValue.TryGetValue(out var input) && input.Utf8[0] == (byte)'{')
         {
             arguments = JsonIndex.Of(input.Memory);
         }
@@ -117,8 +117,8 @@ public sealed class StepValues
     // JSON, as messages are read, shows by itself what is withheld within it.
     private bool IsWithheld<T>(string at, JsonPart value) =>
         typeof(T) == typeof(JsonText) || typeof(T) == typeof(JsonText?)
-            ? _step.Redacted.Any(redaction => redaction.At == at)
-            : WithheldParts.Any(_step.Redacted, at, value);
+            ? _step.Withheld.Any(withheld => withheld.At == at)
+            : WithheldParts.Any(_step.Withheld, at, value);
 
     private CallStep? TryMake(Func<CallStep, StepValues, CallStep> factory)
     {

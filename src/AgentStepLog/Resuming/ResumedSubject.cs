@@ -33,14 +33,14 @@ internal static class ResumedSubject
                     + $"Name the Subject (or UserId) that the run was started with, or {Otherwise}";
         }
 
-        return subject == RedactionKeyRing.SubjectOfRun(header.RunId) || (!IsWithheld(header) && subject == header.UserId) ? null
+        return subject == KeyRing.SubjectOfRun(header.RunId) || (!IsWithheld(header) && subject == header.UserId) ? null
             : "its header has no mark of a subject, as it was started without a key ring, and the options name one whose runs are found by that mark. "
                 + $"Leave KeyRing and Subject unset, or {Otherwise}";
     }
 
     private const string Otherwise = "start a run of its own for the other (StepLog.Start).";
 
-    private static bool IsWithheld(RunStartStep header) => header.Redacted.Any(static redaction => redaction.At == "/user_id");
+    private static bool IsWithheld(RunStartStep header) => header.Withheld.Any(static withheld => withheld.At == "/user_id");
 
     // As it was written: no JSON can hold half of a surrogate pair.
     private static string WellFormed(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));

@@ -9,7 +9,7 @@ namespace AgentStepLog.Tools;
 /// </summary>
 internal static class AmbientTokens
 {
-    internal static TokenScanner Current => (ActiveStep.Open?.Log.Options.Redaction ?? RedactionOptions.Default).Scanner;
+    internal static SecretScanner Current => (ActiveStep.Open?.Log.Options.Withholding ?? WithholdingOptions.Default).Scanner;
 
     /// <summary>The beginning of a text, without tokens and known values where it is cut.</summary>
     internal static string Beginning(string text, int most)
@@ -20,7 +20,7 @@ internal static class AmbientTokens
         }
 
         var beginning = TextStart.Searched(text, most);
-        var redacted = ActiveStep.Open?.Log.Writer.Secrets is { } secrets ? secrets.Redact(beginning) : Current.Redact(beginning);
+        var redacted = ActiveStep.Open?.Log.Writer.Secrets is { } secrets ? secrets.Withhold(beginning) : Current.Withhold(beginning);
         return redacted[..Math.Min(redacted.Length, redacted.Length > most && char.IsHighSurrogate(redacted[most - 1]) ? most - 1 : most)];
     }
 }

@@ -8,9 +8,9 @@ namespace AgentStepLog.Withholding;
 /// <param name="tokens">The shapes.</param>
 /// <param name="commitments">Where there is a key ring.</param>
 /// <param name="maxKnown">How many values it keeps at most.</param>
-internal sealed class RunSecrets(TokenScanner tokens, Commitments? commitments, int maxKnown)
+internal sealed class RunSecrets(SecretScanner tokens, Commitments? commitments, int maxKnown)
 {
-    internal TokenScanner Tokens => tokens;
+    internal SecretScanner Tokens => tokens;
 
     internal Commitments? Commitments => commitments;
 
@@ -19,14 +19,14 @@ internal sealed class RunSecrets(TokenScanner tokens, Commitments? commitments, 
     internal CallIds Calls { get; } = new();
 
     /// <summary>A plain text without tokens and known values; the same object if it has none.</summary>
-    internal string Redact(string text)
+    internal string Withhold(string text)
     {
         var utf8 = Encoding.UTF8.GetBytes(text);
-        return Find(utf8) is { } matches ? TokenScanner.Replace(utf8, matches) : text;
+        return Find(utf8) is { } matches ? SecretScanner.Replace(utf8, matches) : text;
     }
 
     /// <summary>The beginning of a text that has at most so many bytes, no character torn, without tokens and known values, which would not be known by their halves; the same object if it is as short.</summary>
-    internal string Cut(string text, int maxBytes) => TextStart.Fits(text, maxBytes) ? text : TextStart.Of(Redact(text), maxBytes);
+    internal string Cut(string text, int maxBytes) => TextStart.Fits(text, maxBytes) ? text : TextStart.Of(Withhold(text), maxBytes);
 
     /// <summary>A document without tokens; the same array if it has none.</summary>
     /// <param name="json">A whole JSON value.</param>
@@ -37,7 +37,7 @@ internal sealed class RunSecrets(TokenScanner tokens, Commitments? commitments, 
             return json;
         }
 
-        var walk = new RedactionWalk(matches, [], new(this), commitments: null, pointers: false);
+        var walk = new WithholdingWalk(matches, [], new(this), commitments: null, pointers: false);
         walk.Through(json);
         var document = new JsonBuffer(json.Length);
         walk.Edits.Write(json, document);
@@ -45,7 +45,7 @@ internal sealed class RunSecrets(TokenScanner tokens, Commitments? commitments, 
     }
 
     /// <summary>Keeps what was found by its shape, so that it is found without what its shape asks for around it.</summary>
-    internal void Learn(ReadOnlySpan<byte> json, List<TokenMatch> tokens)
+    internal void Learn(ReadOnlySpan<byte> json, List<SecretMatch> tokens)
     {
         Unescaped? layer = null;
         foreach (var match in tokens)
@@ -66,7 +66,7 @@ internal sealed class RunSecrets(TokenScanner tokens, Commitments? commitments, 
     }
 
     /// <summary>Finds what a plain text must not tell, in order, none within another; null if there is nothing.</summary>
-    internal List<TokenMatch>? Find(byte[] utf8)
+    internal List<SecretMatch>? Find(byte[] utf8)
     {
         var matches = tokens.Find(utf8);
         if (Known.IsEmpty)
@@ -75,7 +75,7 @@ internal sealed class RunSecrets(TokenScanner tokens, Commitments? commitments, 
         }
 
         new KnownSearch().For(Known).FindInPlain(utf8, ref matches);
-        return matches is null ? null : SplitTokens.Merged(matches);
+        return matches is null ? null : SplitSecrets.Merged(matches);
     }
 
     private static ReadOnlySpan<byte> Plain(ReadOnlySpan<byte> text, Unescaped layer)

@@ -38,7 +38,7 @@ internal sealed partial class LogWriter : IBlobStore
         _clock = new(options.TimeProvider, resumed?.Scan.Elapsed ?? 0);
         _isQueued = options.Durability == Durability.Queued;
         _isDurable = options.Durability == Durability.Durable;
-        Secrets = new(options.Redaction.Scanner, commitments, options.WithheldValues);
+        Secrets = new(options.Withholding.Scanner, commitments, options.WithheldValueLimit);
         Subscribers = new(NewReader, Secrets);
         _lines = new(this, options, Secrets) { TellsResumption = resumed is not null };
         var soFar = new LogSoFar(Secrets, options.KeepSteps, Subscribers) { Timestamp = _clock.Now() };

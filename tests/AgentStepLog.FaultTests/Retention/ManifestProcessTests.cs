@@ -75,7 +75,7 @@ public sealed class ManifestProcessTests
         foreach (var log in runs.Select(run => Path.Combine(directory, run + ".jsonl")))
         {
             var verified = StepLogVerifier.Verify(log);
-            Assert.True(verified is { Verdict: Verdict.SelfConsistent, Payloads: 1 }, $"{log}: {verified.Message}");
+            Assert.True(verified is { Verdict: Verdict.SelfConsistent, Blobs: 1 }, $"{log}: {verified.Message}");
             File.Delete(log); // the next round's manifest is named by its old run alone
         }
 

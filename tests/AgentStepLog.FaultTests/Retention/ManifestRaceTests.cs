@@ -60,7 +60,7 @@ public sealed class ManifestRaceTests
             foreach (var log in Directory.GetFiles(directory.Path, "*.jsonl"))
             {
                 var verified = StepLogVerifier.Verify(log);
-                Assert.True(verified is { Verdict: Verdict.SelfConsistent, Payloads: 1 }, $"at {ordinal}, {layer.Calls.ElementAtOrDefault(ordinal)}: {verified.Message}");
+                Assert.True(verified is { Verdict: Verdict.SelfConsistent, Blobs: 1 }, $"at {ordinal}, {layer.Calls.ElementAtOrDefault(ordinal)}: {verified.Message}");
             }
 
             Assert.Equal(done || layer.Calls.Contains("create"), File.Exists(Path.Combine(directory.Path, "new.jsonl")));

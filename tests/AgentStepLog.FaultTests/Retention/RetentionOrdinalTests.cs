@@ -185,7 +185,7 @@ public sealed class RetentionOrdinalTests
         public override DateTimeOffset GetUtcNow() => now;
     }
 
-    private sealed class Keys : RedactionKeyRing
+    private sealed class Keys : KeyRing
     {
         public SortedSet<string> Subjects { get; } = new(StringComparer.Ordinal);
 

@@ -3,7 +3,7 @@ using AgentStepLog.FaultTests.Faults;
 namespace AgentStepLog.FaultTests.Work;
 
 /// <summary>
-/// A run that does of everything what a log knows: small lines, lines by hand, errors, blobs, threads of a chat, nested calls, several files,
+/// A run that does of everything what a log knows: small lines, manual lines, errors, blobs, threads of a chat, nested calls, several files,
 /// lines that meet. Labels tell its records apart. It takes the same calls to the system each time that nothing fails.
 /// </summary>
 internal sealed class Script(StepLog log, FaultLayer files, Action<string> acknowledge, Func<Dictionary<string, byte[]>> look, long firstLabel = 0)
@@ -38,7 +38,7 @@ internal sealed class Script(StepLog log, FaultLayer files, Action<string> ackno
         Talk(turns: 4);
         Nest();
         Head();
-        Repeat(4, ByHand);
+        Repeat(4, Manual);
         Meet(4);
         Repeat(5, () => Say(20_000));
         Head();
@@ -56,7 +56,7 @@ internal sealed class Script(StepLog log, FaultLayer files, Action<string> ackno
         Head();
         Meet(4);
         Repeat(4, () => Say(20_000));
-        ByHand();
+        Manual();
     }
 
     /// <summary>Little of everything, for pairs of faults.</summary>
@@ -66,7 +66,7 @@ internal sealed class Script(StepLog log, FaultLayer files, Action<string> ackno
         Say(33_000);
         Repeat(4, () => Say(20_000));
         Meet(3);
-        ByHand();
+        Manual();
     }
 
     /// <summary>Little, and nothing but lines of one file.</summary>
@@ -74,7 +74,7 @@ internal sealed class Script(StepLog log, FaultLayer files, Action<string> ackno
     {
         Repeat(8, () => Say(20));
         Meet(3);
-        Repeat(3, ByHand);
+        Repeat(3, Manual);
         Refuse();
     }
 
@@ -83,7 +83,7 @@ internal sealed class Script(StepLog log, FaultLayer files, Action<string> ackno
     {
         Say(20);
         Repeat(3, () => Say(25_000));
-        ByHand();
+        Manual();
     }
 
     /// <summary>Calls that are announced, of tools that are refused where they cannot be, and of others.</summary>
@@ -189,7 +189,7 @@ internal sealed class Script(StepLog log, FaultLayer files, Action<string> ackno
         Did("agent_call", label);
     }
 
-    private void ByHand()
+    private void Manual()
     {
         var label = _label++;
         Try(() => log.Event("step", JsonText.Object(("label", JsonText.Of(label)))));

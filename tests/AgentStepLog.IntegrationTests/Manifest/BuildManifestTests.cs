@@ -57,7 +57,7 @@ public sealed class BuildManifestTests
             var blob = Path.Combine(folder, "manifests", s_manifest.Hash["sha256:".Length..] + ".json");
             Assert.Equal(s_manifest.Json, File.ReadAllText(blob, Encoding.UTF8));
             File.AppendAllText(blob, " ");
-            Assert.Equal(Verdict.PayloadAltered, StepLogVerifier.Verify(path).Verdict);
+            Assert.Equal(Verdict.BlobAltered, StepLogVerifier.Verify(path).Verdict);
         }
         finally
         {

@@ -51,10 +51,10 @@ public sealed class ToolOfferTests : IDisposable
 
         var document = Path.Combine(_folder, "manifests", StepLogFile.Read(paths[0]).Steps.OfType<LlmCallStep>().First().ToolSet!["sha256:".Length..] + ".json");
         File.AppendAllText(document, " ");
-        Assert.Equal(Verdict.PayloadAltered, StepLogVerifier.Verify(paths[0]).Verdict);
+        Assert.Equal(Verdict.BlobAltered, StepLogVerifier.Verify(paths[0]).Verdict);
         Assert.True(StepLogFile.Read(paths[0]).Steps.OfType<LlmCallStep>().First().ToolDefinitions.IsAbsent);
         File.Delete(document);
-        Assert.Equal(Verdict.PayloadMissing, StepLogVerifier.Verify(paths[1]).Verdict);
+        Assert.Equal(Verdict.BlobMissing, StepLogVerifier.Verify(paths[1]).Verdict);
     }
 
     [Fact]

@@ -249,7 +249,7 @@ public sealed class AsyncStreamTests
 
         var step = log.Steps.OfType<ToolCallStep>().Single();
         Assert.Equal(("\"[redacted:place]\"", 1L), (step.OutputJson.ToString(), step.Items));
-        Assert.Single(step.Redacted);
+        Assert.Single(step.Withheld);
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class OpenTypeTests
                 """{"text":"word","value":{"number":1}}""",
             ],
             log.Steps.OfType<ToolCallStep>().Select(s => s.InputJson.ToString()));
-        Assert.Equal(["/input/value/key", "/output/key"], log.Steps.OfType<ToolCallStep>().First().Redacted.Select(r => r.At));
+        Assert.Equal(["/input/value/key", "/output/key"], log.Steps.OfType<ToolCallStep>().First().Withheld.Select(r => r.At));
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class ValueTests
             """;
         Assert.Equal($$"""{"spot":{{Expected}},"mood":"very wild","key":"[redacted:sensitive]"}""", step.InputJson.ToString());
         Assert.Equal(Expected, step.OutputJson.ToString());
-        Assert.Equal(["/input/spot/owner", "/input/key", "/output/owner"], step.Redacted.Select(r => r.At));
+        Assert.Equal(["/input/spot/owner", "/input/key", "/output/owner"], step.Withheld.Select(r => r.At));
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class CanaryTests : IDisposable
     {
         var secrets = new SpokenSecrets(8);
 
-        var output = await Run(secrets, way, streams, new() { LlmContent = CaptureMode.Full, WithheldValues = 0 });
+        var output = await Run(secrets, way, streams, new() { LlmContent = CaptureMode.Full, WithheldValueLimit = 0 });
 
         Assert.True(secrets.In(output).Count > Values / 2);
     }
@@ -54,7 +54,7 @@ public sealed class CanaryTests : IDisposable
         var secrets = new SpokenSecrets(9);
         StepLogHealth health = default;
 
-        var output = await Run(secrets, "functions", streams: false, new() { LlmContent = CaptureMode.Full, WithheldValues = 100 }, log => health = log.Health);
+        var output = await Run(secrets, "functions", streams: false, new() { LlmContent = CaptureMode.Full, WithheldValueLimit = 100 }, log => health = log.Health);
 
         Assert.Equal(100, health.WithheldValues);
         Assert.True(health.WithheldValuesLeftOut > 0);

@@ -72,8 +72,8 @@ public sealed class CarriedCallTests
 
         var step = Assert.Single(log.Steps.OfType<EventStep>());
         Assert.Equal(JsonText.Parse(expected.Replace("SECRET", Iban, StringComparison.Ordinal)).ToString(), step.Data.ToString());
-        Assert.Equal(step.Redacted.Count, step.Data.ToString().Split("[redacted:").Length - 1);
-        Assert.All(step.Redacted, r => Assert.StartsWith("/data/", r.At, StringComparison.Ordinal));
+        Assert.Equal(step.Withheld.Count, step.Data.ToString().Split("[redacted:").Length - 1);
+        Assert.All(step.Withheld, r => Assert.StartsWith("/data/", r.At, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public sealed class CarriedCallTests
     public void With_a_key_ring_each_place_can_be_confirmed()
     {
         var folder = Directory.CreateTempSubdirectory("ring").FullName;
-        var ring = RedactionKeyRing.Create(Path.Combine(folder, "keys.json"));
+        var ring = KeyRing.Create(Path.Combine(folder, "keys.json"));
         using (var log = StepLog.InMemory(new() { KeyRing = ring, Subject = "ada l." }))
         {
             log.Event("message", JsonText.Parse("""
@@ -153,12 +153,12 @@ public sealed class CarriedCallTests
             log.Event("again", JsonText.Of($"it is {Iban}"));
 
             var steps = log.Steps.OfType<EventStep>().ToList();
-            Assert.Equal(["/data/arguments/iban", "/data/arguments/amount", "/data/more"], steps[0].Redacted.Select(r => r.At));
-            Assert.Equal(RedactionConfirmation.Confirmed, ring.Confirm("ada l.", log.RunId, steps[0].Redacted[0], Iban));
-            Assert.Equal(RedactionConfirmation.Confirmed, ring.Confirm("ada l.", log.RunId, steps[0].Redacted[1], JsonText.Of(4711)));
-            Assert.Equal(RedactionConfirmation.Confirmed, ring.Confirm("ada l.", log.RunId, steps[0].Redacted[2], Iban));
-            Assert.Equal(RedactionConfirmation.Confirmed, ring.Confirm("ada l.", log.RunId, steps[1].Redacted[0], Iban));
-            Assert.Equal(RedactionConfirmation.Different, ring.Confirm("ada l.", log.RunId, steps[1].Redacted[0], "another"));
+            Assert.Equal(["/data/arguments/iban", "/data/arguments/amount", "/data/more"], steps[0].Withheld.Select(r => r.At));
+            Assert.Equal(WithheldConfirmation.Confirmed, ring.Confirm("ada l.", log.RunId, steps[0].Withheld[0], Iban));
+            Assert.Equal(WithheldConfirmation.Confirmed, ring.Confirm("ada l.", log.RunId, steps[0].Withheld[1], JsonText.Of(4711)));
+            Assert.Equal(WithheldConfirmation.Confirmed, ring.Confirm("ada l.", log.RunId, steps[0].Withheld[2], Iban));
+            Assert.Equal(WithheldConfirmation.Confirmed, ring.Confirm("ada l.", log.RunId, steps[1].Withheld[0], Iban));
+            Assert.Equal(WithheldConfirmation.Different, ring.Confirm("ada l.", log.RunId, steps[1].Withheld[0], "another"));
         }
 
         Directory.Delete(folder, recursive: true);

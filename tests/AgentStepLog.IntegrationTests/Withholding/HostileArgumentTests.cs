@@ -85,7 +85,7 @@ public sealed class HostileArgumentTests
     [Fact]
     public async Task However_much_a_model_makes_up_there_is_room_for_what_is_marked()
     {
-        using var log = StepLog.InMemory(new() { WithheldValues = 1_000 });
+        using var log = StepLog.InMemory(new() { WithheldValueLimit = 1_000 });
         var bank = new HostileBank();
         for (var i = 0; i < 40; i++)
         {

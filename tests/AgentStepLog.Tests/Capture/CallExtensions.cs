@@ -2,7 +2,7 @@ namespace AgentStepLog.Tests.Capture;
 
 internal static class CallExtensions
 {
-    /// <summary>Ends a call by hand in one line.</summary>
+    /// <summary>Ends a call manually in one line.</summary>
     public static void Use<T>(this T call, Action<T> end)
         where T : IDisposable
     {

@@ -155,19 +155,19 @@ public sealed class SharedDocumentTests : IDisposable
         var log = field == "manifest" ? new HandWrittenLog().Header(reference).Tool(1, "T", "") : new HandWrittenLog().Header().Llm(1, reference);
         var path = _directory.Write("run-1.jsonl", log.End().ToArray());
 
-        Assert.Equal((Verdict.PayloadMissing, s_hash), (StepLogVerifier.Verify(path).Verdict, StepLogVerifier.Verify(path).MissingPayloads.Single()));
+        Assert.Equal((Verdict.BlobMissing, s_hash), (StepLogVerifier.Verify(path).Verdict, StepLogVerifier.Verify(path).MissingBlobs.Single()));
         var kind = field.Replace('_', ' ');
         Assert.StartsWith(
-            $"Payload missing: 1 {kind} is gone; the first is {s_hash}, looked for as manifests/{s_hash}.json and run-1.blobs/{s_hash} beside the log. "
+            $"Blob missing: 1 {kind} is gone; the first is {s_hash}, looked for as manifests/{s_hash}.json and run-1.blobs/{s_hash} beside the log. "
             + $"A {kind} stays as long as a run names it: a copy of a run takes it along. 3 lines hold together, and the run ended (completed).",
             StepLogVerifier.Verify(path).Message, StringComparison.Ordinal);
         Store("other");
-        Assert.Equal((Verdict.SelfConsistent, 1L), (StepLogVerifier.Verify(path).Verdict, StepLogVerifier.Verify(path).Payloads));
+        Assert.Equal((Verdict.SelfConsistent, 1L), (StepLogVerifier.Verify(path).Verdict, StepLogVerifier.Verify(path).Blobs));
         File.AppendAllText(Stored, " ");
-        Assert.Equal((Verdict.PayloadAltered, s_hash), (StepLogVerifier.Verify(path).Verdict, StepLogVerifier.Verify(path).AlteredPayloads.Single()));
+        Assert.Equal((Verdict.BlobAltered, s_hash), (StepLogVerifier.Verify(path).Verdict, StepLogVerifier.Verify(path).AlteredBlobs.Single()));
         File.Delete(Stored);
         _directory.Write($"run-1.blobs/{s_hash}", s_content); // as earlier versions kept it
-        Assert.Equal((Verdict.SelfConsistent, 1L), (StepLogVerifier.Verify(path).Verdict, StepLogVerifier.Verify(path).Payloads));
+        Assert.Equal((Verdict.SelfConsistent, 1L), (StepLogVerifier.Verify(path).Verdict, StepLogVerifier.Verify(path).Blobs));
     }
 
     [Fact]

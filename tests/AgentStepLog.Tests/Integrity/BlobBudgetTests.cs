@@ -30,8 +30,8 @@ public sealed class BlobBudgetTests
         }
 
         var found = StepLogVerifier.Verify(new MemoryStream(log.End().ToArray()), Open);
-        Assert.Equal((Verdict.PayloadAltered, (long)Parts), (found.Verdict, found.Payloads));
-        Assert.Equal([head], found.AlteredPayloads);
+        Assert.Equal((Verdict.BlobAltered, (long)Parts), (found.Verdict, found.Blobs));
+        Assert.Equal([head], found.AlteredBlobs);
         Assert.Equal(Parts, Reads);
     }
 
@@ -87,7 +87,7 @@ public sealed class BlobBudgetTests
         var found = StepLogVerifier.Verify(new MemoryStream(log), name => name == hash ? new MemoryStream(_blobs[name]) : Count(ref asked), cores: 1);
 
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 200_000_000);
-        Assert.Equal((Verdict.PayloadMissing, Gone, 100), (found.Verdict, asked, found.MissingPayloads.Count));
+        Assert.Equal((Verdict.BlobMissing, Gone, 100), (found.Verdict, asked, found.MissingBlobs.Count));
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class BlobVerificationTests : IDisposable
     {
         var found = StepLogVerifier.Verify(Log(s_content, s_content));
 
-        Assert.Equal((Verdict.SelfConsistent, 1L), (found.Verdict, found.Payloads));
+        Assert.Equal((Verdict.SelfConsistent, 1L), (found.Verdict, found.Blobs));
         Assert.Contains("The 1 blob that they name is what they say.", found.Message, StringComparison.Ordinal);
     }
 
@@ -27,10 +27,10 @@ public sealed class BlobVerificationTests : IDisposable
 
         var found = StepLogVerifier.Verify(path);
 
-        Assert.Equal((Verdict.PayloadMissing, 24), (found.Verdict, found.ExitCode));
-        Assert.Equal([Hash(s_content)], found.MissingPayloads);
+        Assert.Equal((Verdict.BlobMissing, 24), (found.Verdict, found.ExitCode));
+        Assert.Equal([Hash(s_content)], found.MissingBlobs);
         Assert.StartsWith(
-            $"Payload missing: 1 blob is gone; the first is {Hash(s_content)}, looked for as run-1.blobs/{Hash(s_content)} beside the log. A blob may go once it was to be kept no longer. ",
+            $"Blob missing: 1 blob is gone; the first is {Hash(s_content)}, looked for as run-1.blobs/{Hash(s_content)} beside the log. A blob may go once it was to be kept no longer. ",
             found.Message, StringComparison.Ordinal);
     }
 
@@ -45,12 +45,12 @@ public sealed class BlobVerificationTests : IDisposable
 
         var (ofFile, ofStream) = (StepLogVerifier.Verify(path), StepLogVerifier.Verify(new MemoryStream(log)));
 
-        const string Kinds = "Payload missing: 1 blob and 1 manifest and 1 tool set are gone; the first is ";
+        const string Kinds = "Blob missing: 1 blob and 1 manifest and 1 tool set are gone; the first is ";
         const string Rest = " A blob may go once it was to be kept no longer. A manifest or a tool set stays as long as a run names it: a copy of a run takes it along."
             + " 3 lines hold together, and no run_end follows: the run was abandoned, still runs, or its end was cut off. The tail is unproven.";
         Assert.Equal($"{Kinds}{manifest}, looked for as manifests/{manifest}.json and run-1.blobs/{manifest} beside the log.{Rest}", ofFile.Message);
         Assert.Equal($"{Kinds}{manifest}.{Rest}", ofStream.Message);
-        Assert.Equal([manifest, tools, Hash(s_content)], ofFile.MissingPayloads);
+        Assert.Equal([manifest, tools, Hash(s_content)], ofFile.MissingBlobs);
     }
 
     [Theory]
@@ -64,16 +64,16 @@ public sealed class BlobVerificationTests : IDisposable
 
         var found = StepLogVerifier.Verify(Log(s_content, edited));
 
-        Assert.Equal((Verdict.PayloadAltered, 25), (found.Verdict, found.ExitCode));
-        Assert.Equal([Hash(s_content)], found.AlteredPayloads);
+        Assert.Equal((Verdict.BlobAltered, 25), (found.Verdict, found.ExitCode));
+        Assert.Equal([Hash(s_content)], found.AlteredBlobs);
     }
 
     [Fact]
     public void A_blob_that_was_cut_or_grew_is_altered()
     {
-        Assert.Equal(Verdict.PayloadAltered, StepLogVerifier.Verify(Log(s_content, s_content[..^1])).Verdict);
-        Assert.Equal(Verdict.PayloadAltered, StepLogVerifier.Verify(Log(s_content, [.. s_content, 0])).Verdict);
-        Assert.Equal(Verdict.PayloadAltered, StepLogVerifier.Verify(Log(s_content, [])).Verdict);
+        Assert.Equal(Verdict.BlobAltered, StepLogVerifier.Verify(Log(s_content, s_content[..^1])).Verdict);
+        Assert.Equal(Verdict.BlobAltered, StepLogVerifier.Verify(Log(s_content, [.. s_content, 0])).Verdict);
+        Assert.Equal(Verdict.BlobAltered, StepLogVerifier.Verify(Log(s_content, [])).Verdict);
     }
 
     [Fact]
@@ -85,14 +85,14 @@ public sealed class BlobVerificationTests : IDisposable
         File.WriteAllBytes(path, new HandWrittenLog().Header().Llm(1, $"\"tools_offered\":[\"add\"],\"tool_set\":\"sha256:{hash}\"").End().ToArray());
         var document = Directory.CreateDirectory(Path.Combine(_folder.Path, "manifests")).FullName + "/" + hash + ".json";
 
-        Assert.Equal(Verdict.PayloadMissing, StepLogVerifier.Verify(path).Verdict);
+        Assert.Equal(Verdict.BlobMissing, StepLogVerifier.Verify(path).Verdict);
         File.WriteAllBytes(document, definitions);
-        Assert.Equal((Verdict.SelfConsistent, 1L), (StepLogVerifier.Verify(path).Verdict, StepLogVerifier.Verify(path).Payloads));
+        Assert.Equal((Verdict.SelfConsistent, 1L), (StepLogVerifier.Verify(path).Verdict, StepLogVerifier.Verify(path).Blobs));
         var step = StepLogFile.Read(path).Steps.OfType<LlmCallStep>().Single();
         Assert.Equal(("add", "[{\"name\":\"add\"}]"), (Assert.Single(step.ToolsOffered), step.ToolDefinitions.ToString()));
 
         File.WriteAllBytes(document, [.. definitions, (byte)' ']);
-        Assert.Equal(Verdict.PayloadAltered, StepLogVerifier.Verify(path).Verdict);
+        Assert.Equal(Verdict.BlobAltered, StepLogVerifier.Verify(path).Verdict);
         Assert.True(StepLogFile.Read(path).Steps.OfType<LlmCallStep>().Single().ToolDefinitions.IsAbsent);
     }
 
@@ -102,9 +102,9 @@ public sealed class BlobVerificationTests : IDisposable
         var blob = $"\"error_blob\":{Reference(s_content)}";
         var path = _folder.Write("run-1.jsonl", new HandWrittenLog().Header().Tool(1, "T", "", error: "\"error\":\"xxx\"," + blob).End().ToArray());
 
-        Assert.Equal(Verdict.PayloadMissing, StepLogVerifier.Verify(path).Verdict);
+        Assert.Equal(Verdict.BlobMissing, StepLogVerifier.Verify(path).Verdict);
         Put(s_content, "other"u8);
-        Assert.Equal(Verdict.PayloadAltered, StepLogVerifier.Verify(path).Verdict);
+        Assert.Equal(Verdict.BlobAltered, StepLogVerifier.Verify(path).Verdict);
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class BlobVerificationTests : IDisposable
     {
         var path = _folder.Write("run-1.jsonl", new HandWrittenLog().Header().Event("e", $"{{\"$$blob\":\"sha256:{Hash(s_content)}\"}}").End().ToArray());
 
-        Assert.Equal((Verdict.SelfConsistent, 0L), (StepLogVerifier.Verify(path).Verdict, StepLogVerifier.Verify(path).Payloads));
+        Assert.Equal((Verdict.SelfConsistent, 0L), (StepLogVerifier.Verify(path).Verdict, StepLogVerifier.Verify(path).Blobs));
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class BlockVerificationTests
             verdicts.Add(expected.Verdict);
         }
 
-        Assert.Equal([Verdict.SelfConsistent, Verdict.Torn, Verdict.Tampered, Verdict.PayloadMissing, Verdict.PayloadAltered], verdicts.Order());
+        Assert.Equal([Verdict.SelfConsistent, Verdict.Torn, Verdict.Tampered, Verdict.BlobMissing, Verdict.BlobAltered], verdicts.Order());
     }
 
     [Fact]
@@ -162,8 +162,8 @@ public sealed class BlockVerificationTests
     }
 
     private static string Text(Verification found) =>
-        $"{found.Verdict}|{found.Message}|{found.BadStep}|{found.Lines}|{found.RunId}|{found.Outcome}|{string.Join(',', found.OpenIntents)}|{found.Payloads}|"
-        + $"{string.Join(',', found.MissingPayloads)}|{string.Join(',', found.AlteredPayloads)}|{found.LastLeaf}";
+        $"{found.Verdict}|{found.Message}|{found.BadStep}|{found.Lines}|{found.RunId}|{found.Outcome}|{string.Join(',', found.OpenIntents)}|{found.Blobs}|"
+        + $"{string.Join(',', found.MissingBlobs)}|{string.Join(',', found.AlteredBlobs)}|{found.LastLeaf}";
 
     private sealed class BreakingStream(byte[] content, int at) : MemoryStream(content)
     {

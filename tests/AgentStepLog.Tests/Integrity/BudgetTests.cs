@@ -37,7 +37,7 @@ public sealed class BudgetTests : IDisposable
 
         var found = Measured(() => StepLogVerifier.Verify(path, cores: 1));
 
-        Assert.Equal(isTooLong ? Verdict.PayloadAltered : Verdict.SelfConsistent, found.Verdict);
+        Assert.Equal(isTooLong ? Verdict.BlobAltered : Verdict.SelfConsistent, found.Verdict);
     }
 
     [Fact]

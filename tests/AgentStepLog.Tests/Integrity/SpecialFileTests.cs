@@ -17,7 +17,7 @@ public sealed class SpecialFileTests : IDisposable
     [InlineData("m.2.jsonl", "Tampered")]
     [InlineData("m.9.jsonl", "Tampered")]
     [InlineData("m.9.jsonl.gz", "Tampered")]
-    [InlineData("a blob", "PayloadAltered")]
+    [InlineData("a blob", "BlobAltered")]
     [InlineData("m.head", "SelfConsistent")]
     public async Task What_is_no_file_is_told_by_what_it_is(string name, string verdict)
     {

@@ -17,8 +17,8 @@ public sealed class VerifyAsyncTests
         Assert.Equal(Verdict.SelfConsistent, found.Verdict);
         var bytes = Directory.GetFiles(directory.Path, "r*.jsonl").Sum(file => new FileInfo(file).Length);
         var blobs = Directory.GetFiles(directory.In("r.blobs")).Sum(file => new FileInfo(file).Length);
-        Assert.Equal(new VerificationProgress(bytes, bytes, told.All[^1].PayloadBytes), told.All[^1]);
-        Assert.True(told.All[^1].PayloadBytes >= blobs); // and the manifest
+        Assert.Equal(new VerificationProgress(bytes, bytes, told.All[^1].BlobBytes), told.All[^1]);
+        Assert.True(told.All[^1].BlobBytes >= blobs); // and the manifest
         Assert.Equal(told.All.OrderBy(p => p.Bytes), told.All);
     }
 

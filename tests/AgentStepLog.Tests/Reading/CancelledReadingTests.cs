@@ -65,7 +65,7 @@ public sealed class CancelledReadingTests
         });
         Assert.Throws<OperationCanceledException>(() => new LogCheck(new MemoryStream(log), _ => open).Run());
         Assert.Equal(10, opened);
-        Assert.Equal(1_000, new LogCheck(new MemoryStream(log), _ => hash => new MemoryStream(blobs[hash])).Run().Payloads); // nothing else was wrong with it
+        Assert.Equal(1_000, new LogCheck(new MemoryStream(log), _ => hash => new MemoryStream(blobs[hash])).Run().Blobs); // nothing else was wrong with it
     }
 
     // Each adds one message to those of the one before it.

@@ -49,7 +49,7 @@ public class StepLogFileTests
         Assert.Equal(["at Surf.Tools.Weather()"], failed.ErrorFrames);
         var book = steps.OfType<ToolCallStep>().Single(t => t.Canceled);
         Assert.Equal(("c1", StepRoute.Table), (book.CallId, book.Route));
-        Assert.Equal([new Redaction("/input/card", "card")], book.Redacted);
+        Assert.Equal([new WithheldValue("/input/card", "card")], book.Withheld);
     }
 
     [Fact]

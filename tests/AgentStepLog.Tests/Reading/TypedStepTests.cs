@@ -62,7 +62,7 @@ public class TypedStepTests
             $"\"error\":null,\"redacted\":[{{\"at\":\"{at}\",\"kind\":\"x\"}}]");
 
         Assert.Equal(typeof(ToolCallStep), step.GetType());
-        Assert.Equal([new Redaction(at, "x")], step.Redacted);
+        Assert.Equal([new WithheldValue(at, "x")], step.Withheld);
     }
 
     [Theory]

@@ -67,7 +67,7 @@ public sealed class ExpansionTests : IDisposable
         }
 
         var verification = StepLogVerifier.Verify(new MemoryStream(log.End().ToArray()), Open);
-        Assert.Equal((Verdict.PayloadAltered, 1), (verification.Verdict, _opened[hash]));
+        Assert.Equal((Verdict.BlobAltered, 1), (verification.Verdict, _opened[hash]));
     }
 
     [Fact]

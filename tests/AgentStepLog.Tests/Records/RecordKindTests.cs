@@ -169,9 +169,9 @@ public sealed class RecordKindTests
         Assert.EndsWith("(Parameter 'Metadata')", Refused(() => new StepLogOptions { Metadata = null! }), StringComparison.Ordinal);
         Assert.EndsWith("(Parameter 'Ids')", Refused(() => new StepLogOptions { Ids = null! }), StringComparison.Ordinal);
         Assert.EndsWith("(Parameter 'TimeProvider')", Refused(() => new StepLogOptions { TimeProvider = null! }), StringComparison.Ordinal);
-        Assert.EndsWith("(Parameter 'Except')", Refused(() => new RedactionOptions { Except = null! }), StringComparison.Ordinal);
-        Assert.EndsWith("(Parameter 'Except')", Refused(() => new RedactionOptions { Except = ["x"] }), StringComparison.Ordinal);
-        Assert.EndsWith("(Parameter 'Shapes')", Refused(() => new RedactionOptions { Shapes = null! }), StringComparison.Ordinal);
+        Assert.EndsWith("(Parameter 'Except')", Refused(() => new WithholdingOptions { Except = null! }), StringComparison.Ordinal);
+        Assert.EndsWith("(Parameter 'Except')", Refused(() => new WithholdingOptions { Except = ["x"] }), StringComparison.Ordinal);
+        Assert.EndsWith("(Parameter 'Shapes')", Refused(() => new WithholdingOptions { Shapes = null! }), StringComparison.Ordinal);
         Assert.EndsWith("(Parameter 'TimeProvider')", Assert.Throws<ArgumentNullException>(() => new RetentionPolicy { TimeProvider = null! }).Message, StringComparison.Ordinal);
         Assert.Contains("(Parameter 'MaxAge')", Refused(() => new RetentionPolicy { MaxAge = TimeSpan.FromTicks(-1) }), StringComparison.Ordinal);
         Assert.Contains("(Parameter 'MaxBytes')", Refused(() => new RetentionPolicy { MaxBytes = -1 }), StringComparison.Ordinal);

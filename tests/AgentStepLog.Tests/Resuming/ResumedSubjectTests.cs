@@ -7,11 +7,11 @@ namespace AgentStepLog.Tests.Resuming;
 public sealed class ResumedSubjectTests : IDisposable
 {
     private const string Token = "ghp_abcdefghijklmnopqrstuvwxyz0123456789";
-    private static readonly RedactionOptions s_personal = new() { PersonalData = PersonalData.All };
+    private static readonly WithholdingOptions s_personal = new() { PersonalData = PersonalData.All };
     private readonly TempDirectory _directory = new();
-    private readonly RedactionKeyRing _ring;
+    private readonly KeyRing _ring;
 
-    public ResumedSubjectTests() => _ring = RedactionKeyRing.Create(_directory.In("keys.json"));
+    public ResumedSubjectTests() => _ring = KeyRing.Create(_directory.In("keys.json"));
 
     private string Logs => _directory.In("logs");
 
@@ -31,16 +31,16 @@ public sealed class ResumedSubjectTests : IDisposable
         Refused(path, new() { KeyRing = _ring, Subject = otherSubject, UserId = otherUserId });
         Assert.DoesNotContain("eve", File.ReadAllText(_directory.In("keys.json")), StringComparison.Ordinal);
 
-        var redaction = GoOn(path, new() { KeyRing = _ring, Subject = subject, UserId = userId });
-        Assert.Equal(RedactionConfirmation.Confirmed, _ring.Confirm(subject ?? userId ?? RedactionKeyRing.SubjectOfRun("r"), "r", redaction, JsonText.Of(Token)));
+        var withheld = GoOn(path, new() { KeyRing = _ring, Subject = subject, UserId = userId });
+        Assert.Equal(WithheldConfirmation.Confirmed, _ring.Confirm(subject ?? userId ?? KeyRing.SubjectOfRun("r"), "r", withheld, JsonText.Of(Token)));
     }
 
     [Fact]
     public void The_user_of_the_header_need_not_be_named_again()
     {
         var path = Killed(new() { KeyRing = _ring, UserId = "max \uD83C" });
-        var redaction = GoOn(path, new() { KeyRing = _ring });
-        Assert.Equal(RedactionConfirmation.Confirmed, _ring.Confirm("max \uD83C", "r", redaction, JsonText.Of(Token)));
+        var withheld = GoOn(path, new() { KeyRing = _ring });
+        Assert.Equal(WithheldConfirmation.Confirmed, _ring.Confirm("max \uD83C", "r", withheld, JsonText.Of(Token)));
         File.Delete(path);
         GoOn(Killed(new() { KeyRing = _ring, UserId = "max \uD83C" }), new() { KeyRing = _ring, UserId = "max \uD83C" });
     }
@@ -62,21 +62,21 @@ public sealed class ResumedSubjectTests : IDisposable
     [InlineData("Max, max@example.org")]
     public void A_user_id_that_is_withheld_is_known_again_by_the_key(string userId)
     {
-        var path = Killed(new() { KeyRing = _ring, UserId = userId, Redaction = s_personal });
+        var path = Killed(new() { KeyRing = _ring, UserId = userId, Withholding = s_personal });
         Assert.DoesNotContain("max@", File.ReadAllText(path), StringComparison.Ordinal);
-        Refused(path, new() { KeyRing = _ring, UserId = "eve@example.org", Redaction = s_personal });
-        Refused(path, new() { KeyRing = _ring, Redaction = s_personal });
-        var redaction = GoOn(path, new() { KeyRing = _ring, UserId = userId, Redaction = s_personal });
-        Assert.Equal(RedactionConfirmation.Confirmed, _ring.Confirm(userId, "r", redaction, JsonText.Of(Token)));
+        Refused(path, new() { KeyRing = _ring, UserId = "eve@example.org", Withholding = s_personal });
+        Refused(path, new() { KeyRing = _ring, Withholding = s_personal });
+        var withheld = GoOn(path, new() { KeyRing = _ring, UserId = userId, Withholding = s_personal });
+        Assert.Equal(WithheldConfirmation.Confirmed, _ring.Confirm(userId, "r", withheld, JsonText.Of(Token)));
         Assert.Equal(["r"], StepLogRetention.Apply(Logs, new() { Subject = userId, KeyRing = _ring }).Dropped.Select(run => run.RunId));
     }
 
     [Fact]
     public void Without_a_ring_nothing_tells_whose_a_withheld_user_id_is()
     {
-        var path = Killed(new() { UserId = "max@example.org", Redaction = s_personal });
-        Refused(path, new() { KeyRing = _ring, UserId = "max@example.org", Redaction = s_personal }); // it has no mark that would tell
-        GoOn(path, new() { UserId = "eve@example.org", Redaction = s_personal });
+        var path = Killed(new() { UserId = "max@example.org", Withholding = s_personal });
+        Refused(path, new() { KeyRing = _ring, UserId = "max@example.org", Withholding = s_personal }); // it has no mark that would tell
+        GoOn(path, new() { UserId = "eve@example.org", Withholding = s_personal });
     }
 
     [Fact]
@@ -84,8 +84,8 @@ public sealed class ResumedSubjectTests : IDisposable
     {
         var path = Killed(new() { UserId = "max" });
         Refused(path, new() { KeyRing = _ring, Subject = "customer" });
-        var redaction = GoOn(path, new() { KeyRing = _ring });
-        Assert.Equal(RedactionConfirmation.Confirmed, _ring.Confirm("max", "r", redaction, JsonText.Of(Token)));
+        var withheld = GoOn(path, new() { KeyRing = _ring });
+        Assert.Equal(WithheldConfirmation.Confirmed, _ring.Confirm("max", "r", withheld, JsonText.Of(Token)));
     }
 
     [Fact]
@@ -108,13 +108,13 @@ public sealed class ResumedSubjectTests : IDisposable
         return log.Path!;
     }
 
-    private static Redaction GoOn(string path, StepLogOptions options)
+    private static WithheldValue GoOn(string path, StepLogOptions options)
     {
         using var log = StepLog.Resume(path, options);
         Calls.Say(Token);
         log.Complete();
         Assert.Equal((Verdict.SelfConsistent, 0L), (StepLogVerifier.Verify(path).Verdict, log.Health.Lost));
-        return log.Steps.OfType<ToolCallStep>().Single().Redacted[0];
+        return log.Steps.OfType<ToolCallStep>().Single().Withheld[0];
     }
 
     private static void Refused(string path, StepLogOptions options)

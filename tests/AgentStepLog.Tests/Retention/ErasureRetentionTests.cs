@@ -36,7 +36,7 @@ public sealed class ErasureRetentionTests : IDisposable
     public void A_run_whose_header_does_not_show_its_user_is_due_and_the_reason_says_so(int length, PersonalData personal)
     {
         var user = new string('m', length) + "@example.org";
-        Run(new() { UserId = user, ValueLimit = 1024, Redaction = new() { PersonalData = personal } });
+        Run(new() { UserId = user, ValueLimit = 1024, Withholding = new() { PersonalData = personal } });
         var kept = Assert.Single(StepLogRetention.Apply(_directory.Path, new() { UserId = user }).Kept);
         Assert.True(kept.IsDue);
         Assert.Contains("withheld, too large", kept.Reason, StringComparison.Ordinal);
@@ -58,7 +58,7 @@ public sealed class ErasureRetentionTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The names are made by ln.");
         var path = _keys.In("keys.json");
-        var ring = RedactionKeyRing.Create(path);
+        var ring = KeyRing.Create(path);
         Run(new() { RunId = "a", KeyRing = ring });
         using (var made = System.Diagnostics.Process.Start("ln", [_directory.In("a.jsonl"), _keys.In("own")]))
         {
@@ -76,7 +76,7 @@ public sealed class ErasureRetentionTests : IDisposable
     public void The_key_of_a_run_that_its_ring_does_not_erase_is_erased_by_the_next_call_and_the_data_are_gone_before()
     {
         var path = _keys.In("keys.json");
-        var ring = RedactionKeyRing.Create(path);
+        var ring = KeyRing.Create(path);
         Run(new() { RunId = "a", KeyRing = ring });
         var policy = new RetentionPolicy { MaxAge = TimeSpan.Zero, KeyRing = ring };
         var content = File.ReadAllBytes(path);
@@ -95,18 +95,18 @@ public sealed class ErasureRetentionTests : IDisposable
 
         StepLogRetention.Apply(_directory.Path, policy);
         Assert.False(File.Exists(_directory.In("a.dropped")));
-        Assert.False(RedactionKeyRing.Open(path).Erase(RedactionKeyRing.SubjectOfRun("a")));
+        Assert.False(KeyRing.Open(path).Erase(KeyRing.SubjectOfRun("a")));
     }
 
     [Fact]
     public void A_call_that_was_killed_before_it_erased_the_key_of_a_run_is_finished_by_the_next()
     {
-        var ring = RedactionKeyRing.Create(_keys.In("keys.json"));
+        var ring = KeyRing.Create(_keys.In("keys.json"));
         Run(new() { RunId = "a", KeyRing = ring });
         File.Move(_directory.In("a.jsonl"), _directory.In("a.dropped"));
         StepLogRetention.Apply(_directory.Path, new() { MaxAge = TimeSpan.FromDays(1), KeyRing = ring });
         Assert.Empty(Directory.EnumerateFiles(_directory.Path));
-        Assert.False(ring.Erase(RedactionKeyRing.SubjectOfRun("a")));
+        Assert.False(ring.Erase(KeyRing.SubjectOfRun("a")));
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class ErasureRetentionTests : IDisposable
         using var elsewhere = new TempDirectory();
         Directory.Move(_directory.In("a.blobs"), elsewhere.In("blobs"));
         Directory.CreateSymbolicLink(_directory.In("a.blobs"), elsewhere.In("blobs"));
-        Assert.Equal(Verdict.PayloadAltered, StepLogVerifier.Verify(_directory.In("a.jsonl")).Verdict);
+        Assert.Equal(Verdict.BlobAltered, StepLogVerifier.Verify(_directory.In("a.jsonl")).Verdict);
 
         var foreign = Path.Combine(elsewhere.In("manifests"), new string('a', 64) + ".json");
         Directory.CreateDirectory(Path.GetDirectoryName(foreign)!);

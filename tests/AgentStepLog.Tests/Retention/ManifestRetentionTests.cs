@@ -232,7 +232,7 @@ public sealed class ManifestRetentionTests : IDisposable
             foreach (var log in Directory.GetFiles(_directory.Path, "*.jsonl"))
             {
                 var verified = StepLogVerifier.Verify(log);
-                Assert.True(verified is { Verdict: Verdict.SelfConsistent, Payloads: 1 }, verified.Message);
+                Assert.True(verified is { Verdict: Verdict.SelfConsistent, Blobs: 1 }, verified.Message);
                 File.Delete(log);
             }
 

@@ -9,9 +9,9 @@ public sealed class PersonRetentionTests : IDisposable
 {
     private const string Token = "ghp_abcdefghijklmnopqrstuvwxyz0123456789";
     private readonly TempDirectory _directory = new();
-    private readonly RedactionKeyRing _ring;
+    private readonly KeyRing _ring;
 
-    public PersonRetentionTests() => _ring = RedactionKeyRing.Create(_directory.In("keys.json"));
+    public PersonRetentionTests() => _ring = KeyRing.Create(_directory.In("keys.json"));
 
     private string Logs => _directory.In("logs");
 
@@ -107,9 +107,9 @@ public sealed class PersonRetentionTests : IDisposable
     {
         Run("a", new() { KeyRing = _ring }, secret: true);
         Run("b", new() { KeyRing = _ring }, secret: true);
-        Assert.Equal(["a"], Ids(StepLogRetention.Apply(Logs, new() { Subject = RedactionKeyRing.SubjectOfRun("a"), KeyRing = _ring }).Dropped));
-        Assert.False(_ring.Erase(RedactionKeyRing.SubjectOfRun("a")));
-        Assert.True(_ring.Erase(RedactionKeyRing.SubjectOfRun("b")));
+        Assert.Equal(["a"], Ids(StepLogRetention.Apply(Logs, new() { Subject = KeyRing.SubjectOfRun("a"), KeyRing = _ring }).Dropped));
+        Assert.False(_ring.Erase(KeyRing.SubjectOfRun("a")));
+        Assert.True(_ring.Erase(KeyRing.SubjectOfRun("b")));
     }
 
     [Fact]

@@ -185,7 +185,7 @@ public sealed class ToolTableTests : IDisposable
         Assert.Contains("- card: expected a whole number", result.Content, StringComparison.Ordinal);
         var step = Step();
         Assert.Equal("{\"card\":\"[redacted:card]\",\"crad\":\"[redacted:card]\",\"to\":{\"pin\":\"[redacted:pin]\",\"name\":\"ann\"}}", step.InputJson.ToString());
-        Assert.Equal(["/input/card", "/input/crad", "/input/to/pin"], step.Redacted.Select(r => r.At));
+        Assert.Equal(["/input/card", "/input/crad", "/input/to/pin"], step.Withheld.Select(r => r.At));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class AfterwardsCanaryTests
     [Fact]
     public void No_secret_is_in_what_is_left_of_a_log_nor_in_what_is_said_of_it()
     {
-        Run(RedactionOptions.Default);
+        Run(WithholdingOptions.Default);
 
         Assert.True(_canary.Secrets.Count >= 700);
         Assert.Empty(_canary.Escaped(_kept.ToString()));
@@ -33,15 +33,15 @@ public sealed class AfterwardsCanaryTests
 
     // Whoever switches shapes off has the secrets in the log, and still not in messages about the log, which go to consoles and tickets.
     [Fact]
-    public void Without_redaction_each_of_these_ways_lets_secrets_out_but_what_is_said_of_a_log_quotes_none()
+    public void Without_withholding_each_of_these_ways_lets_secrets_out_but_what_is_said_of_a_log_quotes_none()
     {
-        Run(RedactionOptions.None);
+        Run(WithholdingOptions.None);
 
         Assert.Equal(["after", "before", "blob", "health", "subscriber", "torn"], _canary.Escaped(_kept.ToString()));
         Assert.Empty(_canary.Escaped(_said.ToString()));
     }
 
-    private void Run(RedactionOptions redaction)
+    private void Run(WithholdingOptions withholding)
     {
         var mint = new SecretMint(11);
         var made = 0;
@@ -55,12 +55,12 @@ public sealed class AfterwardsCanaryTests
         for (var round = 0; round < Rounds; round++)
         {
             using var directory = new TempDirectory();
-            var path = Abandon(directory, redaction, round, Next);
+            var path = Abandon(directory, withholding, round, Next);
             Tear(path, round);
             Keep(directory);
             Said(() => StepLogVerifier.Verify(path).Message);
             Said(() => StepLogFile.Read(path).ToString());
-            GoOn(directory, redaction, Next);
+            GoOn(directory, withholding, Next);
             Keep(directory);
             Damage(path);
             Pack(directory, path);
@@ -68,9 +68,9 @@ public sealed class AfterwardsCanaryTests
         }
     }
 
-    private static string Abandon(TempDirectory directory, RedactionOptions redaction, int round, Func<string, string> next)
+    private static string Abandon(TempDirectory directory, WithholdingOptions withholding, int round, Func<string, string> next)
     {
-        using var log = StepLog.Start(directory.Path, new() { RunId = "r", Redaction = redaction, LlmContent = CaptureMode.Full, Durability = round % 2 == 0 ? Durability.Written : Durability.Durable });
+        using var log = StepLog.Start(directory.Path, new() { RunId = "r", Withholding = withholding, LlmContent = CaptureMode.Full, Durability = round % 2 == 0 ? Durability.Written : Durability.Durable });
         for (var i = 0; i < 8; i++)
         {
             Calls.Say(next("before"));
@@ -97,10 +97,10 @@ public sealed class AfterwardsCanaryTests
         File.WriteAllBytes(path, [.. bytes[..end], .. round % 5 == 4 ? new byte[100] : []]);
     }
 
-    private void GoOn(TempDirectory directory, RedactionOptions redaction, Func<string, string> next)
+    private void GoOn(TempDirectory directory, WithholdingOptions withholding, Func<string, string> next)
     {
         var delivered = new List<string>();
-        using (var log = StepLog.Resume(directory.Path, "r", new() { Redaction = redaction, KeepSteps = 1000 }))
+        using (var log = StepLog.Resume(directory.Path, "r", new() { Withholding = withholding, KeepSteps = 1000 }))
         {
             log.Writer.Subscribers.Patience = TimeSpan.FromMinutes(30);
             using (log.Subscribe("**", step => delivered.Add(step is CallStep call ? $"{step} {call.InputJson} {call.OutputJson}" : step.ToString())))
@@ -114,7 +114,7 @@ public sealed class AfterwardsCanaryTests
                 log.Complete(next("after"));
             }
 
-            _kept.AppendJoin('\n', log.Steps).AppendJoin('\n', log.Steps.SelectMany(step => step.Redacted)).AppendJoin('\n', log.OpenIntents).Append(log.Summarize());
+            _kept.AppendJoin('\n', log.Steps).AppendJoin('\n', log.Steps.SelectMany(step => step.Withheld)).AppendJoin('\n', log.OpenIntents).Append(log.Summarize());
         }
 
         _kept.AppendJoin('\n', delivered); // all of it: a subscription is emptied before its end returns

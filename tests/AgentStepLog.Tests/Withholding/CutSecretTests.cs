@@ -13,9 +13,9 @@ public sealed class CutSecretTests : IDisposable
     private const int Limit = 4096;
 
     private readonly TempDirectory _directory = new();
-    private readonly RedactionKeyRing _ring;
+    private readonly KeyRing _ring;
 
-    public CutSecretTests() => _ring = RedactionKeyRing.Create(_directory.In("keys.json"));
+    public CutSecretTests() => _ring = KeyRing.Create(_directory.In("keys.json"));
 
     public static TheoryData<string, object, string?> Large { get; } = new()
     {
@@ -34,16 +34,16 @@ public sealed class CutSecretTests : IDisposable
         using var log = StepLog.Start(_directory.In("logs"), new() { KeyRing = _ring, UserId = "max", ValueLimit = Limit });
         Calls.Value(Calls.Echo, what, (w, _) => w.Withhold("pem", value, static v => v), () => what);
 
-        var redactions = Assert.Single(log.Steps.OfType<ToolCallStep>()).Redacted;
+        var withheld = Assert.Single(log.Steps.OfType<ToolCallStep>()).Withheld;
 
-        Assert.Equal(["/input/value", "/output"], redactions.Select(static r => r.At));
-        Assert.All(redactions, redaction =>
+        Assert.Equal(["/input/value", "/output"], withheld.Select(static r => r.At));
+        Assert.All(withheld, withheld =>
         {
-            Assert.Equal(json is null ? RedactionConfirmation.NoCommitment : RedactionConfirmation.Confirmed, _ring.Confirm("max", log.RunId, redaction, JsonText.Parse(json ?? "null")));
-            Assert.Equal(json is null, redaction.Commit is null);
+            Assert.Equal(json is null ? WithheldConfirmation.NoCommitment : WithheldConfirmation.Confirmed, _ring.Confirm("max", log.RunId, withheld, JsonText.Parse(json ?? "null")));
+            Assert.Equal(json is null, withheld.Commit is null);
             foreach (var mark in new[] { "[too large:12288]", "[too large]", $"[too large:{KnownValues.MaxBytes}]", $"[too large:{KnownValues.MaxBytes + 1}]" })
             {
-                Assert.NotEqual(RedactionConfirmation.Confirmed, _ring.Confirm("max", log.RunId, redaction, mark));
+                Assert.NotEqual(WithheldConfirmation.Confirmed, _ring.Confirm("max", log.RunId, withheld, mark));
             }
         });
     }
@@ -75,7 +75,7 @@ public sealed class CutSecretTests : IDisposable
             Calls.Value(Calls.Echo, mark, static (w, v) => w.Withhold("pin", v, static v => v), () => mark);
         }
 
-        Assert.All(log.Steps.OfType<ToolCallStep>().SelectMany(static s => s.Redacted), static r => Assert.Null(r.Commit));
+        Assert.All(log.Steps.OfType<ToolCallStep>().SelectMany(static s => s.Withheld), static r => Assert.Null(r.Commit));
     }
 
     [Fact]

@@ -18,42 +18,42 @@ public sealed class ErasureTests
     public void After_an_erasure_nothing_that_remains_on_disk_confirms_a_value_that_is_known()
     {
         using var directory = new TempDirectory();
-        var ring = RedactionKeyRing.Create(directory.In("keys.json"));
-        var (run, redaction, path) = Record(directory, ring, Subject);
+        var ring = KeyRing.Create(directory.In("keys.json"));
+        var (run, withheld, path) = Record(directory, ring, Subject);
         Record(directory, ring, "another");
         var key = Keys(directory).Single(k => k.Subject == Subject).Key;
 
-        Assert.True(Confirms(directory, run, redaction)); // by the ring: the attempt is one that can succeed
+        Assert.True(Confirms(directory, run, withheld)); // by the ring: the attempt is one that can succeed
         Assert.True(ring.Erase(Subject));
 
-        Assert.False(Confirms(directory, run, redaction));
+        Assert.False(Confirms(directory, run, withheld));
         Assert.All(Contents(directory), content =>
         {
             Assert.True(content.AsSpan().IndexOf(key) < 0);
             Assert.DoesNotContain(Convert.ToBase64String(key), Encoding.Latin1.GetString(content), StringComparison.Ordinal);
         });
-        Assert.Equal(RedactionConfirmation.NoKey, ring.Confirm(Subject, run, redaction, JsonText.Of(Token)));
+        Assert.Equal(WithheldConfirmation.NoKey, ring.Confirm(Subject, run, withheld, JsonText.Of(Token)));
         Assert.Equal(Verdict.SelfConsistent, StepLogVerifier.Verify(path).Verdict);
 
         Record(directory, ring, Subject); // has a key again, and it is another one
-        Assert.False(Confirms(directory, run, redaction));
+        Assert.False(Confirms(directory, run, withheld));
     }
 
-    private static (string Run, Redaction Redaction, string Path) Record(TempDirectory directory, RedactionKeyRing ring, string subject)
+    private static (string Run, WithheldValue Withheld, string Path) Record(TempDirectory directory, KeyRing ring, string subject)
     {
         using var log = StepLog.Start(directory.In("logs"), new() { KeyRing = ring, Subject = subject });
         Calls.Value(Calls.Echo, Token, static (w, v) => w.Value(v), () => "done");
         log.Complete();
-        return (log.RunId, Assert.Single(log.Steps.OfType<ToolCallStep>().Single().Redacted), log.Path!);
+        return (log.RunId, Assert.Single(log.Steps.OfType<ToolCallStep>().Single().Withheld), log.Path!);
     }
 
     // Everything that may be a key, as it stands, decoded, hashed and derived, over what may have been committed to.
-    private static bool Confirms(TempDirectory directory, string run, Redaction redaction)
+    private static bool Confirms(TempDirectory directory, string run, WithheldValue withheld)
     {
-        var commit = redaction.Commit!;
+        var commit = withheld.Commit!;
         var values = new[] { $"\"{Token}\"", Token }.Select(Encoding.UTF8.GetBytes).ToList();
         return Candidates(directory, run).SelectMany(secret => Derived(secret, run))
-            .Any(key => values.Exists(value => new Commitments(key).Confirm(commit, redaction.At, value) == RedactionConfirmation.Confirmed));
+            .Any(key => values.Exists(value => new Commitments(key).Confirm(commit, withheld.At, value) == WithheldConfirmation.Confirmed));
     }
 
     private static IEnumerable<byte[]> Candidates(TempDirectory directory, string run)

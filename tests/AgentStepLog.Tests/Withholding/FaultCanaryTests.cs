@@ -22,23 +22,23 @@ public sealed class FaultCanaryTests
     {
         var canary = new Canary();
 
-        var output = Run(canary, RedactionOptions.Default, durability, policy);
+        var output = Run(canary, WithholdingOptions.Default, durability, policy);
 
         Assert.True(canary.Secrets.Count >= 400);
         Assert.Empty(canary.Escaped(output));
     }
 
     [Fact]
-    public void Without_redaction_each_of_these_ways_lets_secrets_out()
+    public void Without_withholding_each_of_these_ways_lets_secrets_out()
     {
         var canary = new Canary();
 
-        var output = Run(canary, RedactionOptions.None, Durability.Written, LogFailurePolicy.FailOpen);
+        var output = Run(canary, WithholdingOptions.None, Durability.Written, LogFailurePolicy.FailOpen);
 
         Assert.Equal(["blob", "failure of a blob", "failure of a line", "health", "line"], canary.Escaped(output));
     }
 
-    private static string Run(Canary canary, RedactionOptions redaction, Durability durability, LogFailurePolicy policy)
+    private static string Run(Canary canary, WithholdingOptions withholding, Durability durability, LogFailurePolicy policy)
     {
         var mint = new SecretMint(7);
         var made = 0;
@@ -52,7 +52,7 @@ public sealed class FaultCanaryTests
         var tap = new WireTap();
         var files = new FaultyFiles(tap);
         var output = new StringBuilder();
-        using var log = StepLog.On(files, new() { Redaction = redaction, Durability = durability, OnLogFailure = policy, SegmentBytes = 1 << 20, LlmContent = CaptureMode.Full });
+        using var log = StepLog.On(files, new() { Withholding = withholding, Durability = durability, OnLogFailure = policy, SegmentBytes = 1 << 20, LlmContent = CaptureMode.Full });
         for (var i = 0; i < 100; i++)
         {
             var fails = (i % 10) switch { 1 => "append", 3 => "publish", 5 => "sync", 7 => "blob", _ => "" };

@@ -20,11 +20,11 @@ public sealed class KeyRingFileTests : IDisposable
     [Fact]
     public void A_ring_that_was_cut_off_anywhere_is_none_and_nothing_is_recorded_under_it()
     {
-        var ring = RedactionKeyRing.Create(Ring);
+        var ring = KeyRing.Create(Ring);
         for (var length = 0; length < Whole.Length; length++)
         {
             Put(Whole[..length]);
-            var failure = Assert.Throws<StepLogException>(() => RedactionKeyRing.Open(Ring));
+            var failure = Assert.Throws<StepLogException>(() => KeyRing.Open(Ring));
             Assert.Contains(Ring, failure.Message, StringComparison.Ordinal);
         }
 
@@ -33,20 +33,20 @@ public sealed class KeyRingFileTests : IDisposable
         Assert.Equal(Whole[..^1], File.ReadAllText(Ring));
         Assert.False(Directory.Exists(_directory.In("logs")) && Directory.GetFiles(_directory.In("logs"), "*.jsonl").Length > 0);
         Put(Whole);
-        Assert.True(RedactionKeyRing.Open(Ring).Erase("ada"));
+        Assert.True(KeyRing.Open(Ring).Erase("ada"));
     }
 
     [Fact]
     public void A_file_that_is_larger_than_a_ring_can_be_is_refused_unread()
     {
-        RedactionKeyRing.Create(Ring);
+        KeyRing.Create(Ring);
         using (var file = new FileStream(Ring, FileMode.Open))
         {
             file.SetLength(FileKeyRing.MaxBytes + 1L);
         }
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        Assert.Contains("has at most 67108864", Assert.Throws<StepLogException>(() => RedactionKeyRing.Open(Ring)).Message, StringComparison.Ordinal);
+        Assert.Contains("has at most 67108864", Assert.Throws<StepLogException>(() => KeyRing.Open(Ring)).Message, StringComparison.Ordinal);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
     }
 
@@ -56,7 +56,7 @@ public sealed class KeyRingFileTests : IDisposable
     public void A_key_for_which_there_is_no_room_is_refused_and_those_that_are_there_are_used_and_erased(string letter, int length)
     {
         const int MaxBytes = 1000;
-        RedactionKeyRing.Create(Ring);
+        KeyRing.Create(Ring);
         var ring = FileKeyRing.Open(Ring, maxBytes: MaxBytes);
         var subjects = new List<string>();
         StepLogException? full = null;
@@ -68,13 +68,13 @@ public sealed class KeyRingFileTests : IDisposable
         }
 
         var before = File.ReadAllText(Ring);
-        Assert.All([Ring, "at most 1000", "Erase", "RedactionKeyRing.Create", "WhenNoSubject"], text => Assert.Contains(text, full.Message, StringComparison.Ordinal));
+        Assert.All([Ring, "at most 1000", "Erase", "KeyRing.Create", "WhenNoSubject"], text => Assert.Contains(text, full.Message, StringComparison.Ordinal));
         Assert.InRange(new FileInfo(Ring).Length, MaxBytes - 150, MaxBytes);
         Assert.Equal(subjects.Count - 1, Directory.GetFiles(_directory.In("logs"), "*.jsonl").Length);
         Assert.Equal(before, File.ReadAllText(Ring));
         using (var log = StepLog.Start(_directory.In("logs"), new() { KeyRing = FileKeyRing.Open(Ring, maxBytes: MaxBytes), Subject = subjects[0] }))
         {
-            Assert.Equal(RedactionConfirmation.Confirmed, ring.Confirm(subjects[0], log.RunId, Withheld(log), JsonText.Of(Token)));
+            Assert.Equal(WithheldConfirmation.Confirmed, ring.Confirm(subjects[0], log.RunId, Withheld(log), JsonText.Of(Token)));
         }
 
         Assert.True(ring.Erase(subjects[1]));
@@ -86,7 +86,7 @@ public sealed class KeyRingFileTests : IDisposable
     public async Task What_is_no_file_in_its_place_is_told_by_what_it_is()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such files here.");
-        var ring = RedactionKeyRing.Create(Ring);
+        var ring = KeyRing.Create(Ring);
         foreach (var (special, said) in new[]
         {
             (SpecialFile.Fifo, "It is a FIFO"), (SpecialFile.Socket, "It is a socket"), (SpecialFile.Directory, "It is a directory"), (SpecialFile.LinkToDevice, "It is a device"),
@@ -99,14 +99,14 @@ public sealed class KeyRingFileTests : IDisposable
             image.WriteTo(_directory.Path);
             foreach (var ask in new Action[]
             {
-                () => RedactionKeyRing.Open(Ring), () => ring.Erase("ada"), () => StepLog.Start(_directory.In("logs"), new() { KeyRing = ring, Subject = "ada" }),
+                () => KeyRing.Open(Ring), () => ring.Erase("ada"), () => StepLog.Start(_directory.In("logs"), new() { KeyRing = ring, Subject = "ada" }),
             })
             {
                 var refused = await Task.Run(() => Assert.Throws<StepLogException>(ask), TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(30), TestContext.Current.CancellationToken);
                 Assert.True(refused.Message.Contains(said, StringComparison.Ordinal) || special is SpecialFile.LinkToDevice or SpecialFile.LinkToNothing, $"{special}: {refused.Message}");
             }
 
-            Assert.Contains(said, Assert.Throws<StepLogException>(() => RedactionKeyRing.Open(Ring)).Message, StringComparison.Ordinal);
+            Assert.Contains(said, Assert.Throws<StepLogException>(() => KeyRing.Open(Ring)).Message, StringComparison.Ordinal);
             if (special == SpecialFile.Directory)
             {
                 Directory.Delete(Ring);
@@ -122,7 +122,7 @@ public sealed class KeyRingFileTests : IDisposable
         Directory.CreateDirectory(_directory.In("stored"));
         File.Move(Ring, _directory.In("stored/ring"));
         File.CreateSymbolicLink(Ring, "stored/ring");
-        Assert.True(RedactionKeyRing.Open(Ring).Erase("ada"));
+        Assert.True(KeyRing.Open(Ring).Erase("ada"));
         Assert.Equal("""{"v":1,"keys":{}}""", File.ReadAllText(_directory.In("stored/ring")));
         Assert.NotNull(new FileInfo(Ring).LinkTarget);
     }
@@ -148,7 +148,7 @@ public sealed class KeyRingFileTests : IDisposable
     {
         Put(content);
 
-        var failure = Assert.Throws<StepLogException>(() => RedactionKeyRing.Open(Ring));
+        var failure = Assert.Throws<StepLogException>(() => KeyRing.Open(Ring));
 
         Assert.Contains(Ring, failure.Message, StringComparison.Ordinal);
         Assert.EndsWith("Bring back its copy, or start without a ring.", failure.Message, StringComparison.Ordinal);
@@ -159,29 +159,29 @@ public sealed class KeyRingFileTests : IDisposable
     [Fact]
     public void Who_opens_a_ring_that_was_never_made_and_who_makes_one_that_is_there_are_told_of_the_other_call()
     {
-        Assert.Contains("There is no such file. RedactionKeyRing.Create makes the first one", Assert.Throws<StepLogException>(() => RedactionKeyRing.Open(Ring)).Message, StringComparison.Ordinal);
-        RedactionKeyRing.Create(Ring);
+        Assert.Contains("There is no such file. KeyRing.Create makes the first one", Assert.Throws<StepLogException>(() => KeyRing.Open(Ring)).Message, StringComparison.Ordinal);
+        KeyRing.Create(Ring);
 
-        var failure = Assert.Throws<StepLogException>(() => RedactionKeyRing.Create(Ring));
+        var failure = Assert.Throws<StepLogException>(() => KeyRing.Create(Ring));
 
-        Assert.EndsWith("open it (RedactionKeyRing.Open), or choose another name.", failure.Message, StringComparison.Ordinal);
+        Assert.EndsWith("open it (KeyRing.Open), or choose another name.", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_ring_that_cannot_be_read_or_whose_folder_is_not_there_is_a_clear_error()
     {
         Directory.CreateDirectory(Ring);
-        Assert.Contains(Ring, Assert.Throws<StepLogException>(() => RedactionKeyRing.Open(Ring)).Message, StringComparison.Ordinal);
-        Assert.Contains("never written over", Assert.Throws<StepLogException>(() => RedactionKeyRing.Create(Ring)).Message, StringComparison.Ordinal);
+        Assert.Contains(Ring, Assert.Throws<StepLogException>(() => KeyRing.Open(Ring)).Message, StringComparison.Ordinal);
+        Assert.Contains("never written over", Assert.Throws<StepLogException>(() => KeyRing.Create(Ring)).Message, StringComparison.Ordinal);
 
         var nowhere = _directory.In("no folder/keys.json");
-        Assert.Contains(nowhere, Assert.Throws<StepLogException>(() => RedactionKeyRing.Create(nowhere)).Message, StringComparison.Ordinal);
+        Assert.Contains(nowhere, Assert.Throws<StepLogException>(() => KeyRing.Create(nowhere)).Message, StringComparison.Ordinal);
         if (!OperatingSystem.IsWindows() && !Environment.IsPrivilegedProcess)
         {
             Directory.Delete(Ring);
             Put(Whole);
             File.SetUnixFileMode(Ring, UnixFileMode.None);
-            Assert.Contains(Ring, Assert.Throws<StepLogException>(() => RedactionKeyRing.Open(Ring)).Message, StringComparison.Ordinal);
+            Assert.Contains(Ring, Assert.Throws<StepLogException>(() => KeyRing.Open(Ring)).Message, StringComparison.Ordinal);
         }
     }
 
@@ -189,7 +189,7 @@ public sealed class KeyRingFileTests : IDisposable
     public void A_ring_that_cannot_be_written_stays_as_it_is_keeps_its_keys_and_takes_no_new_subject()
     {
         Put(Whole);
-        var ring = RedactionKeyRing.Open(Ring);
+        var ring = KeyRing.Open(Ring);
         Directory.CreateDirectory(Ring + ".new"); // where the next one is written first
 
         var failure = Assert.Throws<StepLogException>(() => StepLog.Start(_directory.In("logs"), new() { KeyRing = ring, Subject = "bob" }));
@@ -198,7 +198,7 @@ public sealed class KeyRingFileTests : IDisposable
         Assert.Throws<StepLogException>(() => ring.Erase("ada"));
         Assert.Equal(Whole, File.ReadAllText(Ring));
         using var log = StepLog.Start(_directory.In("logs"), new() { KeyRing = ring, Subject = "ada" });
-        Assert.Equal(RedactionConfirmation.Confirmed, ring.Confirm("ada", log.RunId, Withheld(log), JsonText.Of(Token)));
+        Assert.Equal(WithheldConfirmation.Confirmed, ring.Confirm("ada", log.RunId, Withheld(log), JsonText.Of(Token)));
     }
 
     [Fact]
@@ -241,18 +241,18 @@ public sealed class KeyRingFileTests : IDisposable
     [Fact]
     public void A_run_that_is_open_while_its_subject_is_erased_goes_on_and_nothing_of_it_can_be_confirmed()
     {
-        var ring = RedactionKeyRing.Create(Ring);
+        var ring = KeyRing.Create(Ring);
         string path;
         using (var log = StepLog.Start(_directory.In("logs"), new() { KeyRing = ring, Subject = "ada" }))
         {
             var before = Withheld(log);
-            Assert.Equal(RedactionConfirmation.Confirmed, ring.Confirm("ada", log.RunId, before, JsonText.Of(Token)));
+            Assert.Equal(WithheldConfirmation.Confirmed, ring.Confirm("ada", log.RunId, before, JsonText.Of(Token)));
 
             Assert.True(ring.Erase("ada"));
 
             var after = Withheld(log);
             Assert.NotNull(after.Commit);
-            Assert.All([before, after], r => Assert.Equal(RedactionConfirmation.NoKey, ring.Confirm("ada", log.RunId, r, JsonText.Of(Token))));
+            Assert.All([before, after], r => Assert.Equal(WithheldConfirmation.NoKey, ring.Confirm("ada", log.RunId, r, JsonText.Of(Token))));
             log.Complete();
             Assert.Equal(0, log.Health.Lost);
             path = log.Path!;
@@ -264,10 +264,10 @@ public sealed class KeyRingFileTests : IDisposable
 
     private const string Token = "ghp_abcdefghijklmnopqrstuvwxyz0123456789";
 
-    private static Redaction Withheld(StepLog log)
+    private static WithheldValue Withheld(StepLog log)
     {
         Calls.Value(Calls.Echo, Token, static (w, v) => w.Value(v), () => "done");
-        return Assert.Single(log.Steps.OfType<ToolCallStep>().Last().Redacted);
+        return Assert.Single(log.Steps.OfType<ToolCallStep>().Last().Withheld);
     }
 
     private void Put(string content)

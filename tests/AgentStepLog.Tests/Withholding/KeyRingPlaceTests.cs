@@ -49,7 +49,7 @@ public sealed class KeyRingPlaceTests : IDisposable
         File.AppendAllText(path, "{\"type\":\"ev");
         var torn = File.ReadAllBytes(path);
         File.Copy(_directory.In("keys.json"), _directory.In("logs/keys.json"));
-        var refused = Assert.Throws<StepLogException>(() => StepLog.Resume(path, new() { KeyRing = RedactionKeyRing.Open(_directory.In("logs/keys.json")), Subject = "ada" }));
+        var refused = Assert.Throws<StepLogException>(() => StepLog.Resume(path, new() { KeyRing = KeyRing.Open(_directory.In("logs/keys.json")), Subject = "ada" }));
         Assert.Contains("lies where the step log is to be written", refused.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => StepLog.Resume(path, new() { Subject = "ada" }));
         Assert.Equal(torn, File.ReadAllBytes(path));
@@ -70,17 +70,17 @@ public sealed class KeyRingPlaceTests : IDisposable
     public void A_subject_without_a_ring_is_refused_and_a_user_is_not()
     {
         var failure = Assert.Throws<ArgumentException>(() => StepLog.Start(_directory.In("logs"), new() { Subject = "ada" }));
-        Assert.Contains("Set KeyRing (RedactionKeyRing.Open), or leave Subject unset.", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("Set KeyRing (KeyRing.Open), or leave Subject unset.", failure.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => StepLog.InMemory(new() { Subject = "ada" }));
         Assert.False(Directory.Exists(_directory.In("logs")));
         using var log = StepLog.Start(_directory.In("logs"), new() { UserId = "ada" });
         Assert.False(log.IsClosed);
     }
 
-    private RedactionKeyRing Create(string path)
+    private KeyRing Create(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_directory.In(path))!);
-        return RedactionKeyRing.Create(_directory.In(path));
+        return KeyRing.Create(_directory.In(path));
     }
 
     private string[] Files() => [.. Directory.GetFileSystemEntries(_directory.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];

@@ -25,7 +25,7 @@ public sealed class KnownInLinesTests
         Assert.Equal(("Refund", "call-4711", StepRoute.Manual, "System.IO.IOException"), (step.Tool, step.CallId, step.Route, step.ErrorType));
         Assert.Equal("""{"by":"[redacted:known] of [redacted:known]"}""", step.InputJson.ToString());
         Assert.Equal("no [redacted:known]", step.Error);
-        Assert.Equal(["/input/by", "/input/by", "/error"], step.Redacted.Select(r => r.At));
+        Assert.Equal(["/input/by", "/input/by", "/error"], step.Withheld.Select(r => r.At));
         Assert.Equal("[redacted:known] is done", Assert.Single(log.Steps.OfType<RunEndStep>()).Answer.ToElement().GetString());
     }
 

@@ -9,7 +9,7 @@ public sealed class KnownRoomTests
     [Fact]
     public void After_200_000_addresses_a_marked_value_is_still_withheld_where_it_comes_again()
     {
-        using var log = StepLog.InMemory(new() { KeepSteps = 2, Redaction = new() { PersonalData = PersonalData.All } });
+        using var log = StepLog.InMemory(new() { KeepSteps = 2, Withholding = new() { PersonalData = PersonalData.All } });
         for (var i = 0; i < 200; i++)
         {
             log.Event("mails", JsonText.Parse($"[{string.Join(',', Enumerable.Range(0, 1000).Select(n => $"\"n{n}-{i}@example.com\""))}]"));
@@ -22,7 +22,7 @@ public sealed class KnownRoomTests
     [Fact]
     public void After_more_tokens_than_a_run_keeps_a_marked_value_is_still_withheld_where_it_comes_again()
     {
-        using var log = StepLog.InMemory(new() { WithheldValues = 100 });
+        using var log = StepLog.InMemory(new() { WithheldValueLimit = 100 });
         for (var i = 0; i < 1000; i++)
         {
             log.Event("token", JsonText.Of($"x-api-key: {i:d4}456789abcdef0123456789abcdef"));
@@ -50,7 +50,7 @@ public sealed class KnownRoomTests
     [InlineData("https://jane:p4ssword@example.com/", "it was [redacted:url-userinfo]", "jane:p4ssword")]
     public void Personal_data_that_what_stands_around_it_told_is_withheld_without_that(string text, string expected, string again)
     {
-        using var log = StepLog.InMemory(new() { Redaction = new() { PersonalData = PersonalData.All } });
+        using var log = StepLog.InMemory(new() { Withholding = new() { PersonalData = PersonalData.All } });
         log.Event("first", JsonText.Of(text));
         log.Event("second", JsonText.Of("it was " + again));
 

@@ -27,7 +27,7 @@ public sealed class KnownSearchTests
                 text = Escaped(text, random);
             }
 
-            List<TokenMatch>? matches = null;
+            List<SecretMatch>? matches = null;
             new KnownSearch().For(known).Find(Encoding.UTF8.GetBytes($"\"p\":\"{text}\""), ref matches);
 
             var found = new HashSet<int>((matches ?? []).SelectMany(m => Enumerable.Range(m.Start, m.End - m.Start)));
@@ -67,7 +67,7 @@ public sealed class KnownSearchTests
         var known = new KnownValues(KnownValues.DefaultCount);
         known.Add("k", value);
 
-        Assert.Equal(isFound, Redacted(known, text) != text);
+        Assert.Equal(isFound, Withheld(known, text) != text);
     }
 
     [Fact]
@@ -76,8 +76,8 @@ public sealed class KnownSearchTests
         var known = new KnownValues(KnownValues.DefaultCount);
         known.Add("iban", "iban");
 
-        Assert.Equal("the [redacted:iban] is [redacted:iban]", Redacted(known, "the iban is [redacted:iban]"));
-        Assert.Equal("[redacted:[redacted:iban] x]", Redacted(known, "[redacted:iban x]"));
+        Assert.Equal("the [redacted:iban] is [redacted:iban]", Withheld(known, "the iban is [redacted:iban]"));
+        Assert.Equal("[redacted:[redacted:iban] x]", Withheld(known, "[redacted:iban x]"));
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class KnownSearchTests
         }
 
         Assert.Equal((3, 2L), (known.Count, known.LeftOut));
-        Assert.Equal("[redacted:k] dddd", Redacted(known, "cccc dddd"));
+        Assert.Equal("[redacted:k] dddd", Withheld(known, "cccc dddd"));
 
         var wide = new KnownValues(KnownValues.DefaultCount);
         wide.Add("k", new string('x', KnownValues.MaxBytes));
@@ -105,8 +105,8 @@ public sealed class KnownSearchTests
         var known = new KnownValues(KnownValues.DefaultCount);
         var values = Enumerable.Range(0, 10_000).Select(i => $"v{i:D5}-{random.Next():x8}").ToList();
         values.ForEach(value => known.Add("k", value));
-        Assert.All(values, value => Assert.Equal("<[redacted:k]>", Redacted(known, $"<{value}>")));
-        Assert.All(values, value => Assert.Equal($"<{value[..^1]}>", Redacted(known, $"<{value[..^1]}>")));
+        Assert.All(values, value => Assert.Equal("<[redacted:k]>", Withheld(known, $"<{value}>")));
+        Assert.All(values, value => Assert.Equal($"<{value[..^1]}>", Withheld(known, $"<{value[..^1]}>")));
     }
 
     private static string Text(Random random, int length) => string.Concat(Enumerable.Range(0, length).Select(_ => s_characters[random.Next(s_characters.Length)]));
@@ -129,12 +129,12 @@ public sealed class KnownSearchTests
         return result.ToString();
     }
 
-    private static string Redacted(KnownValues known, string text)
+    private static string Withheld(KnownValues known, string text)
     {
         var utf8 = Encoding.UTF8.GetBytes(text);
-        List<TokenMatch>? matches = null;
+        List<SecretMatch>? matches = null;
         new KnownSearch().For(known).FindInPlain(utf8, ref matches);
-        return matches is null ? text : TokenScanner.Replace(utf8, SplitTokens.Merged(matches));
+        return matches is null ? text : SecretScanner.Replace(utf8, SplitSecrets.Merged(matches));
     }
 
     // Bytes of the line that belong to a value in some layer.

@@ -8,9 +8,9 @@ public sealed class NoSubjectTests : IDisposable
 {
     private const string Token = "ghp_abcdefghijklmnopqrstuvwxyz0123456789";
     private readonly TempDirectory _directory = new();
-    private readonly RedactionKeyRing _ring;
+    private readonly KeyRing _ring;
 
-    public NoSubjectTests() => _ring = RedactionKeyRing.Create(_directory.In("keys.json"));
+    public NoSubjectTests() => _ring = KeyRing.Create(_directory.In("keys.json"));
 
     public void Dispose() => _directory.Dispose();
 
@@ -21,11 +21,11 @@ public sealed class NoSubjectTests : IDisposable
     [InlineData(null, "\t")]
     public void Nobody_is_named_and_the_run_is_a_subject_of_its_own(string? subject, string? userId)
     {
-        var (runId, redaction) = Record(new() { KeyRing = _ring, Subject = subject, UserId = userId });
-        var own = RedactionKeyRing.SubjectOfRun(runId);
-        Assert.Equal(RedactionConfirmation.Confirmed, _ring.Confirm(own, runId, redaction, JsonText.Of(Token)));
+        var (runId, withheld) = Record(new() { KeyRing = _ring, Subject = subject, UserId = userId });
+        var own = KeyRing.SubjectOfRun(runId);
+        Assert.Equal(WithheldConfirmation.Confirmed, _ring.Confirm(own, runId, withheld, JsonText.Of(Token)));
         Assert.True(_ring.Erase(own));
-        Assert.Equal(RedactionConfirmation.NoKey, _ring.Confirm(own, runId, redaction, JsonText.Of(Token)));
+        Assert.Equal(WithheldConfirmation.NoKey, _ring.Confirm(own, runId, withheld, JsonText.Of(Token)));
     }
 
     [Theory]
@@ -34,8 +34,8 @@ public sealed class NoSubjectTests : IDisposable
     [InlineData(null)]
     public void A_subject_that_is_empty_is_none_and_the_user_is_the_subject(string? subject)
     {
-        var (runId, redaction) = Record(new() { KeyRing = _ring, Subject = subject, UserId = "max" });
-        Assert.Equal(RedactionConfirmation.Confirmed, _ring.Confirm("max", runId, redaction, JsonText.Of(Token)));
+        var (runId, withheld) = Record(new() { KeyRing = _ring, Subject = subject, UserId = "max" });
+        Assert.Equal(WithheldConfirmation.Confirmed, _ring.Confirm("max", runId, withheld, JsonText.Of(Token)));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class NoSubjectTests : IDisposable
         }
 
         var lines = System.Text.Encoding.UTF8.GetString(log.ToArray());
-        var commits = log.Steps.SelectMany(static s => s.Redacted).Select(static r => r.Commit!).ToList();
+        var commits = log.Steps.SelectMany(static s => s.Withheld).Select(static r => r.Commit!).ToList();
         Assert.Contains(commits, static c => c.Contains('+', StringComparison.Ordinal));
         Assert.All(commits, commit => Assert.Contains($"\"commit\":\"{commit}\"", lines, StringComparison.Ordinal));
         Assert.Equal(Verdict.SelfConsistent, StepLogVerifier.Verify(new MemoryStream(log.ToArray())).Verdict);
@@ -57,9 +57,9 @@ public sealed class NoSubjectTests : IDisposable
     [Fact]
     public void Or_it_commits_to_nothing_and_withholds_all_the_same()
     {
-        Assert.Null(Record(new() { KeyRing = _ring, WhenNoSubject = WhenNoSubject.CommitNothing }).Redaction.Commit);
+        Assert.Null(Record(new() { KeyRing = _ring, WhenNoSubject = WhenNoSubject.CommitNothing }).Withheld.Commit);
         Assert.DoesNotContain("run:", File.ReadAllText(_directory.In("keys.json")), StringComparison.Ordinal);
-        Assert.NotNull(Record(new() { KeyRing = _ring, WhenNoSubject = WhenNoSubject.CommitNothing, UserId = "max" }).Redaction.Commit);
+        Assert.NotNull(Record(new() { KeyRing = _ring, WhenNoSubject = WhenNoSubject.CommitNothing, UserId = "max" }).Withheld.Commit);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class NoSubjectTests : IDisposable
         var refused = Assert.Throws<StepLogException>(() => Record(new() { KeyRing = _ring, WhenNoSubject = WhenNoSubject.Refuse }));
         Assert.All(["Subject", "UserId", "WhenNoSubject", "UseRun", "CommitNothing"], name => Assert.Contains(name, refused.Message, StringComparison.Ordinal));
         Assert.False(Directory.Exists(_directory.In("logs")));
-        Assert.NotNull(Record(new() { KeyRing = _ring, WhenNoSubject = WhenNoSubject.Refuse, UserId = "max" }).Redaction.Commit);
+        Assert.NotNull(Record(new() { KeyRing = _ring, WhenNoSubject = WhenNoSubject.Refuse, UserId = "max" }).Withheld.Commit);
         Assert.Throws<ArgumentOutOfRangeException>(() => new StepLogOptions { WhenNoSubject = (WhenNoSubject)7 });
     }
 
@@ -88,11 +88,11 @@ public sealed class NoSubjectTests : IDisposable
                 KeyRing = ring, Subject = ring is null && !string.IsNullOrWhiteSpace(text) ? null : text, UserId = text, SessionId = text, Task = text, Agent = text, AgentVersion = text, Environment = text,
                 Metadata = new Dictionary<string, string> { [text] = text, ["nothing"] = null! },
             };
-            var (runId, redaction) = Record(options);
+            var (runId, withheld) = Record(options);
             if (ring is not null)
             {
-                var subject = string.IsNullOrWhiteSpace(text) ? RedactionKeyRing.SubjectOfRun(runId) : text;
-                Assert.Equal(RedactionConfirmation.Confirmed, ring.Confirm(subject, runId, redaction, JsonText.Of(Token)));
+                var subject = string.IsNullOrWhiteSpace(text) ? KeyRing.SubjectOfRun(runId) : text;
+                Assert.Equal(WithheldConfirmation.Confirmed, ring.Confirm(subject, runId, withheld, JsonText.Of(Token)));
                 Assert.True(ring.Erase(subject));
             }
         }
@@ -102,15 +102,15 @@ public sealed class NoSubjectTests : IDisposable
     public void A_long_one_is_none_either()
     {
         var text = new string('u', 200_000);
-        Assert.NotNull(Record(new() { KeyRing = _ring, UserId = text, SessionId = text, Metadata = new Dictionary<string, string> { ["k"] = text } }).Redaction.Commit);
+        Assert.NotNull(Record(new() { KeyRing = _ring, UserId = text, SessionId = text, Metadata = new Dictionary<string, string> { ["k"] = text } }).Withheld.Commit);
     }
 
-    private (string RunId, Redaction Redaction) Record(StepLogOptions options)
+    private (string RunId, WithheldValue Withheld) Record(StepLogOptions options)
     {
         using var log = StepLog.Start(_directory.In("logs"), options);
         Calls.Say(Token);
         log.Complete();
         Assert.Equal((Verdict.SelfConsistent, 0L), (StepLogVerifier.Verify(log.Path!).Verdict, log.Health.Lost));
-        return (log.RunId, log.Steps.OfType<ToolCallStep>().Single().Redacted[0]);
+        return (log.RunId, log.Steps.OfType<ToolCallStep>().Single().Withheld[0]);
     }
 }

@@ -117,7 +117,7 @@ public sealed class PersonalDataTests
     {
         var text = "jane@example.com 4111111111111111 DE89370400440532013000 +4930901820 078-05-1120 192.0.2.1 2001:db8::1 postgres://u:p@h Server=a;Password=b";
         Assert.Equal(text, With(PersonalData.None, text));
-        Assert.Same(TokenScanner.BuiltIn, RedactionOptions.Default.Scanner);
+        Assert.Same(SecretScanner.BuiltIn, WithholdingOptions.Default.Scanner);
         for (var i = 0; i < s_kinds.Length; i++)
         {
             var shown = With((PersonalData)(1 << i), text);
@@ -127,7 +127,7 @@ public sealed class PersonalDataTests
 
         Assert.Equal(s_kinds.Length, With(PersonalData.All, text).Split("[redacted:").Length - 1);
         Assert.Equal(PersonalData.All, (PersonalData)((1 << s_kinds.Length) - 1));
-        Assert.Throws<ArgumentOutOfRangeException>(static () => new RedactionOptions { PersonalData = (PersonalData)1024 });
+        Assert.Throws<ArgumentOutOfRangeException>(static () => new WithholdingOptions { PersonalData = (PersonalData)1024 });
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class PersonalDataTests
         using var directory = new TempDirectory();
         using var log = StepLog.Start(directory.Path, new()
         {
-            RunId = "r", UserId = "jane@example.com", TimeProvider = new FixedClock(), Redaction = new() { PersonalData = PersonalData.All },
+            RunId = "r", UserId = "jane@example.com", TimeProvider = new FixedClock(), Withholding = new() { PersonalData = PersonalData.All },
             Metadata = new Dictionary<string, string> { ["192.0.2.1"] = "+4930901820" },
         });
         Calls.Value<object?>(Calls.Echo, new Dictionary<string, object?> { ["jane@example.com"] = 4111111111111111L, ["list"] = new[] { 5555555555554444L, 1L } }, static (w, v) => w.Any(v), () =>
@@ -164,7 +164,7 @@ public sealed class PersonalDataTests
     [Fact]
     public void An_id_that_has_the_form_of_a_card_stays_an_id()
     {
-        using var log = StepLog.InMemory(new() { Redaction = new() { PersonalData = PersonalData.All }, Ids = new CardIds() });
+        using var log = StepLog.InMemory(new() { Withholding = new() { PersonalData = PersonalData.All }, Ids = new CardIds() });
         Calls.Say("hello");
         log.Complete();
         Assert.Equal("4111111111111111", LogLines.Single(log, "tool_call").GetProperty("span_id").GetString());
@@ -175,7 +175,7 @@ public sealed class PersonalDataTests
     public void No_text_makes_the_search_fail_or_point_outside_of_it()
     {
         var random = new Random(11);
-        var scanner = new RedactionOptions { Except = RedactionOptions.BuiltInKinds, PersonalData = PersonalData.All }.Scanner;
+        var scanner = new WithholdingOptions { Except = WithholdingOptions.BuiltInKinds, PersonalData = PersonalData.All }.Scanner;
         var pieces = Found.Select(row => row.Data.Item2).Concat(NotFound.Select(row => row.Data)).Concat(["\\u002B", "\\", "\"", "@", ":", "=", "+", "1", ".", "-", " ", "\u00A0", "é", "\\u00A0", "/", "password", ";"]).ToArray();
         for (var i = 0; i < 20_000; i++)
         {
@@ -191,7 +191,7 @@ public sealed class PersonalDataTests
 
     private static string Only(string kind, string text) => With((PersonalData)(1 << Array.IndexOf(s_kinds, kind)), text);
 
-    private static string With(PersonalData kinds, string text) => new RedactionOptions { PersonalData = kinds }.Scanner.Redact(text);
+    private static string With(PersonalData kinds, string text) => new WithholdingOptions { PersonalData = kinds }.Scanner.Withhold(text);
 
     private static byte[] JsonBufferOf(string text) => AgentStepLog.Json.JsonBuffer.TextOf(text);
 

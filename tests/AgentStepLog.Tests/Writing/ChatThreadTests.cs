@@ -39,7 +39,7 @@ public sealed class ChatThreadTests : ChatTests
         Assert.Equal(histories, file.Steps.OfType<LlmCallStep>().Select(step => Messages(step)));
         Assert.Equal(histories, log.Steps.OfType<LlmCallStep>().Select(step => Messages(step)));
         var verification = StepLogVerifier.Verify(log.Path!);
-        Assert.Equal((Verdict.SelfConsistent, log.Health.Blobs), (verification.Verdict, verification.Payloads));
+        Assert.Equal((Verdict.SelfConsistent, log.Health.Blobs), (verification.Verdict, verification.Blobs));
 
         // By the words of the format, with nothing of the library.
         var last = LogLines.OfType(log, "llm_call")[^1].GetProperty("input").GetProperty("messages");
@@ -156,22 +156,22 @@ public sealed class ChatThreadTests : ChatTests
 
         File.Delete(Path.Combine(folder, third));
         var missing = StepLogVerifier.Verify(log.Path!);
-        Assert.Equal((Verdict.PayloadMissing, third), (missing.Verdict, Assert.Single(missing.MissingPayloads)));
+        Assert.Equal((Verdict.BlobMissing, third), (missing.Verdict, Assert.Single(missing.MissingBlobs)));
         Assert.Equal([true, true, false, false, false], Whole(log.Path!));
 
         File.WriteAllText(Path.Combine(folder, third), Encoding.UTF8.GetString(content).Replace("question 11", "question 99", StringComparison.Ordinal));
         var altered = StepLogVerifier.Verify(log.Path!);
-        Assert.Equal((Verdict.PayloadAltered, third), (altered.Verdict, Assert.Single(altered.AlteredPayloads)));
+        Assert.Equal((Verdict.BlobAltered, third), (altered.Verdict, Assert.Single(altered.AlteredBlobs)));
         Assert.Equal([true, true, false, false, false], Whole(log.Path!));
     }
 
     [Theory]
-    [InlineData("{\"add\":[{\"a\":1}]}", 2, Verdict.PayloadAltered)]
+    [InlineData("{\"add\":[{\"a\":1}]}", 2, Verdict.BlobAltered)]
     [InlineData("{\"add\":[{\"a\":1}]}", 1, Verdict.SelfConsistent)]
-    [InlineData("[{\"a\":1}]", 1, Verdict.PayloadAltered)]
-    [InlineData("{\"prev\":\"sha256:1\",\"add\":[{\"a\":1}]}", 1, Verdict.PayloadAltered)]
-    [InlineData("{\"add\":[{\"a\":1}],\"add\":[]}", 1, Verdict.PayloadAltered)]
-    [InlineData("{\"add\":", 1, Verdict.PayloadAltered)]
+    [InlineData("[{\"a\":1}]", 1, Verdict.BlobAltered)]
+    [InlineData("{\"prev\":\"sha256:1\",\"add\":[{\"a\":1}]}", 1, Verdict.BlobAltered)]
+    [InlineData("{\"add\":[{\"a\":1}],\"add\":[]}", 1, Verdict.BlobAltered)]
+    [InlineData("{\"add\":", 1, Verdict.BlobAltered)]
     public void A_thread_of_another_writer_is_held_to_what_its_line_says(string blob, int messages, Verdict verdict)
     {
         var bytes = Encoding.UTF8.GetBytes(blob);
@@ -201,7 +201,7 @@ public sealed class ChatThreadTests : ChatTests
         Assert.All(Directory.GetFiles(Folder, "*", SearchOption.AllDirectories), file => Assert.DoesNotContain(Secret, File.ReadAllText(file), StringComparison.Ordinal));
         var step = log.Steps.OfType<LlmCallStep>().Last();
         Assert.Equal("use [redacted:github-token] please", Messages(step).ToElement()[1].GetProperty("text").GetString());
-        Assert.Equal("/input/messages/1/text", Assert.Single(step.Redacted).At);
+        Assert.Equal("/input/messages/1/text", Assert.Single(step.Withheld).At);
         Assert.Equal("$thread", LogLines.Names(LogLines.OfType(log, "llm_call")[1].GetProperty("input").GetProperty("messages"))[0]);
         Assert.Equal(Verdict.SelfConsistent, StepLogVerifier.Verify(log.Path!).Verdict);
     }

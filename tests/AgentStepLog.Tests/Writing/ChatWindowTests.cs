@@ -39,7 +39,7 @@ public sealed class ChatWindowTests : ChatTests
         Assert.Equal(histories, StepLogFile.Read(log.Path!).Steps.OfType<LlmCallStep>().Select(Messages));
         Assert.Equal(histories, log.Steps.OfType<LlmCallStep>().Select(Messages));
         var verification = StepLogVerifier.Verify(log.Path!);
-        Assert.Equal((Verdict.SelfConsistent, log.Health.Blobs), (verification.Verdict, verification.Payloads));
+        Assert.Equal((Verdict.SelfConsistent, log.Health.Blobs), (verification.Verdict, verification.Blobs));
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class ChatWindowTests : ChatTests
         var path = Path.Combine(Folder, "run-1.jsonl");
         File.WriteAllBytes(path, new HandWrittenLog().Header().Llm(1, $"\"input\":{{\"m\":{reference}}}").End().ToArray());
 
-        Assert.Equal(expected is null ? Verdict.PayloadAltered : Verdict.SelfConsistent, StepLogVerifier.Verify(path).Verdict);
+        Assert.Equal(expected is null ? Verdict.BlobAltered : Verdict.SelfConsistent, StepLogVerifier.Verify(path).Verdict);
         Assert.Equal($"{{\"m\":{expected ?? reference}}}", StepLogFile.Read(path).Steps.OfType<LlmCallStep>().Single().InputJson.ToString());
     }
 

@@ -64,7 +64,7 @@ public sealed class DeletedFolderTests : IDisposable
         Assert.Contains("r.blobs was deleted or moved", Gap(log), StringComparison.Ordinal);
         Assert.Contains("(values that stand in their lines by hash only: 2)", Gap(log), StringComparison.Ordinal);
         Assert.Single(Directory.GetFiles(_directory.In("logs/r.blobs")));
-        Assert.Equal(Verdict.PayloadMissing, StepLogVerifier.Verify(log.Path!).Verdict);
+        Assert.Equal(Verdict.BlobMissing, StepLogVerifier.Verify(log.Path!).Verdict);
     }
 
     [Fact]

@@ -203,7 +203,7 @@ public sealed class ErrorCauseTests : IDisposable
         Fail(new IOException("outer", new FormatException($"the key is {Token}", new FormatException(new string('.', 2040) + Token + " more"))));
 
         Assert.Equal(["the key is [redacted:github-token]", new string('.', 2040)], Told().Select(cause => cause.Message));
-        Assert.Equal([("/error_causes/0/message", "github-token")], Step().Redacted.Select(r => (r.At, r.Kind)));
+        Assert.Equal([("/error_causes/0/message", "github-token")], Step().Withheld.Select(r => (r.At, r.Kind)));
         Assert.DoesNotContain(Token[..12], Encoding.UTF8.GetString(_log.ToArray()), StringComparison.Ordinal);
     }
 

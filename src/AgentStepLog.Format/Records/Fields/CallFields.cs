@@ -20,9 +20,9 @@ internal static class CallFields
         ParentId = fields.Text("parent_id"u8),
         Route = Route(fields),
         Method = fields.Text("method"u8),
-        Caller = Caller(fields.Payload("caller"u8)),
-        InputPayload = fields.Payload("input"u8),
-        OutputPayload = fields.Payload("output"u8),
+        Caller = Caller(fields.Field("caller"u8)),
+        InputValue = fields.Field("input"u8),
+        OutputValue = fields.Field("output"u8),
         BytesRead = fields.Whole("bytes_read"u8),
         BytesWritten = fields.Whole("bytes_written"u8),
         Items = fields.Whole("items"u8),
@@ -41,7 +41,7 @@ internal static class CallFields
     public static string? Error(LineFields fields)
     {
         var start = fields.Text("error"u8);
-        return start is not null && fields.Payload("error_blob"u8).TryGetValue(out var whole) && whole.Utf8[0] == (byte)'"'
+        return start is not null && fields.Field("error_blob"u8).TryGetValue(out var whole) && whole.Utf8[0] == (byte)'"'
             ? whole.ToElement().GetString()
             : start;
     }
@@ -55,9 +55,9 @@ internal static class CallFields
         _ => throw LineFields.Shape("route"u8),
     };
 
-    private static Caller? Caller(Payload payload)
+    private static Caller? Caller(FieldValue value)
     {
-        if (!payload.TryGetValue(out var json))
+        if (!value.TryGetValue(out var json))
         {
             return null;
         }

@@ -17,7 +17,7 @@ internal static class CauseFields
             return EquatableList<ErrorCause>.Empty;
         }
 
-        if (!fields.Payload(Name).TryGetValue(out var list))
+        if (!fields.Field(Name).TryGetValue(out var list))
         {
             return EquatableList<ErrorCause>.Of([new() { Depth = 1, Message = fields.Gone(Name) }]);
         }

@@ -12,7 +12,7 @@ namespace AgentStepLog.Records;
 /// The top-level fields of one line, found in one pass and read on demand. A field that is absent reads as null; one of
 /// another shape than the format's throws <see cref="FormatException"/>. Reused from line to line.
 /// </summary>
-internal sealed class LineFields(PayloadSource? blobs)
+internal sealed class LineFields(BlobReader? blobs)
 {
     // Of the dates that there are, in microseconds since 1970.
     private const long FirstTime = -62_135_596_800_000_000;
@@ -110,7 +110,7 @@ internal sealed class LineFields(PayloadSource? blobs)
             return Decode(ValueAt(index));
         }
 
-        if (new Payload(JsonText.Trusted(Value(index)), blobs).TryGetValue(out var value))
+        if (new FieldValue(JsonText.Trusted(Value(index)), blobs).TryGetValue(out var value))
         {
             return value.Utf8[0] == (byte)'"' ? Decode(value.Utf8) : throw Shape(name);
         }
@@ -168,7 +168,7 @@ internal sealed class LineFields(PayloadSource? blobs)
 
     public JsonText Json(ReadOnlySpan<byte> name) => Find(name) is >= 0 and var index ? JsonText.Trusted(Value(index)) : default;
 
-    public Payload Payload(ReadOnlySpan<byte> name) => new(Json(name), blobs);
+    public FieldValue Field(ReadOnlySpan<byte> name) => new(Json(name), blobs);
 
     /// <summary>An array of texts; a spilled one is read from its blob.</summary>
     public EquatableList<string> Texts(ReadOnlySpan<byte> name)
@@ -179,7 +179,7 @@ internal sealed class LineFields(PayloadSource? blobs)
             return EquatableList<string>.Empty;
         }
 
-        if (!Payload(name).TryGetValue(out var value))
+        if (!Field(name).TryGetValue(out var value))
         {
             return EquatableList<string>.Of([Gone(index)]);
         }
@@ -203,13 +203,13 @@ internal sealed class LineFields(PayloadSource? blobs)
     /// <summary>An object of texts; a value that is none stands as its JSON text.</summary>
     public EquatableDictionary<string> Dictionary(ReadOnlySpan<byte> name)
     {
-        var payload = Payload(name);
-        if (payload.Line.IsAbsent)
+        var value = Field(name);
+        if (value.Line.IsAbsent)
         {
             return EquatableDictionary<string>.Empty;
         }
 
-        var entries = payload.Value.ToElement();
+        var entries = value.Value.ToElement();
         return entries.ValueKind == JsonValueKind.Object
             ? EquatableDictionary<string>.From(entries.EnumerateObject().Select(entry => KeyValuePair.Create(entry.Name, TextOf(entry.Value))))
             : throw Shape(name);

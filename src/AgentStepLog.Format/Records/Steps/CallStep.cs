@@ -24,7 +24,7 @@ public abstract record CallStep : Step
     /// <summary>The way by which the call came.</summary>
     public StepRoute Route { get; init; }
 
-    /// <summary>The recorded member, such as <c>Surf.SurfTools.GetWeatherAsync</c>; null when recorded by hand.</summary>
+    /// <summary>The recorded member, such as <c>Surf.SurfTools.GetWeatherAsync</c>; null when recorded manually.</summary>
     public string? Method { get; init; }
 
     /// <summary>Where the call stands in the source; null when unknown, as for calls by the model.</summary>
@@ -34,10 +34,10 @@ public abstract record CallStep : Step
     /// The arguments as a JSON object; absent when they were not captured. Spilled values are read from their blobs at each
     /// access; one whose blob is gone or was altered stays as its <c>{"$blob":…}</c> reference.
     /// </summary>
-    public JsonText InputJson { get => InputPayload.Of(this, nameof(InputJson)); init => InputPayload = Payload.Of(value); }
+    public JsonText InputJson { get => InputValue.Of(this, nameof(InputJson)); init => InputValue = FieldValue.Of(value); }
 
     /// <summary>The returned value as JSON; absent when there is none or it was not captured. Blobs as in <see cref="InputJson"/>.</summary>
-    public JsonText OutputJson { get => OutputPayload.Of(this, nameof(OutputJson)); init => OutputPayload = Payload.Of(value); }
+    public JsonText OutputJson { get => OutputValue.Of(this, nameof(OutputJson)); init => OutputValue = FieldValue.Of(value); }
 
     /// <summary>How many items a stream or lazy sequence gave; null for what is neither.</summary>
     public long? Items { get; init; }
@@ -86,9 +86,9 @@ public abstract record CallStep : Step
     /// <summary>Whether the call ended without an error.</summary>
     public bool Succeeded => Error is null;
 
-    internal Payload InputPayload { get; init; }
+    internal FieldValue InputValue { get; init; }
 
-    internal Payload OutputPayload { get; init; }
+    internal FieldValue OutputValue { get; init; }
 
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder)

@@ -29,9 +29,9 @@ public sealed record CallbackStep : Step
     public string? Target { get; init; }
 
     /// <summary>What came back; absent when nothing did. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
-    public JsonText Response { get => ResponsePayload.Of(this, nameof(Response)); init => ResponsePayload = Payload.Of(value); }
+    public JsonText Response { get => ResponseValue.Of(this, nameof(Response)); init => ResponseValue = FieldValue.Of(value); }
 
-    internal Payload ResponsePayload { get; init; }
+    internal FieldValue ResponseValue { get; init; }
 
     /// <summary>How its lines are called and read, and what they are to the chain.</summary>
     internal static RecordType Record { get; } = new(StepKind.Callback, "callback", Read) { OwnFields = ["intent", "prompt", "target"], CountsAsStep = true };
@@ -41,7 +41,7 @@ public sealed record CallbackStep : Step
         Intent = fields.RequiredText("intent"u8),
         Prompt = fields.Text("prompt"u8),
         Target = fields.Text("target"u8),
-        ResponsePayload = fields.Payload("response"u8),
+        ResponseValue = fields.Field("response"u8),
     };
 
     /// <inheritdoc/>

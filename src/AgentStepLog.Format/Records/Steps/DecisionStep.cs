@@ -26,13 +26,13 @@ public sealed record DecisionStep : Step
     public string? Message { get; init; }
 
     /// <summary>What the model said; absent when it was not captured. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
-    public JsonText Raw { get => RawPayload.Of(this, nameof(Raw)); init => RawPayload = Payload.Of(value); }
+    public JsonText Raw { get => RawValue.Of(this, nameof(Raw)); init => RawValue = FieldValue.Of(value); }
 
     /// <summary>The same as it was understood; absent when it was not. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
-    public JsonText Response { get => ResponsePayload.Of(this, nameof(Response)); init => ResponsePayload = Payload.Of(value); }
+    public JsonText Response { get => ResponseValue.Of(this, nameof(Response)); init => ResponseValue = FieldValue.Of(value); }
 
     /// <summary>With what the tool, agent or skill is to be called; absent when there is nothing. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
-    public JsonText Parameters { get => ParametersPayload.Of(this, nameof(Parameters)); init => ParametersPayload = Payload.Of(value); }
+    public JsonText Parameters { get => ParametersValue.Of(this, nameof(Parameters)); init => ParametersValue = FieldValue.Of(value); }
 
     /// <summary>The tool that was chosen; null for none.</summary>
     public string? Tool { get; init; }
@@ -46,11 +46,11 @@ public sealed record DecisionStep : Step
     /// <summary>What a callback is to bring about; null for none.</summary>
     public string? CallbackIntent { get; init; }
 
-    internal Payload RawPayload { get; init; }
+    internal FieldValue RawValue { get; init; }
 
-    internal Payload ResponsePayload { get; init; }
+    internal FieldValue ResponseValue { get; init; }
 
-    internal Payload ParametersPayload { get; init; }
+    internal FieldValue ParametersValue { get; init; }
 
     /// <summary>How its lines are called and read, and what they are to the chain.</summary>
     internal static RecordType Record { get; } = new(StepKind.Decision, "decision", Read)
@@ -66,9 +66,9 @@ public sealed record DecisionStep : Step
     {
         Decision = fields.RequiredText("kind"u8),
         Message = fields.Text("message"u8),
-        RawPayload = fields.Payload("raw"u8),
-        ResponsePayload = fields.Payload("response"u8),
-        ParametersPayload = fields.Payload("parameters"u8),
+        RawValue = fields.Field("raw"u8),
+        ResponseValue = fields.Field("response"u8),
+        ParametersValue = fields.Field("parameters"u8),
         Tool = fields.Text("tool"u8),
         Subagent = fields.Text("subagent"u8),
         Skill = fields.Text("skill"u8),

@@ -23,9 +23,9 @@ public sealed record EventStep : Step
     public string Name { get; init; } = "";
 
     /// <summary>The event's data; absent when it has none. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
-    public JsonText Data { get => DataPayload.Of(this, nameof(Data)); init => DataPayload = Payload.Of(value); }
+    public JsonText Data { get => DataValue.Of(this, nameof(Data)); init => DataValue = FieldValue.Of(value); }
 
-    internal Payload DataPayload { get; init; }
+    internal FieldValue DataValue { get; init; }
 
     /// <summary>How its lines are called and read, and what they are to the chain.</summary>
     internal static RecordType Record { get; } = new(StepKind.Event, "event", Read) { OwnFields = ["name"], CountsAsStep = true };
@@ -33,7 +33,7 @@ public sealed record EventStep : Step
     private static EventStep Read(LineFields fields, Step envelope) => new(envelope)
     {
         Name = fields.RequiredText("name"u8),
-        DataPayload = fields.Payload("data"u8),
+        DataValue = fields.Field("data"u8),
     };
 
     /// <inheritdoc/>

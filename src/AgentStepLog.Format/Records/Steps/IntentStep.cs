@@ -41,9 +41,9 @@ public sealed record IntentStep : Step
     public string? CallId { get; init; }
 
     /// <summary>The arguments as a JSON object; absent when they were not captured. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
-    public JsonText InputJson { get => InputPayload.Of(this, nameof(InputJson)); init => InputPayload = Payload.Of(value); }
+    public JsonText InputJson { get => InputValue.Of(this, nameof(InputJson)); init => InputValue = FieldValue.Of(value); }
 
-    internal Payload InputPayload { get; init; }
+    internal FieldValue InputValue { get; init; }
 
     /// <summary>How its lines are called and read, and what they are to the chain.</summary>
     internal static RecordType Record { get; } = new(StepKind.Intent, "intent", Read) { OwnFields = ["tool", "agent", "model", "call_id"], Role = ChainRole.Intent };
@@ -56,7 +56,7 @@ public sealed record IntentStep : Step
         Agent = fields.Text("agent"u8),
         Model = fields.Text("model"u8),
         CallId = fields.Text("call_id"u8),
-        InputPayload = fields.Payload("input"u8),
+        InputValue = fields.Field("input"u8),
     };
 
     /// <inheritdoc/>

@@ -20,10 +20,10 @@ public sealed record PlanStep : Step
     public override StepKind Kind => StepKind.Plan;
 
     /// <summary>What it takes for known; absent when it said nothing of that. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
-    public JsonText Facts { get => FactsPayload.Of(this, nameof(Facts)); init => FactsPayload = Payload.Of(value); }
+    public JsonText Facts { get => FactsValue.Of(this, nameof(Facts)); init => FactsValue = FieldValue.Of(value); }
 
     /// <summary>The plan: a text, or a list of steps. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
-    public JsonText Plan { get => PlanPayload.Of(this, nameof(Plan)); init => PlanPayload = Payload.Of(value); }
+    public JsonText Plan { get => PlanValue.Of(this, nameof(Plan)); init => PlanValue = FieldValue.Of(value); }
 
     /// <summary>Tokens that making the plan read; null when unknown. They are those of a model call, and no part of the run's totals.</summary>
     public long? InputTokens { get; init; }
@@ -37,17 +37,17 @@ public sealed record PlanStep : Step
     /// <summary>Of the output tokens, those of reasoning; null when unknown.</summary>
     public long? ReasoningTokens { get; init; }
 
-    internal Payload FactsPayload { get; init; }
+    internal FieldValue FactsValue { get; init; }
 
-    internal Payload PlanPayload { get; init; }
+    internal FieldValue PlanValue { get; init; }
 
     /// <summary>How its lines are called and read, and what they are to the chain.</summary>
     internal static RecordType Record { get; } = new(StepKind.Plan, "plan", Read) { OwnFields = RecordType.Tokens, CountsAsStep = true };
 
     private static PlanStep Read(LineFields fields, Step envelope) => new(envelope)
     {
-        FactsPayload = fields.Payload("facts"u8),
-        PlanPayload = fields.Payload("plan"u8),
+        FactsValue = fields.Field("facts"u8),
+        PlanValue = fields.Field("plan"u8),
         InputTokens = fields.Whole("input_tokens"u8),
         OutputTokens = fields.Whole("output_tokens"u8),
         CachedTokens = fields.Whole("cached_tokens"u8),

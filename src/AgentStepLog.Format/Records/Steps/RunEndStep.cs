@@ -23,7 +23,7 @@ public sealed record RunEndStep : Step
     public RunOutcome Outcome { get; init; }
 
     /// <summary>The run's answer; absent when it gave none. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
-    public JsonText Answer { get => AnswerPayload.Of(this, nameof(Answer)); init => AnswerPayload = Payload.Of(value); }
+    public JsonText Answer { get => AnswerValue.Of(this, nameof(Answer)); init => AnswerValue = FieldValue.Of(value); }
 
     /// <summary>Why the run failed; null when it did not.</summary>
     public string? Error { get; init; }
@@ -40,7 +40,7 @@ public sealed record RunEndStep : Step
     /// <summary>The totals as the line states them.</summary>
     public RunSummary Totals { get; init; } = RunSummary.Empty;
 
-    internal Payload AnswerPayload { get; init; }
+    internal FieldValue AnswerValue { get; init; }
 
     /// <summary>How its lines are called and read, and what they are to the chain.</summary>
     internal static RecordType Record { get; } = new(StepKind.RunEnd, "run_end", Read)
@@ -56,7 +56,7 @@ public sealed record RunEndStep : Step
     private static RunEndStep Read(LineFields fields, Step envelope) => new(envelope)
     {
         Outcome = TotalsFields.Outcome(fields.Text("outcome"u8)),
-        AnswerPayload = fields.Payload("answer"u8),
+        AnswerValue = fields.Field("answer"u8),
         Error = CallFields.Error(fields),
         ErrorType = fields.Text("error_type"u8),
         ErrorFrames = fields.Texts("error_frames"u8),

@@ -23,12 +23,12 @@ public sealed record SkillInvocationStep : Step
     public string Skill { get; init; } = "";
 
     /// <summary>With what it was invoked; absent when there is nothing. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
-    public JsonText Parameters { get => ParametersPayload.Of(this, nameof(Parameters)); init => ParametersPayload = Payload.Of(value); }
+    public JsonText Parameters { get => ParametersValue.Of(this, nameof(Parameters)); init => ParametersValue = FieldValue.Of(value); }
 
     /// <summary>Paths of the files that belong to the skill; never what stands in them.</summary>
     public IReadOnlyList<string> Inventory { get; init => field = EquatableList<string>.From(value); } = EquatableList<string>.Empty;
 
-    internal Payload ParametersPayload { get; init; }
+    internal FieldValue ParametersValue { get; init; }
 
     /// <summary>How its lines are called and read, and what they are to the chain.</summary>
     internal static RecordType Record { get; } = new(StepKind.SkillInvocation, "skill_invocation", Read) { OwnFields = ["skill", "inventory"], CountsAsStep = true };
@@ -36,7 +36,7 @@ public sealed record SkillInvocationStep : Step
     private static SkillInvocationStep Read(LineFields fields, Step envelope) => new(envelope)
     {
         Skill = fields.RequiredText("skill"u8),
-        ParametersPayload = fields.Payload("parameters"u8),
+        ParametersValue = fields.Field("parameters"u8),
         Inventory = fields.Texts("inventory"u8),
     };
 

@@ -33,7 +33,7 @@ public abstract record Step
     public TimeSpan Elapsed { get; init; }
 
     /// <summary>The values that were withheld, in the order of the line.</summary>
-    public IReadOnlyList<Redaction> Redacted { get; init => field = EquatableList<Redaction>.From(value); } = EquatableList<Redaction>.Empty;
+    public IReadOnlyList<WithheldValue> Withheld { get; init => field = EquatableList<WithheldValue>.From(value); } = EquatableList<WithheldValue>.Empty;
 
     /// <summary>
     /// Whether a process that went on with the run wrote this line first: from here on the run knows nothing of the values that only lines before withheld, and

@@ -8,8 +8,8 @@ namespace AgentStepLog.Records;
 /// <see cref="MaxNames"/> tools (a model may invent names), models or types of errors, the rest counts as <c>(other)</c>, and so do names of
 /// more than <see cref="MaxNameLength"/> characters. Not thread-safe.
 /// </summary>
-/// <param name="redact">Withholds secrets from names, as they are withheld from the lines. Null where the names come from lines.</param>
-internal sealed partial class SummaryBuilder(Func<string, string>? redact = null)
+/// <param name="withhold">Withholds secrets from names, as they are withheld from the lines. Null where the names come from lines.</param>
+internal sealed partial class SummaryBuilder(Func<string, string>? withhold = null)
 {
     public const int MaxNames = 1000;
 
@@ -137,7 +137,7 @@ internal sealed partial class SummaryBuilder(Func<string, string>? redact = null
     // What a name is called that has no entry.
     private string CountedAs<T>(string name, Dictionary<string, T> known)
     {
-        name = redact is null ? name : redact(name);
+        name = withhold is null ? name : withhold(name);
         var isCounted = known.Count < MaxNames && name.Length <= MaxNameLength && !TooLarge.IsMark(name);
         return isCounted || known.ContainsKey(name) ? name : "(other)";
     }

@@ -44,7 +44,7 @@ internal static class TotalsFields
 
     private static EquatableList<T> List<T>(LineFields fields, ReadOnlySpan<byte> name, Func<JsonElement, T> read)
     {
-        if (!fields.Payload(name).TryGetValue(out var list))
+        if (!fields.Field(name).TryGetValue(out var list))
         {
             return EquatableList<T>.Empty; // absent, or spilled and gone: the steps tell it too
         }

@@ -5,7 +5,7 @@ using AgentStepLog.Json;
 namespace AgentStepLog.Records;
 
 /// <summary>A value while its blobs and chat histories are read in, and the doubled <c>$</c> of its keys is taken back.</summary>
-internal sealed class ExpandedJson(PayloadSource? blobs, int length)
+internal sealed class ExpandedJson(BlobReader? blobs, int length)
 {
     // A whole input may be spilled after some of its members were; nothing nests deeper.
     private const int MaxNesting = 4;

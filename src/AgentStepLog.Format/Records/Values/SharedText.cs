@@ -6,7 +6,7 @@ namespace AgentStepLog.Records;
 /// <summary>A JSON document that a line names by its hash and does not hold. Compared by the hash: comparing reads no file.</summary>
 /// <param name="reference">Its hash, as <c>sha256:…</c>; null for none.</param>
 /// <param name="blobs">Where it is.</param>
-internal readonly struct SharedText(string? reference, PayloadSource? blobs = null) : IEquatable<SharedText>
+internal readonly struct SharedText(string? reference, BlobReader? blobs = null) : IEquatable<SharedText>
 {
     public string? Reference { get; } = reference;
 

@@ -20,7 +20,7 @@ public sealed partial class StepScope
         Finish(Failure.Refused(exception));
     }
 
-    /// <summary>A call recorded by hand that was disposed of without an end.</summary>
+    /// <summary>A call recorded manually that was disposed of without an end.</summary>
     internal void Abandon() => Finish(Failure.Of("The call was left without Complete or Fail."));
 
     /// <summary>The call returned nothing.</summary>
@@ -36,7 +36,7 @@ public sealed partial class StepScope
         Finish(Failure.Of(exception));
     }
 
-    /// <summary>A call recorded by hand has ended.</summary>
+    /// <summary>A call recorded manually has ended.</summary>
     internal void Complete(JsonText output, LlmUsage? usage)
     {
         Returned();

@@ -35,7 +35,7 @@ public sealed partial class StepScope
         try
         {
             Writer.Begin(_line, StepKind.Intent);
-            _line.Secrets.IsByHand = _origin.Route == StepRoute.Manual;
+            _line.Secrets.IsManual = _origin.Route == StepRoute.Manual;
             WriteIds();
             _line.Label(NameOfName(), _method.Kind == StepKind.LlmCall ? ModelName : _method.Name);
             _line.Label("call_id"u8, _origin.CallId);

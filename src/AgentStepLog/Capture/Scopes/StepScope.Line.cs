@@ -22,7 +22,7 @@ public sealed partial class StepScope
         var duration = Math.Max(0, ended - _began);
         CloseItems(failed: failure.Message is not null);
         Writer.Begin(_line, _method.Kind);
-        _line.Secrets.IsByHand = _origin.Route == StepRoute.Manual;
+        _line.Secrets.IsManual = _origin.Route == StepRoute.Manual;
         _line.Milliseconds("duration_ms"u8, duration);
         WriteIds();
         _line.Name("route"u8);

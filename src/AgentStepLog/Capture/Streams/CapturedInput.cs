@@ -3,4 +3,4 @@ using AgentStepLog.Withholding;
 namespace AgentStepLog.Capture;
 
 /// <summary>The input of a call as it was written, for steps that begin after the call has returned.</summary>
-internal sealed record CapturedInput(byte[] Json, (int Start, int Length)[] Members, RedactionMark[] Withheld);
+internal sealed record CapturedInput(byte[] Json, (int Start, int Length)[] Members, WithheldMark[] Withheld);

@@ -88,7 +88,7 @@ public sealed partial class CaptureWriter
         {
             Null();
         }
-        else if (value.Utf8.Length <= Left && PayloadResolver.AsInLine(value) is var line && line.Utf8.Length <= Left)
+        else if (value.Utf8.Length <= Left && BlobReferences.AsInLine(value) is var line && line.Utf8.Length <= Left)
         {
             LearnNames(line.Utf8);
             Separate();

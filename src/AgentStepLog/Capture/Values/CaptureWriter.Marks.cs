@@ -6,7 +6,7 @@ namespace AgentStepLog.CompilerServices;
 
 public sealed partial class CaptureWriter
 {
-    private readonly List<RedactionMark> _withheld = [];
+    private readonly List<WithheldMark> _withheld = [];
 
     private Exception? _failure;
     private string? _formless;

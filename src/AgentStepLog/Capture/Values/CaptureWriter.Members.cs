@@ -103,13 +103,13 @@ public sealed partial class CaptureWriter
     /// <summary>An input that is JSON already, of which the limit counts all members together.</summary>
     internal void InputJson(JsonText json)
     {
-        if (json.Utf8.Length > Left || PayloadResolver.AsInLine(json).Utf8.Length > Left)
+        if (json.Utf8.Length > Left || BlobReferences.AsInLine(json).Utf8.Length > Left)
         {
             Mark(TooLarge.MarkOf(json.Utf8.Length));
             return;
         }
 
-        var utf8 = PayloadResolver.AsInLine(json).Utf8;
+        var utf8 = BlobReferences.AsInLine(json).Utf8;
         _json.Raw(utf8);
         if (utf8[0] != (byte)'{')
         {

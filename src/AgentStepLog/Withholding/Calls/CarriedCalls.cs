@@ -17,7 +17,7 @@ internal sealed class CarriedCalls(RunSecrets secrets)
     private readonly SecretTools _tools = SecretTools.Current;
     private readonly Dictionary<string, ToolSecrets> _calls = new(StringComparer.Ordinal);
 
-    internal List<TokenMatch> Found { get; } = [];
+    internal List<SecretMatch> Found { get; } = [];
 
     /// <summary>Places of names and ids of such calls: no value is looked for there.</summary>
     internal List<(int Start, int End)> Names { get; } = [];
@@ -36,11 +36,11 @@ internal sealed class CarriedCalls(RunSecrets secrets)
     /// <summary>Looks through a line.</summary>
     /// <param name="line">The line as an object.</param>
     /// <param name="type">Its type.</param>
-    /// <param name="isByHand">Whether it is a call that was recorded by hand, of which no capture has withheld anything.</param>
-    internal void Find(ReadOnlyMemory<byte> line, StepKind type, bool isByHand)
+    /// <param name="isManual">Whether it is a call that was recorded manually, of which no capture has withheld anything.</param>
+    internal void Find(ReadOnlyMemory<byte> line, StepKind type, bool isManual)
     {
         var tree = JsonTree.Of(line);
-        if (isByHand || type == StepKind.Decision)
+        if (isManual || type == StepKind.Decision)
         {
             OwnCall(tree);
         }

@@ -25,7 +25,7 @@ internal static class OwnFields
     /// <summary>Takes out the matches that stand in such a field.</summary>
     /// <param name="line">The line's fields as an object.</param>
     /// <param name="matches">The known values in it, in any order.</param>
-    internal static void TakeOut(ReadOnlySpan<byte> line, List<TokenMatch> matches)
+    internal static void TakeOut(ReadOnlySpan<byte> line, List<SecretMatch> matches)
     {
         var own = new List<(int Start, int End)>();
         var reader = new Utf8JsonReader(line, LogJson.Line);
@@ -72,7 +72,7 @@ internal static class OwnFields
     /// <summary>Takes out the matches that stand in one of some places.</summary>
     /// <param name="places">The places, none overlapping another, in any order.</param>
     /// <param name="matches">The matches.</param>
-    internal static void TakeOut(List<(int Start, int End)> places, List<TokenMatch> matches)
+    internal static void TakeOut(List<(int Start, int End)> places, List<SecretMatch> matches)
     {
         places.Sort();
         matches.RemoveAll(match =>

@@ -20,12 +20,12 @@ internal sealed class KnownAnchors
         Add(_beginnings, beginnings);
     }
 
-    internal static byte[] AnchorsOf(IReadOnlyList<TokenPattern> patterns) => Of(patterns, static pattern => Of(pattern));
+    internal static byte[] AnchorsOf(IReadOnlyList<SecretPattern> patterns) => Of(patterns, static pattern => Of(pattern));
 
-    internal static byte[] BeginningsOf(IReadOnlyList<TokenPattern> patterns) => Of(patterns, static pattern => MemoryMarshal.Read<uint>([.. pattern.Prefix, 0]) & ThreeBytes);
+    internal static byte[] BeginningsOf(IReadOnlyList<SecretPattern> patterns) => Of(patterns, static pattern => MemoryMarshal.Read<uint>([.. pattern.Prefix, 0]) & ThreeBytes);
 
     /// <summary>The bytes by which a pattern is found.</summary>
-    internal static uint Of(TokenPattern pattern) =>
+    internal static uint Of(SecretPattern pattern) =>
         MemoryMarshal.Read<uint>([.. pattern.Prefix[pattern.Anchor..], 0]) & (pattern.Prefix.Length - pattern.Anchor < AnchorTable.Bytes ? ThreeBytes : uint.MaxValue);
 
     /// <summary>Whether a pattern may be found by these four bytes, or the first three of them.</summary>
@@ -34,7 +34,7 @@ internal sealed class KnownAnchors
     /// <summary>Whether a prefix may begin with the first three of these bytes.</summary>
     internal bool MayBegin(uint bytes) => Has(_beginnings, bytes & ThreeBytes);
 
-    private static byte[] Of(IReadOnlyList<TokenPattern> patterns, Func<TokenPattern, uint> bytes) =>
+    private static byte[] Of(IReadOnlyList<SecretPattern> patterns, Func<SecretPattern, uint> bytes) =>
         MemoryMarshal.AsBytes<uint>(patterns.Select(bytes).Distinct().ToArray()).ToArray();
 
     private static void Add(ulong[] bits, ReadOnlySpan<byte> all)

@@ -31,7 +31,7 @@ internal sealed class KnownSearch
     /// <summary>Finds those in a JSON text, or in members of an object.</summary>
     /// <param name="json">Valid JSON without white space.</param>
     /// <param name="matches">Takes them; some may overlap.</param>
-    internal void Find(ReadOnlySpan<byte> json, ref List<TokenMatch>? matches)
+    internal void Find(ReadOnlySpan<byte> json, ref List<SecretMatch>? matches)
     {
         for (var at = 0; at < json.Length;)
         {
@@ -56,7 +56,7 @@ internal sealed class KnownSearch
     /// <param name="start">What to add to each place.</param>
     /// <param name="isKey">Whether it is the name of a member.</param>
     /// <param name="matches">Takes them; some may overlap.</param>
-    internal void String(ReadOnlySpan<byte> text, int start, bool isKey, ref List<TokenMatch>? matches)
+    internal void String(ReadOnlySpan<byte> text, int start, bool isKey, ref List<SecretMatch>? matches)
     {
         for (var depth = 0; depth < MaxLayers; depth++)
         {
@@ -80,7 +80,7 @@ internal sealed class KnownSearch
     }
 
     /// <summary>Finds those in a plain text; some may overlap.</summary>
-    internal void FindInPlain(ReadOnlySpan<byte> utf8, ref List<TokenMatch>? matches)
+    internal void FindInPlain(ReadOnlySpan<byte> utf8, ref List<SecretMatch>? matches)
     {
         _found.Clear();
         _values.Find(utf8, isJson: false, _found);
@@ -90,7 +90,7 @@ internal sealed class KnownSearch
         }
     }
 
-    private void Plain(ReadOnlySpan<byte> json, int start, ref List<TokenMatch>? matches)
+    private void Plain(ReadOnlySpan<byte> json, int start, ref List<SecretMatch>? matches)
     {
         _found.Clear();
         _values.Find(json, isJson: true, _found);
@@ -100,7 +100,7 @@ internal sealed class KnownSearch
         }
     }
 
-    private void Layer(ReadOnlySpan<byte> text, int depth, int start, bool isKey, ref List<TokenMatch>? matches)
+    private void Layer(ReadOnlySpan<byte> text, int depth, int start, bool isKey, ref List<SecretMatch>? matches)
     {
         _found.Clear();
         _values.Find(text, isJson: false, _found);

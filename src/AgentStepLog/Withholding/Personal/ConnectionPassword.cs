@@ -18,7 +18,7 @@ internal static class ConnectionPassword
     /// <param name="text">The text.</param>
     /// <param name="equals">Where its equals sign is.</param>
     /// <param name="found">Takes it.</param>
-    internal static int Match(ReadOnlySpan<byte> text, int equals, ref List<TokenMatch>? found)
+    internal static int Match(ReadOnlySpan<byte> text, int equals, ref List<SecretMatch>? found)
     {
         var word = equals;
         while (word > 0 && text[word - 1] == (byte)' ')

@@ -9,13 +9,13 @@ internal static class Email
 
     private static readonly CharSet s_local = CharSet.Alphanumeric + "._%+-'~&";
 
-    internal static int Match(ReadOnlySpan<byte> text, int at, ref List<TokenMatch>? found)
+    internal static int Match(ReadOnlySpan<byte> text, int at, ref List<SecretMatch>? found)
     {
         var start = Local(text, at);
         return start < at && Domain(text, at + 1) is > 0 and var end ? Found(ref found, start, end) : 0;
     }
 
-    private static int Found(ref List<TokenMatch>? found, int start, int end)
+    private static int Found(ref List<SecretMatch>? found, int start, int end)
     {
         PersonalText.Add(ref found, start, end, "email");
         return end;

@@ -14,7 +14,7 @@ internal static class IPv4
     /// <param name="start">Where a run of digits begins.</param>
     /// <param name="end">Where it ends.</param>
     /// <param name="found">Takes it.</param>
-    internal static int Match(ReadOnlySpan<byte> text, int start, int end, ref List<TokenMatch>? found)
+    internal static int Match(ReadOnlySpan<byte> text, int start, int end, ref List<SecretMatch>? found)
     {
         if (end - start > LongestOctet || end >= text.Length || text[end] != (byte)'.' || !PersonalText.BeginsAt(text, start) || (start > 0 && text[start - 1] == (byte)'.'))
         {

@@ -11,7 +11,7 @@ internal static class IPv6
 
     private static readonly CharSet s_set = CharSet.Hex + ":.";
 
-    internal static int Match(ReadOnlySpan<byte> text, int colon, ref List<TokenMatch>? found)
+    internal static int Match(ReadOnlySpan<byte> text, int colon, ref List<SecretMatch>? found)
     {
         var start = colon;
         while (start > 0 && colon - start < LongestGroup && CharSet.Hex.Contains(text[start - 1]))
@@ -41,7 +41,7 @@ internal static class IPv6
             ? Found(ref found, start, end) : 0;
     }
 
-    private static int Found(ref List<TokenMatch>? found, int start, int end)
+    private static int Found(ref List<SecretMatch>? found, int start, int end)
     {
         PersonalText.Add(ref found, start, end, "ipv6");
         return end;

@@ -18,7 +18,7 @@ internal static class Iban
     /// <param name="text">The text.</param>
     /// <param name="check">Where a run of digits begins.</param>
     /// <param name="found">Takes it.</param>
-    internal static int Match(ReadOnlySpan<byte> text, int check, ref List<TokenMatch>? found)
+    internal static int Match(ReadOnlySpan<byte> text, int check, ref List<SecretMatch>? found)
     {
         if (check < 2 || !PersonalText.IsLetter(text[check - 1]) || !PersonalText.IsLetter(text[check - 2]) || !EscapedText.IsBoundary(text, check - 2)
             || !s_lengths.TryGetValue($"{(char)(text[check - 2] & ~0x20)}{(char)(text[check - 1] & ~0x20)}", out var length))

@@ -11,7 +11,7 @@ internal static class PaymentCard
     /// <param name="start">Where a run of digits begins.</param>
     /// <param name="end">Where it ends.</param>
     /// <param name="found">Takes it.</param>
-    internal static int Match(ReadOnlySpan<byte> text, int start, int end, ref List<TokenMatch>? found)
+    internal static int Match(ReadOnlySpan<byte> text, int start, int end, ref List<SecretMatch>? found)
     {
         if (!(end - start is 4 or (>= 13 and <= Max)) || !PersonalText.BeginsAt(text, start))
         {
@@ -35,7 +35,7 @@ internal static class PaymentCard
         return 0;
     }
 
-    private static int Found(ref List<TokenMatch>? found, int start, int end)
+    private static int Found(ref List<SecretMatch>? found, int start, int end)
     {
         PersonalText.Add(ref found, start, end, "payment-card");
         return end;

@@ -32,9 +32,9 @@ internal sealed class PersonalScanner
     }
 
     /// <summary>Adds what is found; in order afterwards, none within another.</summary>
-    internal void Find(ReadOnlySpan<byte> text, ref List<TokenMatch>? matches)
+    internal void Find(ReadOnlySpan<byte> text, ref List<SecretMatch>? matches)
     {
-        List<TokenMatch>? found = null;
+        List<SecretMatch>? found = null;
         for (var at = 0; at < text.Length && text[at..].IndexOfAny(_signs) is >= 0 and var next;)
         {
             at += next;
@@ -50,14 +50,14 @@ internal sealed class PersonalScanner
 
         if (found is not null)
         {
-            matches = SplitTokens.Merged([.. matches ?? [], .. found]);
+            matches = SplitSecrets.Merged([.. matches ?? [], .. found]);
         }
     }
 
     /// <summary>Adds what begins at a place, whatever stands before it.</summary>
-    internal void FindAt(ReadOnlySpan<byte> text, int place, ref List<TokenMatch>? matches)
+    internal void FindAt(ReadOnlySpan<byte> text, int place, ref List<SecretMatch>? matches)
     {
-        List<TokenMatch>? found = null;
+        List<SecretMatch>? found = null;
         Find(text.Slice(place, Math.Min(Reach, text.Length - place)), ref found);
         if (found is [{ Start: 0 } first, ..])
         {
@@ -67,14 +67,14 @@ internal sealed class PersonalScanner
 
     private bool Has(PersonalData kind) => (_kinds & kind) != 0;
 
-    private int Colon(ReadOnlySpan<byte> text, int at, ref List<TokenMatch>? found)
+    private int Colon(ReadOnlySpan<byte> text, int at, ref List<SecretMatch>? found)
     {
         var end = Has(PersonalData.UrlUserInfo) ? UrlUserInfo.Match(text, at, ref found) : 0;
         return end > 0 || !Has(PersonalData.IPv6) ? end : IPv6.Match(text, at, ref found);
     }
 
     // At the first digit of a run. Where the run goes on after it, it is looked at no more.
-    private int Digits(ReadOnlySpan<byte> text, int at, ref List<TokenMatch>? found)
+    private int Digits(ReadOnlySpan<byte> text, int at, ref List<SecretMatch>? found)
     {
         var plus = -1;
         if (PersonalText.EscapeAround(text, at) is > 0 and var behind)

@@ -84,7 +84,7 @@ internal static class PersonalText
     /// <param name="end">Where it ends.</param>
     /// <param name="kind">Its kind.</param>
     /// <param name="isForm">Whether its form alone tells it; else it is what stands around it.</param>
-    internal static void Add(ref List<TokenMatch>? found, int start, int end, string kind, bool isForm = true) =>
+    internal static void Add(ref List<SecretMatch>? found, int start, int end, string kind, bool isForm = true) =>
         (found ??= []).Add(new(start, end, kind) { IsForm = isForm });
 
     private static bool IsNoBreak(ReadOnlySpan<byte> hex) =>

@@ -13,7 +13,7 @@ internal static class Phone
     /// <param name="plus">Where its plus begins.</param>
     /// <param name="at">Where its first digit is.</param>
     /// <param name="found">Takes it.</param>
-    internal static int Match(ReadOnlySpan<byte> text, int plus, int at, ref List<TokenMatch>? found)
+    internal static int Match(ReadOnlySpan<byte> text, int plus, int at, ref List<SecretMatch>? found)
     {
         if (!EscapedText.IsBoundary(text, plus) || (plus > 0 && text[plus - 1] is (byte)'+' or (byte)')' or (byte)']') || !IsCountry(text[at..]))
         {

@@ -8,7 +8,7 @@ internal static class UrlUserInfo
     // RFC 3986: unreserved, percent-encoded, delimiters, and what people write unencoded.
     private static readonly CharSet s_set = CharSet.Alphanumeric + "-._~%!$&'()*+,;=:[]{}^|";
 
-    internal static int Match(ReadOnlySpan<byte> text, int colon, ref List<TokenMatch>? found)
+    internal static int Match(ReadOnlySpan<byte> text, int colon, ref List<SecretMatch>? found)
     {
         var start = colon + 1;
         if (colon == 0 || !CharSet.Alphanumeric.Contains(text[colon - 1]) || !Slash(text, ref start) || !Slash(text, ref start))

@@ -7,7 +7,7 @@ internal static class UsSsn
     /// <param name="start">Where a run of digits begins.</param>
     /// <param name="end">Where it ends.</param>
     /// <param name="found">Takes it.</param>
-    internal static int Match(ReadOnlySpan<byte> text, int start, int end, ref List<TokenMatch>? found)
+    internal static int Match(ReadOnlySpan<byte> text, int start, int end, ref List<SecretMatch>? found)
     {
         if (end - start != 3 || !PersonalText.BeginsAt(text, start))
         {

@@ -18,7 +18,7 @@ internal sealed class AnchorBucket
     private double Cost { get; set; }
 
     /// <summary>Puts like prefixes together, so that as little else as possible passes.</summary>
-    internal static List<AnchorBucket> Of(IReadOnlyList<TokenPattern> patterns, int most)
+    internal static List<AnchorBucket> Of(IReadOnlyList<SecretPattern> patterns, int most)
     {
         var buckets = patterns.Select(Of).DistinctBy(b => (string.Join(',', b.Low), string.Join(',', b.High))).ToList();
         var pairs = new List<(double Cost, AnchorBucket First, AnchorBucket Second)>();
@@ -42,7 +42,7 @@ internal sealed class AnchorBucket
         return buckets;
     }
 
-    private static AnchorBucket Of(TokenPattern pattern)
+    private static AnchorBucket Of(SecretPattern pattern)
     {
         var bucket = new AnchorBucket();
         var anchor = pattern.Prefix.AsSpan(pattern.Anchor);

@@ -47,7 +47,7 @@ internal sealed class AnchorTable
     internal static bool IsVectorized => Ssse3.IsSupported || AdvSimd.Arm64.IsSupported;
 
     /// <summary>The tables of sixteen bytes, those of the first eight buckets first, of them those for the low halves.</summary>
-    internal static byte[] Of(IReadOnlyList<TokenPattern> patterns)
+    internal static byte[] Of(IReadOnlyList<SecretPattern> patterns)
     {
         var buckets = AnchorBucket.Of(patterns, Sets * BucketsPerSet);
         var table = new byte[Size];

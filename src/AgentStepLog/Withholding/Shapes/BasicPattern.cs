@@ -3,11 +3,11 @@ using System.Buffers.Text;
 namespace AgentStepLog.Withholding;
 
 /// <summary>Credentials of HTTP's basic authentication: base64 that decodes to <c>user:password</c>.</summary>
-internal sealed class BasicPattern(string kind, string word) : TokenPattern(kind, word)
+internal sealed class BasicPattern(string kind, string word) : SecretPattern(kind, word)
 {
     private const int Max = 512;
 
-    internal override int Match(ReadOnlySpan<byte> text, int at, ref List<TokenMatch>? matches)
+    internal override int Match(ReadOnlySpan<byte> text, int at, ref List<SecretMatch>? matches)
     {
         var start = at + Prefix.Length;
         if (!EscapedText.IsBoundary(text, at))

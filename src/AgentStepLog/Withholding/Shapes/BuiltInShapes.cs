@@ -1,11 +1,11 @@
 namespace AgentStepLog.Withholding;
 
-/// <summary>The shapes that are withheld unless they are switched off. Where each comes from stands in docs/redaction.md.</summary>
+/// <summary>The shapes that are withheld unless they are switched off. Where each comes from stands in docs/withholding.md.</summary>
 internal static class BuiltInShapes
 {
     private const int Any = int.MaxValue;
 
-    internal static IReadOnlyList<TokenPattern> All { get; } =
+    internal static IReadOnlyList<SecretPattern> All { get; } =
     [
         // Of several with one beginning the first that fits counts.
         .. Clouds(), .. Models(), .. Code(), .. Packages(), .. Services(), .. Web(),
@@ -13,7 +13,7 @@ internal static class BuiltInShapes
 
     internal static IReadOnlyList<string> Kinds { get; } = [.. All.Select(pattern => pattern.Kind).Distinct()];
 
-    private static IEnumerable<TokenPattern> Clouds()
+    private static IEnumerable<SecretPattern> Clouds()
     {
         foreach (var prefix in new[] { "AKIA", "ASIA", "ABIA", "ACCA" })
         {
@@ -56,7 +56,7 @@ internal static class BuiltInShapes
         yield return new PlainPattern("digitalocean-token", "dor_v1_", CharSet.LowerHex, 64, 64);
     }
 
-    private static IEnumerable<TokenPattern> Models()
+    private static IEnumerable<SecretPattern> Models()
     {
         yield return new PlainPattern("anthropic-key", "sk-ant-", CharSet.Base64Url, 20, Any, mixed: true);
         foreach (var prefix in new[] { "sk-proj-", "sk-svcacct-", "sk-admin-", "sk-None-" })
@@ -85,7 +85,7 @@ internal static class BuiltInShapes
         yield return new PlainPattern("apify-token", "apify_api_", CharSet.Alphanumeric, 34, 38);
     }
 
-    private static IEnumerable<TokenPattern> Code()
+    private static IEnumerable<SecretPattern> Code()
     {
         foreach (var prefix in new[] { "ghp_", "gho_", "ghu_", "ghs_", "ghr_" })
         {
@@ -117,7 +117,7 @@ internal static class BuiltInShapes
         yield return new PemPattern();
     }
 
-    private static IEnumerable<TokenPattern> Packages()
+    private static IEnumerable<SecretPattern> Packages()
     {
         yield return new PlainPattern("npm-token", "npm_", CharSet.Alphanumeric, 36, 36);
         yield return new PlainPattern("pypi-token", "pypi-AgE", CharSet.Base64Url, 50, Any);
@@ -126,7 +126,7 @@ internal static class BuiltInShapes
         yield return new PlainPattern("crates-token", "cio", CharSet.Alphanumeric, 32, 32, mixed: true);
     }
 
-    private static IEnumerable<TokenPattern> Services()
+    private static IEnumerable<SecretPattern> Services()
     {
         foreach (var prefix in new[] { "xoxa-", "xoxb-", "xoxe-", "xoxo-", "xoxp-", "xoxr-", "xoxs-", "xapp-", "xoxe.xoxp-", "xoxe.xoxb-" })
         {
@@ -172,7 +172,7 @@ internal static class BuiltInShapes
         yield return new PlainPattern("posthog-key", "phx_", CharSet.Base64Url, 41, 49);
     }
 
-    private static IEnumerable<TokenPattern> Web()
+    private static IEnumerable<SecretPattern> Web()
     {
         foreach (var prefix in new[] { "eyJ", "eyAi", "ewog", "ewoJ", "ew0K" })
         {

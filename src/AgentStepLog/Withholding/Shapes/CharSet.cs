@@ -27,13 +27,13 @@ internal readonly record struct CharSet(ulong Low, ulong High)
 
     internal static CharSet Token68 { get; } = Dotted + "~+/=";
 
-    internal static CharSet Of(TokenAlphabet alphabet) => alphabet switch
+    internal static CharSet Of(SecretAlphabet alphabet) => alphabet switch
     {
-        TokenAlphabet.Hex => Hex,
-        TokenAlphabet.Base32 => Base32,
-        TokenAlphabet.Base64 => Base64,
-        TokenAlphabet.Base64Url => Base64Url,
-        TokenAlphabet.Token68 => Token68,
+        SecretAlphabet.Hex => Hex,
+        SecretAlphabet.Base32 => Base32,
+        SecretAlphabet.Base64 => Base64,
+        SecretAlphabet.Base64Url => Base64Url,
+        SecretAlphabet.Token68 => Token68,
         _ => Alphanumeric,
     };
 

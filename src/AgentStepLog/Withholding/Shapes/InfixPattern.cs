@@ -10,13 +10,13 @@ namespace AgentStepLog.Withholding;
 /// <param name="minAfter">How many at least.</param>
 /// <param name="maxAfter">How many at most; a longer run is no such token.</param>
 internal sealed class InfixPattern(string kind, string infix, CharSet before, int minBefore, int maxBefore, CharSet after, int minAfter, int maxAfter)
-    : TokenPattern(kind, infix)
+    : SecretPattern(kind, infix)
 {
     internal override CharSet? Follows => after;
 
     internal override bool NeedsBoundary => false;
 
-    internal override int Match(ReadOnlySpan<byte> text, int at, ref List<TokenMatch>? matches)
+    internal override int Match(ReadOnlySpan<byte> text, int at, ref List<SecretMatch>? matches)
     {
         var start = at;
         while (start > 0 && at - start < maxBefore && before.Contains(text[start - 1]))

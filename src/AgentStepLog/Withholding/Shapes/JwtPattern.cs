@@ -6,11 +6,11 @@ namespace AgentStepLog.Withholding;
 /// A JSON web token: parts in base64url with dots between, three of them signed and five encrypted. The first decodes to an object that has <c>alg</c>.
 /// </summary>
 /// <param name="prefix">A brace, what white space follows it, and a quote, in base64.</param>
-internal sealed class JwtPattern(string prefix) : TokenPattern("jwt", prefix)
+internal sealed class JwtPattern(string prefix) : SecretPattern("jwt", prefix)
 {
     private const int MaxHeader = 4096;
 
-    internal override int Match(ReadOnlySpan<byte> text, int at, ref List<TokenMatch>? matches)
+    internal override int Match(ReadOnlySpan<byte> text, int at, ref List<SecretMatch>? matches)
     {
         var end = at;
         if (!EscapedText.IsBoundary(text, at) || Run(text, ref end, CharSet.Base64Url, MaxHeader) < 12)

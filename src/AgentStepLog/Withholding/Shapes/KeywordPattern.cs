@@ -10,7 +10,7 @@ namespace AgentStepLog.Withholding;
 /// <param name="set">What the secret consists of.</param>
 /// <param name="min">How many at least.</param>
 /// <param name="max">How many at most.</param>
-internal sealed class KeywordPattern(string kind, string word, CharSet separators, CharSet set, int min, int max) : TokenPattern(kind, word)
+internal sealed class KeywordPattern(string kind, string word, CharSet separators, CharSet set, int min, int max) : SecretPattern(kind, word)
 {
     internal static readonly CharSet Assignment = CharSet.Of(" \t\r\n\"'=:>,`");
     internal static readonly CharSet Space = CharSet.Of(" \t");
@@ -19,7 +19,7 @@ internal sealed class KeywordPattern(string kind, string word, CharSet separator
     private const int LongWord = 40;
     private const int MaxSeparators = 14;
 
-    internal override int Match(ReadOnlySpan<byte> text, int at, ref List<TokenMatch>? matches)
+    internal override int Match(ReadOnlySpan<byte> text, int at, ref List<SecretMatch>? matches)
     {
         var start = at + Prefix.Length;
         if (!EscapedText.IsBoundary(text, at) || (separators != Nothing && Run(text, ref start, separators, MaxSeparators) == 0))

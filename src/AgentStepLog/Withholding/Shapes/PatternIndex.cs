@@ -11,9 +11,9 @@ internal sealed class PatternIndex
     private readonly Slot[] _slots = new Slot[Slots];
 
     // By the first byte of the prefix.
-    private readonly TokenPattern[]?[] _byFirst = new TokenPattern[128][];
+    private readonly SecretPattern[]?[] _byFirst = new SecretPattern[128][];
 
-    internal PatternIndex(IReadOnlyList<TokenPattern> patterns)
+    internal PatternIndex(IReadOnlyList<SecretPattern> patterns)
     {
         foreach (var pattern in patterns)
         {
@@ -26,7 +26,7 @@ internal sealed class PatternIndex
 
     /// <summary>Asks the patterns whose prefix may stand at a place.</summary>
     /// <returns>Where to go on searching; 0 if there is no token.</returns>
-    internal int Match(ReadOnlySpan<byte> text, int place, ref List<TokenMatch>? matches)
+    internal int Match(ReadOnlySpan<byte> text, int place, ref List<SecretMatch>? matches)
     {
         var bytes = BinaryPrimitives.ReadUInt32LittleEndian(text[place..]);
         var end = Match(_slots[SlotOf(bytes)], text, place, ref matches);
@@ -34,7 +34,7 @@ internal sealed class PatternIndex
     }
 
     /// <summary>Asks the patterns with whose prefix a text begins.</summary>
-    internal void MatchPrefix(ReadOnlySpan<byte> text, ref List<TokenMatch>? matches)
+    internal void MatchPrefix(ReadOnlySpan<byte> text, ref List<SecretMatch>? matches)
     {
         foreach (var pattern in (text[0] < 128 ? _byFirst[text[0]] : null) ?? [])
         {
@@ -45,7 +45,7 @@ internal sealed class PatternIndex
         }
     }
 
-    private static int Match(in Slot slot, ReadOnlySpan<byte> text, int place, ref List<TokenMatch>? matches)
+    private static int Match(in Slot slot, ReadOnlySpan<byte> text, int place, ref List<SecretMatch>? matches)
     {
         // Most that looks like a prefix is the end of a word: one look before it instead of one for each pattern.
         if (slot.Patterns is null || (slot.Anchor != NoCommonAnchor && (place < slot.Anchor || !EscapedText.IsBoundary(text, place - slot.Anchor))))
@@ -69,7 +69,7 @@ internal sealed class PatternIndex
 
     private struct Slot
     {
-        internal TokenPattern[]? Patterns;
+        internal SecretPattern[]? Patterns;
 
         // Where the anchor stands in all of their prefixes, if each of these needs a boundary before it.
         internal int Anchor;

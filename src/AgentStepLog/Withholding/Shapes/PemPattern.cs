@@ -4,7 +4,7 @@ namespace AgentStepLog.Withholding;
 /// A private key between its armour lines, encrypted or not. One that was cut off is withheld as far as it goes, and one whose lines are
 /// the items of an array is withheld in each of them. Armour around nothing, as in code that looks for keys, is left alone.
 /// </summary>
-internal sealed class PemPattern() : TokenPattern("private-key", "-----BEGIN ")
+internal sealed class PemPattern() : SecretPattern("private-key", "-----BEGIN ")
 {
     private const int MaxLabel = 40;
     private const int MaxHeaders = 8;
@@ -17,7 +17,7 @@ internal sealed class PemPattern() : TokenPattern("private-key", "-----BEGIN ")
 
     internal override bool NeedsBoundary => false;
 
-    internal override int Match(ReadOnlySpan<byte> text, int at, ref List<TokenMatch>? matches)
+    internal override int Match(ReadOnlySpan<byte> text, int at, ref List<SecretMatch>? matches)
     {
         var label = at + Prefix.Length;
         var end = label;
@@ -27,7 +27,7 @@ internal sealed class PemPattern() : TokenPattern("private-key", "-----BEGIN ")
             return 0;
         }
 
-        List<TokenMatch>? parts = null;
+        List<SecretMatch>? parts = null;
         end = Body(text, at, end, ref parts, out var characters);
         if (characters < Line)
         {
@@ -38,7 +38,7 @@ internal sealed class PemPattern() : TokenPattern("private-key", "-----BEGIN ")
         return end;
     }
 
-    private int Body(ReadOnlySpan<byte> text, int start, int at, ref List<TokenMatch>? parts, out int characters)
+    private int Body(ReadOnlySpan<byte> text, int start, int at, ref List<SecretMatch>? parts, out int characters)
     {
         characters = 0;
         var last = Line;

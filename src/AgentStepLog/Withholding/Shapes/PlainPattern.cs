@@ -8,11 +8,11 @@ namespace AgentStepLog.Withholding;
 /// <param name="max">How many at most.</param>
 /// <param name="digit">Whether a digit must be among them: words and names of the same form have none.</param>
 /// <param name="mixed">Whether a digit or a capital must be: random letters may well have no digit.</param>
-internal sealed class PlainPattern(string kind, string prefix, CharSet set, int min, int max, bool digit = false, bool mixed = false) : TokenPattern(kind, prefix)
+internal sealed class PlainPattern(string kind, string prefix, CharSet set, int min, int max, bool digit = false, bool mixed = false) : SecretPattern(kind, prefix)
 {
     internal override CharSet? Follows => set;
 
-    internal override int Match(ReadOnlySpan<byte> text, int at, ref List<TokenMatch>? matches)
+    internal override int Match(ReadOnlySpan<byte> text, int at, ref List<SecretMatch>? matches)
     {
         var end = at + Prefix.Length;
         if (!EscapedText.IsBoundary(text, at) || Run(text, ref end, set, max) < min)

@@ -1,12 +1,12 @@
 namespace AgentStepLog.Withholding;
 
 /// <summary>The signature of an Azure shared access signature: <c>sig=</c> and 32 bytes in base64, as they stand in an address.</summary>
-internal sealed class SasPattern() : TokenPattern("azure-sas", "sig=")
+internal sealed class SasPattern() : SecretPattern("azure-sas", "sig=")
 {
     // 32 bytes: 43 characters and one '='.
     private const int Characters = 43;
 
-    internal override int Match(ReadOnlySpan<byte> text, int at, ref List<TokenMatch>? matches)
+    internal override int Match(ReadOnlySpan<byte> text, int at, ref List<SecretMatch>? matches)
     {
         var start = at + Prefix.Length;
         if (!EscapedText.IsBoundary(text, at))

@@ -23,7 +23,7 @@ internal static class ErrorText
 
     /// <summary>Type and message, without secrets, as <see cref="StepLogHealth"/> tells them.</summary>
     internal static string Told(Exception exception, RunSecrets secrets) =>
-        TextStart.Of(secrets.Redact($"{exception.GetType().FullName}: {TextStart.Searched(Message(exception), LineLimits.MaxError)}"), LineLimits.MaxError);
+        TextStart.Of(secrets.Withhold($"{exception.GetType().FullName}: {TextStart.Searched(Message(exception), LineLimits.MaxError)}"), LineLimits.MaxError);
 
     /// <summary>The first frames, those of the user's code before those of the framework's. Ours, and those of generated code, say nothing of the error.</summary>
     internal static string[] Frames(Exception exception)

@@ -92,6 +92,6 @@ internal sealed partial class Line
 
     // As it stands in a line, or its mark.
     private JsonText Fitting(JsonText value) =>
-        value.Utf8.Length <= _log.ValueLimit && PayloadResolver.AsInLine(value) is var line && line.Utf8.Length <= _log.ValueLimit
+        value.Utf8.Length <= _log.ValueLimit && BlobReferences.AsInLine(value) is var line && line.Utf8.Length <= _log.ValueLimit
             ? line : JsonText.Of(TooLarge.MarkOf(value.Utf8.Length));
 }

@@ -9,9 +9,9 @@ namespace AgentStepLog.Writing;
 internal sealed class LineSecrets(JsonBuffer json)
 {
     // Values that were withheld when they were captured: where each stands.
-    private readonly List<RedactionMark> _marks = [];
+    private readonly List<WithheldMark> _marks = [];
     private RunSecrets _run = null!;
-    private SplitTokens? _split;
+    private SplitSecrets? _split;
     private KnownSearch? _known;
 
     /// <summary>Whether a pointer in the line may lead through a key that is withheld.</summary>
@@ -23,14 +23,14 @@ internal sealed class LineSecrets(JsonBuffer json)
     /// <summary>Whether one of the line's values is what a stream gave, item by item: tokens may be spread over them.</summary>
     internal bool HasItems { get; set; }
 
-    /// <summary>Whether it is a call that was recorded by hand, whose values no capture has looked at.</summary>
-    internal bool IsByHand { get; set; }
+    /// <summary>Whether it is a call that was recorded manually, whose values no capture has looked at.</summary>
+    internal bool IsManual { get; set; }
 
     internal void Begin(RunSecrets run)
     {
         _run = run;
         _marks.Clear();
-        (HasPointers, IdsEnd, HasItems, IsByHand) = (false, 0, false, false);
+        (HasPointers, IdsEnd, HasItems, IsManual) = (false, 0, false, false);
     }
 
     internal void Clear()
@@ -51,7 +51,7 @@ internal sealed class LineSecrets(JsonBuffer json)
             return true;
         }
 
-        List<TokenMatch>? matches = null;
+        List<SecretMatch>? matches = null;
         Known?.Find(value, ref matches);
         Pieces(value, ref matches);
         return matches is not null;
@@ -83,7 +83,7 @@ internal sealed class LineSecrets(JsonBuffer json)
     // A run that has withheld nothing does not look.
     private KnownSearch? Known => _run.Known.IsEmpty ? null : (_known ??= new()).For(_run.Known, commits: _run.Commitments is not null);
 
-    private void Pieces(ReadOnlySpan<byte> text, ref List<TokenMatch>? matches)
+    private void Pieces(ReadOnlySpan<byte> text, ref List<SecretMatch>? matches)
     {
         if (text.Contains((byte)'['))
         {
@@ -91,9 +91,9 @@ internal sealed class LineSecrets(JsonBuffer json)
         }
     }
 
-    // A call that is recorded by hand, and a decision, is one itself.
+    // A call that is recorded manually, and a decision, is one itself.
     private bool MayHoldCalls(ReadOnlySpan<byte> text, StepKind type) =>
-        CarriedCalls.MayBeIn(text) || ((IsByHand || type == StepKind.Decision) && CarriedCalls.AnyTool);
+        CarriedCalls.MayBeIn(text) || ((IsManual || type == StepKind.Decision) && CarriedCalls.AnyTool);
 
     private CarriedCalls? CallsIn(ReadOnlySpan<byte> fields, StepKind type)
     {
@@ -104,15 +104,15 @@ internal sealed class LineSecrets(JsonBuffer json)
 
         OpenBrace();
         var calls = new CarriedCalls(_run);
-        calls.Find(json.WrittenMemory[LineLimits.Head..], type, IsByHand);
+        calls.Find(json.WrittenMemory[LineLimits.Head..], type, IsManual);
         CloseBrace();
         return calls;
     }
 
     // What the run has withheld, and what the calls in this line are known to hold: after these were told of, so that the rest of the line keeps them, too.
-    private List<TokenMatch>? WithRepeated(CarriedCalls? calls, List<TokenMatch>? matches)
+    private List<SecretMatch>? WithRepeated(CarriedCalls? calls, List<SecretMatch>? matches)
     {
-        List<TokenMatch>? repeated = null;
+        List<SecretMatch>? repeated = null;
         if (Known is { } known)
         {
             OpenBrace();
@@ -127,13 +127,13 @@ internal sealed class LineSecrets(JsonBuffer json)
         }
 
         return calls is { Found.Count: > 0 } || repeated is { Count: > 0 }
-            ? SplitTokens.Merged([.. calls?.Found ?? [], .. matches ?? [], .. repeated ?? []]) : matches;
+            ? SplitSecrets.Merged([.. calls?.Found ?? [], .. matches ?? [], .. repeated ?? []]) : matches;
     }
 
-    private void TakeOut(List<TokenMatch> matches, LineValues values)
+    private void TakeOut(List<SecretMatch> matches, LineValues values)
     {
         OpenBrace();
-        var walk = new RedactionWalk(matches, _marks, new(_run), _run.Commitments, HasPointers);
+        var walk = new WithholdingWalk(matches, _marks, new(_run), _run.Commitments, HasPointers);
         walk.Through(Fields);
         CloseBrace();
         if (!walk.Found)

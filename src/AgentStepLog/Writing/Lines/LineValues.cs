@@ -68,7 +68,7 @@ internal sealed class LineValues(JsonBuffer json)
     }
 
     /// <summary>Changes the line's fields, and moves its values along.</summary>
-    internal void Apply(RedactionEdits edits)
+    internal void Apply(WithholdingEdits edits)
     {
         if (edits.IsEmpty)
         {

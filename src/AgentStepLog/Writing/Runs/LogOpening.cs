@@ -27,7 +27,7 @@ internal static class LogOpening
         {
             throw new ArgumentException(
                 "The options of a step log name a Subject and no KeyRing, so that nothing that is withheld could be confirmed or erased for it. "
-                + "Set KeyRing (RedactionKeyRing.Open), or leave Subject unset.", nameof(options));
+                + "Set KeyRing (KeyRing.Open), or leave Subject unset.", nameof(options));
         }
 
         if (!options.InMemory && options.Directory is not null)
@@ -44,7 +44,7 @@ internal static class LogOpening
         // A request of somebody who has not signed in has no user, or an empty one: that is no mistake of who writes the service.
         : options.WhenNoSubject switch
         {
-            WhenNoSubject.UseRun => RedactionKeyRing.SubjectOfRun(runId),
+            WhenNoSubject.UseRun => KeyRing.SubjectOfRun(runId),
             WhenNoSubject.CommitNothing => null,
             _ => throw new StepLogException(
                 "The options of a step log name a KeyRing and nobody whose values are withheld, and WhenNoSubject is Refuse. Set Subject or UserId; "

@@ -104,19 +104,19 @@ public sealed record StepLogOptions
     /// 0: none, so that a value is withheld only where it is marked. <see cref="StepLogHealth.WithheldValuesLeftOut"/> says when there were more. Default: 16,384.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative, or more than 1,048,576.</exception>
-    public int WithheldValues
+    public int WithheldValueLimit
     {
         get;
         init => field = value is >= 0 and <= 1 << 20 ? value : throw new ArgumentOutOfRangeException(
-            nameof(WithheldValues), value, "A run keeps from 0 to 1048576 of the values that it withholds.");
+            nameof(WithheldValueLimit), value, "A run keeps from 0 to 1048576 of the values that it withholds.");
     } = KnownValues.DefaultCount;
 
-    /// <summary>Which secrets are withheld by their shape, wherever they appear. Default: <see cref="RedactionOptions.Default"/>.</summary>
-    public RedactionOptions Redaction
+    /// <summary>Which secrets are withheld by their shape, wherever they appear. Default: <see cref="WithholdingOptions.Default"/>.</summary>
+    public WithholdingOptions Withholding
     {
         get;
         init => field = value ?? throw new ArgumentNullException(nameof(value));
-    } = RedactionOptions.Default;
+    } = WithholdingOptions.Default;
 
     /// <summary>
     /// The most that is recorded of any call's input and output, also where the method's own attribute asks for more. Default:
@@ -130,7 +130,7 @@ public sealed record StepLogOptions
     } = CaptureMode.Full;
 
     /// <summary>Keys by which what is withheld can be confirmed later, and erased; a ring in a file lies elsewhere than the log. Default: none, and no commitments.</summary>
-    public RedactionKeyRing? KeyRing { get; init; }
+    public KeyRing? KeyRing { get; init; }
 
     /// <summary>Whose values are withheld, by the key ring's name for them; it does not come into the log. Only with a <see cref="KeyRing"/>: without one the log does not start. Default, and where it is empty: <see cref="UserId"/>, or what <see cref="WhenNoSubject"/> says.</summary>
     public string? Subject { get; init; }

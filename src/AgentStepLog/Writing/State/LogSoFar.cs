@@ -11,7 +11,7 @@ internal sealed class LogSoFar(RunSecrets secrets, int keepSteps, Subscribers su
 {
     private readonly Dictionary<ulong, OpenCall> _openIntents = [];
 
-    internal SummaryBuilder Totals { get; } = new(secrets.Tokens.Redact);
+    internal SummaryBuilder Totals { get; } = new(secrets.Tokens.Withhold);
 
     internal StepRing Recent { get; } = new(keepSteps);
 

@@ -9,7 +9,7 @@ namespace AgentStepLog;
 /// the log has closed, all its lines count here.
 /// </param>
 /// <param name="Late">
-/// Steps that ended, or events that came, after the log was closed; and each <c>Fail</c> or <c>Cancel</c> of a run, or <c>Fail</c> of a call by hand, that had ended
+/// Steps that ended, or events that came, after the log was closed; and each <c>Fail</c> or <c>Cancel</c> of a run, or <c>Fail</c> of a call manually, that had ended
 /// before. They are not in the log.
 /// </param>
 /// <param name="Blobs">Large values stored beside the log.</param>
@@ -39,7 +39,7 @@ public readonly record struct StepLogHealth(long Steps, long Lost, long Late, lo
     /// <summary>Whether the last attempt to write failed, and none has worked since.</summary>
     public bool IsFailing { get; init; }
 
-    /// <summary>Values that the run has withheld, and looks for in everything that it records: at most <see cref="StepLogOptions.WithheldValues"/>.</summary>
+    /// <summary>Values that the run has withheld, and looks for in everything that it records: at most <see cref="StepLogOptions.WithheldValueLimit"/>.</summary>
     public int WithheldValues { get; init; }
 
     /// <summary>

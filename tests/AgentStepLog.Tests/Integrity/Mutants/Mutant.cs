@@ -11,7 +11,7 @@ namespace AgentStepLog.Tests.Integrity.Mutants;
 internal sealed record Mutant(
     string What, RunImage Image, string Path, Verdict AtLeast, Verdict AtMost = Verdict.Tampered, bool MayBeRefused = false, bool IsHidden = false)
 {
-    private static readonly Verdict[] s_mildestFirst = [Verdict.SelfConsistent, Verdict.PayloadMissing, Verdict.Torn, Verdict.PayloadAltered, Verdict.Tampered];
+    private static readonly Verdict[] s_mildestFirst = [Verdict.SelfConsistent, Verdict.BlobMissing, Verdict.Torn, Verdict.BlobAltered, Verdict.Tampered];
 
     public static int Weight(Verdict verdict) => Array.IndexOf(s_mildestFirst, verdict);
 

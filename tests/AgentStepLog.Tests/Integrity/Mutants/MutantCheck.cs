@@ -60,7 +60,7 @@ internal sealed class MutantCheck(Mutant mutant)
             _failures.Add(found is null ? "refused" : $"{found.Verdict}, at least {mutant.AtLeast}, at most {mutant.AtMost}: {found.Message}");
         }
 
-        if (found is { Verdict: not (AgentStepLog.Verdict.SelfConsistent or AgentStepLog.Verdict.PayloadMissing or AgentStepLog.Verdict.PayloadAltered), BadStep: null } && !found.Message.Contains("passed over", StringComparison.Ordinal)
+        if (found is { Verdict: not (AgentStepLog.Verdict.SelfConsistent or AgentStepLog.Verdict.BlobMissing or AgentStepLog.Verdict.BlobAltered), BadStep: null } && !found.Message.Contains("passed over", StringComparison.Ordinal)
             && !found.Message.Contains("knew of", StringComparison.Ordinal))
         {
             _failures.Add($"no bad step: {found.Message}");

@@ -24,7 +24,7 @@ public sealed class MutantTests
             sample.ToImage().WriteTo(directory.Path);
             var path = directory.In(sample.NameOf(1));
             var found = StepLogVerifier.Verify(path);
-            Assert.True(found.Verdict == Verdict.SelfConsistent && found.Lines == sample.Lines.Count && found.Payloads == sample.Blobs.Count, found.Message);
+            Assert.True(found.Verdict == Verdict.SelfConsistent && found.Lines == sample.Lines.Count && found.Blobs == sample.Blobs.Count, found.Message);
             Assert.Equal(sample.IsEnded ? RunOutcome.Completed : null, found.Outcome);
             var read = StepLogFile.Read(path);
             Assert.Null(read.Damage);
@@ -50,6 +50,6 @@ public sealed class MutantTests
 
         TestContext.Current.SendDiagnosticMessage(string.Join(", ", verdicts.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => $"{v.Key} {v.Value}")));
         Assert.True(failures.Count == 0, string.Join('\n', failures));
-        Assert.All<string>(rounds < Few ? [] : ["SelfConsistent", "PayloadMissing", "PayloadAltered", "Torn", "Tampered", "refused"], verdict => Assert.True(verdicts.ContainsKey(verdict), verdict));
+        Assert.All<string>(rounds < Few ? [] : ["SelfConsistent", "BlobMissing", "BlobAltered", "Torn", "Tampered", "refused"], verdict => Assert.True(verdicts.ContainsKey(verdict), verdict));
     }
 }

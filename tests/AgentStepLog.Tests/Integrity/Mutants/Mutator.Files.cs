@@ -32,7 +32,7 @@ internal sealed partial class Mutator
     }
 
     private Verdict OfMissing(string name) =>
-        name.Contains(".blobs/", StringComparison.Ordinal) ? Verdict.PayloadMissing
+        name.Contains(".blobs/", StringComparison.Ordinal) ? Verdict.BlobMissing
         : name.EndsWith(".head", StringComparison.Ordinal) ? Verdict.SelfConsistent
         : name != Last ? Verdict.Tampered
         : _run.HasHead ? Verdict.Torn
@@ -45,7 +45,7 @@ internal sealed partial class Mutator
         {
             var (one, other) = (Blobs[0], Blobs[1 + _random.Next(Blobs.Count - 1)]);
             (image.Files[one], image.Files[other]) = (image.Files[other], image.Files[one]);
-            return new($"{one} and {other} are swapped", image, First, Verdict.PayloadAltered, Verdict.PayloadAltered);
+            return new($"{one} and {other} are swapped", image, First, Verdict.BlobAltered, Verdict.BlobAltered);
         }
 
         var from = 1 + _random.Next(3);
@@ -95,7 +95,7 @@ internal sealed partial class Mutator
         }
 
         image.Replace(name, special);
-        var verdict = name.Contains(".blobs/", StringComparison.Ordinal) ? special == SpecialFile.LinkToNothing ? Verdict.PayloadMissing : Verdict.PayloadAltered
+        var verdict = name.Contains(".blobs/", StringComparison.Ordinal) ? special == SpecialFile.LinkToNothing ? Verdict.BlobMissing : Verdict.BlobAltered
             : name.EndsWith(".head", StringComparison.Ordinal) ? Verdict.SelfConsistent : Verdict.Tampered;
         return new($"{name} is a {special}", image, First, verdict, name.EndsWith(".head", StringComparison.Ordinal) ? Verdict.SelfConsistent : Verdict.Tampered, MayBeRefused: name == First);
     }
@@ -106,7 +106,7 @@ internal sealed partial class Mutator
         var name = Any(image);
         byte[] more = One([[0], "x"u8.ToArray(), "\n"u8.ToArray(), _run.Lines[^1], [.. _run.Lines[1], (byte)'\n'], new byte[600]]);
         image.Files[name] = [.. image.Files[name], .. more];
-        var verdict = name.Contains(".blobs/", StringComparison.Ordinal) ? Verdict.PayloadAltered
+        var verdict = name.Contains(".blobs/", StringComparison.Ordinal) ? Verdict.BlobAltered
             : name.EndsWith(".head", StringComparison.Ordinal) ? Verdict.SelfConsistent
             : name.EndsWith(".gz", StringComparison.Ordinal) ? Verdict.Tampered
             : Verdict.Torn; // what a next file begins before is passed over, and said; behind the last line stands what a crash may have left
@@ -127,7 +127,7 @@ internal sealed partial class Mutator
     {
         if (name.Contains(".blobs/", StringComparison.Ordinal))
         {
-            return Verdict.PayloadAltered;
+            return Verdict.BlobAltered;
         }
 
         if (name.EndsWith(".head", StringComparison.Ordinal))

@@ -92,7 +92,7 @@ internal sealed partial class Mutator(int seed)
 
         if (name.Contains(".blobs/", StringComparison.Ordinal))
         {
-            return Verdict.PayloadAltered;
+            return Verdict.BlobAltered;
         }
 
         if (name.EndsWith(".gz", StringComparison.Ordinal))
@@ -169,8 +169,8 @@ internal sealed partial class Mutator(int seed)
         return place.Name switch
         {
             "$blob" or "$thread" => Verdict.Tampered,
-            "bytes" or "messages" when inReference => value == "7" ? Verdict.PayloadAltered : Verdict.Tampered,
-            _ when !place.IsTopLevel => place.Field == "redacted" ? OfRedacted(place, value) : Verdict.SelfConsistent,
+            "bytes" or "messages" when inReference => value == "7" ? Verdict.BlobAltered : Verdict.Tampered,
+            _ when !place.IsTopLevel => place.Field == "redacted" ? OfWithheld(place, value) : Verdict.SelfConsistent,
             "type" => value.StartsWith('"') && line > 0 ? Verdict.SelfConsistent : Verdict.Tampered,
             "v" or "run_id" or "step" or "ts" or "mono_ms" or "span_id" or "parent_id" or "duration_ms" or "redacted" or "outcome" or "segment" => Verdict.Tampered,
             "error" when type is "tool_call" or "llm_call" or "agent_call" => value is "null" || value.StartsWith('"') ? Verdict.SelfConsistent : Verdict.Tampered,
@@ -178,7 +178,7 @@ internal sealed partial class Mutator(int seed)
         };
     }
 
-    private static Verdict OfRedacted(JsonPlace place, string value) => place.Name switch
+    private static Verdict OfWithheld(JsonPlace place, string value) => place.Name switch
     {
         "at" => Verdict.Tampered, // none of the values is a pointer
         "kind" => value.StartsWith('"') ? Verdict.SelfConsistent : Verdict.Tampered,
@@ -229,7 +229,7 @@ internal sealed partial class Mutator(int seed)
             image.Files[$"{SampleRun.Id}.blobs/{hash}"] = [.. image.Files[$"{SampleRun.Id}.blobs/{hash}"][..^1], (byte)' '];
         }
 
-        var verdict = isGone ? Verdict.PayloadMissing : Verdict.PayloadAltered;
+        var verdict = isGone ? Verdict.BlobMissing : Verdict.BlobAltered;
         return new($"line {line}, {name.Path}: escaped, and its blob {(isGone ? "gone" : "altered")}", image, First, verdict, verdict);
     }
 

@@ -15,7 +15,7 @@ import sys
 import threading
 import zlib
 
-MILDEST_FIRST = ["SelfConsistent", "PayloadMissing", "Torn", "PayloadAltered", "Tampered"]
+MILDEST_FIRST = ["SelfConsistent", "BlobMissing", "Torn", "BlobAltered", "Tampered"]
 RUN_ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,127}\Z")
 DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?\Z", re.S)
 REFERENCE = re.compile(r"sha256:([0-9a-f]{64})\Z")
@@ -564,13 +564,13 @@ class Verifier:
         if name == "$thread":
             messages = self.thread(digest)
             if messages is not None and messages != stated:
-                self.found("PayloadAltered", f"thread {digest} has {messages} messages")
+                self.found("BlobAltered", f"thread {digest} has {messages} messages")
             return
         data = self.read(digest)
         if data is None:
-            self.found("PayloadMissing", f"blob {digest} is gone")
+            self.found("BlobMissing", f"blob {digest} is gone")
         elif data is False or stated not in (None, len(data)):
-            self.found("PayloadAltered", f"blob {digest} is another")
+            self.found("BlobAltered", f"blob {digest} is another")
         elif stated is not None:        # a shared document is plain JSON, whose keys are its own
             self.inner(digest, data)
 
@@ -584,7 +584,7 @@ class Verifier:
             return
         except Wrong as e:
             if "JSON" not in str(e):
-                self.found("PayloadAltered", f"blob {digest} {e}")
+                self.found("BlobAltered", f"blob {digest} {e}")
             return
         for reference in references:
             self.reference(*reference)
@@ -599,7 +599,7 @@ class Verifier:
             data = self.read(digest)
             shape = self.thread_shape(data) if data else None
             if shape is None:
-                self.found("PayloadMissing" if data is None else "PayloadAltered", f"part {digest} of a history is gone or another")
+                self.found("BlobMissing" if data is None else "BlobAltered", f"part {digest} of a history is gone or another")
                 self.threads[digest] = total = None
                 break
             self.inner(digest, data)
@@ -607,7 +607,7 @@ class Verifier:
             digest = shape[0]
         for digest, (_, keep, drop, put, add) in reversed(behind):
             if total is not None and keep + drop > total:
-                self.found("PayloadAltered", f"part {digest} of a history leaves out what was not there")
+                self.found("BlobAltered", f"part {digest} of a history leaves out what was not there")
                 total = None
             total = None if total is None else total - drop + put + add
             self.threads[digest] = total

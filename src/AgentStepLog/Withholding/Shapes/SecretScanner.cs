@@ -1,0 +1,172 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace AgentStepLog.Withholding;
+
+/// <summary>
+/// Finds tokens in UTF-8 text, JSON or plain. Sixteen or thirty-two places at a time are asked whether one of the prefixes may begin there (each of four
+/// bytes in a row looked up by its halves, in a register); only where the answer is yes a pattern looks closer.
+/// </summary>
+internal sealed class SecretScanner
+{
+    // No token is shorter: after its prefix, which has at least three characters, at least eight follow.
+    internal const int Shortest = 11;
+
+    // As many as a step looks at, at least.
+    private const int ShortText = 64;
+
+    private readonly AnchorTable _table;
+    private readonly KnownAnchors _known;
+    private readonly Func<IReadOnlyList<SecretPattern>> _patterns;
+    private readonly bool _hasTokens;
+    private readonly PersonalScanner? _personal;
+    private PatternIndex? _index;
+
+    internal SecretScanner(IReadOnlyList<SecretPattern> patterns)
+        : this(() => patterns, AnchorTable.Of(patterns), KnownAnchors.AnchorsOf(patterns), KnownAnchors.BeginningsOf(patterns))
+    {
+    }
+
+    private SecretScanner(Func<IReadOnlyList<SecretPattern>> patterns, ReadOnlySpan<byte> table, ReadOnlySpan<byte> anchors, ReadOnlySpan<byte> beginnings)
+    {
+        (_patterns, _table, _known, _hasTokens) = (patterns, new(table), new(anchors, beginnings), !anchors.IsEmpty);
+    }
+
+    private SecretScanner(SecretScanner tokens, PersonalData personal)
+    {
+        (_patterns, _table, _known, _hasTokens, _index) = (tokens._patterns, tokens._table, tokens._known, tokens._hasTokens, tokens._index);
+        _personal = new(personal);
+    }
+
+    /// <summary>That of the built-in shapes. It makes them when a text has something that looks like one: most programs have none at their start.</summary>
+    internal static SecretScanner BuiltIn { get; } = new(static () => BuiltInShapes.All, BuiltInTable.Bytes, BuiltInTable.Anchors, BuiltInTable.Beginnings);
+
+    /// <summary>Whether nothing is looked for.</summary>
+    internal bool IsEmpty => !_hasTokens && _personal is null;
+
+    /// <summary>Bytes of the shortest that is found.</summary>
+    internal int Least => _personal is null ? Shortest : PersonalScanner.Shortest;
+
+    private PatternIndex Index => _index ??= new(_patterns());
+
+    /// <summary>The same, and personal data as well.</summary>
+    internal SecretScanner And(PersonalData personal) => personal == PersonalData.None ? this : new(this, personal);
+
+    /// <summary>Finds all tokens in a text, in order, none within another; and personal data, where it is asked for.</summary>
+    /// <returns>Null if there are none, as it is nearly always.</returns>
+    internal List<SecretMatch>? Find(ReadOnlySpan<byte> text)
+    {
+        var matches = FindTokens(text);
+        _personal?.Find(text, ref matches);
+        return matches;
+    }
+
+    private List<SecretMatch>? FindTokens(ReadOnlySpan<byte> text)
+    {
+        List<SecretMatch>? matches = null;
+        if (text.Length < Shortest || !_hasTokens)
+        {
+            return null;
+        }
+
+        var next = 0; // places before it have been dealt with
+        if (!AnchorTable.IsVectorized)
+        {
+            for (var place = 0; place <= text.Length - Shortest; place = Math.Max(place + 1, next))
+            {
+                if (_table.MayBegin(text[place..]))
+                {
+                    Ask(text, place, 1, ref next, ref matches);
+                }
+            }
+
+            return matches;
+        }
+
+        if (text.Length < AnchorTable.Reach)
+        {
+            FindInShort(text, ref next, ref matches);
+            return matches;
+        }
+
+        var last = text.Length - AnchorTable.Reach;
+        ref var start = ref MemoryMarshal.GetReference(text);
+        for (var at = 0; _table.Next(ref start, ref at, last) is not 0 and var places; at = at < last ? Math.Min(at + AnchorTable.Places, last) : last + 1)
+        {
+            Ask(text, at, places, ref next, ref matches);
+        }
+
+        return matches;
+    }
+
+    /// <summary>The text without its tokens; the same object if it has none.</summary>
+    internal string Withhold(string text)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        return Find(utf8) is { } matches ? Replace(utf8, matches) : text;
+    }
+
+    /// <summary>A text with its mark in place of each match.</summary>
+    internal static string Replace(byte[] utf8, List<SecretMatch> matches)
+    {
+        var result = new StringBuilder(utf8.Length);
+        var at = 0;
+        foreach (var match in matches)
+        {
+            result.Append(Encoding.UTF8.GetString(utf8.AsSpan(at, match.Start - at))).Append("[redacted:").Append(match.Kind).Append(']');
+            at = match.End;
+        }
+
+        return result.Append(Encoding.UTF8.GetString(utf8.AsSpan(at))).ToString();
+    }
+
+    /// <summary>Adds the token that begins at a place, whatever stands before it.</summary>
+    internal void FindAt(ReadOnlySpan<byte> text, int place, ref List<SecretMatch>? matches)
+    {
+        _personal?.FindAt(text, place, ref matches);
+        if (!_hasTokens || place > text.Length - Shortest || !_known.MayBegin(BinaryPrimitives.ReadUInt32LittleEndian(text[place..])))
+        {
+            return;
+        }
+
+        List<SecretMatch>? found = null;
+        Index.MatchPrefix(text[place..], ref found);
+        foreach (var match in found ?? [])
+        {
+            (matches ??= []).Add(new(match.Start + place, match.End + place, match.Kind));
+        }
+    }
+
+    /// <summary>Whether there is any token.</summary>
+    internal bool Any(ReadOnlySpan<byte> text) => Find(text) is not null;
+
+    // One step looks at more than there is: at zeros behind it.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void FindInShort(ReadOnlySpan<byte> text, ref int next, ref List<SecretMatch>? matches)
+    {
+        Span<byte> padded = stackalloc byte[ShortText];
+        text.CopyTo(padded);
+        var at = 0;
+        Ask(text, 0, _table.Next(ref padded[0], ref at, last: 0), ref next, ref matches);
+    }
+
+    private void Ask(ReadOnlySpan<byte> text, int at, uint places, ref int next, ref List<SecretMatch>? matches)
+    {
+        for (; places != 0; places &= places - 1)
+        {
+            var place = at + BitOperations.TrailingZeroCount(places);
+            if (place > text.Length - Shortest)
+            {
+                return;
+            }
+
+            if (place >= next && _known.MayKnow(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), place))) && Index.Match(text, place, ref matches) is > 0 and var end)
+            {
+                next = end;
+            }
+        }
+    }
+}
