@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using AgentStepLog.Capture;
 using AgentStepLog.CompilerServices;
+using AgentStepLog.Writing;
 
 namespace AgentStepLog;
 

@@ -1,5 +1,5 @@
 using AgentStepLog.Files;
-using AgentStepLog.Records;
+using AgentStepLog.Writing;
 
 namespace AgentStepLog;
 
@@ -21,39 +21,16 @@ public partial class StepLog
     /// It is not there, was ended, is written by another log, was changed, is of a newer version or another tool, or is of another user or subject than the
     /// options name: the message says which. The log is left as it is.
     /// </exception>
-    /// <exception cref="ArgumentException">The options name a run id, and the file names it already.</exception>
-    public static StepLog Resume(string path, StepLogOptions? options = null) => Activate(new StepLog(OfRun(path, options)));
+    /// <exception cref="ArgumentException">The options name another run or directory, or an option is out of range, or contradicts another; the message names both.</exception>
+    public static StepLog Resume(string path, StepLogOptions? options = null) => Started(StartOptions.OfRun(path, options));
 
     /// <inheritdoc cref="Resume(string, StepLogOptions?)"/>
     /// <param name="directory">The directory of the run's files.</param>
     /// <param name="runId">The run.</param>
     /// <param name="options">Durability, limits, capture modes and the like. What the run is (agent, task, parent …) its own header says.</param>
-    public static StepLog Resume(string directory, string runId, StepLogOptions? options = null) => Activate(new StepLog(OfRun(directory, runId, options)));
-
-    /// <summary>The options that go on with a run.</summary>
-    /// <param name="path">One of its files.</param>
-    /// <param name="options">The rest.</param>
-    protected static StepLogOptions OfRun(string path, StepLogOptions? options)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        options ??= new();
-        return options.RunId is null
-            ? options with { ResumedPath = path, Directory = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path)) ?? path }
-            : throw new ArgumentException("A run that is resumed has its id already: leave RunId unset.", nameof(options));
-    }
-
-    /// <summary>The options that go on with a run.</summary>
-    /// <param name="directory">The directory of its files.</param>
-    /// <param name="runId">Its id.</param>
-    /// <param name="options">The rest.</param>
-    protected static StepLogOptions OfRun(string directory, string runId, StepLogOptions? options)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(directory);
-        WellFormedRunId.Checked(runId, nameof(runId));
-        return OfRun(System.IO.Path.Combine(directory, runId + ".jsonl"), options) with { RunId = runId };
-    }
+    public static StepLog Resume(string directory, string runId, StepLogOptions? options = null) => Started(StartOptions.OfRun(directory, runId, options));
 
     /// <summary>Goes on with a run on files of the caller's.</summary>
     internal static StepLog ResumeOn(ILogFiles files, string directory, string runId, StepLogOptions? options = null) =>
-        Activate(new StepLog(OfRun(directory, runId, options), types: null, files));
+        Started(StartOptions.OfRun(directory, runId, options), files);
 }

@@ -28,4 +28,26 @@ public partial class StepLog
         var wanted = TypePattern.Parse(types, nameof(types));
         return Writer.Subscribers.Add(IsOff ? default : wanted, receive, capacity);
     }
+
+    /// <summary>Calls back for each record of one type: <c>log.Subscribe&lt;ToolCallStep&gt;(step =&gt; …)</c>, or a typed step of a generated log.</summary>
+    /// <typeparam name="TStep">A type of step. A base class, such as <see cref="CallStep"/> or <see cref="Step"/>, stands for all that derive from it.</typeparam>
+    /// <param name="receive">Takes the step. Not to be <c>async</c>: nobody would wait for its end, or see what it throws.</param>
+    /// <param name="capacity">How many records may wait for it; also, no more than 16 MiB of them. What comes then is not delivered.</param>
+    /// <returns>Ends the subscription when disposed; what waits then is not delivered.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The capacity is less than 1.</exception>
+    public IDisposable Subscribe<TStep>(Action<TStep> receive, int capacity = 1024)
+        where TStep : Step
+    {
+        ArgumentNullException.ThrowIfNull(receive);
+        ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
+        return Writer.Subscribers.Add(IsOff ? default : TypePattern.Of(typeof(TStep)), Receive, capacity);
+
+        void Receive(Step step)
+        {
+            if (step is TStep wanted)
+            {
+                receive(wanted);
+            }
+        }
+    }
 }

@@ -3,7 +3,14 @@ namespace AgentStepLog.Benchmarks.Recorders;
 /// <summary>A step log, hashed and chained; what is recorded is a call of an annotated method.</summary>
 internal sealed class StepLogRecorder(string folder, StepLogOptions options) : IRecorder
 {
-    private readonly StepLog _log = StepLog.Start(folder, options with { KeepSteps = 0 });
+    private readonly StepLog _log = StepLog.Start(folder, NoSteps(options));
+
+    private static StepLogOptions NoSteps(StepLogOptions options)
+    {
+        var copy = options.Clone();
+        copy.KeepSteps = 0;
+        return copy;
+    }
 
     // The log is active in the flow that made this, and in the threads that it starts.
     public void Record(int number) => Echo.Find("StepLog", number, exact: true, 0.5, "src");

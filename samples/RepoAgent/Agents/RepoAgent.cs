@@ -32,7 +32,7 @@ public sealed class RepoAgent(IPlanner planner, ToolTable tools, int maxTurns = 
 
             foreach (var call in reply.Calls)
             {
-                var result = await tools.InvokeAsync(call.Tool, call.Arguments, cancellationToken, call.Id).ConfigureAwait(false);
+                var result = await tools.InvokeAsync(call.Tool, call.Arguments, new() { CallId = call.Id }, cancellationToken).ConfigureAwait(false);
                 cancellationToken.ThrowIfCancellationRequested();
                 conversation.Add(Turn.Result(call, result.ToString(), result.IsError));
             }

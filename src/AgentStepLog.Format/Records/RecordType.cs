@@ -4,10 +4,11 @@ using System.Text;
 namespace AgentStepLog.Records;
 
 /// <summary>A type of record: its name in the log, how its lines are read, and what they are to the chain. Each step's class says its own.</summary>
+/// <param name="step">The class of its steps; a generated log has classes that derive from it.</param>
 /// <param name="kind">Its kind.</param>
 /// <param name="name">The line's <c>type</c>.</param>
 /// <param name="read">Makes the step of a line's fields and of what all lines have. Throws <see cref="FormatException"/> where the fields have another shape.</param>
-internal sealed class RecordType(StepKind kind, string name, Func<LineFields, Step, Step> read)
+internal sealed class RecordType(Type step, StepKind kind, string name, Func<LineFields, Step, Step> read)
 {
     private static readonly string[] s_everywhere = ["v", "run_id", "step", "type", "ts", "mono_ms", "duration_ms", "span_id", "parent_id", "resumed", "redacted", "prev", "crc"];
 
@@ -16,6 +17,8 @@ internal sealed class RecordType(StepKind kind, string name, Func<LineFields, St
 
     /// <summary>The fields that count tokens.</summary>
     public static string[] Tokens { get; } = ["input_tokens", "output_tokens", "cached_tokens", "reasoning_tokens"];
+
+    public Type Step => step;
 
     public StepKind Kind => kind;
 

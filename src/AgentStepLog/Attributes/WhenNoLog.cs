@@ -2,7 +2,7 @@ namespace AgentStepLog;
 
 /// <summary>
 /// What an annotated call does when no log is active. Set for a project by the MSBuild property
-/// <c>AgentStepLogWhenNoLog</c>. In each mode the call is counted in <see cref="StepLog.UnrecordedCalls"/>.
+/// <c>AgentStepLogWhenNoLog</c>. In each mode the call is counted in <see cref="UnrecordedCalls.Total"/>.
 /// </summary>
 public enum WhenNoLog
 {

@@ -1,18 +1,20 @@
+using AgentStepLog.Capture;
 using AgentStepLog.CompilerServices;
 using AgentStepLog.Manifest;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog;
 
 /// <summary>
-/// Counts the calls that went by because no log was active. Each method counts its own, so that threads that call different
-/// methods do not fight for one number; the sum is made when it is asked for.
+/// Counts the calls of annotated methods that this process did not record, because no run was active. The event source <c>AgentStepLog</c> tells the first one, as a warning.
 /// </summary>
-internal static class UnrecordedCalls
+public static class UnrecordedCalls
 {
+    // Each method counts its own, so that threads that call different methods do not fight for one number; the sum is made when it is asked for.
     private static readonly List<RecordedMethod> s_methods = [];
     private static long s_nameless;
 
-    internal static long Total
+    /// <summary>How many there were, of all methods.</summary>
+    public static long Total
     {
         get
         {
@@ -23,7 +25,8 @@ internal static class UnrecordedCalls
         }
     }
 
-    internal static IReadOnlyDictionary<string, long> ByMethod
+    /// <summary>How many there were of each method, by its full name, for the projects that set <see cref="WhenNoLog.Count"/>. A snapshot.</summary>
+    public static IReadOnlyDictionary<string, long> ByMethod
     {
         get
         {

@@ -23,7 +23,7 @@ public sealed class StepValues
     /// <param name="name">The parameter's name.</param>
     /// <param name="read">Reads the value.</param>
     /// <returns>The value; the type's default, and no typed step, when it is not there or has another shape.</returns>
-    public T Input<T>(string name, Func<JsonValue, T> read)
+    public T Input<T>(string name, Func<JsonInput, T> read)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(read);
@@ -36,7 +36,7 @@ public sealed class StepValues
         }
 
         _read++;
-        return new JsonValue(element, path, _problems).Read(read);
+        return new JsonInput(element, path, _problems).Read(read);
     }
 
     /// <summary>An argument of a call whose arguments need not have been captured, as those of LLM calls.</summary>
@@ -44,7 +44,7 @@ public sealed class StepValues
     /// <param name="read">Reads the value.</param>
     /// <param name="wasLeftOutWhenNull">Whether earlier writers left the argument out of the others where it was null.</param>
     /// <returns>The value; the type's default when the log does not have the call's arguments, or left this one out.</returns>
-    public T? CapturedInput<T>(string name, Func<JsonValue, T> read, bool wasLeftOutWhenNull = false)
+    public T? CapturedInput<T>(string name, Func<JsonInput, T> read, bool wasLeftOutWhenNull = false)
     {
         ArgumentNullException.ThrowIfNull(name);
         if (_input is not { } input)
@@ -59,7 +59,7 @@ public sealed class StepValues
     /// <summary>The returned value.</summary>
     /// <param name="read">Reads the value.</param>
     /// <returns>The value; the type's default when the call failed or its output was not captured.</returns>
-    public T? Output<T>(Func<JsonValue, T> read)
+    public T? Output<T>(Func<JsonInput, T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
         if (!_step.OutputValue.IsCaptured)
@@ -81,7 +81,7 @@ public sealed class StepValues
             return default;
         }
 
-        return new JsonValue(element, path, _problems).Read(read);
+        return new JsonInput(element, path, _problems).Read(read);
     }
 
     /// <summary>

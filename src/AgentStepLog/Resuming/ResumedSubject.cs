@@ -21,7 +21,7 @@ internal static class ResumedSubject
             return $"its header names {(header.UserId is null ? "no user, and the options name one" : "another user than the options")}. Leave UserId unset, or {Otherwise}";
         }
 
-        if (options.KeyRing is not { } ring || LogOpening.SubjectOf(options with { UserId = UserId(header, options) }, header.RunId) is not { } subject)
+        if (options.KeyRing is not { } ring || LogOpening.SubjectOf(options, UserId(header, options), header.RunId) is not { } subject)
         {
             return null; // nothing is committed to from here on
         }

@@ -9,7 +9,7 @@ namespace AgentStepLog.Tools;
 /// </summary>
 internal static class AmbientTokens
 {
-    internal static SecretScanner Current => (ActiveStep.Open?.Log.Options.Withholding ?? WithholdingOptions.Default).Scanner;
+    internal static SecretScanner Current => ActiveStep.Open?.Log.Writer.Secrets.Tokens ?? SecretScanner.BuiltIn;
 
     /// <summary>The beginning of a text, without tokens and known values where it is cut.</summary>
     internal static string Beginning(string text, int most)

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using AgentStepLog.Capture;
 using AgentStepLog.CompilerServices;
@@ -8,7 +7,7 @@ using AgentStepLog.Writing;
 namespace AgentStepLog;
 
 /// <summary>One tool as a model sees it, and the way to call it.</summary>
-public sealed partial class ToolFunction
+public sealed class ToolFunction
 {
     private readonly Func<ToolArguments, CallOrigin, CancellationToken, ValueTask<ToolOutput>> _invoke;
     private readonly Func<RunLog?>? _log;
@@ -16,7 +15,7 @@ public sealed partial class ToolFunction
     private readonly Lazy<JsonElement?> _resultSchema;
     private readonly Lazy<string?> _strictSchema;
 
-    private ToolFunction(
+    internal ToolFunction(
         RecordedMethod method,
         string description,
         string schema,
@@ -83,45 +82,35 @@ public sealed partial class ToolFunction
     internal ToolTableOptions Options { get; private set; } = ToolTableOptions.Default;
 
     /// <summary>The same tool, which takes from a model what these options say.</summary>
-    /// <param name="options">Limits and leniency.</param>
+    /// <param name="options">Limits and leniency. Copied.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A limit is out of its range; the message names it.</exception>
     public ToolFunction With(ToolTableOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         var copy = (ToolFunction)MemberwiseClone();
-        copy.Options = options;
+        copy.Options = options.Checked();
         return copy;
     }
 
     /// <summary>Calls the tool and records the call.</summary>
     /// <param name="json">The arguments as the model gave them: a JSON object; nothing at all stands for an empty one.</param>
+    /// <param name="options">The call's id, and the services that the tool may ask for. Default: none.</param>
     /// <param name="cancellationToken">Handed on to the tool.</param>
-    /// <param name="callId">The id that the model gave its call.</param>
     /// <returns>What the model is to read; wrong arguments and exceptions of the tool come back as an error.</returns>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
     /// <exception cref="InvalidOperationException">No log is active, and the tool's project demands one (<see cref="WhenNoLog.Throw"/>).</exception>
     /// <exception cref="StepLogException">The log cannot be written, and the tool must not run then (<see cref="LogFailurePolicy.FailClosed"/>).</exception>
-    [SuppressMessage("Design", "CA1068", Justification = "A call id is given less often than a token.")]
-    public ValueTask<ToolResult> InvokeAsync(string json, CancellationToken cancellationToken = default, string? callId = null)
+    public ValueTask<ToolResult> InvokeAsync(string json, ToolCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return CallAsync(new(json), new TableSource(callId), null, cancellationToken);
+        return CallAsync(new(json), new TableSource(options?.CallId), options?.Services, cancellationToken);
     }
 
-    /// <inheritdoc cref="InvokeAsync(string, CancellationToken, string?)"/>
-    /// <param name="json">The arguments as the model gave them: a JSON object; nothing at all stands for an empty one.</param>
-    /// <param name="options">The call's id, and the services that the tool may ask for.</param>
-    /// <param name="cancellationToken">Handed on to the tool.</param>
-    public ValueTask<ToolResult> InvokeAsync(string json, ToolCallOptions options, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(json);
-        ArgumentNullException.ThrowIfNull(options);
-        return CallAsync(new(json), new TableSource(options.CallId), options.Services, cancellationToken);
-    }
-
-    /// <inheritdoc cref="InvokeAsync(string, CancellationToken, string?)"/>
+    /// <summary>The same for arguments in UTF-8, which need not be made into a string first.</summary>
     /// <param name="utf8Json">The arguments as the model gave them, in UTF-8; not changed until the call has ended.</param>
-    /// <param name="options">The call's id, and the services that the tool may ask for.</param>
+    /// <param name="options">The call's id, and the services that the tool may ask for. Default: none.</param>
     /// <param name="cancellationToken">Handed on to the tool.</param>
+    /// <inheritdoc cref="InvokeAsync(string, ToolCallOptions?, CancellationToken)" path="/returns|/exception"/>
     public ValueTask<ToolResult> InvokeAsync(ReadOnlyMemory<byte> utf8Json, ToolCallOptions? options = null, CancellationToken cancellationToken = default) =>
         CallAsync(new(utf8Json), new TableSource(options?.CallId), options?.Services, cancellationToken);
 

@@ -74,45 +74,36 @@ public sealed class ToolTable : IReadOnlyList<ToolFunction>
     }
 
     /// <summary>The same tools, which take from a model what these options say.</summary>
-    /// <param name="options">Limits and leniency.</param>
+    /// <param name="options">Limits and leniency. Copied.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A limit is out of its range; the message names it.</exception>
     public ToolTable With(ToolTableOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return new([.. _functions.Select(function => function.With(options))]) { _options = options };
+        var copy = options.Checked();
+        return new([.. _functions.Select(function => function.With(copy))]) { _options = copy };
     }
 
     /// <summary>Calls a tool by name and records the call.</summary>
     /// <param name="name">The tool's name as the model gave it.</param>
     /// <param name="json">The arguments as the model gave them: a JSON object; nothing at all stands for an empty one.</param>
+    /// <param name="options">The call's id, and the services that the tool may ask for. Default: none.</param>
     /// <param name="cancellationToken">Handed on to the tool.</param>
-    /// <param name="callId">The id that the model gave its call.</param>
     /// <returns>What the model is to read; an unknown name, wrong arguments and exceptions of the tool come back as an error.</returns>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
     /// <exception cref="InvalidOperationException">No log is active, and the tool's project demands one (<see cref="WhenNoLog.Throw"/>).</exception>
-    [SuppressMessage("Design", "CA1068", Justification = "A call id is given less often than a token.")]
-    public ValueTask<ToolResult> InvokeAsync(string name, string json, CancellationToken cancellationToken = default, string? callId = null)
+    /// <exception cref="StepLogException">The log cannot be written, and the tool must not run then (<see cref="LogFailurePolicy.FailClosed"/>).</exception>
+    public ValueTask<ToolResult> InvokeAsync(string name, string json, ToolCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return TryGet(name, out var tool) ? tool.InvokeAsync(json, cancellationToken, callId) : new(Unknown(name, new(json), callId));
+        return TryGet(name, out var tool) ? tool.InvokeAsync(json, options, cancellationToken) : new(Unknown(name, new(json), options?.CallId));
     }
 
-    /// <inheritdoc cref="InvokeAsync(string, string, CancellationToken, string?)"/>
-    /// <param name="name">The tool's name as the model gave it.</param>
-    /// <param name="json">The arguments as the model gave them: a JSON object; nothing at all stands for an empty one.</param>
-    /// <param name="options">The call's id, and the services that the tool may ask for.</param>
-    /// <param name="cancellationToken">Handed on to the tool.</param>
-    public ValueTask<ToolResult> InvokeAsync(string name, string json, ToolCallOptions options, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(json);
-        ArgumentNullException.ThrowIfNull(options);
-        return TryGet(name, out var tool) ? tool.InvokeAsync(json, options, cancellationToken) : new(Unknown(name, new(json), options.CallId));
-    }
-
-    /// <inheritdoc cref="InvokeAsync(string, string, CancellationToken, string?)"/>
+    /// <summary>The same for arguments in UTF-8, which need not be made into a string first.</summary>
     /// <param name="name">The tool's name as the model gave it.</param>
     /// <param name="utf8Json">The arguments as the model gave them, in UTF-8; not changed until the call has ended.</param>
-    /// <param name="options">The call's id, and the services that the tool may ask for.</param>
+    /// <param name="options">The call's id, and the services that the tool may ask for. Default: none.</param>
     /// <param name="cancellationToken">Handed on to the tool.</param>
+    /// <inheritdoc cref="InvokeAsync(string, string, ToolCallOptions?, CancellationToken)" path="/returns|/exception"/>
     public ValueTask<ToolResult> InvokeAsync(
         string name, ReadOnlyMemory<byte> utf8Json, ToolCallOptions? options = null, CancellationToken cancellationToken = default) =>
         TryGet(name, out var tool) ? tool.InvokeAsync(utf8Json, options, cancellationToken) : new(Unknown(name, new(utf8Json), options?.CallId));

@@ -17,6 +17,8 @@ namespace AgentStepLog.Writing;
 /// </remarks>
 internal sealed partial class LogWriter : IBlobStore
 {
+    private const long DefaultQueueLimit = 16 * 1024 * 1024;
+
     private readonly RunFiles _run;
     private readonly RunClock _clock;
     private readonly LineContext _lines;
@@ -38,11 +40,11 @@ internal sealed partial class LogWriter : IBlobStore
         _clock = new(options.TimeProvider, resumed?.Scan.Elapsed ?? 0);
         _isQueued = options.Durability == Durability.Queued;
         _isDurable = options.Durability == Durability.Durable;
-        Secrets = new(options.Withholding.Scanner, commitments, options.WithheldValueLimit);
+        Secrets = new(ScannerCache.ScannerOf(options.Withholding), commitments, options.WithheldValueLimit);
         Subscribers = new(NewReader, Secrets);
         _lines = new(this, options, Secrets) { TellsResumption = resumed is not null };
-        var soFar = new LogSoFar(Secrets, options.KeepSteps, Subscribers) { Timestamp = _clock.Now() };
-        var waiting = new WaitingLines(_isQueued ? new(options.QueueLimit) : null);
+        var soFar = new LogSoFar(Secrets, options.StepsKept, Subscribers) { Timestamp = _clock.Now() };
+        var waiting = new WaitingLines(_isQueued ? new(options.QueueLimit ?? DefaultQueueLimit) : null);
         _gate = new(soFar, waiting, new(Secrets));
         _head = soFar.Head = run.Path is null ? null : new(run, _gate);
         var header = resumed is not null ? new RunStartFields(options, resumed.Header)

@@ -192,7 +192,7 @@ internal sealed class Script(StepLog log, FaultLayer files, Action<string> ackno
     private void Manual()
     {
         var label = _label++;
-        Try(() => log.Event("step", JsonText.Object(("label", JsonText.Of(label)))));
+        Try(() => log.Record(new EventStep { Name = "step", Data = JsonText.Object(("label", JsonText.Of(label))) }));
         Did("event", label);
     }
 

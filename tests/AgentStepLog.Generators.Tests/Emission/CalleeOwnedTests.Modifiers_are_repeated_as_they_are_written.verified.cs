@@ -10,7 +10,7 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class JsonReaders
     {
-        internal static (int A, string B) _int_A__string_B__a56fc9a7(global::AgentStepLog.CompilerServices.JsonValue value)
+        internal static (int A, string B) _int_A__string_B__a56fc9a7(global::AgentStepLog.CompilerServices.JsonInput value)
         {
             var members = value.Object();
             var c0 = members.Required<int>("a", static v => v.Int32());

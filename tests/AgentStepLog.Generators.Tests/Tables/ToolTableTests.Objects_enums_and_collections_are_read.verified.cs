@@ -10,19 +10,19 @@ namespace AgentStepLog.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class JsonReaders
     {
-        internal static global::Surf.Days Surf_Days(global::AgentStepLog.CompilerServices.JsonValue value) => value.Flags<global::Surf.Days>(
+        internal static global::Surf.Days Surf_Days(global::AgentStepLog.CompilerServices.JsonInput value) => value.Flags<global::Surf.Days>(
             [
                 ("Sat", global::Surf.Days.Sat),
                 ("Sun", global::Surf.Days.Sun),
             ]);
 
-        internal static global::Surf.Wind Surf_Wind(global::AgentStepLog.CompilerServices.JsonValue value) => value.Enum<global::Surf.Wind>(
+        internal static global::Surf.Wind Surf_Wind(global::AgentStepLog.CompilerServices.JsonInput value) => value.Enum<global::Surf.Wind>(
             [
                 ("Calm", global::Surf.Wind.Calm),
                 ("Storm", global::Surf.Wind.Storm),
             ]);
 
-        internal static (int X, int Y) _int_X__int_Y__38e51401(global::AgentStepLog.CompilerServices.JsonValue value)
+        internal static (int X, int Y) _int_X__int_Y__38e51401(global::AgentStepLog.CompilerServices.JsonInput value)
         {
             var members = value.Object();
             var c0 = members.Required<int>("x", static v => v.Int32());
@@ -30,7 +30,7 @@ namespace AgentStepLog.Generated
             return (c0, c1);
         }
 
-        internal static global::Surf.Spot Surf_Spot(global::AgentStepLog.CompilerServices.JsonValue value)
+        internal static global::Surf.Spot Surf_Spot(global::AgentStepLog.CompilerServices.JsonInput value)
         {
             var members = value.Object();
             var c0 = members.Required<string>("name", static v => v.String());

@@ -51,7 +51,7 @@ public sealed class BadInputTests : IDisposable
     [MemberData(nameof(BadTexts))]
     public async Task A_text_that_is_wrong_is_an_error_that_says_how(string json, string says)
     {
-        var result = await _desk.AgentTools().InvokeAsync("Ask", json, TestContext.Current.CancellationToken);
+        var result = await _desk.AgentTools().InvokeAsync("Ask", json, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.StartsWith("Invalid arguments for Ask:\n- " + says, result.Content, StringComparison.Ordinal);
         Failed(result);
@@ -67,7 +67,7 @@ public sealed class BadInputTests : IDisposable
     {
         const string Json = """{"wish":{"article":"a","notes":["x"],"pieces":1,"pieces":2},"more":{"1":{"article":"b","article":"c"}},"now":"perhaps"}""";
 
-        var result = await _desk.AgentTools().InvokeAsync("Order", Json, TestContext.Current.CancellationToken);
+        var result = await _desk.AgentTools().InvokeAsync("Order", Json, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("""
             Invalid arguments for Order:
@@ -82,7 +82,7 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public async Task A_name_of_an_object_that_is_no_key_is_told_as_a_name()
     {
-        var result = await _desk.AgentTools().InvokeAsync("Order", """{"wish":{"article":"a"},"more":{"one":{"article":"b"},"2":{},"2.0":{"article":"c"}}}""", TestContext.Current.CancellationToken);
+        var result = await _desk.AgentTools().InvokeAsync("Order", """{"wish":{"article":"a"},"more":{"one":{"article":"b"},"2":{},"2.0":{"article":"c"}}}""", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("""
             Invalid arguments for Order:
@@ -122,14 +122,14 @@ public sealed class BadInputTests : IDisposable
 
     [Fact]
     public async Task Members_that_are_spans_are_no_part_of_a_result() =>
-        Assert.Equal("{\"name\":\"w\"}", (await _desk.AgentTools().InvokeAsync("Look", "{}", TestContext.Current.CancellationToken)).Content);
+        Assert.Equal("{\"name\":\"w\"}", (await _desk.AgentTools().InvokeAsync("Look", "{}", cancellationToken: TestContext.Current.CancellationToken)).Content);
 
     [Fact]
     public async Task Ten_thousand_unknown_names_are_a_short_error()
     {
         var json = "{\"text\":\"a\"," + string.Join(',', Enumerable.Range(0, 10_000).Select(i => $"\"extra{i}\":{i}")) + "}";
 
-        var result = await _desk.AgentTools().InvokeAsync("Ask", json, TestContext.Current.CancellationToken);
+        var result = await _desk.AgentTools().InvokeAsync("Ask", json, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.StartsWith("Invalid arguments for Ask:\n- extra0: no such parameter; there are \"text\", \"number\", \"real\"", result.Content, StringComparison.Ordinal);
         Assert.EndsWith("\n- and 9950 more", result.Content, StringComparison.Ordinal);
@@ -145,7 +145,7 @@ public sealed class BadInputTests : IDisposable
         var levels = open == '[' ? new string('[', 10_000) + new string(']', 10_000) : string.Concat(Enumerable.Repeat("{\"a\":", 10_000)) + "1" + new string('}', 10_000);
         foreach (var json in new[] { $"{{\"value\":{levels}}}", levels, levels.TrimEnd(close) })
         {
-            var result = await _desk.AgentTools().InvokeAsync("Any", json, TestContext.Current.CancellationToken);
+            var result = await _desk.AgentTools().InvokeAsync("Any", json, cancellationToken: TestContext.Current.CancellationToken);
 
             Assert.Equal("Invalid arguments for Any:\n- nested too deep: at most 64 levels of objects and arrays are taken", result.Content);
             Assert.IsType<ToolArgumentException>(result.Exception);
@@ -161,7 +161,7 @@ public sealed class BadInputTests : IDisposable
     {
         var json = "{\"value\":" + new string('[', depth - 1) + new string(']', depth - 1) + "}";
 
-        Assert.Equal(isTaken, !(await _desk.AgentTools().InvokeAsync("Any", json, TestContext.Current.CancellationToken)).IsError);
+        Assert.Equal(isTaken, !(await _desk.AgentTools().InvokeAsync("Any", json, cancellationToken: TestContext.Current.CancellationToken)).IsError);
     }
 
     [Fact]
@@ -169,7 +169,7 @@ public sealed class BadInputTests : IDisposable
     {
         var tools = _desk.AgentTools().With(new() { MaxBytes = 40, MaxDepth = 2, MaxItems = 4 });
 
-        Assert.Equal("[1,2,3]", (await tools.InvokeAsync("Any", """{"value":[1,2,3]}""", TestContext.Current.CancellationToken)).Content);
+        Assert.Equal("[1,2,3]", (await tools.InvokeAsync("Any", """{"value":[1,2,3]}""", cancellationToken: TestContext.Current.CancellationToken)).Content);
         await Refused("""{"value":[1,2,3,4]}""", "too many values: at most 4 are taken in all");
         await Refused("""{"value":[[1]]}""", "nested too deep: at most 2 levels of objects and arrays are taken");
         await Refused($$"""{"value":"{{new string('x', 30)}}"}""", "too large: 42 bytes of JSON, and at most 40 are taken");
@@ -177,7 +177,7 @@ public sealed class BadInputTests : IDisposable
 
         async Task Refused(string json, string says)
         {
-            Assert.Equal($"Invalid arguments for Any:\n- {says}", (await tools.InvokeAsync("Any", json, TestContext.Current.CancellationToken)).Content);
+            Assert.Equal($"Invalid arguments for Any:\n- {says}", (await tools.InvokeAsync("Any", json, cancellationToken: TestContext.Current.CancellationToken)).Content);
             Assert.Equal($"Invalid arguments for Any:\n- {says}", (await tools.InvokeAsync("Any", Encoding.UTF8.GetBytes(json), cancellationToken: TestContext.Current.CancellationToken)).Content);
         }
     }
@@ -187,7 +187,7 @@ public sealed class BadInputTests : IDisposable
     {
         var json = "{\"text\":\"" + new string('x', 2 * 1024 * 1024) + "\"}";
 
-        var result = await _desk.AgentTools().InvokeAsync("Ask", json, TestContext.Current.CancellationToken);
+        var result = await _desk.AgentTools().InvokeAsync("Ask", json, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("Invalid arguments for Ask:\n- too large: 2,097,163 bytes of JSON, and at most 1,048,576 are taken", result.Content);
         Failed(result);
@@ -203,7 +203,7 @@ public sealed class BadInputTests : IDisposable
     {
         foreach (var json in new[] { "{}", "{", "\ud83d", new string('[', 10_000), new string('x', 2_000_000) })
         {
-            var result = await _desk.AgentTools().InvokeAsync(name, json, TestContext.Current.CancellationToken);
+            var result = await _desk.AgentTools().InvokeAsync(name, json, cancellationToken: TestContext.Current.CancellationToken);
 
             Assert.StartsWith(says, result.Content, StringComparison.Ordinal);
             Assert.IsType<ToolArgumentException>(result.Exception);
@@ -222,7 +222,7 @@ public sealed class BadInputTests : IDisposable
     {
         foreach (var tools in new[] { _desk.AgentTools(), _desk.AgentTools().With(new() { Lenient = true }) })
         {
-            var result = await tools.InvokeAsync("Pay", json, TestContext.Current.CancellationToken);
+            var result = await tools.InvokeAsync("Pay", json, cancellationToken: TestContext.Current.CancellationToken);
 
             Assert.True(result.IsError);
             Assert.DoesNotContain("4111222233334444", result.Content + Encoding.UTF8.GetString(_log.ToArray()), StringComparison.Ordinal);
@@ -232,8 +232,8 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public async Task Null_stands_for_an_optional_argument_that_is_left_out()
     {
-        Assert.Equal("a 1 ", (await _desk.AgentTools().InvokeAsync("Ask", """{"text":"a","number":null,"real":null}""", TestContext.Current.CancellationToken)).Content);
-        Assert.True((await _desk.AgentTools().InvokeAsync("Ask", """{"text":null}""", TestContext.Current.CancellationToken)).IsError);
+        Assert.Equal("a 1 ", (await _desk.AgentTools().InvokeAsync("Ask", """{"text":"a","number":null,"real":null}""", cancellationToken: TestContext.Current.CancellationToken)).Content);
+        Assert.True((await _desk.AgentTools().InvokeAsync("Ask", """{"text":null}""", cancellationToken: TestContext.Current.CancellationToken)).IsError);
     }
 
     [Fact]
@@ -268,7 +268,7 @@ public sealed class BadInputTests : IDisposable
     {
         foreach (var tools in new[] { _desk.AgentTools(), _desk.AgentTools().With(new() { Lenient = true }) })
         {
-            var result = await tools.InvokeAsync("Book", json, TestContext.Current.CancellationToken);
+            var result = await tools.InvokeAsync("Book", json, cancellationToken: TestContext.Current.CancellationToken);
 
             Assert.True(result.IsError);
             Assert.DoesNotContain("SECRET1", result.Content + Encoding.UTF8.GetString(_log.ToArray()), StringComparison.Ordinal);
@@ -279,7 +279,7 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public async Task Name_of_no_tool_cannot_reach_a_terminal_through_the_summary()
     {
-        await _desk.AgentTools().InvokeAsync("Bo\u001b[31m\nok" + new string('x', 900), "{}", TestContext.Current.CancellationToken);
+        await _desk.AgentTools().InvokeAsync("Bo\u001b[31m\nok" + new string('x', 900), "{}", cancellationToken: TestContext.Current.CancellationToken);
 
         var summary = _log.Summarize().ToString();
         Assert.Contains("Bo\\u001b[31m\\nok", summary, StringComparison.Ordinal);

@@ -35,9 +35,9 @@ public sealed class LenientTests : IDisposable
     public async Task What_was_meant_is_taken_and_the_record_says_where(string tool, string json, string meant, string coerced)
     {
         var tools = _desk.AgentTools();
-        var strict = await tools.InvokeAsync(tool, json, TestContext.Current.CancellationToken);
-        var lenient = await tools.With(new() { Lenient = true }).InvokeAsync(tool, json, TestContext.Current.CancellationToken);
-        var expected = await tools.InvokeAsync(tool, meant, TestContext.Current.CancellationToken);
+        var strict = await tools.InvokeAsync(tool, json, cancellationToken: TestContext.Current.CancellationToken);
+        var lenient = await tools.With(new() { Lenient = true }).InvokeAsync(tool, json, cancellationToken: TestContext.Current.CancellationToken);
+        var expected = await tools.InvokeAsync(tool, meant, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.True(strict.IsError);
         Assert.False(expected.IsError, expected.Content);
@@ -56,7 +56,7 @@ public sealed class LenientTests : IDisposable
     [InlineData("Order", """{"wish":{"article":"7","notes":["[1]"]},"ids":[1,2.0]}""")]
     public async Task What_fits_is_never_touched(string tool, string json)
     {
-        var result = await _desk.AgentTools().With(new() { Lenient = true }).InvokeAsync(tool, json, TestContext.Current.CancellationToken);
+        var result = await _desk.AgentTools().With(new() { Lenient = true }).InvokeAsync(tool, json, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.False(result.IsError, result.Content);
         Assert.Empty(Assert.Single(_log.Steps.OfType<ToolCallStep>()).Coerced);
@@ -90,8 +90,8 @@ public sealed class LenientTests : IDisposable
     [InlineData("Ask", "```json\n[]\n```")]
     public async Task What_says_nothing_else_is_the_same_error_as_ever(string tool, string json)
     {
-        var strict = await _desk.AgentTools().InvokeAsync(tool, json, TestContext.Current.CancellationToken);
-        var lenient = await _desk.AgentTools().With(new() { Lenient = true }).InvokeAsync(tool, json, TestContext.Current.CancellationToken);
+        var strict = await _desk.AgentTools().InvokeAsync(tool, json, cancellationToken: TestContext.Current.CancellationToken);
+        var lenient = await _desk.AgentTools().With(new() { Lenient = true }).InvokeAsync(tool, json, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.True(strict.IsError && lenient.IsError);
         if (json[0] == '{')
@@ -105,7 +105,7 @@ public sealed class LenientTests : IDisposable
     [InlineData("Order", """{"wish":{"article":"a"},"ids":"[1,\"x\"]"}""", "- ids[1]: expected a whole number from -2147483648 to 2147483647, got the string \"x\"")]
     public async Task Of_what_was_meant_and_is_wrong_the_innermost_is_told(string tool, string json, string says)
     {
-        var result = await _desk.AgentTools().With(new() { Lenient = true }).InvokeAsync(tool, json, TestContext.Current.CancellationToken);
+        var result = await _desk.AgentTools().With(new() { Lenient = true }).InvokeAsync(tool, json, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.True(result.IsError);
         Assert.Equal($"Invalid arguments for {tool}:\n{says}", result.Content);
@@ -116,7 +116,7 @@ public sealed class LenientTests : IDisposable
     {
         var json = $$"""{"wish":{"article":"a"},"ids":[{{string.Join(',', Enumerable.Repeat("\"1\"", 50_000))}}]}""";
 
-        var result = await _desk.AgentTools().With(new() { Lenient = true }).InvokeAsync("Order", json, TestContext.Current.CancellationToken);
+        var result = await _desk.AgentTools().With(new() { Lenient = true }).InvokeAsync("Order", json, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.False(result.IsError, result.Content);
         var step = Assert.Single(_log.Steps.OfType<ToolCallStep>());

@@ -51,7 +51,7 @@ public sealed class ManyCallsTests
     [Fact]
     public async Task A_tool_may_call_its_own_table()
     {
-        var result = await _relay.Tools!.InvokeAsync("Pass", """{"hops":4,"text":"a"}""", TestContext.Current.CancellationToken);
+        var result = await _relay.Tools!.InvokeAsync("Pass", """{"hops":4,"text":"a"}""", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("a>a4>a43>a432>a4321", result.Content);
     }
@@ -62,8 +62,8 @@ public sealed class ManyCallsTests
         using var log = StepLog.InMemory();
         var tools = _relay.Tools!;
 
-        var right = await tools.InvokeAsync("Ask", """{"pages":2,"asking":{"question":"tide?"}}""", TestContext.Current.CancellationToken);
-        var wrong = await tools.InvokeAsync("Ask", """{"asking":{"question":"tide?","page":3},"pages":"2"}""", TestContext.Current.CancellationToken);
+        var right = await tools.InvokeAsync("Ask", """{"pages":2,"asking":{"question":"tide?"}}""", cancellationToken: TestContext.Current.CancellationToken);
+        var wrong = await tools.InvokeAsync("Ask", """{"asking":{"question":"tide?","page":3},"pages":"2"}""", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("re: tide? 2", right.Content);
         Assert.Equal(

@@ -22,7 +22,7 @@ public sealed class Relay
     [AgentTool]
     public async Task<string> Pass(int hops, string text, CancellationToken cancellationToken) => hops == 0
         ? text
-        : $"{text}>{await Tools!.InvokeAsync("Pass", $$"""{"hops":{{hops - 1}},"text":"{{text}}{{hops}}"}""", cancellationToken)}";
+        : $"{text}>{await Tools!.InvokeAsync("Pass", $$"""{"hops":{{hops - 1}},"text":"{{text}}{{hops}}"}""", cancellationToken: cancellationToken)}";
 
     [AgentTool]
     public string Ask(Asking asking, int pages) => $"{asking.Answer} {pages}";

@@ -17,7 +17,7 @@ public sealed class ResultTests : IDisposable
     {
         using var log = StepLog.InMemory(new() { ToolContent = mode });
 
-        var result = await _tools.InvokeAsync(tool, "{}", TestContext.Current.CancellationToken);
+        var result = await _tools.InvokeAsync(tool, "{}", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal((true, $"The result of {tool} cannot be written as JSON: the disk is gone"), (result.IsError, result.Content));
         Assert.IsType<IOException>(result.Exception);
@@ -32,7 +32,7 @@ public sealed class ResultTests : IDisposable
     [InlineData("Formless", "System.Random has no JSON form.")]
     public async Task Items_and_types_without_json_form_are_told_alike(string tool, string why)
     {
-        var result = await _tools.InvokeAsync(tool, "{}", TestContext.Current.CancellationToken);
+        var result = await _tools.InvokeAsync(tool, "{}", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal((true, $"The result of {tool} cannot be written as JSON: {why}"), (result.IsError, result.Content));
         Assert.Equal(result.Content, Assert.Single(_log.Steps.OfType<ToolCallStep>()).Error);
@@ -54,8 +54,8 @@ public sealed class ResultTests : IDisposable
     {
         using var log = StepLog.InMemory(new() { ToolContent = mode });
 
-        var result = await _tools.InvokeAsync("BreaksInSecret", "{}", TestContext.Current.CancellationToken);
-        await _tools.InvokeAsync("Secret", "{}", TestContext.Current.CancellationToken);
+        var result = await _tools.InvokeAsync("BreaksInSecret", "{}", cancellationToken: TestContext.Current.CancellationToken);
+        await _tools.InvokeAsync("Secret", "{}", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal((true, "The result of BreaksInSecret cannot be written as JSON: the disk is gone"), (result.IsError, result.Content));
         var steps = log.Steps.OfType<ToolCallStep>().ToList();
@@ -67,8 +67,8 @@ public sealed class ResultTests : IDisposable
     [Fact]
     public async Task Types_are_named_as_their_author_would_name_them()
     {
-        var anonymous = await _tools.InvokeAsync("Anonymous", "{}", TestContext.Current.CancellationToken);
-        var listed = await _tools.InvokeAsync("Listed", "{}", TestContext.Current.CancellationToken);
+        var anonymous = await _tools.InvokeAsync("Anonymous", "{}", cancellationToken: TestContext.Current.CancellationToken);
+        var listed = await _tools.InvokeAsync("Listed", "{}", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("The result of Anonymous cannot be written as JSON: An anonymous type has no JSON form: return a record.", anonymous.Content);
         Assert.Equal("""["[not recorded:anonymous type]","[not recorded:System.Lazy<System.Int32[]>]"]""", listed.Content);
@@ -97,7 +97,7 @@ public sealed class ResultTests : IDisposable
     [Fact]
     public async Task What_has_a_form_is_given_beside_what_has_none()
     {
-        var result = await _tools.InvokeAsync("PartlyFormless", "{}", TestContext.Current.CancellationToken);
+        var result = await _tools.InvokeAsync("PartlyFormless", "{}", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal((false, """{"a":"[not recorded:System.Random]","b":1}"""), (result.IsError, result.Content));
     }
@@ -107,7 +107,7 @@ public sealed class ResultTests : IDisposable
     [InlineData(true, "it went wrong\n\nNotes:\n- first\n- second")]
     public async Task Notes_stand_below_what_the_tool_gave(bool fails, string text)
     {
-        var result = await _tools.InvokeAsync("Notes", $$"""{"fails":{{(fails ? "true" : "false")}}}""", TestContext.Current.CancellationToken);
+        var result = await _tools.InvokeAsync("Notes", $$"""{"fails":{{(fails ? "true" : "false")}}}""", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal((text, fails), (result.ToString(), result.IsError));
         Assert.DoesNotContain("InvalidOperation", result.ToString(), StringComparison.Ordinal);

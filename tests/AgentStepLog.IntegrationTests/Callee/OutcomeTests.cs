@@ -53,7 +53,7 @@ public sealed class OutcomeTests
         using var log = StepLog.InMemory();
         Boat ferry = new Ferry();
 
-        var value = await ferry.AgentTools()["TaskOfInt"].InvokeAsync("""{"mode":"Return"}""", TestContext.Current.CancellationToken, "call-1");
+        var value = await ferry.AgentTools()["TaskOfInt"].InvokeAsync("""{"mode":"Return"}""", new() { CallId = "call-1" }, TestContext.Current.CancellationToken);
 
         Assert.Equal("7", value.Content);
         var step = Assert.Single(log.Steps.OfType<ToolCallStep>());
@@ -67,7 +67,7 @@ public sealed class OutcomeTests
         using var log = StepLog.InMemory();
         Boat ferry = new Ferry();
 
-        await ferry.AgentTools()["Value"].InvokeAsync("""{"mode":"Return"}""", TestContext.Current.CancellationToken);
+        await ferry.AgentTools()["Value"].InvokeAsync("""{"mode":"Return"}""", cancellationToken: TestContext.Current.CancellationToken);
         ferry.Value(Mode.Return);
 
         Assert.Equal(
@@ -79,7 +79,7 @@ public sealed class OutcomeTests
     public async Task Table_that_found_no_log_hands_nothing_to_a_later_call()
     {
         Boat boat = new();
-        await boat.AgentTools()["Value"].InvokeAsync("""{"mode":"Return"}""", TestContext.Current.CancellationToken);
+        await boat.AgentTools()["Value"].InvokeAsync("""{"mode":"Return"}""", cancellationToken: TestContext.Current.CancellationToken);
         using var log = StepLog.InMemory();
 
         boat.Value(Mode.Return);

@@ -47,8 +47,8 @@ public sealed class WaysTests
         using var log = StepLog.InMemory();
         var tools = new Harbour().AgentTools();
 
-        var tide = await tools["Tide"].InvokeAsync("""{"place":"Imsouane"}""", TestContext.Current.CancellationToken);
-        var depth = await tools["Depth"].InvokeAsync("""{"place":"Sidi"}""", TestContext.Current.CancellationToken);
+        var tide = await tools["Tide"].InvokeAsync("""{"place":"Imsouane"}""", cancellationToken: TestContext.Current.CancellationToken);
+        var depth = await tools["Depth"].InvokeAsync("""{"place":"Sidi"}""", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(("Imsouane: low", "4"), (tide.Content, depth.Content));
         Assert.Equal([StepRoute.Table, StepRoute.Table], log.Steps.OfType<ToolCallStep>().Select(s => s.Route));
@@ -62,7 +62,7 @@ public sealed class WaysTests
 
         harbour.Wind("a");
         await Harbour.DepthAsync("a");
-        await harbour.AgentTools()["Wind"].InvokeAsync("""{"place":"b"}""", TestContext.Current.CancellationToken);
+        await harbour.AgentTools()["Wind"].InvokeAsync("""{"place":"b"}""", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(
             [("Wind", StepRoute.Direct), ("Depth", StepRoute.Callee), ("Wind", StepRoute.Table)],

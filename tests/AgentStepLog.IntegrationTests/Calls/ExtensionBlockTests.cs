@@ -85,7 +85,7 @@ public sealed class ExtensionBlockTests
         Assert.Equal("Finds a word.", find.Description);
         Assert.Contains("What is looked through.", find.Schema, StringComparison.Ordinal);
         Assert.Contains("The word.", find.Schema, StringComparison.Ordinal);
-        var result = await find.InvokeAsync("""{"text":"abc","word":"c"}""", TestContext.Current.CancellationToken);
+        var result = await find.InvokeAsync("""{"text":"abc","word":"c"}""", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("2", result.Content);
         Assert.Equal(StepRoute.Table, Assert.Single(Steps(log)).Route);

@@ -81,7 +81,7 @@ public sealed class ReferencedTests
     public async Task Tool_table_of_the_other_assembly_records_once()
     {
         using var log = StepLog.InMemory();
-        var result = await new SeaTools().AgentTools().InvokeAsync("Describe", """{"text":"x"}""", TestContext.Current.CancellationToken);
+        var result = await new SeaTools().AgentTools().InvokeAsync("Describe", """{"text":"x"}""", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("sea: x", result.Content);
 

@@ -48,8 +48,8 @@ public sealed class CaptureTests
         var tools = new Vault().AgentTools();
         var cancel = TestContext.Current.CancellationToken;
 
-        Assert.Equal("closed 3", (await tools.InvokeAsync("Close", "{\"box\":3}", cancel)).Content);
-        Assert.Equal("box 3", (await tools.InvokeAsync("Open", "{\"box\":3}", cancel)).Content);
+        Assert.Equal("closed 3", (await tools.InvokeAsync("Close", "{\"box\":3}", cancellationToken: cancel)).Content);
+        Assert.Equal("box 3", (await tools.InvokeAsync("Open", "{\"box\":3}", cancellationToken: cancel)).Content);
 
         Assert.Equal(["Close - -", "Open hash hash"], Recorded(log));
     }

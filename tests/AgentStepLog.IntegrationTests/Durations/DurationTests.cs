@@ -41,7 +41,7 @@ public sealed class DurationTests : IDisposable
     [InlineData("Owned")]
     public async Task A_call_by_a_model_takes_as_long_as_its_method(string tool)
     {
-        await _slow.AgentTools().InvokeAsync(tool, """{"value":{"size":3}}""", TestContext.Current.CancellationToken);
+        await _slow.AgentTools().InvokeAsync(tool, """{"value":{"size":3}}""", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(5.0, Assert.Single(_log.Steps.OfType<ToolCallStep>()).Duration.TotalMilliseconds);
     }
@@ -49,7 +49,7 @@ public sealed class DurationTests : IDisposable
     [Fact]
     public async Task A_call_by_a_model_that_never_reached_its_method_took_no_time()
     {
-        await _slow.AgentTools().InvokeAsync("Value", """{"value":{"size":"x"}}""", TestContext.Current.CancellationToken);
+        await _slow.AgentTools().InvokeAsync("Value", """{"value":{"size":"x"}}""", cancellationToken: TestContext.Current.CancellationToken);
 
         var call = Assert.Single(_log.Steps.OfType<ToolCallStep>());
         Assert.Equal((0.0, false), (call.Duration.TotalMilliseconds, call.Succeeded));

@@ -88,7 +88,7 @@ public sealed class FlagTests : IDisposable
     [InlineData("OfPlain", "\"One, Two\"")]
     public async Task A_number_of_what_has_names_is_no_argument(string tool, string json)
     {
-        var result = await _tools.AgentTools().InvokeAsync(tool, $$"""{"value":{{json}}}""", TestContext.Current.CancellationToken);
+        var result = await _tools.AgentTools().InvokeAsync(tool, $$"""{"value":{{json}}}""", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.True(result.IsError, result.Content);
         Assert.Contains(tool == "OfAccess" ? "\"Read\", \"Write\", \"Delete\"" : "expected", result.Content, StringComparison.Ordinal);
@@ -143,7 +143,7 @@ public sealed class FlagTests : IDisposable
     {
         using var log = StepLog.InMemory();
 
-        var result = await _tools.AgentTools().With(new() { Lenient = true }).InvokeAsync("OfAccess", $$"""{"value":{{json}}}""", TestContext.Current.CancellationToken);
+        var result = await _tools.AgentTools().With(new() { Lenient = true }).InvokeAsync("OfAccess", $$"""{"value":{{json}}}""", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal($"\"{meant}\"", result.Content);
         Assert.Equal(["/input/value"], log.Steps.OfType<ToolCallStep>().Single().Coerced);
@@ -154,7 +154,7 @@ public sealed class FlagTests : IDisposable
     [InlineData("""["Reed"]""")]
     [InlineData("5")]
     public async Task A_lenient_table_guesses_no_names(string json) => Assert.True(
-        (await _tools.AgentTools().With(new() { Lenient = true }).InvokeAsync("OfAccess", $$"""{"value":{{json}}}""", TestContext.Current.CancellationToken)).IsError);
+        (await _tools.AgentTools().With(new() { Lenient = true }).InvokeAsync("OfAccess", $$"""{"value":{{json}}}""", cancellationToken: TestContext.Current.CancellationToken)).IsError);
 
     [Theory]
     [InlineData("Chosen", "Read", true)]
@@ -166,7 +166,7 @@ public sealed class FlagTests : IDisposable
     [InlineData("Refused", "Read, Delete", true)]
     public async Task Allowed_and_denied_combinations_are_meant_however_they_are_spelt(string tool, string value, bool isTaken)
     {
-        var result = await _tools.AgentTools().InvokeAsync(tool, $$"""{"value":"{{value}}"}""", TestContext.Current.CancellationToken);
+        var result = await _tools.AgentTools().InvokeAsync(tool, $$"""{"value":"{{value}}"}""", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(!isTaken, result.IsError);
     }
@@ -178,7 +178,7 @@ public sealed class FlagTests : IDisposable
     {
         var function = _tools.AgentTools()[tool];
 
-        var result = await function.InvokeAsync("{}", TestContext.Current.CancellationToken);
+        var result = await function.InvokeAsync("{}", cancellationToken: TestContext.Current.CancellationToken);
         var told = function.SchemaElement.GetProperty("properties").GetProperty("value").GetProperty("default").GetString();
 
         Assert.Equal(($"\"{expected}\"", expected), (result.Content, told));
@@ -186,7 +186,7 @@ public sealed class FlagTests : IDisposable
 
     private async Task<string> Call(string tool, string json)
     {
-        var result = await _tools.AgentTools().InvokeAsync(tool, json, TestContext.Current.CancellationToken);
+        var result = await _tools.AgentTools().InvokeAsync(tool, json, cancellationToken: TestContext.Current.CancellationToken);
         Assert.False(result.IsError, result.Content);
         return result.Content;
     }

@@ -59,7 +59,7 @@ public sealed class FuzzTests
 
     private static async Task<ToolResult> Call(ToolTable tools, string tool, string json, bool bytes) => bytes && !json.Any(char.IsSurrogate)
         ? await tools.InvokeAsync(tool, Encoding.UTF8.GetBytes(json), cancellationToken: TestContext.Current.CancellationToken)
-        : await tools.InvokeAsync(tool, json, TestContext.Current.CancellationToken);
+        : await tools.InvokeAsync(tool, json, cancellationToken: TestContext.Current.CancellationToken);
 
     private static void Checked(ToolResult result, string tool, string json, int seed)
     {

@@ -28,7 +28,7 @@ public sealed class Clerk(IModel model, Shop shop)
 
             foreach (var call in reply.Calls)
             {
-                var result = await tools.InvokeAsync(call.Tool, call.Arguments, callId: call.Id);
+                var result = await tools.InvokeAsync(call.Tool, call.Arguments, new() { CallId = call.Id });
                 messages.Add(result.ToString());    // result.IsError says whether it is an error
             }
         }

@@ -83,7 +83,7 @@ public sealed class DirectoryTests : IDisposable
             call.Complete("found");
         }
 
-        log.Event("done");
+        log.Record(new EventStep { Name = "done" });
         log.Complete();
     }
 

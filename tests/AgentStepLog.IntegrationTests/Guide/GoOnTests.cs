@@ -13,7 +13,7 @@ public sealed class GoOnTests : IDisposable
         var (log, open) = GoOn(crashed);
         using (log)
         {
-            log.Event("after");
+            log.Record(new EventStep { Name = "after" });
             log.Complete();
         }
 

@@ -24,9 +24,9 @@ public sealed class HandOnTests
     #region README
     private static void HandOn(StepLog log, ProcessStartInfo child, HttpRequestMessage request, IDictionary<string, string> message)
     {
-        log.PassTo(child);              // AGENTSTEPLOG_PARENT_RUN_ID and TRACEPARENT in the child's environment
-        log.PassTo(request);            // traceparent and tracestate (agentsteplog=<run id>) of W3C trace context
-        log.PassTo(message.Add);        // the same two for any other message
+        log.Link.AddTo(child);              // AGENTSTEPLOG_PARENT_RUN_ID and TRACEPARENT in the child's environment
+        log.Link.AddTo(request);            // traceparent and tracestate (agentsteplog=<run id>) of W3C trace context
+        log.Link.AddTo(message.Add);        // the same two for any other message
     }
     #endregion
 }

@@ -18,7 +18,7 @@ public sealed class RetryTests
     {
         for (var attempt = 1; ; attempt++)
         {
-            using (StepLog.Attempt(attempt))
+            using (CallAttempt.Start(attempt))
             {
                 try
                 {

@@ -13,7 +13,7 @@ public sealed class SubscribeTests
         {
             using (Listen(log, heard))
             {
-                log.Event("begun");
+                log.Record(new EventStep { Name = "begun" });
                 using (var call = log.ToolCall("Dig"))
                 {
                     call.Complete();

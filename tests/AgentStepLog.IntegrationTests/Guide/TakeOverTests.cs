@@ -8,7 +8,7 @@ public sealed class TakeOverTests
     {
         using var parent = StepLog.InMemory();
         var headers = new Dictionary<string, string>();
-        parent.PassTo(headers.Add);
+        parent.Link.AddTo(headers.Add);
 
         using var log = Start(headers);
 

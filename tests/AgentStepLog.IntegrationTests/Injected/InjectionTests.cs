@@ -80,7 +80,7 @@ public sealed class InjectionTests
     [Fact]
     public async Task What_may_be_missing_is_null_and_notes_reach_the_model_without_a_log()
     {
-        var result = await _tools.InvokeAsync("Alone", "{}", TestContext.Current.CancellationToken);
+        var result = await _tools.InvokeAsync("Alone", "{}", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("True True True True True\n\nNotes:\n- alone", result.ToString());
     }

@@ -8,9 +8,9 @@ public sealed class AttemptTests
     public async Task Calls_of_the_model_and_their_items_have_it_and_what_the_tool_calls_has_not()
     {
         using var log = StepLog.InMemory();
-        using (StepLog.Attempt(3))
+        using (CallAttempt.Start(3))
         {
-            await new Waves().AgentTools().InvokeAsync("CountNow", """{"count":1}""", TestContext.Current.CancellationToken);
+            await new Waves().AgentTools().InvokeAsync("CountNow", """{"count":1}""", cancellationToken: TestContext.Current.CancellationToken);
         }
 
         Assert.Equal([("CountNow", 3L), ("Measure", null), ("Measure", (long?)null)], log.Steps.OfType<ToolCallStep>().Reverse().Select(s => (s.Tool, s.Attempt)));
@@ -22,7 +22,7 @@ public sealed class AttemptTests
         using var log = StepLog.InMemory();
         for (var attempt = 1; attempt <= 2; attempt++)
         {
-            using (StepLog.Attempt(attempt))
+            using (CallAttempt.Start(attempt))
             {
                 await Drain(new Waves().CountAsync(2, fail: attempt == 1 ? 1 : -1));
             }
@@ -37,13 +37,13 @@ public sealed class AttemptTests
     {
         using var log = StepLog.InMemory();
         IAsyncEnumerable<int> stream;
-        using (StepLog.Attempt(9))
+        using (CallAttempt.Start(9))
         {
             stream = new Waves().CountAsync(1);
         }
 
         await Drain(stream);
-        using (StepLog.Attempt(10))
+        using (CallAttempt.Start(10))
         {
             await Drain(stream);
         }
@@ -55,7 +55,7 @@ public sealed class AttemptTests
     public async Task Updates_of_a_model_and_its_answers_have_it()
     {
         using var log = StepLog.InMemory();
-        using (StepLog.Attempt(2))
+        using (CallAttempt.Start(2))
         {
             await foreach (var update in new Models().CompletionsAsync("tea"))
             {

@@ -15,7 +15,7 @@ public sealed class TableTests
     {
         using var log = StepLog.InMemory();
 
-        var result = await new Waves().AgentTools().InvokeAsync(tool, arguments, TestContext.Current.CancellationToken);
+        var result = await new Waves().AgentTools().InvokeAsync(tool, arguments, cancellationToken: TestContext.Current.CancellationToken);
 
         var step = log.Steps.OfType<ToolCallStep>().Single(s => s.Route == StepRoute.Table);
         Assert.Equal((expected, false), (result.Content, result.IsError));
@@ -28,7 +28,7 @@ public sealed class TableTests
         using var log = StepLog.InMemory();
         var waves = new Waves();
 
-        var result = await waves.AgentTools().InvokeAsync("Count", """{"count":5,"fail":2}""", TestContext.Current.CancellationToken);
+        var result = await waves.AgentTools().InvokeAsync("Count", """{"count":5,"fail":2}""", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Same(waves.Thrown, result.Exception);
         var step = log.Steps.OfType<ToolCallStep>().Single(s => s.Route == StepRoute.Table);
@@ -42,7 +42,7 @@ public sealed class TableTests
         using var source = new CancellationTokenSource();
         var waves = new Waves();
 
-        await waves.AgentTools().InvokeAsync("Count", """{"count":1}""", source.Token);
+        await waves.AgentTools().InvokeAsync("Count", """{"count":1}""", cancellationToken: source.Token);
 
         Assert.Equal(source.Token, waves.Seen);
     }

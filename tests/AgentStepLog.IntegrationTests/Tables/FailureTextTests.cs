@@ -18,7 +18,7 @@ public sealed class FailureTextTests : IDisposable
     [InlineData("Block", "the disk is full", "System.AggregateException", "System.IO.IOException")]
     public async Task Of_a_wrapper_that_says_nothing_the_model_reads_what_is_within_and_the_log_has_both(string tool, string text, string type, string cause)
     {
-        var result = await _tools.InvokeAsync(tool, "{}", TestContext.Current.CancellationToken);
+        var result = await _tools.InvokeAsync(tool, "{}", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal((true, text), (result.IsError, result.Content));
         Assert.Equal(type, result.Exception!.GetType().FullName);
@@ -30,7 +30,7 @@ public sealed class FailureTextTests : IDisposable
     [Fact]
     public async Task Of_an_exception_with_words_of_its_own_the_model_reads_these_and_the_log_has_the_cause()
     {
-        var result = await _tools.InvokeAsync("Save", "{}", TestContext.Current.CancellationToken);
+        var result = await _tools.InvokeAsync("Save", "{}", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("An error occurred while saving the changes. See the inner exception for details.", result.Content);
         Assert.Equal([(1, "System.IO.IOException", "UNIQUE constraint failed: Orders.Id")], Step().ErrorCauses.Select(c => (c.Depth, c.Type, c.Message)));
@@ -45,7 +45,7 @@ public sealed class FailureTextTests : IDisposable
     [InlineData("FailLater", "\u200B", "IO error.")]
     public async Task A_failure_without_words_is_no_empty_text(string tool, string text, string expected)
     {
-        var result = await _tools.InvokeAsync(tool, JsonSerializer.Serialize(new { text }), TestContext.Current.CancellationToken);
+        var result = await _tools.InvokeAsync(tool, JsonSerializer.Serialize(new { text }), cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal((true, expected, expected), (result.IsError, result.Content, result.ToString()));
         Assert.Equal(text, Step().Error);
@@ -60,7 +60,7 @@ public sealed class FailureTextTests : IDisposable
     {
         foreach (var (text, expected) in new[] { ("", "\"\""), (" ", "\" \""), ("\r\n", "\"\\r\\n\""), ("\u200B", "\"\u200B\""), (null, "null"), ("x", "x") })
         {
-            var result = await _tools.InvokeAsync(tool, JsonSerializer.Serialize(new { text }), TestContext.Current.CancellationToken);
+            var result = await _tools.InvokeAsync(tool, JsonSerializer.Serialize(new { text }), cancellationToken: TestContext.Current.CancellationToken);
 
             Assert.Equal((false, expected), (result.IsError, result.Content));
             Assert.Equal(text, JsonSerializer.Deserialize<string>(_log.Steps.OfType<ToolCallStep>().Last().OutputJson.ToString()));
@@ -74,7 +74,7 @@ public sealed class FailureTextTests : IDisposable
         silent.Start();
         using var caller = new CancellationTokenSource();
 
-        var result = await _tools.InvokeAsync("Get", $$"""{"url":"{{Address(silent)}}"}""", caller.Token);
+        var result = await _tools.InvokeAsync("Get", $$"""{"url":"{{Address(silent)}}"}""", cancellationToken: caller.Token);
 
         Assert.True(result.IsError);
         Assert.Contains("HttpClient.Timeout", result.Content, StringComparison.Ordinal);

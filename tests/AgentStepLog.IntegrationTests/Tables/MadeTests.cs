@@ -17,7 +17,7 @@ public sealed class MadeTests
         using var log = StepLog.InMemory();
         Made.Count = 0;
 
-        var result = await MakerAgentTools.AgentTools().InvokeAsync(tool, $$"""{"made":{{given}}}""", TestContext.Current.CancellationToken);
+        var result = await MakerAgentTools.AgentTools().InvokeAsync(tool, $$"""{"made":{{given}}}""", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(expected, result.Content);
         Assert.Equal(made, Made.Count);
@@ -28,7 +28,7 @@ public sealed class MadeTests
     [Fact]
     public async Task What_does_not_fit_is_told_of_private_setters_too()
     {
-        var result = await MakerAgentTools.AgentTools().InvokeAsync("Make", """{"made":{"inherited":"x","private":[true],"init":1.5}}""", TestContext.Current.CancellationToken);
+        var result = await MakerAgentTools.AgentTools().InvokeAsync("Make", """{"made":{"inherited":"x","private":[true],"init":1.5}}""", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(
             "Invalid arguments for Make:\n- made.required: expected a string, got nothing: it is required\n"

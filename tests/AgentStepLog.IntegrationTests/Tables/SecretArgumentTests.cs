@@ -52,7 +52,7 @@ public sealed class SecretArgumentTests
     {
         using var log = StepLog.InMemory();
 
-        var result = await new Checkout().AgentTools().InvokeAsync(tool, json, TestContext.Current.CancellationToken);
+        var result = await new Checkout().AgentTools().InvokeAsync(tool, json, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal($"Invalid arguments for {tool}:\n{expected.ReplaceLineEndings("\n")}", result.Content);
         Assert.Equal(result.Content, log.Steps.OfType<ToolCallStep>().Single().Error);
@@ -78,7 +78,7 @@ public sealed class SecretArgumentTests
                 foreach (var tool in new[] { "Buy", "BuyAll", "BuyEach", "Pay" }.Where(tool => Expects(tool, json)))
                 {
                     using var log = StepLog.InMemory();
-                    var result = await table.InvokeAsync(tool, json, TestContext.Current.CancellationToken);
+                    var result = await table.InvokeAsync(tool, json, cancellationToken: TestContext.Current.CancellationToken);
                     Assert.DoesNotContain(Secret, result.Content, StringComparison.Ordinal);
                     Assert.DoesNotContain(Secret, Encoding.UTF8.GetString(log.ToArray()), StringComparison.Ordinal);
                     calls += result.IsError ? 1 : 0;

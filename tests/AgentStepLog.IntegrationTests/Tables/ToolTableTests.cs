@@ -7,7 +7,7 @@ public sealed class ToolTableTests
     {
         using var log = StepLog.InMemory();
 
-        var result = await new Greeter().AgentTools().InvokeAsync("Greet", """{"who":"Ada"}""", TestContext.Current.CancellationToken, "call_1");
+        var result = await new Greeter().AgentTools().InvokeAsync("Greet", """{"who":"Ada"}""", new() { CallId = "call_1" }, TestContext.Current.CancellationToken);
 
         Assert.Equal(("Hello, Ada", false), (result.Content, result.IsError));
         Assert.Equal(["noted Ada"], result.Notes);
@@ -23,8 +23,8 @@ public sealed class ToolTableTests
     {
         var tools = new Greeter().AgentTools();
 
-        Assert.Equal("Done.", (await tools.InvokeAsync("Forget", "{}", TestContext.Current.CancellationToken)).Content);
-        Assert.StartsWith("[{\"", (await tools.InvokeAsync("Spots", "", TestContext.Current.CancellationToken)).Content, StringComparison.Ordinal);
+        Assert.Equal("Done.", (await tools.InvokeAsync("Forget", "{}", cancellationToken: TestContext.Current.CancellationToken)).Content);
+        Assert.StartsWith("[{\"", (await tools.InvokeAsync("Spots", "", cancellationToken: TestContext.Current.CancellationToken)).Content, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class ToolTableTests
     {
         using var log = StepLog.InMemory();
 
-        var result = await new Greeter().AgentTools().InvokeAsync("Fails", """{"why":"no reason"}""", TestContext.Current.CancellationToken);
+        var result = await new Greeter().AgentTools().InvokeAsync("Fails", """{"why":"no reason"}""", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(("no reason", true), (result.Content, result.IsError));
         Assert.IsType<InvalidOperationException>(result.Exception);
@@ -46,7 +46,7 @@ public sealed class ToolTableTests
         await cancelled.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            async () => await new Greeter().AgentTools().InvokeAsync("Greet", """{"who":"Ada"}""", cancelled.Token));
+            async () => await new Greeter().AgentTools().InvokeAsync("Greet", """{"who":"Ada"}""", cancellationToken: cancelled.Token));
     }
 
     [Fact]
@@ -54,13 +54,13 @@ public sealed class ToolTableTests
     {
         var tools = default(Counter).AgentTools();
 
-        Assert.Equal("1", (await tools.InvokeAsync("Next", "{}", TestContext.Current.CancellationToken)).Content);
-        Assert.Equal("3", (await tools.InvokeAsync("Next", """{"step":2}""", TestContext.Current.CancellationToken)).Content);
+        Assert.Equal("1", (await tools.InvokeAsync("Next", "{}", cancellationToken: TestContext.Current.CancellationToken)).Content);
+        Assert.Equal("3", (await tools.InvokeAsync("Next", """{"step":2}""", cancellationToken: TestContext.Current.CancellationToken)).Content);
     }
 
     [Fact]
     public async Task A_static_class_has_a_table_without_an_object() =>
-        Assert.Equal("HO", (await ShouterAgentTools.AgentTools().InvokeAsync("shout", """{"text":"ho"}""", TestContext.Current.CancellationToken)).Content);
+        Assert.Equal("HO", (await ShouterAgentTools.AgentTools().InvokeAsync("shout", """{"text":"ho"}""", cancellationToken: TestContext.Current.CancellationToken)).Content);
 
     [Fact]
     public async Task An_implementation_and_its_interface_member_are_one_tool_and_one_step()
@@ -70,8 +70,8 @@ public sealed class ToolTableTests
 
         Assert.Equal(["Find", "Count"], search.AgentTools().Select(t => t.Name));
         Assert.Equal(["Count", "Find"], ((ISearch)search).AgentTools().Select(t => t.Name));
-        Assert.Equal("found x", (await search.AgentTools().InvokeAsync("Find", """{"query":"x"}""", TestContext.Current.CancellationToken)).Content);
-        Assert.Equal("1", (await search.AgentTools().InvokeAsync("Count", """{"query":"x"}""", TestContext.Current.CancellationToken)).Content);
+        Assert.Equal("found x", (await search.AgentTools().InvokeAsync("Find", """{"query":"x"}""", cancellationToken: TestContext.Current.CancellationToken)).Content);
+        Assert.Equal("1", (await search.AgentTools().InvokeAsync("Count", """{"query":"x"}""", cancellationToken: TestContext.Current.CancellationToken)).Content);
         Assert.Equal(2, log.Steps.OfType<CallStep>().Count());
     }
 
@@ -94,8 +94,8 @@ public sealed class ToolTableTests
         using var other = StepLog.InMemory();
         var tools = new Owned(own).AgentTools();
 
-        Assert.True((await tools.InvokeAsync("Twice", """{"n":"x"}""", TestContext.Current.CancellationToken)).IsError);
-        Assert.Equal("4", (await tools.InvokeAsync("Twice", """{"n":2}""", TestContext.Current.CancellationToken)).Content);
+        Assert.True((await tools.InvokeAsync("Twice", """{"n":"x"}""", cancellationToken: TestContext.Current.CancellationToken)).IsError);
+        Assert.Equal("4", (await tools.InvokeAsync("Twice", """{"n":2}""", cancellationToken: TestContext.Current.CancellationToken)).Content);
         Assert.Equal((2, 0), (own.Steps.OfType<CallStep>().Count(), other.Steps.OfType<CallStep>().Count()));
     }
 

@@ -23,7 +23,7 @@ public sealed class ValueReadingTests
     {
         using var log = StepLog.InMemory();
 
-        var result = await _tools.AgentTools().InvokeAsync(tool, json, TestContext.Current.CancellationToken);
+        var result = await _tools.AgentTools().InvokeAsync(tool, json, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.False(result.IsError, result.Content);
         var step = Assert.IsType<ToolCallStep>(log.Steps.OfType<CallStep>().Single());
@@ -75,7 +75,7 @@ public sealed class ValueReadingTests
 
     private async Task<ToolResult> Call(string tool, string json)
     {
-        var result = await _tools.AgentTools().InvokeAsync(tool, json, TestContext.Current.CancellationToken);
+        var result = await _tools.AgentTools().InvokeAsync(tool, json, cancellationToken: TestContext.Current.CancellationToken);
         Assert.False(result.IsError, result.Content);
         return result;
     }

@@ -68,7 +68,7 @@ public sealed class WrongArgumentTests
         using var log = StepLog.InMemory();
         var tools = new ValueTools();
 
-        var result = await tools.AgentTools().InvokeAsync(tool, json, TestContext.Current.CancellationToken);
+        var result = await tools.AgentTools().InvokeAsync(tool, json, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.True(result.IsError);
         Assert.Equal(expected.ReplaceLineEndings("\n"), result.Content);

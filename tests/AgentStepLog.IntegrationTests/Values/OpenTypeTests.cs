@@ -80,7 +80,7 @@ public sealed class OpenTypeTests
         var tools = this.AgentTools();
         foreach (var name in new[] { "Text", "Untyped" })
         {
-            Assert.Equal(Json, (await tools.InvokeAsync(name, $$"""{"value":{{Json}}}""", TestContext.Current.CancellationToken)).Content);
+            Assert.Equal(Json, (await tools.InvokeAsync(name, $$"""{"value":{{Json}}}""", cancellationToken: TestContext.Current.CancellationToken)).Content);
             Assert.Equal(JsonText.Parse(Json), log.Steps.OfType<ToolCallStep>().Last().OutputJson);
         }
 

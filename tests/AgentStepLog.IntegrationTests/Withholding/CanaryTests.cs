@@ -70,7 +70,8 @@ public sealed class CanaryTests : IDisposable
         using var model = new ScriptedChat();
         using var client = new FunctionInvokingChatClient(new RecordedChat(model)) { AllowConcurrentInvocation = true, MaximumIterationsPerRequest = 1000 };
         var seen = new StringBuilder();
-        var log = StepLog.Start(Path.Combine(_folder, "logs"), options with { Agent = "bank" });
+        options.Agent = "bank";
+        var log = StepLog.Start(Path.Combine(_folder, "logs"), options);
         using (log)
         {
             using var subscription = log.Subscribe("*", step =>
@@ -92,7 +93,7 @@ public sealed class CanaryTests : IDisposable
                     : await client.GetResponseAsync(history, chatOptions);
                 history.AddRange(response.Messages);
                 history.Add(new(ChatRole.User, $"And {secrets.All[told]}, what of that?"));
-                log.Event("answered", JsonText.Object(("text", JsonText.Of(response.Text)), (secrets.All[^1], JsonText.Of(1))));
+                log.Record(new EventStep { Name = "answered", Data = JsonText.Object(("text", JsonText.Of(response.Text)), (secrets.All[^1], JsonText.Of(1))) });
             }
 
             before?.Invoke(log);

@@ -68,7 +68,7 @@ public sealed class CarriedCallTests
     {
         using var log = StepLog.InMemory();
 
-        log.Event("message", JsonText.Parse(message.Replace("SECRET", Iban, StringComparison.Ordinal)));
+        log.Record(new EventStep { Name = "message", Data = JsonText.Parse(message.Replace("SECRET", Iban, StringComparison.Ordinal)) });
 
         var step = Assert.Single(log.Steps.OfType<EventStep>());
         Assert.Equal(JsonText.Parse(expected.Replace("SECRET", Iban, StringComparison.Ordinal)).ToString(), step.Data.ToString());
@@ -80,8 +80,8 @@ public sealed class CarriedCallTests
     public void A_result_in_a_later_line_is_known_by_the_id_of_its_call()
     {
         using var log = StepLog.InMemory();
-        log.Event("asked", JsonText.Parse("""{"type":"function_call","call_id":"c1","name":"issue_token","arguments":"{\"id\":1}"}"""));
-        log.Event("answered", JsonText.Parse("""{"type":"function_call_output","call_id":"c1","output":"the-token-4711"}"""));
+        log.Record(new EventStep { Name = "asked", Data = JsonText.Parse("""{"type":"function_call","call_id":"c1","name":"issue_token","arguments":"{\"id\":1}"}""") });
+        log.Record(new EventStep { Name = "answered", Data = JsonText.Parse("""{"type":"function_call_output","call_id":"c1","output":"the-token-4711"}""") });
 
         Assert.Equal("""{"type":"function_call_output","call_id":"c1","output":"[redacted:token]"}""", log.Steps.OfType<EventStep>().Last().Data.ToString());
     }
@@ -95,7 +95,7 @@ public sealed class CarriedCallTests
             call.Complete(JsonText.Parse($$"""{"owner":"Ada","iban":"{{Iban}}"}"""));
         }
 
-        log.Decision("tool", tool: "Refund", parameters: JsonText.Parse("""{"id":7,"iban":"DE00 1111"}"""), message: "to DE00 1111");
+        log.Record(new DecisionStep { Decision = "tool", Tool = "Refund", Parameters = JsonText.Parse("""{"id":7,"iban":"DE00 1111"}"""), Message = "to DE00 1111" });
 
         Assert.Equal("""{"owner":"Ada","iban":"[redacted:iban]"}""", Assert.Single(log.Steps.OfType<ToolCallStep>()).OutputJson.ToString());
         var decision = Assert.Single(log.Steps.OfType<DecisionStep>());
@@ -118,10 +118,10 @@ public sealed class CarriedCallTests
             switch (what)
             {
                 case "message":
-                    log.Event("asked", JsonText.Parse($$$"""{"callId":"c","name":"GetAccount","arguments":{"id":1},"then":[{"callId":"c","result":{"owner":"{{{huge}}}","iban":"{{{Iban}}}"}}]}"""));
+                    log.Record(new EventStep { Name = "asked", Data = JsonText.Parse($$$"""{"callId":"c","name":"GetAccount","arguments":{"id":1},"then":[{"callId":"c","result":{"owner":"{{{huge}}}","iban":"{{{Iban}}}"}}]}""") });
                     break;
                 case "decision":
-                    log.Decision("tool", tool: "LogIn", parameters: JsonText.Parse($$$"""{"id":7,"login":{"user":"{{{huge}}}","password":"{{{Iban}}}"}}"""));
+                    log.Record(new DecisionStep { Decision = "tool", Tool = "LogIn", Parameters = JsonText.Parse($$$"""{"id":7,"login":{"user":"{{{huge}}}","password":"{{{Iban}}}"}}""") });
                     break;
                 case "argument":
                     log.ToolCall("LogIn", JsonText.Parse($$$"""{"id":7,"login":{"user":"{{{huge}}}","password":"{{{Iban}}}"}}""")).Complete(default(JsonText));
@@ -147,10 +147,10 @@ public sealed class CarriedCallTests
         var ring = KeyRing.Create(Path.Combine(folder, "keys.json"));
         using (var log = StepLog.InMemory(new() { KeyRing = ring, Subject = "ada l." }))
         {
-            log.Event("message", JsonText.Parse("""
+            log.Record(new EventStep { Name = "message", Data = JsonText.Parse("""
                 {"callId":"c","name":"Refund","arguments":{"iban":"SECRET","amount":4711},"more":"{\"callId\":\"d\",\"name\":\"Refund\",\"arguments\":{\"iban\":\"SECRET\"}}"}
-                """.Replace("SECRET", Iban, StringComparison.Ordinal)));
-            log.Event("again", JsonText.Of($"it is {Iban}"));
+                """.Replace("SECRET", Iban, StringComparison.Ordinal)) });
+            log.Record(new EventStep { Name = "again", Data = JsonText.Of($"it is {Iban}") });
 
             var steps = log.Steps.OfType<EventStep>().ToList();
             Assert.Equal(["/data/arguments/iban", "/data/arguments/amount", "/data/more"], steps[0].Withheld.Select(r => r.At));
@@ -177,7 +177,7 @@ public sealed class CarriedCallTests
         await bank.IssueTokenAsync(1);
         string[] values = ["Turquoise", "2001-02-03", "user-0001", "user-0002", "pass-0001", "pass-0002", "IBAN-0001", "IBAN-0002", "7654", "123456", "a-0001", "a-0002", "token-0001"];
 
-        log.Event("all", JsonText.Of(string.Join(" ", values)));
+        log.Record(new EventStep { Name = "all", Data = JsonText.Of(string.Join(" ", values)) });
 
         var text = Assert.Single(log.Steps.OfType<EventStep>()).Data.ToElement().GetString()!;
         Assert.All(text.Split(' '), word => Assert.StartsWith("[redacted:", word, StringComparison.Ordinal));

@@ -23,7 +23,7 @@ public sealed class HostileArgumentTests
     {
         using var log = StepLog.InMemory();
         await new HostileBank().AgentTools().InvokeAsync("RefundTo", arguments, cancellationToken: TestContext.Current.CancellationToken);
-        log.UserOutput("to " + Secret);
+        log.Record(new UserOutputStep { Text = "to " + Secret });
         log.Complete("paid to " + Secret);
         Assert.DoesNotContain(Secret, Text(log), StringComparison.Ordinal);
     }

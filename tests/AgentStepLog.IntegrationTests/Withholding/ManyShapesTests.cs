@@ -24,7 +24,7 @@ public sealed class ManyShapesTests : IDisposable
     {
         var canary = new Canary();
 
-        var output = await Run(canary, WithholdingOptions.Default, Secrets);
+        var output = await Run(canary, new WithholdingOptions(), Secrets);
 
         Assert.Equal(Secrets, canary.Secrets.Count);
         Assert.Empty(canary.Escaped(output));
@@ -69,7 +69,7 @@ public sealed class ManyShapesTests : IDisposable
         Dictionary<string, string> weights = new() { ["a/b"] = "4", [key] = "5", ["ghp_abcdefghijklmnopqrstuvwxyz0123456789"] = "6" };
         foreach (var tool in new[] { "Weigh", "WeighUnseen" })
         {
-            await _safe.AgentTools().With(new() { Lenient = true }).InvokeAsync(tool, JsonSerializer.Serialize(new { weights }), CancellationToken.None);
+            await _safe.AgentTools().With(new() { Lenient = true }).InvokeAsync(tool, JsonSerializer.Serialize(new { weights }), cancellationToken: CancellationToken.None);
         }
 
         var steps = log.Steps.OfType<ToolCallStep>().ToList();
@@ -84,7 +84,7 @@ public sealed class ManyShapesTests : IDisposable
     {
         using var log = StepLog.InMemory();
 
-        await _safe.AgentTools().InvokeAsync("Pin", "{\"pin\": \u20AC", CancellationToken.None);
+        await _safe.AgentTools().InvokeAsync("Pin", "{\"pin\": \u20AC", cancellationToken: CancellationToken.None);
 
         var step = Assert.Single(log.Steps.OfType<ToolCallStep>());
         Assert.Contains("a character stands where none of its kind can", step.Error, StringComparison.Ordinal);
@@ -201,16 +201,16 @@ public sealed class ManyShapesTests : IDisposable
         yield return Way("name of a tool", (log, s) => log.ToolCall(s).Complete(default(JsonText)));
         yield return Way("name of a model", (log, s) => log.LlmCall(s, s, s).Complete(default(JsonText)));
         yield return Way("name of an agent", (log, s) => log.AgentCall(s, s).Fail(new IOException(s)));
-        yield return Way("event", (log, s) => log.Event("e", JsonText.Object((s, s))));
-        yield return Way("name of an event", (log, s) => log.Event(s));
-        yield return Way("user", (log, s) => log.UserInput(s, s));
-        yield return Way("to the user", (log, s) => log.UserOutput(s));
-        yield return Way("permission", (log, s) => log.Permission(true, "t", s, s, s));
-        yield return Way("memory", (log, s) => log.Memory("read", s, s, s, s, s, 1, s, new Dictionary<string, string> { [s] = s }));
-        yield return Way("plan", (log, s) => log.Plan(s, JsonText.Array(s)));
-        yield return Way("decision", (log, s) => log.Decision("tool", s, s, s, s, s, s, s, s));
-        yield return Way("callback", (log, s) => log.Callback("i", s, s, s));
-        yield return Way("skill", (log, s) => log.Skill("k", s, [s]));
+        yield return Way("event", (log, s) => log.Record(new EventStep { Name = "e", Data = JsonText.Object((s, s)) }));
+        yield return Way("name of an event", (log, s) => log.Record(new EventStep { Name = s }));
+        yield return Way("user", (log, s) => log.Record(new UserInputStep { Response = s, Prompt = s }));
+        yield return Way("to the user", (log, s) => log.Record(new UserOutputStep { Text = s }));
+        yield return Way("permission", (log, s) => log.Record(new PermissionRequestStep { Allowed = true, Tool = "t", Action = s, Resource = s, Summary = s }));
+        yield return Way("memory", (log, s) => log.Record(new MemoryOperationStep { Operation = "read", MemoryUri = s, Scope = s, MimeType = s, Title = s, Summary = s, SizeBytes = 1, Version = s, Metadata = new Dictionary<string, string> { [s] = s } }));
+        yield return Way("plan", (log, s) => log.Record(new PlanStep { Plan = s, Facts = JsonText.Array(s) }));
+        yield return Way("decision", (log, s) => log.Record(new DecisionStep { Decision = "tool", Message = s, Raw = s, Response = s, Parameters = s, Tool = s, Subagent = s, Skill = s, CallbackIntent = s }));
+        yield return Way("callback", (log, s) => log.Record(new CallbackStep { Intent = "i", Prompt = s, Target = s, Response = s }));
+        yield return Way("skill", (log, s) => log.Record(new SkillInvocationStep { Skill = "k", Parameters = s, Inventory = [s] }));
         yield return Called("call by a model", "Keep", s => JsonSerializer.Serialize(new { text = s }));
         yield return Called("wrong argument", "Count", s => JsonSerializer.Serialize(new { entries = s }));
         yield return Called("wrong argument, where it is cut", "Count", s => JsonSerializer.Serialize(new { entries = s_filler[..70] + " " + s }));
@@ -222,7 +222,7 @@ public sealed class ManyShapesTests : IDisposable
         yield return Called("no JSON, within a string", "Keep", s => $"{{\"text\": \"{s.Replace('\n', ' ')}\n\"}}");
         yield return Called("too large", "Keep", s => s_filler[..985] + " " + s + " " + string.Concat(Enumerable.Repeat(s_filler, 30)));
         yield return Called("lenient", "Count", s => JsonSerializer.Serialize(new { entries = JsonSerializer.Serialize(new Dictionary<string, string> { [s] = s }), more = "5" }));
-        yield return ("unknown tool", async (_, s) => await _safe.AgentTools().InvokeAsync(s, "{}", CancellationToken.None));
+        yield return ("unknown tool", async (_, s) => await _safe.AgentTools().InvokeAsync(s, "{}", cancellationToken: CancellationToken.None));
         yield return Way("[Sensitive]", (_, s) => _safe.Pin(s, new("u", s)));
         yield return Way("[Sensitive] in the message of an exception", (_, s) => Thrown(() => _till.ChargeOnce(s)));
         yield return Way("[Sensitive] in a long message, where it is cut", (_, s) => Thrown(() => _till.Charge(s, x => new IOException(s_filler[..4085] + x + s_filler))));
@@ -246,7 +246,7 @@ public sealed class ManyShapesTests : IDisposable
     }
 
     private (string, Func<StepLog, string, Task>) Called(string name, string tool, Func<string, string> json) =>
-        (name, async (_, s) => await _safe.AgentTools().With(new() { Lenient = name.StartsWith("lenient", StringComparison.Ordinal) }).InvokeAsync(tool, json(s), CancellationToken.None));
+        (name, async (_, s) => await _safe.AgentTools().With(new() { Lenient = name.StartsWith("lenient", StringComparison.Ordinal) }).InvokeAsync(tool, json(s), cancellationToken: CancellationToken.None));
 
     private static (string, Func<StepLog, string, Task>) Way(string name, Action<StepLog, string> go) => (name, (log, s) =>
     {

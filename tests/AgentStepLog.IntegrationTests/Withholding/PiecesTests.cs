@@ -38,7 +38,7 @@ public sealed class PiecesTests : IDisposable
         ["notes"] = (safe, _, pieces) => Done(safe.NoteAll(1, pieces)),
         ["plan by hand"] = (_, log, pieces) =>
         {
-            log.Plan("p", JsonText.Array([.. pieces.Select(JsonText.Of)]));
+            log.Record(new PlanStep { Plan = JsonText.Of("p"), Facts = JsonText.Array([.. pieces.Select(JsonText.Of)]) });
             return Task.CompletedTask;
         },
     };
@@ -49,7 +49,7 @@ public sealed class PiecesTests : IDisposable
     {
         var canary = new Canary();
 
-        var output = await Run(way, canary, WithholdingOptions.Default);
+        var output = await Run(way, canary, new WithholdingOptions());
 
         Assert.True(canary.Secrets.Count > 100);
         Assert.Empty(canary.Escaped(output));

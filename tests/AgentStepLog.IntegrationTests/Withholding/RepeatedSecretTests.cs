@@ -36,7 +36,7 @@ public sealed class RepeatedSecretTests
             await Assert.ThrowsAsync<InvalidOperationException>(async () => await stream.GetAsyncEnumerator(CancellationToken.None).MoveToEndAsync());
         }
 
-        await _till.AgentTools().InvokeAsync("ChargeOnce", $$"""{"card":"{{Card}}"}""", CancellationToken.None);
+        await _till.AgentTools().InvokeAsync("ChargeOnce", $$"""{"card":"{{Card}}"}""", cancellationToken: CancellationToken.None);
 
         Assert.Equal(5, _log.Steps.OfType<ToolCallStep>().Count());
         Assert.All(_log.Steps.OfType<ToolCallStep>(), step => Assert.Equal("card [redacted:card] declined", step.Error));
@@ -170,7 +170,7 @@ public sealed class RepeatedSecretTests
         var services = new CashRegister(() => _till.Shop("open", () => _till.ChargeOnce(Card)));
 
         var refused = await _till.AgentTools().InvokeAsync("Open", "{}", new ToolCallOptions { Services = services }, TestContext.Current.CancellationToken);
-        var unread = await new Till { Kept = Card }.AgentTools().InvokeAsync("Receipt", "{}", TestContext.Current.CancellationToken);
+        var unread = await new Till { Kept = Card }.AgentTools().InvokeAsync("Receipt", "{}", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.All([refused, unread], result => Assert.True(result.IsError));
         var steps = _log.Steps.OfType<ToolCallStep>().Where(s => s.Tool is "Open" or "Receipt").ToList();

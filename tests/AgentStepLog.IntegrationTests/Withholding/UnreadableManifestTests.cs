@@ -21,8 +21,8 @@ public sealed class UnreadableManifestTests
         using var log = StepLog.InMemory();
         Load(name, section);
 
-        log.Event("message", JsonText.Parse("""{"callId":"c","name":"Refund","arguments":{"id":1,"iban":"DE89370400440532013000"}}"""));
-        log.Event("message", JsonText.Parse("""{"callId":"d","name":"Refund","arguments":{"id":2,"iban":"DE89370400440532013000"}}"""));
+        log.Record(new EventStep { Name = "message", Data = JsonText.Parse("""{"callId":"c","name":"Refund","arguments":{"id":1,"iban":"DE89370400440532013000"}}""") });
+        log.Record(new EventStep { Name = "message", Data = JsonText.Parse("""{"callId":"d","name":"Refund","arguments":{"id":2,"iban":"DE89370400440532013000"}}""") });
 
         Assert.All(log.Steps.OfType<EventStep>(), static step => Assert.Contains("\"iban\":\"[redacted:iban]\"", step.Data.ToString(), StringComparison.Ordinal));
         var (id, level, message) = Assert.Single(told.Events, e => e.Message.Contains(name, StringComparison.Ordinal));

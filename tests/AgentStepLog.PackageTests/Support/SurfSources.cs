@@ -80,6 +80,6 @@ internal static class SurfSources
         Console.WriteLine($"{weather.Location}|{weather.At:O}|{weather.Output}");
         Console.WriteLine($"{file.Outcome}|{file.Summary.ToolCalls}|{file.Summary.LlmCalls}|{file.Summary.AgentCalls}|{file.Summary.Errors}|{file.Summary.InputTokens}");
         Console.WriteLine(StepLogVerifier.Verify(log.Path!).Verdict);
-        Console.WriteLine(StepLog.UnrecordedCalls);
+        Console.WriteLine(UnrecordedCalls.Total);
         """;
 }

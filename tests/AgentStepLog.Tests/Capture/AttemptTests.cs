@@ -22,7 +22,7 @@ public sealed class AttemptTests
         using var log = StepLog.InMemory();
         for (var i = 1; i <= 2; i++)
         {
-            using (StepLog.Attempt(i))
+            using (CallAttempt.Start(i))
             {
                 Calls.Value(Calls.Echo, i, static (w, v) => w.Value(v), static () => Calls.Say("within").Length);
             }
@@ -37,16 +37,16 @@ public sealed class AttemptTests
     public void A_call_within_says_its_own_number()
     {
         using var log = StepLog.InMemory();
-        using (StepLog.Attempt(2))
+        using (CallAttempt.Start(2))
         {
             Calls.Value(Calls.Echo, 0, static (w, v) => w.Value(v), static () =>
             {
-                using (StepLog.Attempt(7))
+                using (CallAttempt.Start(7))
                 {
                     return Calls.Say("within").Length;
                 }
             });
-            using (StepLog.Attempt(3))
+            using (CallAttempt.Start(3))
             {
                 Calls.Say("nested");
             }
@@ -61,7 +61,7 @@ public sealed class AttemptTests
     public async Task A_call_by_hand_an_llm_call_and_one_after_an_await_have_it_and_an_agent_hands_nothing_on()
     {
         using var log = StepLog.InMemory();
-        using (StepLog.Attempt(2))
+        using (CallAttempt.Start(2))
         {
             log.ToolCall("t").Use(c => c.Complete());
             log.LlmCall("m").Use(c => c.Complete());
@@ -86,7 +86,7 @@ public sealed class AttemptTests
         using var log = StepLog.InMemory();
         await Task.WhenAll(Enumerable.Range(1, 50).Select(async i =>
         {
-            using (StepLog.Attempt(i))
+            using (CallAttempt.Start(i))
             {
                 await Task.Yield();
                 Calls.Value(Calls.Echo, i, static (w, v) => w.Value(v), () => i);
@@ -100,7 +100,7 @@ public sealed class AttemptTests
     [Fact]
     public void A_log_that_is_started_or_made_active_in_between_is_no_call_in_between()
     {
-        using (StepLog.Attempt(4))
+        using (CallAttempt.Start(4))
         {
             using var log = StepLog.InMemory();
             Calls.Say("run");
@@ -117,7 +117,7 @@ public sealed class AttemptTests
     public void A_log_that_a_call_starts_within_has_none_of_it()
     {
         using var outer = StepLog.InMemory();
-        using (StepLog.Attempt(4))
+        using (CallAttempt.Start(4))
         {
             Calls.Value(Calls.Echo, 0, static (w, v) => w.Value(v), static () =>
             {
@@ -135,8 +135,8 @@ public sealed class AttemptTests
     public void Ends_that_come_twice_or_out_of_order_leave_what_holds()
     {
         using var log = StepLog.InMemory();
-        var outer = StepLog.Attempt(1);
-        var inner = StepLog.Attempt(2);
+        var outer = CallAttempt.Start(1);
+        var inner = CallAttempt.Start(2);
         outer.Dispose();
         Calls.Say("inner");
         inner.Dispose();
@@ -152,5 +152,5 @@ public sealed class AttemptTests
     [InlineData(0)]
     [InlineData(-1)]
     public void Attempts_are_counted_from_one(int number) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => StepLog.Attempt(number));
+        Assert.Throws<ArgumentOutOfRangeException>(() => CallAttempt.Start(number));
 }

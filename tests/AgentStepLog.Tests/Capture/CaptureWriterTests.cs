@@ -1,3 +1,4 @@
+using AgentStepLog.Writing;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -157,7 +158,7 @@ public sealed class CaptureWriterTests
         using var log = StepLog.InMemory();
         Calls.Value<object?>(Calls.Echo, ring[0], static (w, v) => w.Any(v), () => null);
         var reference = LogLines.Single(log, "tool_call").GetProperty("input").GetProperty("value");
-        Assert.InRange(reference.GetProperty("bytes").GetInt64(), StepLogOptions.DefaultValueLimit, StepLogOptions.DefaultValueLimit * 1.1);
+        Assert.InRange(reference.GetProperty("bytes").GetInt64(), LineLimits.DefaultValueLimit, LineLimits.DefaultValueLimit * 1.1);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using AgentStepLog.Writing;
 using System.Threading.Tasks.Sources;
 using AgentStepLog.Capture;
 using AgentStepLog.CompilerServices;
@@ -45,7 +46,7 @@ public sealed class HostileCodeTests
         Calls.Value(Calls.Echo, new Endless(), static (w, v) => w.List(v, static (x, item) => x.Value(item)), () => new Endless());
         var step = Assert.IsType<ToolCallStep>(log.Steps[1]);
         Assert.EndsWith("1234567,\"[too large]\"]}", step.InputJson.ToString(), StringComparison.Ordinal);
-        Assert.InRange(step.InputJson.Utf8.Length, StepLogOptions.DefaultValueLimit, StepLogOptions.DefaultValueLimit + 100);
+        Assert.InRange(step.InputJson.Utf8.Length, LineLimits.DefaultValueLimit, LineLimits.DefaultValueLimit + 100);
     }
 
     [Fact]

@@ -98,8 +98,8 @@ public sealed class ManualScopeTests
     public void Events_stand_in_the_log_with_their_data()
     {
         using var log = StepLog.InMemory();
-        log.Event("retry", JsonText.Object(("n", JsonText.Of(2L))));
-        log.Event("bare");
+        log.Record(new EventStep { Name = "retry", Data = JsonText.Object(("n", JsonText.Of(2L))) });
+        log.Record(new EventStep { Name = "bare" });
         var events = LogLines.OfType(log, "event");
         Assert.Equal("""{"n":2}""", events[0].GetProperty("data").GetRawText());
         Assert.Equal(["v", "run_id", "step", "type", "ts", "mono_ms", "name", "prev", "crc"], LogLines.Names(events[1]));
@@ -117,7 +117,7 @@ public sealed class ManualScopeTests
             call.Complete();
         }
 
-        log.Event("late");
+        log.Record(new EventStep { Name = "late" });
         Assert.Equal(2, log.Health.Late);
         Assert.Equal(2, LogLines.Read(log).Count);
     }

@@ -123,7 +123,7 @@ public sealed class NoLockTests : IDisposable
     {
         var clock = new CallingClock();
         using var log = StepLog.InMemory(new() { TimeProvider = clock });
-        clock.Next(() => throw new Talking(() => Elsewhere(() => log.Event("meanwhile"))));
+        clock.Next(() => throw new Talking(() => Elsewhere(() => log.Record(new EventStep { Name = "meanwhile" }))));
 
         Assert.Equal("text", Calls.Say("text"));
 
@@ -136,9 +136,9 @@ public sealed class NoLockTests : IDisposable
     {
         var clock = new CallingClock();
         using var log = StepLog.InMemory(new() { TimeProvider = clock });
-        clock.Next(() => throw new Talking(() => Elsewhere(() => log.Event("meanwhile"))));
+        clock.Next(() => throw new Talking(() => Elsewhere(() => log.Record(new EventStep { Name = "meanwhile" }))));
 
-        log.Event("lost");
+        log.Record(new EventStep { Name = "lost" });
 
         Assert.Equal("meanwhile", Assert.Single(log.Steps.OfType<EventStep>()).Name);
     }

@@ -1,3 +1,4 @@
+using AgentStepLog.Writing;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
@@ -119,15 +120,15 @@ public sealed partial class ValueLimitTests
     {
         using var log = StepLog.InMemory(new() { ValueLimit = Limit, KeepSteps = 100 });
         var json = JsonText.Of(s_long);
-        log.Event(s_long, json);
-        log.Plan(json, json);
-        log.Decision(s_long, s_control, default, json, json, s_long);
-        log.Callback(s_long, s_long, s_long, json);
-        log.Skill(s_long, json, ["a", s_long, .. Enumerable.Repeat("bcd", 2000)]);
-        log.UserInput(s_long, s_long);
-        log.UserOutput(s_long, s_long);
-        log.Permission(true, s_long, s_long, s_long, s_long);
-        log.Memory(s_long, s_long, metadata: new Dictionary<string, string> { ["a"] = s_long, [s_long] = "b", ["c"] = new('c', Limit - 45), ["d"] = new('d', 900), ["e"] = "e" });
+        log.Record(new EventStep { Name = s_long, Data = json });
+        log.Record(new PlanStep { Plan = json, Facts = json });
+        log.Record(new DecisionStep { Decision = s_long, Message = s_control, Raw = default, Response = json, Parameters = json, Tool = s_long });
+        log.Record(new CallbackStep { Intent = s_long, Prompt = s_long, Target = s_long, Response = json });
+        log.Record(new SkillInvocationStep { Skill = s_long, Parameters = json, Inventory = ["a", s_long, .. Enumerable.Repeat("bcd", 2000)] });
+        log.Record(new UserInputStep { Response = s_long, Prompt = s_long });
+        log.Record(new UserOutputStep { Text = s_long, Role = s_long });
+        log.Record(new PermissionRequestStep { Allowed = true, Tool = s_long, Action = s_long, Resource = s_long, Summary = s_long });
+        log.Record(new MemoryOperationStep { Operation = s_long, MemoryUri = s_long, Metadata = new Dictionary<string, string> { ["a"] = s_long, [s_long] = "b", ["c"] = new('c', Limit - 45), ["d"] = new('d', 900), ["e"] = "e" } });
         using (var call = log.ToolCall(s_long, json, callId: s_long))
         {
             call.Complete(json);
@@ -234,15 +235,15 @@ public sealed partial class ValueLimitTests
     public async Task What_a_model_sends_leaves_a_mark_and_is_refused_as_ever()
     {
         using var log = StepLog.InMemory(new() { ValueLimit = Limit });
-        var tools = new ToolTable(new ToolFunction(RecordedMethod.Tool("T.Say", "Say"), "Says.", "{\"type\":\"object\"}", static (arguments, _, _) =>
+        var tools = new ToolTable(ToolFunctions.Create(RecordedMethod.Tool("T.Say", "Say"), "Says.", "{\"type\":\"object\"}", static (arguments, _, _) =>
         {
             arguments.Required("text", static v => v.String());
             arguments.Check();
             return new(ToolOutput.Void);
         }));
-        await tools.InvokeAsync(s_long, "{}", TestContext.Current.CancellationToken, s_long);
-        await tools.InvokeAsync("Say", $"{{\"{s_long}\":1,\"{s_long[1..]}y\":\"{s_long}\"}}", TestContext.Current.CancellationToken);
-        await tools.InvokeAsync("Say", $"\"{s_long}\"", TestContext.Current.CancellationToken);
+        await tools.InvokeAsync(s_long, "{}", new() { CallId = s_long }, TestContext.Current.CancellationToken);
+        await tools.InvokeAsync("Say", $"{{\"{s_long}\":1,\"{s_long[1..]}y\":\"{s_long}\"}}", cancellationToken: TestContext.Current.CancellationToken);
+        await tools.InvokeAsync("Say", $"\"{s_long}\"", cancellationToken: TestContext.Current.CancellationToken);
         var calls = LogLines.OfType(log, "tool_call");
         Assert.Equal(("[too large:4096]", "[too large:4096]"), (calls[0].GetProperty("tool").GetString(), calls[0].GetProperty("call_id").GetString()));
         Assert.Equal("{\"[too large:4096]\":1,\"[too large:4096]#2\":\"[too large:4098]\"}", calls[1].GetProperty("input").GetRawText());
@@ -276,7 +277,7 @@ public sealed partial class ValueLimitTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         Assert.Same(text, Calls.Say(text));
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        Assert.InRange(allocated, 0, 6L * StepLogOptions.DefaultValueLimit);
+        Assert.InRange(allocated, 0, 6L * LineLimits.DefaultValueLimit);
         Assert.Equal($"{{\"value\":\"[too large:{length}]\"}}", Assert.IsType<ToolCallStep>(log.Steps[^1]).InputJson.ToString());
     }
 

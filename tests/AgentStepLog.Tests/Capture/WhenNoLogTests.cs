@@ -10,13 +10,13 @@ public sealed class WhenNoLogTests
     [Fact]
     public void A_call_with_no_active_log_passes_through_and_is_counted()
     {
-        var before = StepLog.UnrecordedCalls;
+        var before = UnrecordedCalls.Total;
         var method = RecordedMethod.Tool("Surf.Tools.PassesThrough", "PassesThrough");
         Assert.Equal(42, Call(method));
         Assert.Equal(42, Call(method));
-        Assert.True(StepLog.UnrecordedCalls >= before + 2);
+        Assert.True(UnrecordedCalls.Total >= before + 2);
         Assert.Equal(2, method.Unrecorded);
-        Assert.False(StepLog.UnrecordedCallsByMethod.ContainsKey("Surf.Tools.PassesThrough"));
+        Assert.False(UnrecordedCalls.ByMethod.ContainsKey("Surf.Tools.PassesThrough"));
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class WhenNoLogTests
         var method = RecordedMethod.Tool("Surf.Tools.Counted", "Counted", WhenNoLog.Count);
         Assert.Equal(42, Call(method));
         Assert.Equal(42, Call(method));
-        Assert.Equal(2, StepLog.UnrecordedCallsByMethod["Surf.Tools.Counted"]);
+        Assert.Equal(2, UnrecordedCalls.ByMethod["Surf.Tools.Counted"]);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class RenamedRunTests
         var answer = string.Concat(Enumerable.Repeat(Long, 1_000));
         using (var log = StepLog.Start(directory.Path, new() { RunId = "before", InlineLimit = 512 }))
         {
-            log.Event("large", JsonText.Of(answer));
+            log.Record(new EventStep { Name = "large", Data = JsonText.Of(answer) });
             log.Complete(answer);
         }
 

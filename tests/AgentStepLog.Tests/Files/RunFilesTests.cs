@@ -101,7 +101,7 @@ public sealed class RunFilesTests
         using var directory = new TempDirectory();
         using (var log = StepLog.Start(directory.In("logs"), new() { RunId = "r", InlineLimit = 256 }))
         {
-            log.Event("large", JsonText.Of(new string('x', 300)));
+            log.Record(new EventStep { Name = "large", Data = JsonText.Of(new string('x', 300)) });
         }
 
         foreach (var file in Directory.GetFiles(directory.In("logs"), "*", SearchOption.AllDirectories))

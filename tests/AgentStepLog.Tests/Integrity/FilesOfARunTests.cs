@@ -188,12 +188,12 @@ public sealed class FilesOfARunTests : IDisposable
         using var log = StepLog.Start(_directory.Path, new() { RunId = "ten", SegmentBytes = 64 * 1024 });
         while (log.Health.Segment < files)
         {
-            log.Event("step", JsonText.Of(new string('x', 10_000)));
+            log.Record(new EventStep { Name = "step", Data = JsonText.Of(new string('x', 10_000)) });
         }
 
         for (var i = 0; i < 5; i++)
         {
-            log.Event("in the last file");
+            log.Record(new EventStep { Name = "in the last file" });
         }
 
         log.Complete();

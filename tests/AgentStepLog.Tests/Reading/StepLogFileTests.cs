@@ -164,7 +164,7 @@ public class StepLogFileTests
     {
         using var folder = new TempDirectory();
         using var log = StepLog.Start(folder.Path, new StepLogOptions { RunId = "live-1", Agent = "surf" });
-        log.Event("one");
+        log.Record(new EventStep { Name = "one" });
 
         var file = StepLogFile.Read(log.Path!);
 

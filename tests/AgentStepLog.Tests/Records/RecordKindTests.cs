@@ -72,15 +72,15 @@ public sealed class RecordKindTests
     public void What_is_unknown_is_absent()
     {
         using var log = StepLog.InMemory();
-        log.UserInput("hello");
-        log.Plan("surf");
-        log.Decision("answer");
-        log.Callback("clarify");
-        log.Skill("maps");
-        log.Permission(null, action: "pay");
-        log.Memory("read");
-        log.UserOutput("hi");
-        log.Event("done");
+        log.Record(new UserInputStep { Response = "hello" });
+        log.Record(new PlanStep { Plan = JsonText.Of("surf") });
+        log.Record(new DecisionStep { Decision = "answer" });
+        log.Record(new CallbackStep { Intent = "clarify" });
+        log.Record(new SkillInvocationStep { Skill = "maps" });
+        log.Record(new PermissionRequestStep { Allowed = null, Action = "pay" });
+        log.Record(new MemoryOperationStep { Operation = "read" });
+        log.Record(new UserOutputStep { Text = "hi" });
+        log.Record(new EventStep { Name = "done" });
 
         Assert.Equal(
             ["response", "plan", "kind", "intent", "skill", "action", "operation", "text", "name"],
@@ -94,7 +94,7 @@ public sealed class RecordKindTests
     public void What_a_model_said_is_recorded_as_LlmContent_says(CaptureMode mode, string? key)
     {
         using var log = StepLog.InMemory(new() { LlmContent = mode });
-        log.Decision("answer", raw: "the model's own words");
+        log.Record(new DecisionStep { Decision = "answer", Raw = JsonText.Of("the model's own words") });
 
         var line = LogLines.Single(log, "decision");
         Assert.Equal(key, line.TryGetProperty("raw", out var raw) ? LogLines.Names(raw)[0] : null);
@@ -106,9 +106,9 @@ public sealed class RecordKindTests
     {
         using var log = StepLog.InMemory();
         var large = new string('x', 40_000);
-        log.UserInput(large, large);
-        log.Plan(large, JsonText.Array(large));
-        log.Skill("maps", inventory: Enumerable.Repeat(large, 3));
+        log.Record(new UserInputStep { Response = large, Prompt = large });
+        log.Record(new PlanStep { Plan = large, Facts = JsonText.Array(large) });
+        log.Record(new SkillInvocationStep { Skill = "maps", Inventory = [.. Enumerable.Repeat(large, 3)] });
 
         LogLines.AssertSound(log.ToArray());
         Assert.Equal((large, large), (log.Steps.OfType<UserInputStep>().Single().Prompt, log.Steps.OfType<UserInputStep>().Single().Response));
@@ -129,11 +129,19 @@ public sealed class RecordKindTests
     }
 
     [Fact]
-    public void A_value_that_fails_while_it_is_read_is_a_loss_and_no_exception()
+    public void A_step_of_another_log_whose_blob_is_gone_is_a_loss_and_no_exception()
     {
+        using var directory = new TempDirectory();
+        using (var other = StepLog.Start(directory.Path, new() { RunId = "other" }))
+        {
+            other.Record(new PlanStep { Plan = JsonText.Of(new string('x', 40_000)) });
+        }
+
+        var plan = StepLogFile.Read(directory.In("other.jsonl")).Steps.OfType<PlanStep>().Single();
+        Directory.Delete(directory.In("other.blobs"), recursive: true);
         using var log = StepLog.InMemory();
-        log.Skill("maps", inventory: Enumerable.Range(0, 3).Select(i => i < 2 ? "a" : throw new InvalidOperationException()));
-        log.Event("after");
+        log.Record(plan);
+        log.Record(new EventStep { Name = "after" });
 
         Assert.Equal(1, log.Health.Lost);
         Assert.Equal(1, LogLines.Single(log, "gap").GetProperty("lost").GetInt64());
@@ -148,15 +156,15 @@ public sealed class RecordKindTests
         Assert.StartsWith("The model of log.LlmCall cannot be empty: name it as the provider does, or leave it null", Refused(() => log.LlmCall(" ")), StringComparison.Ordinal);
         Assert.StartsWith("The provider of log.LlmCall", Refused(() => log.LlmCall("m", "")), StringComparison.Ordinal);
         Assert.StartsWith("The agent of log.AgentCall", Refused(() => log.AgentCall("")), StringComparison.Ordinal);
-        Assert.StartsWith("The name of log.Event", Refused(() => log.Event("")), StringComparison.Ordinal);
-        Assert.StartsWith("The plan of log.Plan", Refused(() => log.Plan(default)), StringComparison.Ordinal);
-        Assert.StartsWith("The kind of log.Decision", Refused(() => log.Decision("\t")), StringComparison.Ordinal);
-        Assert.StartsWith("The intent of log.Callback", Refused(() => log.Callback("")), StringComparison.Ordinal);
-        Assert.StartsWith("The skill of log.Skill", Refused(() => log.Skill("")), StringComparison.Ordinal);
-        Assert.StartsWith("log.UserInput needs", Refused(() => log.UserInput(null)), StringComparison.Ordinal);
-        Assert.StartsWith("log.Permission needs what was asked for", Refused(() => log.Permission(true)), StringComparison.Ordinal);
-        Assert.StartsWith("The operation of log.Memory", Refused(() => log.Memory("")), StringComparison.Ordinal);
-        Assert.StartsWith("The size of log.Memory", Refused(() => log.Memory("read", sizeBytes: -1)), StringComparison.Ordinal);
+        Assert.StartsWith("The name of log.Event", Refused(() => log.Record(new EventStep { Name = "" })), StringComparison.Ordinal);
+        Assert.StartsWith("The plan of log.Plan", Refused(() => log.Record(new PlanStep { Plan = default })), StringComparison.Ordinal);
+        Assert.StartsWith("The kind of log.Decision", Refused(() => log.Record(new DecisionStep { Decision = "\t" })), StringComparison.Ordinal);
+        Assert.StartsWith("The intent of log.Callback", Refused(() => log.Record(new CallbackStep { Intent = "" })), StringComparison.Ordinal);
+        Assert.StartsWith("The skill of log.Skill", Refused(() => log.Record(new SkillInvocationStep { Skill = "" })), StringComparison.Ordinal);
+        Assert.StartsWith("log.UserInput needs", Refused(() => log.Record(new UserInputStep { Response = null })), StringComparison.Ordinal);
+        Assert.StartsWith("log.Permission needs what was asked for", Refused(() => log.Record(new PermissionRequestStep { Allowed = true })), StringComparison.Ordinal);
+        Assert.StartsWith("The operation of log.Memory", Refused(() => log.Record(new MemoryOperationStep { Operation = "" })), StringComparison.Ordinal);
+        Assert.StartsWith("The size of log.Memory", Refused(() => log.Record(new MemoryOperationStep { Operation = "read", SizeBytes = -1 })), StringComparison.Ordinal);
         Assert.Equal(1, log.Health.Steps);
     }
 
@@ -199,15 +207,15 @@ public sealed class RecordKindTests
 
     internal static void RecordAll(StepLog log)
     {
-        log.UserInput("Taghazout", prompt: "Where to?");
-        log.Plan(JsonText.Array("look", "surf"), "north swell", new() { InputTokens = 5, OutputTokens = 4, CachedTokens = 3, ReasoningTokens = 2 });
-        log.Decision("tool", "look first", "I would look.", JsonText.Object(("do", "look")), JsonText.Object(("$spot", JsonText.Of(1L))), "get_weather", "scout", "maps", "confirm");
-        log.Callback("clarify", "Which day?", "user", "today");
-        log.Skill("maps", JsonText.Object(("zoom", JsonText.Of(3L))), ["SKILL.md", "maps.py"]);
-        log.Permission(true, "book", "pay", "card", "20 euros", rememberForSession: false);
-        log.Memory("write", "mem://spots/1", "user", "text/plain", "Spots", "a list", 12, "3", new Dictionary<string, string> { ["k"] = "v", ["$k"] = "w" });
-        log.UserOutput("Go north.", "assistant");
-        log.Event("done", JsonText.Object(("n", JsonText.Of(1L))));
+        log.Record(new UserInputStep { Response = "Taghazout", Prompt = "Where to?" });
+        log.Record(new PlanStep { Plan = JsonText.Array("look", "surf"), Facts = JsonText.Of("north swell"), InputTokens = 5, OutputTokens = 4, CachedTokens = 3, ReasoningTokens = 2 });
+        log.Record(new DecisionStep { Decision = "tool", Message = "look first", Raw = JsonText.Of("I would look."), Response = JsonText.Object(("do", "look")), Parameters = JsonText.Object(("$spot", JsonText.Of(1L))), Tool = "get_weather", Subagent = "scout", Skill = "maps", CallbackIntent = "confirm" });
+        log.Record(new CallbackStep { Intent = "clarify", Prompt = "Which day?", Target = "user", Response = JsonText.Of("today") });
+        log.Record(new SkillInvocationStep { Skill = "maps", Parameters = JsonText.Object(("zoom", JsonText.Of(3L))), Inventory = ["SKILL.md", "maps.py"] });
+        log.Record(new PermissionRequestStep { Allowed = true, Tool = "book", Action = "pay", Resource = "card", Summary = "20 euros", RememberForSession = false });
+        log.Record(new MemoryOperationStep { Operation = "write", MemoryUri = "mem://spots/1", Scope = "user", MimeType = "text/plain", Title = "Spots", Summary = "a list", SizeBytes = 12, Version = "3", Metadata = new Dictionary<string, string> { ["k"] = "v", ["$k"] = "w" } });
+        log.Record(new UserOutputStep { Text = "Go north.", Role = "assistant" });
+        log.Record(new EventStep { Name = "done", Data = JsonText.Object(("n", JsonText.Of(1L))) });
     }
 
     private static string Refused(Func<object?> call) => Assert.ThrowsAny<ArgumentException>(call).Message;

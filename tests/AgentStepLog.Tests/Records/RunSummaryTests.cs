@@ -66,7 +66,7 @@ public class RunSummaryTests
             llm.Complete(default, new LlmUsage { InputTokens = i, OutputTokens = 2 * i, CachedTokens = 1, ReasoningTokens = 3 });
         }
 
-        log.Event("e");
+        log.Record(new EventStep { Name = "e" });
         log.Complete();
 
         var file = StepLogFile.Parse(log.ToArray());

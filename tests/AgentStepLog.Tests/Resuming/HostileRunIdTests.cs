@@ -123,10 +123,10 @@ public sealed class HostileRunIdTests : IDisposable
 
     private static void Fill(StepLog log, int segments)
     {
-        log.Event("large", JsonText.Of(new string('x', 30_000)));
+        log.Record(new EventStep { Name = "large", Data = JsonText.Of(new string('x', 30_000)) });
         while (log.Health.Segment < segments)
         {
-            log.Event("step", JsonText.Of(new string('x', 10_000)));
+            log.Record(new EventStep { Name = "step", Data = JsonText.Of(new string('x', 10_000)) });
         }
     }
 

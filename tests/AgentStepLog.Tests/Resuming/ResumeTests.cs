@@ -290,7 +290,7 @@ public sealed class ResumeTests
         var earlier = new FixedClock();
         using var resumed = StepLog.Resume(directory.In("r.jsonl"), new() { TimeProvider = earlier });
         earlier.Advance(TimeSpan.FromSeconds(1));
-        resumed.Event("y");
+        resumed.Record(new EventStep { Name = "y" });
         resumed.Complete();
         Assert.Equal(["0.000", "5000.000", "6000.000", "6000.000"], LogLines.Read(resumed).Select(l => l.GetProperty("mono_ms").GetRawText()));
         Assert.Equal(TimeSpan.FromSeconds(6), resumed.Summarize().Duration);

@@ -101,7 +101,8 @@ public sealed class ResumedSubjectTests : IDisposable
 
     private string Killed(StepLogOptions options)
     {
-        using var log = StepLog.Start(Logs, options with { RunId = "r" });
+        options.RunId = "r";
+        using var log = StepLog.Start(Logs, options);
         Calls.Say("before");
         log.Writer.Abandon();
         File.AppendAllText(log.Path!, "{\"torn");

@@ -15,15 +15,15 @@ public sealed class ResumedValuesTests : IDisposable
         {
             path = log.Path!;
             log.Writer.Secrets.Known.Add("card", "4111222233334444");
-            log.Event("a", JsonText.Of("4111222233334444"));
+            log.Record(new EventStep { Name = "a", Data = JsonText.Of("4111222233334444") });
             log.Writer.Abandon();
         }
 
         using (var log = StepLog.Resume(path))
         {
             Assert.Equal(0, log.Health.WithheldValues);
-            log.Event("b", JsonText.Of("4111222233334444"));
-            log.Event("c");
+            log.Record(new EventStep { Name = "b", Data = JsonText.Of("4111222233334444") });
+            log.Record(new EventStep { Name = "c" });
             log.Complete();
         }
 

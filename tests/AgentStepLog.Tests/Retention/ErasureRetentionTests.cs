@@ -115,7 +115,7 @@ public sealed class ErasureRetentionTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need rights there.");
         using (var log = StepLog.Start(_directory.Path, new() { RunId = "a", InlineLimit = 256 }))
         {
-            log.Event("e", JsonText.Of(new string('x', 5_000)));
+            log.Record(new EventStep { Name = "e", Data = JsonText.Of(new string('x', 5_000)) });
             log.Complete();
         }
 
@@ -137,7 +137,7 @@ public sealed class ErasureRetentionTests : IDisposable
     private void Run(StepLogOptions options)
     {
         using var log = StepLog.Start(_directory.Path, options);
-        log.Event("e", JsonText.Of("v"));
+        log.Record(new EventStep { Name = "e", Data = JsonText.Of("v") });
         log.Complete();
     }
 }

@@ -147,7 +147,8 @@ public sealed class PersonRetentionTests : IDisposable
 
     private string Run(string runId, StepLogOptions options, int bytes = 10, bool secret = false)
     {
-        using var log = StepLog.Start(Logs, options with { RunId = options.RunId ?? runId });
+        options.RunId ??= runId;
+        using var log = StepLog.Start(Logs, options);
         for (var left = bytes; left > 0; left -= 10_000)
         {
             Calls.Say(new string('x', Math.Min(left, 10_000)));

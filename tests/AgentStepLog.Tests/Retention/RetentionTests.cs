@@ -175,10 +175,10 @@ public sealed class RetentionTests
     private static void Write(TempDirectory directory, string runId, TimeProvider clock, int segments)
     {
         using var log = StepLog.Start(directory.Path, new() { RunId = runId, SegmentBytes = 64 * 1024, InlineLimit = 20_000, TimeProvider = clock });
-        log.Event("large", JsonText.Of(new string('x', 30_000)));
+        log.Record(new EventStep { Name = "large", Data = JsonText.Of(new string('x', 30_000)) });
         for (var i = 0; log.Health.Segment < segments; i++)
         {
-            log.Event("step", JsonText.Of(new string('x', 10_000)));
+            log.Record(new EventStep { Name = "step", Data = JsonText.Of(new string('x', 10_000)) });
         }
 
         log.Complete();

@@ -131,9 +131,9 @@ internal static class ChildProcess
     {
         using var log = StepLog.InMemory(new() { RunId = "own", ParentRunId = parent });
         var start = new ProcessStartInfo("child");
-        log.PassTo(start);
+        log.Link.AddTo(start);
         using var request = new HttpRequestMessage();
-        log.PassTo(request);
+        log.Link.AddTo(request);
         Console.WriteLine($"{start.Environment.TryGetValue("AGENTSTEPLOG_PARENT_RUN_ID", out var run)} {run} {request.Headers.Contains("traceparent")} {string.Join(',', request.Headers.TryGetValues("tracestate", out var state) ? state : [])}");
     }
 
@@ -149,7 +149,7 @@ internal static class ChildProcess
             Calls.Value(RecordedMethod.Tool("Surf.Tools.Strict", "Strict", WhenNoLog.Throw), 1, static (w, v) => w.Value(v), () => 1);
         }
 
-        log.Event("by hand");
+        log.Record(new EventStep { Name = "by hand" });
         using (var call = log.ToolCall("tool"))
         {
             call.Complete();
@@ -160,6 +160,6 @@ internal static class ChildProcess
         using var second = StepLog.InMemory();
         log.Complete();
         log.Dispose();
-        Console.WriteLine($"{log.Health.IsOff} {log.Health.Steps} {log.Steps.Count} {log.ToArray().Length} {log.Summarize().Steps} {log.Path ?? "-"} {got} {RunLog.AnyOpen} {StepLog.UnrecordedCalls}");
+        Console.WriteLine($"{log.Health.IsOff} {log.Health.Steps} {log.Steps.Count} {log.ToArray().Length} {log.Summarize().Steps} {log.Path ?? "-"} {got} {RunLog.AnyOpen} {UnrecordedCalls.Total}");
     }
 }

@@ -35,7 +35,7 @@ internal static class UnrecordedChild
             Console.WriteLine(told);
         }
 
-        Console.WriteLine(StepLog.UnrecordedCalls.ToString(CultureInfo.InvariantCulture));
+        Console.WriteLine(UnrecordedCalls.Total.ToString(CultureInfo.InvariantCulture));
     }
 
     private static void Call(RecordedMethod method) => Calls.Value(method, 1, static (w, v) => w.Value(v), static () => 1);

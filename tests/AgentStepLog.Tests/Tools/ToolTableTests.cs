@@ -15,7 +15,7 @@ public sealed class ToolTableTests : IDisposable
     [Fact]
     public async Task A_call_gives_content_and_notes_and_leaves_one_step()
     {
-        var result = await _tools.InvokeAsync("GetWeather", "{\"location\":\"Taghazout\",\"days\":2}", TestContext.Current.CancellationToken, "call-1");
+        var result = await _tools.InvokeAsync("GetWeather", "{\"location\":\"Taghazout\",\"days\":2}", new() { CallId = "call-1" }, TestContext.Current.CancellationToken);
 
         Assert.Equal(("sunny in Taghazout for 2 days", false), (result.Content, result.IsError));
         Assert.Equal(["from the cache"], result.Notes);
@@ -30,7 +30,7 @@ public sealed class ToolTableTests : IDisposable
     {
         const string Json = "{\"loc\":\"T\",\"days\":\"two\",\"at\":\"tomorrow\"}";
 
-        var result = await _tools.InvokeAsync("GetWeather", Json, TestContext.Current.CancellationToken, "call-1");
+        var result = await _tools.InvokeAsync("GetWeather", Json, new() { CallId = "call-1" }, TestContext.Current.CancellationToken);
 
         Assert.True(result.IsError);
         Assert.Equal("""
@@ -57,7 +57,7 @@ public sealed class ToolTableTests : IDisposable
     [InlineData("{\"location\":\"a\",\"location\":\"b\"}", "- location: given more than once; give it once")]
     public async Task A_text_that_is_no_object_is_told_and_recorded_as_it_came(string json, string says)
     {
-        var result = await _tools.InvokeAsync("GetWeather", json, TestContext.Current.CancellationToken);
+        var result = await _tools.InvokeAsync("GetWeather", json, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.True(result.IsError);
         Assert.StartsWith("Invalid arguments for GetWeather:\n- ", result.Content, StringComparison.Ordinal);
@@ -68,7 +68,7 @@ public sealed class ToolTableTests : IDisposable
     [Fact]
     public async Task A_bomb_of_brackets_is_an_error_like_others()
     {
-        var result = await _tools.InvokeAsync("GetWeather", "{\"location\":" + new string('[', 50_000), TestContext.Current.CancellationToken);
+        var result = await _tools.InvokeAsync("GetWeather", "{\"location\":" + new string('[', 50_000), cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.True(result.IsError);
         Assert.Equal("Invalid arguments for GetWeather:\n- nested too deep: at most 64 levels of objects and arrays are taken", result.Content);
@@ -80,12 +80,12 @@ public sealed class ToolTableTests : IDisposable
     [InlineData("  \n")]
     [InlineData("{}")]
     public async Task A_tool_without_parameters_is_called_with_nothing(string json) =>
-        Assert.Equal("booked", (await _tools.InvokeAsync("Book", json, TestContext.Current.CancellationToken)).Content);
+        Assert.Equal("booked", (await _tools.InvokeAsync("Book", json, cancellationToken: TestContext.Current.CancellationToken)).Content);
 
     [Fact]
     public async Task An_unknown_tool_is_an_error_that_names_the_known_ones()
     {
-        var result = await _tools.InvokeAsync("get_wether", "{\"location\":\"T\"}", TestContext.Current.CancellationToken, "c");
+        var result = await _tools.InvokeAsync("get_wether", "{\"location\":\"T\"}", new() { CallId = "c" }, TestContext.Current.CancellationToken);
 
         Assert.True(result.IsError);
         Assert.Equal("There is no tool \"get_wether\"; did you mean \"GetWeather\"? Known tools: GetWeather, Book.", result.Content);
@@ -97,7 +97,7 @@ public sealed class ToolTableTests : IDisposable
     [Fact]
     public async Task An_exception_of_the_tool_is_an_error_with_its_message_alone()
     {
-        var result = await _tools.InvokeAsync("GetWeather", "{\"location\":\"nowhere\"}", TestContext.Current.CancellationToken);
+        var result = await _tools.InvokeAsync("GetWeather", "{\"location\":\"nowhere\"}", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(("no such place", true), (result.Content, result.IsError));
         Assert.IsType<InvalidDataException>(result.Exception);
@@ -107,8 +107,8 @@ public sealed class ToolTableTests : IDisposable
     [Fact]
     public async Task An_exception_whose_message_throws_is_an_error_like_others()
     {
-        var tools = new ToolTable(new ToolFunction(s_weather, "", "{}", static (_, _, _) => throw new Surf.Nasty()));
-        var result = await tools.InvokeAsync("GetWeather", "{}", TestContext.Current.CancellationToken);
+        var tools = new ToolTable(ToolFunctions.Create(s_weather, "", "{}", static (_, _, _) => throw new Surf.Nasty()));
+        var result = await tools.InvokeAsync("GetWeather", "{}", cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal(("[unreadable:System.IO.InvalidDataException]", true), (result.Content, result.IsError));
     }
 
@@ -116,8 +116,8 @@ public sealed class ToolTableTests : IDisposable
     public async Task Endless_names_of_a_model_do_not_fill_its_window()
     {
         var name = new string('x', 1_000_000);
-        var unknown = await _tools.InvokeAsync(name, "{}", TestContext.Current.CancellationToken);
-        var misspelt = await _tools.InvokeAsync("GetWeather", $"{{\"location\":\"T\",\"{name}\":1}}", TestContext.Current.CancellationToken);
+        var unknown = await _tools.InvokeAsync(name, "{}", cancellationToken: TestContext.Current.CancellationToken);
+        var misspelt = await _tools.InvokeAsync("GetWeather", $"{{\"location\":\"T\",\"{name}\":1}}", cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal($"There is no tool \"{name[..80]}…\". Known tools: GetWeather, Book.", unknown.Content);
         Assert.InRange(misspelt.Content.Length, 80, 400);
     }
@@ -142,7 +142,7 @@ public sealed class ToolTableTests : IDisposable
         using var source = new CancellationTokenSource();
         await source.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await _tools.InvokeAsync("GetWeather", "{\"location\":\"slow\"}", source.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await _tools.InvokeAsync("GetWeather", "{\"location\":\"slow\"}", cancellationToken: source.Token));
 
         Assert.True(Step().Canceled);
     }
@@ -150,7 +150,7 @@ public sealed class ToolTableTests : IDisposable
     [Fact]
     public async Task A_timeout_within_the_tool_is_an_error_of_the_tool()
     {
-        var result = await _tools.InvokeAsync("GetWeather", "{\"location\":\"timeout\"}", TestContext.Current.CancellationToken);
+        var result = await _tools.InvokeAsync("GetWeather", "{\"location\":\"timeout\"}", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.True(result is { IsError: true, Exception: TaskCanceledException });
     }
@@ -178,7 +178,7 @@ public sealed class ToolTableTests : IDisposable
     {
         var table = new ToolTable(Tool("Pay", "Shop.Pay", a => { _ = a.Required("card", v => v.Int32()); _ = a.Required("to", v => v.Object().Required("pin", p => p.Int32())); }, [("card", "card"), ("pin", "pin")]));
 
-        var result = await table.InvokeAsync("Pay", "{\"card\":\"4111\",\"crad\":\"4222\",\"to\":{\"pin\":\"9876\",\"name\":\"ann\"}}", TestContext.Current.CancellationToken);
+        var result = await table.InvokeAsync("Pay", "{\"card\":\"4111\",\"crad\":\"4222\",\"to\":{\"pin\":\"9876\",\"name\":\"ann\"}}", cancellationToken: TestContext.Current.CancellationToken);
 
         var line = System.Text.Encoding.UTF8.GetString(_log.ToArray());
         Assert.All(["4111", "4222", "9876"], secret => Assert.DoesNotContain(secret, line + result.Content, StringComparison.Ordinal));
@@ -193,8 +193,8 @@ public sealed class ToolTableTests : IDisposable
     {
         var table = new ToolTable(Tool("Pay", "Shop.Pay", null, [("card", "card")]));
 
-        await table.InvokeAsync("Pay", "{\"card\":4111", TestContext.Current.CancellationToken);
-        await table.InvokeAsync("Pya", "{\"card\":4111}", TestContext.Current.CancellationToken);
+        await table.InvokeAsync("Pay", "{\"card\":4111", cancellationToken: TestContext.Current.CancellationToken);
+        await table.InvokeAsync("Pya", "{\"card\":4111}", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.DoesNotContain("4111", System.Text.Encoding.UTF8.GetString(_log.ToArray()), StringComparison.Ordinal);
         Assert.Equal("{\"arguments\":\"[redacted:card]\"}", _log.Steps.OfType<ToolCallStep>().First().InputJson.ToString());
@@ -205,8 +205,8 @@ public sealed class ToolTableTests : IDisposable
     {
         _log.Complete();
 
-        Assert.False((await _tools.InvokeAsync("GetWeather", "{\"location\":\"T\"}", TestContext.Current.CancellationToken)).IsError);
-        Assert.True((await _tools.InvokeAsync("GetWeather", "{}", TestContext.Current.CancellationToken)).IsError);
+        Assert.False((await _tools.InvokeAsync("GetWeather", "{\"location\":\"T\"}", cancellationToken: TestContext.Current.CancellationToken)).IsError);
+        Assert.True((await _tools.InvokeAsync("GetWeather", "{}", cancellationToken: TestContext.Current.CancellationToken)).IsError);
         Assert.Empty(_log.Steps.OfType<ToolCallStep>());
     }
 
@@ -215,15 +215,15 @@ public sealed class ToolTableTests : IDisposable
     {
         _log.Complete();
         var strict = RecordedMethod.Tool("Surf.Tools.Strict", "Strict", WhenNoLog.Throw);
-        var table = new ToolTable(new ToolFunction(strict, "d", "{}", (a, origin, _) =>
+        var table = new ToolTable(ToolFunctions.Create(strict, "d", "{}", (a, origin, _) =>
         {
             a.Check();
             StepScope.Begin(strict, origin);
             return new(ToolOutput.Void);
         }));
 
-        await Assert.ThrowsAsync<InvalidOperationException>(async () => await table.InvokeAsync("Strict", "{}", TestContext.Current.CancellationToken));
-        await Assert.ThrowsAsync<InvalidOperationException>(async () => await table.InvokeAsync("Strict", "[]", TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await table.InvokeAsync("Strict", "{}", cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await table.InvokeAsync("Strict", "[]", cancellationToken: TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -244,7 +244,7 @@ public sealed class ToolTableTests : IDisposable
     private static ToolFunction Tool(string name, string member, Action<ToolArguments>? read = null, (string, string)[]? sensitive = null)
     {
         var method = RecordedMethod.Tool(member, name);
-        return new(method, "d", "{}", (a, origin, _) =>
+        return ToolFunctions.Create(method, "d", "{}", (a, origin, _) =>
         {
             read?.Invoke(a);
             a.Check();
@@ -253,7 +253,7 @@ public sealed class ToolTableTests : IDisposable
         }, sensitive: sensitive ?? []);
     }
 
-    private static ToolFunction Weather() => new(s_weather, "The weather.", "{\"type\":\"object\"}", async (a, origin, token) =>
+    private static ToolFunction Weather() => ToolFunctions.Create(s_weather, "The weather.", "{\"type\":\"object\"}", async (a, origin, token) =>
     {
         var location = a.Required("location", static v => v.String());
         var days = a.Optional("days", 1, static v => v.Int32());

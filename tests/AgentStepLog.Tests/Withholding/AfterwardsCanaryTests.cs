@@ -24,7 +24,7 @@ public sealed class AfterwardsCanaryTests
     [Fact]
     public void No_secret_is_in_what_is_left_of_a_log_nor_in_what_is_said_of_it()
     {
-        Run(WithholdingOptions.Default);
+        Run(new WithholdingOptions());
 
         Assert.True(_canary.Secrets.Count >= 700);
         Assert.Empty(_canary.Escaped(_kept.ToString()));

@@ -22,7 +22,7 @@ public sealed class FaultCanaryTests
     {
         var canary = new Canary();
 
-        var output = Run(canary, WithholdingOptions.Default, durability, policy);
+        var output = Run(canary, new WithholdingOptions(), durability, policy);
 
         Assert.True(canary.Secrets.Count >= 400);
         Assert.Empty(canary.Escaped(output));

@@ -35,7 +35,7 @@ public sealed class KnownInLinesTests
         using var log = StepLog.InMemory();
         log.Writer.Secrets.Known.Add("pin", "1234");
 
-        log.Event("e", JsonText.Parse("""{"a":1234,"b":12345,"c":-1234,"d":1234.5,"e":[1234,0],"f":"1234","g":"{\"pin\":1234,\"n\":91234}"}"""));
+        log.Record(new EventStep { Name = "e", Data = JsonText.Parse("""{"a":1234,"b":12345,"c":-1234,"d":1234.5,"e":[1234,0],"f":"1234","g":"{\"pin\":1234,\"n\":91234}"}""") });
 
         Assert.Equal(
             """{"a":"[redacted:pin]","b":12345,"c":"[redacted:pin]","d":1234.5,"e":["[redacted:pin]",0],"f":"[redacted:pin]","g":"{\"pin\":\"[redacted:pin]\",\"n\":91234}"}""",
@@ -51,7 +51,7 @@ public sealed class KnownInLinesTests
             log.Writer.Secrets.Known.Add("known", value);
         }
 
-        log.Event("e", JsonText.Parse("""{"DE89370400440532013000":1,"text":2,"user_name":3,"Anna":4,"to DE89370400440532013000":5,"j":"{\"text\":\"Anna\"}"}"""));
+        log.Record(new EventStep { Name = "e", Data = JsonText.Parse("""{"DE89370400440532013000":1,"text":2,"user_name":3,"Anna":4,"to DE89370400440532013000":5,"j":"{\"text\":\"Anna\"}"}""") });
 
         Assert.Equal(
             """{"[redacted-key-1]":1,"text":2,"user_name":3,"[redacted-key-2]":4,"[redacted-key-3]":5,"j":"{\"text\":\"[redacted:known]\"}"}""",
@@ -62,8 +62,8 @@ public sealed class KnownInLinesTests
     public void A_token_that_was_found_by_what_stands_before_it_is_found_without_that_afterwards()
     {
         using var log = StepLog.InMemory();
-        log.Event("e", JsonText.Of("x-api-key: 0123456789abcdef0123456789abcdef"));
-        log.Event("e", JsonText.Of("it was 0123456789abcdef0123456789abcdef"));
+        log.Record(new EventStep { Name = "e", Data = JsonText.Of("x-api-key: 0123456789abcdef0123456789abcdef") });
+        log.Record(new EventStep { Name = "e", Data = JsonText.Of("it was 0123456789abcdef0123456789abcdef") });
 
         Assert.Equal("it was [redacted:authorization]", log.Steps.OfType<EventStep>().Last().Data.ToElement().GetString());
     }
@@ -75,7 +75,7 @@ public sealed class KnownInLinesTests
         log.Writer.Secrets.Known.Add("iban", "DE89 3704");
         log.Writer.Secrets.Known.Add("pin", "1234");
 
-        log.Event("e", JsonText.Parse("""{"words":["my DE","89"," 37","04!"],"pins":["12","34"]}"""));
+        log.Record(new EventStep { Name = "e", Data = JsonText.Parse("""{"words":["my DE","89"," 37","04!"],"pins":["12","34"]}""") });
 
         Assert.Equal("""{"words":["my [redacted:iban]","[redacted:iban]","[redacted:iban]","[redacted:iban]!"],"pins":["12","34"]}""", Assert.Single(log.Steps.OfType<EventStep>()).Data.ToString());
     }
@@ -94,7 +94,7 @@ public sealed class KnownInLinesTests
                 var value = $"secret-{thread}-{i}-{random.Next()}";
                 log.Writer.Secrets.Known.Add("k", value);
                 told.Enqueue(value);
-                log.Event("e", JsonText.Of(string.Join(" and \n", told.TakeLast(3))));
+                log.Record(new EventStep { Name = "e", Data = JsonText.Of(string.Join(" and \n", told.TakeLast(3))) });
             }
         })));
 
@@ -110,7 +110,7 @@ public sealed class KnownInLinesTests
         var log = StepLog.InMemory();
         log.Writer.Secrets.Known.Add("card", "4111222233334444");
         log.Subscribe("event", _ => throw new InvalidOperationException("card 4111222233334444"));
-        log.Event("e");
+        log.Record(new EventStep { Name = "e" });
         log.Dispose();
 
         Assert.Equal("System.InvalidOperationException: card [redacted:card]", log.Health.LastSubscriberFailure);

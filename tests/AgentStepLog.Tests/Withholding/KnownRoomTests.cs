@@ -12,7 +12,7 @@ public sealed class KnownRoomTests
         using var log = StepLog.InMemory(new() { KeepSteps = 2, Withholding = new() { PersonalData = PersonalData.All } });
         for (var i = 0; i < 200; i++)
         {
-            log.Event("mails", JsonText.Parse($"[{string.Join(',', Enumerable.Range(0, 1000).Select(n => $"\"n{n}-{i}@example.com\""))}]"));
+            log.Record(new EventStep { Name = "mails", Data = JsonText.Parse($"[{string.Join(',', Enumerable.Range(0, 1000).Select(n => $"\"n{n}-{i}@example.com\""))}]") });
         }
 
         AssertKnows(log);
@@ -25,7 +25,7 @@ public sealed class KnownRoomTests
         using var log = StepLog.InMemory(new() { WithheldValueLimit = 100 });
         for (var i = 0; i < 1000; i++)
         {
-            log.Event("token", JsonText.Of($"x-api-key: {i:d4}456789abcdef0123456789abcdef"));
+            log.Record(new EventStep { Name = "token", Data = JsonText.Of($"x-api-key: {i:d4}456789abcdef0123456789abcdef") });
         }
 
         Assert.Equal((50, 950L), (log.Health.WithheldValues, log.Health.WithheldValuesLeftOut));
@@ -51,8 +51,8 @@ public sealed class KnownRoomTests
     public void Personal_data_that_what_stands_around_it_told_is_withheld_without_that(string text, string expected, string again)
     {
         using var log = StepLog.InMemory(new() { Withholding = new() { PersonalData = PersonalData.All } });
-        log.Event("first", JsonText.Of(text));
-        log.Event("second", JsonText.Of("it was " + again));
+        log.Record(new EventStep { Name = "first", Data = JsonText.Of(text) });
+        log.Record(new EventStep { Name = "second", Data = JsonText.Of("it was " + again) });
 
         Assert.Equal(expected, log.Steps.OfType<EventStep>().Last().Data.ToElement().GetString());
     }
@@ -60,7 +60,7 @@ public sealed class KnownRoomTests
     private static void AssertKnows(StepLog log)
     {
         Calls.Value(Calls.Echo, "hunter22", static (w, v) => w.Withhold("password", v, static p => p), static () => "hunter22");
-        log.Event("again", JsonText.Of("it was hunter22"));
+        log.Record(new EventStep { Name = "again", Data = JsonText.Of("it was hunter22") });
 
         Assert.Equal("it was [redacted:password]", log.Steps.OfType<EventStep>().Last().Data.ToElement().GetString());
     }

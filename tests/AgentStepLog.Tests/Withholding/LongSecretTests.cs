@@ -27,7 +27,7 @@ public sealed class LongSecretTests
     {
         var log = Log();
         log.Subscribe("event", _ => throw new IOException(Before(4060) + s_secret));
-        log.Event("e");
+        log.Record(new EventStep { Name = "e" });
         log.Dispose();
 
         Assert.StartsWith("System.IO.IOException: " + Before(4000), log.Health.LastSubscriberFailure, StringComparison.Ordinal);

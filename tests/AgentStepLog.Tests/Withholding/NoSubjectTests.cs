@@ -44,7 +44,7 @@ public sealed class NoSubjectTests : IDisposable
         using var log = StepLog.InMemory(new() { KeyRing = _ring });
         for (var i = 0; i < 50; i++) // of 64 letters one is +, and a commitment has 64
         {
-            log.Event("e", JsonText.Of(Token));
+            log.Record(new EventStep { Name = "e", Data = JsonText.Of(Token) });
         }
 
         var lines = System.Text.Encoding.UTF8.GetString(log.ToArray());

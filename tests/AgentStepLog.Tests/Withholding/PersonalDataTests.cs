@@ -117,7 +117,7 @@ public sealed class PersonalDataTests
     {
         var text = "jane@example.com 4111111111111111 DE89370400440532013000 +4930901820 078-05-1120 192.0.2.1 2001:db8::1 postgres://u:p@h Server=a;Password=b";
         Assert.Equal(text, With(PersonalData.None, text));
-        Assert.Same(SecretScanner.BuiltIn, WithholdingOptions.Default.Scanner);
+        Assert.Same(SecretScanner.BuiltIn, ScannerCache.ScannerOf(new WithholdingOptions()));
         for (var i = 0; i < s_kinds.Length; i++)
         {
             var shown = With((PersonalData)(1 << i), text);
@@ -146,7 +146,7 @@ public sealed class PersonalDataTests
         });
         Calls.Say(string.Concat(Enumerable.Repeat("filler text ", 10_000)) + "DE89370400440532013000");
         Assert.Throws<InvalidOperationException>(() => Calls.Value(Calls.Echo, 1, static (w, v) => w.Value(v), () => throw new InvalidOperationException(new string('x', 4080) + " jane@example.com " + new string('y', 100))));
-        log.Event("mail", JsonText.Parse("""{"to":"jane@example.com","text":"{\"from\":\"jane\\u002Btag@example.com\"}"}"""));
+        log.Record(new EventStep { Name = "mail", Data = JsonText.Parse("""{"to":"jane@example.com","text":"{\"from\":\"jane\\u002Btag@example.com\"}"}""") });
         log.Complete("078-05-1120");
 
         var all = string.Concat(Directory.GetFiles(directory.Path, "*", SearchOption.AllDirectories).Select(File.ReadAllText));
@@ -175,7 +175,7 @@ public sealed class PersonalDataTests
     public void No_text_makes_the_search_fail_or_point_outside_of_it()
     {
         var random = new Random(11);
-        var scanner = new WithholdingOptions { Except = WithholdingOptions.BuiltInKinds, PersonalData = PersonalData.All }.Scanner;
+        var scanner = ScannerCache.ScannerOf(new WithholdingOptions { Except = [.. WithholdingOptions.BuiltInKinds], PersonalData = PersonalData.All });
         var pieces = Found.Select(row => row.Data.Item2).Concat(NotFound.Select(row => row.Data)).Concat(["\\u002B", "\\", "\"", "@", ":", "=", "+", "1", ".", "-", " ", "\u00A0", "é", "\\u00A0", "/", "password", ";"]).ToArray();
         for (var i = 0; i < 20_000; i++)
         {
@@ -191,7 +191,7 @@ public sealed class PersonalDataTests
 
     private static string Only(string kind, string text) => With((PersonalData)(1 << Array.IndexOf(s_kinds, kind)), text);
 
-    private static string With(PersonalData kinds, string text) => new WithholdingOptions { PersonalData = kinds }.Scanner.Withhold(text);
+    private static string With(PersonalData kinds, string text) => ScannerCache.ScannerOf(new WithholdingOptions { PersonalData = kinds }).Withhold(text);
 
     private static byte[] JsonBufferOf(string text) => AgentStepLog.Json.JsonBuffer.TextOf(text);
 

@@ -53,12 +53,12 @@ public sealed class DeletedFolderTests : IDisposable
     public void Blobs_that_are_gone_are_counted_and_told_once_and_those_that_come_again_are_stored()
     {
         using var log = Start(new() { InlineLimit = 256 });
-        log.Event("a", JsonText.Of(new string('a', 1000)));
-        log.Event("b", JsonText.Of(new string('b', 1000)));
+        log.Record(new EventStep { Name = "a", Data = JsonText.Of(new string('a', 1000)) });
+        log.Record(new EventStep { Name = "b", Data = JsonText.Of(new string('b', 1000)) });
         DeleteOf("logs/r.blobs");
         Later();
         Later();
-        log.Event("b", JsonText.Of(new string('b', 1000)));
+        log.Record(new EventStep { Name = "b", Data = JsonText.Of(new string('b', 1000)) });
         log.Complete();
         Assert.Equal(2, log.Health.Lost);
         Assert.Contains("r.blobs was deleted or moved", Gap(log), StringComparison.Ordinal);
@@ -76,7 +76,7 @@ public sealed class DeletedFolderTests : IDisposable
         Directory.CreateSymbolicLink(_directory.In("logs/r.blobs"), _directory.In("elsewhere"));
         Directory.CreateSymbolicLink(_directory.In("logs/manifests"), _directory.In("elsewhere"));
         using var log = Start(new() { InlineLimit = 256, Manifest = SharedDocumentTests.Manifest() });
-        log.Event("a", JsonText.Of(new string('a', 1000)));
+        log.Record(new EventStep { Name = "a", Data = JsonText.Of(new string('a', 1000)) });
         log.Complete();
         Assert.Empty(Directory.GetFileSystemEntries(_directory.In("elsewhere")));
         Assert.Equal(2, log.Health.Lost);
@@ -85,7 +85,11 @@ public sealed class DeletedFolderTests : IDisposable
 
     private static string Gap(StepLog log) => StepLogFile.Read(log.Path!).Steps.OfType<GapStep>().Single().Reason!;
 
-    private StepLog Start(StepLogOptions options) => StepLog.Start(_directory.In("logs"), options with { RunId = "r", TimeProvider = _clock });
+    private StepLog Start(StepLogOptions options)
+    {
+        (options.RunId, options.TimeProvider) = ("r", _clock);
+        return StepLog.Start(_directory.In("logs"), options);
+    }
 
     private void DeleteOf(string folder)
     {

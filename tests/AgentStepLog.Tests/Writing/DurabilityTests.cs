@@ -47,7 +47,7 @@ public sealed class DurabilityTests
         Calls.Say("short");
         Assert.Equal(["append", "sync"], files.Calls);
         files.Calls.Clear();
-        log.Event("large", JsonText.Of(new string('x', 300)));
+        log.Record(new EventStep { Name = "large", Data = JsonText.Of(new string('x', 300)) });
         Assert.Equal(["names", "create blob", "blob", "sync blob", "publish", "names", "append", "sync"], files.Calls);
     }
 
@@ -218,7 +218,7 @@ public sealed class DurabilityTests
                 using var active = log.Use();
                 while (!log.IsClosed)
                 {
-                    log.Event("x");
+                    log.Record(new EventStep { Name = "x" });
                     Interlocked.Increment(ref ended);
                 }
             });

@@ -43,7 +43,7 @@ public sealed class HeadTests
         using var log = StepLog.Start(directory.Path, new() { RunId = "r" });
         for (var i = 0; i < HeadKeeper.Lines; i++)
         {
-            log.Event("x");
+            log.Record(new EventStep { Name = "x" });
         }
 
         Until.Holds(() => File.Exists(directory.In("r.head")));
@@ -52,10 +52,10 @@ public sealed class HeadTests
         Assert.False(head.GetProperty("ended").GetBoolean());
         var lines = LogLines.Split(File.ReadAllBytes(log.Path!)).Take(head.GetProperty("lines").GetInt32()).Select(line => SHA256.HashData([0, .. line])).ToArray();
         Assert.Equal(Root(lines), head.GetProperty("root").GetBytesFromBase64());
-        log.Event("large", JsonText.Of(new string('x', 30_000)));
+        log.Record(new EventStep { Name = "large", Data = JsonText.Of(new string('x', 30_000)) });
         for (var i = 0; i < 1 + (HeadKeeper.Bytes / 30_000); i++)
         {
-            log.Event("large", JsonText.Of(new string('x', 30_000)));
+            log.Record(new EventStep { Name = "large", Data = JsonText.Of(new string('x', 30_000)) });
         }
 
         Until.Holds(() => Head(directory).GetProperty("lines").GetInt32() > HeadKeeper.Lines + 1);

@@ -20,7 +20,7 @@ public sealed class InterruptTests : IDisposable
         _mayWrite.Set();
         first.Join();
         Until.Holds(() => !interrupted.IsAlive);
-        log.Event("afterwards");
+        log.Record(new EventStep { Name = "afterwards" });
         AssertSound(log, "first", "interrupted", "afterwards");
     }
 
@@ -32,7 +32,7 @@ public sealed class InterruptTests : IDisposable
         _mayWrite.Set();
         first.Join();
         Until.Holds(() => !interrupted.IsAlive);
-        log.Event("afterwards");
+        log.Record(new EventStep { Name = "afterwards" });
         AssertSound(log, "first", "interrupted", "afterwards");
     }
 
@@ -76,7 +76,7 @@ public sealed class InterruptTests : IDisposable
             }
         };
 
-        first = new(() => log.Event("first", Data(data)));
+        first = new(() => log.Record(new EventStep { Name = "first", Data = Data(data) }));
         first.Start();
         Until.Holds(() => Volatile.Read(ref writes));
         return log;
@@ -84,7 +84,7 @@ public sealed class InterruptTests : IDisposable
 
     private static Thread Interrupted(StepLog log, string name, Func<bool> waits, string? data = null)
     {
-        var thread = Begin(() => log.Event(name, Data(data)));
+        var thread = Begin(() => log.Record(new EventStep { Name = name, Data = Data(data) }));
         Until.Holds(() => waits() && thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin));
         thread.Interrupt();
         return thread;

@@ -29,7 +29,7 @@ public sealed class LinePropertyTests
         {
             RoundTrip(text);
             using var log = StepLog.InMemory(new() { Task = text });
-            log.Event("e" + text, JsonText.Of(text));
+            log.Record(new EventStep { Name = "e" + text, Data = JsonText.Of(text) });
             log.Fail(text);
             var lines = Lines(log, 3);
             var expected = WellFormed(text);

@@ -84,7 +84,7 @@ public sealed class LossTests
         }
 
         files.Fails = static _ => false;
-        log.Event("works again");
+        log.Record(new EventStep { Name = "works again" });
         log.Complete();
 
         Assert.True(files.Faults > 0);

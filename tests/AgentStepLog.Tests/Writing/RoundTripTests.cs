@@ -17,7 +17,7 @@ public sealed class RoundTripTests
             Calls.Say(new string('x', 50_000));
             Calls.Say("\u202E$\u0001");
             log.ToolCall("broken").Use(call => call.Fail(new TimeoutException(new string('e', 9_000))));
-            log.Event("note", JsonText.Object(("$k", JsonText.Of(1.5))));
+            log.Record(new EventStep { Name = "note", Data = JsonText.Object(("$k", JsonText.Of(1.5))) });
             agent.Complete("found");
         }
 

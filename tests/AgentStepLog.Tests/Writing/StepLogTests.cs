@@ -15,7 +15,7 @@ public sealed class StepLogTests
     {
         var clock = new FixedClock { Now = new(ticks, TimeSpan.Zero) };
         using var log = StepLog.InMemory(new() { TimeProvider = clock });
-        log.Event("e");
+        log.Record(new EventStep { Name = "e" });
         log.Complete();
         var read = StepLogFile.Parse(log.ToArray());
         Assert.Null(read.Damage);
@@ -92,7 +92,7 @@ public sealed class StepLogTests
             using var log = StepLog.InMemory(new() { TimeProvider = clock, Ids = StepIds.Sequential(), Environment = "t" });
             Calls.Say("one");
             clock.Advance(TimeSpan.FromMilliseconds(1.5));
-            log.Event("tick", JsonText.Of(1L));
+            log.Record(new EventStep { Name = "tick", Data = JsonText.Of(1L) });
             log.Complete();
             return log.ToArray();
         }
@@ -109,7 +109,7 @@ public sealed class StepLogTests
         var clock = new FixedClock();
         using var log = StepLog.InMemory(new() { TimeProvider = clock });
         clock.Advance(TimeSpan.FromSeconds(2));
-        log.Event("late");
+        log.Record(new EventStep { Name = "late" });
         clock.Rewind(TimeSpan.FromSeconds(1));
         Calls.Say("early");
 

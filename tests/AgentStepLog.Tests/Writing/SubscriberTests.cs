@@ -73,7 +73,7 @@ public sealed class SubscriberTests
         log.Subscribe("event", _ => got++);
         for (var i = 0; i < 100; i++)
         {
-            log.Event("tick");
+            log.Record(new EventStep { Name = "tick" });
         }
 
         log.Dispose();
@@ -95,7 +95,7 @@ public sealed class SubscriberTests
         log.Subscribe("event", _ => Interlocked.Increment(ref got));
         for (var i = 0; i < 5_000; i++)
         {
-            log.Event("tick");
+            log.Record(new EventStep { Name = "tick" });
         }
 
         log.Complete(); // or it would wait here for ever
@@ -124,11 +124,11 @@ public sealed class SubscriberTests
             release.Wait();
             left.Signal();
         });
-        log.Event("first");
+        log.Record(new EventStep { Name = "first" });
         Until.Holds(() => entered.IsSet);
         for (var i = 0; i < 5_000; i++)
         {
-            log.Event("more"); // neither these call another thread
+            log.Record(new EventStep { Name = "more" }); // neither these call another thread
         }
 
         log.Complete();
@@ -155,11 +155,11 @@ public sealed class SubscriberTests
             release.Wait();
             got.Add(step.Number);
         }, capacity: 3);
-        log.Event("first");
+        log.Record(new EventStep { Name = "first" });
         started.Wait(TestContext.Current.CancellationToken);
         for (var i = 0; i < 5; i++)
         {
-            log.Event("more");
+            log.Record(new EventStep { Name = "more" });
         }
 
         Assert.Equal(2, log.Health.Undelivered);
@@ -174,11 +174,11 @@ public sealed class SubscriberTests
         var got = new ConcurrentQueue<string>();
         using var log = StepLog.InMemory();
         var subscription = log.Subscribe("event", step => got.Enqueue(((EventStep)step).Name));
-        log.Event("one");
+        log.Record(new EventStep { Name = "one" });
         Until.Holds(() => !got.IsEmpty);
         subscription.Dispose();
         subscription.Dispose();
-        log.Event("two");
+        log.Record(new EventStep { Name = "two" });
         log.Dispose();
 
         Assert.Equal(["one"], got);
@@ -193,9 +193,9 @@ public sealed class SubscriberTests
         log.Subscribe("event", _ =>
         {
             active += StepLog.Current is null ? 0 : 1;
-            log.Event("again"); // which it is told of, and so on, until the log is closed
+            log.Record(new EventStep { Name = "again" }); // which it is told of, and so on, until the log is closed
         });
-        log.Event("first");
+        log.Record(new EventStep { Name = "first" });
         Until.Holds(() => log.Health.Steps > 100);
         log.Dispose();
 
@@ -213,7 +213,7 @@ public sealed class SubscriberTests
             log.Dispose(); // would wait for itself for ever
             done.Set();
         });
-        log.Event("stop");
+        log.Record(new EventStep { Name = "stop" });
 
         Until.Holds(() => done.IsSet, () => "It waits for itself.");
         Assert.Equal("unknown", LogLines.Text(LogLines.Single(log, "run_end"), "outcome"));
@@ -229,7 +229,7 @@ public sealed class SubscriberTests
         {
             for (var i = 0; i < 500; i++)
             {
-                log.Event("tick");
+                log.Record(new EventStep { Name = "tick" });
             }
         })));
         log.Dispose();
@@ -245,9 +245,9 @@ public sealed class SubscriberTests
         using var log = InMemory(new() { TimeProvider = clock });
         log.Subscribe("**", step => got.Add(step.Type));
         clock.Fails = true;
-        log.Event("lost");
+        log.Record(new EventStep { Name = "lost" });
         clock.Fails = false;
-        log.Event("kept");
+        log.Record(new EventStep { Name = "kept" });
         log.Dispose();
 
         Assert.Equal(["run_start", "gap", "event", "run_end"], got);

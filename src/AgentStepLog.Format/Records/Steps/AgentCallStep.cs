@@ -50,7 +50,7 @@ public record AgentCallStep : CallStep
     public long? TotalReasoningTokens { get; init; }
 
     /// <summary>How its lines are called and read, and what they are to the chain.</summary>
-    internal static RecordType Record { get; } = new(StepKind.AgentCall, "agent_call", Read)
+    internal static RecordType Record { get; } = new(typeof(AgentCallStep), StepKind.AgentCall, "agent_call", Read)
     {
         OwnFields =
         [

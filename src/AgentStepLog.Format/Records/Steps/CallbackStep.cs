@@ -4,9 +4,10 @@ using AgentStepLog.Records;
 namespace AgentStepLog;
 
 /// <summary>An agent that asked back, and what it was told.</summary>
-public sealed record CallbackStep : Step
+public sealed record CallbackStep : HostStep
 {
-    internal CallbackStep()
+    /// <summary>A record to write; set its properties.</summary>
+    public CallbackStep()
     {
     }
 
@@ -20,7 +21,7 @@ public sealed record CallbackStep : Step
     public override StepKind Kind => StepKind.Callback;
 
     /// <summary>What it is to bring about, such as <c>clarify</c>.</summary>
-    public string Intent { get; init; } = "";
+    public required string Intent { get; init; }
 
     /// <summary>What was asked; null when unknown.</summary>
     public string? Prompt { get; init; }
@@ -34,7 +35,7 @@ public sealed record CallbackStep : Step
     internal FieldValue ResponseValue { get; init; }
 
     /// <summary>How its lines are called and read, and what they are to the chain.</summary>
-    internal static RecordType Record { get; } = new(StepKind.Callback, "callback", Read) { OwnFields = ["intent", "prompt", "target"], CountsAsStep = true };
+    internal static RecordType Record { get; } = new(typeof(CallbackStep), StepKind.Callback, "callback", Read) { OwnFields = ["intent", "prompt", "target"], CountsAsStep = true };
 
     private static CallbackStep Read(LineFields fields, Step envelope) => new(envelope)
     {

@@ -29,7 +29,7 @@ public sealed record CheckpointStep : Step
     public string Note { get; init; } = "";
 
     /// <summary>How its lines are called and read, and what they are to the chain.</summary>
-    internal static RecordType Record { get; } = new(StepKind.Checkpoint, "checkpoint", Read)
+    internal static RecordType Record { get; } = new(typeof(CheckpointStep), StepKind.Checkpoint, "checkpoint", Read)
     {
         OwnFields =
         [

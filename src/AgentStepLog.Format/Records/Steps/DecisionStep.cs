@@ -4,9 +4,10 @@ using AgentStepLog.Records;
 namespace AgentStepLog;
 
 /// <summary>What an agent settled on: a tool, another agent, a skill, a question, an answer.</summary>
-public sealed record DecisionStep : Step
+public sealed record DecisionStep : HostStep
 {
-    internal DecisionStep()
+    /// <summary>A record to write; set its properties.</summary>
+    public DecisionStep()
     {
     }
 
@@ -20,7 +21,7 @@ public sealed record DecisionStep : Step
     public override StepKind Kind => StepKind.Decision;
 
     /// <summary>What kind of decision, such as <c>tool</c> or <c>answer</c>. The format's <c>kind</c>.</summary>
-    public string Decision { get; init; } = "";
+    public required string Decision { get; init; }
 
     /// <summary>Why, or what it comes to, for people; null when nothing was said.</summary>
     public string? Message { get; init; }
@@ -53,7 +54,7 @@ public sealed record DecisionStep : Step
     internal FieldValue ParametersValue { get; init; }
 
     /// <summary>How its lines are called and read, and what they are to the chain.</summary>
-    internal static RecordType Record { get; } = new(StepKind.Decision, "decision", Read)
+    internal static RecordType Record { get; } = new(typeof(DecisionStep), StepKind.Decision, "decision", Read)
     {
         OwnFields =
         [

@@ -4,9 +4,10 @@ using AgentStepLog.Records;
 namespace AgentStepLog;
 
 /// <summary>Something worth recording that is no call.</summary>
-public sealed record EventStep : Step
+public sealed record EventStep : HostStep
 {
-    internal EventStep()
+    /// <summary>A record to write; set its properties.</summary>
+    public EventStep()
     {
     }
 
@@ -20,7 +21,7 @@ public sealed record EventStep : Step
     public override StepKind Kind => StepKind.Event;
 
     /// <summary>The event's name.</summary>
-    public string Name { get; init; } = "";
+    public required string Name { get; init; }
 
     /// <summary>The event's data; absent when it has none. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
     public JsonText Data { get => DataValue.Of(this, nameof(Data)); init => DataValue = FieldValue.Of(value); }
@@ -28,7 +29,7 @@ public sealed record EventStep : Step
     internal FieldValue DataValue { get; init; }
 
     /// <summary>How its lines are called and read, and what they are to the chain.</summary>
-    internal static RecordType Record { get; } = new(StepKind.Event, "event", Read) { OwnFields = ["name"], CountsAsStep = true };
+    internal static RecordType Record { get; } = new(typeof(EventStep), StepKind.Event, "event", Read) { OwnFields = ["name"], CountsAsStep = true };
 
     private static EventStep Read(LineFields fields, Step envelope) => new(envelope)
     {

@@ -32,7 +32,7 @@ public sealed record GapStep : Step
     public string? Reason { get; init; }
 
     /// <summary>How its lines are called and read, and what they are to the chain.</summary>
-    internal static RecordType Record { get; } = new(StepKind.Gap, "gap", Read) { OwnFields = ["lost", "from_ts", "to_ts", "reason"] };
+    internal static RecordType Record { get; } = new(typeof(GapStep), StepKind.Gap, "gap", Read) { OwnFields = ["lost", "from_ts", "to_ts", "reason"] };
 
     private static GapStep Read(LineFields fields, Step envelope) => new(envelope)
     {

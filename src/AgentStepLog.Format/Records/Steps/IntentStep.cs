@@ -46,7 +46,7 @@ public sealed record IntentStep : Step
     internal FieldValue InputValue { get; init; }
 
     /// <summary>How its lines are called and read, and what they are to the chain.</summary>
-    internal static RecordType Record { get; } = new(StepKind.Intent, "intent", Read) { OwnFields = ["tool", "agent", "model", "call_id"], Role = ChainRole.Intent };
+    internal static RecordType Record { get; } = new(typeof(IntentStep), StepKind.Intent, "intent", Read) { OwnFields = ["tool", "agent", "model", "call_id"], Role = ChainRole.Intent };
 
     private static IntentStep Read(LineFields fields, Step envelope) => new(envelope)
     {

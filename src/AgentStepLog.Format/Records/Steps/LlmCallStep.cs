@@ -64,7 +64,7 @@ public record LlmCallStep : CallStep
     internal SharedText ToolDocument { get; init; }
 
     /// <summary>How its lines are called and read, and what they are to the chain.</summary>
-    internal static RecordType Record { get; } = new(StepKind.LlmCall, "llm_call", Read)
+    internal static RecordType Record { get; } = new(typeof(LlmCallStep), StepKind.LlmCall, "llm_call", Read)
     {
         OwnFields =
         [

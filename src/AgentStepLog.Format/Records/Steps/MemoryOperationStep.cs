@@ -4,9 +4,10 @@ using AgentStepLog.Records;
 namespace AgentStepLog;
 
 /// <summary>An operation on an agent's memory.</summary>
-public sealed record MemoryOperationStep : Step
+public sealed record MemoryOperationStep : HostStep
 {
-    internal MemoryOperationStep()
+    /// <summary>A record to write; set its properties.</summary>
+    public MemoryOperationStep()
     {
     }
 
@@ -20,7 +21,7 @@ public sealed record MemoryOperationStep : Step
     public override StepKind Kind => StepKind.MemoryOperation;
 
     /// <summary>What was done, such as <c>read</c>, <c>write</c>, <c>search</c> or <c>delete</c>.</summary>
-    public string Operation { get; init; } = "";
+    public required string Operation { get; init; }
 
     /// <summary>On what; null when unknown.</summary>
     public string? MemoryUri { get; init; }
@@ -48,7 +49,7 @@ public sealed record MemoryOperationStep : Step
         EquatableDictionary<string>.Empty;
 
     /// <summary>How its lines are called and read, and what they are to the chain.</summary>
-    internal static RecordType Record { get; } = new(StepKind.MemoryOperation, "memory_operation", Read)
+    internal static RecordType Record { get; } = new(typeof(MemoryOperationStep), StepKind.MemoryOperation, "memory_operation", Read)
     {
         OwnFields =
         [

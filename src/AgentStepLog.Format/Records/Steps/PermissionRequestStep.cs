@@ -4,9 +4,10 @@ using AgentStepLog.Records;
 namespace AgentStepLog;
 
 /// <summary>A request to be allowed something, and its answer.</summary>
-public sealed record PermissionRequestStep : Step
+public sealed record PermissionRequestStep : HostStep
 {
-    internal PermissionRequestStep()
+    /// <summary>A record to write; set its properties.</summary>
+    public PermissionRequestStep()
     {
     }
 
@@ -38,7 +39,7 @@ public sealed record PermissionRequestStep : Step
     public bool? RememberForSession { get; init; }
 
     /// <summary>How its lines are called and read, and what they are to the chain.</summary>
-    internal static RecordType Record { get; } = new(StepKind.PermissionRequest, "permission_request", Read)
+    internal static RecordType Record { get; } = new(typeof(PermissionRequestStep), StepKind.PermissionRequest, "permission_request", Read)
     {
         OwnFields =
         [

@@ -1,16 +1,19 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using AgentStepLog.Records;
 
 namespace AgentStepLog;
 
 /// <summary>What an agent means to do, and what it takes for known.</summary>
-public sealed record PlanStep : Step
+public sealed record PlanStep : HostStep
 {
-    internal PlanStep()
+    /// <summary>A record to write; set its properties.</summary>
+    public PlanStep()
     {
     }
 
     /// <summary>A step with what another line has in common with it.</summary>
+    [SetsRequiredMembers]
     internal PlanStep(Step envelope)
         : base(envelope)
     {
@@ -23,7 +26,7 @@ public sealed record PlanStep : Step
     public JsonText Facts { get => FactsValue.Of(this, nameof(Facts)); init => FactsValue = FieldValue.Of(value); }
 
     /// <summary>The plan: a text, or a list of steps. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
-    public JsonText Plan { get => PlanValue.Of(this, nameof(Plan)); init => PlanValue = FieldValue.Of(value); }
+    public required JsonText Plan { get => PlanValue.Of(this, nameof(Plan)); init => PlanValue = FieldValue.Of(value); }
 
     /// <summary>Tokens that making the plan read; null when unknown. They are those of a model call, and no part of the run's totals.</summary>
     public long? InputTokens { get; init; }
@@ -42,7 +45,7 @@ public sealed record PlanStep : Step
     internal FieldValue PlanValue { get; init; }
 
     /// <summary>How its lines are called and read, and what they are to the chain.</summary>
-    internal static RecordType Record { get; } = new(StepKind.Plan, "plan", Read) { OwnFields = RecordType.Tokens, CountsAsStep = true };
+    internal static RecordType Record { get; } = new(typeof(PlanStep), StepKind.Plan, "plan", Read) { OwnFields = RecordType.Tokens, CountsAsStep = true };
 
     private static PlanStep Read(LineFields fields, Step envelope) => new(envelope)
     {

@@ -29,7 +29,7 @@ public sealed record RecoveryStep : Step
     public string Sha256 { get; init; } = "";
 
     /// <summary>How its lines are called and read, and what they are to the chain.</summary>
-    internal static RecordType Record { get; } = new(StepKind.Recovery, "recovery", Read) { OwnFields = ["offset", "length", "sha256"], Role = ChainRole.Appendix };
+    internal static RecordType Record { get; } = new(typeof(RecoveryStep), StepKind.Recovery, "recovery", Read) { OwnFields = ["offset", "length", "sha256"], Role = ChainRole.Appendix };
 
     private static RecoveryStep Read(LineFields fields, Step envelope) => new(envelope)
     {

@@ -43,7 +43,7 @@ public sealed record RunEndStep : Step
     internal FieldValue AnswerValue { get; init; }
 
     /// <summary>How its lines are called and read, and what they are to the chain.</summary>
-    internal static RecordType Record { get; } = new(StepKind.RunEnd, "run_end", Read)
+    internal static RecordType Record { get; } = new(typeof(RunEndStep), StepKind.RunEnd, "run_end", Read)
     {
         OwnFields =
         [

@@ -72,7 +72,7 @@ public sealed record RunStartStep : Step
         EquatableDictionary<string>.Empty;
 
     /// <summary>How its lines are called and read, and what they are to the chain.</summary>
-    internal static RecordType Record { get; } = new(StepKind.RunStart, "run_start", Read)
+    internal static RecordType Record { get; } = new(typeof(RunStartStep), StepKind.RunStart, "run_start", Read)
     {
         OwnFields =
         [

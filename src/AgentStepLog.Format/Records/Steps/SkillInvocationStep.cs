@@ -4,9 +4,10 @@ using AgentStepLog.Records;
 namespace AgentStepLog;
 
 /// <summary>A skill that an agent took up.</summary>
-public sealed record SkillInvocationStep : Step
+public sealed record SkillInvocationStep : HostStep
 {
-    internal SkillInvocationStep()
+    /// <summary>A record to write; set its properties.</summary>
+    public SkillInvocationStep()
     {
     }
 
@@ -20,7 +21,7 @@ public sealed record SkillInvocationStep : Step
     public override StepKind Kind => StepKind.SkillInvocation;
 
     /// <summary>Its name.</summary>
-    public string Skill { get; init; } = "";
+    public required string Skill { get; init; }
 
     /// <summary>With what it was invoked; absent when there is nothing. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
     public JsonText Parameters { get => ParametersValue.Of(this, nameof(Parameters)); init => ParametersValue = FieldValue.Of(value); }
@@ -31,7 +32,7 @@ public sealed record SkillInvocationStep : Step
     internal FieldValue ParametersValue { get; init; }
 
     /// <summary>How its lines are called and read, and what they are to the chain.</summary>
-    internal static RecordType Record { get; } = new(StepKind.SkillInvocation, "skill_invocation", Read) { OwnFields = ["skill", "inventory"], CountsAsStep = true };
+    internal static RecordType Record { get; } = new(typeof(SkillInvocationStep), StepKind.SkillInvocation, "skill_invocation", Read) { OwnFields = ["skill", "inventory"], CountsAsStep = true };
 
     private static SkillInvocationStep Read(LineFields fields, Step envelope) => new(envelope)
     {

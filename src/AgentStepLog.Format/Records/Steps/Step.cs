@@ -6,7 +6,8 @@ namespace AgentStepLog;
 
 /// <summary>
 /// One record of a run: what one line of the log says. Immutable, compared by value. Steps come out of a log
-/// (<see cref="StepLogFile"/>, or the log's own <c>Steps</c>); <c>with</c> makes changed copies for tests of your own code.
+/// (<see cref="StepLogFile"/>, or the log's own <c>Steps</c>); those that derive from <see cref="HostStep"/> a program makes and records itself.
+/// What all steps have in common the log sets; the rest <c>with</c> can change in copies, for tests of your own code.
 /// </summary>
 public abstract record Step
 {
@@ -15,34 +16,34 @@ public abstract record Step
     }
 
     /// <summary>The run that this step belongs to.</summary>
-    public string RunId { get; init; } = "";
+    public string RunId { get; internal init; } = "";
 
     /// <summary>The line's number in the log: 0 is the header. The format's <c>step</c>.</summary>
-    public long Number { get; init; }
+    public long Number { get; internal init; }
 
     /// <summary>The line's type, such as <c>tool_call</c>.</summary>
-    public string Type { get; init; } = "";
+    public string Type { get; internal init; } = "";
 
     /// <summary>The kind of step.</summary>
     public abstract StepKind Kind { get; }
 
     /// <summary>When the line was written, by the wall clock, to the microsecond, in UTC. May step back with the clock.</summary>
-    public DateTimeOffset Timestamp { get; init; }
+    public DateTimeOffset Timestamp { get; internal init; }
 
     /// <summary>Time since the header by a monotonic clock, to the microsecond; never steps back.</summary>
-    public TimeSpan Elapsed { get; init; }
+    public TimeSpan Elapsed { get; internal init; }
 
     /// <summary>The values that were withheld, in the order of the line.</summary>
-    public IReadOnlyList<WithheldValue> Withheld { get; init => field = EquatableList<WithheldValue>.From(value); } = EquatableList<WithheldValue>.Empty;
+    public IReadOnlyList<WithheldValue> Withheld { get; internal init => field = EquatableList<WithheldValue>.From(value); } = EquatableList<WithheldValue>.Empty;
 
     /// <summary>
     /// Whether a process that went on with the run wrote this line first: from here on the run knows nothing of the values that only lines before withheld, and
     /// withholds them where they are marked.
     /// </summary>
-    public bool Resumed { get; init; }
+    public bool Resumed { get; internal init; }
 
     /// <summary>What chains this line to the one before: base64 of that line's leaf hash; 32 random bytes in the header.</summary>
-    public string Prev { get; init; } = "";
+    public string Prev { get; internal init; } = "";
 
     /// <summary>
     /// The members that <c>ToString</c> shows: number and what tells the step from others, never whole payloads. The typed records of a log's class show

@@ -35,7 +35,7 @@ public record ToolCallStep : CallStep
     public IReadOnlyList<string> Coerced { get; init => field = EquatableList<string>.From(value); } = EquatableList<string>.Empty;
 
     /// <summary>How its lines are called and read, and what they are to the chain.</summary>
-    internal static RecordType Record { get; } = new(StepKind.ToolCall, "tool_call", Read)
+    internal static RecordType Record { get; } = new(typeof(ToolCallStep), StepKind.ToolCall, "tool_call", Read)
     {
         OwnFields =
         [

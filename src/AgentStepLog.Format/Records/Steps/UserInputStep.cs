@@ -4,9 +4,10 @@ using AgentStepLog.Records;
 namespace AgentStepLog;
 
 /// <summary>What a user was asked, and said.</summary>
-public sealed record UserInputStep : Step
+public sealed record UserInputStep : HostStep
 {
-    internal UserInputStep()
+    /// <summary>A record to write; set its properties.</summary>
+    public UserInputStep()
     {
     }
 
@@ -26,7 +27,7 @@ public sealed record UserInputStep : Step
     public string? Response { get; init; }
 
     /// <summary>How its lines are called and read, and what they are to the chain.</summary>
-    internal static RecordType Record { get; } = new(StepKind.UserInput, "user_input", Read) { OwnFields = ["prompt"], CountsAsStep = true };
+    internal static RecordType Record { get; } = new(typeof(UserInputStep), StepKind.UserInput, "user_input", Read) { OwnFields = ["prompt"], CountsAsStep = true };
 
     private static UserInputStep Read(LineFields fields, Step envelope) => new(envelope)
     {

@@ -4,9 +4,10 @@ using AgentStepLog.Records;
 namespace AgentStepLog;
 
 /// <summary>What a user was shown.</summary>
-public sealed record UserOutputStep : Step
+public sealed record UserOutputStep : HostStep
 {
-    internal UserOutputStep()
+    /// <summary>A record to write; set its properties.</summary>
+    public UserOutputStep()
     {
     }
 
@@ -23,10 +24,10 @@ public sealed record UserOutputStep : Step
     public string? Role { get; init; }
 
     /// <summary>The text.</summary>
-    public string Text { get; init; } = "";
+    public required string Text { get; init; }
 
     /// <summary>How its lines are called and read, and what they are to the chain.</summary>
-    internal static RecordType Record { get; } = new(StepKind.UserOutput, "user_output", Read) { OwnFields = ["role", "text"], CountsAsStep = true };
+    internal static RecordType Record { get; } = new(typeof(UserOutputStep), StepKind.UserOutput, "user_output", Read) { OwnFields = ["role", "text"], CountsAsStep = true };
 
     private static UserOutputStep Read(LineFields fields, Step envelope) => new(envelope)
     {

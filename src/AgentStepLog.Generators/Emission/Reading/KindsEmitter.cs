@@ -25,7 +25,7 @@ internal static class KindsEmitter
             writer.Line(GeneratedFile.Obsolete);
         }
 
-        using (writer.Braces($"internal static {model.Key} {model.MethodName}(global::AgentStepLog.CompilerServices.JsonValue value)"))
+        using (writer.Braces($"internal static {model.Key} {model.MethodName}(global::AgentStepLog.CompilerServices.JsonInput value)"))
         {
             foreach (var (kind, local) in derived.Select(static (d, i) => (d, "kind" + Parsing.GeneratedNames.Number(i + 1))))
             {

@@ -2,7 +2,7 @@ using AgentStepLog.Generators.Model;
 
 namespace AgentStepLog.Generators.Emission.Reading;
 
-/// <summary>C# expressions that read a value of its declared type from a <c>JsonValue</c>.</summary>
+/// <summary>C# expressions that read a value of its declared type from a <c>JsonInput</c>.</summary>
 internal static class ReadExpressions
 {
     /// <summary>The class that holds the readers of objects and enums.</summary>
@@ -10,7 +10,7 @@ internal static class ReadExpressions
 
     private const string Node = "global::System.Text.Json.Nodes.JsonNode";
 
-    /// <summary>A delegate from <c>JsonValue</c> to <see cref="ValueModel.AnnotatedType"/>.</summary>
+    /// <summary>A delegate from <c>JsonInput</c> to <see cref="ValueModel.AnnotatedType"/>.</summary>
     public static string Delegate(ValueModel value) => Delegate(value, Constraints.None);
 
     /// <summary>The same, of a value of which more is demanded than its type.</summary>

@@ -12,7 +12,7 @@ internal static class ReadersEmitter
 
     private const string Accessor = "global::System.Runtime.CompilerServices.UnsafeAccessor";
 
-    private const string Value = "global::AgentStepLog.CompilerServices.JsonValue value";
+    private const string Value = "global::AgentStepLog.CompilerServices.JsonInput value";
 
     /// <summary>Null when nothing is read.</summary>
     public static string? Emit(ReadDemand demand)

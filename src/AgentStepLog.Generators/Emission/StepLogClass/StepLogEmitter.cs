@@ -10,6 +10,7 @@ namespace AgentStepLog.Generators.Emission.StepLogClass;
 internal static class StepLogEmitter
 {
     private const string Options = "global::AgentStepLog.StepLogOptions";
+    private const string StartType = GeneratedFile.Services + "LogStart";
 
     public static string HintName(LogModel log) => log.FileName + ".StepLog.g.cs";
 
@@ -48,31 +49,31 @@ internal static class StepLogEmitter
     {
         const string Thrown = "/// <exception cref=\"global::AgentStepLog.StepLogException\">The log cannot be made there; the message says why and what to do.</exception>";
         const string Returns = "/// <returns>The log. Dispose of it when the run has ended.</returns>";
-        Member(writer, log, $".ctor({Plain(Options)})", $"private {log.Name}({Options} options) : base(options, s_types) {{ }}");
+        Member(writer, log, $".ctor({Plain(StartType)})", $"private {log.Name}({StartType} start) : base(start, s_types) {{ }}");
         Member(
             writer, log, $"Start(string,{Plain(Options)})",
-            $"public static new {log.Name} Start(string directory, {Options}? options = null) => Activate(new {log.Name}(InDirectory(directory, options)));",
+            $"public static new {log.Name} Start(string directory, {Options}? options = null) => {StartType}.Activate(new {log.Name}({StartType}.In(directory, options)));",
             "/// <summary>Starts a log in a directory and makes it active for the caller and what it calls.</summary>",
             "/// <param name=\"directory\">Where the file goes.</param>", "/// <param name=\"options\">Anything else.</param>", Returns, Thrown);
         Member(
             writer, log, $"Start({Plain(Options)})",
-            $"public static new {log.Name} Start({Options} options) => Activate(new {log.Name}(options));",
+            $"public static new {log.Name} Start({Options} options) => {StartType}.Activate(new {log.Name}({StartType}.With(options)));",
             "/// <summary>Starts a log and makes it active for the caller and what it calls.</summary>",
             "/// <param name=\"options\">Where the file goes, and anything else.</param>", Returns, Thrown);
         Member(
             writer, log, $"InMemory({Plain(Options)})",
-            $"public static new {log.Name} InMemory({Options}? options = null) => Activate(new {log.Name}(OnMemory(options)));",
+            $"public static new {log.Name} InMemory({Options}? options = null) => {StartType}.Activate(new {log.Name}({StartType}.InMemory(options)));",
             "/// <summary>Starts a log that lives in memory, for tests, and makes it active for the caller and what it calls.</summary>",
             "/// <param name=\"options\">Anything but the directory.</param>", Returns);
         const string Refused = "/// <exception cref=\"global::AgentStepLog.StepLogException\">The run cannot be gone on with; the message says why and what to do.</exception>";
         Member(
             writer, log, $"Resume(string,{Plain(Options)})",
-            $"public static new {log.Name} Resume(string path, {Options}? options = null) => Activate(new {log.Name}(OfRun(path, options)));",
+            $"public static new {log.Name} Resume(string path, {Options}? options = null) => {StartType}.Activate(new {log.Name}({StartType}.Resumed(path, options)));",
             "/// <summary>Goes on with a run that was not ended, and makes its log active for the caller and what it calls.</summary>",
             "/// <param name=\"path\">One of the run's files.</param>", "/// <param name=\"options\">Durability, limits and the like; what the run is its header says.</param>", Returns, Refused);
         Member(
             writer, log, $"Resume(string,string,{Plain(Options)})",
-            $"public static new {log.Name} Resume(string directory, string runId, {Options}? options = null) => Activate(new {log.Name}(OfRun(directory, runId, options)));",
+            $"public static new {log.Name} Resume(string directory, string runId, {Options}? options = null) => {StartType}.Activate(new {log.Name}({StartType}.Resumed(directory, runId, options)));",
             "/// <summary>Goes on with a run that was not ended, and makes its log active for the caller and what it calls.</summary>",
             "/// <param name=\"directory\">The directory of the run's files.</param>", "/// <param name=\"runId\">The run.</param>",
             "/// <param name=\"options\">Durability, limits and the like; what the run is its header says.</param>", Returns, Refused);

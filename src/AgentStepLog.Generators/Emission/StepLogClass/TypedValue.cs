@@ -14,7 +14,7 @@ internal static class TypedValue
 
     public static string Type(ValueModel value) => AllowsNull(value) ? NotNullType(value) + "?" : NotNullType(value);
 
-    /// <summary>A delegate from <c>JsonValue</c> to <see cref="Type"/>.</summary>
+    /// <summary>A delegate from <c>JsonInput</c> to <see cref="Type"/>.</summary>
     public static string Delegate(ValueModel value) =>
         !AllowsNull(value) && !value.IsMessages && value.Kind is ValueKind.Object or ValueKind.Enum ? ReadExpressions.Delegate(value) : Lambda(value);
 

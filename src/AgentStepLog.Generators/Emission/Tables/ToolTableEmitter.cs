@@ -77,7 +77,7 @@ internal static class ToolTableEmitter
             writer.Line(GeneratedFile.Obsolete);
         }
 
-        writer.Line($"{Requirements([method])}internal static {Function} {MethodName(method)}({(method.Type.IsStatic ? "" : $"{method.Type.GlobalName} {locals.Self}")}) => new(");
+        writer.Line($"{Requirements([method])}internal static {Function} {MethodName(method)}({(method.Type.IsStatic ? "" : $"{method.Type.GlobalName} {locals.Self}")}) => {GeneratedFile.Services}ToolFunctions.Create(");
         using (writer.Indent())
         {
             writer.Line($"{Wrappers(method)}{WrapperEmitter.MethodField(method)},");

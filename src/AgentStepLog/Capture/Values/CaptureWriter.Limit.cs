@@ -1,3 +1,4 @@
+using AgentStepLog.Writing;
 using System.Buffers.Text;
 using AgentStepLog.Capture;
 using AgentStepLog.Json;
@@ -11,7 +12,7 @@ public sealed partial class CaptureWriter
     private int _valueStart;
 
     /// <summary>Bytes as written. A value of many parts exceeds it by the marks that it ends with.</summary>
-    internal int Limit { get; set; } = StepLogOptions.DefaultValueLimit;
+    internal int Limit { get; set; } = LineLimits.DefaultValueLimit;
 
     // How many bytes the value may still take.
     private int Left => Math.Max(0, Limit - (_json.Length - _valueStart));

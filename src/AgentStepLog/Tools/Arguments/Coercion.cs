@@ -12,7 +12,7 @@ namespace AgentStepLog.Tools;
 /// </summary>
 internal static class Coercion
 {
-    public static T Read<T>(JsonValue value, Func<JsonValue, T> read)
+    public static T Read<T>(JsonInput value, Func<JsonInput, T> read)
     {
         var problems = value.Problems;
         var outside = problems.Mismatch;

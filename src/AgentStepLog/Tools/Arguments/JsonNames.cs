@@ -12,7 +12,7 @@ namespace AgentStepLog.Tools;
 internal static class JsonNames
 {
     /// <returns>False if the name is no such key; the problem is noted, in words that speak of the name.</returns>
-    public static bool TryRead<TKey>(string name, JsonValue value, Func<JsonValue, TKey> read, [MaybeNullWhen(false)] out TKey key)
+    public static bool TryRead<TKey>(string name, JsonInput value, Func<JsonInput, TKey> read, [MaybeNullWhen(false)] out TKey key)
     {
         var problems = value.Problems;
         var mark = problems.Now();

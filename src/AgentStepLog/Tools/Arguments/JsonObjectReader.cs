@@ -29,7 +29,7 @@ public sealed class JsonObjectReader
     /// <summary>A member that must be there.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="read">Reads its value.</param>
-    public T Required<T>(string name, Func<JsonValue, T> read)
+    public T Required<T>(string name, Func<JsonInput, T> read)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(read);
@@ -44,14 +44,14 @@ public sealed class JsonObjectReader
             _found++;
         }
 
-        return new JsonValue(value, _path, name, 0, _problems).Read(read);
+        return new JsonInput(value, _path, name, 0, _problems).Read(read);
     }
 
     /// <summary>A member that may be missing; null says so too, where it is no value.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="defaultValue">What it is when missing.</param>
     /// <param name="read">Reads its value.</param>
-    public T Optional<T>(string name, T defaultValue, Func<JsonValue, T> read)
+    public T Optional<T>(string name, T defaultValue, Func<JsonInput, T> read)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(read);
@@ -62,7 +62,7 @@ public sealed class JsonObjectReader
         }
 
         _found++;
-        var json = new JsonValue(value, _path, name, 0, _problems);
+        var json = new JsonInput(value, _path, name, 0, _problems);
         return !_problems.StrictNames ? json.Read(read)
             : json.IsNull ? OrDefault(json, defaultValue, read)
             : _problems.IsLenient && Coercion.SaysNothing(value) ? OrNothing(json, defaultValue, read)
@@ -73,7 +73,7 @@ public sealed class JsonObjectReader
     /// <param name="name">Its name.</param>
     /// <param name="standIn">What it is when missing.</param>
     /// <param name="read">Reads its value.</param>
-    public T Demanded<T>(string name, T standIn, Func<JsonValue, T> read) =>
+    public T Demanded<T>(string name, T standIn, Func<JsonInput, T> read) =>
         _problems.StrictNames ? Required(name, read) : Optional(name, standIn, read);
 
     internal void Begin(JsonPart element, JsonPath path)
@@ -88,7 +88,7 @@ public sealed class JsonObjectReader
 
     /// <summary>The members that nobody has asked for so far; null if there are none.</summary>
     /// <param name="read">Reads one value.</param>
-    public Dictionary<string, T>? Rest<T>(Func<JsonValue, T> read)
+    public Dictionary<string, T>? Rest<T>(Func<JsonInput, T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
         _skipsUnknown = true;
@@ -99,7 +99,7 @@ public sealed class JsonObjectReader
             {
                 if (member.GetString() is var name && !_names.Contains(name))
                 {
-                    (rest ??= new(StringComparer.Ordinal))[name] = new JsonValue(value, _path, name, 0, _problems).Read(read);
+                    (rest ??= new(StringComparer.Ordinal))[name] = new JsonInput(value, _path, name, 0, _problems).Read(read);
                 }
             }
         }
@@ -151,7 +151,7 @@ public sealed class JsonObjectReader
     }
 
     // Null stands for nothing where it can stand for nothing else: strict schemas want every member, and null for those left out.
-    private T OrDefault<T>(JsonValue value, T defaultValue, Func<JsonValue, T> read)
+    private T OrDefault<T>(JsonInput value, T defaultValue, Func<JsonInput, T> read)
     {
         var (mark, outside) = (_problems.Now(), _problems.Mismatch);
         var result = value.ReadExactly(read);
@@ -166,7 +166,7 @@ public sealed class JsonObjectReader
     }
 
     // A text that says nothing, where no text can stand, stands for what is left out.
-    private T OrNothing<T>(JsonValue value, T defaultValue, Func<JsonValue, T> read)
+    private T OrNothing<T>(JsonInput value, T defaultValue, Func<JsonInput, T> read)
     {
         var (mark, outside) = (_problems.Now(), _problems.Mismatch);
         _problems.Mismatch = null;

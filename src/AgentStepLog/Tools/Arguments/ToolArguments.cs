@@ -31,13 +31,13 @@ public sealed partial class ToolArguments
     /// <summary>An argument that must be there.</summary>
     /// <param name="name">The parameter's name.</param>
     /// <param name="read">Reads its value.</param>
-    public T Required<T>(string name, Func<JsonValue, T> read) => Reader.Members.Required(name, read);
+    public T Required<T>(string name, Func<JsonInput, T> read) => Reader.Members.Required(name, read);
 
     /// <summary>An argument that may be missing; null says so too, where it is no value.</summary>
     /// <param name="name">The parameter's name.</param>
     /// <param name="defaultValue">What it is when missing.</param>
     /// <param name="read">Reads its value.</param>
-    public T Optional<T>(string name, T defaultValue, Func<JsonValue, T> read) => Reader.Members.Optional(name, defaultValue, read);
+    public T Optional<T>(string name, T defaultValue, Func<JsonInput, T> read) => Reader.Members.Optional(name, defaultValue, read);
 
     /// <summary>To be called when all arguments are read, and before any is used.</summary>
     /// <exception cref="ToolArgumentException">Something is wrong: the message lists everything, for the model to correct itself from.</exception>

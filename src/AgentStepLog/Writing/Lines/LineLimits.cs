@@ -8,6 +8,12 @@ internal static class LineLimits
     /// <summary>Bytes of a line, without its LF.</summary>
     internal const int MaxLine = LineScanner.MaxLine;
 
+    /// <summary>Bytes of a value's JSON that stay in its line, unless the options say otherwise.</summary>
+    internal const int DefaultInlineLimit = 32 * 1024;
+
+    /// <summary>Bytes of a value's JSON that are recorded at all, unless the options say otherwise.</summary>
+    internal const int DefaultValueLimit = 16 * 1024 * 1024;
+
     /// <summary>Bytes of <c>error</c>; the whole message then goes to <c>error_blob</c>.</summary>
     internal const int MaxError = 4_096;
 

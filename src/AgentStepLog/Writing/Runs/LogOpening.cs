@@ -11,25 +11,18 @@ internal static class LogOpening
 
     /// <summary>What the log commits by to what it withholds; null where it does not.</summary>
     /// <exception cref="StepLogException">The key ring lies beside the log, failed, or made no key; or nobody is named, and the options refuse that.</exception>
-    /// <exception cref="ArgumentException">A subject is named, and no ring that has its key; or the directory can be none.</exception>
+    /// <exception cref="ArgumentException">The directory can be none.</exception>
     internal static Commitments? CommitmentsOf(StepLogOptions options, string runId)
     {
         RefuseRing(options, runId);
-        return options.KeyRing is { } ring && SubjectOf(options, runId) is { } subject ? ring.ForRun(subject, runId) : null;
+        return options.KeyRing is { } ring && SubjectOf(options, options.UserId, runId) is { } subject ? ring.ForRun(subject, runId) : null;
     }
 
     /// <summary>Refuses options whose key ring is of no use, before anything is done to a file.</summary>
     /// <exception cref="StepLogException">The key ring lies beside the log.</exception>
-    /// <exception cref="ArgumentException">A subject is named, and no ring that has its key; or the directory can be none.</exception>
+    /// <exception cref="ArgumentException">The directory can be none.</exception>
     internal static void RefuseRing(StepLogOptions options, string runId)
     {
-        if (options.KeyRing is null && !string.IsNullOrWhiteSpace(options.Subject))
-        {
-            throw new ArgumentException(
-                "The options of a step log name a Subject and no KeyRing, so that nothing that is withheld could be confirmed or erased for it. "
-                + "Set KeyRing (KeyRing.Open), or leave Subject unset.", nameof(options));
-        }
-
         if (!options.InMemory && options.Directory is not null)
         {
             options.KeyRing?.RefuseBeside(DirectoryOf(options, runId, DiskFiles.Instance));
@@ -38,9 +31,9 @@ internal static class LogOpening
 
     /// <summary>Whose values the run withholds, by the key ring's name for them; null where the options say that nothing is committed to.</summary>
     /// <exception cref="StepLogException">Neither Subject nor UserId is set, and WhenNoSubject refuses that.</exception>
-    internal static string? SubjectOf(StepLogOptions options, string runId) =>
+    internal static string? SubjectOf(StepLogOptions options, string? userId, string runId) =>
         !string.IsNullOrWhiteSpace(options.Subject) ? options.Subject
-        : !string.IsNullOrWhiteSpace(options.UserId) ? options.UserId
+        : !string.IsNullOrWhiteSpace(userId) ? userId
         // A request of somebody who has not signed in has no user, or an empty one: that is no mistake of who writes the service.
         : options.WhenNoSubject switch
         {

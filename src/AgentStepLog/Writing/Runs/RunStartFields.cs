@@ -12,6 +12,7 @@ internal sealed class RunStartFields
     private readonly string? _manifest;
     private readonly string? _subject;
     private readonly string? _environment;
+    private readonly SortedDictionary<string, string> _metadata;
 
     /// <param name="options">What the user says of the run.</param>
     /// <param name="manifest">The manifest's hash; null where there is none.</param>
@@ -19,6 +20,7 @@ internal sealed class RunStartFields
     internal RunStartFields(StepLogOptions options, string? manifest, string? subject)
     {
         _options = options;
+        _metadata = new(options.Metadata, StringComparer.Ordinal);
         _manifest = manifest;
         _subject = subject;
         _environment = options.Environment ?? NotEmpty(System.Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT"));
@@ -29,6 +31,7 @@ internal sealed class RunStartFields
     internal RunStartFields(StepLogOptions options, RunStartStep first)
     {
         _options = options;
+        _metadata = new(options.Metadata, StringComparer.Ordinal);
         _manifest = first.Manifest;
         _subject = first.Subject;
         _environment = first.Environment;
@@ -57,7 +60,7 @@ internal sealed class RunStartFields
         line.Label("parent_run_id"u8, options.ParentRunId);
         line.Number("segment"u8, segment == 1 ? null : segment);
         line.Label("manifest"u8, _manifest);
-        line.Texts("metadata"u8, options.Metadata);
+        line.Texts("metadata"u8, _metadata);
     }
 
     private static string? NotEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;

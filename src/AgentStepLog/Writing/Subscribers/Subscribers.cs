@@ -94,6 +94,19 @@ internal sealed class Subscribers(Func<StepReader> newReader, RunSecrets secrets
         }
     }
 
+    /// <summary>As <see cref="Deliver"/>, without a thread that waits.</summary>
+    internal async Task DeliverAsync()
+    {
+        var began = Stopwatch.GetTimestamp();
+        var all = _all;
+        Array.ForEach(all, static subscriber => subscriber.Hurry());
+        foreach (var subscriber in all)
+        {
+            var left = Patience - Stopwatch.GetElapsedTime(began);
+            await subscriber.EndAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero).ConfigureAwait(false);
+        }
+    }
+
     internal void NotDelivered(long count = 1) => Interlocked.Add(ref _undelivered, count);
 
     internal void Failed(Exception exception)

@@ -19,6 +19,7 @@ internal sealed class Subscription(Subscribers owner, TypePattern types, Action<
     private readonly object _gate = new();
     private readonly Queue<byte[]> _waiting = new();
     private long _bytes;
+    private TaskCompletionSource? _drained;
     private bool _called;
     private bool _drains;
     private bool _ended;
@@ -99,6 +100,22 @@ internal sealed class Subscription(Subscribers owner, TypePattern types, Action<
         owner.Remove(this);
     }
 
+    /// <summary>As <see cref="End"/>, without a thread that waits.</summary>
+    internal async Task EndAsync(TimeSpan patience)
+    {
+        await Drained().WaitAsync(patience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        End(TimeSpan.Zero);
+    }
+
+    private Task Drained()
+    {
+        using (Gate.Hold(_gate))
+        {
+            return _ended || (_waiting.Count == 0 && !_drains) ? Task.CompletedTask
+                : (_drained ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+        }
+    }
+
     /// <summary>Nothing more is delivered, except what is being delivered now.</summary>
     public void Dispose()
     {
@@ -144,6 +161,7 @@ internal sealed class Subscription(Subscribers owner, TypePattern types, Action<
 
             _drains = false;
             Monitor.PulseAll(_gate);
+            _drained?.TrySetResult();
             return null;
         }
     }

@@ -32,6 +32,14 @@ internal readonly record struct TypePattern
                 parameter);
     }
 
+    /// <summary>The types whose steps are of a class, or may be.</summary>
+    /// <exception cref="ArgumentException">No type that is written is.</exception>
+    public static TypePattern Of(Type step)
+    {
+        var types = s_types.Where(type => type.Step.IsAssignableFrom(step) || step.IsAssignableFrom(type.Step)).Aggregate(0u, static (all, type) => all | (1u << (int)type.Kind));
+        return types != 0 ? new(types) : throw new ArgumentException($"No record that a log writes is a {step.Name}.", nameof(step));
+    }
+
     public bool Includes(StepKind type) => (_types & (1u << (int)type)) != 0;
 
     private static bool Matches(ReadOnlySpan<string> pattern, ReadOnlySpan<string> words) => pattern switch

@@ -84,7 +84,7 @@ internal sealed class Comparison(Signature signature, MethodInfo method, ToolTab
 
     private static async Task<Answer> Call(ToolFunction function, string json)
     {
-        var result = await function.InvokeAsync(json, TestContext.Current.CancellationToken);
+        var result = await function.InvokeAsync(json, cancellationToken: TestContext.Current.CancellationToken);
         return result switch
         {
             { IsError: false } => new("value", result.Content),

@@ -40,7 +40,7 @@ public sealed class ConstraintTests
     [InlineData("Inside", """{"a":{"a":1,"c":1,"d":"d","f":null}}""")]
     public async Task What_fits_is_taken(string tool, string json)
     {
-        var result = await s_tools.InvokeAsync(tool, json, TestContext.Current.CancellationToken);
+        var result = await s_tools.InvokeAsync(tool, json, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.False(result.IsError, result.Content);
     }
@@ -122,7 +122,7 @@ public sealed class ConstraintTests
         """)]
     public async Task What_does_not_fit_is_refused_in_words(string tool, string json, string problems)
     {
-        var result = await s_tools.InvokeAsync(tool, json, TestContext.Current.CancellationToken);
+        var result = await s_tools.InvokeAsync(tool, json, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.True(result.IsError);
         Assert.Equal($"Invalid arguments for {tool}:\n{problems}", result.Content);
@@ -135,7 +135,7 @@ public sealed class ConstraintTests
     [InlineData("Sized", """{"a":"abc","d":"[\"x\",\"y\",\"z\"]"}""", "- d: expected an array of 1 to 2 items or null, got an array of 3 items")]
     public async Task A_lenient_table_tells_what_is_wrong_with_what_was_meant(string tool, string json, string problem)
     {
-        var result = await s_tools.With(new() { Lenient = true }).InvokeAsync(tool, json, TestContext.Current.CancellationToken);
+        var result = await s_tools.With(new() { Lenient = true }).InvokeAsync(tool, json, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal($"Invalid arguments for {tool}:\n{problem}", result.Content);
     }
@@ -143,7 +143,7 @@ public sealed class ConstraintTests
     [Fact]
     public async Task What_an_attribute_gives_as_default_is_passed()
     {
-        var result = await s_tools.InvokeAsync("Demanded", """{"a":"x","b":"","c":1}""", TestContext.Current.CancellationToken);
+        var result = await s_tools.InvokeAsync("Demanded", """{"a":"x","b":"","c":1}""", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("x  1 7 d", result.Content);
     }

@@ -13,7 +13,7 @@ public sealed class ConverterTests
     {
         using var log = StepLog.InMemory();
 
-        var result = await s_tools.InvokeAsync(tool, json, TestContext.Current.CancellationToken);
+        var result = await s_tools.InvokeAsync(tool, json, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(expected, result.Content);
         Assert.Equal(expected, log.Steps.OfType<CallStep>().Single().OutputJson.ToString());
@@ -28,7 +28,7 @@ public sealed class ConverterTests
     [InlineData("Fill", """{"a":{"words":5}}""", "- a.words: expected a value that String[] can be made from, got the number 5")]
     public async Task What_it_refuses_is_told_with_its_place_and_without_its_words(string tool, string json, string problems)
     {
-        var result = await s_tools.InvokeAsync(tool, json, TestContext.Current.CancellationToken);
+        var result = await s_tools.InvokeAsync(tool, json, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.True(result.IsError);
         Assert.Equal($"Invalid arguments for {tool}:\n{problems}", result.Content);
@@ -39,7 +39,7 @@ public sealed class ConverterTests
     {
         using var log = StepLog.InMemory();
 
-        var result = await s_tools.InvokeAsync("Fill", """{"a":{"words":"fail"}}""", TestContext.Current.CancellationToken);
+        var result = await s_tools.InvokeAsync("Fill", """{"a":{"words":"fail"}}""", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal((true, "The result of Fill cannot be written as JSON: the words are lost"), (result.IsError, result.Content));
         var step = log.Steps.OfType<ToolCallStep>().Single();
@@ -51,7 +51,7 @@ public sealed class ConverterTests
     [InlineData("half")]
     public async Task One_that_leaves_its_value_unfinished_has_failed_too(string words)
     {
-        var result = await s_tools.InvokeAsync("Fill", $$$"""{"a":{"words":"{{{words}}}"}}""", TestContext.Current.CancellationToken);
+        var result = await s_tools.InvokeAsync("Fill", $$$"""{"a":{"words":"{{{words}}}"}}""", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal((true, "The result of Fill cannot be written as JSON: What writes String[] as JSON left it unfinished."), (result.IsError, result.Content));
     }

@@ -52,7 +52,7 @@ public sealed class KindTests
     [InlineData("Strict", """{"count":1,"text":null,"shape":null,"tree":null,"wind":null,"n":null}""", "1 t   Calm ")]
     public async Task What_fits_is_taken(string tool, string json, string expected)
     {
-        var result = await s_tools.InvokeAsync(tool, json, TestContext.Current.CancellationToken);
+        var result = await s_tools.InvokeAsync(tool, json, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(expected, result.Content);
     }
@@ -69,7 +69,7 @@ public sealed class KindTests
     [InlineData("Numbers", """{"a":{"a":"x","b":["NaN"],"c":"1","d":"4"}}""", "- a.a: expected a whole number from -2147483648 to 2147483647, got the string \"x\"\n- a.b[0]: expected a number, got the string \"NaN\"\n- a.c: expected a number, got the string \"1\"\n- a.d: expected a whole number from -2147483648 to 2147483647, got the string \"4\"")]
     public async Task What_does_not_fit_is_refused_in_words(string tool, string json, string problems)
     {
-        var result = await s_tools.InvokeAsync(tool, json, TestContext.Current.CancellationToken);
+        var result = await s_tools.InvokeAsync(tool, json, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.True(result.IsError);
         Assert.Equal($"Invalid arguments for {tool}:\n{problems.Trim()}", result.Content);

@@ -54,7 +54,7 @@ public sealed class PunctuationTests
     public async Task No_result_and_no_error_holds_one(string tool, string arguments)
     {
         var result = await _tools.InvokeAsync(
-            tool == "TEXT" ? PunctuationTools.Text : tool, arguments.Replace("TEXT", s_json, StringComparison.Ordinal), TestContext.Current.CancellationToken);
+            tool == "TEXT" ? PunctuationTools.Text : tool, arguments.Replace("TEXT", s_json, StringComparison.Ordinal), cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.DoesNotContain("\\u", result.Content, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("é", result.Content, StringComparison.Ordinal);

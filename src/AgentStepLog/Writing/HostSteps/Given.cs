@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace AgentStepLog.Capture;
+namespace AgentStepLog.Writing;
 
 /// <summary>Checks the names that a caller gives: a record without one cannot be found.</summary>
 internal static class Given

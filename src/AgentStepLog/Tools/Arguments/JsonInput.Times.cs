@@ -4,7 +4,7 @@ using AgentStepLog.Tools;
 
 namespace AgentStepLog.CompilerServices;
 
-public readonly partial struct JsonValue
+public readonly partial struct JsonInput
 {
     /// <summary>An ISO 8601 date-time, with or without offset.</summary>
     public DateTime DateTime() => IsString && _element.TryGetDateTime(out var value)

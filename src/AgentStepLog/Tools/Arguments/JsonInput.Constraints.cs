@@ -8,15 +8,15 @@ namespace AgentStepLog.CompilerServices;
 
 // What a schema promises beyond the type, and with the type: who is told of a wrong one is told all that is promised. Recorded values are
 // not checked: they are what they are.
-public readonly partial struct JsonValue
+public readonly partial struct JsonInput
 {
     /// <summary>The same value, whose numbers may also come as text.</summary>
     /// <param name="text">Whether a number may be written in quotes.</param>
     /// <param name="named">Whether <c>"NaN"</c>, <c>"Infinity"</c> and <c>"-Infinity"</c> are numbers.</param>
-    public JsonValue Numbers(bool text = false, bool named = false) => this with { Reading = new(text, named, null) };
+    public JsonInput Numbers(bool text = false, bool named = false) => this with { Reading = new(text, named, null) };
 
     /// <summary>Not null.</summary>
-    public JsonValue NotNull() => !_problems.StrictNames || !IsNull ? this : Wrong("a value");
+    public JsonInput NotNull() => !_problems.StrictNames || !IsNull ? this : Wrong("a value");
 
     /// <summary>A number between two others.</summary>
     /// <param name="minimum">The lowest one.</param>
@@ -24,11 +24,11 @@ public readonly partial struct JsonValue
     /// <param name="above">Whether the lowest one itself is not meant.</param>
     /// <param name="below">Whether the highest one itself is not meant.</param>
     /// <param name="whole">Whether only whole numbers are meant.</param>
-    public JsonValue Range(long minimum, long maximum, bool above = false, bool below = false, bool whole = false) =>
+    public JsonInput Range(long minimum, long maximum, bool above = false, bool below = false, bool whole = false) =>
         Range((decimal)minimum, maximum, above, below, whole);
 
     /// <inheritdoc cref="Range(long, long, bool, bool, bool)"/>
-    public JsonValue Range(decimal minimum, decimal maximum, bool above = false, bool below = false, bool whole = false)
+    public JsonInput Range(decimal minimum, decimal maximum, bool above = false, bool below = false, bool whole = false)
     {
         if (!_problems.StrictNames)
         {
@@ -42,7 +42,7 @@ public readonly partial struct JsonValue
     }
 
     /// <inheritdoc cref="Range(long, long, bool, bool, bool)"/>
-    public JsonValue Range(double minimum, double maximum, bool above = false, bool below = false, bool whole = false)
+    public JsonInput Range(double minimum, double maximum, bool above = false, bool below = false, bool whole = false)
     {
         if (!_problems.StrictNames)
         {
@@ -57,62 +57,62 @@ public readonly partial struct JsonValue
     /// <summary>A string of so many characters.</summary>
     /// <param name="minimum">The fewest.</param>
     /// <param name="maximum">The most.</param>
-    public JsonValue Characters(int minimum, int maximum = int.MaxValue) =>
+    public JsonInput Characters(int minimum, int maximum = int.MaxValue) =>
         Sized("a string", "character", IsString ? CharactersOf(_element.GetString()!) : -1, minimum, maximum);
 
     /// <summary>An array of so many items.</summary>
     /// <param name="minimum">The fewest.</param>
     /// <param name="maximum">The most.</param>
-    public JsonValue Items(int minimum, int maximum = int.MaxValue) =>
+    public JsonInput Items(int minimum, int maximum = int.MaxValue) =>
         Sized("an array", "item", _element.ValueKind == JsonValueKind.Array ? _element.Count : -1, minimum, maximum);
 
     /// <summary>An object of so many members.</summary>
     /// <param name="minimum">The fewest.</param>
     /// <param name="maximum">The most.</param>
-    public JsonValue Members(int minimum, int maximum = int.MaxValue) =>
+    public JsonInput Members(int minimum, int maximum = int.MaxValue) =>
         Sized("an object", "member", _element.ValueKind == JsonValueKind.Object ? _element.Count : -1, minimum, maximum);
 
     /// <summary>A text that a regular expression finds.</summary>
     /// <param name="pattern">The expression.</param>
-    public JsonValue Match(string pattern) => !_problems.StrictNames || (IsString && _problems.Patterns.IsMatch(pattern, _element.GetString()!))
+    public JsonInput Match(string pattern) => !_problems.StrictNames || (IsString && _problems.Patterns.IsMatch(pattern, _element.GetString()!))
         ? this
         : Wrong($"a string that matches the pattern {pattern}", IsString);
 
     /// <summary>A text of a format.</summary>
     /// <param name="format"><c>email</c>, <c>uri</c>, <c>date</c>, <c>date-time</c> or <c>time</c>.</param>
-    public JsonValue Format(string format) => !_problems.StrictNames || (IsString && JsonFormats.IsMatch(format, _element.GetString()!))
+    public JsonInput Format(string format) => !_problems.StrictNames || (IsString && JsonFormats.IsMatch(format, _element.GetString()!))
         ? this
         : Wrong(JsonFormats.Example(format), IsString);
 
     /// <summary>A text that is base64.</summary>
-    public JsonValue Base64() => !_problems.StrictNames || (IsString && System.Buffers.Text.Base64.IsValid(_element.GetString()))
+    public JsonInput Base64() => !_problems.StrictNames || (IsString && System.Buffers.Text.Base64.IsValid(_element.GetString()))
         ? this
         : Wrong("a string of base64", IsString);
 
     /// <summary>One of these values.</summary>
     /// <param name="values">Each as JSON.</param>
-    public JsonValue Allowed(ReadOnlySpan<string> values) =>
+    public JsonInput Allowed(ReadOnlySpan<string> values) =>
         !_problems.StrictNames || IsAmong(values) ? this : Wrong("one of " + JsonRange.List(values));
 
     /// <summary>None of these values.</summary>
     /// <param name="values">Each as JSON.</param>
-    public JsonValue Denied(ReadOnlySpan<string> values) =>
+    public JsonInput Denied(ReadOnlySpan<string> values) =>
         !_problems.StrictNames || !IsAmong(values) ? this : Wrong("anything but " + JsonRange.List(values));
 
     /// <summary>One of these values of an enum, however its names are put.</summary>
     /// <param name="values">Each as JSON.</param>
     /// <param name="read">Reads the value.</param>
-    public JsonValue Allowed<T>(ReadOnlySpan<string> values, Func<JsonValue, T> read) =>
+    public JsonInput Allowed<T>(ReadOnlySpan<string> values, Func<JsonInput, T> read) =>
         !_problems.StrictNames || IsAmong(values) || IsEqualToOne(values, read) ? this : Wrong("one of " + JsonRange.List(values));
 
     /// <summary>None of these values of an enum, however its names are put.</summary>
     /// <param name="values">Each as JSON.</param>
     /// <param name="read">Reads the value.</param>
-    public JsonValue Denied<T>(ReadOnlySpan<string> values, Func<JsonValue, T> read) =>
+    public JsonInput Denied<T>(ReadOnlySpan<string> values, Func<JsonInput, T> read) =>
         !_problems.StrictNames || !(IsAmong(values) || IsEqualToOne(values, read)) ? this : Wrong("anything but " + JsonRange.List(values));
 
     // A value has several spellings: names of flags in another order, two names of one value.
-    private bool IsEqualToOne<T>(ReadOnlySpan<string> values, Func<JsonValue, T> read)
+    private bool IsEqualToOne<T>(ReadOnlySpan<string> values, Func<JsonInput, T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
         if (IsNull || !TryReadAlone(_element, read, out var given))
@@ -133,15 +133,15 @@ public readonly partial struct JsonValue
     }
 
     // What is wrong with it is told where the value itself is read.
-    private bool TryReadAlone<T>(JsonPart element, Func<JsonValue, T> read, out T value)
+    private bool TryReadAlone<T>(JsonPart element, Func<JsonInput, T> read, out T value)
     {
         var problems = new JsonProblems(strictNames: true);
         problems.Begin(_problems.Options, sensitive: null);
-        value = read(new JsonValue(element, JsonPath.Root, problems));
+        value = read(new JsonInput(element, JsonPath.Root, problems));
         return !problems.Any;
     }
 
-    private JsonValue Sized(string what, string unit, int size, int minimum, int maximum)
+    private JsonInput Sized(string what, string unit, int size, int minimum, int maximum)
     {
         if (!_problems.StrictNames || (size >= minimum && size <= maximum))
         {
@@ -211,7 +211,7 @@ public readonly partial struct JsonValue
             : Reading is not null && IsString && double.TryParse(_element.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out number);
     }
 
-    private JsonValue Wrong(string expected, bool isOfType = false)
+    private JsonInput Wrong(string expected, bool isOfType = false)
     {
         _problems.Unexpected(Path, OrNull(expected), _element, isOfType: isOfType);
         return this;

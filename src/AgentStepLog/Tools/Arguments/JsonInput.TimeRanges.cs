@@ -5,35 +5,35 @@ using AgentStepLog.Tools;
 namespace AgentStepLog.CompilerServices;
 
 // Bounds of dates and times, which a schema can say in its description only.
-public readonly partial struct JsonValue
+public readonly partial struct JsonInput
 {
     /// <summary>A date-time between two others.</summary>
     /// <param name="minimum">The first one.</param>
     /// <param name="maximum">The last one.</param>
     /// <param name="above">Whether the first one itself is not meant.</param>
     /// <param name="below">Whether the last one itself is not meant.</param>
-    public JsonValue Range(DateTime minimum, DateTime maximum, bool above = false, bool below = false) => Between(
+    public JsonInput Range(DateTime minimum, DateTime maximum, bool above = false, bool below = false) => Between(
         IsString && _element.TryGetDateTime(out var time) ? time : null, minimum, maximum, above, below, "an ISO 8601 date-time", "s");
 
     /// <inheritdoc cref="Range(System.DateTime, System.DateTime, bool, bool)"/>
-    public JsonValue Range(DateTimeOffset minimum, DateTimeOffset maximum, bool above = false, bool below = false) => Between(
+    public JsonInput Range(DateTimeOffset minimum, DateTimeOffset maximum, bool above = false, bool below = false) => Between(
         IsString && HasOffset(_element.GetString()!) && _element.TryGetDateTimeOffset(out var time) ? time : null,
         minimum, maximum, above, below, "an ISO 8601 date-time with offset", "yyyy-MM-ddTHH:mm:ssZ");
 
     /// <inheritdoc cref="Range(System.DateTime, System.DateTime, bool, bool)"/>
-    public JsonValue Range(DateOnly minimum, DateOnly maximum, bool above = false, bool below = false) => Between(
+    public JsonInput Range(DateOnly minimum, DateOnly maximum, bool above = false, bool below = false) => Between(
         IsString && _element.TryGetDate(out var date) ? date : null, minimum, maximum, above, below, "a date", "yyyy-MM-dd");
 
     /// <inheritdoc cref="Range(System.DateTime, System.DateTime, bool, bool)"/>
-    public JsonValue Range(TimeOnly minimum, TimeOnly maximum, bool above = false, bool below = false) => Between(
+    public JsonInput Range(TimeOnly minimum, TimeOnly maximum, bool above = false, bool below = false) => Between(
         IsString && JsonTimes.TryTime(_element.GetString(), out var time) ? time : null, minimum, maximum, above, below, "a time of day", "HH:mm:ss");
 
     /// <inheritdoc cref="Range(System.DateTime, System.DateTime, bool, bool)"/>
-    public JsonValue Range(TimeSpan minimum, TimeSpan maximum, bool above = false, bool below = false) => Between(
+    public JsonInput Range(TimeSpan minimum, TimeSpan maximum, bool above = false, bool below = false) => Between(
         IsString && System.TimeSpan.TryParseExact(_element.GetString(), "c", CultureInfo.InvariantCulture, out var time) ? time : null,
         minimum, maximum, above, below, "a duration", "c");
 
-    private JsonValue Between<T>(T? given, T minimum, T maximum, bool above, bool below, string what, string format)
+    private JsonInput Between<T>(T? given, T minimum, T maximum, bool above, bool below, string what, string format)
         where T : struct, IComparable<T>, IFormattable
     {
         if (!_problems.StrictNames

@@ -3,7 +3,7 @@ using AgentStepLog.Capture;
 
 namespace AgentStepLog.CompilerServices;
 
-public readonly partial struct JsonValue
+public readonly partial struct JsonInput
 {
     /// <summary>A member of an enum, by name; in a recorded value also by number, as one without a name is written.</summary>
     /// <param name="names">The names with their values.</param>

@@ -12,7 +12,7 @@ namespace AgentStepLog.CompilerServices;
 /// reading finds everything that is wrong. Generated code calls it, for arguments of tools and for recorded values.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly partial struct JsonValue
+public readonly partial struct JsonInput
 {
     private readonly JsonPart _element;
     private readonly JsonProblems _problems;
@@ -28,12 +28,12 @@ public readonly partial struct JsonValue
     // Whether null would do as well: for the words in which something else is refused.
     private bool OrNullIsMeant { get; init; }
 
-    internal JsonValue(JsonPart element, JsonPath path, JsonProblems problems)
+    internal JsonInput(JsonPart element, JsonPath path, JsonProblems problems)
         : this(element, path, null, -1, problems)
     {
     }
 
-    internal JsonValue(JsonPart element, JsonPath parent, string? name, int index, JsonProblems problems)
+    internal JsonInput(JsonPart element, JsonPath parent, string? name, int index, JsonProblems problems)
     {
         _element = element;
         _parent = parent;
@@ -99,7 +99,7 @@ public readonly partial struct JsonValue
     /// <summary>A value or null.</summary>
     /// <param name="read">Reads the value when it is not null.</param>
     /// <param name="demanded">Whether an argument must have a value all the same; a recorded one may be null.</param>
-    public T? Nullable<T>(Func<JsonValue, T> read, bool demanded = false)
+    public T? Nullable<T>(Func<JsonInput, T> read, bool demanded = false)
         where T : struct
     {
         ArgumentNullException.ThrowIfNull(read);
@@ -109,7 +109,7 @@ public readonly partial struct JsonValue
     /// <summary>An object of a class, or null.</summary>
     /// <param name="read">Reads the value when it is not null.</param>
     /// <param name="demanded">Whether an argument must have a value all the same; a recorded one may be null.</param>
-    public T? OrNull<T>(Func<JsonValue, T> read, bool demanded = false)
+    public T? OrNull<T>(Func<JsonInput, T> read, bool demanded = false)
         where T : class?
     {
         ArgumentNullException.ThrowIfNull(read);
@@ -139,10 +139,10 @@ public readonly partial struct JsonValue
     /// Reads with the user's own types in play: one that refuses what it is given is a problem of the value, unless it only
     /// refuses the default that stands in for a value already found wrong.
     /// </summary>
-    internal T Read<T>(Func<JsonValue, T> read) => _problems.IsLenient ? Coercion.Read(this, read) : ReadExactly(read);
+    internal T Read<T>(Func<JsonInput, T> read) => _problems.IsLenient ? Coercion.Read(this, read) : ReadExactly(read);
 
     /// <summary>The same, and nothing is taken for something else.</summary>
-    internal T ReadExactly<T>(Func<JsonValue, T> read)
+    internal T ReadExactly<T>(Func<JsonInput, T> read)
     {
         var before = _problems.Count;
         try
@@ -179,5 +179,5 @@ public readonly partial struct JsonValue
 
     internal bool IsOfItem(JsonPath path) => path is { Name: null, Parent: { } list } && IsAt(list);
 
-    internal JsonValue With(JsonPart element) => new(element, _parent, _name, _index, _problems) { Reading = Reading, OrNullIsMeant = OrNullIsMeant };
+    internal JsonInput With(JsonPart element) => new(element, _parent, _name, _index, _problems) { Reading = Reading, OrNullIsMeant = OrNullIsMeant };
 }

@@ -1,10 +1,12 @@
-using AgentStepLog.CompilerServices;
+using System.ComponentModel;
 
-namespace AgentStepLog;
+namespace AgentStepLog.CompilerServices;
 
-public sealed partial class ToolFunction
+/// <summary>Makes the tools of a table. Generated code calls it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class ToolFunctions
 {
-    /// <summary>Made by generated code.</summary>
+    /// <summary>A tool of a table.</summary>
     /// <param name="method">The tool's method.</param>
     /// <param name="description">What the model is told of it.</param>
     /// <param name="schema">JSON Schema of its arguments.</param>
@@ -19,7 +21,7 @@ public sealed partial class ToolFunction
     /// Names of properties within such parameters that hold nothing sensitive: what is wrong there is told to the model with its value, and of all else in these
     /// parameters without.
     /// </param>
-    public ToolFunction(
+    public static ToolFunction Create(
         RecordedMethod method,
         string description,
         string schema,
@@ -27,8 +29,6 @@ public sealed partial class ToolFunction
         Func<StepLog?>? log = null,
         ReadOnlySpan<(string Name, string Kind)> sensitive = default,
         string? resultSchema = null,
-        ReadOnlySpan<(string Parameter, string Name)> shown = default)
-        : this(method, description, schema, invoke, log is null ? null : () => log()?.Run, new(sensitive, shown), resultSchema)
-    {
-    }
+        ReadOnlySpan<(string Parameter, string Name)> shown = default) =>
+        new(method, description, schema, invoke, log is null ? null : () => log()?.Run, new(sensitive, shown), resultSchema);
 }

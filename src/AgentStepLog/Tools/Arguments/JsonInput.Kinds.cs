@@ -6,24 +6,24 @@ using AgentStepLog.Tools;
 namespace AgentStepLog.CompilerServices;
 
 // Values that may be of several types, of which a member tells which.
-public readonly partial struct JsonValue
+public readonly partial struct JsonInput
 {
     /// <summary>Whether a member tells that it is of this type.</summary>
     /// <param name="property">The member's name.</param>
     /// <param name="name">What it says then.</param>
     /// <param name="kind">The value, to be read as that type.</param>
-    public bool IsKind(string property, string name, out JsonValue kind)
+    public bool IsKind(string property, string name, out JsonInput kind)
     {
         var isIt = Discriminator(property) is { ValueKind: JsonValueKind.String } told && told.ValueEquals(name);
         kind = isIt ? Told(property) : this;
         return isIt;
     }
 
-    /// <inheritdoc cref="IsKind(string, string, out JsonValue)"/>
+    /// <inheritdoc cref="IsKind(string, string, out JsonInput)"/>
     /// <param name="property">The member's name.</param>
     /// <param name="number">What it says then.</param>
     /// <param name="kind">The value, to be read as that type.</param>
-    public bool IsKind(string property, int number, out JsonValue kind)
+    public bool IsKind(string property, int number, out JsonInput kind)
     {
         var isIt = Discriminator(property) is { ValueKind: JsonValueKind.Number } told && told.TryGetInt32(out var value) && value == number;
         kind = isIt ? Told(property) : this;
@@ -44,10 +44,10 @@ public readonly partial struct JsonValue
             return Unexpected<T>("an object", default!);
         }
 
-        return new JsonValue(Discriminator(property), Path, property, 0, _problems).Unexpected<T>("one of " + JsonRange.List(known), default!);
+        return new JsonInput(Discriminator(property), Path, property, 0, _problems).Unexpected<T>("one of " + JsonRange.List(known), default!);
     }
 
-    private JsonValue Told(string property) => this with { Reading = new(Reading?.TextNumbers ?? false, Reading?.NamedNumbers ?? false, property) };
+    private JsonInput Told(string property) => this with { Reading = new(Reading?.TextNumbers ?? false, Reading?.NamedNumbers ?? false, property) };
 
     private JsonPart Discriminator(string property) =>
         _element.ValueKind == JsonValueKind.Object && _element.TryGetProperty(property, out var told) ? told : default;

@@ -5,7 +5,7 @@ using AgentStepLog.Json;
 
 namespace AgentStepLog.CompilerServices;
 
-public readonly partial struct JsonValue
+public readonly partial struct JsonInput
 {
     /// <summary>Any value but null, as a node.</summary>
     public JsonNode Node() => _element.ValueKind switch

@@ -5,7 +5,7 @@ using AgentStepLog.Tools;
 
 namespace AgentStepLog.Tests.Tools;
 
-public class JsonValueTests
+public class JsonInputTests
 {
     private enum Tide
     {
@@ -96,7 +96,7 @@ public class JsonValueTests
     {
         var problems = new JsonProblems(strictNames: false);
 
-        var value = new JsonValue(JsonIndex.Of(System.Text.Encoding.UTF8.GetBytes(json)), JsonPath.Root, problems)
+        var value = new JsonInput(JsonIndex.Of(System.Text.Encoding.UTF8.GetBytes(json)), JsonPath.Root, problems)
             .Flags(("None", Days.None), ("Saturday", Days.Saturday), ("Sunday", Days.Sunday), ("All", Days.All));
 
         Assert.Equal(((Days)expected, false), (value, problems.Any));
@@ -132,7 +132,7 @@ public class JsonValueTests
     private static object? Read(string value)
     {
         var colon = value.IndexOf(':', StringComparison.Ordinal);
-        var arguments = new ToolArguments(new(RecordedMethod.Tool("T", "T"), "", "{}", static (_, _, _) => default), new TableSource(null), null);
+        var arguments = new ToolArguments(ToolFunctions.Create(RecordedMethod.Tool("T", "T"), "", "{}", static (_, _, _) => default), new TableSource(null), null);
         Assert.Null(arguments.Read(new($"{{\"v\":{value[(colon + 1)..]}}}")));
         var result = arguments.Required<object?>("v", value[..colon] switch
         {

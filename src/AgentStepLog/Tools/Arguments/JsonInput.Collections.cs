@@ -6,11 +6,11 @@ using AgentStepLog.Tools;
 
 namespace AgentStepLog.CompilerServices;
 
-public readonly partial struct JsonValue
+public readonly partial struct JsonInput
 {
     /// <summary>A list.</summary>
     /// <param name="read">Reads one item.</param>
-    public List<T> List<T>(Func<JsonValue, T> read)
+    public List<T> List<T>(Func<JsonInput, T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
         if (_element.ValueKind != JsonValueKind.Array)
@@ -22,7 +22,7 @@ public readonly partial struct JsonValue
         var path = Path;
         foreach (var (_, item) in _element.Items())
         {
-            items.Add((new JsonValue(item, path, null, items.Count, _problems) { Reading = Reading }).Read(read));
+            items.Add((new JsonInput(item, path, null, items.Count, _problems) { Reading = Reading }).Read(read));
         }
 
         return items;
@@ -30,15 +30,15 @@ public readonly partial struct JsonValue
 
     /// <summary>An array.</summary>
     /// <param name="read">Reads one item.</param>
-    public T[] Array<T>(Func<JsonValue, T> read) => [.. List(read)];
+    public T[] Array<T>(Func<JsonInput, T> read) => [.. List(read)];
 
     /// <summary>An immutable list that equals another one of equal items: for the properties of typed steps.</summary>
     /// <param name="read">Reads one item.</param>
-    public IReadOnlyList<T> ReadOnlyList<T>(Func<JsonValue, T> read) => EquatableList<T>.Of(Array(read));
+    public IReadOnlyList<T> ReadOnlyList<T>(Func<JsonInput, T> read) => EquatableList<T>.Of(Array(read));
 
     /// <summary>A dictionary.</summary>
     /// <param name="read">Reads one value.</param>
-    public Dictionary<string, T> Dictionary<T>(Func<JsonValue, T> read)
+    public Dictionary<string, T> Dictionary<T>(Func<JsonInput, T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
         var entries = new Dictionary<string, T>(StringComparer.Ordinal);
@@ -51,7 +51,7 @@ public readonly partial struct JsonValue
         foreach (var (member, value) in _element.Members())
         {
             var name = member.GetString();
-            entries[name] = (new JsonValue(value, path, name, 0, _problems) { Reading = Reading }).Read(read);
+            entries[name] = (new JsonInput(value, path, name, 0, _problems) { Reading = Reading }).Read(read);
         }
 
         _problems.InDoubt |= _element.Count != entries.Count;
@@ -61,7 +61,7 @@ public readonly partial struct JsonValue
     /// <summary>A dictionary whose keys are no texts: each name is read as one.</summary>
     /// <param name="key">Reads a name, which it is given as a string, or as the number or boolean that it says.</param>
     /// <param name="read">Reads one value.</param>
-    public Dictionary<TKey, T> Dictionary<TKey, T>(Func<JsonValue, TKey> key, Func<JsonValue, T> read)
+    public Dictionary<TKey, T> Dictionary<TKey, T>(Func<JsonInput, TKey> key, Func<JsonInput, T> read)
         where TKey : notnull
     {
         ArgumentNullException.ThrowIfNull(key);
@@ -76,7 +76,7 @@ public readonly partial struct JsonValue
         foreach (var (member, element) in _element.Members())
         {
             var text = member.GetString();
-            var value = new JsonValue(element, path, text, 0, _problems);
+            var value = new JsonInput(element, path, text, 0, _problems);
             if (!JsonNames.TryRead(text, value, key, out var name))
             {
                 continue;
@@ -109,5 +109,5 @@ public readonly partial struct JsonValue
 
     /// <summary>An immutable dictionary that equals another one of equal entries: for the properties of typed steps.</summary>
     /// <param name="read">Reads one value.</param>
-    public IReadOnlyDictionary<string, T> ReadOnlyDictionary<T>(Func<JsonValue, T> read) => EquatableDictionary<T>.From(Dictionary(read));
+    public IReadOnlyDictionary<string, T> ReadOnlyDictionary<T>(Func<JsonInput, T> read) => EquatableDictionary<T>.From(Dictionary(read));
 }

@@ -5,7 +5,7 @@ using AgentStepLog.Tools;
 
 namespace AgentStepLog.CompilerServices;
 
-public readonly partial struct JsonValue
+public readonly partial struct JsonInput
 {
     private static readonly System.Buffers.SearchValues<char> s_version = System.Buffers.SearchValues.Create("0123456789.");
 

@@ -5,7 +5,7 @@ using AgentStepLog.Capture;
 
 namespace AgentStepLog.CompilerServices;
 
-public readonly partial struct JsonValue
+public readonly partial struct JsonInput
 {
     /// <summary>A whole number.</summary>
     [CLSCompliant(false)]

@@ -1,0 +1,54 @@
+using System.ComponentModel;
+using AgentStepLog.Writing;
+
+namespace AgentStepLog.CompilerServices;
+
+/// <summary>How a log starts: where, and with which options. Generated code hands it from <c>Start</c> to the log's constructor.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class LogStart
+{
+    private LogStart(StepLogOptions options) => Options = options;
+
+    /// <summary>A copy of the caller's options, checked.</summary>
+    internal StepLogOptions Options { get; }
+
+    /// <summary>A new run in a directory.</summary>
+    /// <param name="directory">The directory.</param>
+    /// <param name="options">The rest.</param>
+    /// <exception cref="ArgumentException">An option is none, or contradicts another, or <paramref name="directory"/>.</exception>
+    public static LogStart In(string directory, StepLogOptions? options) => new(StartOptions.InDirectory(directory, options));
+
+    /// <summary>A new run where the options say.</summary>
+    /// <param name="options">The options.</param>
+    /// <inheritdoc cref="In" path="/exception"/>
+    public static LogStart With(StepLogOptions options) => new(StartOptions.Of(options));
+
+    /// <summary>A new run in memory.</summary>
+    /// <param name="options">The options.</param>
+    /// <inheritdoc cref="In" path="/exception"/>
+    public static LogStart InMemory(StepLogOptions? options) => new(StartOptions.InMemory(options));
+
+    /// <summary>A run that is gone on with.</summary>
+    /// <param name="path">One of its files.</param>
+    /// <param name="options">The rest.</param>
+    /// <inheritdoc cref="In" path="/exception"/>
+    public static LogStart Resumed(string path, StepLogOptions? options) => new(StartOptions.OfRun(path, options));
+
+    /// <summary>A run that is gone on with.</summary>
+    /// <param name="directory">The directory of its files.</param>
+    /// <param name="runId">Its id.</param>
+    /// <param name="options">The rest.</param>
+    /// <inheritdoc cref="In" path="/exception"/>
+    public static LogStart Resumed(string directory, string runId, StepLogOptions? options) => new(StartOptions.OfRun(directory, runId, options));
+
+    /// <summary>Makes a log active in the caller's flow. Synchronous: what an async method activates is lost to its caller.</summary>
+    /// <param name="log">The log.</param>
+    /// <returns>The log.</returns>
+    public static T Activate<T>(T log)
+        where T : StepLog
+    {
+        ArgumentNullException.ThrowIfNull(log);
+        log.Activate();
+        return log;
+    }
+}
