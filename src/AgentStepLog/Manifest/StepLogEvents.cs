@@ -21,7 +21,7 @@ internal sealed class StepLogEvents : EventSource
     /// <summary>The first call of an annotated method that went by unrecorded in this process.</summary>
     /// <param name="method">The member's full name.</param>
     [Event(1, Level = EventLevel.Warning, Message = "{0} was called while no run was active, so the call was not recorded. Start a run before the call (StepLog.Start), "
-        + "or make one active in this flow (log.Use()). StepLog.UnrecordedCalls counts such calls. Only the first of the process is told.")]
+        + "or make one active in this flow (log.Use()). UnrecordedCalls.Total counts such calls. Only the first of the process is told.")]
     public void UnrecordedCall(string method) => WriteEvent(1, method);
 
     /// <summary>The manifest of an assembly cannot be read.</summary>

@@ -76,7 +76,7 @@ namespace Surf
                 Tool_At(self),
             ]);
 
-        internal static global::AgentStepLog.ToolFunction Tool_At(global::Surf.Tools __self) => new(
+        internal static global::AgentStepLog.ToolFunction Tool_At(global::Surf.Tools __self) => global::AgentStepLog.CompilerServices.ToolFunctions.Create(
             global::AgentStepLog.Generated.Surf_Tools.At_Method,
             "",
             """{"type":"object","properties":{"index":{"type":"integer"}},"required":["index"]}""",

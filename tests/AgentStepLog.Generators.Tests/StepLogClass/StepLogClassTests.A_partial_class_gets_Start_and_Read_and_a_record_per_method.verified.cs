@@ -8,7 +8,7 @@ namespace Surf
     partial class SurfLog : global::AgentStepLog.StepLog
     {
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
-        private SurfLog(global::AgentStepLog.StepLogOptions options) : base(options, s_types) { }
+        private SurfLog(global::AgentStepLog.CompilerServices.LogStart start) : base(start, s_types) { }
 
         /// <summary>Starts a log in a directory and makes it active for the caller and what it calls.</summary>
         /// <param name="directory">Where the file goes.</param>
@@ -16,20 +16,20 @@ namespace Surf
         /// <returns>The log. Dispose of it when the run has ended.</returns>
         /// <exception cref="global::AgentStepLog.StepLogException">The log cannot be made there; the message says why and what to do.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
-        public static new SurfLog Start(string directory, global::AgentStepLog.StepLogOptions? options = null) => Activate(new SurfLog(InDirectory(directory, options)));
+        public static new SurfLog Start(string directory, global::AgentStepLog.StepLogOptions? options = null) => global::AgentStepLog.CompilerServices.LogStart.Activate(new SurfLog(global::AgentStepLog.CompilerServices.LogStart.In(directory, options)));
 
         /// <summary>Starts a log and makes it active for the caller and what it calls.</summary>
         /// <param name="options">Where the file goes, and anything else.</param>
         /// <returns>The log. Dispose of it when the run has ended.</returns>
         /// <exception cref="global::AgentStepLog.StepLogException">The log cannot be made there; the message says why and what to do.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
-        public static new SurfLog Start(global::AgentStepLog.StepLogOptions options) => Activate(new SurfLog(options));
+        public static new SurfLog Start(global::AgentStepLog.StepLogOptions options) => global::AgentStepLog.CompilerServices.LogStart.Activate(new SurfLog(global::AgentStepLog.CompilerServices.LogStart.With(options)));
 
         /// <summary>Starts a log that lives in memory, for tests, and makes it active for the caller and what it calls.</summary>
         /// <param name="options">Anything but the directory.</param>
         /// <returns>The log. Dispose of it when the run has ended.</returns>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
-        public static new SurfLog InMemory(global::AgentStepLog.StepLogOptions? options = null) => Activate(new SurfLog(OnMemory(options)));
+        public static new SurfLog InMemory(global::AgentStepLog.StepLogOptions? options = null) => global::AgentStepLog.CompilerServices.LogStart.Activate(new SurfLog(global::AgentStepLog.CompilerServices.LogStart.InMemory(options)));
 
         /// <summary>Goes on with a run that was not ended, and makes its log active for the caller and what it calls.</summary>
         /// <param name="path">One of the run's files.</param>
@@ -37,7 +37,7 @@ namespace Surf
         /// <returns>The log. Dispose of it when the run has ended.</returns>
         /// <exception cref="global::AgentStepLog.StepLogException">The run cannot be gone on with; the message says why and what to do.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
-        public static new SurfLog Resume(string path, global::AgentStepLog.StepLogOptions? options = null) => Activate(new SurfLog(OfRun(path, options)));
+        public static new SurfLog Resume(string path, global::AgentStepLog.StepLogOptions? options = null) => global::AgentStepLog.CompilerServices.LogStart.Activate(new SurfLog(global::AgentStepLog.CompilerServices.LogStart.Resumed(path, options)));
 
         /// <summary>Goes on with a run that was not ended, and makes its log active for the caller and what it calls.</summary>
         /// <param name="directory">The directory of the run's files.</param>
@@ -46,7 +46,7 @@ namespace Surf
         /// <returns>The log. Dispose of it when the run has ended.</returns>
         /// <exception cref="global::AgentStepLog.StepLogException">The run cannot be gone on with; the message says why and what to do.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
-        public static new SurfLog Resume(string directory, string runId, global::AgentStepLog.StepLogOptions? options = null) => Activate(new SurfLog(OfRun(directory, runId, options)));
+        public static new SurfLog Resume(string directory, string runId, global::AgentStepLog.StepLogOptions? options = null) => global::AgentStepLog.CompilerServices.LogStart.Activate(new SurfLog(global::AgentStepLog.CompilerServices.LogStart.Resumed(directory, runId, options)));
 
         /// <summary>Reads a log back, with the same typed steps that the running log had.</summary>
         /// <param name="path">The log's file.</param>

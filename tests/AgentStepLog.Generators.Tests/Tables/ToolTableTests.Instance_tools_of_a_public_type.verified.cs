@@ -19,7 +19,7 @@ namespace Surf
                 Tool_Reset(self),
             ]);
 
-        internal static global::AgentStepLog.ToolFunction Tool_FindSpotsAsync(global::Surf.SurfTools __self) => new(
+        internal static global::AgentStepLog.ToolFunction Tool_FindSpotsAsync(global::Surf.SurfTools __self) => global::AgentStepLog.CompilerServices.ToolFunctions.Create(
             global::AgentStepLog.Generated.Surf_SurfTools.FindSpotsAsync_Method,
             "",
             """{"type":"object","properties":{"like":{"type":["string","null"]}},"required":["like"]}""",
@@ -30,7 +30,7 @@ namespace Surf
                 return global::AgentStepLog.CompilerServices.ToolOutput.Json<string[]>(await global::AgentStepLog.Generated.Surf_SurfTools.FindSpotsAsync(__self, like, __origin).ConfigureAwait(false), static (w, x) => { w.List<string>(x, static (w, x) => { w.Value(x); }); });
             }, resultSchema: """{"type":"array","items":{"type":"string"}}""");
 
-        internal static global::AgentStepLog.ToolFunction Tool_GetWeatherAsync(global::Surf.SurfTools __self) => new(
+        internal static global::AgentStepLog.ToolFunction Tool_GetWeatherAsync(global::Surf.SurfTools __self) => global::AgentStepLog.CompilerServices.ToolFunctions.Create(
             global::AgentStepLog.Generated.Surf_SurfTools.GetWeatherAsync_Method,
             "Returns the \"weather\" of a spot.",
             """{"type":"object","properties":{"location":{"description":"Place, then city.","type":"string"},"at":{"description":"When.","type":"string","format":"date-time"},"days":{"type":"integer","default":3},"apiKey":{"type":["string","null"],"default":null}},"required":["location","at"]}""",
@@ -44,7 +44,7 @@ namespace Surf
                 return global::AgentStepLog.CompilerServices.ToolOutput.Text(await global::AgentStepLog.Generated.Surf_SurfTools.GetWeatherAsync(__self, location, at, days, apiKey, __cancellationToken, __origin).ConfigureAwait(false));
             }, resultSchema: """{"type":"string"}""", sensitive: [("apiKey", "api-key")]);
 
-        internal static global::AgentStepLog.ToolFunction Tool_Reset(global::Surf.SurfTools __self) => new(
+        internal static global::AgentStepLog.ToolFunction Tool_Reset(global::Surf.SurfTools __self) => global::AgentStepLog.CompilerServices.ToolFunctions.Create(
             global::AgentStepLog.Generated.Surf_SurfTools.Reset_Method,
             "Forgets all.",
             """{"type":"object","properties":{}}""",

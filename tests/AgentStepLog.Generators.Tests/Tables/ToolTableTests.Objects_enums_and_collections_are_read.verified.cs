@@ -66,7 +66,7 @@ namespace Surf
                 Tool_Best(),
             ]);
 
-        internal static global::AgentStepLog.ToolFunction Tool_Best() => new(
+        internal static global::AgentStepLog.ToolFunction Tool_Best() => global::AgentStepLog.CompilerServices.ToolFunctions.Create(
             global::AgentStepLog.Generated.Surf_Tools.Best_Method,
             "",
             """{"type":"object","properties":{"spot":{"type":"object","properties":{"name":{"description":"Its name.","type":"string"},"level":{"type":"integer","default":2},"country":{"type":"string"},"notes":{"type":["string","null"]},"near":{"type":"array","items":{"$ref":"#/properties/spot"}},"at":{"type":"object","properties":{"x":{"type":"integer"},"y":{"type":"integer"}},"required":["x","y"]}},"required":["name","country"]},"wind":{"type":["string","null"],"enum":["Calm","Storm",null]},"days":{"description":"One or more of Sat, Sun, with commas between them.","type":"string"},"votes":{"type":"object","additionalProperties":{"type":"array","items":{"type":"integer"}}},"tags":{"type":"array","items":{"type":["string","null"]}},"extra":{"type":"object"},"any":true,"picture":{"type":"string"}},"required":["spot","wind","days","votes","tags","extra","any","picture"]}""",

@@ -69,7 +69,7 @@ public sealed class NoSubjectTests : IDisposable
         Assert.All(["Subject", "UserId", "WhenNoSubject", "UseRun", "CommitNothing"], name => Assert.Contains(name, refused.Message, StringComparison.Ordinal));
         Assert.False(Directory.Exists(_directory.In("logs")));
         Assert.NotNull(Record(new() { KeyRing = _ring, WhenNoSubject = WhenNoSubject.Refuse, UserId = "max" }).Withheld.Commit);
-        Assert.Throws<ArgumentOutOfRangeException>(() => new StepLogOptions { WhenNoSubject = (WhenNoSubject)7 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => Record(new() { KeyRing = _ring, WhenNoSubject = (WhenNoSubject)7 }));
     }
 
     // What a request may bring, and a service hands on as it is.

@@ -130,8 +130,8 @@ public sealed class BadInputTests
     [InlineData("lpt9.x", "is a device name on Windows; choose another")]
     public void A_run_id_outside_the_grammar_is_a_clear_error(string id, string flaw)
     {
-        Assert.StartsWith($"The run id \"{id}\" {flaw}.", Assert.Throws<ArgumentException>(() => new StepLogOptions { RunId = id }).Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => new StepLogOptions { ParentRunId = id });
+        Assert.StartsWith($"The run id \"{id}\" {flaw}.", Assert.Throws<ArgumentException>(() => StepLog.InMemory(new() { RunId = id })).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => StepLog.InMemory(new() { ParentRunId = id }));
     }
 
     [Fact]
@@ -153,20 +153,9 @@ public sealed class BadInputTests
         Calls.Say("x");
         log.Complete();
         LogLines.AssertSound(log.ToArray());
-        Assert.Throws<ArgumentException>(() => new StepLogOptions { RunId = new('a', 129) });
-        Assert.Equal("console.com10", new StepLogOptions { RunId = "console.com10" }.RunId);
-    }
-
-    [Fact]
-    public void Options_are_checked_where_they_are_set()
-    {
-        Assert.Throws<ArgumentException>(() => new StepLogOptions { Directory = " " });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new StepLogOptions { KeepSteps = -1 });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new StepLogOptions { InlineLimit = 255 });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new StepLogOptions { InlineLimit = 65_536 });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new StepLogOptions { ToolContent = (CaptureMode)9 });
-        Assert.Throws<ArgumentNullException>(() => new StepLogOptions { TimeProvider = null! });
-        Assert.Contains("Set Directory", Assert.Throws<ArgumentException>(() => StepLog.Start(new StepLogOptions())).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => StepLog.InMemory(new() { RunId = new('a', 129) }));
+        using var other = StepLog.InMemory(new() { RunId = "console.com10" });
+        Assert.Equal("console.com10", other.RunId);
     }
 
     [Fact]

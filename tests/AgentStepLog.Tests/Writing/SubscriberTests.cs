@@ -38,6 +38,66 @@ public sealed class SubscriberTests
     }
 
     [Fact]
+    public void A_subscriber_may_name_a_class_in_place_of_a_pattern()
+    {
+        var (calls, events, host, all) = (new List<CallStep>(), new List<EventStep>(), new List<HostStep>(), new List<Step>());
+        using (var log = InMemory())
+        {
+            log.Subscribe<CallStep>(calls.Add);
+            log.Subscribe<EventStep>(events.Add);
+            log.Subscribe<HostStep>(host.Add);
+            log.Subscribe<Step>(all.Add);
+            RecordKindTests.RecordAll(log);
+            Calls.Say("hi");
+            log.LlmCall("m").Use(call => call.Complete());
+            log.Complete();
+        }
+
+        Assert.Equal(["tool_call", "llm_call"], calls.Select(static step => step.Type));
+        Assert.Equal("event", Assert.Single(events).Type);
+        Assert.Equal(9, host.Count);
+        Assert.Equal(all.Select(static step => step.Number), Enumerable.Range(0, all.Count).Select(static n => (long)n));
+    }
+
+    [Fact]
+    public void A_class_takes_no_room_in_its_queue_for_steps_of_others()
+    {
+        var got = new List<ToolCallStep>();
+        using (var log = InMemory())
+        {
+            using var gate = new ManualResetEventSlim();
+            log.Subscribe<ToolCallStep>(
+                step =>
+                {
+                    gate.Wait(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+                    got.Add(step);
+                },
+                capacity: 3);
+            Calls.Say("first");
+            for (var i = 0; i < 10; i++)
+            {
+                log.Record(new EventStep { Name = "e" });
+            }
+
+            Calls.Say("second");
+            gate.Set();
+            log.Complete();
+            log.Dispose();
+            Assert.Equal(0, log.Health.Undelivered);
+        }
+
+        Assert.Equal(2, got.Count);
+    }
+
+    [Fact]
+    public void A_class_that_no_log_writes_is_refused()
+    {
+        using var log = InMemory();
+        Assert.Contains("OtherStep", Assert.Throws<ArgumentException>(() => log.Subscribe<OtherStep>(static _ => { })).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => log.Subscribe<Step>(static _ => { }, capacity: 0));
+    }
+
+    [Fact]
     public void A_step_that_is_delivered_equals_the_one_in_the_log()
     {
         var got = new List<Step>();

@@ -13,7 +13,7 @@ internal static class HostStepChecks
             case EventStep { Name: var name }:
                 Word(name, nameof(EventStep), nameof(EventStep.Name), "say in a word what happened, such as \"retry\"");
                 break;
-            case PlanStep { Plan.IsAbsent: true }:
+            case PlanStep { PlanValue.Line.IsAbsent: true }: // its blob, if it has one, is not read
                 throw new ArgumentException("PlanStep.Plan cannot be absent: give a text (JsonText.Of), or JsonText.Array of its steps.", nameof(step));
             case DecisionStep { Decision: var decision }:
                 Word(decision, nameof(DecisionStep), nameof(DecisionStep.Decision), "say in a word what was decided on, such as \"tool\" or \"answer\"");

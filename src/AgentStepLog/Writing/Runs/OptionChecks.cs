@@ -26,11 +26,6 @@ internal static class OptionChecks
 
         _ = options.RunId is null ? null : WellFormedRunId.Checked(options.RunId, nameof(options.RunId));
         _ = options.ParentRunId is null ? null : WellFormedRunId.Checked(options.ParentRunId, nameof(options.ParentRunId));
-        if (options.Metadata.FirstOrDefault(static entry => entry.Value is null) is { Key: { } key })
-        {
-            throw new ArgumentException($"StepLogOptions.Metadata has no text for \"{key}\". Leave the entry out, or give it an empty text.", nameof(options));
-        }
-
         if (options.TimeProvider is null || options.Ids is null)
         {
             var missing = options.TimeProvider is null ? nameof(options.TimeProvider) : nameof(options.Ids);
