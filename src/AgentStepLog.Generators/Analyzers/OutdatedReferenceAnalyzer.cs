@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using AgentStepLog.Generators.Diagnostics;
+using AgentStepLog.Generators.Emission;
 using AgentStepLog.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -8,8 +9,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AgentStepLog.Generators.Analyzers;
 
 /// <summary>
-/// Finds referenced assemblies whose generated code calls members that the library of this build does not have. Each assembly with annotated methods bears a manifest, and its
-/// attribute moves whenever what generated code calls changes: an attribute that the library does not have tells of another version.
+/// Finds referenced assemblies whose generated code was written for another version of what it calls. Each assembly with annotated methods bears a manifest, whose
+/// attribute says the version; one of an earlier library has an attribute that this one does not have, or not with these arguments.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class OutdatedReferenceAnalyzer : DiagnosticAnalyzer
@@ -33,10 +34,15 @@ public sealed class OutdatedReferenceAnalyzer : DiagnosticAnalyzer
 
     private static bool IsOutdated(IAssemblySymbol assembly) =>
         assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static reference => reference.Name == Annotations.Namespace))
-        && assembly.GetAttributes().Any(static attribute => attribute.AttributeClass is
-        {
-            TypeKind: TypeKind.Error,
-            Name: "BuildManifestAttribute",
-            ContainingNamespace.ContainingNamespace: { Name: Annotations.Namespace, ContainingNamespace.IsGlobalNamespace: true },
-        });
+        && assembly.GetAttributes().Any(static attribute => IsManifest(attribute.AttributeClass) && !IsOfThisVersion(attribute));
+
+    private static bool IsManifest(INamedTypeSymbol? attribute) => attribute is
+    {
+        Name: "BuildManifestAttribute",
+        ContainingNamespace.ContainingNamespace: { Name: Annotations.Namespace, ContainingNamespace.IsGlobalNamespace: true },
+        ContainingAssembly.Name: Annotations.Namespace,
+    };
+
+    private static bool IsOfThisVersion(AttributeData attribute) =>
+        attribute.AttributeClass!.TypeKind != TypeKind.Error && attribute.ConstructorArguments is { Length: 3 } arguments && arguments[2].Value is GeneratedFile.ServicesVersion;
 }

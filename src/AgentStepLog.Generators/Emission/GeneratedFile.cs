@@ -10,6 +10,9 @@ internal static class GeneratedFile
     public const string Namespace = "AgentStepLog.Generated";
     public const string Services = "global::AgentStepLog.CompilerServices.";
 
+    /// <summary>The version of what generated code calls there; the library has the same number.</summary>
+    public const int ServicesVersion = 1;
+
     // CS0108 a bridge may hide that of a base type; CS0436 a friend assembly may have generated types of the same name;
     // CS0612, CS0618 what is obsolete stays callable; CS1591 generated members need no docs; CS8981 names are the user's.
     private const string Suppressed = "CS0108, CS0436, CS0612, CS0618, CS1591, CS8981";

@@ -94,10 +94,15 @@ public sealed class BuildManifest
     private static BuildManifest? Make(Assembly assembly)
     {
         var sections = Asked(assembly, static a => a.GetCustomAttributes<BuildManifestAttribute>().ToList());
+        if (sections.Exists(static s => s.Version != BuildManifestAttribute.CurrentVersion))
+        {
+            throw Outdated(assembly, $"Its generated code calls version {sections.Find(static s => s.Version != BuildManifestAttribute.CurrentVersion)!.Version} of {nameof(AgentStepLog)}.{nameof(CompilerServices)}; this one has version {BuildManifestAttribute.CurrentVersion}.", null);
+        }
+
         return sections.Count == 0 ? null : new(ManifestText.Join(assembly.GetName().Name, sections.Select(static s => (s.Assembly, s.Section))));
     }
 
-    // The attribute moves whenever what generated code calls changes, and the runtime fails where an assembly bears one that is not there.
+    // Before there were versions the attribute moved or changed, and the runtime fails where an assembly bears one that is not there.
     private static T Asked<T>(Assembly assembly, Func<Assembly, T> ask)
     {
         try
@@ -106,10 +111,19 @@ public sealed class BuildManifest
         }
         catch (TypeLoadException e) when (e.TypeName.StartsWith(nameof(AgentStepLog) + ".", StringComparison.Ordinal))
         {
-            var name = typeof(BuildManifest).Assembly.GetName();
-            throw new StepLogException(
-                $"{assembly.GetName().Name} was compiled against another version of {name.Name} than the one that runs here ({name.Version}), in which {e.TypeName} does not exist: rebuild it against this one.", e);
+            throw Outdated(assembly, $"{e.TypeName} does not exist here.", e);
         }
+        catch (MissingMethodException e)
+        {
+            throw Outdated(assembly, e.Message, e);
+        }
+    }
+
+    private static StepLogException Outdated(Assembly assembly, string how, Exception? cause)
+    {
+        var name = typeof(BuildManifest).Assembly.GetName();
+        return new(
+            $"{assembly.GetName().Name} was compiled against another version of {name.Name} than the one that runs here ({name.Version}): rebuild it against this one, or take a version of its package that was built with this one. {how}", cause);
     }
 
     private static List<ManifestMethod> Read(string json)

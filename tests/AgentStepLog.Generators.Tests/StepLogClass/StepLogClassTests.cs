@@ -123,10 +123,10 @@ public sealed class StepLogClassTests
         using AgentStepLog;
         [StepLog] public sealed partial class Log
         {
-            private Log(StepLogOptions options) : base(options, s_types) { }
-            public static new Log Start(string directory, StepLogOptions? options = null) => Start((options ?? new()) with { Directory = directory });
-            public static new Log Start(StepLogOptions options) => Activate(new Log(options));
-            public static new Log InMemory(StepLogOptions? options) => Activate(new Log(OnMemory(options)));
+            private Log(AgentStepLog.CompilerServices.LogStart start) : base(start, s_types) { }
+            public static new Log Start(string directory, StepLogOptions? options = null) => Start(new StepLogOptions { Directory = directory });
+            public static new Log Start(StepLogOptions options) => AgentStepLog.CompilerServices.LogStart.Activate(new Log(AgentStepLog.CompilerServices.LogStart.With(options)));
+            public static new Log InMemory(StepLogOptions? options) => AgentStepLog.CompilerServices.LogStart.Activate(new Log(AgentStepLog.CompilerServices.LogStart.InMemory(options)));
             public static StepLogFile Read(string path) => StepLogFile.Read(path);
         }
         """)).Compiles();

@@ -239,10 +239,19 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public void Options_that_make_no_sense_are_refused()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => new ToolTableOptions { MaxBytes = 1 });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new ToolTableOptions { MaxDepth = 0 });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new ToolTableOptions { MaxDepth = 513 });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new ToolTableOptions { MaxItems = 0 });
+        Assert.Contains("ToolTableOptions.MaxBytes is ", Assert.Throws<ArgumentOutOfRangeException>(() => _desk.AgentTools().With(new() { MaxBytes = 1 })).Message, StringComparison.Ordinal);
+        Assert.Contains("ToolTableOptions.MaxDepth is ", Assert.Throws<ArgumentOutOfRangeException>(() => _desk.AgentTools().With(new() { MaxDepth = 0 })).Message, StringComparison.Ordinal);
+        Assert.Contains("ToolTableOptions.MaxDepth is ", Assert.Throws<ArgumentOutOfRangeException>(() => _desk.AgentTools().With(new() { MaxDepth = 513 })).Message, StringComparison.Ordinal);
+        Assert.Contains("ToolTableOptions.MaxItems is ", Assert.Throws<ArgumentOutOfRangeException>(() => _desk.AgentTools().With(new() { MaxItems = 0 })).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_change_of_the_options_afterwards_changes_no_table()
+    {
+        var options = new ToolTableOptions { Lenient = true };
+        var tools = _desk.AgentTools().With(options);
+        options.Lenient = false;
+        Assert.Equal("a 2 ", (await tools.InvokeAsync("Ask", """{"text":"a","number":"2"}""", cancellationToken: TestContext.Current.CancellationToken)).Content);
     }
 
     private ToolCallStep Step() => Assert.Single(_log.Steps.OfType<ToolCallStep>());

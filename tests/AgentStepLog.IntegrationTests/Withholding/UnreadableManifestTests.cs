@@ -30,10 +30,14 @@ public sealed class UnreadableManifestTests
         Assert.StartsWith($"The manifest of {name} cannot be read, so [Sensitive] arguments of its tools are not withheld", message, StringComparison.Ordinal);
     }
 
+    // As the generator wrote it into this assembly.
+    private static object ThisVersion => typeof(UnreadableManifestTests).Assembly.CustomAttributes
+        .First(static attribute => attribute.AttributeType == typeof(BuildManifestAttribute)).ConstructorArguments[2].Value!;
+
     private static void Load(string name, string section)
     {
         var assembly = new PersistedAssemblyBuilder(new(name), typeof(object).Assembly);
-        assembly.SetCustomAttribute(new(typeof(BuildManifestAttribute).GetConstructors().Single(), [name, section]));
+        assembly.SetCustomAttribute(new(typeof(BuildManifestAttribute).GetConstructors().Single(), [name, section, ThisVersion]));
         assembly.DefineDynamicModule(name);
         using var image = new MemoryStream();
         assembly.Save(image);

@@ -184,7 +184,7 @@ public sealed class SharedDocumentTests : IDisposable
     {
         var assembly = AssemblyBuilder.DefineDynamicAssembly(new(name), AssemblyBuilderAccess.RunAndCollect);
         assembly.SetCustomAttribute(new(
-            typeof(BuildManifestAttribute).GetConstructors().Single(), [name, $"    {{ \"assembly\": \"{name}\", \"methods\": [] }}"]));
+            typeof(BuildManifestAttribute).GetConstructors().Single(), [name, $"    {{ \"assembly\": \"{name}\", \"methods\": [] }}", BuildManifestAttribute.CurrentVersion]));
         return BuildManifest.Of(assembly)!;
     }
 

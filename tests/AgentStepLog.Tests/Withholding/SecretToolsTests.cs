@@ -26,8 +26,8 @@ public sealed class SecretToolsTests
 
     private static MemoryStream WithoutManifest()
     {
-        var attribute = typeof(BuildManifestAttribute).GetConstructor([typeof(string), typeof(string)])!;
-        var assembly = new PersistedAssemblyBuilder(new AssemblyName("Unreadable.Manifest"), typeof(object).Assembly, [new CustomAttributeBuilder(attribute, ["Unreadable.Manifest", "{"])]);
+        var attribute = typeof(BuildManifestAttribute).GetConstructor([typeof(string), typeof(string), typeof(int)])!;
+        var assembly = new PersistedAssemblyBuilder(new AssemblyName("Unreadable.Manifest"), typeof(object).Assembly, [new CustomAttributeBuilder(attribute, ["Unreadable.Manifest", "{", BuildManifestAttribute.CurrentVersion])]);
         assembly.DefineDynamicModule("Unreadable.Manifest");
         var stream = new MemoryStream();
         assembly.Save(stream);

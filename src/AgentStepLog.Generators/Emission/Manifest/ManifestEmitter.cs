@@ -43,7 +43,7 @@ internal static class ManifestEmitter
             var quotes = GeneratedText.Quotes(section.Json);
             source.Line($"[assembly: {GeneratedFile.Services}BuildManifest({ValueStatements.Literal(section.Assembly)}, {quotes}");
             source.Directive(section.Json);
-            source.Directive(quotes + ")]");
+            source.Directive($"{quotes}, {GeneratedFile.ServicesVersion})]");
         }
 
         return source.ToString();
