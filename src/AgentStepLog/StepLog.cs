@@ -168,8 +168,8 @@ public partial class StepLog : IDisposable, IAsyncDisposable
         End(new(RunOutcome.Failed, default, Failure.Of(message)));
     }
 
-    /// <summary>Ends the run as cancelled and closes the log. Where it is closed already, <see cref="StepLogHealth.Late"/> counts the call, and nothing else happens.</summary>
-    public void Cancel() => End(new(RunOutcome.Cancelled, default, default));
+    /// <summary>Ends the run as canceled and closes the log. Where it is closed already, <see cref="StepLogHealth.Late"/> counts the call, and nothing else happens.</summary>
+    public void Cancel() => End(new(RunOutcome.Canceled, default, default));
 
     /// <summary>What the run did so far: running totals over all steps.</summary>
     public RunSummary Summarize() => IsOff ? RunSummary.Empty : Writer.Summarize();

@@ -130,7 +130,7 @@ public sealed class StepLogRun
     /// <param name="pollInterval">How long it waits between two looks. Default: a quarter of a second.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="ArgumentOutOfRangeException">The interval is not positive, or more than a day.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">It was canceled.</exception>
     /// <exception cref="StepLogException">Once all steps before it were given: a line is damaged. Or it is no step log of version 1, the files are gone, or one was cut below what was given of it.</exception>
     public IAsyncEnumerable<Step> FollowAsync(
         StepTypes? types = null, StepLogReadOptions? options = null, TimeSpan? pollInterval = null, CancellationToken cancellationToken = default)

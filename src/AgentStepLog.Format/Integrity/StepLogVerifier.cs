@@ -34,13 +34,13 @@ public static class StepLogVerifier
         return Verify(path, s_cores, options);
     }
 
-    /// <summary>The same without holding up the caller's thread, for logs of gigabytes: it tells how far it is, and can be cancelled.</summary>
+    /// <summary>The same without holding up the caller's thread, for logs of gigabytes: it tells how far it is, and can be canceled.</summary>
     /// <param name="path">One of the run's files.</param>
     /// <param name="options">Of them <see cref="StepLogReadOptions.UnpackedLimit"/> counts.</param>
     /// <param name="progress">Told about ten times a second how far it is, and once at the end, on threads of the pool; what it throws ends the verification.</param>
     /// <param name="cancellationToken">Ends the verification; looked at before each part of a file is read.</param>
     /// <exception cref="StepLogException">As <see cref="Verify(string)"/>.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">It was canceled.</exception>
     public static Task<Verification> VerifyAsync(
         string path, StepLogReadOptions? options = null, IProgress<VerificationProgress>? progress = null, CancellationToken cancellationToken = default)
     {

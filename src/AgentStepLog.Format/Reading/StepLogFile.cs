@@ -102,7 +102,7 @@ public sealed class StepLogFile
     /// <param name="onDamage">Told where lines cannot be read, before the step behind them. Default: none, and the enumeration throws there.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="StepLogException">As <see cref="ReadSteps"/>.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">It was canceled.</exception>
     public static IAsyncEnumerable<Step> ReadStepsAsync(
         string path, StepTypes? types = null, StepLogReadOptions? options = null, Action<LogDamage>? onDamage = null, CancellationToken cancellationToken = default)
     {

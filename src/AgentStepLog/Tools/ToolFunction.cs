@@ -97,7 +97,7 @@ public sealed partial class ToolFunction
     /// <param name="cancellationToken">Handed on to the tool.</param>
     /// <param name="callId">The id that the model gave its call.</param>
     /// <returns>What the model is to read; wrong arguments and exceptions of the tool come back as an error.</returns>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
     /// <exception cref="InvalidOperationException">No log is active, and the tool's project demands one (<see cref="WhenNoLog.Throw"/>).</exception>
     /// <exception cref="StepLogException">The log cannot be written, and the tool must not run then (<see cref="LogFailurePolicy.FailClosed"/>).</exception>
     [SuppressMessage("Design", "CA1068", Justification = "A call id is given less often than a token.")]

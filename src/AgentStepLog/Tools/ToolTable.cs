@@ -87,7 +87,7 @@ public sealed class ToolTable : IReadOnlyList<ToolFunction>
     /// <param name="cancellationToken">Handed on to the tool.</param>
     /// <param name="callId">The id that the model gave its call.</param>
     /// <returns>What the model is to read; an unknown name, wrong arguments and exceptions of the tool come back as an error.</returns>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
     /// <exception cref="InvalidOperationException">No log is active, and the tool's project demands one (<see cref="WhenNoLog.Throw"/>).</exception>
     [SuppressMessage("Design", "CA1068", Justification = "A call id is given less often than a token.")]
     public ValueTask<ToolResult> InvokeAsync(string name, string json, CancellationToken cancellationToken = default, string? callId = null)

@@ -182,6 +182,20 @@ public class LogFormTests
         Assert.Equal(Verdict.SelfConsistent, Verify(log.ToArray()).Verdict);
     }
 
+    [Theory]
+    [InlineData("canceled")]
+    [InlineData("cancelled")] // as earlier writers spelled it
+    public void A_canceled_run_is_read_and_verified_in_either_spelling(string outcome)
+    {
+        var log = new HandWrittenLog().Header().End($"\"outcome\":\"{outcome}\"").ToArray();
+
+        var found = Verify(log);
+
+        Assert.Equal((Verdict.SelfConsistent, RunOutcome.Canceled), (found.Verdict, found.Outcome));
+        Assert.Contains("the run ended (canceled)", found.Message, StringComparison.Ordinal);
+        Assert.Equal(RunOutcome.Canceled, StepLogFile.Parse(log).Outcome);
+    }
+
     [Fact]
     public void An_intent_without_an_outcome_is_named()
     {

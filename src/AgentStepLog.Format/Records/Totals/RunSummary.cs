@@ -26,7 +26,7 @@ public sealed record RunSummary
     /// <summary>Events.</summary>
     public long Events { get; init; }
 
-    /// <summary>Calls that ended with an error; cancelled ones included.</summary>
+    /// <summary>Calls that ended with an error; canceled ones included.</summary>
     public long Errors { get; init; }
 
     /// <summary>Tokens that models read, as far as known.</summary>

@@ -54,6 +54,20 @@ public sealed class SecondVerifierTests
         Assert.Equal(Verdict.SelfConsistent, StepLogVerifier.Verify(directory.In("written.jsonl")).Verdict);
     }
 
+    [Theory]
+    [InlineData("canceled", "SelfConsistent")]
+    [InlineData("cancelled", "SelfConsistent")] // as earlier writers spelled it
+    [InlineData("stopped", "Tampered")]
+    public async Task The_second_knows_both_spellings_of_a_canceled_run(string outcome, string verdict)
+    {
+        using var directory = new TempDirectory();
+        var path = directory.In("run-1.jsonl");
+        await File.WriteAllBytesAsync(path, new HandWrittenLog().Header().End($"\"outcome\":\"{outcome}\"").ToArray(), TestContext.Current.CancellationToken);
+
+        Assert.Equal([verdict], await SecondAsync([path]));
+        Assert.Equal(verdict, StepLogVerifier.Verify(path).Verdict.ToString());
+    }
+
     private static async Task<List<string>> DifferencesAsync(int seed, int count)
     {
         using var root = new TempDirectory();

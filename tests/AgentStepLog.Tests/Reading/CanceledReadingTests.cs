@@ -6,8 +6,8 @@ using AgentStepLog.Tests.Support;
 
 namespace AgentStepLog.Tests.Reading;
 
-/// <summary>Whatever a log is made of, and however much of it there is, its reading ends when it is cancelled.</summary>
-public sealed class CancelledReadingTests
+/// <summary>Whatever a log is made of, and however much of it there is, its reading ends when it is canceled.</summary>
+public sealed class CanceledReadingTests
 {
     // What is not ended in this time is not ended at all.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
