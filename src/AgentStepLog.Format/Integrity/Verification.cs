@@ -11,13 +11,9 @@ public sealed record Verification
     /// <summary>Exit code of a program that reports the verdict.</summary>
     public int ExitCode => Verdict switch
     {
-        Verdict.Anchored => 0,
-        Verdict.Signed => 10,
         Verdict.SelfConsistent => 11,
         Verdict.Torn => 20,
         Verdict.Tampered => 21,
-        Verdict.RolledBack => 22,
-        Verdict.Forked => 23,
         Verdict.BlobMissing => 24,
         _ => 25,
     };
