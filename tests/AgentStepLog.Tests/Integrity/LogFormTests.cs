@@ -90,7 +90,7 @@ public class LogFormTests
 
         var found = Verify(log.ToArray());
 
-        Assert.Equal((Verdict.Tampered, (long?)1, 21), (found.Verdict, found.BadStep, found.ExitCode));
+        Assert.Equal((Verdict.Tampered, (long?)1, false), (found.Verdict, found.BadStep, found.IsIntact));
         Assert.Contains(says, found.Message, StringComparison.Ordinal);
     }
 
