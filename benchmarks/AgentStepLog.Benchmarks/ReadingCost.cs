@@ -47,7 +47,7 @@ internal static class ReadingCost
             for (var call = 0; call < 5; call++)
             {
                 using var scope = log.ToolCall("Find", JsonText.Of("where"));
-                scope.Complete(JsonText.Of("there"));
+                scope.Complete("there");
             }
 
             log.Complete();

@@ -180,7 +180,7 @@ public class DamagedLogTests
         using var log = StepLog.InMemory(new StepLogOptions { Agent = "surf", Task = "« \u202e 🏄 »" });
         for (var i = 0; i < 8; i++)
         {
-            using var agent = log.AgentCall("search", "q");
+            using var agent = log.AgentCall("search", JsonText.Of("q"));
             using (var llm = log.LlmCall("m", "p"))
             {
                 llm.Complete("a", new LlmUsage { InputTokens = i });

@@ -73,7 +73,7 @@ public sealed class RecordKindTests
     {
         using var log = StepLog.InMemory();
         log.UserInput("hello");
-        log.Plan("surf");
+        log.Plan(JsonText.Of("surf"));
         log.Decision("answer");
         log.Callback("clarify");
         log.Skill("maps");
@@ -94,7 +94,7 @@ public sealed class RecordKindTests
     public void What_a_model_said_is_recorded_as_LlmContent_says(CaptureMode mode, string? key)
     {
         using var log = StepLog.InMemory(new() { LlmContent = mode });
-        log.Decision("answer", raw: "the model's own words");
+        log.Decision("answer", raw: JsonText.Of("the model's own words"));
 
         var line = LogLines.Single(log, "decision");
         Assert.Equal(key, line.TryGetProperty("raw", out var raw) ? LogLines.Names(raw)[0] : null);
@@ -107,7 +107,7 @@ public sealed class RecordKindTests
         using var log = StepLog.InMemory();
         var large = new string('x', 40_000);
         log.UserInput(large, large);
-        log.Plan(large, JsonText.Array(large));
+        log.Plan(JsonText.Of(large), JsonText.Array(JsonText.Of(large)));
         log.Skill("maps", inventory: Enumerable.Repeat(large, 3));
 
         LogLines.AssertSound(log.ToArray());
@@ -200,9 +200,9 @@ public sealed class RecordKindTests
     internal static void RecordAll(StepLog log)
     {
         log.UserInput("Taghazout", prompt: "Where to?");
-        log.Plan(JsonText.Array("look", "surf"), "north swell", new() { InputTokens = 5, OutputTokens = 4, CachedTokens = 3, ReasoningTokens = 2 });
-        log.Decision("tool", "look first", "I would look.", JsonText.Object(("do", "look")), JsonText.Object(("$spot", JsonText.Of(1L))), "get_weather", "scout", "maps", "confirm");
-        log.Callback("clarify", "Which day?", "user", "today");
+        log.Plan(JsonText.Array(JsonText.Of("look"), JsonText.Of("surf")), JsonText.Of("north swell"), new() { InputTokens = 5, OutputTokens = 4, CachedTokens = 3, ReasoningTokens = 2 });
+        log.Decision("tool", "look first", JsonText.Of("I would look."), JsonText.Object(("do", JsonText.Of("look"))), JsonText.Object(("$spot", JsonText.Of(1L))), "get_weather", "scout", "maps", "confirm");
+        log.Callback("clarify", "Which day?", "user", JsonText.Of("today"));
         log.Skill("maps", JsonText.Object(("zoom", JsonText.Of(3L))), ["SKILL.md", "maps.py"]);
         log.Permission(true, "book", "pay", "card", "20 euros", rememberForSession: false);
         log.Memory("write", "mem://spots/1", "user", "text/plain", "Spots", "a list", 12, "3", new Dictionary<string, string> { ["k"] = "v", ["$k"] = "w" });

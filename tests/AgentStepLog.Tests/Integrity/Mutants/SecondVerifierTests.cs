@@ -32,7 +32,7 @@ public sealed class SecondVerifierTests
         {
             for (var i = 0; i < 40; i++)
             {
-                using var agent = log.AgentCall("search", "q");
+                using var agent = log.AgentCall("search", JsonText.Of("q"));
                 using (var llm = log.LlmCall("m", input: JsonText.Parse($$"""{"messages":[{"role":"user","text":"{{new string('u', 5_000)}}"},{"role":"x"}]}""")))
                 {
                     llm.Complete("a", new LlmUsage { InputTokens = i });
