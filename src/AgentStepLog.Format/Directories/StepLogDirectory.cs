@@ -86,11 +86,11 @@ public sealed class StepLogDirectory
         try
         {
             return Directory.Exists(Path) ? list(_names) : throw new StepLogException(
-                File.Exists(Path) ? $"{Path} is a file: name the directory in which it lies." : $"There is no directory {Path}.");
+                StepLogErrorReason.NotFound, File.Exists(Path) ? $"{Path} is a file: name the directory in which it lies." : $"There is no directory {Path}.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StepLogException($"The directory {Path} cannot be listed: {e.Message}", e);
+            throw new StepLogException(FileTrouble.ReasonOf(e), $"The directory {Path} cannot be listed: {e.Message}", e);
         }
     }
 }

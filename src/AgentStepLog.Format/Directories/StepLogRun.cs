@@ -55,7 +55,7 @@ public sealed class StepLogRun
         var fields = new LineFields(null);
         var listing = RunListing.Find(DiskFiles.Instance, _names.Current(), RunId);
         var last = listing.Files.Count > 0 ? listing.Files[^1]
-            : listing.Strays is [var stray, ..] ? throw new StepLogException(stray.Text)
+            : listing.Strays is [var stray, ..] ? throw new StepLogException(StepLogErrorReason.Damaged, stray.Text)
             : throw new FileNotFoundException();
         foreach (var line in RunTail.Lines(DiskFiles.Instance, last, options?.UnpackedLimit))
         {
@@ -168,7 +168,7 @@ public sealed class StepLogRun
         }
         catch (PackedFileException e)
         {
-            throw new StepLogException($"The run {RunId} in {_names.Directory} cannot be read: {System.IO.Path.GetFileName(path)} {e.What}.", e);
+            throw new StepLogException(StepLogErrorReason.Damaged, $"The run {RunId} in {_names.Directory} cannot be read: {System.IO.Path.GetFileName(path)} {e.What}.", e);
         }
     }
 
@@ -193,15 +193,15 @@ public sealed class StepLogRun
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new StepLogException($"The run {RunId} is not in {_names.Directory} any more: something has deleted it since the directory was listed.", e);
+            throw new StepLogException(StepLogErrorReason.NotFound, $"The run {RunId} is not in {_names.Directory} any more: something has deleted it since the directory was listed.", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StepLogException($"The run {RunId} in {_names.Directory} cannot be read: {e.Message}", e);
+            throw new StepLogException(FileTrouble.ReasonOf(e), $"The run {RunId} in {_names.Directory} cannot be read: {e.Message}", e);
         }
         catch (FormatException e)
         {
-            throw new StepLogException($"{Path}: a line of the run {RunId} cannot be read: it {e.Message}.", e);
+            throw new StepLogException(StepLogErrorReason.Damaged, $"{Path}: a line of the run {RunId} cannot be read: it {e.Message}.", e);
         }
     }
 }

@@ -61,7 +61,7 @@ internal sealed class StepSequence(string path, StepTypes? types, StepLogReadOpt
     {
         if (scanned.Damage is { } damage)
         {
-            (onDamage ?? throw new StepLogException($"{path}: {damage.Message} To read the steps behind it, pass an onDamage."))(damage);
+            (onDamage ?? throw new StepLogException(StepLogErrorReason.Damaged, $"{path}: {damage.Message} To read the steps behind it, pass an onDamage."))(damage);
         }
 
         return scanned.Step;

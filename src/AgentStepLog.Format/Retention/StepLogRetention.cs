@@ -22,7 +22,7 @@ public static class StepLogRetention
         if (policy is not { UserId: null, Subject: null } && !Directory.Exists(directory))
         {
             throw new StepLogException(
-                $"There is no directory \"{Path.GetFullPath(directory)}\", so nothing of the person whom the policy names was dropped. Name the directory in which the logs are.", null);
+                StepLogErrorReason.NotFound, $"There is no directory \"{Path.GetFullPath(directory)}\", so nothing of the person whom the policy names was dropped. Name the directory in which the logs are.");
         }
 
         try
@@ -31,7 +31,7 @@ public static class StepLogRetention
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StepLogException($"The logs in \"{directory}\" cannot be listed: {e.Message}", e);
+            throw new StepLogException(FileTrouble.ReasonOf(e), $"The logs in \"{directory}\" cannot be listed: {e.Message}", e);
         }
     }
 }

@@ -108,7 +108,7 @@ public sealed class BuildManifest
         {
             var name = typeof(BuildManifest).Assembly.GetName();
             throw new StepLogException(
-                $"{assembly.GetName().Name} was compiled against another version of {name.Name} than the one that runs here ({name.Version}), in which {e.TypeName} does not exist: rebuild it against this one.", e);
+                StepLogErrorReason.UnsupportedVersion, $"{assembly.GetName().Name} was compiled against another version of {name.Name} than the one that runs here ({name.Version}), in which {e.TypeName} does not exist: rebuild it against this one.", e);
         }
     }
 
