@@ -8,9 +8,9 @@ namespace AgentStepLog;
 /// <summary>
 /// A run in a <see cref="StepLogDirectory"/>. What it gives is read from its files when it is asked for, and anew each time, since the run may still be written.
 /// Each member that reads throws a <see cref="StepLogException"/> where the files are gone or may not be read, and all but <see cref="Verify"/>, which says it in its verdict, where
-/// they are no log. Thread-safe.
+/// they are no log. Thread-safe. Two of them are equal where they are of one run: of the same <see cref="RunId"/> in the same directory, whose full path is compared as it is spelled.
 /// </summary>
-public sealed class StepLogRun
+public sealed class StepLogRun : IEquatable<StepLogRun>
 {
     private readonly KeptListing _names;
 
@@ -140,6 +140,15 @@ public sealed class StepLogRun
         ArgumentOutOfRangeException.ThrowIfGreaterThan(wait, TimeSpan.FromDays(1), nameof(pollInterval));
         return RunFollow.Steps(() => new(_names.Directory, RunId, id => new(types, OpenBlobs(id, options)), Log(types, options)), wait, cancellationToken);
     }
+
+    /// <summary>Whether the other is the same run of the same directory. Its files may have become others since: <see cref="Path"/> may differ.</summary>
+    public bool Equals(StepLogRun? other) => other is not null && RunId == other.RunId && _names.Directory == other._names.Directory;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as StepLogRun);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(RunId, _names.Directory);
 
     /// <summary><see cref="Path"/>.</summary>
     public override string ToString() => Path;

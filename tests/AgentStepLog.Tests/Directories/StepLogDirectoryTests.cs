@@ -42,6 +42,30 @@ public sealed class StepLogDirectoryTests
     }
 
     [Fact]
+    public void Runs_are_compared_by_directory_and_id()
+    {
+        using var directory = new TempDirectory();
+        using var other = new TempDirectory();
+        Array.ForEach([directory, other], each => Write(each, "r", "a task"));
+        Write(directory, "s", "a task");
+        var runs = StepLogDirectory.Open(directory.Path).GetRuns();
+        var run = runs.Single(static each => each.RunId == "r");
+        var again = StepLogDirectory.Open(directory.Path + Path.DirectorySeparatorChar).FindRun("r")!;
+
+        Assert.NotSame(run, again);
+        Assert.Equal((run, true, run.GetHashCode()), (again, run.Equals((object)again), again.GetHashCode()));
+        Assert.Equal(new StepLogChange(run, StepLogChangeKind.Added), new(again, StepLogChangeKind.Added));
+        Assert.NotEqual(run, runs.Single(static each => each.RunId == "s"));
+        Assert.NotEqual(run, StepLogDirectory.Open(other.Path).FindRun("r"));
+        Assert.False(run.Equals((object?)null));
+
+        File.Move(run.Path, run.Path + ".gz"); // its first file has another name by now
+        var packed = StepLogDirectory.Open(directory.Path).FindRun("r")!;
+        Assert.NotEqual(run.Path, packed.Path);
+        Assert.Equal(run, packed);
+    }
+
+    [Fact]
     public void A_run_that_is_written_has_no_end_and_totals_all_the_same()
     {
         using var directory = new TempDirectory();
