@@ -44,6 +44,11 @@ public sealed class StepLogRun : IEquatable<StepLogRun>
         return new StepScan(path, null, OpenBlobs).Read(log).Select(static scanned => scanned.Step).OfType<RunStartStep>().First();
     });
 
+    /// <summary>The same without holding up the caller's thread: it is read on a thread of the pool.</summary>
+    /// <param name="cancellationToken">Looked at before it is read, which is one line.</param>
+    /// <exception cref="OperationCanceledException">It was canceled.</exception>
+    public Task<RunStartStep> ReadHeaderAsync(CancellationToken cancellationToken = default) => Task.Run(ReadHeader, cancellationToken);
+
     /// <summary>
     /// The line that ends the run, with its outcome and its totals; null while it is written, and when it was abandoned. Of a file that is not compressed only the last 256 KiB are read,
     /// and the header where no end is in them.
@@ -111,6 +116,10 @@ public sealed class StepLogRun : IEquatable<StepLogRun>
 
     /// <inheritdoc cref="StepLogFile.Read"/>
     public StepLogFile Read(StepTypes? types = null, StepLogReadOptions? options = null) => StepLogFile.All(Log(types, options));
+
+    /// <inheritdoc cref="StepLogFile.ReadAsync"/>
+    public Task<StepLogFile> ReadAsync(StepTypes? types = null, StepLogReadOptions? options = null, CancellationToken cancellationToken = default) =>
+        StepLogFile.InBackground(Log(types, options), cancellationToken);
 
     /// <inheritdoc cref="StepLogFile.ReadSteps"/>
     public IEnumerable<Step> ReadSteps(StepTypes? types = null, StepLogReadOptions? options = null, Action<LogDamage>? onDamage = null) =>

@@ -18,28 +18,19 @@ public static class StepLogVerifier
     /// Verifies a log file, with the files that its run goes on in (<c>{run_id}.2.jsonl</c> …), and the blobs in <c>{run_id}.blobs</c> beside it.
     /// </summary>
     /// <param name="path">One of the run's files, as <c>StepLog.Path</c> names the first; also where it has become <c>{path}.gz</c> since.</param>
+    /// <param name="options">What compressed files may unpack to: of them <see cref="StepLogReadOptions.UnpackedLimit"/> counts.</param>
     /// <exception cref="StepLogException">
-    /// The file, or a blob that is there, cannot be opened; the run's compressed files unpack to more than 1 GiB and 256 times their bytes; or more than 500,000 blobs that
+    /// The file, or a blob that is there, cannot be opened; the run's compressed files unpack to more than the limit; or more than 500,000 blobs that
     /// may name others are named at once.
     /// </exception>
-    public static Verification Verify(string path) => Verify(path, s_cores);
-
-    /// <summary>The same, with a limit of the caller's on what compressed files may unpack to.</summary>
-    /// <param name="path">One of the run's files.</param>
-    /// <param name="options">Of them <see cref="StepLogReadOptions.UnpackedLimit"/> counts.</param>
-    /// <exception cref="StepLogException">The file, or a blob that is there, cannot be opened, or the run's compressed files unpack to more than the limit.</exception>
-    public static Verification Verify(string path, StepLogReadOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        return Verify(path, s_cores, options);
-    }
+    public static Verification Verify(string path, StepLogReadOptions? options = null) => Verify(path, s_cores, options);
 
     /// <summary>The same without holding up the caller's thread, for logs of gigabytes: it tells how far it is, and can be canceled.</summary>
     /// <param name="path">One of the run's files.</param>
     /// <param name="options">Of them <see cref="StepLogReadOptions.UnpackedLimit"/> counts.</param>
     /// <param name="progress">Told about ten times a second how far it is, and once at the end, on threads of the pool; what it throws ends the verification.</param>
     /// <param name="cancellationToken">Ends the verification; looked at before each part of a file is read.</param>
-    /// <exception cref="StepLogException">As <see cref="Verify(string)"/>.</exception>
+    /// <exception cref="StepLogException">As <see cref="Verify(string, StepLogReadOptions)"/>.</exception>
     /// <exception cref="OperationCanceledException">It was canceled.</exception>
     public static Task<Verification> VerifyAsync(
         string path, StepLogReadOptions? options = null, IProgress<VerificationProgress>? progress = null, CancellationToken cancellationToken = default)

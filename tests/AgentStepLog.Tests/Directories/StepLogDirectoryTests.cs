@@ -33,7 +33,11 @@ public sealed class StepLogDirectoryTests
         Assert.Equal(file.Steps[^1], run.ReadEnd());
         Assert.Equal(RunOutcome.Completed, run.ReadOutcome());
         Assert.Equal(file.Summary, run.ReadSummary());
+        Assert.Equal(file.Header, await run.ReadHeaderAsync(TestContext.Current.CancellationToken));
         Assert.Equal(file.Steps, run.Read().Steps);
+        Assert.Equal(file.Steps, (await run.ReadAsync(cancellationToken: TestContext.Current.CancellationToken)).Steps);
+        Assert.Equal(file.Steps, (await StepLogFile.ReadAsync(run.Path, cancellationToken: TestContext.Current.CancellationToken)).Steps);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run.ReadHeaderAsync(new(canceled: true)));
         Assert.Equal(file.Steps, run.ReadSteps());
         Assert.Equal(Verdict.SelfConsistent, run.Verify().Verdict);
         Assert.Equal(run.Verify(), await run.VerifyAsync(cancellationToken: TestContext.Current.CancellationToken));
