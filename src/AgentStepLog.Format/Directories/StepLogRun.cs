@@ -54,7 +54,9 @@ public sealed class StepLogRun : IEquatable<StepLogRun>
     /// and the header where no end is in them.
     /// </summary>
     /// <param name="options">How much may be read.</param>
-    public RunEndStep? ReadEnd(StepLogReadOptions? options = null) => Opened(() =>
+    public RunEndStep? ReadEnd(StepLogReadOptions? options = null) => ReadEndWithin(StepLogReadOptions.Checked(options));
+
+    private RunEndStep? ReadEndWithin(StepLogReadOptions options) => Opened(() =>
     {
         ReadOnlyMemory<byte>? end = null;
         var fields = new LineFields(null);
@@ -62,7 +64,7 @@ public sealed class StepLogRun : IEquatable<StepLogRun>
         var last = listing.Files.Count > 0 ? listing.Files[^1]
             : listing.Strays is [var stray, ..] ? throw new StepLogException(StepLogErrorReason.Damaged, stray.Text)
             : throw new FileNotFoundException();
-        foreach (var line in RunTail.Lines(DiskFiles.Instance, last, options?.UnpackedLimit))
+        foreach (var line in RunTail.Lines(DiskFiles.Instance, last, options.UnpackedLimit))
         {
             end = RoleOf(fields, line) switch
             {
@@ -147,6 +149,7 @@ public sealed class StepLogRun : IEquatable<StepLogRun>
         var wait = pollInterval ?? TimeSpan.FromMilliseconds(250);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(wait, TimeSpan.Zero, nameof(pollInterval));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(wait, TimeSpan.FromDays(1), nameof(pollInterval));
+        options = StepLogReadOptions.Checked(options);
         return RunFollow.Steps(() => new(_names.Directory, RunId, id => new(types, OpenBlobs(id, options)), Log(types, options)), wait, cancellationToken);
     }
 

@@ -41,11 +41,14 @@ public static class StepLogVerifier
 
     /// <summary>The same in a directory that was listed before.</summary>
     internal static Task<Verification> InBackground(
-        string path, StepLogReadOptions? options, IProgress<VerificationProgress>? progress, Func<DirectoryNames>? names, CancellationToken cancellationToken) =>
-        Task.Run(() => Watched(path, options, progress, names, cancellationToken), cancellationToken);
+        string path, StepLogReadOptions? options, IProgress<VerificationProgress>? progress, Func<DirectoryNames>? names, CancellationToken cancellationToken)
+    {
+        options = StepLogReadOptions.Checked(options);
+        return Task.Run(() => Watched(path, options, progress, names, cancellationToken), cancellationToken);
+    }
 
     private static Verification Watched(
-        string path, StepLogReadOptions? options, IProgress<VerificationProgress>? progress, Func<DirectoryNames>? names, CancellationToken cancellationToken)
+        string path, StepLogReadOptions options, IProgress<VerificationProgress>? progress, Func<DirectoryNames>? names, CancellationToken cancellationToken)
     {
         using var run = RunStream.Open(path, options, names, cancellationToken);
         var watch = new ReadingWatch(run.HasPacked ? null : run.Length, progress, cancellationToken);
@@ -70,7 +73,7 @@ public static class StepLogVerifier
     /// <summary>The same by so many threads.</summary>
     internal static Verification Verify(string path, int cores, StepLogReadOptions? options = null, DirectoryNames? names = null)
     {
-        using var stream = RunStream.Open(path, options, names is null ? null : () => names);
+        using var stream = RunStream.Open(path, StepLogReadOptions.Checked(options), names is null ? null : () => names);
         return new LogCheck(stream, runId => BlobSource.InFolder(stream.Named, runId), stream, cores).Run();
     }
 

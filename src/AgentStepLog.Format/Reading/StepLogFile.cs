@@ -85,6 +85,7 @@ public sealed class StepLogFile
     public static StepLogFile Parse(Stream log, StepTypes? types = null, Func<string, Stream?>? blobs = null, StepLogReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(log);
+        options = StepLogReadOptions.Checked(options);
         return new(new LogScan(new StepScan("The stream", types, _ => blobs is null ? null : new(blobs, options)).Read(log)));
     }
 
