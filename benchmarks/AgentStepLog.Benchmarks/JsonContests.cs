@@ -180,7 +180,7 @@ internal static class JsonContests
         using var log = StepLog.InMemory(new() { KeepSteps = 0 });
         using (var call = log.ToolCall("Find", JsonText.Parse("""{"location":"Taghazout","days":3,"units":"metric \"C\"","height":1.5,"detail":true}""")))
         {
-            call.Complete(JsonText.Of("Clean lines at Anchor Point from the north-west, 1.5 m, wind light."));
+            call.Complete("Clean lines at Anchor Point from the north-west, 1.5 m, wind light.");
         }
 
         var lines = log.ToArray();

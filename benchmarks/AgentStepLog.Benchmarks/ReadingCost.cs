@@ -47,7 +47,7 @@ internal static class ReadingCost
             for (var call = 0; call < 5; call++)
             {
                 using var scope = log.ToolCall("Find", JsonText.Of("where"));
-                scope.Complete(JsonText.Of("there"));
+                scope.Complete("there");
             }
 
             log.Complete();
@@ -60,7 +60,7 @@ internal static class ReadingCost
         Time("header", () => listed.Count(static run => run.ReadHeader().Number == 0));
         Time("outcome", () => listed.Count(static run => run.ReadOutcome() == RunOutcome.Completed));
         Time("totals", () => listed.Sum(static run => run.ReadSummary().ToolCalls));
-        Time("verdict", () => listed.Count(static run => run.Verify().Verdict == Verdict.SelfConsistent));
+        Time("verdict", () => listed.Count(static run => run.Verify().IsIntact));
 
         void Time(string what, Func<object> read)
         {

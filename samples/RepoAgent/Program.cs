@@ -5,7 +5,7 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 using var cancellation = new CancellationTokenSource();
 Console.CancelKeyPress += (_, key) =>
 {
-    key.Cancel = true;      // the log is closed first, and says that the run was cancelled
+    key.Cancel = true;      // the log is closed first, and says that the run was canceled
     cancellation.Cancel();
 };
 

@@ -4,7 +4,7 @@ namespace AgentStepLog;
 
 /// <summary>
 /// The call of a nested agent that is recorded manually. It is the parent of what is called until it is disposed. Left without
-/// <see cref="Complete"/> or <see cref="Fail"/> it is recorded as failed, with an error that says so.
+/// <see cref="Complete(JsonText)"/> or <see cref="Fail"/> it is recorded as failed, with an error that says so.
 /// </summary>
 public sealed class AgentCallScope : IDisposable
 {
@@ -16,6 +16,11 @@ public sealed class AgentCallScope : IDisposable
     /// <param name="output">What it returned.</param>
     /// <exception cref="InvalidOperationException">The call has ended already.</exception>
     public void Complete(JsonText output = default) => _call.Complete(output);
+
+    /// <summary>The call went well, and returned a text. The step is recorded now.</summary>
+    /// <param name="output">The text, recorded as a JSON string; null where there is none.</param>
+    /// <exception cref="InvalidOperationException">The call has ended already.</exception>
+    public void Complete(string? output) => Complete(output is null ? default : JsonText.Of(output));
 
     /// <summary>The call failed. The step is recorded now. After its end <see cref="StepLogHealth.Late"/> counts this, and nothing else happens.</summary>
     /// <param name="exception">Why; an <see cref="OperationCanceledException"/> records a canceled step, unless a timeout is within it.</param>

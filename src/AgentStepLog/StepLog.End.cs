@@ -35,8 +35,8 @@ public partial class StepLog
         End(new(RunOutcome.Failed, default, Failure.Of(message)));
     }
 
-    /// <summary>Ends the run as cancelled and closes the log. Where it is closed already, <see cref="StepLogHealth.Late"/> counts the call, and nothing else happens.</summary>
-    public void Cancel() => End(new(RunOutcome.Cancelled, default, default));
+    /// <summary>Ends the run as canceled and closes the log. Where it is closed already, <see cref="StepLogHealth.Late"/> counts the call, and nothing else happens.</summary>
+    public void Cancel() => End(new(RunOutcome.Canceled, default, default));
 
     /// <summary>
     /// Closes the log; a run that nobody ended gets the outcome <c>unknown</c>. Gives back what was active before. Waits until all is written, and, at most two seconds,

@@ -96,6 +96,23 @@ public sealed class CheckLogTests(HarbourFixture harbour) : IClassFixture<Harbou
         Assert.Contains("resumed is False", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("canceled", "everything holds")]
+    [InlineData("cancelled", "everything holds")] // as earlier writers spelled it
+    [InlineData("stopped", "outcome is 'stopped'")]
+    public async Task Both_spellings_of_a_canceled_run_are_known(string outcome, string said)
+    {
+        using var folder = new TempFolder();
+        using var log = StepLog.Start(folder.Path);
+        log.Cancel();
+        var lines = await File.ReadAllLinesAsync(log.Path!, Cancellation);
+        lines[^1] = WithItsCrc(lines[^1].Replace("\"outcome\":\"canceled\"", $"\"outcome\":\"{outcome}\"", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(log.Path!, string.Join('\n', lines) + "\n", Cancellation);
+        var (_, output) = await CheckAsync(log.Path!);
+
+        Assert.Contains(said, output, StringComparison.Ordinal);
+    }
+
     private static string Failures(TempFolder folder)
     {
         using var log = StepLog.Start(folder.Path, new() { InlineLimit = 1024 });

@@ -220,13 +220,13 @@ public sealed class RecordedRunTests(HarbourFixture harbour) : IClassFixture<Har
     }
 
     [Fact]
-    public async Task A_run_that_is_interrupted_is_recorded_as_cancelled()
+    public async Task A_run_that_is_interrupted_is_recorded_as_canceled()
     {
-        using var cancelled = new CancellationTokenSource();
-        await cancelled.CancelAsync();
-        using var run = await AppRun.AskAsync("list the files", harbour.Path, cancelled.Token);
+        using var canceled = new CancellationTokenSource();
+        await canceled.CancelAsync();
+        using var run = await AppRun.AskAsync("list the files", harbour.Path, canceled.Token);
 
-        Assert.Equal((ExitCodes.Interrupted, RunOutcome.Cancelled), (run.ExitCode, run.End.Outcome));
+        Assert.Equal((ExitCodes.Interrupted, RunOutcome.Canceled), (run.ExitCode, run.End.Outcome));
     }
 
     [Fact]

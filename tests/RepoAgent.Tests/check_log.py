@@ -367,7 +367,7 @@ class Log:
         if not ended:
             return self.wrong(len(self.records), "there is no run_end: the run was abandoned")
         end = next(record for _, record in self.records if record.get("type") == "run_end")
-        if end.get("outcome") not in ("completed", "failed", "cancelled", "unknown"):
+        if end.get("outcome") not in ("completed", "failed", "canceled", "cancelled", "unknown"):
             self.wrong(end["step"], f"outcome is {end.get('outcome')!r}")
         steps = sum(record.get("type") in COUNTED_AS_STEPS for _, record in self.records)
         self.causes(end["step"], end)

@@ -58,7 +58,7 @@ internal sealed class Verifying : IDisposable
     public void Dispose() => _folder.Dispose();
 
     private static long Checked(Verification found) =>
-        found.Verdict == Verdict.SelfConsistent ? found.Lines : throw new InvalidOperationException("The log does not verify.");
+        found.IsIntact ? found.Lines : throw new InvalidOperationException("The log does not verify.");
 
     private long Repeat(int count, Func<long> check)
     {

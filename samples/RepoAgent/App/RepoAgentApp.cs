@@ -17,7 +17,7 @@ public static class RepoAgentApp
     /// <param name="errors">Where messages about failures go.</param>
     /// <param name="environment">Reads an environment variable; null for one that is not set.</param>
     /// <param name="color">Whether the terminal shows colours.</param>
-    /// <param name="cancellationToken">Stops the run; its log then says that it was cancelled.</param>
+    /// <param name="cancellationToken">Stops the run; its log then says that it was canceled.</param>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static async Task<int> RunAsync(
         IReadOnlyList<string> arguments, TextWriter output, TextWriter errors, Func<string, string?> environment, bool color,

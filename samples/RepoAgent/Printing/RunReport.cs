@@ -12,7 +12,6 @@ internal static class RunReport
         var ink = new Ink(color);
         var file = RepoLog.Read(path);
         var verification = StepLogVerifier.Verify(path);
-        var verified = verification.Verdict == Verdict.SelfConsistent;
 
         output.WriteLine();
         foreach (var line in new StepTree(file.Steps).Lines(ink))
@@ -25,7 +24,7 @@ internal static class RunReport
         output.WriteLine();
         output.WriteLine("log      " + Printable.Line(path));
         var verdict = Printable.Line(verification.Message);
-        output.WriteLine("verdict  " + (verified ? verdict : ink.Red(verdict)));
-        return verified;
+        output.WriteLine("verdict  " + (verification.IsIntact ? verdict : ink.Red(verdict)));
+        return verification.IsIntact;
     }
 }

@@ -35,9 +35,10 @@ internal sealed class FollowedFile(LogSegment segment, long first, LineReader re
                     yield break; // a sync that failed left this
                 }
 
-                throw new StepLogException(reader.HasHeader
-                    ? $"{Segment.Path}: Damaged: {FindingText.Where(_lines, first + _lines)} {flaw}. To read the steps behind it, call ReadSteps with an onDamage."
-                    : NotALog.Refusal(Segment.Path, flaw));
+                throw reader.HasHeader
+                    ? new StepLogException(StepLogErrorReason.Damaged,
+                        $"{Segment.Path}: Damaged: {FindingText.Where(_lines, first + _lines)} {flaw}. To read the steps behind it, call ReadSteps with an onDamage.")
+                    : new StepLogException(reader.Reason, NotALog.Refusal(Segment.Path, flaw));
             }
 
             _offset += lines.Bytes + 1;
@@ -55,7 +56,7 @@ internal sealed class FollowedFile(LogSegment segment, long first, LineReader re
         stream.Position = Math.Max(0, _offset - 1);
         if (_offset > 0 && stream.ReadByte() != '\n')
         {
-            throw new StepLogException(string.Create(CultureInfo.InvariantCulture,
+            throw new StepLogException(StepLogErrorReason.Damaged, string.Create(CultureInfo.InvariantCulture,
                 $"{Segment.Path} was cut, or replaced, while it was followed: its steps were given up to byte {_offset}, and no line ends there any more. It has {stream.Length} bytes now."));
         }
     }

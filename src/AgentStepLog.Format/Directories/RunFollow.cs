@@ -102,7 +102,7 @@ internal sealed class RunFollow(string directory, string runId, Func<string, Ste
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new($"The run {runId} in {directory} cannot be followed: {e.Message}", e);
+            return new(FileTrouble.ReasonOf(e), $"The run {runId} in {directory} cannot be followed: {e.Message}", e);
         }
     }
 
@@ -139,7 +139,7 @@ internal sealed class RunFollow(string directory, string runId, Func<string, Ste
         {
             if (step is RunStartStep && step.Number > _next + part.Count)
             {
-                throw new StepLogException($"{FindingText.NotThere(_next + part.Count, step.Number - 1)} A file of the run before {file.Segment.Path} is gone.");
+                throw new StepLogException(StepLogErrorReason.Damaged, $"{FindingText.NotThere(_next + part.Count, step.Number - 1)} A file of the run before {file.Segment.Path} is gone.");
             }
 
             if (IsNew(step))

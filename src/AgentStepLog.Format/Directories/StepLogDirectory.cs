@@ -46,13 +46,13 @@ public sealed class StepLogDirectory
     }
 
     /// <summary>
-    /// Tells of each run that is there, then of each that is new, has grown, or is gone, until it is cancelled. It looks at the directory again and again rather than being told by the
+    /// Tells of each run that is there, then of each that is new, has grown, or is gone, until it is canceled. It looks at the directory again and again rather than being told by the
     /// system, so that it works on network drives and in containers, too; changes between two looks are told once.
     /// </summary>
     /// <param name="pollInterval">How long it waits between two looks. Default: one second.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="ArgumentOutOfRangeException">The interval is not positive, or more than a day.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">It was canceled.</exception>
     /// <exception cref="StepLogException">The directory is gone, or may not be listed.</exception>
     public IAsyncEnumerable<StepLogChange> WatchAsync(TimeSpan? pollInterval = null, CancellationToken cancellationToken = default)
     {
@@ -86,11 +86,11 @@ public sealed class StepLogDirectory
         try
         {
             return Directory.Exists(Path) ? list(_names) : throw new StepLogException(
-                File.Exists(Path) ? $"{Path} is a file: name the directory in which it lies." : $"There is no directory {Path}.");
+                StepLogErrorReason.NotFound, File.Exists(Path) ? $"{Path} is a file: name the directory in which it lies." : $"There is no directory {Path}.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StepLogException($"The directory {Path} cannot be listed: {e.Message}", e);
+            throw new StepLogException(FileTrouble.ReasonOf(e), $"The directory {Path} cannot be listed: {e.Message}", e);
         }
     }
 }

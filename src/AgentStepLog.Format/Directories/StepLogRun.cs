@@ -8,9 +8,9 @@ namespace AgentStepLog;
 /// <summary>
 /// A run in a <see cref="StepLogDirectory"/>. What it gives is read from its files when it is asked for, and anew each time, since the run may still be written.
 /// Each member that reads throws a <see cref="StepLogException"/> where the files are gone or may not be read, and all but <see cref="Verify"/>, which says it in its verdict, where
-/// they are no log. Thread-safe.
+/// they are no log. Thread-safe. Two of them are equal where they are of one run: of the same <see cref="RunId"/> in the same directory, whose full path is compared as it is spelled.
 /// </summary>
-public sealed class StepLogRun
+public sealed class StepLogRun : IEquatable<StepLogRun>
 {
     private readonly KeptListing _names;
 
@@ -44,20 +44,27 @@ public sealed class StepLogRun
         return new StepScan(path, null, OpenBlobs).Read(log).Select(static scanned => scanned.Step).OfType<RunStartStep>().First();
     });
 
+    /// <summary>The same without holding up the caller's thread: it is read on a thread of the pool.</summary>
+    /// <param name="cancellationToken">Looked at before it is read, which is one line.</param>
+    /// <exception cref="OperationCanceledException">It was canceled.</exception>
+    public Task<RunStartStep> ReadHeaderAsync(CancellationToken cancellationToken = default) => Task.Run(ReadHeader, cancellationToken);
+
     /// <summary>
     /// The line that ends the run, with its outcome and its totals; null while it is written, and when it was abandoned. Of a file that is not compressed only the last 256 KiB are read,
     /// and the header where no end is in them.
     /// </summary>
     /// <param name="options">How much may be read.</param>
-    public RunEndStep? ReadEnd(StepLogReadOptions? options = null) => Opened(() =>
+    public RunEndStep? ReadEnd(StepLogReadOptions? options = null) => ReadEndWithin(StepLogReadOptions.Checked(options));
+
+    private RunEndStep? ReadEndWithin(StepLogReadOptions options) => Opened(() =>
     {
         ReadOnlyMemory<byte>? end = null;
         var fields = new LineFields(null);
         var listing = RunListing.Find(DiskFiles.Instance, _names.Current(), RunId);
         var last = listing.Files.Count > 0 ? listing.Files[^1]
-            : listing.Strays is [var stray, ..] ? throw new StepLogException(stray.Text)
+            : listing.Strays is [var stray, ..] ? throw new StepLogException(StepLogErrorReason.Damaged, stray.Text)
             : throw new FileNotFoundException();
-        foreach (var line in RunTail.Lines(DiskFiles.Instance, last, options?.UnpackedLimit))
+        foreach (var line in RunTail.Lines(DiskFiles.Instance, last, options.UnpackedLimit))
         {
             end = RoleOf(fields, line) switch
             {
@@ -112,6 +119,10 @@ public sealed class StepLogRun
     /// <inheritdoc cref="StepLogFile.Read"/>
     public StepLogFile Read(StepTypes? types = null, StepLogReadOptions? options = null) => StepLogFile.All(Log(types, options));
 
+    /// <inheritdoc cref="StepLogFile.ReadAsync"/>
+    public Task<StepLogFile> ReadAsync(StepTypes? types = null, StepLogReadOptions? options = null, CancellationToken cancellationToken = default) =>
+        StepLogFile.InBackground(Log(types, options), cancellationToken);
+
     /// <inheritdoc cref="StepLogFile.ReadSteps"/>
     public IEnumerable<Step> ReadSteps(StepTypes? types = null, StepLogReadOptions? options = null, Action<LogDamage>? onDamage = null) =>
         Log(types, options, onDamage).Read();
@@ -130,7 +141,7 @@ public sealed class StepLogRun
     /// <param name="pollInterval">How long it waits between two looks. Default: a quarter of a second.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="ArgumentOutOfRangeException">The interval is not positive, or more than a day.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">It was canceled.</exception>
     /// <exception cref="StepLogException">Once all steps before it were given: a line is damaged. Or it is no step log of version 1, the files are gone, or one was cut below what was given of it.</exception>
     public IAsyncEnumerable<Step> FollowAsync(
         StepTypes? types = null, StepLogReadOptions? options = null, TimeSpan? pollInterval = null, CancellationToken cancellationToken = default)
@@ -138,8 +149,18 @@ public sealed class StepLogRun
         var wait = pollInterval ?? TimeSpan.FromMilliseconds(250);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(wait, TimeSpan.Zero, nameof(pollInterval));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(wait, TimeSpan.FromDays(1), nameof(pollInterval));
+        options = StepLogReadOptions.Checked(options);
         return RunFollow.Steps(() => new(_names.Directory, RunId, id => new(types, OpenBlobs(id, options)), Log(types, options)), wait, cancellationToken);
     }
+
+    /// <summary>Whether the other is the same run of the same directory. Its files may have become others since: <see cref="Path"/> may differ.</summary>
+    public bool Equals(StepLogRun? other) => other is not null && RunId == other.RunId && _names.Directory == other._names.Directory;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as StepLogRun);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(RunId, _names.Directory);
 
     /// <summary><see cref="Path"/>.</summary>
     public override string ToString() => Path;
@@ -168,7 +189,7 @@ public sealed class StepLogRun
         }
         catch (PackedFileException e)
         {
-            throw new StepLogException($"The run {RunId} in {_names.Directory} cannot be read: {System.IO.Path.GetFileName(path)} {e.What}.", e);
+            throw new StepLogException(StepLogErrorReason.Damaged, $"The run {RunId} in {_names.Directory} cannot be read: {System.IO.Path.GetFileName(path)} {e.What}.", e);
         }
     }
 
@@ -193,15 +214,15 @@ public sealed class StepLogRun
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new StepLogException($"The run {RunId} is not in {_names.Directory} any more: something has deleted it since the directory was listed.", e);
+            throw new StepLogException(StepLogErrorReason.NotFound, $"The run {RunId} is not in {_names.Directory} any more: something has deleted it since the directory was listed.", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StepLogException($"The run {RunId} in {_names.Directory} cannot be read: {e.Message}", e);
+            throw new StepLogException(FileTrouble.ReasonOf(e), $"The run {RunId} in {_names.Directory} cannot be read: {e.Message}", e);
         }
         catch (FormatException e)
         {
-            throw new StepLogException($"{Path}: a line of the run {RunId} cannot be read: it {e.Message}.", e);
+            throw new StepLogException(StepLogErrorReason.Damaged, $"{Path}: a line of the run {RunId} cannot be read: it {e.Message}.", e);
         }
     }
 }

@@ -13,7 +13,7 @@ internal static class LogPath
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StepLogException(Explain(path, e), e);
+            throw new StepLogException(Directory.Exists(path) ? StepLogErrorReason.NotALog : FileTrouble.ReasonOf(e), Explain(path, e), e);
         }
     }
 

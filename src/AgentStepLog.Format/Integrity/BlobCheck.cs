@@ -91,7 +91,7 @@ internal sealed partial class BlobCheck(Func<string, Stream?>? open, int remembe
     {
         if (_waiting.Count == waiting)
         {
-            throw new StepLogException(string.Create(CultureInfo.InvariantCulture,
+            throw new StepLogException(StepLogErrorReason.TooLarge, string.Create(CultureInfo.InvariantCulture,
                 $"The log cannot be verified: more than {waiting} blobs that may name others are named at once, the last being {reference.Hash}."));
         }
 

@@ -63,7 +63,7 @@ internal sealed class BlobContent(Func<string, Stream?> open)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StepLogException($"The blob {hash} cannot be read: {e.Message}", e);
+            throw new StepLogException(StepLogErrorReason.Inaccessible, $"The blob {hash} cannot be read: {e.Message}", e);
         }
     }
 
@@ -95,7 +95,7 @@ internal sealed class BlobContent(Func<string, Stream?> open)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StepLogException($"The blob {hash} cannot be read: {e.Message}", e);
+            throw new StepLogException(StepLogErrorReason.Inaccessible, $"The blob {hash} cannot be read: {e.Message}", e);
         }
     }
 

@@ -42,7 +42,7 @@ internal sealed class FileKeyRing : KeyRing
             using var gate = ring.Lock();
             if (Path.Exists(ring._path))
             {
-                throw new IOException("There is a file of that name, and keys are never written over: open it (KeyRing.Open), or choose another name.");
+                throw new KeyFileException(StepLogErrorReason.AlreadyExists, "There is a file of that name, and keys are never written over: open it (KeyRing.Open), or choose another name.");
             }
 
             ring.Write([]);
@@ -73,8 +73,8 @@ internal sealed class FileKeyRing : KeyRing
         if (IsSame(folder, logs) || ((folder.EndsWith(RunFileName.Blobs, s_paths) || string.Equals(Path.GetFileName(folder), SharedDocument.Folder, s_paths)) && IsSame(Path.GetDirectoryName(folder), logs)))
         {
             throw new StepLogException(
-                $"The key ring \"{_path}\" lies where the step log is to be written, in \"{logs}\": who copies or reads the logs would have the keys, too. "
-                + "Move its file to a folder of its own, which is not kept with the logs, and open it there (KeyRing.Open).", null);
+                StepLogErrorReason.Refused, $"The key ring \"{_path}\" lies where the step log is to be written, in \"{logs}\": who copies or reads the logs would have the keys, too. "
+                + "Move its file to a folder of its own, which is not kept with the logs, and open it there (KeyRing.Open).");
         }
 
         static bool IsSame(string? one, string other) => string.Equals(one, other, s_paths);
@@ -144,7 +144,7 @@ internal sealed class FileKeyRing : KeyRing
         using var document = JsonDocument.Parse(Content());
         return document.RootElement.GetProperty("v").GetInt32() == 1
             ? document.RootElement.GetProperty("keys").EnumerateObject().ToDictionary(key => key.Name, key => Key(key.Value), StringComparer.Ordinal)
-            : throw new InvalidDataException("It is of a later version.");
+            : throw Flawed(StepLogErrorReason.UnsupportedVersion, "It is of a later version.");
     }
 
     private byte[] Content()
@@ -157,7 +157,7 @@ internal sealed class FileKeyRing : KeyRing
 
         if (file.Length > _maxBytes)
         {
-            throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"It has {file.Length} bytes, and a ring of keys has at most {_maxBytes}."));
+            throw Flawed(StepLogErrorReason.TooLarge, string.Create(CultureInfo.InvariantCulture, $"It has {file.Length} bytes, and a ring of keys has at most {_maxBytes}."));
         }
 
         var content = new byte[file.Length];
@@ -167,7 +167,7 @@ internal sealed class FileKeyRing : KeyRing
 
     // From one that is too short anybody could derive what this would.
     private static byte[] Key(JsonElement value) => value.GetBytesFromBase64() is { Length: Commitments.KeyBytes } key ? key
-        : throw new InvalidDataException("It holds a key that is no key.");
+        : throw Flawed(StepLogErrorReason.Damaged, "It holds a key that is no key.");
 
     private void Write(Dictionary<string, byte[]> keys)
     {
@@ -188,7 +188,7 @@ internal sealed class FileKeyRing : KeyRing
 
         if (content.Length > _maxBytes)
         {
-            throw new IOException(string.Create(CultureInfo.InvariantCulture, $"With one more key it would have {content.Length} bytes, and a ring of keys has at most {_maxBytes}. ")
+            throw new KeyFileException(StepLogErrorReason.TooLarge, string.Create(CultureInfo.InvariantCulture, $"With one more key it would have {content.Length} bytes, and a ring of keys has at most {_maxBytes}. ")
                 + "The keys that it holds are as they were. Erase those that are needed no more (Erase; retention with KeyRing erases those that runs had of their own), "
                 + "use another ring from now on (KeyRing.Create), or commit to nothing where nobody is named (WhenNoSubject).");
         }
@@ -235,18 +235,26 @@ internal sealed class FileKeyRing : KeyRing
         {
             return act();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or InvalidDataException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or KeyFileException)
         {
-            throw new StepLogException($"The key ring \"{_path}\" cannot be {what}. {Explain(e)}", e);
+            throw new StepLogException(ReasonOf(e), $"The key ring \"{_path}\" cannot be {what}. {Explain(e)}", e);
         }
     }
+
+    private static KeyFileException Flawed(StepLogErrorReason reason, string what) => new(reason, $"{what} Bring back its copy, or start without a ring.");
+
+    private static StepLogErrorReason ReasonOf(Exception exception) => exception switch
+    {
+        KeyFileException e => e.Reason,
+        IOException or UnauthorizedAccessException => FileTrouble.ReasonOf(exception),
+        _ => StepLogErrorReason.Damaged,
+    };
 
     private static string Explain(Exception exception) => exception switch
     {
         IrregularFileException irregular => $"It {irregular.What}.",
         FileNotFoundException => "There is no such file. KeyRing.Create makes the first one; one that is gone cannot be made again: bring back its copy, or start without a ring.",
-        InvalidDataException => $"{exception.Message} Bring back its copy, or start without a ring.",
-        IOException or UnauthorizedAccessException => exception.Message,
+        KeyFileException or IOException or UnauthorizedAccessException => exception.Message,
         _ => "It is no key ring, or a damaged one. Bring back its copy, or start without a ring.", // the exception's own words may name a subject
     };
 }

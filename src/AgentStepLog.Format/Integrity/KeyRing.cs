@@ -84,7 +84,7 @@ public abstract class KeyRing
     {
         var key = new byte[Commitments.KeyBytes];
         return TryDerive(subject, runId, create: true, key) ? new(key)
-            : throw new StepLogException($"The key ring gave no key for the subject of the run {runId}.", null);
+            : throw new StepLogException(StepLogErrorReason.Refused, $"The key ring gave no key for the subject of the run {runId}.");
     }
 
     /// <returns>Null where the subject has no key.</returns>

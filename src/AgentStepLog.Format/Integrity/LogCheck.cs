@@ -108,7 +108,7 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
                 return Finding(_blobs.Altered > 0 ? Verdict.BlobAltered : Verdict.Torn, FindingText.Unwritten(GoodLines, BlobsNote()), GoodLines);
             }
 
-            if (GoodLines == 0 && NotALog.Found(lines.Line.Span, lines.IsComplete) is { } found)
+            if (GoodLines == 0 && NotALog.Found(lines.Line.Span, lines.IsComplete) is var (found, _))
             {
                 return Finding(Verdict.Tampered, $"Tampered, or no step log of version 1: {found}. Nothing in it is proven.", 0);
             }

@@ -2,7 +2,7 @@ using AgentStepLog.Files;
 
 namespace AgentStepLog.Integrity;
 
-/// <summary>Tells how far streams were read, by several threads, and ends the reading when it is cancelled.</summary>
+/// <summary>Tells how far streams were read, by several threads, and ends the reading when it is canceled.</summary>
 internal sealed class ReadingWatch(long? total, IProgress<VerificationProgress>? progress, CancellationToken cancellationToken)
 {
     private const int Milliseconds = 100; // between two reports

@@ -18,29 +18,20 @@ public static class StepLogVerifier
     /// Verifies a log file, with the files that its run goes on in (<c>{run_id}.2.jsonl</c> …), and the blobs in <c>{run_id}.blobs</c> beside it.
     /// </summary>
     /// <param name="path">One of the run's files, as <c>StepLog.Path</c> names the first; also where it has become <c>{path}.gz</c> since.</param>
+    /// <param name="options">What compressed files may unpack to: of them <see cref="StepLogReadOptions.UnpackedLimit"/> counts.</param>
     /// <exception cref="StepLogException">
-    /// The file, or a blob that is there, cannot be opened; the run's compressed files unpack to more than 1 GiB and 256 times their bytes; or more than 500,000 blobs that
+    /// The file, or a blob that is there, cannot be opened; the run's compressed files unpack to more than the limit; or more than 500,000 blobs that
     /// may name others are named at once.
     /// </exception>
-    public static Verification Verify(string path) => Verify(path, s_cores);
+    public static Verification Verify(string path, StepLogReadOptions? options = null) => Verify(path, s_cores, options);
 
-    /// <summary>The same, with a limit of the caller's on what compressed files may unpack to.</summary>
-    /// <param name="path">One of the run's files.</param>
-    /// <param name="options">Of them <see cref="StepLogReadOptions.UnpackedLimit"/> counts.</param>
-    /// <exception cref="StepLogException">The file, or a blob that is there, cannot be opened, or the run's compressed files unpack to more than the limit.</exception>
-    public static Verification Verify(string path, StepLogReadOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        return Verify(path, s_cores, options);
-    }
-
-    /// <summary>The same without holding up the caller's thread, for logs of gigabytes: it tells how far it is, and can be cancelled.</summary>
+    /// <summary>The same without holding up the caller's thread, for logs of gigabytes: it tells how far it is, and can be canceled.</summary>
     /// <param name="path">One of the run's files.</param>
     /// <param name="options">Of them <see cref="StepLogReadOptions.UnpackedLimit"/> counts.</param>
     /// <param name="progress">Told about ten times a second how far it is, and once at the end, on threads of the pool; what it throws ends the verification.</param>
     /// <param name="cancellationToken">Ends the verification; looked at before each part of a file is read.</param>
-    /// <exception cref="StepLogException">As <see cref="Verify(string)"/>.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="StepLogException">As <see cref="Verify(string, StepLogReadOptions)"/>.</exception>
+    /// <exception cref="OperationCanceledException">It was canceled.</exception>
     public static Task<Verification> VerifyAsync(
         string path, StepLogReadOptions? options = null, IProgress<VerificationProgress>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -50,11 +41,14 @@ public static class StepLogVerifier
 
     /// <summary>The same in a directory that was listed before.</summary>
     internal static Task<Verification> InBackground(
-        string path, StepLogReadOptions? options, IProgress<VerificationProgress>? progress, Func<DirectoryNames>? names, CancellationToken cancellationToken) =>
-        Task.Run(() => Watched(path, options, progress, names, cancellationToken), cancellationToken);
+        string path, StepLogReadOptions? options, IProgress<VerificationProgress>? progress, Func<DirectoryNames>? names, CancellationToken cancellationToken)
+    {
+        options = StepLogReadOptions.Checked(options);
+        return Task.Run(() => Watched(path, options, progress, names, cancellationToken), cancellationToken);
+    }
 
     private static Verification Watched(
-        string path, StepLogReadOptions? options, IProgress<VerificationProgress>? progress, Func<DirectoryNames>? names, CancellationToken cancellationToken)
+        string path, StepLogReadOptions options, IProgress<VerificationProgress>? progress, Func<DirectoryNames>? names, CancellationToken cancellationToken)
     {
         using var run = RunStream.Open(path, options, names, cancellationToken);
         var watch = new ReadingWatch(run.HasPacked ? null : run.Length, progress, cancellationToken);
@@ -79,7 +73,7 @@ public static class StepLogVerifier
     /// <summary>The same by so many threads.</summary>
     internal static Verification Verify(string path, int cores, StepLogReadOptions? options = null, DirectoryNames? names = null)
     {
-        using var stream = RunStream.Open(path, options, names is null ? null : () => names);
+        using var stream = RunStream.Open(path, StepLogReadOptions.Checked(options), names is null ? null : () => names);
         return new LogCheck(stream, runId => BlobSource.InFolder(stream.Named, runId), stream, cores).Run();
     }
 

@@ -6,21 +6,13 @@ namespace AgentStepLog;
 public sealed record Verification
 {
     /// <summary>What was found.</summary>
-    public Verdict Verdict { get; init; }
+    public required Verdict Verdict { get; init; }
 
-    /// <summary>Exit code of a program that reports the verdict.</summary>
-    public int ExitCode => Verdict switch
-    {
-        Verdict.Anchored => 0,
-        Verdict.Signed => 10,
-        Verdict.SelfConsistent => 11,
-        Verdict.Torn => 20,
-        Verdict.Tampered => 21,
-        Verdict.RolledBack => 22,
-        Verdict.Forked => 23,
-        Verdict.BlobMissing => 24,
-        _ => 25,
-    };
+    /// <summary>
+    /// Whether nothing contradicts the log: no line of it is damaged, and no blob is gone or altered. How far that is proven, <see cref="Verdict"/> says. Ask this rather than for one
+    /// verdict: later versions prove more of a log that has a key or an anchor, and call that another verdict.
+    /// </summary>
+    public bool IsIntact => Verdict == Verdict.SelfConsistent;
 
     /// <summary>What was found, in full sentences, with what it does not prove. Control characters, as a file's name may have them, are written as escapes.</summary>
     public string Message { get; init => field = VisibleText.Of(value); } = "";

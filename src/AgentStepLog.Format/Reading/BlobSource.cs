@@ -37,7 +37,7 @@ internal sealed class BlobSource(Func<string, Stream?> open, StepLogReadOptions?
         }
         catch (Exception e) when (e is not IrregularFileException && e is IOException or UnauthorizedAccessException)
         {
-            throw new StepLogException($"The blob {path} cannot be read: {e.Message}", e);
+            throw new StepLogException(StepLogErrorReason.Inaccessible, $"The blob {path} cannot be read: {e.Message}", e);
         }
     }
 

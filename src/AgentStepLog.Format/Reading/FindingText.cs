@@ -64,7 +64,7 @@ internal static class FindingText
     {
         RunOutcome.Completed => "completed",
         RunOutcome.Failed => "failed",
-        RunOutcome.Cancelled => "cancelled",
+        RunOutcome.Canceled => "canceled",
         _ => "unknown",
     };
 

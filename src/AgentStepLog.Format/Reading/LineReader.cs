@@ -12,6 +12,9 @@ internal sealed class LineReader(Func<string, StepReader> readerOf)
     /// <summary>Whether the header was read.</summary>
     public bool HasHeader => _reader is not null;
 
+    /// <summary>Why the first line is no header of a log that can be read, where it is none.</summary>
+    public StepLogErrorReason Reason { get; private set; } = StepLogErrorReason.NotALog;
+
     /// <summary>Goes on with a run whose header was read elsewhere.</summary>
     public void GoOn(string runId) => _reader ??= readerOf(runId);
 
@@ -28,8 +31,14 @@ internal sealed class LineReader(Func<string, StepReader> readerOf)
                 return Step(_reader, lines);
             }
 
-            flaw = NotALog.Found(lines.Line.Span, lines.IsComplete) ?? "";
-            return flaw.Length > 0 ? null : Header(lines);
+            if (NotALog.Found(lines.Line.Span, lines.IsComplete) is var (what, reason))
+            {
+                (flaw, Reason) = (what, reason);
+                return null;
+            }
+
+            Reason = StepLogErrorReason.Damaged;
+            return Header(lines);
         }
         catch (FormatException e)
         {

@@ -12,16 +12,16 @@ internal static class NotALog
 {
     private const int Shown = 60;
 
-    /// <summary>What was found instead of a header, as a clause: "it is empty". Null when the line could be one.</summary>
-    public static string? Found(ReadOnlySpan<byte> line, bool isComplete) => line switch
+    /// <summary>What was found instead of a header, as a clause: "it is empty", and which reason that is to refuse it. Null when the line could be one.</summary>
+    public static (string What, StepLogErrorReason Reason)? Found(ReadOnlySpan<byte> line, bool isComplete) => line switch
     {
-        [] when !isComplete => "it is empty",
-        [] => "its first line is empty",
-        [0xEF, 0xBB, 0xBF, ..] => "it begins with a byte order mark, so an editor or a converter has rewritten it",
-        [0x1F, 0x8B, ..] => "it is compressed with gzip: unpack it first",
-        [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => "it is text in UTF-16, and a log is UTF-8",
-        [.., (byte)'\r'] => "its lines end with CR LF, and a log's with LF: an editor, a converter or git's autocrlf has rewritten it",
-        [not (byte)'{', ..] => $"its first line is no JSON object but begins with {Beginning(line)}",
+        [] when !isComplete => Other("it is empty"),
+        [] => Other("its first line is empty"),
+        [0xEF, 0xBB, 0xBF, ..] => Other("it begins with a byte order mark, so an editor or a converter has rewritten it"),
+        [0x1F, 0x8B, ..] => Other("it is compressed with gzip: unpack it first"),
+        [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => Other("it is text in UTF-16, and a log is UTF-8"),
+        [.., (byte)'\r'] => Other("its lines end with CR LF, and a log's with LF: an editor, a converter or git's autocrlf has rewritten it"),
+        [not (byte)'{', ..] => Other($"its first line is no JSON object but begins with {Beginning(line)}"),
         _ => FoundJson(line, isComplete),
     };
 
@@ -30,16 +30,16 @@ internal static class NotALog
     /// <param name="why">A clause, such as what was found.</param>
     public static string Refusal(string name, string why) => $"{name} is no step log of version 1: {why}.";
 
-    private static string? FoundJson(ReadOnlySpan<byte> line, bool isComplete)
+    private static (string What, StepLogErrorReason Reason)? FoundJson(ReadOnlySpan<byte> line, bool isComplete)
     {
         if (line.Length > LineScanner.MaxLine)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"its first line has more than {LineScanner.MaxLine} bytes, the most that a log's line has: it begins with {Beginning(line)}");
+            return Other(string.Create(CultureInfo.InvariantCulture, $"its first line has more than {LineScanner.MaxLine} bytes, the most that a log's line has: it begins with {Beginning(line)}"));
         }
 
         if (!Utf8.IsValid(line))
         {
-            return isComplete ? "its first line is no valid UTF-8" : null;
+            return isComplete ? Other("its first line is no valid UTF-8") : null;
         }
 
         try
@@ -52,34 +52,36 @@ internal static class NotALog
         }
         catch (JsonException)
         {
-            return LooksLikeHeader(line) ? null : $"its first line is no valid JSON: it begins with {Beginning(line)}";
+            return LooksLikeHeader(line) ? null : Other($"its first line is no valid JSON: it begins with {Beginning(line)}");
         }
     }
 
-    private static string? FoundObject(JsonElement header, ReadOnlySpan<byte> line)
+    private static (string What, StepLogErrorReason Reason)? FoundObject(JsonElement header, ReadOnlySpan<byte> line)
     {
         if (!header.TryGetProperty("v", out var v) || !header.TryGetProperty("run_id", out _) || !header.TryGetProperty("step", out _))
         {
-            return $"its first line has no v, run_id and step, so another tool wrote it: it begins with {Beginning(line)}";
+            return Other($"its first line has no v, run_id and step, so another tool wrote it: it begins with {Beginning(line)}");
         }
 
         if (v.ValueKind != JsonValueKind.Number || v.GetRawText() != "1")
         {
-            return string.Create(CultureInfo.InvariantCulture, $"it states format version {v.GetRawText()}, and this is version 1: use a newer version of AgentStepLog");
+            return (string.Create(CultureInfo.InvariantCulture, $"it states format version {v.GetRawText()}, and this is version 1: use a newer version of AgentStepLog"), StepLogErrorReason.UnsupportedVersion);
         }
 
         if (header.TryGetProperty("segment", out var segment) && segment.GetRawText() != "1")
         {
-            return $"it is segment {segment.GetRawText()} of its run, and the first file is not beside it, or has no header";
+            return ($"it is segment {segment.GetRawText()} of its run, and the first file is not beside it, or has no header", StepLogErrorReason.Damaged);
         }
 
         return header.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && type.ValueEquals("run_start")
             ? null
-            : $"its first line is of type {(type.ValueKind == JsonValueKind.Undefined ? "none" : type.GetRawText())}, and a log begins with \"run_start\": its beginning was cut off";
+            : ($"its first line is of type {(type.ValueKind == JsonValueKind.Undefined ? "none" : type.GetRawText())}, and a log begins with \"run_start\": its beginning was cut off", StepLogErrorReason.Damaged);
     }
 
     /// <summary>Whether a line begins as a header of version 1 does, or is the beginning of such a beginning.</summary>
     public static bool LooksLikeHeader(ReadOnlySpan<byte> line) => line.StartsWith("{\"v\":1,"u8) || "{\"v\":1,"u8.StartsWith(line);
+
+    private static (string What, StepLogErrorReason Reason) Other(string what) => (what, StepLogErrorReason.NotALog);
 
     private static string Beginning(ReadOnlySpan<byte> line)
     {

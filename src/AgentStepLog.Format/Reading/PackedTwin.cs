@@ -25,7 +25,7 @@ internal static class PackedTwin
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StepLogException($"{packed} cannot be read: {e.Message}", e);
+            throw new StepLogException(FileTrouble.ReasonOf(e), $"{packed} cannot be read: {e.Message}", e);
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed partial class RunStream
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StepLogException($"The files of the run beside {path} cannot be read: {e.Message}", e);
+            throw new StepLogException(FileTrouble.ReasonOf(e), $"The files of the run beside {path} cannot be read: {e.Message}", e);
         }
     }
 

@@ -103,7 +103,7 @@ internal sealed partial class RunStream
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StepLogException($"{_path} cannot be read: {e.Message}", e);
+            throw new StepLogException(FileTrouble.ReasonOf(e), $"{_path} cannot be read: {e.Message}", e);
         }
     }
 

@@ -50,6 +50,19 @@ public sealed class StepLogFile
         return All(new(path, types, options));
     }
 
+    /// <summary>The same without holding up the caller's thread: the files are read on a thread of the pool.</summary>
+    /// <param name="path">One of the run's files.</param>
+    /// <param name="types">Typed steps, as a generated log passes them.</param>
+    /// <param name="options">How much may be read.</param>
+    /// <param name="cancellationToken">Ends the reading; looked at before each part of a file is read.</param>
+    /// <exception cref="StepLogException">As <see cref="Read"/>.</exception>
+    /// <exception cref="OperationCanceledException">It was canceled.</exception>
+    public static Task<StepLogFile> ReadAsync(string path, StepTypes? types = null, StepLogReadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return InBackground(new(path, types, options), cancellationToken);
+    }
+
     /// <summary>Reads a log from memory.</summary>
     /// <param name="log">Its bytes.</param>
     /// <param name="types">Typed steps, as a generated log passes them.</param>
@@ -72,10 +85,13 @@ public sealed class StepLogFile
     public static StepLogFile Parse(Stream log, StepTypes? types = null, Func<string, Stream?>? blobs = null, StepLogReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(log);
+        options = StepLogReadOptions.Checked(options);
         return new(new LogScan(new StepScan("The stream", types, _ => blobs is null ? null : new(blobs, options)).Read(log)));
     }
 
-    internal static StepLogFile All(StepSequence log) => new(new LogScan(log.Scan()));
+    internal static StepLogFile All(StepSequence log, CancellationToken cancellationToken = default) => new(new LogScan(log.Scan(cancellationToken)));
+
+    internal static Task<StepLogFile> InBackground(StepSequence log, CancellationToken cancellationToken) => Task.Run(() => All(log, cancellationToken), cancellationToken);
 
     /// <summary>
     /// Reads a log one step at a time: what <see cref="Read"/> has in <see cref="Steps"/>, in as much memory as the longest lines and the caller's own steps take.
@@ -102,7 +118,7 @@ public sealed class StepLogFile
     /// <param name="onDamage">Told where lines cannot be read, before the step behind them. Default: none, and the enumeration throws there.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="StepLogException">As <see cref="ReadSteps"/>.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">It was canceled.</exception>
     public static IAsyncEnumerable<Step> ReadStepsAsync(
         string path, StepTypes? types = null, StepLogReadOptions? options = null, Action<LogDamage>? onDamage = null, CancellationToken cancellationToken = default)
     {

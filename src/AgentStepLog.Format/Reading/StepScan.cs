@@ -46,7 +46,7 @@ internal sealed class StepScan(string name, StepTypes? types, Func<string, BlobS
 
         if (!_reader.HasHeader)
         {
-            throw NotRead(NotALog.Found([], isComplete: false)!);
+            throw NotRead(NotALog.Found([], isComplete: false)!.Value.What);
         }
 
         foreach (var finding in Findings())
@@ -73,6 +73,6 @@ internal sealed class StepScan(string name, StepTypes? types, Func<string, BlobS
     private StepLogException NotRead(string why)
     {
         _firstBad ??= 0;
-        return new(NotALog.Refusal(name, why) + string.Concat(Findings().Select(static finding => " " + finding.Text)));
+        return new(_reader.Reason, NotALog.Refusal(name, why) + string.Concat(Findings().Select(static finding => " " + finding.Text)));
     }
 }

@@ -16,10 +16,12 @@ internal sealed class StepSequence(string path, StepTypes? types, StepLogReadOpt
     // A line has at most 64 KiB, so that this many take at most 4 MiB.
     private const int StepsAtATime = 64;
 
+    private readonly StepLogReadOptions _options = StepLogReadOptions.Checked(options);
+
     public IEnumerable<ScannedStep> Scan(CancellationToken cancellationToken = default)
     {
-        using var stream = RunStream.Open(path, options ?? StepLogReadOptions.Default, names, cancellationToken);
-        foreach (var scanned in new StepScan(path, types, runId => WellFormedRunId.Flaw(runId) is null ? new(BlobSource.InFolder(stream.Named, runId), options) : null, stream).Read(stream))
+        using var stream = RunStream.Open(path, _options, names, cancellationToken);
+        foreach (var scanned in new StepScan(path, types, runId => WellFormedRunId.Flaw(runId) is null ? new(BlobSource.InFolder(stream.Named, runId), _options) : null, stream).Read(stream))
         {
             yield return scanned;
         }
@@ -61,7 +63,7 @@ internal sealed class StepSequence(string path, StepTypes? types, StepLogReadOpt
     {
         if (scanned.Damage is { } damage)
         {
-            (onDamage ?? throw new StepLogException($"{path}: {damage.Message} To read the steps behind it, pass an onDamage."))(damage);
+            (onDamage ?? throw new StepLogException(StepLogErrorReason.Damaged, $"{path}: {damage.Message} To read the steps behind it, pass an onDamage."))(damage);
         }
 
         return scanned.Step;

@@ -12,6 +12,6 @@ internal static class UnpackedLimit
     /// <param name="packed">The bytes of the compressed files.</param>
     public static long Of(long packed) => Math.Max(PlainlyUnpacked, packed * UsualRatio);
 
-    public static StepLogException Exceeded(string path, long limit) => new(string.Create(CultureInfo.InvariantCulture,
+    public static StepLogException Exceeded(string path, long limit) => new(StepLogErrorReason.TooLarge, string.Create(CultureInfo.InvariantCulture,
         $"{path} unpacks to more than the {limit} bytes that are read of a run's compressed files. If it is what was packed, read or verify it with a larger {nameof(StepLogReadOptions)}.{nameof(StepLogReadOptions.UnpackedLimit)}."));
 }

@@ -11,11 +11,17 @@ internal static class RecordTypes
     static RecordTypes()
     {
         s_byName = All.ToFrozenDictionary(static type => type.Name, StringComparer.Ordinal);
-        foreach (var type in All)
+        foreach (var type in All.Where(static type => type.Kind != StepKind.Other))
         {
             s_byKind[(int)type.Kind] = type;
         }
     }
+
+    /// <summary>The type that the format reserves for signed checkpoints. Nothing writes it yet, and its lines are read as those of a later version are.</summary>
+    private static RecordType Checkpoint { get; } = new(typeof(OtherStep), StepKind.Other, "checkpoint", static (_, envelope) => envelope)
+    {
+        OwnFields = ["size", "root", "note"], Role = ChainRole.Appendix, IsWritten = false,
+    };
 
     /// <summary>All of them, those first of which a log has the most lines.</summary>
     public static RecordType[] All { get; } =
@@ -23,7 +29,7 @@ internal static class RecordTypes
         ToolCallStep.Record, LlmCallStep.Record, IntentStep.Record, AgentCallStep.Record, EventStep.Record,
         PlanStep.Record, DecisionStep.Record, CallbackStep.Record, SkillInvocationStep.Record,
         UserInputStep.Record, UserOutputStep.Record, PermissionRequestStep.Record, MemoryOperationStep.Record,
-        RunStartStep.Record, RunEndStep.Record, GapStep.Record, RecoveryStep.Record, CheckpointStep.Record,
+        RunStartStep.Record, RunEndStep.Record, GapStep.Record, RecoveryStep.Record, Checkpoint,
     ];
 
     /// <summary>The type of a kind.</summary>

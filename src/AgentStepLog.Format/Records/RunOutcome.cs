@@ -12,6 +12,6 @@ public enum RunOutcome
     /// <summary>The run gave up; <see cref="RunEndStep.Error"/> says why.</summary>
     Failed,
 
-    /// <summary>The run was cancelled.</summary>
-    Cancelled,
+    /// <summary>The run was canceled.</summary>
+    Canceled,
 }

@@ -54,9 +54,6 @@ public enum StepKind
     /// <summary><c>recovery</c>: a fragment was taken out.</summary>
     Recovery,
 
-    /// <summary><c>checkpoint</c>: a signed statement of what stands in the log.</summary>
-    Checkpoint,
-
     /// <summary><c>run_end</c>: outcome and totals.</summary>
     RunEnd,
 }

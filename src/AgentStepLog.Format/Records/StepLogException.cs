@@ -9,21 +9,31 @@ namespace AgentStepLog;
 /// </summary>
 public sealed class StepLogException : Exception
 {
-    /// <summary>Makes the exception.</summary>
+    /// <summary>Makes the exception, of a <see cref="Reason"/> that is not specified.</summary>
     /// <param name="message">What is wrong, where, and what to do.</param>
     public StepLogException(string message)
-        : base(VisibleText.Of(message))
+        : this(StepLogErrorReason.Unspecified, message)
     {
     }
 
-    /// <summary>Makes the exception.</summary>
+    /// <summary>Makes the exception, of a <see cref="Reason"/> that is not specified.</summary>
     /// <param name="message">What is wrong, where, and what to do.</param>
     /// <param name="innerException">What the operating system said.</param>
     public StepLogException(string message, Exception? innerException)
-        : base(VisibleText.Of(message), innerException)
+        : this(StepLogErrorReason.Unspecified, message, innerException)
     {
     }
 
+    /// <summary>Makes the exception.</summary>
+    /// <param name="reason">Why, for those who decide by it.</param>
+    /// <param name="message">What is wrong, where, and what to do.</param>
+    /// <param name="innerException">What the operating system said.</param>
+    public StepLogException(StepLogErrorReason reason, string message, Exception? innerException = null)
+        : base(VisibleText.Of(message), innerException) => Reason = reason;
+
+    /// <summary>Why, for those who decide by it: a command its exit code, a service its answer.</summary>
+    public StepLogErrorReason Reason { get; }
+
     /// <summary>Whether it says that a call was not made: no failure of the call's own.</summary>
-    internal bool IsRefusal { get; init; }
+    internal bool IsRefusal => Reason == StepLogErrorReason.CallNotMade;
 }

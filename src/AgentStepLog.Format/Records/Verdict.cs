@@ -1,32 +1,20 @@
 namespace AgentStepLog;
 
-/// <summary>What a verification found. Each has its own exit code: <see cref="Verification.ExitCode"/>.</summary>
+/// <summary>What a verification found. <see cref="Verification.IsIntact"/> says whether it is a good one.</summary>
 public enum Verdict
 {
-    /// <summary>Proven up to an anchor that the log's writer could not change. Exit code 0.</summary>
-    Anchored,
-
-    /// <summary>Proven up to a checkpoint signed by a key that the caller named. Exit code 10.</summary>
-    Signed,
-
-    /// <summary>Nothing contradicts itself. Whoever can write the file could have rewritten all of it. Exit code 11.</summary>
+    /// <summary>Nothing contradicts itself. Whoever can write the file could have rewritten all of it.</summary>
     SelfConsistent,
 
-    /// <summary>The last line is incomplete or garbled, as a crash leaves it; what stands before it is self-consistent. Exit code 20.</summary>
+    /// <summary>The last line is incomplete or garbled, as a crash leaves it; what stands before it is self-consistent.</summary>
     Torn,
 
-    /// <summary>A line contradicts the chain or the format. Exit code 21.</summary>
+    /// <summary>A line contradicts the chain or the format.</summary>
     Tampered,
 
-    /// <summary>The log is older than a checkpoint of it that is known. Exit code 22.</summary>
-    RolledBack,
-
-    /// <summary>Two checkpoints of the log exclude each other. Exit code 23.</summary>
-    Forked,
-
-    /// <summary>The lines are self-consistent; a blob is gone, which is legitimate after its retention, or a manifest or tool set, which is not. <see cref="Verification.Message"/> says which. Exit code 24.</summary>
+    /// <summary>The lines are self-consistent; a blob is gone, which is legitimate after its retention, or a manifest or tool set, which is not. <see cref="Verification.Message"/> says which.</summary>
     BlobMissing,
 
-    /// <summary>The lines are self-consistent; a blob is not what its line says. Exit code 25.</summary>
+    /// <summary>The lines are self-consistent; a blob is not what its line says.</summary>
     BlobAltered,
 }

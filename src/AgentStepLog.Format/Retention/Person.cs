@@ -22,7 +22,6 @@ internal sealed class Person
 
     /// <returns>Null where the policy names nobody.</returns>
     /// <exception cref="StepLogException">The ring has no key of the subject, or fails.</exception>
-    /// <exception cref="ArgumentException">There is no ring.</exception>
     internal static Person? Of(RetentionPolicy policy)
     {
         if (policy is { Subject: null, UserId: null })
@@ -32,13 +31,11 @@ internal sealed class Person
 
         if (policy.Subject is { } subject)
         {
-            var ring = policy.KeyRing ?? throw new ArgumentException(
-                "The policy names a Subject and no KeyRing, and the name of a subject does not stand in its runs. Set KeyRing; or name a UserId, which does.", nameof(policy));
-            if (ring.Find(subject, "any") is null)
+            if (policy.KeyRing!.Find(subject, "any") is null)
             {
                 throw new StepLogException(
-                    "The key ring has no key of the subject that the policy names: it never had one, or it was erased, and nothing else tells which runs are the subject's. "
-                    + "Nothing was dropped. Drop a subject's runs first, and erase its key then; runs whose header names the user can be dropped by UserId.", null);
+                    StepLogErrorReason.Refused, "The key ring has no key of the subject that the policy names: it never had one, or it was erased, and nothing else tells which runs are the subject's. "
+                    + "Nothing was dropped. Drop a subject's runs first, and erase its key then; runs whose header names the user can be dropped by UserId.");
             }
         }
 

@@ -14,15 +14,16 @@ public static class StepLogRetention
     /// <param name="directory">The directory of the logs. One that is not there holds no runs; where the policy names a person, whose data somebody asks to be erased, it is refused.</param>
     /// <param name="policy">Which runs.</param>
     /// <exception cref="StepLogException">The directory cannot be read, or is not there and the policy names a person; or the policy names a subject of which its key ring has no key, or fails. Nothing was dropped.</exception>
-    /// <exception cref="ArgumentException">The policy names a subject and no key ring.</exception>
+    /// <exception cref="ArgumentException">The policy names a subject and no key ring, or a property of it is out of its range.</exception>
     public static RetentionReport Apply(string directory, RetentionPolicy policy)
     {
         ArgumentException.ThrowIfNullOrEmpty(directory);
         ArgumentNullException.ThrowIfNull(policy);
+        policy = RetentionPolicy.Checked(policy);
         if (policy is not { UserId: null, Subject: null } && !Directory.Exists(directory))
         {
             throw new StepLogException(
-                $"There is no directory \"{Path.GetFullPath(directory)}\", so nothing of the person whom the policy names was dropped. Name the directory in which the logs are.", null);
+                StepLogErrorReason.NotFound, $"There is no directory \"{Path.GetFullPath(directory)}\", so nothing of the person whom the policy names was dropped. Name the directory in which the logs are.");
         }
 
         try
@@ -31,7 +32,7 @@ public static class StepLogRetention
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StepLogException($"The logs in \"{directory}\" cannot be listed: {e.Message}", e);
+            throw new StepLogException(FileTrouble.ReasonOf(e), $"The logs in \"{directory}\" cannot be listed: {e.Message}", e);
         }
     }
 }

@@ -108,12 +108,9 @@ public sealed class RecordedMethod
     {
         var call = Method.Length > 0 ? Method : Name.Length > 0 ? $"\"{Name}\"" : "the model";
         return new(
-            $"The call of {call} was not made: the step log \"{log.Writer.Path ?? log.RunId}\" could not record it first ({cause.Message}), and OnLogFailure is FailClosed. "
+            StepLogErrorReason.CallNotMade, $"The call of {call} was not made: the step log \"{log.Writer.Path ?? log.RunId}\" could not record it first ({cause.Message}), and OnLogFailure is FailClosed. "
             + "Make the log's disk writable again, or let the call go on unrecorded by FailOpen.",
-            cause)
-        {
-            IsRefusal = true,
-        };
+            cause);
     }
 
     internal bool CountUnrecorded() => Interlocked.Increment(ref _unrecorded) == 1;

@@ -123,7 +123,7 @@ public sealed class BuildManifest
     {
         var name = typeof(BuildManifest).Assembly.GetName();
         return new(
-            $"{assembly.GetName().Name} was compiled against another version of {name.Name} than the one that runs here ({name.Version}): rebuild it against this one, or take a version of its package that was built with this one. {how}", cause);
+            StepLogErrorReason.UnsupportedVersion, $"{assembly.GetName().Name} was compiled against another version of {name.Name} than the one that runs here ({name.Version}): rebuild it against this one, or take a version of its package that was built with this one. {how}", cause);
     }
 
     private static List<ManifestMethod> Read(string json)

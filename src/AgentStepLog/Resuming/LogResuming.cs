@@ -37,7 +37,7 @@ internal static class LogResuming
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            throw Refused(path, e is FileNotFoundException or DirectoryNotFoundException ? "there is no such log." : e.Message, e);
+            throw Refused(FileTrouble.ReasonOf(e), path, e is FileNotFoundException or DirectoryNotFoundException ? "there is no such log." : e.Message, e);
         }
     }
 
@@ -54,7 +54,7 @@ internal static class LogResuming
         }
         catch (FormatException e)
         {
-            throw Refused(path, NoLog(line, isComplete, e.Message));
+            throw NoLog(path, line, isComplete, e.Message);
         }
     }
 
@@ -77,25 +77,25 @@ internal static class LogResuming
         var segments = listing.Files;
         if (listing.Strays is [var stray, ..])
         {
-            throw Refused(run.SegmentPath(1), $"{stray.Text} Going on would begin a file beside it. StepLogVerifier says more of the run; if that file is none of it, move it elsewhere.");
+            throw Refused(StepLogErrorReason.Damaged, run.SegmentPath(1), $"{stray.Text} Going on would begin a file beside it. StepLogVerifier says more of the run; if that file is none of it, move it elsewhere.");
         }
 
         if (segments is not [{ Number: 1 }, ..])
         {
-            throw Refused(run.SegmentPath(1), segments.Count == 0 ? "there is no such log." : "the run's first file is missing, and others are there.");
+            throw Refused(segments.Count == 0 ? StepLogErrorReason.NotFound : StepLogErrorReason.Damaged, run.SegmentPath(1), segments.Count == 0 ? "there is no such log." : "the run's first file is missing, and others are there.");
         }
 
         var (header, headerLine) = Header(run, segments[0]);
         if (ResumedSubject.Flaw(header, options) is { } otherPerson)
         {
-            throw Refused(run.SegmentPath(1), otherPerson);
+            throw Refused(StepLogErrorReason.Refused, run.SegmentPath(1), otherPerson);
         }
 
         var headless = TakeHeadless(run, segments);
 
         if (segments[^1].IsPacked)
         {
-            throw Refused(segments[^1].Path, "its last file is compressed with gzip: unpack it first.");
+            throw Refused(StepLogErrorReason.Refused, segments[^1].Path, "its last file is compressed with gzip: unpack it first.");
         }
 
         var (scan, lost) = Scan(run, segments, HeadFile.Read(run));
@@ -103,7 +103,7 @@ internal static class LogResuming
         {
             // The head names calls that are not where it says: it is none.
             (scan, lost) = Scan(run, segments, head: null);
-            intents = OpenIntents(run, segments, scan.OpenCalls) ?? throw Refused(run.SegmentPath(1), "its calls without outcomes cannot be read.");
+            intents = OpenIntents(run, segments, scan.OpenCalls) ?? throw Refused(StepLogErrorReason.Damaged, run.SegmentPath(1), "its calls without outcomes cannot be read.");
         }
 
         Quarantine? taken = null;
@@ -135,7 +135,7 @@ internal static class LogResuming
         var line = LogSegment.FirstLine(run.Files, first.Path, out var isComplete);
         if (NotALog.Found(line, isComplete) is not null || !isComplete)
         {
-            throw Refused(first.Path, NoLog(line, isComplete, "is incomplete"));
+            throw NoLog(first.Path, line, isComplete, "is incomplete");
         }
 
         try
@@ -146,14 +146,14 @@ internal static class LogResuming
         }
         catch (FormatException e)
         {
-            throw Refused(first.Path, $"{FindingText.Where(0)} {e.Message}.");
+            throw Refused(StepLogErrorReason.Damaged, first.Path, $"{FindingText.Where(0)} {e.Message}.");
         }
     }
 
-    private static string NoLog(byte[] line, bool isComplete, string otherwise) =>
-        NotALog.Found(line, isComplete) is { } found ? $"it is no step log of version 1: {found}."
-        : !isComplete ? "its header was never written whole, so that nothing was recorded. Delete it, and start the run anew."
-        : $"{FindingText.Where(0)} {otherwise}.";
+    private static StepLogException NoLog(string path, byte[] line, bool isComplete, string otherwise) =>
+        NotALog.Found(line, isComplete) is var (what, reason) ? Refused(reason, path, $"it is no step log of version 1: {what}.")
+        : Refused(StepLogErrorReason.Damaged, path, !isComplete ? "its header was never written whole, so that nothing was recorded. Delete it, and start the run anew."
+            : $"{FindingText.Where(0)} {otherwise}.");
 
     // The files at the end that have no whole header, the last one first. Whether a crash left them is found out before anything is done to one.
     private static List<(LogSegment Segment, bool IsEmpty)> TakeHeadless(RunFiles run, List<LogSegment> segments)
@@ -166,7 +166,7 @@ internal static class LogResuming
             var isEmpty = !lines.Next();
             if (!isEmpty && !(lines.IsLast && ResumeScan.IsTorn(lines)) && !LineTail.IsUnwritten(lines))
             {
-                throw Refused(last.Path, "its first line is no header. A crash does not leave this; StepLogVerifier says more of it.");
+                throw Refused(StepLogErrorReason.Damaged, last.Path, "its first line is no header. A crash does not leave this; StepLogVerifier says more of it.");
             }
 
             headless.Add((last, isEmpty));
@@ -182,7 +182,7 @@ internal static class LogResuming
         {
             if (number > 0 && segments.TrueForAll(s => s.Number != number))
             {
-                throw Refused(run.SegmentPath(number), "this file of the run is missing, and the head file names it.");
+                throw Refused(StepLogErrorReason.Damaged, run.SegmentPath(number), "this file of the run is missing, and the head file names it.");
             }
         }
 
@@ -211,7 +211,7 @@ internal static class LogResuming
             return (scan, 0); // compressed since: what the head says of that file is not looked at
         }
 
-        throw Refused(run.SegmentPath(1), $"its lines hold together, but line {head.Lines} of the run is another than the one that {run.HeadPath} states: "
+        throw Refused(StepLogErrorReason.Damaged, run.SegmentPath(1), $"its lines hold together, but line {head.Lines} of the run is another than the one that {run.HeadPath} states: "
             + "the log was rewritten, or the head file was. If you trust the log, delete the head file.");
     }
 
@@ -219,7 +219,7 @@ internal static class LogResuming
     {
         if (scan.Run() is { } flaw)
         {
-            throw Refused(run.SegmentPath(1), $"{flaw}. A crash does not leave this; StepLogVerifier says more of it.");
+            throw Refused(StepLogErrorReason.Damaged, run.SegmentPath(1), $"{flaw}. A crash does not leave this; StepLogVerifier says more of it.");
         }
 
         return scan.Outcome is { } outcome ? throw Ended(run, outcome) : scan;
@@ -228,7 +228,7 @@ internal static class LogResuming
     private static StepLogException Ended(RunFiles run, RunOutcome? outcome)
     {
         run.LetGo(isOver: run.MadeLock); // this look is no reason for a file to stand there
-        return Refused(run.SegmentPath(1), $"the run was ended{(outcome is null ? "" : $" ({outcome})")}, and an ended run is not gone on with. Start a new one.");
+        return Refused(StepLogErrorReason.AlreadyEnded, run.SegmentPath(1), $"the run was ended{(outcome is null ? "" : $" ({outcome})")}, and an ended run is not gone on with. Start a new one.");
     }
 
     // Null where one is not what, or not where, it is said to be.
@@ -284,5 +284,5 @@ internal static class LogResuming
         }
     }
 
-    private static StepLogException Refused(string path, string why, Exception? cause = null) => new($"Cannot resume the step log \"{path}\": {why}", cause);
+    private static StepLogException Refused(StepLogErrorReason reason, string path, string why, Exception? cause = null) => new(reason, $"Cannot resume the step log \"{path}\": {why}", cause);
 }

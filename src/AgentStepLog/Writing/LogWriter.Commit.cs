@@ -116,6 +116,6 @@ internal sealed partial class LogWriter
     private static StepLogException Late(in LogGate.Held log)
     {
         log.Waiting.Late++;
-        return new("The log is closed.");
+        return new(StepLogErrorReason.AlreadyEnded, "The log is closed.");
     }
 }

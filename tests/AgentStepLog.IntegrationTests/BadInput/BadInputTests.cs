@@ -76,7 +76,7 @@ public sealed class BadInputTests : IDisposable
             - now: expected true or false, got the string "perhaps"
             """, result.Content, ignoreLineEndingDifferences: true);
         Failed(result);
-        Assert.Equal(JsonText.Object(("arguments", Json)), Step().InputJson);
+        Assert.Equal(JsonText.Object(("arguments", JsonText.Of(Json))), Step().InputJson);
     }
 
     [Fact]

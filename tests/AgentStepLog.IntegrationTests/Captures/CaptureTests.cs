@@ -35,7 +35,7 @@ public sealed class CaptureTests
     {
         using var log = VaultLog.InMemory(new() { ContentLimit = limit });
         CallAll();
-        log.ToolCall("by hand", JsonText.Object(("secret", "s"))).Dispose();
+        log.ToolCall("by hand", JsonText.Object(("secret", JsonText.Of("s")))).Dispose();
 
         Assert.Equal(expected, string.Join(", ", Recorded(log).Take(7)));
         Assert.DoesNotContain("\"secret\"", System.Text.Encoding.UTF8.GetString(log.ToArray()), StringComparison.Ordinal);

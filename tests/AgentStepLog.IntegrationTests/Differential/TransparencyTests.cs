@@ -35,7 +35,7 @@ public sealed class TransparencyTests
     [Fact]
     public void Any_program_of_calls_in_calls_tells_the_same()
     {
-        var (failed, cancelled, streamed, steps) = (0, 0, 0, 0L);
+        var (failed, canceled, streamed, steps) = (0, 0, 0, 0L);
         var shrink = ArbMap.Default.ArbFor<int[]>();
         Prop.ForAll(Arb.From(Gen.Choose(0, 9).ArrayOf(80), shrink.Shrinker), program =>
         {
@@ -44,12 +44,12 @@ public sealed class TransparencyTests
             var recorded = Tell(say => Recorded.Machine.Run(program, say)).GetAwaiter().GetResult();
             Assert.Equal(plain, recorded);
             failed += plain.Count(static l => l.Contains("InvalidOperation", StringComparison.Ordinal));
-            cancelled += plain.Count(static l => l.Contains("Canceled", StringComparison.Ordinal));
+            canceled += plain.Count(static l => l.Contains("Canceled", StringComparison.Ordinal));
             streamed += plain.Count(static l => l.StartsWith("item", StringComparison.Ordinal));
             steps += log.Steps.OfType<ToolCallStep>().Count();
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
 
-        Assert.True(failed > 50 && cancelled > 50 && streamed > 50 && steps > 1_000, $"{failed} failures, {cancelled} cancellations, {streamed} items, {steps} steps");
+        Assert.True(failed > 50 && canceled > 50 && streamed > 50 && steps > 1_000, $"{failed} failures, {canceled} cancellations, {streamed} items, {steps} steps");
     }
 
     private static Func<Action<string>, Task> Find(Type beside, string type, string program) =>

@@ -13,7 +13,7 @@ public sealed class ReadingTests : IDisposable
 
         #region README
         var verification = StepLogVerifier.Verify(path);
-        Assert.Equal((Verdict.SelfConsistent, 11), (verification.Verdict, verification.ExitCode));
+        Assert.True(verification.IsIntact, verification.Message);   // and verification.Verdict is SelfConsistent
 
         var run = ShopLog.Read(path);
         Assert.Equal((RunOutcome.Completed, "clerk", null), (run.Outcome, run.Header.Agent, run.Damage));

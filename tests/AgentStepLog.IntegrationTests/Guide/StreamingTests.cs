@@ -41,7 +41,7 @@ public sealed class StreamingTests
                 (text, tokens) = (text + word, tokens + 1);
             }
 
-            call.Complete(JsonText.Of(text), new() { OutputTokens = tokens, StopReason = "stop" });
+            call.Complete(text, new() { OutputTokens = tokens, StopReason = "stop" });
             return text;
         }
         catch (Exception e)

@@ -42,11 +42,11 @@ public sealed class ToolTableTests
     [Fact]
     public async Task The_token_is_handed_on()
     {
-        using var cancelled = new CancellationTokenSource();
-        await cancelled.CancelAsync();
+        using var canceled = new CancellationTokenSource();
+        await canceled.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            async () => await new Greeter().AgentTools().InvokeAsync("Greet", """{"who":"Ada"}""", cancellationToken: cancelled.Token));
+            async () => await new Greeter().AgentTools().InvokeAsync("Greet", """{"who":"Ada"}""", cancellationToken: canceled.Token));
     }
 
     [Fact]

@@ -154,11 +154,11 @@ public sealed class CarriedCallTests
 
             var steps = log.Steps.OfType<EventStep>().ToList();
             Assert.Equal(["/data/arguments/iban", "/data/arguments/amount", "/data/more"], steps[0].Withheld.Select(r => r.At));
-            Assert.Equal(WithheldConfirmation.Confirmed, ring.Confirm("ada l.", log.RunId, steps[0].Withheld[0], Iban));
+            Assert.Equal(WithheldConfirmation.Confirmed, ring.Confirm("ada l.", log.RunId, steps[0].Withheld[0], JsonText.Of(Iban)));
             Assert.Equal(WithheldConfirmation.Confirmed, ring.Confirm("ada l.", log.RunId, steps[0].Withheld[1], JsonText.Of(4711)));
-            Assert.Equal(WithheldConfirmation.Confirmed, ring.Confirm("ada l.", log.RunId, steps[0].Withheld[2], Iban));
-            Assert.Equal(WithheldConfirmation.Confirmed, ring.Confirm("ada l.", log.RunId, steps[1].Withheld[0], Iban));
-            Assert.Equal(WithheldConfirmation.Different, ring.Confirm("ada l.", log.RunId, steps[1].Withheld[0], "another"));
+            Assert.Equal(WithheldConfirmation.Confirmed, ring.Confirm("ada l.", log.RunId, steps[0].Withheld[2], JsonText.Of(Iban)));
+            Assert.Equal(WithheldConfirmation.Confirmed, ring.Confirm("ada l.", log.RunId, steps[1].Withheld[0], JsonText.Of(Iban)));
+            Assert.Equal(WithheldConfirmation.Different, ring.Confirm("ada l.", log.RunId, steps[1].Withheld[0], JsonText.Of("another")));
         }
 
         Directory.Delete(folder, recursive: true);

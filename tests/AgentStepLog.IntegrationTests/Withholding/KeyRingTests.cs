@@ -25,19 +25,19 @@ public sealed class KeyRingTests : IDisposable
         ring = KeyRing.Open(Ring);
         foreach (var (at, value) in new[] { ("/input/pin", "1234"), ("/input/credentials/password", "hunter2"), ("/output", "1234") })
         {
-            Assert.Equal(WithheldConfirmation.Confirmed, ring.Confirm("ada l.", run, byPlace[at], value));
-            Assert.Equal(WithheldConfirmation.Different, ring.Confirm("ada l.", run, byPlace[at], value + "5"));
-            Assert.Equal(WithheldConfirmation.Different, ring.Confirm("ada l.", run, byPlace[at] with { At = "/input/other" }, value));
-            Assert.Equal(WithheldConfirmation.NoKey, ring.Confirm("ada l.", "another-run", byPlace[at], value));
-            Assert.Equal(WithheldConfirmation.NoKey, ring.Confirm("bob", run, byPlace[at], value));
-            Assert.Equal(WithheldConfirmation.NoCommitment, ring.Confirm("ada l.", run, byPlace[at] with { Commit = null }, value));
-            Assert.Equal(WithheldConfirmation.NoCommitment, ring.Confirm("ada l.", run, byPlace[at] with { Commit = "AAAA" }, value));
+            Assert.Equal(WithheldConfirmation.Confirmed, ring.Confirm("ada l.", run, byPlace[at], JsonText.Of(value)));
+            Assert.Equal(WithheldConfirmation.Different, ring.Confirm("ada l.", run, byPlace[at], JsonText.Of(value + "5")));
+            Assert.Equal(WithheldConfirmation.Different, ring.Confirm("ada l.", run, byPlace[at] with { At = "/input/other" }, JsonText.Of(value)));
+            Assert.Equal(WithheldConfirmation.NoKey, ring.Confirm("ada l.", "another-run", byPlace[at], JsonText.Of(value)));
+            Assert.Equal(WithheldConfirmation.NoKey, ring.Confirm("bob", run, byPlace[at], JsonText.Of(value)));
+            Assert.Equal(WithheldConfirmation.NoCommitment, ring.Confirm("ada l.", run, byPlace[at] with { Commit = null }, JsonText.Of(value)));
+            Assert.Equal(WithheldConfirmation.NoCommitment, ring.Confirm("ada l.", run, byPlace[at] with { Commit = "AAAA" }, JsonText.Of(value)));
         }
 
         Assert.True(ring.Erase("ada l."));
         Assert.False(ring.Erase("ada l."));
 
-        Assert.Equal(WithheldConfirmation.NoKey, ring.Confirm("ada l.", run, byPlace["/input/pin"], "1234"));
+        Assert.Equal(WithheldConfirmation.NoKey, ring.Confirm("ada l.", run, byPlace["/input/pin"], JsonText.Of("1234")));
         Assert.Equal(Verdict.SelfConsistent, StepLogVerifier.Verify(path).Verdict);
     }
 
@@ -50,10 +50,10 @@ public sealed class KeyRingTests : IDisposable
 
         var after = Pin(Recorded(ring, "ada l.", out _, out var second));
 
-        Assert.Equal(WithheldConfirmation.NoKey, ring.Confirm("ada l.", first, before, "1234")); // it was that one: "Different" would not be true
-        Assert.Equal(WithheldConfirmation.NoKey, ring.Confirm("ada l.", first, before, "4321"));
-        Assert.Equal(WithheldConfirmation.Confirmed, ring.Confirm("ada l.", second, after, "1234"));
-        Assert.Equal(WithheldConfirmation.Different, ring.Confirm("ada l.", second, after, "4321"));
+        Assert.Equal(WithheldConfirmation.NoKey, ring.Confirm("ada l.", first, before, JsonText.Of("1234"))); // it was that one: "Different" would not be true
+        Assert.Equal(WithheldConfirmation.NoKey, ring.Confirm("ada l.", first, before, JsonText.Of("4321")));
+        Assert.Equal(WithheldConfirmation.Confirmed, ring.Confirm("ada l.", second, after, JsonText.Of("1234")));
+        Assert.Equal(WithheldConfirmation.Different, ring.Confirm("ada l.", second, after, JsonText.Of("4321")));
 
         static WithheldValue Pin(ToolCallStep step) => step.Withheld.Single(r => r.At == "/input/pin");
     }
@@ -68,7 +68,7 @@ public sealed class KeyRingTests : IDisposable
         var redacted = Assert.Single(log.Steps.OfType<ToolCallStep>()).Withheld;
 
         Assert.Equal(["/input/entries/[redacted-key-1]", "/input/entries/[redacted-key-1]"], redacted.Select(r => r.At));
-        Assert.All(redacted, r => Assert.Equal(WithheldConfirmation.Confirmed, ring.Confirm("ada l.", log.RunId, r, Token)));
+        Assert.All(redacted, r => Assert.Equal(WithheldConfirmation.Confirmed, ring.Confirm("ada l.", log.RunId, r, JsonText.Of(Token))));
         Assert.NotEqual(redacted[0].Commit, redacted[1].Commit);
     }
 
@@ -121,7 +121,7 @@ public sealed class KeyRingTests : IDisposable
             runs[i] = ($"subject {i % 6}", run, step.Withheld.Single(r => r.At == "/input/pin"));
         });
 
-        Assert.All(runs, r => Assert.Equal(WithheldConfirmation.Confirmed, ring.Confirm(r.Subject, r.Run, r.Withheld, "1234")));
+        Assert.All(runs, r => Assert.Equal(WithheldConfirmation.Confirmed, ring.Confirm(r.Subject, r.Run, r.Withheld, JsonText.Of("1234"))));
     }
 
     private ToolCallStep Recorded(KeyRing ring, string subject, out string path, out string run)

@@ -77,7 +77,7 @@ public sealed class PiecesTests : IDisposable
         var step = Assert.Single(log.Steps.OfType<ToolCallStep>());
         Assert.Equal("""["use ","[redacted:github-token]","","[redacted:github-token]",null,"[redacted:github-token], and"," more"]""", step.OutputJson.ToString());
         Assert.Equal([("/output/1", "github-token"), ("/output/3", "github-token"), ("/output/5", "github-token")], step.Withheld.Select(r => (r.At, r.Kind)));
-        Assert.All(step.Withheld, r => Assert.Equal(WithheldConfirmation.Confirmed, ring.Confirm("ada", log.RunId, r, Token)));
+        Assert.All(step.Withheld, r => Assert.Equal(WithheldConfirmation.Confirmed, ring.Confirm("ada", log.RunId, r, JsonText.Of(Token))));
         Assert.Equal(Verdict.SelfConsistent, StepLogVerifier.Verify(log.Path!).Verdict);
     }
 

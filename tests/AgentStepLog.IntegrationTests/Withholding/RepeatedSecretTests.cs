@@ -228,7 +228,7 @@ public sealed class RepeatedSecretTests
 
             var redacted = Assert.Single(log.Steps.OfType<ToolCallStep>()).Withheld;
             Assert.Equal(["/input/card", "/error"], redacted.Select(r => r.At));
-            Assert.All(redacted, r => Assert.Equal(WithheldConfirmation.Confirmed, ring.Confirm("ada l.", log.RunId, r, Card)));
+            Assert.All(redacted, r => Assert.Equal(WithheldConfirmation.Confirmed, ring.Confirm("ada l.", log.RunId, r, JsonText.Of(Card))));
         }
 
         _log.Dispose();

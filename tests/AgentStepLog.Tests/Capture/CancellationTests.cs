@@ -6,7 +6,7 @@ using AgentStepLog.Tests.Writing;
 
 namespace AgentStepLog.Tests.Capture;
 
-/// <summary>Which failures are cancellations: what was cancelled, and not what took too long.</summary>
+/// <summary>Which failures are cancellations: what was canceled, and not what took too long.</summary>
 public sealed class CancellationTests : IDisposable
 {
     private readonly StepLog _log = StepLog.InMemory();
@@ -88,7 +88,7 @@ public sealed class CancellationTests : IDisposable
         Assert.False(Step().Canceled);
     }
 
-    // Nothing tells this token from that of a user who lost patience: the exception says that the work was cancelled, and so it was, by the tool itself.
+    // Nothing tells this token from that of a user who lost patience: the exception says that the work was canceled, and so it was, by the tool itself.
     [Fact]
     public async Task A_tool_that_cancels_its_own_work_after_a_time_was_canceled()
     {

@@ -9,11 +9,11 @@ public sealed class ManualScopeTests
     public void A_call_by_hand_is_a_step_like_any_other()
     {
         using var log = StepLog.InMemory();
-        using (var call = log.ToolCall("search", JsonText.Object(("q", "waves"), ("$n", JsonText.Of(3L))), callId: "call_1"))
+        using (var call = log.ToolCall("search", JsonText.Object(("q", JsonText.Of("waves")), ("$n", JsonText.Of(3L))), callId: "call_1"))
         {
             call.Note("slow today");
             Calls.Say("inside");
-            call.Complete(JsonText.Array("a", "b"));
+            call.Complete(JsonText.Array(JsonText.Of("a"), JsonText.Of("b")));
         }
 
         Calls.Say("after");
@@ -64,10 +64,27 @@ public sealed class ManualScopeTests
     }
 
     [Fact]
+    public void A_text_that_a_call_returned_is_a_JSON_string_and_null_is_no_output()
+    {
+        using var log = StepLog.InMemory(new() { LlmContent = CaptureMode.Full });
+        log.ToolCall("t").Use(call => call.Complete("[1]"));
+        log.LlmCall("m").Use(call => call.Complete("[2]", new() { OutputTokens = 4 }));
+        log.AgentCall("a").Use(call => call.Complete("[3]"));
+        log.ToolCall("t").Use(call => call.Complete((string?)null));
+        log.LlmCall("m").Use(call => call.Complete((string?)null));
+        log.AgentCall("a").Use(call => call.Complete((string?)null));
+
+        var calls = log.Steps.OfType<CallStep>().ToList();
+        Assert.Equal(["\"[1]\"", "\"[2]\"", "\"[3]\"", "", "", ""], calls.Select(static call => call.OutputJson.ToString()));
+        Assert.Equal(4, Assert.IsType<LlmCallStep>(calls[1]).OutputTokens);
+        Assert.All(calls, static call => Assert.True(call.Succeeded));
+    }
+
+    [Fact]
     public void A_call_left_without_end_is_recorded_as_failed()
     {
         using var log = StepLog.InMemory();
-        log.LlmCall("m", "p", "hi").Dispose();
+        log.LlmCall("m", "p", JsonText.Of("hi")).Dispose();
         var call = LogLines.Single(log, "llm_call");
         Assert.Equal("The call was left without Complete or Fail.", LogLines.Text(call, "error"));
         Assert.False(call.TryGetProperty("input", out _));

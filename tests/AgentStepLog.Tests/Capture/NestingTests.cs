@@ -60,7 +60,7 @@ public sealed class NestingTests
     public void An_agent_call_writes_its_intent_first_and_adds_up_the_tokens_below_it()
     {
         using var log = StepLog.InMemory();
-        using (var outer = log.AgentCall("outer", JsonText.Object(("task", "find"))))
+        using (var outer = log.AgentCall("outer", JsonText.Object(("task", JsonText.Of("find")))))
         {
             log.LlmCall("m").Use(call => call.Complete(usage: new() { InputTokens = 1, OutputTokens = 10 }));
             using (var inner = log.AgentCall("inner"))

@@ -62,7 +62,7 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public async Task Token_that_is_cancelled_in_the_middle_leaves_a_canceled_step_with_the_items_so_far()
+    public async Task Token_that_is_canceled_in_the_middle_leaves_a_canceled_step_with_the_items_so_far()
     {
         using var log = StepLog.InMemory();
         using var source = new CancellationTokenSource();

@@ -33,12 +33,40 @@ public sealed class StepLogDirectoryTests
         Assert.Equal(file.Steps[^1], run.ReadEnd());
         Assert.Equal(RunOutcome.Completed, run.ReadOutcome());
         Assert.Equal(file.Summary, run.ReadSummary());
+        Assert.Equal(file.Header, await run.ReadHeaderAsync(TestContext.Current.CancellationToken));
         Assert.Equal(file.Steps, run.Read().Steps);
+        Assert.Equal(file.Steps, (await run.ReadAsync(cancellationToken: TestContext.Current.CancellationToken)).Steps);
+        Assert.Equal(file.Steps, (await StepLogFile.ReadAsync(run.Path, cancellationToken: TestContext.Current.CancellationToken)).Steps);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run.ReadHeaderAsync(new(canceled: true)));
         Assert.Equal(file.Steps, run.ReadSteps());
         Assert.Equal(Verdict.SelfConsistent, run.Verify().Verdict);
         Assert.Equal(run.Verify(), await run.VerifyAsync(cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal(Directory.GetFiles(directory.Path, "r*.jsonl").Sum(f => new FileInfo(f).Length), run.GetLength());
         Assert.Equal(run.ToString(), run.Path);
+    }
+
+    [Fact]
+    public void Runs_are_compared_by_directory_and_id()
+    {
+        using var directory = new TempDirectory();
+        using var other = new TempDirectory();
+        Array.ForEach([directory, other], each => Write(each, "r", "a task"));
+        Write(directory, "s", "a task");
+        var runs = StepLogDirectory.Open(directory.Path).GetRuns();
+        var run = runs.Single(static each => each.RunId == "r");
+        var again = StepLogDirectory.Open(directory.Path + Path.DirectorySeparatorChar).FindRun("r")!;
+
+        Assert.NotSame(run, again);
+        Assert.Equal((run, true, run.GetHashCode()), (again, run.Equals((object)again), again.GetHashCode()));
+        Assert.Equal(new StepLogChange(run, StepLogChangeKind.Added), new(again, StepLogChangeKind.Added));
+        Assert.NotEqual(run, runs.Single(static each => each.RunId == "s"));
+        Assert.NotEqual(run, StepLogDirectory.Open(other.Path).FindRun("r"));
+        Assert.False(run.Equals((object?)null));
+
+        File.Move(run.Path, run.Path + ".gz"); // its first file has another name by now
+        var packed = StepLogDirectory.Open(directory.Path).FindRun("r")!;
+        Assert.NotEqual(run.Path, packed.Path);
+        Assert.Equal(run, packed);
     }
 
     [Fact]

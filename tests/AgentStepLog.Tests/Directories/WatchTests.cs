@@ -125,7 +125,7 @@ public sealed class WatchTests
     }
 
     [Fact]
-    public async Task Watching_and_following_end_when_they_are_cancelled()
+    public async Task Watching_and_following_end_when_they_are_canceled()
     {
         using var directory = new TempDirectory();
         using var log = StepLog.Start(directory.Path, new() { RunId = "r" });

@@ -15,7 +15,7 @@ public class DamagedLogTests
         var found = Verify(s_bytes);
 
         Assert.Equal(Verdict.SelfConsistent, found.Verdict);
-        Assert.Equal(11, found.ExitCode);
+        Assert.True(found.IsIntact);
         Assert.Equal(s_log.Lines.Count, found.Lines);
         Assert.True(s_log.Lines.Count >= 30);
         Assert.Equal(RunOutcome.Completed, found.Outcome);
@@ -37,7 +37,7 @@ public class DamagedLogTests
         bytes.AsSpan(start, 20).Clear();
         var found = Verify(bytes);
 
-        Assert.Equal((Verdict.Torn, 20, line), (found.Verdict, found.ExitCode, (int)found.Lines));
+        Assert.Equal((Verdict.Torn, false, line), (found.Verdict, found.IsIntact, (int)found.Lines));
         Assert.Contains("holds zero bytes, which no line does", found.Message, StringComparison.Ordinal);
     }
 
@@ -180,7 +180,7 @@ public class DamagedLogTests
         using var log = StepLog.InMemory(new StepLogOptions { Agent = "surf", Task = "« \u202e 🏄 »" });
         for (var i = 0; i < 8; i++)
         {
-            using var agent = log.AgentCall("search", "q");
+            using var agent = log.AgentCall("search", JsonText.Of("q"));
             using (var llm = log.LlmCall("m", "p"))
             {
                 llm.Complete("a", new LlmUsage { InputTokens = i });

@@ -90,7 +90,7 @@ public class LogFormTests
 
         var found = Verify(log.ToArray());
 
-        Assert.Equal((Verdict.Tampered, (long?)1, 21), (found.Verdict, found.BadStep, found.ExitCode));
+        Assert.Equal((Verdict.Tampered, (long?)1, false), (found.Verdict, found.BadStep, found.IsIntact));
         Assert.Contains(says, found.Message, StringComparison.Ordinal);
     }
 
@@ -180,6 +180,20 @@ public class LogFormTests
         var log = new HandWrittenLog().Header("\"agent\":\"a\",\"novel\":{\"x\":[1]}").Line("brand_new", "\"payload\":[1,2]").End();
 
         Assert.Equal(Verdict.SelfConsistent, Verify(log.ToArray()).Verdict);
+    }
+
+    [Theory]
+    [InlineData("canceled")]
+    [InlineData("cancelled")] // as earlier writers spelled it
+    public void A_canceled_run_is_read_and_verified_in_either_spelling(string outcome)
+    {
+        var log = new HandWrittenLog().Header().End($"\"outcome\":\"{outcome}\"").ToArray();
+
+        var found = Verify(log);
+
+        Assert.Equal((Verdict.SelfConsistent, RunOutcome.Canceled), (found.Verdict, found.Outcome));
+        Assert.Contains("the run ended (canceled)", found.Message, StringComparison.Ordinal);
+        Assert.Equal(RunOutcome.Canceled, StepLogFile.Parse(log).Outcome);
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class VerifyAsyncTests
     }
 
     [Fact]
-    public async Task It_ends_when_it_is_cancelled_also_among_the_blobs()
+    public async Task It_ends_when_it_is_canceled_also_among_the_blobs()
     {
         using var directory = new TempDirectory();
         var path = Write(directory.Path, "r");

@@ -178,9 +178,9 @@ public class StepLogFileTests
     public void The_live_window_and_the_file_give_the_same_steps()
     {
         using var log = StepLog.InMemory();
-        using (var call = log.ToolCall("T", JsonText.Object(("$key", "v"), ("emoji", "🏄"), ("rtl", "\u202e"))))
+        using (var call = log.ToolCall("T", JsonText.Object(("$key", JsonText.Of("v")), ("emoji", JsonText.Of("🏄")), ("rtl", JsonText.Of("\u202e")))))
         {
-            call.Complete(JsonText.Array("x", JsonText.Null));
+            call.Complete(JsonText.Array(JsonText.Of("x"), JsonText.Null));
         }
 
         log.Complete("done");
@@ -188,6 +188,6 @@ public class StepLogFileTests
         var file = StepLogFile.Parse(log.ToArray());
         Assert.Equal(file.Steps, log.Steps);
         var step = Assert.IsType<ToolCallStep>(file.Steps[1]);
-        Assert.Equal(JsonText.Object(("$key", "v"), ("emoji", "🏄"), ("rtl", "\u202e")), step.InputJson);
+        Assert.Equal(JsonText.Object(("$key", JsonText.Of("v")), ("emoji", JsonText.Of("🏄")), ("rtl", JsonText.Of("\u202e"))), step.InputJson);
     }
 }

@@ -105,7 +105,7 @@ public sealed class StepSequenceTests
     }
 
     [Fact]
-    public async Task Reading_in_the_background_ends_when_it_is_cancelled()
+    public async Task Reading_in_the_background_ends_when_it_is_canceled()
     {
         using var directory = new TempDirectory();
         var path = Write(directory.Path);

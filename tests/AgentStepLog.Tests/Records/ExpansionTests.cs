@@ -157,10 +157,43 @@ public sealed class ExpansionTests : IDisposable
     }
 
     [Fact]
-    public void A_limit_that_is_too_small_is_refused()
+    public async Task A_limit_that_is_too_small_is_refused_by_each_call_that_is_given_it()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(static () => new StepLogReadOptions { ExpansionLimit = 65_535 });
-        Assert.Throws<ArgumentOutOfRangeException>(static () => new StepLogReadOptions { UnpackedLimit = 65_535 });
+        var path = _folder.Write("run-1.jsonl", Log("1").ToArray());
+        var run = StepLogDirectory.Open(_folder.Path).FindRun("run-1")!;
+        foreach (var (options, name) in new[] { (new StepLogReadOptions { ExpansionLimit = 65_535 }, "ExpansionLimit"), (new StepLogReadOptions { UnpackedLimit = 65_535 }, "UnpackedLimit") })
+        {
+            Func<object?>[] calls =
+            [
+                () => StepLogFile.Read(path, options: options), () => StepLogFile.ReadSteps(path, options: options), () => StepLogFile.ReadStepsAsync(path, options: options),
+                () => StepLogFile.Parse(Log("1").ToArray(), options: options), () => StepLogVerifier.Verify(path, options), () => run.Read(options: options),
+                () => run.ReadSteps(options: options), () => run.ReadStepsAsync(options: options), () => run.ReadEnd(options), () => run.ReadOutcome(options), () => run.ReadSummary(options),
+                () => run.Verify(options), () => run.FollowAsync(options: options),
+            ];
+            Assert.All(calls, call => Assert.StartsWith($"StepLogReadOptions.{name} is at least 65536 bytes. (Parameter 'options')",
+                Assert.Throws<ArgumentOutOfRangeException>(call).Message, StringComparison.Ordinal));
+            Func<Task>[] tasks = [() => StepLogFile.ReadAsync(path, options: options), () => StepLogVerifier.VerifyAsync(path, options), () => run.ReadAsync(options: options), () => run.VerifyAsync(options)];
+            foreach (var task in tasks)
+            {
+                await Assert.ThrowsAsync<ArgumentOutOfRangeException>(task);
+            }
+        }
+    }
+
+    [Fact]
+    public void Options_that_change_after_a_call_change_nothing_of_it()
+    {
+        var value = Blob(Put($"\"{new string('x', 200_000)}\""));
+        var options = new StepLogReadOptions();
+        var step = Tool(StepLogFile.Parse(Log(value).ToArray(), blobs: Open, options: options));
+        options.ExpansionLimit = 65_536;
+        Assert.True(step.InputJson.Utf8.Length > 65_536);
+
+        var packed = _folder.Write("run-1.jsonl.gz", Integrity.Mutants.SampleRun.Pack(Log($"\"{new string('x', 60_000)}\"").Event(new string('y', 60_000)).ToArray()));
+        options = new() { UnpackedLimit = 65_536 };
+        var steps = StepLogFile.ReadSteps(packed, options: options);
+        options.UnpackedLimit = null;
+        Assert.Equal(StepLogErrorReason.TooLarge, Assert.Throws<StepLogException>(() => steps.Count()).Reason);
     }
 
     private static HandWrittenLog Log(string value) => new HandWrittenLog().Header().Tool(1, "T", $"\"input\":{{\"a\":{value}}}").End();

@@ -115,10 +115,10 @@ public sealed class FieldValueTests : IDisposable
     [Fact]
     public void What_the_library_spills_comes_back_equal()
     {
-        var big = JsonText.Object(("$big", new string('ü', 60_000)), ("small", "s"));
+        var big = JsonText.Object(("$big", JsonText.Of(new string('ü', 60_000))), ("small", JsonText.Of("s")));
         using (var log = StepLog.Start(_folder.Path, new StepLogOptions { RunId = "spilled" }))
         {
-            using (var call = log.ToolCall("T", JsonText.Object(("a", big), ("b", "x"))))
+            using (var call = log.ToolCall("T", JsonText.Object(("a", big), ("b", JsonText.Of("x")))))
             {
                 call.Complete(big); // stored once: the same content
             }
@@ -128,7 +128,7 @@ public sealed class FieldValueTests : IDisposable
 
         var path = Path.Combine(_folder.Path, "spilled.jsonl");
         var step = Assert.IsType<ToolCallStep>(StepLogFile.Read(path).Steps[1]);
-        Assert.Equal(JsonText.Object(("a", big), ("b", "x")), step.InputJson);
+        Assert.Equal(JsonText.Object(("a", big), ("b", JsonText.Of("x"))), step.InputJson);
         Assert.Equal(big, step.OutputJson);
         Assert.True(step.InputValue.Line.Utf8.Length < 2000);
         Assert.Equal((Verdict.SelfConsistent, 1L), (StepLogVerifier.Verify(path).Verdict, StepLogVerifier.Verify(path).Blobs));

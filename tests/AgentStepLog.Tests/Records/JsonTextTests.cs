@@ -102,7 +102,7 @@ public partial class JsonTextTests
 
     [Fact]
     public void Names_that_are_one_once_well_formed_are_two_members_of_one_name() =>
-        Assert.Throws<ArgumentException>(() => JsonText.Object(("\uD800", "1"), ("\uD801", "2")));
+        Assert.Throws<ArgumentException>(() => JsonText.Object(("\uD800", JsonText.Of("1")), ("\uD801", JsonText.Of("2"))));
 
     [Fact]
     public void A_million_members_are_compared_in_a_moment()
@@ -115,11 +115,11 @@ public partial class JsonTextTests
     [Fact]
     public void Objects_and_arrays_are_put_together()
     {
-        var value = JsonText.Object(("name", "surf"), ("n", JsonText.Of(3)), ("absent", default), ("list", JsonText.Array(JsonText.Of(1), default, "x")));
+        var value = JsonText.Object(("name", JsonText.Of("surf")), ("n", JsonText.Of(3)), ("absent", default), ("list", JsonText.Array(JsonText.Of(1), default, JsonText.Of("x"))));
 
         Assert.Equal("{\"name\":\"surf\",\"n\":3,\"list\":[1,null,\"x\"]}", value.ToString());
         Assert.Equal("{}", JsonText.Object().ToString());
-        Assert.Contains("\"a\"", Assert.Throws<ArgumentException>(() => JsonText.Object(("a", "1"), ("a", "2"))).Message, StringComparison.Ordinal);
+        Assert.Contains("\"a\"", Assert.Throws<ArgumentException>(() => JsonText.Object(("a", JsonText.Of("1")), ("a", JsonText.Of("2")))).Message, StringComparison.Ordinal);
     }
 
     [Fact]

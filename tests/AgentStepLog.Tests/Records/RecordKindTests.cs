@@ -107,7 +107,7 @@ public sealed class RecordKindTests
         using var log = StepLog.InMemory();
         var large = new string('x', 40_000);
         log.Record(new UserInputStep { Response = large, Prompt = large });
-        log.Record(new PlanStep { Plan = large, Facts = JsonText.Array(large) });
+        log.Record(new PlanStep { Plan = JsonText.Of(large), Facts = JsonText.Array(JsonText.Of(large)) });
         log.Record(new SkillInvocationStep { Skill = "maps", Inventory = [.. Enumerable.Repeat(large, 3)] });
 
         LogLines.AssertSound(log.ToArray());
@@ -168,16 +168,6 @@ public sealed class RecordKindTests
     }
 
     [Fact]
-    public void An_option_that_is_wrong_is_named_by_its_name()
-    {
-        Assert.EndsWith("(Parameter 'TimeProvider')", Assert.Throws<ArgumentNullException>(() => new RetentionPolicy { TimeProvider = null! }).Message, StringComparison.Ordinal);
-        Assert.Contains("(Parameter 'MaxAge')", Refused(() => new RetentionPolicy { MaxAge = TimeSpan.FromTicks(-1) }), StringComparison.Ordinal);
-        Assert.Contains("(Parameter 'MaxBytes')", Refused(() => new RetentionPolicy { MaxBytes = -1 }), StringComparison.Ordinal);
-        Assert.EndsWith("(Parameter 'UserId')", Refused(() => new RetentionPolicy { UserId = "" }), StringComparison.Ordinal);
-        Assert.EndsWith("(Parameter 'Subject')", Refused(() => new RetentionPolicy { Subject = " " }), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void Lines_of_other_writers_come_back_typed_too()
     {
         var log = new HandWrittenLog().Header()
@@ -191,15 +181,15 @@ public sealed class RecordKindTests
         Assert.Equal("3", Assert.IsType<MemoryOperationStep>(steps[1]).Version);
         Assert.Equal("1", Assert.IsType<MemoryOperationStep>(steps[1]).Metadata["n"]);
         Assert.Equal((120L, 7L), (Assert.IsType<RecoveryStep>(steps[2]).Offset, Assert.IsType<RecoveryStep>(steps[2]).Length));
-        Assert.Equal((3L, "cm9vdA==", "origin\n3\n"), (Assert.IsType<CheckpointStep>(steps[3]).Size, Assert.IsType<CheckpointStep>(steps[3]).Root, Assert.IsType<CheckpointStep>(steps[3]).Note));
+        Assert.Equal(("checkpoint", StepKind.Other), (steps[3].Type, Assert.IsType<OtherStep>(steps[3]).Kind)); // a type that the format reserves
         Assert.IsType<OtherStep>(steps[4]);
     }
 
     internal static void RecordAll(StepLog log)
     {
         log.Record(new UserInputStep { Response = "Taghazout", Prompt = "Where to?" });
-        log.Record(new PlanStep { Plan = JsonText.Array("look", "surf"), Facts = JsonText.Of("north swell"), InputTokens = 5, OutputTokens = 4, CachedTokens = 3, ReasoningTokens = 2 });
-        log.Record(new DecisionStep { Decision = "tool", Message = "look first", Raw = JsonText.Of("I would look."), Response = JsonText.Object(("do", "look")), Parameters = JsonText.Object(("$spot", JsonText.Of(1L))), Tool = "get_weather", Subagent = "scout", Skill = "maps", CallbackIntent = "confirm" });
+        log.Record(new PlanStep { Plan = JsonText.Array(JsonText.Of("look"), JsonText.Of("surf")), Facts = JsonText.Of("north swell"), InputTokens = 5, OutputTokens = 4, CachedTokens = 3, ReasoningTokens = 2 });
+        log.Record(new DecisionStep { Decision = "tool", Message = "look first", Raw = JsonText.Of("I would look."), Response = JsonText.Object(("do", JsonText.Of("look"))), Parameters = JsonText.Object(("$spot", JsonText.Of(1L))), Tool = "get_weather", Subagent = "scout", Skill = "maps", CallbackIntent = "confirm" });
         log.Record(new CallbackStep { Intent = "clarify", Prompt = "Which day?", Target = "user", Response = JsonText.Of("today") });
         log.Record(new SkillInvocationStep { Skill = "maps", Parameters = JsonText.Object(("zoom", JsonText.Of(3L))), Inventory = ["SKILL.md", "maps.py"] });
         log.Record(new PermissionRequestStep { Allowed = true, Tool = "book", Action = "pay", Resource = "card", Summary = "20 euros", RememberForSession = false });

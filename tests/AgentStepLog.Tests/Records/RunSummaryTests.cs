@@ -63,7 +63,7 @@ public class RunSummaryTests
                 }
             }
 
-            llm.Complete(default, new LlmUsage { InputTokens = i, OutputTokens = 2 * i, CachedTokens = 1, ReasoningTokens = 3 });
+            llm.Complete(usage: new LlmUsage { InputTokens = i, OutputTokens = 2 * i, CachedTokens = 1, ReasoningTokens = 3 });
         }
 
         log.Record(new EventStep { Name = "e" });
@@ -203,7 +203,7 @@ public class RunSummaryTests
             for (var i = 0; i < 3; i++)
             {
                 using var call = log.LlmCall("m");
-                call.Complete(default, new LlmUsage { InputTokens = long.MaxValue, OutputTokens = long.MinValue });
+                call.Complete(usage: new LlmUsage { InputTokens = long.MaxValue, OutputTokens = long.MinValue });
             }
 
             agent.Complete();

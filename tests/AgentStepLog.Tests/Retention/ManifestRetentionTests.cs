@@ -59,7 +59,7 @@ public sealed class ManifestRetentionTests : IDisposable
         Write("a");
         Age(Stored);
         var before = Entries();
-        var report = StepLogRetention.Apply(_directory.Path, s_all with { DryRun = true });
+        var report = StepLogRetention.Apply(_directory.Path, new() { MaxBytes = 0, DryRun = true });
         Assert.Equal((true, 1, 1, 0), (report.IsDryRun, report.Dropped.Count, report.DroppedManifests.Count, report.Kept.Count));
         Assert.Equal(before, Entries());
         Assert.Equal(Verdict.SelfConsistent, StepLogVerifier.Verify(_directory.In("a.jsonl")).Verdict);

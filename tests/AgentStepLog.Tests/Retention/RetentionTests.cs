@@ -8,6 +8,23 @@ namespace AgentStepLog.Tests.Retention;
 public sealed class RetentionTests
 {
     [Fact]
+    public void A_policy_that_cannot_be_is_refused_by_the_name_of_its_property()
+    {
+        using var directory = new TempDirectory();
+        foreach (var (policy, refusal) in new[]
+        {
+            (new RetentionPolicy { MaxAge = TimeSpan.FromTicks(-1) }, "RetentionPolicy.MaxAge cannot be negative."), (new() { MaxBytes = -1 }, "RetentionPolicy.MaxBytes cannot be negative."),
+            (new() { UserId = "" }, "RetentionPolicy.UserId names nobody."), (new() { Subject = " " }, "RetentionPolicy.Subject names nobody."),
+            (new() { Subject = "ada" }, "RetentionPolicy.Subject is set and KeyRing is not"), (new() { TimeProvider = null! }, "RetentionPolicy.TimeProvider cannot be null."),
+        })
+        {
+            var error = Assert.ThrowsAny<ArgumentException>(() => StepLogRetention.Apply(directory.Path, policy));
+            Assert.StartsWith(refusal, error.Message, StringComparison.Ordinal);
+            Assert.Equal("policy", error.ParamName);
+        }
+    }
+
+    [Fact]
     public void Runs_go_by_age_with_all_their_files_and_the_others_are_left_as_they_are()
     {
         using var directory = new TempDirectory();

@@ -62,7 +62,7 @@ public sealed class ToolTableTests : IDisposable
         Assert.True(result.IsError);
         Assert.StartsWith("Invalid arguments for GetWeather:\n- ", result.Content, StringComparison.Ordinal);
         Assert.Contains(says, result.Content, StringComparison.Ordinal);
-        Assert.Equal(JsonText.Object(("arguments", json)), Step().InputJson);
+        Assert.Equal(JsonText.Object(("arguments", JsonText.Of(json))), Step().InputJson);
     }
 
     [Fact]

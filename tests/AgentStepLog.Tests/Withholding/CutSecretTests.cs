@@ -43,7 +43,7 @@ public sealed class CutSecretTests : IDisposable
             Assert.Equal(json is null, withheld.Commit is null);
             foreach (var mark in new[] { "[too large:12288]", "[too large]", $"[too large:{KnownValues.MaxBytes}]", $"[too large:{KnownValues.MaxBytes + 1}]" })
             {
-                Assert.NotEqual(WithheldConfirmation.Confirmed, _ring.Confirm("max", log.RunId, withheld, mark));
+                Assert.NotEqual(WithheldConfirmation.Confirmed, _ring.Confirm("max", log.RunId, withheld, JsonText.Of(mark)));
             }
         });
     }

@@ -17,7 +17,7 @@ public abstract class ChatTests : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    protected static JsonText Message(string role, string text) => JsonText.Object(("role", role), ("text", text));
+    protected static JsonText Message(string role, string text) => JsonText.Object(("role", JsonText.Of(role)), ("text", JsonText.Of(text)));
 
     protected static void Ask(StepLog log, JsonText messages) =>
         log.LlmCall("m", input: JsonText.Object(("messages", messages))).Use(call => call.Complete("ok"));

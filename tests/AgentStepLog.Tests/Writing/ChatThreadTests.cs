@@ -80,7 +80,7 @@ public sealed class ChatThreadTests : ChatTests
     public void Chats_that_begin_with_one_long_instruction_share_it()
     {
         var log = Start();
-        var instruction = JsonText.Object(("role", "system"), ("text", new string('s', 20_000)));
+        var instruction = JsonText.Object(("role", JsonText.Of("system")), ("text", JsonText.Of(new string('s', 20_000))));
         for (var chat = 0; chat < 10; chat++)
         {
             Ask(log, JsonText.Array(instruction, Message("user", $"question {chat}")));
@@ -134,7 +134,7 @@ public sealed class ChatThreadTests : ChatTests
     public void Keys_that_begin_with_a_dollar_come_back_as_they_were()
     {
         using var log = StepLog.InMemory(new() { LlmContent = CaptureMode.Full });
-        var history = JsonText.Array(Message("user", new string('x', 5_000)), JsonText.Object(("$blob", "sha256:0"), ("$$x", JsonText.Object(("$thread", "y")))));
+        var history = JsonText.Array(Message("user", new string('x', 5_000)), JsonText.Object(("$blob", JsonText.Of("sha256:0")), ("$$x", JsonText.Object(("$thread", JsonText.Of("y"))))));
         Ask(log, history);
 
         Assert.Equal(history, Messages(log.Steps.OfType<LlmCallStep>().Single()));

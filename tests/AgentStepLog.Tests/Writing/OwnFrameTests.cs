@@ -36,7 +36,7 @@ public sealed class OwnFrameTests : IDisposable
     public void A_frame_is_ours_by_its_namespace_or_by_a_type_of_the_library(string frame, bool isOurs) => Assert.Equal(isOurs, OwnFrames.Has(frame));
 
     [Fact]
-    public async Task A_cancelled_task_has_no_frame_of_the_library()
+    public async Task A_canceled_task_has_no_frame_of_the_library()
     {
         var source = new TaskCompletionSource<string>();
         var task = Calls.Text(Calls.Echo, () => source.Task);

@@ -11,9 +11,9 @@ public sealed class RoundTripTests
     {
         using var directory = new TempDirectory();
         using var log = StepLog.Start(directory.Path, new() { Agent = "surf", LlmContent = CaptureMode.Full });
-        using (var agent = log.AgentCall("guide", JsonText.Object(("task", "waves"))))
+        using (var agent = log.AgentCall("guide", JsonText.Object(("task", JsonText.Of("waves")))))
         {
-            log.LlmCall("m", "p", JsonText.Array("hi")).Use(call => call.Complete("ho", new() { InputTokens = 3, OutputTokens = 4, StopReason = "stop" }));
+            log.LlmCall("m", "p", JsonText.Array(JsonText.Of("hi"))).Use(call => call.Complete("ho", new() { InputTokens = 3, OutputTokens = 4, StopReason = "stop" }));
             Calls.Say(new string('x', 50_000));
             Calls.Say("\u202E$\u0001");
             log.ToolCall("broken").Use(call => call.Fail(new TimeoutException(new string('e', 9_000))));

@@ -137,7 +137,7 @@ public sealed class SpillTests : IDisposable
         var name = new string('n', 1_000);
         var message = new string('\u0001', 4_000);
         using var log = StepLog.InMemory(new() { InlineLimit = 256 });
-        log.ToolCall(name, new string('v', 255)).Use(call => call.Fail(new TimeoutException(message)));
+        log.ToolCall(name, JsonText.Of(new string('v', 255))).Use(call => call.Fail(new TimeoutException(message)));
         var line = LogLines.Single(log, "tool_call");
         Assert.Equal((name, message), (LogLines.Text(line, "tool"), LogLines.Text(line, "error")));
         Assert.Equal(257, line.GetProperty("input").GetProperty("bytes").GetInt32());

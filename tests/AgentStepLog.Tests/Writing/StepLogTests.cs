@@ -183,16 +183,16 @@ public sealed class StepLogTests
     }
 
     [Fact]
-    public void A_cancelled_run_and_one_that_nobody_ended_say_so()
+    public void A_canceled_run_and_one_that_nobody_ended_say_so()
     {
-        var cancelled = StepLog.InMemory();
-        cancelled.Cancel();
+        var canceled = StepLog.InMemory();
+        canceled.Cancel();
         var unknown = StepLog.InMemory();
         unknown.Dispose();
         unknown.Dispose();
-        cancelled.Dispose();
+        canceled.Dispose();
 
-        Assert.Equal("cancelled", LogLines.Text(LogLines.Single(cancelled, "run_end"), "outcome"));
+        Assert.Equal("canceled", LogLines.Text(LogLines.Single(canceled, "run_end"), "outcome"));
         Assert.Equal("unknown", LogLines.Text(LogLines.Single(unknown, "run_end"), "outcome"));
     }
 

@@ -22,9 +22,6 @@ public record AgentCallStep : CallStep
     /// <summary>The agent's name.</summary>
     public string Agent { get; init; } = "";
 
-    /// <summary>Who called the agent; null when unknown.</summary>
-    public string? CallerId { get; init; }
-
     /// <summary>Input tokens of the agent's own model calls; null when unknown.</summary>
     public long? InputTokens { get; init; }
 
@@ -64,7 +61,6 @@ public record AgentCallStep : CallStep
     private static AgentCallStep Read(LineFields fields, Step envelope) => new(CallFields.Common(fields, envelope))
     {
         Agent = fields.RequiredText("agent"u8),
-        CallerId = fields.Text("caller_id"u8),
         InputTokens = fields.Whole("input_tokens"u8),
         OutputTokens = fields.Whole("output_tokens"u8),
         CachedTokens = fields.Whole("cached_tokens"u8),

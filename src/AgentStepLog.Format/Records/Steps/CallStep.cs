@@ -75,7 +75,7 @@ public abstract record CallStep : Step
     public IReadOnlyList<ErrorCause> ErrorCauses { get; init => field = EquatableList<ErrorCause>.From(value); } = EquatableList<ErrorCause>.Empty;
 
     /// <summary>
-    /// Whether the call was cancelled, by whomever; <see cref="Error"/> is then set too. One that took too long was not, though its exception be an
+    /// Whether the call was canceled, by whomever; <see cref="Error"/> is then set too. One that took too long was not, though its exception be an
     /// <see cref="OperationCanceledException"/>, as that of <see cref="HttpClient.Timeout"/> is.
     /// </summary>
     public bool Canceled { get; init; }

@@ -64,9 +64,6 @@ public sealed record RunStartStep : Step
     /// <summary>Hash of the list of tools and model calls that the build contains.</summary>
     public string? Manifest { get; init; }
 
-    /// <summary>Public key by which checkpoints were signed: information, never trust.</summary>
-    public string? LogKey { get; init; }
-
     /// <summary>The user's own data. A value that is no string stands as its JSON text.</summary>
     public IReadOnlyDictionary<string, string> Metadata { get; init => field = EquatableDictionary<string>.From(value); } =
         EquatableDictionary<string>.Empty;
@@ -99,7 +96,6 @@ public sealed record RunStartStep : Step
         ParentRunId = fields.Text("parent_run_id"u8),
         Segment = fields.Whole("segment"u8) ?? 1,
         Manifest = fields.Text("manifest"u8),
-        LogKey = fields.Text("log_key"u8),
         Metadata = fields.Dictionary("metadata"u8),
     };
 

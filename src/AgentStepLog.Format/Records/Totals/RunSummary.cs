@@ -11,7 +11,7 @@ public sealed record RunSummary
     /// <summary>A run in which nothing happened yet.</summary>
     public static RunSummary Empty { get; } = new();
 
-    /// <summary>Steps: every line but the log's own (header, intents, gaps, recoveries, checkpoints, end).</summary>
+    /// <summary>Steps: every line but the log's own (header, intents, gaps, recoveries, end).</summary>
     public long Steps { get; init; }
 
     /// <summary>Tool calls that ended.</summary>
@@ -26,7 +26,7 @@ public sealed record RunSummary
     /// <summary>Events.</summary>
     public long Events { get; init; }
 
-    /// <summary>Calls that ended with an error; cancelled ones included.</summary>
+    /// <summary>Calls that ended with an error; canceled ones included.</summary>
     public long Errors { get; init; }
 
     /// <summary>Tokens that models read, as far as known.</summary>

@@ -29,7 +29,7 @@ internal static class TotalsFields
     {
         "completed" => RunOutcome.Completed,
         "failed" => RunOutcome.Failed,
-        "cancelled" => RunOutcome.Cancelled,
+        "canceled" or "cancelled" => RunOutcome.Canceled, // as it was spelled once
         "unknown" => RunOutcome.Unknown,
         _ => throw LineFields.Shape("outcome"u8),
     };

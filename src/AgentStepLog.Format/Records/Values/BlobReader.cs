@@ -4,7 +4,7 @@ namespace AgentStepLog.Records;
 internal abstract class BlobReader(StepLogReadOptions? limits)
 {
     /// <summary>How much may be read for one value.</summary>
-    public StepLogReadOptions Limits { get; } = limits ?? StepLogReadOptions.Default;
+    public StepLogReadOptions Limits { get; } = limits ?? new();
 
     /// <summary>The blob's content; null when it is gone, or is not what the hash says.</summary>
     /// <param name="reference">Its hash, as <c>sha256:…</c>.</param>

@@ -15,7 +15,7 @@ internal sealed class ExpandedJson(BlobReader? blobs, int length)
 
     private readonly JsonBuffer _json = new(length + 16, kept: 2 * Piece);
     private readonly List<byte[]> _before = [];
-    private readonly ExpansionBudget _budget = new((blobs?.Limits ?? StepLogReadOptions.Default).ExpansionLimit);
+    private readonly ExpansionBudget _budget = new((blobs?.Limits ?? new()).ExpansionLimit);
     private bool _needsComma;
     private int _depth;
 

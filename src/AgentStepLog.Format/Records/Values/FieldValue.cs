@@ -27,7 +27,7 @@ internal readonly struct FieldValue(JsonText line, BlobReader? blobs = null) : I
     public JsonText Of(Step step, string property)
     {
         var value = BlobReferences.Resolve(Line, blobs, out var expansion);
-        return expansion != Expansion.TooLarge ? value : throw new StepLogException(string.Create(CultureInfo.InvariantCulture,
+        return expansion != Expansion.TooLarge ? value : throw new StepLogException(StepLogErrorReason.TooLarge, string.Create(CultureInfo.InvariantCulture,
             $"{property} of step {step.Number} of run \"{step.RunId}\" expands to more than {blobs!.Limits.ExpansionLimit} bytes, with the blobs that it names. If that is what was recorded, read the log with a larger {nameof(StepLogReadOptions)}.{nameof(StepLogReadOptions.ExpansionLimit)}."));
     }
 

@@ -113,9 +113,6 @@ public readonly struct JsonText : IEquatable<JsonText>
         return new(buffer.WrittenMemory);
     }
 
-    /// <summary>The text as a JSON string: <see cref="Of(string?)"/>.</summary>
-    public static implicit operator JsonText(string? value) => Of(value);
-
     /// <summary>Equal bytes.</summary>
     public static bool operator ==(JsonText left, JsonText right) => left.Equals(right);
 

@@ -44,7 +44,7 @@ internal sealed class LineStamp(byte[] runId)
         if (length > LineLimits.MaxLine)
         {
             _lines.Cut(start);
-            return new($"The line has {length} bytes; the format allows {LineLimits.MaxLine}, and nothing in it can be stored apart.");
+            return new(StepLogErrorReason.TooLarge, $"The line has {length} bytes; the format allows {LineLimits.MaxLine}, and nothing in it can be stored apart.");
         }
 
         var before = _lines.Reserved(start);

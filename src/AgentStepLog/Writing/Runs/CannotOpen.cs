@@ -6,14 +6,14 @@ internal static class CannotOpen
     internal static StepLogException Because(Exception cause, string directory, string runId)
     {
         var path = Path.Combine(directory, runId + ".jsonl");
-        return new($"Cannot start the step log \"{path}\": {Reason(cause, directory, path)}", cause);
+        return new(File.Exists(path) ? StepLogErrorReason.AlreadyExists : StepLogErrorReason.Inaccessible, $"Cannot start the step log \"{path}\": {Reason(cause, directory, path)}", cause);
     }
 
     internal static StepLogException Taken(string path, string runId) => new(
-        $"The step log \"{path}\" is being written by another log, in this process or another one. Wait until that has ended the run \"{runId}\", or choose another RunId.");
+        StepLogErrorReason.BeingWritten, $"The step log \"{path}\" is being written by another log, in this process or another one. Wait until that has ended the run \"{runId}\", or choose another RunId.");
 
     internal static StepLogException Beside(string path, string runId, string other) => new(
-        $"Cannot start the step log \"{path}\": " + (other == path ? IsThere(runId)
+        StepLogErrorReason.AlreadyExists, $"Cannot start the step log \"{path}\": " + (other == path ? IsThere(runId)
             : $"\"{Path.GetFileName(other)}\" is there, which readers would take for a file of this run. If a run \"{runId}\" was not ended, StepLog.Resume(directory, runId) goes on with it. "
                 + "Else move the file away, or choose another RunId."));
 

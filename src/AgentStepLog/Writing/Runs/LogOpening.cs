@@ -40,8 +40,8 @@ internal static class LogOpening
             WhenNoSubject.UseRun => KeyRing.SubjectOfRun(runId),
             WhenNoSubject.CommitNothing => null,
             _ => throw new StepLogException(
-                "The options of a step log name a KeyRing and nobody whose values are withheld, and WhenNoSubject is Refuse. Set Subject or UserId; "
-                + "or set WhenNoSubject to UseRun, so that the run is a subject of its own, or to CommitNothing.", null),
+                StepLogErrorReason.Refused, "The options of a step log name a KeyRing and nobody whose values are withheld, and WhenNoSubject is Refuse. Set Subject or UserId; "
+                + "or set WhenNoSubject to UseRun, so that the run is a subject of its own, or to CommitNothing."),
         };
 
     /// <summary>Makes the log's file and writes its header; if that cannot be written, no file stays behind, as long as it can be deleted.</summary>
@@ -59,7 +59,7 @@ internal static class LogOpening
         catch (Exception e)
         {
             throw new StepLogException(
-                $"Cannot start the step log \"{run.Path ?? runId}\": its header could not be written. {e.Message} Choose another directory, or make room.{Discard(run, first)}", e);
+                FileTrouble.ReasonOf(e), $"Cannot start the step log \"{run.Path ?? runId}\": its header could not be written. {e.Message} Choose another directory, or make room.{Discard(run, first)}", e);
         }
     }
 
@@ -77,7 +77,7 @@ internal static class LogOpening
         catch (Exception e)
         {
             last?.Abandon();
-            throw new StepLogException($"Cannot resume the step log \"{run.Path}\": {e.Message}", e);
+            throw new StepLogException(FileTrouble.ReasonOf(e), $"Cannot resume the step log \"{run.Path}\": {e.Message}", e);
         }
     }
 

@@ -12,7 +12,7 @@ internal readonly record struct RunEnd(RunOutcome Outcome, JsonText Answer, Fail
         {
             RunOutcome.Completed => "completed",
             RunOutcome.Failed => "failed",
-            RunOutcome.Cancelled => "cancelled",
+            RunOutcome.Canceled => "canceled",
             _ => "unknown",
         });
         line.Value("answer"u8, Answer);

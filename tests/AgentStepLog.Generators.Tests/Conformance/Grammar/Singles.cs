@@ -30,7 +30,7 @@ internal static class Singles
     private static readonly Signature[] s_parameters =
     [
         new("NoParameters", "[AgentTool] public static string {M}() => \"x\";", "{}", """{"a":1}"""),
-        new("Cancelled", "[AgentTool] public static string {M}(string a, CancellationToken cancellationToken = default) => a;", """{"a":"x"}"""),
+        new("Canceled", "[AgentTool] public static string {M}(string a, CancellationToken cancellationToken = default) => a;", """{"a":"x"}"""),
         new("Served", "[AgentTool] public static string {M}(string a, IServiceProvider services) => a + (services is null);", """{"a":"x"}"""),
         new("Many", "[AgentTool] public static string {M}(int a, string b, bool c, double? d, DateTime e, Guid f, string[] g, Dictionary<string, int> h, int i = 1, string? j = null) => $\"{a}{b}{c}{d}{e:s}{f}{g.Length}{h.Count}{i}{j}\";", """{"a":1,"b":"b","c":true,"d":null,"e":"2026-11-21T09:00:00","f":"6f9619ff-8b86-d011-b42d-00c04fc964ff","g":["x"],"h":{"k":1}}""", """{"a":1}"""),
         new("Params", "[AgentTool] public static string {M}(string a, params int[] more) => a + more.Length;", """{"a":"x","more":[1,2]}""", """{"a":"x"}"""),

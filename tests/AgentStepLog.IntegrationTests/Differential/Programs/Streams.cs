@@ -77,7 +77,7 @@ public sealed class Streams(Action<string> say)
         await Read(say, new Streams(say).Async(0));
     }
 
-    public static async Task Cancelled_by_either_token(Action<string> say)
+    public static async Task Canceled_by_either_token(Action<string> say)
     {
         using var source = new CancellationTokenSource();
         await Read(say, new Streams(say).Async(5), token: source.Token, cancelAt: (1, source));
@@ -164,7 +164,7 @@ public sealed class Streams(Action<string> say)
         }
         catch (Exception e)
         {
-            say($"{e.GetType().Name} {e.Message} {e is OperationCanceledException cancelled && cancelled.CancellationToken == token}");
+            say($"{e.GetType().Name} {e.Message} {e is OperationCanceledException canceled && canceled.CancellationToken == token}");
         }
     }
 }

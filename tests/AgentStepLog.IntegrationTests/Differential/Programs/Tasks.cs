@@ -118,8 +118,8 @@ public static partial class Tasks
 
     public static async Task Completed_tasks_are_the_same_objects(Action<string> say)
     {
-        var (value, cancelled) = (Task.FromResult(1), Task.FromCanceled(new(true)));
-        say($"{ReferenceEquals(Hand(value), value)} {ReferenceEquals(HandPlain(Task.CompletedTask), Task.CompletedTask)} {ReferenceEquals(HandPlain(cancelled), cancelled)}");
+        var (value, canceled) = (Task.FromResult(1), Task.FromCanceled(new(true)));
+        say($"{ReferenceEquals(Hand(value), value)} {ReferenceEquals(HandPlain(Task.CompletedTask), Task.CompletedTask)} {ReferenceEquals(HandPlain(canceled), canceled)}");
         say($"{Hand(null!) is null}");
         var failed = Task.Factory.StartNew(static _ => throw new InvalidDataException("x"), "state", CancellationToken.None, TaskCreationOptions.None, TaskScheduler.Default);
         await ((IAsyncResult)failed).AsyncWaitHandle.WaitAsync();

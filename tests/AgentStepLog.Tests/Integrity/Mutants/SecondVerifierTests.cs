@@ -32,7 +32,7 @@ public sealed class SecondVerifierTests
         {
             for (var i = 0; i < 40; i++)
             {
-                using var agent = log.AgentCall("search", "q");
+                using var agent = log.AgentCall("search", JsonText.Of("q"));
                 using (var llm = log.LlmCall("m", input: JsonText.Parse($$"""{"messages":[{"role":"user","text":"{{new string('u', 5_000)}}"},{"role":"x"}]}""")))
                 {
                     llm.Complete("a", new LlmUsage { InputTokens = i });
@@ -52,6 +52,20 @@ public sealed class SecondVerifierTests
         Assert.True(File.Exists(directory.In("written.2.jsonl")));
         Assert.Equal(["SelfConsistent"], await SecondAsync([directory.In("written.jsonl")]));
         Assert.Equal(Verdict.SelfConsistent, StepLogVerifier.Verify(directory.In("written.jsonl")).Verdict);
+    }
+
+    [Theory]
+    [InlineData("canceled", "SelfConsistent")]
+    [InlineData("cancelled", "SelfConsistent")] // as earlier writers spelled it
+    [InlineData("stopped", "Tampered")]
+    public async Task The_second_knows_both_spellings_of_a_canceled_run(string outcome, string verdict)
+    {
+        using var directory = new TempDirectory();
+        var path = directory.In("run-1.jsonl");
+        await File.WriteAllBytesAsync(path, new HandWrittenLog().Header().End($"\"outcome\":\"{outcome}\"").ToArray(), TestContext.Current.CancellationToken);
+
+        Assert.Equal([verdict], await SecondAsync([path]));
+        Assert.Equal(verdict, StepLogVerifier.Verify(path).Verdict.ToString());
     }
 
     private static async Task<List<string>> DifferencesAsync(int seed, int count)

@@ -432,7 +432,7 @@ class Verifier:
             self.redacted(fields["redacted"])
         if kind == "run_end":
             self.causes(fields)
-        if kind == "run_end" and fields.get("outcome") not in ("completed", "failed", "cancelled", "unknown"):
+        if kind == "run_end" and fields.get("outcome") not in ("completed", "failed", "canceled", "cancelled", "unknown"):
             raise Wrong("has another outcome")
         self.place(kind, fields, mono)
 

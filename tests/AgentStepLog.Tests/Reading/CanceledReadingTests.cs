@@ -6,8 +6,8 @@ using AgentStepLog.Tests.Support;
 
 namespace AgentStepLog.Tests.Reading;
 
-/// <summary>Whatever a log is made of, and however much of it there is, its reading ends when it is cancelled.</summary>
-public sealed class CancelledReadingTests
+/// <summary>Whatever a log is made of, and however much of it there is, its reading ends when it is canceled.</summary>
+public sealed class CanceledReadingTests
 {
     // What is not ended in this time is not ended at all.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
@@ -15,9 +15,11 @@ public sealed class CancelledReadingTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Within_a_line_that_has_no_end(bool verifies)
+    [InlineData("verify")]
+    [InlineData("steps")]
+    [InlineData("all")]
+    [InlineData("all of a run")]
+    public async Task Within_a_line_that_has_no_end(string what)
     {
         using var directory = new TempDirectory();
         var path = directory.Write("r.jsonl", new HandWrittenLog("r").Header().Event("before").ToArray());
@@ -28,9 +30,13 @@ public sealed class CancelledReadingTests
 
         using var source = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         source.CancelAfter(TimeSpan.FromMilliseconds(200));
-        Task reading = verifies
-            ? StepLogVerifier.VerifyAsync(path, cancellationToken: source.Token)
-            : Task.Run(async () => await StepLogFile.ReadStepsAsync(path, onDamage: static _ => { }, cancellationToken: source.Token).ToListAsync(Cancellation), Cancellation);
+        Task reading = what switch
+        {
+            "verify" => StepLogVerifier.VerifyAsync(path, cancellationToken: source.Token),
+            "all" => StepLogFile.ReadAsync(path, cancellationToken: source.Token),
+            "all of a run" => StepLogDirectory.Open(directory.Path).FindRun("r")!.ReadAsync(cancellationToken: source.Token),
+            _ => Task.Run(async () => await StepLogFile.ReadStepsAsync(path, onDamage: static _ => { }, cancellationToken: source.Token).ToListAsync(Cancellation), Cancellation),
+        };
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading.WaitAsync(s_patience, Cancellation));
     }
 

@@ -1,0 +1,9 @@
+namespace AgentStepLog.Integrity;
+
+/// <summary>A file of keys cannot be used as it is.</summary>
+/// <param name="reason">Why, for those who decide by it.</param>
+/// <param name="message">What is wrong with it, and what to do.</param>
+internal sealed class KeyFileException(StepLogErrorReason reason, string message) : Exception(message)
+{
+    internal StepLogErrorReason Reason => reason;
+}
