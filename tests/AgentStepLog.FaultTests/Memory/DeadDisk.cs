@@ -16,7 +16,7 @@ internal static class DeadDisk
     {
         var fails = false;
         var files = new FaultLayer(new ModelDisk(), _ => fails ? Fault.Io : null);
-        using var log = StepLog.On(files, new() { Directory = FaultRun.Directory, Durability = durability, QueueLimit = QueueLimit, KeepSteps = 10 });
+        using var log = StepLog.On(files, new() { Directory = FaultRun.Directory, Durability = durability, QueueLimit = durability == Durability.Queued ? QueueLimit : null, KeepSteps = 10 });
         WorkTools.Say(0, Size);
         log.Flush();
         fails = true;

@@ -66,7 +66,7 @@ public sealed class InterruptTests : IDisposable
     {
         var writes = false;
         var files = new FaultyFiles();
-        var log = StepLog.On(files, new() { Durability = durability, QueueLimit = 64 * 1024 });
+        var log = StepLog.On(files, new() { Durability = durability, QueueLimit = durability == Durability.Queued ? 64 * 1024 : null });
         files.Before = call =>
         {
             if (call == "append")

@@ -113,7 +113,7 @@ public sealed class LineageTests
         using var outer = StepLog.InMemory();
         using var inner = StepLog.InMemory();
         using var alone = StepLog.InMemory(new() { InheritParent = false });
-        using var named = StepLog.InMemory(new() { ParentRunId = "other", Parent = RunLink.FromHeaders(TraceParent, "agentsteplog=remote") });
+        using var named = StepLog.InMemory(new() { ParentRunId = "other", Parent = RunLink.FromHeaders(TraceParent, null) });
         using var linked = StepLog.InMemory(new() { Parent = RunLink.FromHeaders(TraceParent, "agentsteplog=remote") });
         using var same = StepLog.InMemory(new() { Ids = StepIds.Sequential() });
 
