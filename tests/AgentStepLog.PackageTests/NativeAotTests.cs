@@ -7,8 +7,8 @@ namespace AgentStepLog.PackageTests;
 /// The sample that is compiled ahead of time, for the oldest framework that is claimed and for the newest that its compiler can
 /// be had for: it runs without a runtime, so these also run the library's net8.0 part.
 /// </summary>
-[Collection(AgainstPackage.Name)]
-public sealed class NativeAotTests : IDisposable
+[Collection(AgainstPackage.Name)] // packing has compiled the same libraries for release
+public sealed class NativeAotTests(PackedPackage package) : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -24,10 +24,10 @@ public sealed class NativeAotTests : IDisposable
         [
             "publish", Repository.PathOf("samples", "NativeAot"), "--configuration", "Release", "--output", _folder.Path,
             "--runtime", Platform,
-            "-p:NativeAotFramework=" + framework, "-p:UseSharedCompilation=false", "-v:q", "-nologo",
+            "-p:NativeAotFramework=" + framework, "-v:q", "-nologo",
         ];
 
-        var published = (await CommandLine.DotNetAsync(_folder.Path, publish)).Succeeded();
+        var published = (await CommandLine.DotNetAsync(_folder.Path, publish, package.Servers.Environment)).Succeeded();
         Assert.DoesNotContain("warning", published.Output, StringComparison.OrdinalIgnoreCase);
 
         var program = Path.Combine(_folder.Path, "NativeAot" + (OperatingSystem.IsWindows() ? ".exe" : ""));

@@ -45,7 +45,7 @@ internal static class CommandLine
 
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
-        // A build node that stays would hold our pipes open.
+        // A build node that stays would be nobody's to end. BuildServers has some that it ends.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
         {

@@ -76,14 +76,14 @@ internal sealed class Consumer : IDisposable
     /// <summary>Packs a project beside and gives the reference to that package.</summary>
     public async Task<string> PackAsync(string name, params string[] properties)
     {
-        string[] pack = ["pack", name, "--output", _package.Feed, "-nologo", "-v:q", "-p:UseSharedCompilation=false"];
+        string[] pack = ["pack", name, "--output", _package.Feed, "-nologo", "-v:q"];
         (await RunAsync([.. pack, .. properties.Select(static p => "-p:" + p)])).Succeeded();
         return Package(name, "1.0.0");
     }
 
     /// <param name="properties">Properties, or switches where they begin with a hyphen.</param>
     public Task<CommandResult> BuildAsync(string project, params string[] properties) =>
-        RunAsync(["build", project, "-nologo", "-v:q", "-p:UseSharedCompilation=false", .. properties.Select(static p => p.StartsWith('-') ? p : "-p:" + p)]);
+        RunAsync(["build", project, "-nologo", "-v:q", .. properties.Select(static p => p.StartsWith('-') ? p : "-p:" + p)]);
 
     public Task<CommandResult> ExecuteAsync(string project, params string[] arguments) =>
         RunAsync(["exec", Path.Combine(project, "bin", "Debug", "net10.0", project + ".dll"), .. arguments]);
@@ -96,7 +96,7 @@ internal sealed class Consumer : IDisposable
     /// <summary>A reference to a package.</summary>
     public static string Package(string id, string version) => $"<PackageReference Include=\"{id}\" Version=\"{version}\" />";
 
-    private Dictionary<string, string> Environment => new() { ["NUGET_PACKAGES"] = _package.PackagesFolder };
+    private Dictionary<string, string> Environment => new(_package.Servers.Environment) { ["NUGET_PACKAGES"] = _package.PackagesFolder };
 
     private Task<CommandResult> RunAsync(string[] arguments) => CommandLine.DotNetAsync(Folder, arguments, Environment);
 }

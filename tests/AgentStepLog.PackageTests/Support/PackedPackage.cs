@@ -8,6 +8,8 @@ public sealed class PackedPackage : IAsyncLifetime
     /// <summary>The version that consumers ask for.</summary>
     public string Version { get; } = $"0.1.0-test.{DateTime.UtcNow:yyyyMMddHHmmss}";
 
+    internal BuildServers Servers { get; } = new();
+
     internal string Feed => Path.Combine(_folder.Path, "feed");
 
     internal string File => Path.Combine(Feed, $"AgentStepLog.{Version}.nupkg");
@@ -25,20 +27,21 @@ public sealed class PackedPackage : IAsyncLifetime
         foreach (var project in new[] { "AgentStepLog.Format", "AgentStepLog" })
         {
             // The version is given only here: it must not reach the restored state that other builds of these sources use.
+            // Analyzers look at the same sources where the solution is built.
             string[] pack =
             [
                 "pack", Repository.PathOf("src", project), "--no-restore", "--configuration", "Release", "--output", Feed,
-                "-p:PackageVersion=" + Version, "-p:UseSharedCompilation=false", "-v:q", "-nologo",
+                "-p:PackageVersion=" + Version, "-p:RunAnalyzers=false", "-v:q", "-nologo",
             ];
-            var result = await CommandLine.DotNetAsync(_folder.Path, pack);
+            var result = await CommandLine.DotNetAsync(_folder.Path, pack, Servers.Environment);
             Assert.DoesNotContain("warning", result.Succeeded().Output, StringComparison.OrdinalIgnoreCase);
         }
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        await Servers.DisposeAsync();
         _folder.Dispose();
-        return ValueTask.CompletedTask;
     }
 }

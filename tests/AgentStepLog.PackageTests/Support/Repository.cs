@@ -9,14 +9,19 @@ internal static class Repository
     public static string Root { get; } = FindRoot();
 
     /// <summary>The packages that building this repository restored: a source from which reference packs can be had offline.</summary>
-    public static string RestoredPackages { get; } = typeof(Repository).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(static a => a.Key == "RestoredPackages").Value!;
+    public static string RestoredPackages { get; } = Metadata("RestoredPackages");
+
+    /// <summary>The compiler's server, of the SDK that built these tests.</summary>
+    public static string CompilerServer { get; } = Metadata("CompilerServer");
 
     public static string PathOf(params ReadOnlySpan<string> parts) => Path.Combine([Root, .. parts]);
 
     /// <summary>The version of a package that this repository uses.</summary>
     public static string VersionOf(string package) => XDocument.Load(PathOf("Directory.Packages.props")).Descendants("PackageVersion")
         .Single(version => (string?)version.Attribute("Include") == package).Attribute("Version")!.Value;
+
+    private static string Metadata(string key) =>
+        typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
 
     private static string FindRoot()
     {

@@ -21,7 +21,8 @@ internal sealed class WatchedProgram : IDisposable
         start.RedirectStandardInput = true;
         start.Environment["DOTNET_WATCH_SUPPRESS_EMOJIS"] = "1";
         start.Environment["DOTNET_WATCH_SUPPRESS_LAUNCH_BROWSER"] = "1";
-        start.Environment["UseSharedCompilation"] = "false";
+        // The watcher builds in its own process.
+        start.Environment.Remove("DOTNET_CLI_USE_MSBUILD_SERVER");
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, e) => Took(e.Data);
         _process.ErrorDataReceived += (_, e) => Took(e.Data);
