@@ -37,7 +37,7 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
         }
 
         var sections = context.Compilation.Assembly.GetAttributes()
-            .Where(static a => a.AttributeClass?.ToDisplayString() == "AgentStepLog.CompilerServices.BuildManifestAttribute" && a.ConstructorArguments.Length == 2)
+            .Where(static a => a.AttributeClass?.ToDisplayString() == "AgentStepLog.CompilerServices.BuildManifestAttribute" && a.ConstructorArguments.Length == 3)
             .Select(static a => (a.ConstructorArguments[0].Value as string ?? "", a.ConstructorArguments[1].Value as string ?? ""));
         try
         {

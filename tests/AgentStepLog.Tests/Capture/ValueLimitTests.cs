@@ -261,7 +261,7 @@ public sealed partial class ValueLimitTests
     [Theory]
     [InlineData(1023)]
     [InlineData((1 << 30) + 1)]
-    public void A_limit_out_of_range_is_refused(int limit) => Assert.Throws<ArgumentOutOfRangeException>(() => new StepLogOptions { ValueLimit = limit });
+    public void A_limit_out_of_range_is_refused(int limit) => Assert.Throws<ArgumentOutOfRangeException>(() => StepLog.InMemory(new() { ValueLimit = limit }));
 
     // Just more than what fits as it is escaped, and very much more. Three buffers of the limit's size are made on the way: one that grows, and what it grew from.
     [Theory]

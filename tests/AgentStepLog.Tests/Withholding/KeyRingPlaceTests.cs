@@ -62,7 +62,7 @@ public sealed class KeyRingPlaceTests : IDisposable
     [Fact]
     public void A_log_in_memory_lies_nowhere()
     {
-        using var log = StepLog.InMemory(new() { Directory = _directory.Path, KeyRing = Create("keys.json"), Subject = "ada" });
+        using var log = StepLog.InMemory(new() { KeyRing = Create("keys.json"), Subject = "ada" });
         Assert.False(log.IsClosed);
     }
 

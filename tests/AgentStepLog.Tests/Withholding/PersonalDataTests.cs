@@ -127,7 +127,7 @@ public sealed class PersonalDataTests
 
         Assert.Equal(s_kinds.Length, With(PersonalData.All, text).Split("[redacted:").Length - 1);
         Assert.Equal(PersonalData.All, (PersonalData)((1 << s_kinds.Length) - 1));
-        Assert.Throws<ArgumentOutOfRangeException>(static () => new WithholdingOptions { PersonalData = (PersonalData)1024 });
+        Assert.Throws<ArgumentOutOfRangeException>(static () => StepLog.InMemory(new() { Withholding = new() { PersonalData = (PersonalData)1024 } }));
     }
 
     [Fact]

@@ -154,7 +154,7 @@ public sealed class SecretScannerTests
             ScannerCache.ScannerOf(options).Withhold($"{token} acme:00112233445f zz~abc/d+fgh npm_{new string('b', 36)}"));
         Assert.Equal("acme:00112233445f7", ScannerCache.ScannerOf(options).Withhold("acme:00112233445f7"));
         Assert.Equal(token, ScannerCache.ScannerOf(WithholdingOptions.None).Withhold(token));
-        Assert.Throws<ArgumentException>(() => new WithholdingOptions { Except = ["github"] });
+        Assert.Throws<ArgumentException>(() => StepLog.InMemory(new() { Withholding = new() { Except = ["github"] } }));
     }
 
     [Theory]
