@@ -5,6 +5,7 @@ public sealed class TableTests
     [Fact]
     public async Task A_tool_is_described_and_called_through_the_table()
     {
+        var cancellationToken = TestContext.Current.CancellationToken;
         using var log = ShopLog.InMemory();
 
         #region README
@@ -16,7 +17,7 @@ public sealed class TableTests
         }
 
         var json = """{"order":{"article":"tea","pieces":4}}""";        // what the model sends
-        var result = await tools.InvokeAsync("PlaceOrder", json, new() { CallId = "call-1" });
+        var result = await tools.InvokeAsync("PlaceOrder", json, new() { CallId = "call-1" }, cancellationToken);
         Assert.Equal("10.00", result.ToString());                       // what the model reads
         #endregion
 
