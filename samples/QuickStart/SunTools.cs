@@ -1,9 +1,10 @@
+#region README
 using AgentStepLog;
+#endregion
 
 namespace QuickStart;
 
 #region README
-/// <summary>Tools of the sun agent.</summary>
 public class SunTools
 {
     /// <summary>Returns how long bare skin stays in the sun before it burns.</summary>

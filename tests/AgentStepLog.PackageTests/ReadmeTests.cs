@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -11,9 +10,14 @@ public sealed partial class ReadmeTests
 {
     private static readonly string s_readme = File.ReadAllText(Repository.PathOf("README.md"));
 
+    public static TheoryData<string> GuidePages() => [.. Pages("docs/guide")];
+
+    public static TheoryData<string> PagesWithCode() => ["README.md", "docs/coverage.md", .. Pages("docs/guide")];
+
+    public static TheoryData<string> AllPages() => ["README.md", "CHANGELOG.md", .. Pages("docs"), .. Pages("docs/guide"), .. Pages("docs/rules"), .. Pages("docs/adr")];
+
     [Theory]
-    [InlineData("README.md")]
-    [InlineData("docs/using.md")]
+    [MemberData(nameof(PagesWithCode))]
     public void Each_CSharp_block_is_a_region_of_a_sample_or_a_test(string page)
     {
         var blocks = Block().Matches(File.ReadAllText(Repository.PathOf(page))).Where(static m => m.Groups["language"].Value == "csharp").ToArray();
@@ -22,29 +26,20 @@ public sealed partial class ReadmeTests
         {
             var source = block.Groups["source"].Value;
             Assert.True(source.Length > 0, $"No <!-- file --> above the block:\n{block.Value}");
-            Assert.Equal(Region(File.ReadAllText(Repository.PathOf(source))), block.Groups["text"].Value);
+            Assert.Equal(Regions(File.ReadAllText(Repository.PathOf(source))), block.Groups["text"].Value);
         });
     }
 
     [Fact]
-    public async Task The_log_shown_is_the_log_that_the_sample_writes()
+    public async Task The_record_and_the_verdict_shown_are_those_of_the_sample()
     {
         using var folder = new TemporaryFolder();
-        (await CommandLine.DotNetAsync(folder.Path, ["exec", Path.Combine(AppContext.BaseDirectory, "QuickStart.dll")])).Succeeded();
-        var written = await File.ReadAllTextAsync(
+        var run = (await CommandLine.DotNetAsync(folder.Path, ["exec", Path.Combine(AppContext.BaseDirectory, "QuickStart.dll")])).Succeeded();
+        var lines = await File.ReadAllLinesAsync(
             Assert.Single(Directory.GetFiles(Path.Combine(folder.Path, "logs"), "*.jsonl")), TestContext.Current.CancellationToken);
 
-        Assert.Equal(Comparable(written), Comparable(ShownLog()));
-    }
-
-    [Fact]
-    public void The_log_shown_verifies_byte_for_byte()
-    {
-        using var log = new MemoryStream(Encoding.UTF8.GetBytes(ShownLog()));
-        var verification = StepLogVerifier.Verify(log);
-
-        // The lines are whole; of what they name, a page cannot show the manifest.
-        Assert.Equal((Verdict.BlobMissing, 1), (verification.Verdict, verification.MissingBlobs.Count));
+        Assert.Equal(Comparable(Assert.Single(lines, static line => line.Contains("\"tool_call\"", StringComparison.Ordinal))), Comparable(Shown("json")));
+        Assert.EndsWith(Shown("text").ReplaceLineEndings(" ").Trim(), run.Output.ReplaceLineEndings(" ").Trim(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -60,45 +55,75 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
-    public void The_readme_is_short() => Assert.InRange(s_readme.Split('\n').Length, 1, 120);
+    public void The_readme_is_short() => IsShort("README.md", lines: 120);
 
     [Theory]
-    [InlineData("README.md", "")]
-    [InlineData("docs/using.md", "docs")]
-    [InlineData("docs/not-recorded.md", "docs")]
-    [InlineData("docs/contributing.md", "docs")]
-    public void Every_file_that_a_page_links_exists(string page, string folder)
+    [MemberData(nameof(GuidePages))]
+    public void A_page_of_the_guide_is_short(string page) => IsShort(page, lines: 199);
+
+    [Theory]
+    [MemberData(nameof(AllPages))]
+    public void Every_file_and_every_heading_that_a_page_links_exists(string page)
     {
-        var links = Link().Matches(File.ReadAllText(Repository.PathOf(page))).Select(static m => m.Groups["path"].Value).Where(static l => l.Length > 0).ToArray();
-        Assert.NotEmpty(links);
-        Assert.All(links, link => Assert.True(Path.Exists(Repository.PathOf(folder, link)), $"{page} links {link}, which does not exist."));
+        Assert.All(Link().Matches(File.ReadAllText(Repository.PathOf(page))), link =>
+        {
+            var path = link.Groups["path"].Value;
+            var target = path.Length == 0 ? page : Path.Combine(Path.GetDirectoryName(page)!, path);
+            Assert.True(Path.Exists(Repository.PathOf(target)), $"{page} links {path}, which does not exist.");
+            if (link.Groups["heading"] is { Length: > 0, Value: var heading })
+            {
+                Assert.True(Headings(target).Contains(heading), $"{page} links {path}#{heading}, and there is no such heading.");
+            }
+        });
     }
 
-    private static string ShownLog() =>
-        Assert.Single(Block().Matches(s_readme), static m => m.Groups["language"].Value == "jsonl").Groups["text"].Value;
+    private static IEnumerable<string> Pages(string folder) =>
+        Directory.GetFiles(Repository.PathOf(folder), "*.md").Select(file => $"{folder}/{Path.GetFileName(file)}").Order(StringComparer.Ordinal);
 
-    /// <summary>The lines between <c>#region README</c> and its end, less their common indentation.</summary>
-    private static string Region(string source)
+    private static void IsShort(string page, int lines)
+    {
+        var text = File.ReadAllLines(Repository.PathOf(page));
+        Assert.InRange(text.Length, 1, lines);
+        Assert.All(text, static line => Assert.True(line.Length <= 120, $"{line.Length} characters: {line}"));
+    }
+
+    private static string Shown(string language) =>
+        Assert.Single(Block().Matches(s_readme), m => m.Groups["language"].Value == language).Groups["text"].Value;
+
+    /// <summary>The names by which a page's headings are linked, as GitHub makes them.</summary>
+    private static IEnumerable<string> Headings(string page) => File.ReadLines(Repository.PathOf(page))
+        .Where(static line => line.StartsWith('#'))
+        .Select(static line => NotInNames().Replace(line.TrimStart('#').Trim().ToLowerInvariant(), "").Replace(' ', '-'));
+
+    /// <summary>The lines of each <c>#region README</c>, less their common indentation, with an empty line between two regions.</summary>
+    private static string Regions(string source)
     {
         var lines = source.Split('\n');
-        var start = Array.FindIndex(lines, static l => l.Trim() == "#region README");
-        var end = Array.FindIndex(lines, start + 1, static l => l.Trim() == "#endregion");
-        Assert.True(start >= 0 && end > start, "The file has no region README.");
-        var indent = lines[start].Length - lines[start].TrimStart().Length;
-        return string.Join('\n', lines[(start + 1)..end].Select(l => l.Length > indent ? l[indent..] : l.Trim())) + "\n";
+        var regions = new List<string>();
+        for (var start = Next(0); start >= 0; start = Next(start))
+        {
+            var end = Array.FindIndex(lines, start + 1, static l => l.Trim() == "#endregion");
+            Assert.True(end > start, "A region README has no end.");
+            var indent = lines[start].Length - lines[start].TrimStart().Length;
+            regions.Add(string.Join('\n', lines[(start + 1)..end].Select(l => l.Length > indent ? l[indent..] : l.Trim())) + "\n");
+            start = end;
+        }
+
+        Assert.NotEmpty(regions);
+        return string.Join('\n', regions);
+
+        int Next(int from) => Array.FindIndex(lines, from, static l => l.Trim() == "#region README");
     }
 
-    /// <summary>The log less what no two runs share. Spans are numbered as they appear, so that the tree stays.</summary>
-    private static string Comparable(string log)
+    /// <summary>A record less what no two runs share. Spans are numbered as they appear.</summary>
+    private static string Comparable(string json)
     {
         string[] differs = ["run_id", "ts", "mono_ms", "duration_ms", "trace_id", "host", "pid", "runtime", "library", "manifest", "prev", "crc", "total_ms", "p50_ms", "p95_ms"];
         var spans = new List<string>();
 
-        return string.Join('\n', log.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => JsonNode.Parse(line)).Select(line =>
-        {
-            Mask(line);
-            return line!.ToJsonString();
-        }));
+        var record = JsonNode.Parse(json)!;
+        Mask(record);
+        return record.ToJsonString();
 
         void Mask(JsonNode? node)
         {
@@ -110,16 +135,16 @@ public sealed partial class ReadmeTests
                 }
             }
 
-            if (node is not JsonObject record)
+            if (node is not JsonObject members)
             {
                 return;
             }
 
-            foreach (var (name, value) in record.ToArray())
+            foreach (var (name, value) in members.ToArray())
             {
                 if (differs.Contains(name))
                 {
-                    record[name] = value?.GetValueKind() == JsonValueKind.String ? "…" : 0;
+                    members[name] = value?.GetValueKind() == JsonValueKind.String ? "…" : 0;
                 }
                 else if (name is "span_id" or "parent_id")
                 {
@@ -131,7 +156,7 @@ public sealed partial class ReadmeTests
                         spans.Add(span);
                     }
 
-                    record[name] = $"span {at}";
+                    members[name] = $"span {at}";
                 }
                 else
                 {
@@ -144,6 +169,9 @@ public sealed partial class ReadmeTests
     [GeneratedRegex(@"(?:<!-- (?<source>[^\n]+?) -->\n)?^```(?<language>[a-z]*)\n(?<text>.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Block();
 
-    [GeneratedRegex(@"\]\((?<path>[^)#:]+)(#[^)]*)?\)")]
+    [GeneratedRegex(@"\]\((?<path>[^)#:]*)(#(?<heading>[^)]*))?\)")]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"[^\p{L}\p{N}_ -]")]
+    private static partial Regex NotInNames();
 }

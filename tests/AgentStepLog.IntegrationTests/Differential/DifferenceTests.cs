@@ -1,6 +1,6 @@
 namespace AgentStepLog.IntegrationTests.Differential;
 
-/// <summary>What a caller can see of the record after all, as docs/using.md says it: this, and in none of the other programs anything.</summary>
+/// <summary>What a caller can see of the record after all, as docs/coverage.md says it: this, and nothing in any other program.</summary>
 public sealed class DifferenceTests
 {
     [Fact]

@@ -1,12 +1,12 @@
 namespace AgentStepLog.IntegrationTests.Guide;
 
-/// <summary>Somebody who asks what lies in a directory of logs.</summary>
+/// <summary>A program that lists, verifies and watches a directory of logs.</summary>
 public sealed class DirectoryTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("agentsteplog-");
 
     [Fact]
-    public async Task Runs_are_listed_read_and_verified_and_what_is_no_log_is_told()
+    public async Task Runs_are_listed_read_and_verified_and_a_file_that_is_no_log_is_named()
     {
         Run("one", "20261130t080000000z-000000000001");
         Run("two", "20261130t080000000z-000000000002");
@@ -43,15 +43,16 @@ public sealed class DirectoryTests : IDisposable
     private static async Task<List<string>> ReportAsync(string directory, CancellationToken cancellationToken)
     {
         var lines = new List<string>();
-        foreach (var run in StepLogDirectory.Open(directory).GetRuns())                             // names alone, the newest first
+        foreach (var run in StepLogDirectory.Open(directory).GetRuns())     // the newest first; reads names alone
         {
             try
             {
-                var outcome = run.ReadOutcome()?.ToString() ?? "no end yet";                        // still written, or abandoned
-                var verification = await run.VerifyAsync(cancellationToken: cancellationToken);     // in the background
-                lines.Add($"{run.ReadHeader().Task}: {outcome}, {run.ReadSummary().ToolCalls} tool calls, {verification.Verdict}");
+                var outcome = run.ReadOutcome()?.ToString() ?? "no end yet";        // still written, or abandoned
+                var calls = run.ReadSummary().ToolCalls;
+                var verification = await run.VerifyAsync(cancellationToken: cancellationToken);
+                lines.Add($"{run.ReadHeader().Task}: {outcome}, {calls} tool calls, {verification.Verdict}");
             }
-            catch (StepLogException e)                                                              // no log, or gone by now
+            catch (StepLogException e)      // the file is no log, or is gone by now
             {
                 lines.Add(e.Message);
             }
@@ -66,7 +67,7 @@ public sealed class DirectoryTests : IDisposable
         {
             if (change.Kind == StepLogChangeKind.Added)
             {
-                await foreach (var step in change.Run.FollowAsync(cancellationToken: cancellationToken)) // until the run ends
+                await foreach (var step in change.Run.FollowAsync(cancellationToken: cancellationToken))
                 {
                     show($"{change.Run.RunId}: step {step.Number}, {step.Kind}");
                 }

@@ -1,6 +1,6 @@
 namespace AgentStepLog.IntegrationTests.Guide;
 
-/// <summary>Somebody who keeps logs for so long and not longer.</summary>
+/// <summary>A program that keeps logs for a limited time.</summary>
 public sealed class KeepTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("agentsteplog-");

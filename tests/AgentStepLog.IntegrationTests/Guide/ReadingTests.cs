@@ -9,7 +9,7 @@ public sealed class ReadingTests : IDisposable
     [Fact]
     public async Task A_log_is_verified_read_and_summed_up_and_an_edit_is_found()
     {
-        var path = await RunAsync();
+        var path = await ShopRun.ServeAsync("four teas", new ScriptedModel(), _directory);
 
         #region README
         var verification = StepLogVerifier.Verify(path);
@@ -27,12 +27,5 @@ public sealed class ReadingTests : IDisposable
         var edited = StepLogVerifier.Verify(path);
         Assert.Equal((Verdict.Tampered, 5L), (edited.Verdict, edited.BadStep));     // edited.Message says what is wrong there
         #endregion
-    }
-
-    private async Task<string> RunAsync()
-    {
-        using var log = ShopLog.Start(_directory, new() { Agent = "clerk", Task = "four teas" });
-        log.Complete(await new Clerk(new ScriptedModel(), new Shop()).ServeAsync("four teas"));
-        return log.Path!;
     }
 }

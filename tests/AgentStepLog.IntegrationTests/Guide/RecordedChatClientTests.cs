@@ -3,7 +3,7 @@ using Microsoft.Extensions.AI;
 
 namespace AgentStepLog.IntegrationTests.Guide;
 
-/// <summary>A client that nobody can annotate is recorded by one around it; by itself it is not.</summary>
+/// <summary>A client that cannot be annotated is recorded by a recorded client around it, and not by itself.</summary>
 public sealed class RecordedChatClientTests
 {
     [Fact]

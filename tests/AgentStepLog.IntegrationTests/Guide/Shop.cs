@@ -16,7 +16,9 @@ public sealed class Shop
     public async Task<decimal> PlaceOrderAsync(Order order, CancellationToken cancellationToken = default)
     {
         await Task.Delay(1, cancellationToken);
-        return order.Article == "tea" ? 2.50m * order.Pieces : throw new KeyNotFoundException($"No article \"{order.Article}\".");
+        return order.Article == "tea"
+            ? 2.50m * order.Pieces
+            : throw new KeyNotFoundException($"No article \"{order.Article}\".");
     }
 }
 #endregion

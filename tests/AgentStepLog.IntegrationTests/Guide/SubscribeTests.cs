@@ -2,11 +2,11 @@ using System.Collections.Concurrent;
 
 namespace AgentStepLog.IntegrationTests.Guide;
 
-/// <summary>Somebody who wants to hear of tools while the run goes on.</summary>
+/// <summary>A subscriber receives the tool calls of a run while it runs.</summary>
 public sealed class SubscribeTests
 {
     [Fact]
-    public void Calls_of_tools_are_told_and_nothing_else()
+    public void A_subscriber_receives_tool_calls_and_nothing_else()
     {
         var heard = new ConcurrentQueue<string>();
         using (var log = StepLog.InMemory())
@@ -29,6 +29,6 @@ public sealed class SubscribeTests
 
     #region README
     private static IDisposable Listen(StepLog log, ConcurrentQueue<string> heard) =>
-        log.Subscribe("tool.*", step => heard.Enqueue(((ToolCallStep)step).Tool));
+        log.Subscribe<ToolCallStep>(step => heard.Enqueue(step.Tool));
     #endregion
 }

@@ -1,6 +1,6 @@
 namespace AgentStepLog.IntegrationTests.Guide;
 
-/// <summary>An agent whose steps must survive, or not be taken.</summary>
+/// <summary>An agent whose calls are made only if they can be recorded.</summary>
 public sealed class SurviveTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("agentsteplog-");

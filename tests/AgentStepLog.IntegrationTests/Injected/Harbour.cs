@@ -33,11 +33,14 @@ public sealed class Harbour
 {
     #region README
     [AgentTool]
-    public string Moor(string ship, [FromServices] IBerths berths, IServiceProvider services, ToolCallContext call, StepLog log, CancellationToken cancellationToken)
+    public string Moor(
+        string ship, [FromServices] IBerths berths, IServiceProvider services, ToolCallContext call, StepLog log,
+        CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         call.Note("moored " + ship);
-        return $"{ship}: {berths.Free("Agadir")} {services.GetType().Name} {call.Tool} {call.CallId} {call.RunId == log.RunId}";
+        var isSameRun = call.RunId == log.RunId;
+        return $"{ship}: {berths.Free("Agadir")} {services.GetType().Name} {call.Tool} {call.CallId} {isSameRun}";
     }
     #endregion
 

@@ -7,7 +7,7 @@ namespace AgentStepLog.IntegrationTests.Differential.Plain;
 namespace AgentStepLog.IntegrationTests.Differential.Recorded;
 #endif
 
-/// <summary>What a caller can see of the record, against all the other programs: docs/using.md says so of each.</summary>
+/// <summary>What a caller can see of the record, against all the other programs: docs/coverage.md names each.</summary>
 public static partial class Differences
 {
     [AgentTool] private static Task<int> Hand(Task<int> task) => task;

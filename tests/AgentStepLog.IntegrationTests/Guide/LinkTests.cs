@@ -2,18 +2,18 @@ using System.Diagnostics;
 
 namespace AgentStepLog.IntegrationTests.Guide;
 
-/// <summary>A run that hands itself on to where its work goes on.</summary>
-public sealed class HandOnTests
+/// <summary>A run passes its id and its trace to another process.</summary>
+public sealed class LinkTests
 {
     [Fact]
-    public void What_is_handed_on_names_the_run_and_its_trace()
+    public void A_link_names_the_run_and_its_trace()
     {
         using var log = StepLog.InMemory();
         var child = new ProcessStartInfo("child");
         using var request = new HttpRequestMessage(HttpMethod.Get, "http://localhost/");
         var message = new Dictionary<string, string>();
 
-        HandOn(log, child, request, message);
+        AddLink(log, child, request, message);
 
         Assert.Equal(log.RunId, child.Environment["AGENTSTEPLOG_PARENT_RUN_ID"]);
         Assert.Contains(log.TraceId!, child.Environment["TRACEPARENT"], StringComparison.Ordinal);
@@ -22,11 +22,12 @@ public sealed class HandOnTests
     }
 
     #region README
-    private static void HandOn(StepLog log, ProcessStartInfo child, HttpRequestMessage request, IDictionary<string, string> message)
+    private static void AddLink(
+        StepLog log, ProcessStartInfo child, HttpRequestMessage request, IDictionary<string, string> message)
     {
-        log.Link.AddTo(child);              // AGENTSTEPLOG_PARENT_RUN_ID and TRACEPARENT in the child's environment
-        log.Link.AddTo(request);            // traceparent and tracestate (agentsteplog=<run id>) of W3C trace context
-        log.Link.AddTo(message.Add);        // the same two for any other message
+        log.Link.AddTo(child);          // AGENTSTEPLOG_PARENT_RUN_ID and TRACEPARENT in the child's environment
+        log.Link.AddTo(request);        // traceparent and tracestate (agentsteplog=<run id>) of W3C trace context
+        log.Link.AddTo(message.Add);    // the same two for any other message
     }
     #endregion
 }

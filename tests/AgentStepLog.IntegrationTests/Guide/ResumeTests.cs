@@ -1,16 +1,16 @@
 namespace AgentStepLog.IntegrationTests.Guide;
 
-/// <summary>An agent that keeps its steps on the disk, crashes, goes on, and drops what is old.</summary>
-public sealed class GoOnTests : IDisposable
+/// <summary>A run whose process crashed is resumed.</summary>
+public sealed class ResumeTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("agentsteplog-");
 
     [Fact]
-    public void A_run_that_crashed_goes_on_and_says_which_calls_have_no_outcome()
+    public void A_run_that_crashed_is_resumed_and_names_the_calls_without_an_outcome()
     {
         var crashed = Crash();
 
-        var (log, open) = GoOn(crashed);
+        var (log, open) = Resume(crashed);
         using (log)
         {
             log.Record(new EventStep { Name = "after" });
@@ -44,10 +44,10 @@ public sealed class GoOnTests : IDisposable
     }
 
     #region README
-    private static (StepLog Log, IReadOnlyList<string?> Open) GoOn(string path)
+    private static (StepLog Log, IReadOnlyList<string?> Open) Resume(string path)
     {
-        var log = StepLog.Resume(path);     // or Resume(directory, runId); ShopLog.Resume for a class of your own
-        return (log, [.. log.OpenIntents.Select(intent => intent.Tool)]);       // announced before the crash, and no outcome: did they take effect?
+        var log = StepLog.Resume(path);     // or Resume(directory, runId), or ShopLog.Resume
+        return (log, [.. log.OpenIntents.Select(intent => intent.Tool)]);   // began before the crash, outcome unknown
     }
     #endregion
 

@@ -1,7 +1,7 @@
 namespace AgentStepLog.IntegrationTests.Guide;
 
-/// <summary>A run of a server that takes its parent from a request, and tells somebody what its tools do.</summary>
-public sealed class TakeOverTests
+/// <summary>A run of a server takes its parent from a request.</summary>
+public sealed class ParentTests
 {
     [Fact]
     public void The_run_names_its_parent_and_is_in_its_trace()
