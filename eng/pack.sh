@@ -1,14 +1,13 @@
 #!/usr/bin/env bash
-# Packs all packages of this repository into a folder: eng/pack.sh [folder] [version]
+# Packs all packages of this repository into a folder: eng/pack.sh [folder] [options of dotnet pack ...]
 # Each has its page, its symbols beside it (.snupkg), and the address of its sources at this commit (Source Link).
 # The same commit gives the same assemblies, whatever folder it is packed in.
 set -euo pipefail
 folder=$(realpath -m "${1:-artifacts}")
+[ $# -eq 0 ] || shift
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-options=(--configuration Release --output "$folder" -p:ContinuousIntegrationBuild=true -nologo -v:q)
-[ $# -lt 2 ] || options+=("-p:Version=$2")
 for project in $(grep -l 'Library\.props' src/*/*.csproj); do
-  dotnet pack "$project" "${options[@]}"
+  dotnet pack "$project" --configuration Release --output "$folder" -p:ContinuousIntegrationBuild=true -nologo -v:q "$@"
 done
-ls -l "$folder"
+ls "$folder"

@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Text;
 using System.Xml.Linq;
 using AgentStepLog.PackageTests.Support;
 
@@ -7,6 +9,9 @@ namespace AgentStepLog.PackageTests;
 [Collection(AgainstPackage.Name)]
 public sealed class PackageContentTests(PackedPackage package)
 {
+    // The kind of Source Link's entry in a portable PDB: github.com/dotnet/runtime, docs/design/specs/PortablePdb-Metadata.md.
+    private static readonly Guid s_sourceLink = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");
+
     [Fact]
     public void The_package_holds_exactly_the_library_the_compilers_part_the_build_files_and_the_papers()
     {
@@ -33,6 +38,26 @@ public sealed class PackageContentTests(PackedPackage package)
     {
         string[] expected = ["AgentStepLog.nuspec", "lib/net10.0/AgentStepLog.pdb", "lib/net8.0/AgentStepLog.pdb"];
         Assert.Equal(expected, FilesIn(package.SymbolFile));
+    }
+
+    [Theory]
+    [InlineData("net8.0")]
+    [InlineData("net10.0")]
+    public void The_symbols_say_where_the_sources_are_and_name_no_folder_of_the_machine_that_packed(string framework)
+    {
+        using var archive = ZipFile.OpenRead(package.SymbolFile);
+        using var symbols = new MemoryStream();
+        using (var entry = archive.GetEntry($"lib/{framework}/AgentStepLog.pdb")!.Open())
+        {
+            entry.CopyTo(symbols);
+        }
+
+        symbols.Position = 0;
+        using var provider = MetadataReaderProvider.FromPortablePdbStream(symbols);
+        var reader = provider.GetMetadataReader();
+        var link = reader.CustomDebugInformation.Select(reader.GetCustomDebugInformation).Single(info => reader.GetGuid(info.Kind) == s_sourceLink);
+        Assert.Matches("^\\{\"documents\":\\{\"/_/\\*\":\"https://raw\\.githubusercontent\\.com/agentsteplog/agentsteplog/[0-9a-f]{40}/\\*\"\\}\\}$", Encoding.UTF8.GetString(reader.GetBlobBytes(link.Value)));
+        Assert.All(reader.Documents, handle => Assert.StartsWith("/_/", reader.GetString(reader.GetDocument(handle).Name), StringComparison.Ordinal));
     }
 
     [Fact]

@@ -24,18 +24,11 @@ public sealed class PackedPackage : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        foreach (var project in new[] { "AgentStepLog.Format", "AgentStepLog" })
-        {
-            // The version is given only here: it must not reach the restored state that other builds of these sources use.
-            // Analyzers look at the same sources where the solution is built.
-            string[] pack =
-            [
-                "pack", Repository.PathOf("src", project), "--no-restore", "--configuration", "Release", "--output", Feed,
-                "-p:PackageVersion=" + Version, "-p:RunAnalyzers=false", "-v:q", "-nologo",
-            ];
-            var result = await CommandLine.DotNetAsync(_folder.Path, pack, Servers.Environment);
-            Assert.DoesNotContain("warning", result.Succeeded().Output, StringComparison.OrdinalIgnoreCase);
-        }
+        // The version is given only here: it must not reach the restored state that other builds of these sources use.
+        // Analyzers look at the same sources where the solution is built.
+        string[] pack = [Repository.PathOf("eng", "pack.sh"), Feed, "--no-restore", "-p:PackageVersion=" + Version, "-p:RunAnalyzers=false"];
+        var result = await CommandLine.RunAsync("bash", _folder.Path, pack, Servers.Environment);
+        Assert.DoesNotContain("warning", result.Succeeded().Output, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <inheritdoc/>

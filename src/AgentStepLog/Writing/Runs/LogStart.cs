@@ -5,7 +5,7 @@ namespace AgentStepLog.CompilerServices;
 
 /// <summary>How a log starts: where, and with which options. Generated code hands it from <c>Start</c> to the log's constructor.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class LogStart
+public sealed partial class LogStart
 {
     private LogStart(StepLogOptions options) => Options = options;
 
@@ -40,15 +40,4 @@ public sealed class LogStart
     /// <param name="options">The rest.</param>
     /// <inheritdoc cref="In" path="/exception"/>
     public static LogStart Resumed(string directory, string runId, StepLogOptions? options) => new(StartOptions.OfRun(directory, runId, options));
-
-    /// <summary>Makes a log active in the caller's flow. Synchronous: what an async method activates is lost to its caller.</summary>
-    /// <param name="log">The log.</param>
-    /// <returns>The log.</returns>
-    public static T Activate<T>(T log)
-        where T : StepLog
-    {
-        ArgumentNullException.ThrowIfNull(log);
-        log.Activate();
-        return log;
-    }
 }
