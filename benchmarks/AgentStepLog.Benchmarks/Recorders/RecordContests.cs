@@ -30,6 +30,7 @@ internal static class RecordContests
         $"{output} characters of output, {threads} threads: records queued, none dropped",
         Count(output), 7,
         Recording.Contender("NLog AsyncWrapper, Block", threads, output, static folder => new NLogRecorder(folder, queued: true)),
+        Recording.Contender("ZLogger, Block", threads, output, static folder => new ZLoggerRecorder(folder)),
         Recording.Contender("StepLog, Queued", threads, output, static folder => new StepLogRecorder(folder, new() { Durability = Durability.Queued })));
 
     private static int Count(int output) => output > 10_000 ? 4_000 : 20_000;
