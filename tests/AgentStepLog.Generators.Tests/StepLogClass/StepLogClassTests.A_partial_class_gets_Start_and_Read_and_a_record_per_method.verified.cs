@@ -48,6 +48,10 @@ namespace Surf
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         public static new SurfLog Resume(string directory, string runId, global::AgentStepLog.StepLogOptions? options = null) => global::AgentStepLog.CompilerServices.LogStart.Activate(new SurfLog(global::AgentStepLog.CompilerServices.LogStart.Resumed(directory, runId, options)));
 
+        /// <summary>The typed steps of this log, for readers that take them, such as <see cref="global::AgentStepLog.StepLogFile.ReadSteps"/> and <see cref="global::AgentStepLog.StepLogRun.FollowAsync"/>.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
+        public static global::AgentStepLog.StepTypes Types => s_types;
+
         /// <summary>Reads a log back, with the same typed steps that the running log had.</summary>
         /// <param name="path">The log's file.</param>
         /// <param name="options">How much may be read.</param>

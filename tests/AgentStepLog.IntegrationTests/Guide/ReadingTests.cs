@@ -28,4 +28,24 @@ public sealed class ReadingTests : IDisposable
         Assert.Equal((Verdict.Tampered, 5L), (edited.Verdict, edited.BadStep));     // edited.Message says what is wrong there
         #endregion
     }
+
+    [Fact]
+    public async Task Every_reader_gives_the_typed_steps_that_it_is_given_the_types_of()
+    {
+        var path = await ShopRun.ServeAsync("four teas", new ScriptedModel(), _directory);
+        var run = StepLogDirectory.Open(_directory).GetRuns().Single();
+        var token = TestContext.Current.CancellationToken;
+        var followed = new List<Step>();
+        await foreach (var step in run.FollowAsync(ShopLog.Types, cancellationToken: token))
+        {
+            followed.Add(step);
+        }
+
+        var expected = ShopLog.Read(path).Steps;
+        Assert.Contains(expected, static step => step is ShopLog.PlaceOrderStep);
+        Assert.Equal(expected, followed);
+        Assert.Equal(expected, StepLogFile.ReadSteps(path, ShopLog.Types));
+        Assert.Equal(expected, (await StepLogFile.ReadAsync(path, ShopLog.Types, cancellationToken: token)).Steps);
+        Assert.DoesNotContain(StepLogFile.ReadSteps(path), static step => step is ShopLog.PlaceOrderStep);
+    }
 }

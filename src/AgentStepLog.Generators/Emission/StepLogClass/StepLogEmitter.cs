@@ -77,6 +77,13 @@ internal static class StepLogEmitter
             "/// <summary>Goes on with a run that was not ended, and makes its log active for the caller and what it calls.</summary>",
             "/// <param name=\"directory\">The directory of the run's files.</param>", "/// <param name=\"runId\">The run.</param>",
             "/// <param name=\"options\">Durability, limits and the like; what the run is its header says.</param>", Returns, Refused);
+        if (!log.TakenNames.Contains("Types"))
+        {
+            Member(
+                writer, log, "Types", "public static global::AgentStepLog.StepTypes Types => s_types;",
+                "/// <summary>The typed steps of this log, for readers that take them, such as <see cref=\"global::AgentStepLog.StepLogFile.ReadSteps\"/> and <see cref=\"global::AgentStepLog.StepLogRun.FollowAsync\"/>.</summary>");
+        }
+
         if (!log.TakenSignatures.Contains("Read(string)"))
         {
             const string Limits = "global::AgentStepLog.StepLogReadOptions";
