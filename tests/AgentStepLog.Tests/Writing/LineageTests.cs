@@ -107,6 +107,21 @@ public sealed class LineageTests
         Assert.Equal($"00-{log.TraceId}-{LogLines.Text(LogLines.Single(log, "tool_call"), "span_id")}-01", headers["traceparent"]);
     }
 
+    [Theory]
+    [InlineData("Staging", "Production", "Staging")]
+    [InlineData(null, "Production", "Production")]
+    [InlineData("", "Production", "Production")]
+    [InlineData(null, null, null)]
+    public async Task The_environment_is_that_of_the_process(string? dotnet, string? aspNet, string? expected)
+    {
+        using var directory = new TempDirectory();
+        var start = ChildProcess.Doing("log", directory.Path);
+        (start.Environment["DOTNET_ENVIRONMENT"], start.Environment["ASPNETCORE_ENVIRONMENT"]) = (dotnet, aspNet);
+        await ChildProcess.RunAsync(start);
+
+        Assert.Equal(expected, StepLogDirectory.Open(directory.Path).GetRuns().Single().ReadHeader().Environment);
+    }
+
     [Fact]
     public void A_run_within_another_one_names_that_one_unless_told_otherwise()
     {

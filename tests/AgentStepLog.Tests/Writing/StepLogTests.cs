@@ -136,7 +136,7 @@ public sealed class StepLogTests
         Assert.Equal(Environment.ProcessId, header.GetProperty("pid").GetInt32());
         Assert.Equal(Environment.MachineName, LogLines.Text(header, "host"));
         Assert.Matches(@"^AgentStepLog/\d+\.\d+\.\d+", LogLines.Text(header, "library"));
-        Assert.Equal(Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT"), LogLines.Text(header, "environment"));
+        Assert.Equal(Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT"), LogLines.Text(header, "environment"));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ internal sealed class RunStartFields
         _metadata = new(options.Metadata, StringComparer.Ordinal);
         _manifest = manifest;
         _subject = subject;
-        _environment = options.Environment ?? NotEmpty(System.Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT"));
+        _environment = options.Environment ?? Variable("DOTNET_ENVIRONMENT") ?? Variable("ASPNETCORE_ENVIRONMENT");
     }
 
     /// <param name="options">What the first header says of the run.</param>
@@ -63,7 +63,7 @@ internal sealed class RunStartFields
         line.Texts("metadata"u8, _metadata);
     }
 
-    private static string? NotEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
+    private static string? Variable(string name) => System.Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? text : null;
 
     private static string Version()
     {

@@ -24,7 +24,7 @@ public sealed class StepLogOptions
     /// <summary>What the run is asked to do.</summary>
     public string? Task { get; set; }
 
-    /// <summary>Such as <c>Production</c>. Default: the environment variable <c>DOTNET_ENVIRONMENT</c>, if set.</summary>
+    /// <summary>Such as <c>Production</c>. Default: the environment variable <c>DOTNET_ENVIRONMENT</c>, or else <c>ASPNETCORE_ENVIRONMENT</c>.</summary>
     public string? Environment { get; set; }
 
     /// <summary>The conversation or job that this run belongs to.</summary>
