@@ -18,7 +18,7 @@ internal static class WithholdingSurvey
         to.WriteLine("tokens:");
         Run(folder, SecretScanner.BuiltIn, to);
         to.WriteLine("personal data:");
-        Run(folder, ScannerCache.ScannerOf(new() { Except = [.. WithholdingOptions.BuiltInKinds], PersonalData = PersonalData.All }), to);
+        Run(folder, ScannerCache.Shared.ScannerOf(new() { Except = [.. WithholdingOptions.BuiltInKinds], PersonalData = PersonalData.All }), to);
     }
 
     private static void Run(string folder, SecretScanner scanner, TextWriter to)

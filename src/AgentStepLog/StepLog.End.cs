@@ -39,7 +39,7 @@ public partial class StepLog
     public void Cancel() => End(new(RunOutcome.Canceled, default, default));
 
     /// <summary>
-    /// Closes the log; a run that nobody ended gets the outcome <c>unknown</c>. Gives back what was active before. Waits until all is written, and, at most two seconds,
+    /// Closes the log; a run without an end gets the outcome <c>unknown</c>. Makes active again what was active before. Waits until all is written, and, at most two seconds,
     /// until subscribers have what they asked for.
     /// </summary>
     public void Dispose()

@@ -11,7 +11,7 @@ public partial class StepLog
 
     /// <summary>
     /// What the run hands on to another process: its id, its trace, and the span that is active at this moment. <c>log.Link.AddTo(request)</c>, before the request is sent.
-    /// Where recording is off, the run's own parent is handed on, or nothing: a run that leaves no log is nobody's parent.
+    /// Where recording is off, the link is that of the run's own parent, or has no run: a run without a log could not be found as a parent.
     /// </summary>
     public RunLink Link => new()
     {

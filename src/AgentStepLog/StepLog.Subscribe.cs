@@ -16,7 +16,7 @@ public partial class StepLog
     /// A type of the format, such as <c>tool_call</c> or, which is the same, <c>tool.call</c>; <c>*</c> in place of a word, as in
     /// <c>tool.*</c>, <c>user.*</c>, <c>run.*</c>; or <c>**</c> for all. The header comes to whoever asks for it, though it was written before.
     /// </param>
-    /// <param name="receive">Takes the step. Not to be <c>async</c>: nobody would wait for its end, or see what it throws.</param>
+    /// <param name="receive">Takes the step. Do not pass an <c>async</c> lambda: the log would not wait for its end, and an exception in it would end the process.</param>
     /// <param name="capacity">How many records may wait for it; also, no more than 16 MiB of them. What comes then is not delivered.</param>
     /// <returns>Ends the subscription when disposed; what waits then is not delivered.</returns>
     /// <exception cref="ArgumentException">No type of record matches; the message lists them.</exception>
@@ -31,7 +31,7 @@ public partial class StepLog
 
     /// <summary>Calls back for each record of one type: <c>log.Subscribe&lt;ToolCallStep&gt;(step =&gt; …)</c>, or a typed step of a generated log.</summary>
     /// <typeparam name="TStep">A type of step. A base class, such as <see cref="CallStep"/> or <see cref="Step"/>, stands for all that derive from it.</typeparam>
-    /// <param name="receive">Takes the step. Not to be <c>async</c>: nobody would wait for its end, or see what it throws.</param>
+    /// <param name="receive">Takes the step. Do not pass an <c>async</c> lambda: the log would not wait for its end, and an exception in it would end the process.</param>
     /// <param name="capacity">How many records may wait for it; also, no more than 16 MiB of them. What comes then is not delivered.</param>
     /// <returns>Ends the subscription when disposed; what waits then is not delivered.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The capacity is less than 1.</exception>

@@ -1,6 +1,6 @@
 namespace AgentStepLog.Files;
 
-/// <summary>Which reason an exception of the system is, for those who decide by it.</summary>
+/// <summary>The reason that stands for an exception of the system.</summary>
 internal static class FileTrouble
 {
     internal static StepLogErrorReason ReasonOf(Exception exception) => exception switch

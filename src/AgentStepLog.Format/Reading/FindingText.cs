@@ -7,8 +7,8 @@ internal static class FindingText
 {
     /// <summary>What no reading without a key or an anchor can prove.</summary>
     public const string Unproven =
-        "No key and no anchor was given, so this does not prove that the log is the original: whoever can write the file could have "
-        + "rewritten all of it, and could have cut lines off its end.";
+        "No key and no anchor was given, so this does not prove that the log is the original: a person who can write the file can rewrite "
+        + "all of it, or cut lines off its end.";
 
     public static string Tampered(long good, string flaw) =>
         Text($"Tampered: {Where(good)} {flaw}. {Before(good)} Nothing from there on is proven.");

@@ -12,14 +12,14 @@ internal static class WithheldParts
     /// <summary>The pointer to a member, whose name begins with one more $ in the line.</summary>
     public static string Pointer(string parent, string name) => parent + JsonPointer.Step(name.StartsWith('$') ? "$" + name : name);
 
-    /// <param name="redacted">What the step withholds.</param>
+    /// <param name="withheld">What the step withholds.</param>
     /// <param name="at">The value's pointer.</param>
     /// <param name="value">The value, as the user's: without further $.</param>
-    public static bool Any(IReadOnlyList<WithheldValue> redacted, string at, JsonPart value)
+    public static bool Any(IReadOnlyList<WithheldValue> withheld, string at, JsonPart value)
     {
-        for (var i = 0; i < redacted.Count; i++)
+        for (var i = 0; i < withheld.Count; i++)
         {
-            var (place, kind) = (redacted[i].At, redacted[i].Kind);
+            var (place, kind) = (withheld[i].At, withheld[i].Kind);
             if (place.Length == 0 || place == at || place.StartsWith(at + "/", StringComparison.Ordinal))
             {
                 if (place.Length < at.Length || place.Contains(Key, StringComparison.Ordinal) || !IsPart(Find(value, place[at.Length..]), $"[redacted:{kind}]"))

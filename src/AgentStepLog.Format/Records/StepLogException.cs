@@ -25,13 +25,13 @@ public sealed class StepLogException : Exception
     }
 
     /// <summary>Makes the exception.</summary>
-    /// <param name="reason">Why, for those who decide by it.</param>
+    /// <param name="reason">Why, as a value that a program can act on.</param>
     /// <param name="message">What is wrong, where, and what to do.</param>
     /// <param name="innerException">What the operating system said.</param>
     public StepLogException(StepLogErrorReason reason, string message, Exception? innerException = null)
         : base(VisibleText.Of(message), innerException) => Reason = reason;
 
-    /// <summary>Why, for those who decide by it: a command its exit code, a service its answer.</summary>
+    /// <summary>Why, as a value that a program can act on: a command chooses its exit code by it, a service its answer.</summary>
     public StepLogErrorReason Reason { get; }
 
     /// <summary>Whether it says that a call was not made: no failure of the call's own.</summary>

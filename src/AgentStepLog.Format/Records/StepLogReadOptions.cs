@@ -3,8 +3,8 @@ using System.Globalization;
 namespace AgentStepLog;
 
 /// <summary>
-/// How much a log may take of the memory of who reads it. A few kilobytes on a disk may stand for more than any memory holds. A call that is given options looks at them once, as it
-/// begins: a change behind that has no effect on it. A value out of range is an <see cref="ArgumentOutOfRangeException"/> there.
+/// How much memory a log may take of the program that reads it. A few kilobytes on a disk may stand for more than any memory holds. A call copies its options when it begins:
+/// a later change has no effect on it. A value out of range is an <see cref="ArgumentOutOfRangeException"/> there.
 /// </summary>
 public sealed class StepLogReadOptions
 {
@@ -23,7 +23,7 @@ public sealed class StepLogReadOptions
     /// </summary>
     public long? UnpackedLimit { get; set; }
 
-    /// <summary>A copy that nobody changes.</summary>
+    /// <summary>A checked copy, which later changes of the caller's object do not reach.</summary>
     /// <param name="options">What the caller gave; null for the defaults.</param>
     /// <exception cref="ArgumentOutOfRangeException">A value of it is out of its range.</exception>
     internal static StepLogReadOptions Checked(StepLogReadOptions? options) => options is null ? new() : new()

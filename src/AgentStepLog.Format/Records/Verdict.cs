@@ -3,7 +3,7 @@ namespace AgentStepLog;
 /// <summary>What a verification found. <see cref="Verification.IsIntact"/> says whether it is a good one.</summary>
 public enum Verdict
 {
-    /// <summary>Nothing contradicts itself. Whoever can write the file could have rewritten all of it.</summary>
+    /// <summary>Nothing contradicts the log. This does not prove that it is the original: a person who can write the file can rewrite all of it.</summary>
     SelfConsistent,
 
     /// <summary>The last line is incomplete or garbled, as a crash leaves it; what stands before it is self-consistent.</summary>

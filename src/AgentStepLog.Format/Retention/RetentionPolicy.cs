@@ -43,7 +43,7 @@ public sealed class RetentionPolicy
     /// <summary>The clock. Default: the system's. Not null.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>A copy that nobody changes.</summary>
+    /// <summary>A checked copy, which later changes of the caller's object do not reach.</summary>
     /// <exception cref="ArgumentException">It cannot be done: the message names the property, and what it may be.</exception>
     internal static RetentionPolicy Checked(RetentionPolicy policy)
     {
@@ -58,8 +58,8 @@ public sealed class RetentionPolicy
             throw new ArgumentOutOfRangeException(nameof(policy), copy.MaxBytes, "RetentionPolicy.MaxBytes cannot be negative. Leave it unset where runs are not to go by their size.");
         }
 
-        RefuseNobody(copy.UserId, nameof(UserId), nameof(policy));
-        RefuseNobody(copy.Subject, nameof(Subject), nameof(policy));
+        RefuseEmpty(copy.UserId, nameof(UserId), nameof(policy));
+        RefuseEmpty(copy.Subject, nameof(Subject), nameof(policy));
         if (copy is { Subject: not null, KeyRing: null })
         {
             throw new ArgumentException(
@@ -69,11 +69,11 @@ public sealed class RetentionPolicy
         return copy.TimeProvider is not null ? copy : throw new ArgumentException("RetentionPolicy.TimeProvider cannot be null. Leave it unset for the system's clock.", nameof(policy));
     }
 
-    private static void RefuseNobody(string? value, string property, string parameter)
+    private static void RefuseEmpty(string? value, string property, string parameter)
     {
         if (value is not null && string.IsNullOrWhiteSpace(value))
         {
-            throw new ArgumentException($"RetentionPolicy.{property} names nobody. Leave it unset where runs are not to go by it.", parameter);
+            throw new ArgumentException($"RetentionPolicy.{property} is empty. Leave it unset where runs are not to go by it.", parameter);
         }
     }
 }

@@ -2,13 +2,13 @@ using AgentStepLog.Capture;
 
 namespace AgentStepLog;
 
-/// <summary>Says which attempt of one call the calls are that a retry loop makes.</summary>
+/// <summary>Numbers the attempts of a retry loop.</summary>
 public static class CallAttempt
 {
     /// <summary>
     /// Numbers the tool and LLM calls that begin here, until the result is disposed: those that this code makes itself, by whatever route, and not those within them.
     /// The number is recorded as it is given, in <see cref="ToolCallStep.Attempt"/> or <see cref="LlmCallStep.Attempt"/>: only the code that tries again knows
-    /// that two calls are one. Of a stream the number is recorded that holds where it is enumerated, or else where the call was made.
+    /// that two calls are one. For a stream, the log records the number that is active where the stream is enumerated, or else the one where the call was made.
     /// </summary>
     /// <param name="number">From 1.</param>
     /// <returns>Ends the attempt when disposed.</returns>

@@ -24,7 +24,7 @@ public sealed class ToolTableOptions
 
     internal static ToolTableOptions Default { get; } = new();
 
-    /// <summary>A copy that nobody else can change.</summary>
+    /// <summary>A checked copy, which later changes of the caller's object do not reach.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A limit is out of its range; the message names it.</exception>
     internal ToolTableOptions Checked()
     {

@@ -26,7 +26,7 @@ public sealed class WithholdingOptions
     /// </summary>
     public PersonalData PersonalData { get; set; }
 
-    /// <summary>A copy that nobody else can change.</summary>
+    /// <summary>A copy, which later changes of these options do not reach.</summary>
     internal WithholdingOptions Copy() => new() { Except = [.. Except ?? []], Shapes = [.. Shapes ?? []], PersonalData = PersonalData };
 
     /// <exception cref="ArgumentException">There is no such kind, a shape is null, or the personal data is no combination of its members.</exception>

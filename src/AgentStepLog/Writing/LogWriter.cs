@@ -40,7 +40,7 @@ internal sealed partial class LogWriter : IBlobStore
         _clock = new(options.TimeProvider, resumed?.Scan.Elapsed ?? 0);
         _isQueued = options.Durability == Durability.Queued;
         _isDurable = options.Durability == Durability.Durable;
-        Secrets = new(ScannerCache.ScannerOf(options.Withholding), commitments, options.WithheldValueLimit);
+        Secrets = new(ScannerCache.Shared.ScannerOf(options.Withholding), commitments, options.WithheldValueLimit);
         Subscribers = new(NewReader, Secrets);
         _lines = new(this, options, Secrets) { TellsResumption = resumed is not null };
         var soFar = new LogSoFar(Secrets, options.StepsKept, Subscribers) { Timestamp = _clock.Now() };

@@ -14,7 +14,7 @@ public sealed class RetentionTests
         foreach (var (policy, refusal) in new[]
         {
             (new RetentionPolicy { MaxAge = TimeSpan.FromTicks(-1) }, "RetentionPolicy.MaxAge cannot be negative."), (new() { MaxBytes = -1 }, "RetentionPolicy.MaxBytes cannot be negative."),
-            (new() { UserId = "" }, "RetentionPolicy.UserId names nobody."), (new() { Subject = " " }, "RetentionPolicy.Subject names nobody."),
+            (new() { UserId = "" }, "RetentionPolicy.UserId is empty."), (new() { Subject = " " }, "RetentionPolicy.Subject is empty."),
             (new() { Subject = "ada" }, "RetentionPolicy.Subject is set and KeyRing is not"), (new() { TimeProvider = null! }, "RetentionPolicy.TimeProvider cannot be null."),
         })
         {

@@ -117,7 +117,7 @@ public sealed class PersonalDataTests
     {
         var text = "jane@example.com 4111111111111111 DE89370400440532013000 +4930901820 078-05-1120 192.0.2.1 2001:db8::1 postgres://u:p@h Server=a;Password=b";
         Assert.Equal(text, With(PersonalData.None, text));
-        Assert.Same(SecretScanner.BuiltIn, ScannerCache.ScannerOf(new WithholdingOptions()));
+        Assert.Same(SecretScanner.BuiltIn, ScannerCache.Shared.ScannerOf(new WithholdingOptions()));
         for (var i = 0; i < s_kinds.Length; i++)
         {
             var shown = With((PersonalData)(1 << i), text);
@@ -175,7 +175,7 @@ public sealed class PersonalDataTests
     public void No_text_makes_the_search_fail_or_point_outside_of_it()
     {
         var random = new Random(11);
-        var scanner = ScannerCache.ScannerOf(new WithholdingOptions { Except = [.. WithholdingOptions.BuiltInKinds], PersonalData = PersonalData.All });
+        var scanner = ScannerCache.Shared.ScannerOf(new WithholdingOptions { Except = [.. WithholdingOptions.BuiltInKinds], PersonalData = PersonalData.All });
         var pieces = Found.Select(row => row.Data.Item2).Concat(NotFound.Select(row => row.Data)).Concat(["\\u002B", "\\", "\"", "@", ":", "=", "+", "1", ".", "-", " ", "\u00A0", "é", "\\u00A0", "/", "password", ";"]).ToArray();
         for (var i = 0; i < 20_000; i++)
         {
@@ -191,7 +191,7 @@ public sealed class PersonalDataTests
 
     private static string Only(string kind, string text) => With((PersonalData)(1 << Array.IndexOf(s_kinds, kind)), text);
 
-    private static string With(PersonalData kinds, string text) => ScannerCache.ScannerOf(new WithholdingOptions { PersonalData = kinds }).Withhold(text);
+    private static string With(PersonalData kinds, string text) => ScannerCache.Shared.ScannerOf(new WithholdingOptions { PersonalData = kinds }).Withhold(text);
 
     private static byte[] JsonBufferOf(string text) => AgentStepLog.Json.JsonBuffer.TextOf(text);
 

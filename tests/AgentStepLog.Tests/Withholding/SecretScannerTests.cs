@@ -151,9 +151,9 @@ public sealed class SecretScannerTests
         var token = "ghp_" + new string('a', 36);
 
         Assert.Equal($"{token} [redacted:acme-key] [redacted:short] [redacted:npm-token]",
-            ScannerCache.ScannerOf(options).Withhold($"{token} acme:00112233445f zz~abc/d+fgh npm_{new string('b', 36)}"));
-        Assert.Equal("acme:00112233445f7", ScannerCache.ScannerOf(options).Withhold("acme:00112233445f7"));
-        Assert.Equal(token, ScannerCache.ScannerOf(WithholdingOptions.None).Withhold(token));
+            ScannerCache.Shared.ScannerOf(options).Withhold($"{token} acme:00112233445f zz~abc/d+fgh npm_{new string('b', 36)}"));
+        Assert.Equal("acme:00112233445f7", ScannerCache.Shared.ScannerOf(options).Withhold("acme:00112233445f7"));
+        Assert.Equal(token, ScannerCache.Shared.ScannerOf(WithholdingOptions.None).Withhold(token));
         Assert.Throws<ArgumentException>(() => StepLog.InMemory(new() { Withholding = new() { Except = ["github"] } }));
     }
 

@@ -107,6 +107,28 @@ public sealed class LineageTests
         Assert.Equal($"00-{log.TraceId}-{LogLines.Text(LogLines.Single(log, "tool_call"), "span_id")}-01", headers["traceparent"]);
     }
 
+    [Fact]
+    public void A_link_that_came_in_is_handed_on_as_it_came()
+    {
+        var sent = new Dictionary<string, string>();
+        RunLink.FromHeaders(TraceParent, "vendor=1,agentsteplog=remote").AddTo(sent.Add);
+        Assert.Equal((TraceParent, "agentsteplog=remote,vendor=1"), (sent["traceparent"], sent["tracestate"]));
+
+        var child = new ProcessStartInfo();
+        RunLink.FromHeaders(TraceParent, "agentsteplog=remote").AddTo(child);
+        Assert.Equal(("remote", TraceParent), (child.Environment[RunLink.RunIdVariable], child.Environment[RunLink.TraceParentVariable]));
+    }
+
+    [Fact]
+    public void A_link_without_a_run_adds_nothing()
+    {
+        RunLink.FromHeaders(TraceParent, "vendor=1").AddTo(static (name, _) => Assert.Fail(name));
+        new RunLink().AddTo(static (name, _) => Assert.Fail(name));
+        var child = new ProcessStartInfo();
+        new RunLink().AddTo(child);
+        Assert.False(child.Environment.ContainsKey(RunLink.RunIdVariable));
+    }
+
     [Theory]
     [InlineData("Staging", "Production", "Staging")]
     [InlineData(null, "Production", "Production")]

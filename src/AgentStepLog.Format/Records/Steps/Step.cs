@@ -46,7 +46,7 @@ public abstract record Step
     public string Prev { get; internal init; } = "";
 
     /// <summary>
-    /// The members that <c>ToString</c> shows: number and what tells the step from others, never whole payloads. The typed records of a log's class show
+    /// The members that <c>ToString</c> shows: number and what tells the step from others, never whole values. The typed records of a log's class show
     /// their arguments and result, too.
     /// </summary>
     protected virtual bool PrintMembers(StringBuilder builder)

