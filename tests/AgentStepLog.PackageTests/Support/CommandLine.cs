@@ -45,7 +45,7 @@ internal static class CommandLine
 
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
-        // A build node that stays would be nobody's to end. BuildServers has some that it ends.
+        // A build node that outlives its build is not ended by these tests. Only BuildServers keeps some, and ends them.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
         {
