@@ -5,12 +5,12 @@ using AgentStepLog.Json;
 namespace AgentStepLog.Withholding;
 
 /// <summary>All that a run withholds by: the shapes of tokens, the values that it has withheld already, the calls that its messages carried, and its key.</summary>
-/// <param name="tokens">The shapes.</param>
+/// <param name="shaped">The shapes.</param>
 /// <param name="commitments">Where there is a key ring.</param>
 /// <param name="maxKnown">How many values it keeps at most.</param>
-internal sealed class RunSecrets(SecretScanner tokens, Commitments? commitments, int maxKnown)
+internal sealed class RunSecrets(SecretScanner shaped, Commitments? commitments, int maxKnown)
 {
-    internal SecretScanner Tokens => tokens;
+    internal SecretScanner Shaped => shaped;
 
     internal Commitments? Commitments => commitments;
 
@@ -30,9 +30,9 @@ internal sealed class RunSecrets(SecretScanner tokens, Commitments? commitments,
 
     /// <summary>A document without tokens; the same array if it has none.</summary>
     /// <param name="json">A whole JSON value.</param>
-    internal byte[] WithoutTokens(byte[] json)
+    internal byte[] WithoutShaped(byte[] json)
     {
-        if (tokens.Find(json) is not { } matches)
+        if (shaped.Find(json) is not { } matches)
         {
             return json;
         }
@@ -45,10 +45,10 @@ internal sealed class RunSecrets(SecretScanner tokens, Commitments? commitments,
     }
 
     /// <summary>Keeps what was found by its shape, so that it is found without what its shape asks for around it.</summary>
-    internal void Learn(ReadOnlySpan<byte> json, List<SecretMatch> tokens)
+    internal void Learn(ReadOnlySpan<byte> json, List<SecretMatch> found)
     {
         Unescaped? layer = null;
-        foreach (var match in tokens)
+        foreach (var match in found)
         {
             if (match.IsKnown || match.IsForm)
             {
@@ -68,7 +68,7 @@ internal sealed class RunSecrets(SecretScanner tokens, Commitments? commitments,
     /// <summary>Finds what a plain text must not tell, in order, none within another; null if there is nothing.</summary>
     internal List<SecretMatch>? Find(byte[] utf8)
     {
-        var matches = tokens.Find(utf8);
+        var matches = shaped.Find(utf8);
         if (Known.IsEmpty)
         {
             return matches;

@@ -66,6 +66,6 @@ internal readonly struct ArgumentSource
 
     public override string ToString() => _text ?? Encoding.UTF8.GetString(_utf8.Span);
 
-    private string Beginning() => AmbientTokens.Beginning(
+    private string Beginning() => AmbientSecrets.Beginning(
         _text ?? Encoding.UTF8.GetString(_utf8.Span[..Math.Min(_utf8.Length, 100 * KeptCharacters)]), KeptCharacters);
 }

@@ -14,7 +14,7 @@ internal static class JsonSyntax
     public static string Describe(ReadOnlySpan<byte> utf8, int at, bool hides)
     {
         // An excerpt could show half a token, of which nobody can tell any more what it is.
-        hides |= AmbientTokens.Current.Any(utf8);
+        hides |= AmbientSecrets.Current.Any(utf8);
         var open = Open.At(utf8[..at]);
         if (utf8.StartsWith("\ufeff"u8))
         {

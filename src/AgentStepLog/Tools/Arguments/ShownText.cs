@@ -6,5 +6,5 @@ namespace AgentStepLog.Tools;
 internal static class ShownText
 {
     public static string Of(string text, int most = VisibleText.MaxShown) =>
-        VisibleText.Of(text.Length <= most ? text : AmbientTokens.Beginning(text, most) + "…");
+        VisibleText.Of(text.Length <= most ? text : AmbientSecrets.Beginning(text, most) + "…");
 }

@@ -21,7 +21,7 @@ internal sealed class SecretScanner
     private readonly AnchorTable _table;
     private readonly KnownAnchors _known;
     private readonly Func<IReadOnlyList<SecretPattern>> _patterns;
-    private readonly bool _hasTokens;
+    private readonly bool _hasShapes;
     private readonly PersonalScanner? _personal;
     private PatternIndex? _index;
 
@@ -32,12 +32,12 @@ internal sealed class SecretScanner
 
     private SecretScanner(Func<IReadOnlyList<SecretPattern>> patterns, ReadOnlySpan<byte> table, ReadOnlySpan<byte> anchors, ReadOnlySpan<byte> beginnings)
     {
-        (_patterns, _table, _known, _hasTokens) = (patterns, new(table), new(anchors, beginnings), !anchors.IsEmpty);
+        (_patterns, _table, _known, _hasShapes) = (patterns, new(table), new(anchors, beginnings), !anchors.IsEmpty);
     }
 
-    private SecretScanner(SecretScanner tokens, PersonalData personal)
+    private SecretScanner(SecretScanner shaped, PersonalData personal)
     {
-        (_patterns, _table, _known, _hasTokens, _index) = (tokens._patterns, tokens._table, tokens._known, tokens._hasTokens, tokens._index);
+        (_patterns, _table, _known, _hasShapes, _index) = (shaped._patterns, shaped._table, shaped._known, shaped._hasShapes, shaped._index);
         _personal = new(personal);
     }
 
@@ -45,7 +45,7 @@ internal sealed class SecretScanner
     internal static SecretScanner BuiltIn { get; } = new(static () => BuiltInShapes.All, BuiltInTable.Bytes, BuiltInTable.Anchors, BuiltInTable.Beginnings);
 
     /// <summary>Whether nothing is looked for.</summary>
-    internal bool IsEmpty => !_hasTokens && _personal is null;
+    internal bool IsEmpty => !_hasShapes && _personal is null;
 
     /// <summary>Bytes of the shortest that is found.</summary>
     internal int Least => _personal is null ? Shortest : PersonalScanner.Shortest;
@@ -59,15 +59,15 @@ internal sealed class SecretScanner
     /// <returns>Null if there are none, as it is nearly always.</returns>
     internal List<SecretMatch>? Find(ReadOnlySpan<byte> text)
     {
-        var matches = FindTokens(text);
+        var matches = FindShaped(text);
         _personal?.Find(text, ref matches);
         return matches;
     }
 
-    private List<SecretMatch>? FindTokens(ReadOnlySpan<byte> text)
+    private List<SecretMatch>? FindShaped(ReadOnlySpan<byte> text)
     {
         List<SecretMatch>? matches = null;
-        if (text.Length < Shortest || !_hasTokens)
+        if (text.Length < Shortest || !_hasShapes)
         {
             return null;
         }
@@ -127,7 +127,7 @@ internal sealed class SecretScanner
     internal void FindAt(ReadOnlySpan<byte> text, int place, ref List<SecretMatch>? matches)
     {
         _personal?.FindAt(text, place, ref matches);
-        if (!_hasTokens || place > text.Length - Shortest || !_known.MayBegin(BinaryPrimitives.ReadUInt32LittleEndian(text[place..])))
+        if (!_hasShapes || place > text.Length - Shortest || !_known.MayBegin(BinaryPrimitives.ReadUInt32LittleEndian(text[place..])))
         {
             return;
         }

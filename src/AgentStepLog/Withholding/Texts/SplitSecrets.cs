@@ -17,14 +17,14 @@ internal sealed class SplitSecrets
 
     /// <summary>Finds all pieces.</summary>
     /// <param name="json">Valid JSON, or some members of an object, without white space.</param>
-    /// <param name="tokens">What is a token.</param>
+    /// <param name="shaped">What is a token.</param>
     /// <param name="known">What was withheld before; null for nothing. Short values are not looked for: two words side by side may look like one.</param>
     /// <param name="hasItems">Whether there is in it what a stream gave.</param>
     /// <param name="matches">The tokens that stand in one text each; with the pieces in order afterwards, none overlapping another.</param>
-    internal void Find(ReadOnlySpan<byte> json, SecretScanner tokens, KnownSearch? known, bool hasItems, ref List<SecretMatch>? matches)
+    internal void Find(ReadOnlySpan<byte> json, SecretScanner shaped, KnownSearch? known, bool hasItems, ref List<SecretMatch>? matches)
     {
         var array = json.IndexOf((byte)'[');
-        if (array < 0 || (tokens.IsEmpty && known is null))
+        if (array < 0 || (shaped.IsEmpty && known is null))
         {
             return;
         }
@@ -43,7 +43,7 @@ internal sealed class SplitSecrets
 
                 _texts.Clear();
                 _texts.AddArray(json, at);
-                Search(json, tokens, known, ref found);
+                Search(json, shaped, known, ref found);
                 if (json[at..].IndexOf((byte)'[') is var next && next < 0)
                 {
                     break;
@@ -57,7 +57,7 @@ internal sealed class SplitSecrets
         {
             _texts.Clear();
             _texts.AddPlaces(json);
-            Search(json, tokens, known, ref found);
+            Search(json, shaped, known, ref found);
         }
 
         Trim();
@@ -67,7 +67,7 @@ internal sealed class SplitSecrets
     // As Microsoft.Extensions.AI has it.
     private static bool IsListOfContents(ReadOnlySpan<byte> json, int at) => json[..at].EndsWith("\"contents\":["u8);
 
-    private void Search(ReadOnlySpan<byte> json, SecretScanner tokens, KnownSearch? known, ref List<SecretMatch>? found)
+    private void Search(ReadOnlySpan<byte> json, SecretScanner shaped, KnownSearch? known, ref List<SecretMatch>? found)
     {
         var texts = CollectionsMarshal.AsSpan(_texts.Found);
         for (int first = 0, next; first < texts.Length; first = next)
@@ -78,14 +78,14 @@ internal sealed class SplitSecrets
                 length += texts[next].Length;
             }
 
-            if (next - first > 1 && length >= (known is null ? tokens.Least : Math.Min(tokens.Least, WordBounds.Long)))
+            if (next - first > 1 && length >= (known is null ? shaped.Least : Math.Min(shaped.Least, WordBounds.Long)))
             {
-                Search(json, texts[first..next], length, tokens, known, ref found);
+                Search(json, texts[first..next], length, shaped, known, ref found);
             }
         }
     }
 
-    private void Search(ReadOnlySpan<byte> json, ReadOnlySpan<JoinedText> texts, int length, SecretScanner tokens, KnownSearch? known, ref List<SecretMatch>? found)
+    private void Search(ReadOnlySpan<byte> json, ReadOnlySpan<JoinedText> texts, int length, SecretScanner shaped, KnownSearch? known, ref List<SecretMatch>? found)
     {
         if (_joined.Length < length)
         {
@@ -102,13 +102,13 @@ internal sealed class SplitSecrets
             at += text.Length;
         }
 
-        var whole = tokens.Find(joined);
+        var whole = shaped.Find(joined);
         // With a text a token may begin, whatever the text before it ends with.
         foreach (var start in _starts)
         {
-            if (start > 0 && start < length - tokens.Least && !EscapedText.IsBoundary(joined, start))
+            if (start > 0 && start < length - shaped.Least && !EscapedText.IsBoundary(joined, start))
             {
-                tokens.FindAt(joined, start, ref whole);
+                shaped.FindAt(joined, start, ref whole);
             }
         }
 

@@ -77,7 +77,7 @@ internal sealed partial class Line
     internal void Shared(ReadOnlySpan<byte> name, byte[] json)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        if (json.Length == 0 || json.Length > _log.ValueLimit || !_references.TryShare(_log.Secrets.WithoutTokens(json), hash))
+        if (json.Length == 0 || json.Length > _log.ValueLimit || !_references.TryShare(_log.Secrets.WithoutShaped(json), hash))
         {
             return; // tools of a server are its words: their names stand in the line, up to the same limit
         }

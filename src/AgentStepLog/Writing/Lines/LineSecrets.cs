@@ -46,7 +46,7 @@ internal sealed class LineSecrets(JsonBuffer json)
     /// <summary>Whether a value may have to be looked at with the line around it.</summary>
     internal bool MayBeIn(ReadOnlySpan<byte> value, StepKind type)
     {
-        if (_run.Tokens.Find(value) is not null || MayHoldCalls(value, type))
+        if (_run.Shaped.Find(value) is not null || MayHoldCalls(value, type))
         {
             return true;
         }
@@ -61,7 +61,7 @@ internal sealed class LineSecrets(JsonBuffer json)
     internal void Withhold(LineValues values, StepKind type)
     {
         var fields = Fields;
-        var matches = _run.Tokens.Find(fields);
+        var matches = _run.Shaped.Find(fields);
         var calls = CallsIn(fields, type);
         Pieces(fields, ref matches);
         matches?.RemoveAll(match => match.End + LineLimits.Head <= IdsEnd);
@@ -87,7 +87,7 @@ internal sealed class LineSecrets(JsonBuffer json)
     {
         if (text.Contains((byte)'['))
         {
-            (_split ??= new()).Find(text, _run.Tokens, Known, HasItems, ref matches);
+            (_split ??= new()).Find(text, _run.Shaped, Known, HasItems, ref matches);
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed class LogSoFar(RunSecrets secrets, int keepSteps, Subscribers su
 {
     private readonly Dictionary<ulong, OpenCall> _openIntents = [];
 
-    internal SummaryBuilder Totals { get; } = new(secrets.Tokens.Withhold);
+    internal SummaryBuilder Totals { get; } = new(secrets.Shaped.Withhold);
 
     internal StepRing Recent { get; } = new(keepSteps);
 

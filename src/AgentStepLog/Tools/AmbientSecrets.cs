@@ -7,9 +7,9 @@ namespace AgentStepLog.Tools;
 /// What the log that is active here withholds by, for texts that are cut before they come to a line: half a token has no shape any more, and half a known value
 /// is not known, so that they are withheld before.
 /// </summary>
-internal static class AmbientTokens
+internal static class AmbientSecrets
 {
-    internal static SecretScanner Current => ActiveStep.Open?.Log.Writer.Secrets.Tokens ?? SecretScanner.BuiltIn;
+    internal static SecretScanner Current => ActiveStep.Open?.Log.Writer.Secrets.Shaped ?? SecretScanner.BuiltIn;
 
     /// <summary>The beginning of a text, without tokens and known values where it is cut.</summary>
     internal static string Beginning(string text, int most)
