@@ -1,8 +1,8 @@
 namespace AgentStepLog;
 
 /// <summary>
-/// Marks a method that runs an agent, managed by another or on its own. Its calls are recorded as <c>agent_call</c> steps,
-/// announced by an <c>intent</c> before they run, and the steps made inside are their children.
+/// Marks a method that runs an agent, managed by another agent or on its own. Each call is recorded as an <c>agent_call</c> step. An <c>intent</c> announces the call
+/// before it runs. Steps recorded inside the call are its children.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method, Inherited = false)]
 public sealed class AgentRunAttribute : Attribute
@@ -11,8 +11,8 @@ public sealed class AgentRunAttribute : Attribute
     public string? Name { get; set; }
 
     /// <summary>
-    /// How much of its arguments and its result is recorded, whatever <see cref="StepLogOptions.ToolContent"/> says. Where it is not said,
-    /// that holds. <see cref="StepLogOptions.ContentLimit"/> goes before both.
+    /// How much of the arguments and the result is recorded. Default: what <see cref="StepLogOptions.ToolContent"/> of the log says. A value set here goes before that
+    /// option. <see cref="StepLogOptions.ContentLimit"/> limits both.
     /// </summary>
     public CaptureMode Capture { get; set; }
 }

@@ -1,8 +1,8 @@
 namespace AgentStepLog;
 
 /// <summary>
-/// Marks a <c>partial class</c> that the compiler completes to a step log: <c>Start</c>, <c>InMemory</c>, <c>Read</c> and
-/// one typed immutable record per annotated method.
+/// Marks a <c>partial class</c> that the compiler completes to a step log, with <c>Start</c>, <c>InMemory</c>, <c>Read</c> and one typed immutable record per annotated
+/// method.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class StepLogAttribute : Attribute
@@ -10,7 +10,7 @@ public sealed class StepLogAttribute : Attribute
     /// <summary>A log with a record for the methods of every type of the project.</summary>
     public StepLogAttribute() => Types = [];
 
-    // Each number of types by itself, since an array as an attribute's argument is not CLS-compliant (CS3016 at the user's line).
+    // Each number of types has its own constructor, because an array as an attribute's argument is not CLS-compliant (CS3016 at the user's line).
 
     /// <summary>A log with a record for the methods of one type.</summary>
     /// <param name="type">The type.</param>
@@ -35,7 +35,7 @@ public sealed class StepLogAttribute : Attribute
     public StepLogAttribute(Type first, Type second, Type third, Type fourth) => Types = [first, second, third, fourth];
 
     /// <summary>A log with a record for the methods of any number of types.</summary>
-    /// <param name="types">The types. None: every type of the project.</param>
+    /// <param name="types">The types. An empty array stands for every type of the project.</param>
     /// <remarks>In an assembly that is CLS-compliant, mark a log of more than four types <c>[CLSCompliant(false)]</c>.</remarks>
     public StepLogAttribute(params Type[] types)
     {

@@ -1,17 +1,17 @@
 namespace AgentStepLog;
 
-/// <summary>What a tool does to the world outside of the process. It stands in the build's manifest.</summary>
+/// <summary>What a tool changes outside of the process. The build's manifest contains it.</summary>
 public enum ToolEffect
 {
-    /// <summary>Nobody has said. The default.</summary>
+    /// <summary>The effect is not known. The default.</summary>
     Unspecified,
 
-    /// <summary>It reads, and changes nothing: what MCP calls <c>readOnlyHint</c>.</summary>
+    /// <summary>The tool reads and changes nothing. In MCP, <c>readOnlyHint</c> is true.</summary>
     ReadOnly,
 
-    /// <summary>It adds or changes something that can be undone or repaired: MCP's <c>destructiveHint</c> is false.</summary>
+    /// <summary>The tool adds or changes something that can be undone or repaired. In MCP, <c>destructiveHint</c> is false.</summary>
     Write,
 
-    /// <summary>It deletes, overwrites, pays, sends: what cannot be taken back. MCP's <c>destructiveHint</c> is true.</summary>
+    /// <summary>The tool does something that cannot be undone: it deletes, overwrites, pays or sends. In MCP, <c>destructiveHint</c> is true.</summary>
     Destructive,
 }

@@ -1,17 +1,19 @@
 namespace AgentStepLog;
 
 /// <summary>
-/// What an annotated call does when no log is active. Set for a project by the MSBuild property
-/// <c>AgentStepLogWhenNoLog</c>. In each mode the call is counted in <see cref="UnrecordedCalls.Total"/>.
+/// What an annotated call does when no log is active. The MSBuild property <c>AgentStepLogWhenNoLog</c> sets it for a project. In each mode <see
+/// cref="UnrecordedCalls.Total"/> counts the call.
 /// </summary>
 public enum WhenNoLog
 {
-    /// <summary>The call goes on unrecorded. The default.</summary>
+    /// <summary>The call runs and is not recorded. The default.</summary>
     PassThrough,
 
-    /// <summary>The call goes on unrecorded, and is counted by method too.</summary>
+    /// <summary>The call runs and is not recorded. It is also counted by method.</summary>
     Count,
 
-    /// <summary>The call does not happen: <see cref="InvalidOperationException"/> names the method. Where recording is switched off (<c>AGENTSTEPLOG=off</c>) it goes on.</summary>
+    /// <summary>
+    /// The call does not run: <see cref="InvalidOperationException"/> names the method. Where recording is switched off (<c>AGENTSTEPLOG=off</c>), the call runs.
+    /// </summary>
     Throw,
 }
