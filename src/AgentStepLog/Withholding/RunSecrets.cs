@@ -4,10 +4,10 @@ using AgentStepLog.Json;
 
 namespace AgentStepLog.Withholding;
 
-/// <summary>All that a run withholds by: the shapes of tokens, the values that it has withheld already, the calls that its messages carried, and its key.</summary>
-/// <param name="shaped">The shapes.</param>
-/// <param name="commitments">Where there is a key ring.</param>
-/// <param name="maxKnown">How many values it keeps at most.</param>
+/// <summary>Everything by which a run withholds: the shapes of secrets, the values that it has withheld before, the tool calls in its messages, and its key.</summary>
+/// <param name="shaped">Finds secrets by their shape.</param>
+/// <param name="commitments">Makes commitments; null without a key ring.</param>
+/// <param name="maxKnown">The most values that the run remembers.</param>
 internal sealed class RunSecrets(SecretScanner shaped, Commitments? commitments, int maxKnown)
 {
     internal SecretScanner Shaped => shaped;
@@ -18,17 +18,20 @@ internal sealed class RunSecrets(SecretScanner shaped, Commitments? commitments,
 
     internal CallIds Calls { get; } = new();
 
-    /// <summary>A plain text without tokens and known values; the same object if it has none.</summary>
+    /// <summary>Withholds the secrets and known values of a plain text. Returns the same object if the text has none.</summary>
     internal string Withhold(string text)
     {
         var utf8 = Encoding.UTF8.GetBytes(text);
         return Find(utf8) is { } matches ? SecretScanner.Replace(utf8, matches) : text;
     }
 
-    /// <summary>The beginning of a text that has at most so many bytes, no character torn, without tokens and known values, which would not be known by their halves; the same object if it is as short.</summary>
+    /// <summary>
+    /// The beginning of a text, of at most so many bytes and with no character cut in half. Secrets and known values are withheld before the cut, because half of one
+    /// is not recognized. Returns the same object if the text is short enough.
+    /// </summary>
     internal string Cut(string text, int maxBytes) => TextStart.Fits(text, maxBytes) ? text : TextStart.Of(Withhold(text), maxBytes);
 
-    /// <summary>A document without tokens; the same array if it has none.</summary>
+    /// <summary>A JSON document without secrets that are known by their shape. Returns the same array if it has none.</summary>
     /// <param name="json">A whole JSON value.</param>
     internal byte[] WithoutShaped(byte[] json)
     {
@@ -44,7 +47,7 @@ internal sealed class RunSecrets(SecretScanner shaped, Commitments? commitments,
         return document.Written.ToArray();
     }
 
-    /// <summary>Keeps what was found by its shape, so that it is found without what its shape asks for around it.</summary>
+    /// <summary>Remembers the secrets that were found by their shape, so that the run also finds them where the characters around them do not fit the shape.</summary>
     internal void Learn(ReadOnlySpan<byte> json, List<SecretMatch> found)
     {
         Unescaped? layer = null;
@@ -65,7 +68,7 @@ internal sealed class RunSecrets(SecretScanner shaped, Commitments? commitments,
         }
     }
 
-    /// <summary>Finds what a plain text must not tell, in order, none within another; null if there is nothing.</summary>
+    /// <summary>Finds the secrets and known values of a plain text, in order, without overlaps; null if there are none.</summary>
     internal List<SecretMatch>? Find(byte[] utf8)
     {
         var matches = shaped.Find(utf8);

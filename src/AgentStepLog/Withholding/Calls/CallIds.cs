@@ -2,10 +2,10 @@ using System.Collections.Concurrent;
 
 namespace AgentStepLog.Withholding;
 
-/// <summary>Which tool a call of this run was of, since a result names the call alone and may come in a later line than it.</summary>
+/// <summary>Remembers the tool of each call of this run, because a result names only the call, and may come in a later line.</summary>
 internal sealed class CallIds
 {
-    /// <summary>Calls that are remembered; after as many, the older ones are forgotten. Only calls of tools that withhold something count.</summary>
+    /// <summary>The most calls that are remembered. Beyond it, the older ones are forgotten. Only calls of tools that withhold something count.</summary>
     internal const int Max = 16_384;
 
     private ConcurrentDictionary<string, ToolSecrets> _tools = new(StringComparer.Ordinal);
@@ -13,7 +13,7 @@ internal sealed class CallIds
 
     internal ToolSecrets? Find(string id) => _tools.GetValueOrDefault(id);
 
-    /// <summary>Two calls of one id, as agents beside each other may make them, count as calls of both tools.</summary>
+    /// <summary>Adds a call. Agents that run side by side may use one id twice; such an id counts for both tools.</summary>
     internal void Add(string id, ToolSecrets tool)
     {
         if (_tools.TryAdd(id, tool))

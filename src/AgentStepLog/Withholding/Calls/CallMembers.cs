@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AgentStepLog.Withholding;
 
-/// <summary>Those members of an object that a call of a tool, or its result, has in one of the known shapes.</summary>
+/// <summary>The members of an object that may make it a tool call, or the result of one, in one of the known formats.</summary>
 internal sealed class CallMembers
 {
     private readonly List<int> _wrappers = [];
@@ -16,13 +16,13 @@ internal sealed class CallMembers
 
     internal int NamePlace { get; private set; } = -1;
 
-    /// <summary>The member <c>tool</c> of one of our own records.</summary>
+    /// <summary>The value of the member <c>tool</c>, as this library's own records have it.</summary>
     internal string? Tool { get; private set; }
 
-    /// <summary>An id that is the call's own in some shapes.</summary>
+    /// <summary>The value of the member <c>id</c>, which is the call's id in some formats.</summary>
     internal string? Id { get; private set; }
 
-    /// <summary>An id that can only be a call's.</summary>
+    /// <summary>The id of a member that can only be a call's, such as <c>call_id</c>.</summary>
     internal string? CallId { get; private set; }
 
     internal int CallIdPlace { get; private set; } = -1;
@@ -31,10 +31,10 @@ internal sealed class CallMembers
 
     internal List<int> Results { get; } = [];
 
-    /// <summary>Whether it says of itself that it is what a tool answered.</summary>
+    /// <summary>Whether a member says that the object is a tool's answer.</summary>
     internal bool IsToolMessage { get; private set; }
 
-    /// <summary>Whether the call itself stands in this member, and its id beside it.</summary>
+    /// <summary>Whether the call itself is in this member, with its id beside the member.</summary>
     internal bool IsWrapper(int member) => _wrappers.Contains(member);
 
     internal static CallMembers Of(JsonTree tree, int place)
@@ -48,7 +48,7 @@ internal sealed class CallMembers
         return members;
     }
 
-    /// <summary>What a model is offered has a name and parameters, too: those are a schema.</summary>
+    /// <summary>Whether the object defines a tool for a model. A definition has a name and parameters too, but its parameters are a schema.</summary>
     internal bool IsSchema(JsonTree tree)
     {
         if (!tree[Arguments].IsObject)

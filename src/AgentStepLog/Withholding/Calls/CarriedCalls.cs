@@ -4,14 +4,14 @@ using AgentStepLog.Records;
 namespace AgentStepLog.Withholding;
 
 /// <summary>
-/// Finds the calls of tools that recorded messages carry, and their results, and withholds of them what the tool's manifest says. It knows the shapes of
-/// Microsoft.Extensions.AI, of OpenAI's chat completions and responses, of Anthropic's messages and what is like them: an object with a tool's name and its
-/// arguments, and one with a call's id and a result.
+/// Finds tool calls and their results in recorded messages, and withholds the parts of them that the tool's manifest marks. It knows the formats of
+/// Microsoft.Extensions.AI, of OpenAI's chat completions and responses, of Anthropic's messages, and similar ones: an object with a tool's name and arguments, and an
+/// object with a call's id and a result.
 /// </summary>
-/// <param name="secrets">The run's.</param>
+/// <param name="secrets">The run's secrets.</param>
 internal sealed class CarriedCalls(RunSecrets secrets)
 {
-    // As deep as a text of the user's may be, and what stands around it.
+    // The deepest text of the user's code, and the line's own levels around it.
     private const int MaxDepth = LogJson.MaxTextDepth + 64;
 
     private readonly SecretTools _tools = SecretTools.Current;
@@ -19,13 +19,13 @@ internal sealed class CarriedCalls(RunSecrets secrets)
 
     internal List<SecretMatch> Found { get; } = [];
 
-    /// <summary>Places of names and ids of such calls: no value is looked for there.</summary>
+    /// <summary>The places of the names and ids of such calls. Known values are not searched for there.</summary>
     internal List<(int Start, int End)> Names { get; } = [];
 
-    /// <summary>Whether a text may have any call in it of which something is withheld.</summary>
+    /// <summary>Whether a text may contain a tool call or a result of which something is withheld.</summary>
     internal static bool MayBeIn(ReadOnlySpan<byte> json) => !SecretTools.KnownToBeNone && HasWord(json) && AnyTool;
 
-    /// <summary>All shapes have one of these words.</summary>
+    /// <summary>Whether a text has one of the words that all formats contain.</summary>
     internal static bool HasWord(ReadOnlySpan<byte> json) =>
         json.IndexOf("callId"u8) >= 0 || json.IndexOf("call_id"u8) >= 0 || json.IndexOf("tool_use"u8) >= 0 || json.IndexOf("unction"u8) >= 0
             || json.IndexOf("oolCall"u8) >= 0 || json.IndexOf("oolUse"u8) >= 0;
@@ -33,10 +33,10 @@ internal sealed class CarriedCalls(RunSecrets secrets)
     /// <summary>Whether any tool withholds anything.</summary>
     internal static bool AnyTool => !SecretTools.KnownToBeNone && SecretTools.Current.Any;
 
-    /// <summary>Looks through a line.</summary>
+    /// <summary>Searches a line for calls.</summary>
     /// <param name="line">The line as an object.</param>
     /// <param name="type">Its type.</param>
-    /// <param name="isManual">Whether it is a call that was recorded manually, of which no capture has withheld anything.</param>
+    /// <param name="isManual">Whether the line is a call that was recorded manually, so that no capture has withheld anything of it.</param>
     internal void Find(ReadOnlyMemory<byte> line, StepKind type, bool isManual)
     {
         var tree = JsonTree.Of(line);
@@ -45,14 +45,14 @@ internal sealed class CarriedCalls(RunSecrets secrets)
             OwnCall(tree);
         }
 
-        // The line itself is none: what is withheld of it, its capture has withheld.
+        // The line itself is not searched as a call: its capture has already withheld its values.
         foreach (var field in tree.Children(0))
         {
             Visit(tree, field, null, 0);
         }
     }
 
-    // The record itself is that of a call.
+    // Treats the line itself as a call.
     private void OwnCall(JsonTree tree)
     {
         var members = CallMembers.Of(tree, 0);
@@ -76,10 +76,10 @@ internal sealed class CarriedCalls(RunSecrets secrets)
         }
     }
 
-    /// <param name="tree">The text.</param>
-    /// <param name="place">A value of it.</param>
-    /// <param name="id">The id that the object around it has for a call.</param>
-    /// <param name="depth">How deep it is.</param>
+    /// <param name="tree">The text to search.</param>
+    /// <param name="place">The place of a value in the text.</param>
+    /// <param name="id">The id of the surrounding object, if that is a call's wrapper.</param>
+    /// <param name="depth">The depth of the value.</param>
     private void Visit(JsonTree tree, int place, string? id, int depth)
     {
         if (depth > MaxDepth)

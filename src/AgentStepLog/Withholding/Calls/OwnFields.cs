@@ -4,7 +4,9 @@ using AgentStepLog.Json;
 
 namespace AgentStepLog.Withholding;
 
-/// <summary>The fields of a line that are the format's own, and names and ids: a value that a call was given may look like one of them, and is none.</summary>
+/// <summary>
+/// The fields of a line whose values belong to the format, such as names and ids. A known value may look like one of them, and is not withheld there.
+/// </summary>
 internal static class OwnFields
 {
     private static readonly FrozenSet<string> s_names = new[]
@@ -22,7 +24,7 @@ internal static class OwnFields
         "agent_calls", "errors", "events", "length", "llm_calls", "steps", "tool_calls",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Takes out the matches that stand in such a field.</summary>
+    /// <summary>Removes the matches that stand in such a field.</summary>
     /// <param name="line">The line's fields as an object.</param>
     /// <param name="matches">The known values in it, in any order.</param>
     internal static void TakeOut(ReadOnlySpan<byte> line, List<SecretMatch> matches)
@@ -44,14 +46,14 @@ internal static class OwnFields
             }
 
             reader.Skip();
-            // Of every other field the name alone is the format's.
+            // In every other field, only the name belongs to the format.
             own.Add((start, s_names.Contains(name) || (isNumber && s_totals.Contains(name)) ? (int)reader.BytesConsumed : start + name.Length + 2));
         }
 
         TakeOut(own, matches);
     }
 
-    // Of a cause only the message may repeat anything.
+    // In a cause, only the message may repeat a known value.
     private static void AddCauses(ref Utf8JsonReader reader, List<(int Start, int End)> own)
     {
         for (var depth = reader.CurrentDepth; reader.Read() && reader.CurrentDepth > depth;)
@@ -69,8 +71,8 @@ internal static class OwnFields
         }
     }
 
-    /// <summary>Takes out the matches that stand in one of some places.</summary>
-    /// <param name="places">The places, none overlapping another, in any order.</param>
+    /// <summary>Removes the matches that stand in one of the given places.</summary>
+    /// <param name="places">The places, without overlaps, in any order.</param>
     /// <param name="matches">The matches.</param>
     internal static void TakeOut(List<(int Start, int End)> places, List<SecretMatch> matches)
     {

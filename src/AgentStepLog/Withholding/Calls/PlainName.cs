@@ -2,12 +2,12 @@ using System.Text;
 
 namespace AgentStepLog.Withholding;
 
-/// <summary>What is left of a tool's, a parameter's or a member's name when frameworks write it in their own way: <c>GetOrderAsync</c> is <c>get_order</c>.</summary>
+/// <summary>The common form of a name that frameworks spell in their own ways: <c>GetOrderAsync</c> and <c>get_order</c> are the same tool.</summary>
 internal static class PlainName
 {
     private const string Async = "async";
 
-    /// <summary>The name in small letters without <c>_</c>, <c>-</c> and a leading <c>$</c>.</summary>
+    /// <summary>The name in lowercase letters, without <c>_</c>, <c>-</c> and a leading <c>$</c>.</summary>
     internal static string Of(string name)
     {
         var plain = new StringBuilder(name.Length);
@@ -22,14 +22,14 @@ internal static class PlainName
         return plain.ToString();
     }
 
-    /// <summary>The same, without <c>Async</c> at its end.</summary>
+    /// <summary>The plain name, without <c>Async</c> at its end.</summary>
     internal static string OfTool(string name)
     {
         var plain = Of(name);
         return plain.Length > Async.Length && plain.EndsWith(Async, StringComparison.Ordinal) ? plain[..^Async.Length] : plain;
     }
 
-    /// <summary>The name, and what stands after each part in front of it that a framework may have put there: the server's, the plug-in's or the type's name.</summary>
+    /// <summary>The plain name, and the same name without each leading part that a framework may have added, such as a server's, plug-in's or type's name.</summary>
     internal static IEnumerable<string> Candidates(string name)
     {
         yield return OfTool(name);

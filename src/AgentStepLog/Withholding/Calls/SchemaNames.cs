@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AgentStepLog.Withholding;
 
-/// <summary>The names of members that a tool's schema knows, by argument.</summary>
+/// <summary>The names of members in a tool's schema, by argument.</summary>
 internal sealed class SchemaNames
 {
     private const int MaxDepth = 64;
@@ -17,7 +17,7 @@ internal sealed class SchemaNames
         Visit(_root, _names, [], 0);
     }
 
-    /// <summary>Whether arguments of any name are taken.</summary>
+    /// <summary>Whether the schema accepts arguments with any name.</summary>
     internal bool TakesOthers { get; }
 
     /// <summary>The plain names of all members, the arguments among them.</summary>
@@ -25,7 +25,7 @@ internal sealed class SchemaNames
 
     internal bool Knows(string member) => _names.Contains(PlainName.Of(member));
 
-    /// <summary>Each argument with the plain names below it, and whether no other name can stand there.</summary>
+    /// <summary>Each argument with the plain names below it, and whether the schema allows no other names there.</summary>
     internal IEnumerable<(string Name, (IReadOnlySet<string> All, bool AreAll) Names)> Parameters()
     {
         if (_root.ValueKind != JsonValueKind.Object || !_root.TryGetProperty("properties", out var properties))
@@ -56,7 +56,7 @@ internal sealed class SchemaNames
 
         if (schema.ValueKind != JsonValueKind.Object)
         {
-            return schema.ValueKind != JsonValueKind.True; // "true" is any value
+            return schema.ValueKind != JsonValueKind.True; // the schema "true" accepts any value
         }
 
         if (depth > MaxDepth)

@@ -5,8 +5,8 @@ using AgentStepLog.Manifest;
 namespace AgentStepLog.Withholding;
 
 /// <summary>
-/// The tools of all loaded assemblies, by the manifests that were built into them: a model calls a tool before any code of it has run. Read when a line
-/// first has something that looks like a call, and again when assemblies were loaded since.
+/// The tools of all loaded assemblies, read from the manifests in them, because a model may call a tool before any code of its assembly has run. They are read when a
+/// line first contains something like a call, and again when further assemblies have been loaded.
 /// </summary>
 internal sealed class SecretTools
 {
@@ -38,14 +38,14 @@ internal sealed class SecretTools
         }
     }
 
-    /// <summary>What was read last is enough to say that there is nothing to look for.</summary>
+    /// <summary>Whether the tools that were read last withhold nothing, and no assembly has been loaded since.</summary>
     internal static bool KnownToBeNone => Volatile.Read(ref s_current) is { Any: false } none && none._loads == Volatile.Read(ref s_loads);
 
-    /// <summary>Whether some tool has a parameter or a member of that name.</summary>
+    /// <summary>Whether a tool has a parameter or a member with that name.</summary>
     internal static bool HasName(string name) => Current._names.Contains(PlainName.Of(name));
 
-    /// <summary>What is withheld of a tool; null for one that no manifest knows.</summary>
-    /// <param name="name">As a framework has it.</param>
+    /// <summary>Finds what is withheld of a tool; null if no manifest knows the tool.</summary>
+    /// <param name="name">The name as a framework writes it.</param>
     internal ToolSecrets? Find(string name)
     {
         foreach (var candidate in PlainName.Candidates(name))
@@ -59,7 +59,7 @@ internal sealed class SecretTools
         return null;
     }
 
-    // By any threads at once, under no lock: assemblies may have to be resolved by the user's code, and what cannot be read is told to the user's listeners.
+    // Several threads may read at the same time, without a lock, because reading may call the user's code: its assembly resolvers, and its listeners for errors.
     private static SecretTools Read()
     {
         while (true)
@@ -79,13 +79,13 @@ internal sealed class SecretTools
             var read = new SecretTools(tools, names, loads);
             if (Interlocked.CompareExchange(ref s_current, read, old) == old)
             {
-                Array.ForEach(seen, assembly => MarkSeen(assembly, unread.GetValueOrDefault(assembly))); // not before: who reads meanwhile reads them as well
+                Array.ForEach(seen, assembly => MarkSeen(assembly, unread.GetValueOrDefault(assembly))); // only now: until then, other threads read them too
                 return read;
             }
         }
     }
 
-    // One that cannot be read hides none of the others.
+    // An assembly that cannot be read does not hide the others.
     private static void TryAdd(
         System.Reflection.Assembly assembly, Dictionary<string, ToolSecrets> tools, HashSet<string> names, Dictionary<System.Reflection.Assembly, Exception> unread)
     {
@@ -102,7 +102,7 @@ internal sealed class SecretTools
         }
     }
 
-    // Several threads may have read it: one tells.
+    // Several threads may have read the assembly, and only one of them reports the error.
     private static void MarkSeen(System.Reflection.Assembly assembly, Exception? flaw)
     {
         if (s_seen.TryAdd(assembly, null) && flaw is not null)

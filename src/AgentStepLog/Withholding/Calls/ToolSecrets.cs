@@ -2,31 +2,31 @@ using System.Text.Json;
 
 namespace AgentStepLog.Withholding;
 
-/// <summary>What the manifest says is withheld of a tool's arguments and result.</summary>
+/// <summary>The parts of a tool's arguments and result that the manifest withholds.</summary>
 internal sealed class ToolSecrets
 {
     private readonly Dictionary<string, SecretParameter> _parameters = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _members = new(StringComparer.Ordinal);
 
-    /// <summary>The kind of secret that the whole result is; null where it is none.</summary>
+    /// <summary>The kind of secret that the whole result is; null if the whole is not a secret.</summary>
     internal string? Result { get; private set; }
 
-    /// <summary>Whether the schema of its arguments is known, so that an argument of another name is a misspelt one.</summary>
+    /// <summary>Whether the schema of the arguments is known, so that an argument with another name is a misspelled one.</summary>
     internal bool KnowsParameters { get; private set; }
 
     internal bool AnyArgument { get; private set; }
 
     internal bool Any => AnyArgument || Result is not null || _members.Count > 0;
 
-    /// <summary>The kind that stands for what cannot be told apart.</summary>
+    /// <summary>The kind for a value that fits no single parameter or member.</summary>
     internal string Kind => _parameters.Values.FirstOrDefault(p => p.Kind is not null)?.Kind ?? _members.Values.FirstOrDefault() ?? Result!;
 
     internal SecretParameter? Parameter(string plainName) => _parameters.GetValueOrDefault(plainName);
 
-    /// <summary>The kind of a member of that name, at any depth; null where it is shown.</summary>
+    /// <summary>The kind of a member with that name, at any depth; null if it is not withheld.</summary>
     internal string? Member(string plainName) => _members.GetValueOrDefault(plainName);
 
-    /// <summary>Several as one: what one of them withholds is withheld.</summary>
+    /// <summary>Combines several tools: a value that one of them withholds is withheld.</summary>
     internal static ToolSecrets Of(params IEnumerable<ToolSecrets> tools)
     {
         var all = new ToolSecrets { KnowsParameters = true };
@@ -65,7 +65,7 @@ internal sealed class ToolSecrets
         var secretParameters = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, kind) in method.Sensitive)
         {
-            // A parameter stands by its own name, a member behind its type and a dot; a name of a member may have dots itself.
+            // The manifest names a parameter alone, and a member after its type and a dot. A member's name may contain dots too.
             if (!name.Contains('.', StringComparison.Ordinal))
             {
                 secretParameters[name] = kind;

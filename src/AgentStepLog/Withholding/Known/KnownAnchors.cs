@@ -2,7 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace AgentStepLog.Withholding;
 
-/// <summary>Which four bytes, and which three, patterns are found by: known without the patterns, so that only what has one of them makes these.</summary>
+/// <summary>
+/// The four bytes and the three bytes by which patterns are found. They are known without the patterns, so that the patterns are made only for a text that has one of
+/// them.
+/// </summary>
 internal sealed class KnownAnchors
 {
     internal const uint ThreeBytes = 0x00FF_FFFF;
@@ -12,8 +15,8 @@ internal sealed class KnownAnchors
     private readonly ulong[] _anchors = new ulong[Bits / 64];
     private readonly ulong[] _beginnings = new ulong[Bits / 64];
 
-    /// <param name="anchors">Four bytes each; three and a zero where a prefix has no more.</param>
-    /// <param name="beginnings">The first three bytes of each prefix, and a zero.</param>
+    /// <param name="anchors">The anchors, four bytes each. A prefix of three bytes is followed by a zero.</param>
+    /// <param name="beginnings">The first three bytes of each prefix, followed by a zero.</param>
     internal KnownAnchors(ReadOnlySpan<byte> anchors, ReadOnlySpan<byte> beginnings)
     {
         Add(_anchors, anchors);
@@ -28,7 +31,7 @@ internal sealed class KnownAnchors
     internal static uint Of(SecretPattern pattern) =>
         MemoryMarshal.Read<uint>([.. pattern.Prefix[pattern.Anchor..], 0]) & (pattern.Prefix.Length - pattern.Anchor < AnchorTable.Bytes ? ThreeBytes : uint.MaxValue);
 
-    /// <summary>Whether a pattern may be found by these four bytes, or the first three of them.</summary>
+    /// <summary>Whether a pattern may be found by these four bytes, or by the first three of them.</summary>
     internal bool MayKnow(uint bytes) => Has(_anchors, bytes) || Has(_anchors, bytes & ThreeBytes);
 
     /// <summary>Whether a prefix may begin with the first three of these bytes.</summary>

@@ -1,6 +1,9 @@
 namespace AgentStepLog.Withholding;
 
-/// <summary>The values that begin with the same four bytes, as customers' numbers and accounts of one bank do: how long they are, the longer ones as their keys.</summary>
+/// <summary>
+/// The lengths of the known values that begin with the same four bytes, as customer numbers and accounts of one bank do. A long value counts with the length of its
+/// key.
+/// </summary>
 /// <param name="beginning">The four bytes.</param>
 /// <param name="next">The group that was in the same slot before; null for none.</param>
 internal sealed class KnownGroup(uint beginning, KnownGroup? next)
@@ -11,7 +14,7 @@ internal sealed class KnownGroup(uint beginning, KnownGroup? next)
 
     internal KnownGroup? Next => next;
 
-    /// <summary>The lengths, the shortest first. Replaced as a whole, so that it can be read while one is added.</summary>
+    /// <summary>The lengths in ascending order. The array is replaced as a whole, so that one thread can add while others read.</summary>
     internal int[] Lengths => _lengths;
 
     internal void Add(int length)

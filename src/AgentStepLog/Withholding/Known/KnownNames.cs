@@ -4,8 +4,8 @@ using System.Text;
 namespace AgentStepLog.Withholding;
 
 /// <summary>
-/// Names of members that are never taken for a value, although a value may be the same word: those of messages as the common libraries write them, and
-/// those of parameters and members that the manifests of the loaded assemblies know.
+/// Names of members that are never taken for a known value, although a value may be the same word. They are the names in messages of the common libraries, and the
+/// names of parameters and members in the manifests of the loaded assemblies.
 /// </summary>
 internal static class KnownNames
 {
@@ -21,7 +21,7 @@ internal static class KnownNames
         "totalTokenCount", "type", "usage", "user", "value", "values",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Whether a name, or what stands at a place of it, is to stay: it is a known one, or holds a short value only as a part.</summary>
+    /// <summary>Whether a match within a name is ignored: the name is a known one, or the match is short and only a part of the name.</summary>
     internal static bool IsName(ReadOnlySpan<byte> name, int start, int end) =>
         start == 0 && end == name.Length ? Contains(name) : !WordBounds.IsLong(name[start..end]) || Contains(name);
 

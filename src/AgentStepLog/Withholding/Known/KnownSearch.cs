@@ -4,12 +4,12 @@ using AgentStepLog.Json;
 namespace AgentStepLog.Withholding;
 
 /// <summary>
-/// Finds the values that a run knows in the JSON of a line: as they stand, and with any of their characters escaped in whatever way, in JSON within a
-/// string of JSON as well. Not thread-safe; its buffers are worth keeping.
+/// Finds the values that a run knows in the JSON of a line. It finds them unescaped, with any of their characters escaped, and in JSON within a string of JSON. The
+/// class is not thread-safe. It is reused for its buffers.
 /// </summary>
 internal sealed class KnownSearch
 {
-    /// <summary>How many layers of escapes are taken off. Each doubles the backslashes, or nearly.</summary>
+    /// <summary>The most layers of escapes that are removed. Each layer nearly doubles the backslashes.</summary>
     internal const int MaxLayers = 16;
 
     private readonly List<(int Start, KnownValue Value)> _found = [];
@@ -19,18 +19,18 @@ internal sealed class KnownSearch
     private KnownValues _values = null!;
     private bool _commits;
 
-    /// <summary>Searches for the values of a run from now on.</summary>
-    /// <param name="values">The values; null to let go of them.</param>
-    /// <param name="commits">Whether there is a key ring, so that each place needs the whole value.</param>
+    /// <summary>Sets the run whose values are searched for.</summary>
+    /// <param name="values">The values; null releases them.</param>
+    /// <param name="commits">Whether there is a key ring, so that each match needs its whole value for a commitment.</param>
     internal KnownSearch For(KnownValues? values, bool commits = false)
     {
         (_values, _commits) = (values!, commits);
         return this;
     }
 
-    /// <summary>Finds those in a JSON text, or in members of an object.</summary>
+    /// <summary>Finds known values in a JSON text, or in members of an object.</summary>
     /// <param name="json">Valid JSON without white space.</param>
-    /// <param name="matches">Takes them; some may overlap.</param>
+    /// <param name="matches">Receives the matches; some may overlap.</param>
     internal void Find(ReadOnlySpan<byte> json, ref List<SecretMatch>? matches)
     {
         for (var at = 0; at < json.Length;)
@@ -42,7 +42,7 @@ internal sealed class KnownSearch
                 return;
             }
 
-            // Only strings hold a backslash, and before the first one no quote is escaped.
+            // Only strings contain backslashes, and before the first backslash every quote is a real one.
             var open = at + json.Slice(at, escape).LastIndexOf((byte)'"');
             var end = EndOfString(json, at + escape);
             Plain(json[at..(open + 1)], at, ref matches);
@@ -51,11 +51,11 @@ internal sealed class KnownSearch
         }
     }
 
-    /// <summary>Finds those in the content of a string.</summary>
-    /// <param name="text">What stands between its quotes.</param>
-    /// <param name="start">What to add to each place.</param>
+    /// <summary>Finds known values in the content of a string.</summary>
+    /// <param name="text">The text between its quotes.</param>
+    /// <param name="start">The offset to add to each place.</param>
     /// <param name="isKey">Whether it is the name of a member.</param>
-    /// <param name="matches">Takes them; some may overlap.</param>
+    /// <param name="matches">Receives the matches; some may overlap.</param>
     internal void String(ReadOnlySpan<byte> text, int start, bool isKey, ref List<SecretMatch>? matches)
     {
         for (var depth = 0; depth < MaxLayers; depth++)
@@ -68,7 +68,7 @@ internal sealed class KnownSearch
             var layer = _layers[depth];
             if (!layer.Read(depth == 0 ? text : _layers[depth - 1].Text) && depth > 0)
             {
-                return; // as it was
+                return; // the same layer was searched before
             }
 
             Layer(layer.Text, depth, start, isKey, ref matches);
@@ -79,7 +79,7 @@ internal sealed class KnownSearch
         }
     }
 
-    /// <summary>Finds those in a plain text; some may overlap.</summary>
+    /// <summary>Finds known values in a plain text; matches may overlap.</summary>
     internal void FindInPlain(ReadOnlySpan<byte> utf8, ref List<SecretMatch>? matches)
     {
         _found.Clear();
@@ -112,7 +112,7 @@ internal sealed class KnownSearch
                 continue;
             }
 
-            // Within the JSON of a string a mark needs quotes where a number had none.
+            // Within JSON in a string, the mark of a bare number needs quotes.
             var shown = IsBareNumber(text, at, end) ? Quoted(value.Kind, depth + 1) : null;
             (matches ??= []).Add(new(start + Source(at, depth), start + Source(end, depth), value.Kind, Whole(value)) { IsKnown = true, IsLong = WordBounds.IsLong(value.Text), Shown = shown });
         }
@@ -128,7 +128,7 @@ internal sealed class KnownSearch
         return at;
     }
 
-    /// <summary>The mark as a JSON string under some layers of escapes, the outermost as a line has it.</summary>
+    /// <summary>The mark as a JSON string under some layers of escapes; the outermost layer is the line's own.</summary>
     internal static string Quoted(string kind, int depth)
     {
         var quote = new string('\\', (1 << depth) - 2) + "\\u0022";
@@ -144,7 +144,7 @@ internal sealed class KnownSearch
             && text[start] is (byte)'-' or (>= (byte)'0' and <= (byte)'9');
     }
 
-    // A member of an object within a string; what only looks like one is a name that we know, too.
+    // True for a member's name in JSON within a string. A text that only looks like a name counts if it is a known name as well.
     private static bool IsName(ReadOnlySpan<byte> text, int start, int end) =>
         start > 0 && text[start - 1] == (byte)'"' && text[end..] is [(byte)'"', .. var after]
         && after.TrimStart(" \t\r\n"u8) is [(byte)':', ..] && KnownNames.Contains(text[start..end]);

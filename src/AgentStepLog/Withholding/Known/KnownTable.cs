@@ -6,8 +6,8 @@ using System.Runtime.InteropServices;
 namespace AgentStepLog.Withholding;
 
 /// <summary>
-/// The values by their first four bytes, and by the hash of the whole. One thread adds (under a lock), any number read without one: an entry is complete
-/// before something points to it, and entries never change. A table that has become too small is copied and replaced.
+/// A hash table of the known values, by their first four bytes and by the hash of the key. One thread adds under a lock, and any number of threads read without a lock:
+/// an entry is complete before anything points to it, and entries never change. A table that has become too small is copied and replaced.
 /// </summary>
 internal sealed class KnownTable
 {
@@ -16,13 +16,13 @@ internal sealed class KnownTable
     private const ulong WideMix = 0x9E37_79B9_7F4A_7C15;
     private const int BitsPerValue = 16;
 
-    /// <summary>Bytes by which a longer value is found: it is compared as a whole where they stand.</summary>
+    /// <summary>The most bytes of a value's key. A longer value is found by these bytes, and then compared as a whole.</summary>
     internal const int Key = 256;
 
-    /// <summary>How many values may share their first <see cref="Key"/> bytes: each is compared where these stand.</summary>
+    /// <summary>The most values that may share one key. Each of them is compared at every place where the key is found.</summary>
     internal const int MostOfOneKey = 64;
 
-    // A bit for each beginning: most places of a text are passed over by one look at it.
+    // One bit for each first four bytes. One look at it rules out most places of a text.
     private readonly ulong[] _filter;
     private readonly KnownGroup?[] _groups;
     private readonly int[] _heads;
@@ -32,7 +32,7 @@ internal sealed class KnownTable
     private readonly int _headShift;
     private int _count;
 
-    /// <param name="capacity">How many values it can hold: a power of two, at least 64.</param>
+    /// <param name="capacity">The most values that it can hold: a power of two, at least 64.</param>
     internal KnownTable(int capacity)
     {
         _values = new KnownValue[capacity];
@@ -59,7 +59,7 @@ internal sealed class KnownTable
         return larger;
     }
 
-    /// <returns>Whether there was room: not where too many values begin as this one does.</returns>
+    /// <returns>False if the table has no room: too many values share this value's key.</returns>
     internal bool TryAdd(byte[] text, string kind)
     {
         var key = KeyOf(text);
@@ -105,7 +105,7 @@ internal sealed class KnownTable
         return false;
     }
 
-    /// <summary>The next place, from <paramref name="at"/> on, at which the beginning of a value may stand; -1 if there is none.</summary>
+    /// <summary>The next place, from <paramref name="at"/> on, where a value may begin; -1 if there is none.</summary>
     internal int NextPlace(ReadOnlySpan<byte> text, int at)
     {
         ref var start = ref MemoryMarshal.GetReference(text);
@@ -114,7 +114,7 @@ internal sealed class KnownTable
         var last = text.Length - sizeof(uint);
         for (; at <= last - sizeof(uint); at += sizeof(uint))
         {
-            // Four places of one load, and one branch for them.
+            // One load and one branch check four places.
             var bytes = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, at));
             if (((Bit(ref filter, (uint)bytes * Mix >> shift) | Bit(ref filter, (uint)(bytes >> 8) * Mix >> shift)
                 | Bit(ref filter, (uint)(bytes >> 16) * Mix >> shift) | Bit(ref filter, (uint)(bytes >> 24) * Mix >> shift)) & 1) != 0)
@@ -134,13 +134,15 @@ internal sealed class KnownTable
         return -1;
     }
 
-    /// <summary>The longest value that stands at a place and is the value there, and no part of another word or number.</summary>
-    /// <param name="text">Where it may stand.</param>
+    /// <summary>The longest value that stands at a place and is no part of another word or number.</summary>
+    /// <param name="text">The text to search.</param>
     /// <param name="at">The place.</param>
-    /// <param name="covered">As far as an earlier one goes: one that ends before that is not looked for.</param>
-    /// <param name="isJson">Whether the text is JSON as it stands.</param>
-    /// <param name="effort">Bytes that may be compared in vain. Where they are used up, a long value that begins as the text does is taken for the one that stands there, as far as its key.</param>
-    /// <param name="found">What was found.</param>
+    /// <param name="covered">The end of an earlier match. Values that end before it are ignored.</param>
+    /// <param name="isJson">Whether the text is JSON that still has its escapes.</param>
+    /// <param name="effort">
+    /// How many bytes may still be compared without a match. When none are left, a long value counts as found where its key stands, and only the key is withheld.
+    /// </param>
+    /// <param name="found">The value that was found.</param>
     internal bool TryMatch(ReadOnlySpan<byte> text, int at, int covered, bool isJson, ref long effort, out KnownValue found)
     {
         found = default;
@@ -175,7 +177,7 @@ internal sealed class KnownTable
         return false;
     }
 
-    // The longest of those that share a key.
+    // Finds the longest of the values that share a key.
     private bool Longest(ulong hash, ReadOnlySpan<byte> text, int at, int covered, int key, bool isJson, ref long effort, out KnownValue found)
     {
         found = default;

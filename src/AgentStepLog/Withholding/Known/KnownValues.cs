@@ -5,29 +5,29 @@ using AgentStepLog.Json;
 namespace AgentStepLog.Withholding;
 
 /// <summary>
-/// The values that a run has withheld, so that they are withheld wherever they come again. In memory only, and capped. Safe for many threads: a search
-/// takes a lock only where a value stands within what looks like a mark.
+/// The values that a run has withheld, so that they are withheld wherever they appear again. They are kept in memory only, up to a limit. All members are safe for many
+/// threads. A search takes a lock only for a value that stands within something like a mark.
 /// </summary>
 internal sealed class KnownValues(int maxCount)
 {
-    /// <summary>Characters: what is shorter stands within too many ordinary texts.</summary>
+    /// <summary>The fewest characters of a value that is remembered. Shorter values are part of too many ordinary texts.</summary>
     internal const int Shortest = 4;
 
     /// <summary>How many values a run keeps unless its options say otherwise.</summary>
     internal const int DefaultCount = 16_384;
 
-    /// <summary>Bytes of UTF-8 that the values of a run take together at most.</summary>
+    /// <summary>The most bytes of UTF-8 that a run keeps of all its values together.</summary>
     internal const int MaxBytes = 4 * 1024 * 1024;
 
-    /// <summary>How many values are learnt of one text whose values are guesses: what a model sends that fits no tool is as long as the model likes.</summary>
+    /// <summary>The most values that are remembered of one text whose values are guesses. A model can send a text of any length that fits no tool.</summary>
     internal const int MostGuesses = 64;
 
     private const int FirstCapacity = 64;
 
-    // A JsonElement of the user's may have been read so.
+    // The user's code may have parsed a JsonElement with these settings.
     private static readonly JsonReaderOptions s_lenient = LogJson.Line with { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
-    // Bytes that a search compares in vain at most, for each byte of a text and beside that.
+    // The most bytes that a search compares without a match: so many per byte of the text, and so many more.
     private const int EffortPerByte = 16;
     private const int LeastEffort = 1 << 20;
 
@@ -39,20 +39,20 @@ internal sealed class KnownValues(int maxCount)
     private long _guessBytes;
     private long _leftOut;
 
-    /// <summary>Whether nothing was withheld yet: then no line is looked at.</summary>
+    /// <summary>Whether the run has withheld nothing yet, so that lines need no search.</summary>
     internal bool IsEmpty => _table is null;
 
     internal int Count => _table?.Count ?? 0;
 
-    /// <summary>Values that found no room: since then the set is full.</summary>
+    /// <summary>How many values were left out because the set was full.</summary>
     internal long LeftOut => Interlocked.Read(ref _leftOut);
 
-    /// <summary>Learns a text, unless it is one that says nothing.</summary>
+    /// <summary>Remembers a text, unless it is too short or too common.</summary>
     /// <param name="kind">The kind of secret.</param>
     /// <param name="text">The text.</param>
     /// <param name="isGuess">
-    /// Whether nothing marks it: its shape told it, or it stands where a secret may. Such values take half of the room at most. A run may meet any number of them, and a
-    /// model can make them up.
+    /// Whether the value is not marked: it was found by its shape, or stands where a secret may stand. Such values take at most half of the room, because a run may
+    /// meet any number of them, and a model can make them up.
     /// </param>
     internal void Add(string kind, string text, bool isGuess = false)
     {
@@ -67,7 +67,7 @@ internal sealed class KnownValues(int maxCount)
             return;
         }
 
-        // The same value comes again and again: nothing is allocated for one that is known.
+        // The same values are added many times: a known one allocates nothing.
         const int Short = 512;
         Span<byte> utf8 = stackalloc byte[Short];
         if (text.Length > Short / 3)
@@ -80,12 +80,12 @@ internal sealed class KnownValues(int maxCount)
         }
     }
 
-    /// <summary>Learns each text and number of a JSON value, and a list of single characters as the text that they make.</summary>
+    /// <summary>Remembers each text and each number of a JSON value. A list of single characters is remembered as the text that they make.</summary>
     /// <param name="kind">The kind of secret.</param>
     /// <param name="json">The value.</param>
-    /// <param name="isWhole">Whether all of it is there.</param>
-    /// <param name="isGuess">Whether it stands where a secret may: then it learns the first <see cref="MostGuesses"/>.</param>
-    /// <param name="withNames">Whether names of members are values as well, but for those that are known as names.</param>
+    /// <param name="isWhole">Whether the JSON is complete.</param>
+    /// <param name="isGuess">Whether the value only stands where a secret may stand. Then the first <see cref="MostGuesses"/> are remembered.</param>
+    /// <param name="withNames">Whether names of members are remembered too, except known names.</param>
     internal void AddLeaves(string kind, ReadOnlySpan<byte> json, bool isWhole = true, bool isGuess = false, bool withNames = false)
     {
         var left = isGuess ? MostGuesses : int.MaxValue;
@@ -126,7 +126,7 @@ internal sealed class KnownValues(int maxCount)
         }
     }
 
-    /// <summary>Learns what a text that may once have been JSON holds: what stands in quotes, and numbers; the first <see cref="MostGuesses"/>.</summary>
+    /// <summary>Remembers the quoted texts and the numbers of a text that may have been JSON; at most the first <see cref="MostGuesses"/>.</summary>
     internal void AddPieces(string kind, string text)
     {
         foreach (var piece in LooseText.Pieces(text).Where(static piece => piece.Length >= Shortest && !KnownNames.Contains(piece)).Take(MostGuesses))
@@ -135,10 +135,10 @@ internal sealed class KnownValues(int maxCount)
         }
     }
 
-    /// <summary>Finds the values in a text; some may overlap.</summary>
+    /// <summary>Finds the known values in a text; matches may overlap.</summary>
     /// <param name="text">UTF-8.</param>
-    /// <param name="isJson">Whether it is JSON as it stands, in which some characters can only be escaped.</param>
-    /// <param name="found">Takes each place and the value there.</param>
+    /// <param name="isJson">Whether the text is JSON that still has its escapes, so that some characters can only be escaped.</param>
+    /// <param name="found">Receives each place and the value there.</param>
     internal void Find(ReadOnlySpan<byte> text, bool isJson, List<(int Start, KnownValue Value)> found)
     {
         if (_table is not { } table)
@@ -154,12 +154,12 @@ internal sealed class KnownValues(int maxCount)
             {
                 found.Add((at, value));
                 covered = at + value.Text.Length;
-                at = Math.Max(at, covered - KnownTable.Key); // another one may begin near the end of a long one
+                at = Math.Max(at, covered - KnownTable.Key); // another value may begin near the end of a long one
             }
         }
     }
 
-    /// <summary>Learns those of another run that stand in a text.</summary>
+    /// <summary>Remembers the values of another run that a text contains.</summary>
     internal void AddThoseOf(KnownValues other, string text)
     {
         var found = new List<(int Start, KnownValue Value)>();
@@ -215,12 +215,12 @@ internal sealed class KnownValues(int maxCount)
         && (text.StartsWith("[redacted"u8) || text.StartsWith("[not "u8) || text.StartsWith("[unreadable"u8)
             || text.SequenceEqual("[cycle]"u8) || text.SequenceEqual("[depth]"u8) || text.StartsWith("[too large"u8));
 
-    // What stands in ordinary texts all the time.
+    // True for texts that appear in ordinary texts all the time, so that they cannot be withheld.
     private static bool SaysNothing(ReadOnlySpan<byte> text)
     {
         if (text is [.., (byte)']'] && (text.StartsWith("[redacted:"u8) || text.StartsWith("[redacted-key-"u8)))
         {
-            return true; // a mark that came back
+            return true; // a mark that a model or a tool repeated
         }
 
         if (text.Length <= 5 && (Ascii.EqualsIgnoreCase(text, "true"u8) || Ascii.EqualsIgnoreCase(text, "false"u8) || Ascii.EqualsIgnoreCase(text, "null"u8)))
@@ -242,7 +242,7 @@ internal sealed class KnownValues(int maxCount)
         return true;
     }
 
-    // A value may be the name of a kind: the mark that stands in its place stays.
+    // A known value may be the same word as a kind. Then the mark of that kind stays as it is.
     private bool IsInMark(ReadOnlySpan<byte> text, int at)
     {
         const int Longest = 256;

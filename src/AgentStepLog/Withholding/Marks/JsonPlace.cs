@@ -3,12 +3,12 @@ using System.Text.Json;
 namespace AgentStepLog.Withholding;
 
 /// <summary>A value of a JSON text.</summary>
-/// <param name="Kind">What it begins with.</param>
-/// <param name="Start">Where it begins, a string with its quote.</param>
-/// <param name="End">Where it ends.</param>
-/// <param name="NameStart">Of a member, where its name begins, after the quote; else 0.</param>
-/// <param name="NameEnd">Where that ends.</param>
-/// <param name="Next">The first value that is not within it.</param>
+/// <param name="Kind">The token type that it begins with.</param>
+/// <param name="Start">The offset of its first byte; of a string, the opening quote.</param>
+/// <param name="End">The offset after its last byte.</param>
+/// <param name="NameStart">The offset of its name, after the opening quote; 0 if the value is no member of an object.</param>
+/// <param name="NameEnd">The offset of the closing quote of its name.</param>
+/// <param name="Next">The index of the next value outside of this one.</param>
 internal readonly record struct JsonPlace(JsonTokenType Kind, int Start, int End, int NameStart, int NameEnd, int Next)
 {
     internal bool IsObject => Kind == JsonTokenType.StartObject;

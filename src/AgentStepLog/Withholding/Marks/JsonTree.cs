@@ -4,8 +4,8 @@ using AgentStepLog.Json;
 namespace AgentStepLog.Withholding;
 
 /// <summary>
-/// Where each value of a JSON text stands. The text is the line's own, or what a string of it holds: then a place in it is brought back to the line through
-/// the layers of escapes that were taken off.
+/// The places of all values of a JSON text. The text is the line, or the JSON in one of its strings. A place in such a string is mapped back to the line through the
+/// layers of escapes that were removed.
 /// </summary>
 internal sealed class JsonTree
 {
@@ -21,7 +21,7 @@ internal sealed class JsonTree
         Depth = outer is null ? 0 : outer.Depth + 1;
     }
 
-    /// <summary>How many layers of escapes stand around it: 0 for the line itself.</summary>
+    /// <summary>How many layers of escapes surround the text: 0 for the line itself.</summary>
     internal int Depth { get; }
 
     internal JsonPlace this[int place] => _places[place];
@@ -34,7 +34,7 @@ internal sealed class JsonTree
         return tree;
     }
 
-    /// <summary>What a string holds, if that is the JSON of an object or an array.</summary>
+    /// <summary>The tree of the JSON object or array in a string; null if the string contains neither.</summary>
     internal JsonTree? Within(int place)
     {
         var (start, end) = (_places[place].Start + 1, _places[place].End - 1);
@@ -54,18 +54,18 @@ internal sealed class JsonTree
         }
         catch (JsonException)
         {
-            return null; // it only looks like one
+            return null; // the text only begins like JSON
         }
     }
 
     internal ReadOnlySpan<byte> Raw(int place) => _text.Span[_places[place].Start.._places[place].End];
 
-    /// <summary>The text of a string, of a number or of a word such as true.</summary>
+    /// <summary>The text of a string, a number or a word such as <c>true</c>.</summary>
     internal string Text(int place) => Decoded(_places[place].Kind, _places[place].Start, _places[place].End);
 
     internal string Name(int place) => Decoded(JsonTokenType.String, _places[place].NameStart - 1, _places[place].NameEnd + 1);
 
-    /// <summary>Where a place of this text is in the line.</summary>
+    /// <summary>Maps a place of this text to its place in the line.</summary>
     internal int InLine(int at)
     {
         var tree = this;
@@ -78,7 +78,7 @@ internal sealed class JsonTree
         return at;
     }
 
-    /// <summary>The values of an object or an array.</summary>
+    /// <summary>The items of an array or the member values of an object.</summary>
     internal IEnumerable<int> Children(int place)
     {
         for (var child = place + 1; child < _places[place].Next; child = _places[child].Next)

@@ -4,15 +4,15 @@ using AgentStepLog.Json;
 
 namespace AgentStepLog.Withholding;
 
-/// <summary>Withholds of one call's arguments or result what the manifest says, and tells the run of the values.</summary>
-/// <param name="tool">What the manifest says.</param>
-/// <param name="secrets">The run's.</param>
-/// <param name="found">Takes the places.</param>
+/// <summary>Withholds the parts of one call's arguments or result that the manifest marks, and adds the values to the run's known values.</summary>
+/// <param name="tool">What the manifest withholds of the tool.</param>
+/// <param name="secrets">The run's secrets.</param>
+/// <param name="found">Receives the places to withhold.</param>
 internal sealed class SecretParts(ToolSecrets tool, RunSecrets secrets, List<SecretMatch> found)
 {
     private const int MaxDepth = LogJson.MaxTextDepth + 64;
 
-    /// <summary>The arguments: an object, or its JSON in a string. What is neither is withheld whole.</summary>
+    /// <summary>Withholds in the arguments: an object, or the JSON of an object in a string. Arguments of any other form are withheld as a whole.</summary>
     internal void Arguments(JsonTree tree, int place)
     {
         var value = tree[place];
@@ -33,7 +33,7 @@ internal sealed class SecretParts(ToolSecrets tool, RunSecrets secrets, List<Sec
         }
     }
 
-    /// <summary>The result: all of it, or the members in it that are marked.</summary>
+    /// <summary>Withholds the whole result, or its marked members.</summary>
     internal void Result(JsonTree tree, int place)
     {
         if (tool.Result is not { } kind)
@@ -42,7 +42,7 @@ internal sealed class SecretParts(ToolSecrets tool, RunSecrets secrets, List<Sec
         }
         else if (tree[place].IsArray && tree.Children(place).Any() && tree.Children(place).All(part => IsPart(tree, part)))
         {
-            // Parts of a message: what says that they are parts stays.
+            // The result is a list of message parts: the types of the parts stay readable.
             foreach (var member in tree.Children(place).SelectMany(part => tree.Children(part)).Where(member => !IsType(tree, member)))
             {
                 Whole(tree, member, kind);
@@ -65,7 +65,7 @@ internal sealed class SecretParts(ToolSecrets tool, RunSecrets secrets, List<Sec
             }
             else if (tool.KnowsParameters)
             {
-                Whole(tree, member, tool.Kind, isGuess: true); // it may be a misspelt one
+                Whole(tree, member, tool.Kind, isGuess: true); // the name may be a misspelled one of a secret parameter
             }
             else
             {
@@ -82,7 +82,7 @@ internal sealed class SecretParts(ToolSecrets tool, RunSecrets secrets, List<Sec
         }
     }
 
-    // A value that holds what is marked. In another form than its type's, or with a name that the schema does not have, it may be the secret itself.
+    // The argument holds marked members. If it has another form than its type, or a name that the schema does not have, the whole argument may be the secret.
     private void Around(JsonTree tree, int place, SecretParameter parameter)
     {
         var value = tree[place];
@@ -184,7 +184,7 @@ internal sealed class SecretParts(ToolSecrets tool, RunSecrets secrets, List<Sec
         Put(tree, place, kind);
     }
 
-    // What stands under a name that holds nothing sensitive goes with the rest, and is no secret for that.
+    // Values under names that hold nothing sensitive are withheld with the rest, but are not remembered as secrets.
     private void LearnHidden(JsonTree tree, int place, SecretParameter parameter, bool isShown, int depth)
     {
         var value = tree[place];
@@ -223,7 +223,7 @@ internal sealed class SecretParts(ToolSecrets tool, RunSecrets secrets, List<Sec
         });
     }
 
-    // What a part of a string is committed to as, is a string; objects and lists are not committed to.
+    // A commitment to a part of a string is a commitment to a string. Objects and lists get no commitment.
     private byte[] Committed(JsonTree tree, int place)
     {
         var value = tree[place];

@@ -1,7 +1,7 @@
 namespace AgentStepLog.Withholding;
 
-/// <summary>An entry of <c>redacted</c>.</summary>
-/// <param name="At">The JSON pointer.</param>
-/// <param name="Kind">What was withheld there.</param>
-/// <param name="Commit">The commitment, where there is a key ring.</param>
+/// <summary>One entry of the field <c>redacted</c>.</summary>
+/// <param name="At">The JSON pointer to the place.</param>
+/// <param name="Kind">The kind of value that was withheld.</param>
+/// <param name="Commit">The commitment; null without a key ring.</param>
 internal readonly record struct WithheldEntry(string At, string Kind, string? Commit);

@@ -1,7 +1,7 @@
 namespace AgentStepLog.Withholding;
 
-/// <summary>What stands in the place of a key that was withheld.</summary>
-/// <param name="Name">The key as it stands in the line.</param>
-/// <param name="Kind">What was withheld.</param>
-/// <param name="Json">The key as a JSON string.</param>
+/// <summary>The replacement of a key that contained a secret.</summary>
+/// <param name="Name">The name that the line shows in place of the key.</param>
+/// <param name="Kind">The kind of secret that the key contained.</param>
+/// <param name="Json">The original key as a JSON string.</param>
 internal readonly record struct WithheldKey(string Name, string Kind, byte[] Json);

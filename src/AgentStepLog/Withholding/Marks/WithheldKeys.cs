@@ -4,21 +4,24 @@ using AgentStepLog.Json;
 
 namespace AgentStepLog.Withholding;
 
-/// <summary>The names that keys of one line got in which there were secrets, and pointers that lead through such keys.</summary>
-/// <param name="secrets">What is a secret.</param>
+/// <summary>Replaces keys that contain secrets within one line, and rewrites JSON pointers that lead through such keys.</summary>
+/// <param name="secrets">Finds secrets in keys.</param>
 internal sealed class WithheldKeys(RunSecrets secrets)
 {
-    // By the pointer of the key, withheld keys before it as they are shown.
+    // The key of this dictionary is a pointer in which the withheld keys before the last one have their replacement names.
     private readonly Dictionary<string, WithheldKey> _keys = new(StringComparer.Ordinal);
     private int _last;
 
     internal WithheldKey Withhold(string pointer, string kind, byte[] key, ReadOnlySpan<byte> line) =>
         _keys[pointer] = new(FreeName(line), kind, key);
 
-    /// <summary>A pointer into the line as the line shows it. In a pointer a slash is two characters, so that a secret need not have its shape there.</summary>
+    /// <summary>
+    /// Rewrites a pointer so that it fits the line with its replaced keys. Keys are checked decoded, because a slash is two characters in a pointer and breaks a
+    /// secret's shape.
+    /// </summary>
     /// <param name="pointer">The pointer.</param>
     /// <param name="line">The line.</param>
-    /// <param name="found">The last key of it that was withheld, if any was.</param>
+    /// <param name="found">The last key of the pointer that was withheld; null if there is none.</param>
     internal string Shown(string pointer, ReadOnlySpan<byte> line, out WithheldKey? found)
     {
         found = null;
@@ -35,7 +38,7 @@ internal sealed class WithheldKeys(RunSecrets secrets)
                     continue;
                 }
 
-                // Its value is not in the line.
+                // The pointer leads to a value that the line does not contain, so the walk has not met this key.
                 var json = new JsonBuffer();
                 json.String(text);
                 key = Withhold(place, matches[0].Kind, json.Written.ToArray(), line);
@@ -48,7 +51,7 @@ internal sealed class WithheldKeys(RunSecrets secrets)
         return shown.ToString();
     }
 
-    // Keys of an object stay distinct, also from one that says of itself that it was withheld.
+    // Keys of one object stay distinct, even if a recorded key looks like a replacement name.
     private string FreeName(ReadOnlySpan<byte> line)
     {
         string name;

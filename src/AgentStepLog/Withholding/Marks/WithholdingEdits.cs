@@ -3,7 +3,7 @@ using AgentStepLog.Json;
 
 namespace AgentStepLog.Withholding;
 
-/// <summary>What takes the place of withheld text, and where all other text comes to stand.</summary>
+/// <summary>The replacements of withheld text in one line, and the offsets that all other text moves to.</summary>
 internal sealed class WithholdingEdits
 {
     private readonly List<(int Start, int End, byte[] Text)> _edits = [];
@@ -11,7 +11,7 @@ internal sealed class WithholdingEdits
 
     internal bool IsEmpty => _edits.Count == 0;
 
-    /// <summary>Adds a replacement; none overlaps another.</summary>
+    /// <summary>Adds a replacement. Replacements do not overlap.</summary>
     internal void Add(int start, int end, ReadOnlySpan<char> text)
     {
         var utf8 = new byte[Encoding.UTF8.GetByteCount(text)];
@@ -19,7 +19,7 @@ internal sealed class WithholdingEdits
         _edits.Add((start, end, utf8));
     }
 
-    /// <summary>Puts them in order, before they are written.</summary>
+    /// <summary>Sorts the replacements, before they are written.</summary>
     internal void Seal()
     {
         _edits.Sort(static (a, b) => a.Start.CompareTo(b.Start));
@@ -44,7 +44,7 @@ internal sealed class WithholdingEdits
         destination.Raw(text[at..]);
     }
 
-    /// <summary>Where an offset that lies in none of the replaced texts comes to lie.</summary>
+    /// <summary>The new offset of a text that is not replaced.</summary>
     internal int Moved(int offset)
     {
         var (low, high) = (0, _edits.Count);

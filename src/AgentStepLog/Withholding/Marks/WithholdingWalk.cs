@@ -7,20 +7,20 @@ using AgentStepLog.Json;
 namespace AgentStepLog.Withholding;
 
 /// <summary>
-/// Goes through the JSON of a line in which something is withheld: finds the pointer of each such place, and decides what takes the place of
-/// each token. Only lines that have any are gone through.
+/// Walks through the JSON of a line that has something to withhold, finds the pointer of each such place, and decides on the replacement of each secret. Only lines
+/// with secrets or marks are walked.
 /// </summary>
-/// <param name="matches">The tokens in it.</param>
-/// <param name="marks">What is withheld already.</param>
-/// <param name="keys">What becomes of keys.</param>
-/// <param name="commitments">Where there is a key ring.</param>
-/// <param name="pointers">Whether it has <c>coerced</c>.</param>
+/// <param name="matches">The secrets and known values in the line.</param>
+/// <param name="marks">The values that were withheld when they were captured.</param>
+/// <param name="keys">Replaces the keys that contain secrets.</param>
+/// <param name="commitments">Makes commitments; null without a key ring.</param>
+/// <param name="pointers">Whether the line has the field <c>coerced</c>, whose entries are pointers.</param>
 internal sealed class WithholdingWalk(List<SecretMatch> matches, List<WithheldMark> marks, WithheldKeys keys, Commitments? commitments, bool pointers)
 {
     private readonly List<WithheldEntry> _entries = [];
     private readonly List<(int Start, int End, string At, string Pointer)> _pointers = [];
     private readonly List<string> _path = [""];
-    private readonly Stack<int> _indexes = new(); // the next one; -1 within an object
+    private readonly Stack<int> _indexes = new(); // the index of the next item; -1 within an object
     private int _nextMatch;
     private int _nextMark;
     private bool _pointersAhead = pointers;
@@ -50,7 +50,7 @@ internal sealed class WithholdingWalk(List<SecretMatch> matches, List<WithheldMa
             }
         }
 
-        // Now it is known how the keys are called that they lead through.
+        // The names of all withheld keys are known only now.
         foreach (var (start, end, at, pointer) in _pointers)
         {
             var shown = keys.Shown(pointer, json, out var key);
@@ -77,7 +77,7 @@ internal sealed class WithholdingWalk(List<SecretMatch> matches, List<WithheldMa
             if (entry.Commit is { } commit)
             {
                 json.Raw(",\"commit\":\""u8);
-                json.Raw(Encoding.ASCII.GetBytes(commit)); // base64 as it is, as in prev: who searches for one does not think of \u002B
+                json.Raw(Encoding.ASCII.GetBytes(commit)); // the base64 stays unescaped, as in prev: a search for it would not find \u002B
                 json.Byte((byte)'"');
             }
 
@@ -101,7 +101,7 @@ internal sealed class WithholdingWalk(List<SecretMatch> matches, List<WithheldMa
             }
         }
 
-        // The names of the line's own fields are the format's.
+        // The names of the line's own fields belong to the format.
         if (kind is null || reader.CurrentDepth == 1)
         {
             _path[^1] = JsonPointer.Step(JsonStrings.Decode(ref reader));
@@ -157,7 +157,7 @@ internal sealed class WithholdingWalk(List<SecretMatch> matches, List<WithheldMa
             if (Next(end) is { } match)
             {
                 Add(string.Concat(_path), match.Kind, json[start..end]);
-                Edits.Add(start, end, $"\"{Shown(match.Kind)}\""); // a number stands for nothing once it is torn
+                Edits.Add(start, end, $"\"{Shown(match.Kind)}\""); // half a number means nothing
                 PassOver(end);
             }
 
@@ -171,7 +171,7 @@ internal sealed class WithholdingWalk(List<SecretMatch> matches, List<WithheldMa
         }
     }
 
-    // A value that goes with all that is in it.
+    // The value is withheld with everything in it.
     private void Whole(ref Utf8JsonReader reader, SecretMatch whole)
     {
         Add(string.Concat(_path), whole.Kind, whole.Whole ?? []);
@@ -194,10 +194,10 @@ internal sealed class WithholdingWalk(List<SecretMatch> matches, List<WithheldMa
 
     private static string Shown(string kind) => $"[redacted:{System.Text.Encodings.Web.JavaScriptEncoder.Default.Encode(kind)}]";
 
-    // Within /coerced.
+    // True for the pointers within /coerced.
     private bool IsPointer => _pointersAhead && _path.Count == 3 && _path[1] == "/coerced";
 
-    // Nothing commits to the mark of a value that was cut or could not be read: it would be confirmed as if it were the value.
+    // A mark gets no commitment. A commitment to the mark of a value that was cut or unreadable would be confirmed as if the mark were the value.
     private void Add(string pointer, string kind, ReadOnlySpan<byte> value) =>
         _entries.Add(new(pointer, kind, commitments is null || value.IsEmpty || KnownValues.IsMark(value.Trim((byte)'"')) ? null : commitments.Commit(pointer, value)));
 

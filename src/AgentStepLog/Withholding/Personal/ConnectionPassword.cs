@@ -2,7 +2,9 @@ using System.Text;
 
 namespace AgentStepLog.Withholding;
 
-/// <summary>The password of a connection string: what follows <c>Password=</c> or <c>Pwd=</c>, where a part beside it has one of the names that such strings have.</summary>
+/// <summary>
+/// The password of a connection string: the value of <c>Password=</c> or <c>Pwd=</c>, if another part of the text has a name that connection strings use.
+/// </summary>
 internal static class ConnectionPassword
 {
     private const int Around = 512;
@@ -16,8 +18,8 @@ internal static class ConnectionPassword
     }.Select(Encoding.ASCII.GetBytes)];
 
     /// <param name="text">The text.</param>
-    /// <param name="equals">Where its equals sign is.</param>
-    /// <param name="found">Takes it.</param>
+    /// <param name="equals">The offset of the equals sign.</param>
+    /// <param name="found">Receives the match.</param>
     internal static int Match(ReadOnlySpan<byte> text, int equals, ref List<SecretMatch>? found)
     {
         var word = equals;
@@ -38,7 +40,7 @@ internal static class ConnectionPassword
             start++;
         }
 
-        // After a comma it ends at a comma: StackExchange.Redis has such strings.
+        // A part that begins after a comma ends at a comma, as in the connection strings of StackExchange.Redis.
         var separator = word > name && text[word - name - 1] == (byte)',' ? (byte)',' : (byte)';';
         var end = End(text, start, separator);
         if (end == start || text[start..end].StartsWith("[redacted:"u8) || !HasOther(text, word - name, end, separator))
@@ -53,7 +55,7 @@ internal static class ConnectionPassword
     private static bool Named(ReadOnlySpan<byte> before, ReadOnlySpan<byte> name) =>
         before.Length >= name.Length && Ascii.EqualsIgnoreCase(before[^name.Length..], name) && EscapedText.IsBoundary(before, before.Length - name.Length);
 
-    // A quoted one goes to its quote, and may hold what parts others.
+    // A quoted password ends at its quote, and may contain separators.
     private static int End(ReadOnlySpan<byte> text, int start, byte separator)
     {
         var at = start;
@@ -104,7 +106,7 @@ internal static class ConnectionPassword
         return false;
     }
 
-    // Behind whatever the text says before it.
+    // Other words may stand before the name, so only the end is compared.
     private static bool IsOther(ReadOnlySpan<byte> name)
     {
         name = name.TrimEnd((byte)' ');

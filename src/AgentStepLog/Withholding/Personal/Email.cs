@@ -1,6 +1,9 @@
 namespace AgentStepLog.Withholding;
 
-/// <summary>An address of email, told by its <c>@</c>: what people have, and not all that RFC 5322 allows. Letters of Latin, Greek, Cyrillic and other alphabets of two bytes count.</summary>
+/// <summary>
+/// An email address, found by its <c>@</c>. It has the forms that people use, and not all forms of RFC 5322. Letters of Latin, Greek, Cyrillic and other alphabets of
+/// two bytes count.
+/// </summary>
 internal static class Email
 {
     private const int MaxLocal = 64;
@@ -21,10 +24,10 @@ internal static class Email
         return end;
     }
 
-    // Backwards, so that escapes must be seen before their digits are taken for letters.
+    // Reads backwards, so it must recognize an escape before it takes the escape's digits for letters.
     private static int Local(ReadOnlySpan<byte> text, int at)
     {
-        var first = at; // where the last letter or digit begins: an address begins with one
+        var first = at; // the start of the last letter or digit: an address begins with one
         var start = at;
         for (var count = 0; count < MaxLocal && start > 0; count++)
         {
@@ -41,7 +44,7 @@ internal static class Email
         return first;
     }
 
-    // The character that ends at a place; 0x80 for a letter of two bytes.
+    // Reads the character that ends at a place; 0x80 for a letter of two bytes.
     private static int Before(ReadOnlySpan<byte> text, int end, out byte character)
     {
         character = text[end - 1];
@@ -87,7 +90,7 @@ internal static class Email
             at = label + 1;
         }
 
-        // A version, as in package@1.0.0-rc.final; a picture, as in icon@2x.png.
+        // True for a version, as in package@1.0.0-rc.final, and for a picture, as in icon@2x.png.
         return end == 0 || numeric > 1 || text[start..end] is [>= (byte)'1' and <= (byte)'9', (byte)'x', (byte)'.', ..] ? 0 : end;
     }
 

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AgentStepLog.Withholding;
 
-/// <summary>An address of IPv4. A version of four numbers has the same form: one that is called a version is none.</summary>
+/// <summary>An IPv4 address. A version of four numbers has the same form, and is not withheld if the text calls it a version.</summary>
 internal static class IPv4
 {
     private const int LongestOctet = 3;
@@ -11,9 +11,9 @@ internal static class IPv4
     private static readonly CharSet s_between = CharSet.Of("=:\"'\\ >(");
 
     /// <param name="text">The text.</param>
-    /// <param name="start">Where a run of digits begins.</param>
-    /// <param name="end">Where it ends.</param>
-    /// <param name="found">Takes it.</param>
+    /// <param name="start">The offset of the first digit of a run.</param>
+    /// <param name="end">The offset after the run.</param>
+    /// <param name="found">Receives the match.</param>
     internal static int Match(ReadOnlySpan<byte> text, int start, int end, ref List<SecretMatch>? found)
     {
         if (end - start > LongestOctet || end >= text.Length || text[end] != (byte)'.' || !PersonalText.BeginsAt(text, start) || (start > 0 && text[start - 1] == (byte)'.'))
@@ -48,7 +48,7 @@ internal static class IPv4
             }
         }
 
-        // A word may follow a hyphen in a version, and another address in a range.
+        // After a hyphen, a version may have a word, and a range has another address.
         if ((at < text.Length && (CharSet.Alphanumeric.Contains(text[at]) || text[at] == (byte)'_'))
             || (at + 1 < text.Length && text[at] is (byte)'.' or (byte)'-' && (text[at] == (byte)'.' ? PersonalText.IsDigit(text[at + 1]) : PersonalText.IsLetter(text[at + 1])))
             || octets[0] is 0 or 127 || octets.IndexOfAnyExcept(255) < 0 || IsVersion(text, start))

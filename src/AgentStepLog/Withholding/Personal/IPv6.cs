@@ -3,7 +3,9 @@ using System.Text;
 
 namespace AgentStepLog.Withholding;
 
-/// <summary>An address of IPv6, told by its colons. Times, the addresses of cards and names parted by two colons have other forms, or no digit.</summary>
+/// <summary>
+/// An IPv6 address, recognized by its colons. Times, the addresses of network cards, and names with two colons between them have other forms, or no digit.
+/// </summary>
 internal static class IPv6
 {
     private const int Longest = 45;
@@ -33,7 +35,7 @@ internal static class IPv6
         var after = end;
         while (text[end - 1] == (byte)'.' || (text[end - 1] == (byte)':' && text[end - 2] != (byte)':'))
         {
-            end--; // of the sentence
+            end--; // the dot or colon belongs to the sentence
         }
 
         return end > colon && EscapedText.IsBoundary(text, start) && !(start > 0 && text[start - 1] is (byte)':' or (byte)'.' or (byte)'_')
@@ -62,7 +64,7 @@ internal static class IPv6
         return IPAddress.TryParse(characters[..text.Length], out var address) && !IPAddress.IsLoopback(address);
     }
 
-    // Eight of two digits each are the name of a network card (EUI-64).
+    // Eight groups of two digits each are the address of a network card (EUI-64).
     private static int Groups(ReadOnlySpan<byte> text, out int pairs)
     {
         var (groups, length) = (0, 0);

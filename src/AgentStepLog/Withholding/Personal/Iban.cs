@@ -2,13 +2,16 @@ using System.Collections.Frozen;
 
 namespace AgentStepLog.Withholding;
 
-/// <summary>An international bank account number: the letters of a country, two check digits, as many characters as that country has, modulo 97; with a blank or hyphen after each four or without.</summary>
+/// <summary>
+/// An international bank account number: the letters of a country, two check digits (modulo 97), and as many characters as that country has. A blank or a hyphen may
+/// follow each four characters.
+/// </summary>
 internal static class Iban
 {
     private const int Group = 4;
     private const int Longest = 34;
 
-    // ISO 13616, the registry of August 2025.
+    // The lengths are those of ISO 13616, the registry of August 2025.
     private static readonly FrozenDictionary<string, int> s_lengths = (
         "AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BI27 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DJ27 DK18 DO28 EE20 EG29 ES24 FI18 FK18 FO18 FR27 GB22 GE22 GI23 GL18 GR27 GT28 "
         + "HN28 HR21 HU28 IE22 IL23 IQ23 IS26 IT27 JO30 KW30 KZ20 LB28 LC32 LI21 LT20 LU20 LV21 LY25 MC27 MD24 ME22 MK19 MN20 MR27 MT31 MU30 NI28 NL18 NO15 OM23 PK24 PL28 PS29 "
@@ -16,8 +19,8 @@ internal static class Iban
         .Split(' ').ToFrozenDictionary(static entry => entry[..2], static entry => int.Parse(entry.AsSpan(2), System.Globalization.CultureInfo.InvariantCulture), StringComparer.Ordinal);
 
     /// <param name="text">The text.</param>
-    /// <param name="check">Where a run of digits begins.</param>
-    /// <param name="found">Takes it.</param>
+    /// <param name="check">The offset of the first digit of a run.</param>
+    /// <param name="found">Receives the match.</param>
     internal static int Match(ReadOnlySpan<byte> text, int check, ref List<SecretMatch>? found)
     {
         if (check < 2 || !PersonalText.IsLetter(text[check - 1]) || !PersonalText.IsLetter(text[check - 2]) || !EscapedText.IsBoundary(text, check - 2)
@@ -41,7 +44,7 @@ internal static class Iban
                 }
                 else if (isGrouped != separator > 0)
                 {
-                    return 0; // as in a GUID
+                    return 0; // a GUID has this form
                 }
 
                 at += separator;
@@ -64,7 +67,7 @@ internal static class Iban
         return at;
     }
 
-    // The first four characters last; a letter counts as the number from 10 to 35.
+    // The check puts the first four characters last, and counts a letter as a number from 10 to 35.
     private static int Remainder(ReadOnlySpan<byte> characters)
     {
         var remainder = 0;

@@ -1,6 +1,9 @@
 namespace AgentStepLog.Withholding;
 
-/// <summary>The number of a payment card: a beginning that an issuer has, a length that goes with it, and the Luhn digit; in one run, or in the groups that are printed.</summary>
+/// <summary>
+/// The number of a payment card: the first digits of an issuer, a length that this issuer uses, and the Luhn digit. It is one run of digits, or has the groups that are
+/// printed on cards.
+/// </summary>
 internal static class PaymentCard
 {
     private const int Max = 19;
@@ -8,9 +11,9 @@ internal static class PaymentCard
     private static readonly int[][] s_groups = [[4, 4, 4, 4, 3], [4, 4, 4, 4], [4, 6, 5], [4, 6, 4]];
 
     /// <param name="text">The text.</param>
-    /// <param name="start">Where a run of digits begins.</param>
-    /// <param name="end">Where it ends.</param>
-    /// <param name="found">Takes it.</param>
+    /// <param name="start">The offset of the first digit of a run.</param>
+    /// <param name="end">The offset after the run.</param>
+    /// <param name="found">Receives the match.</param>
     internal static int Match(ReadOnlySpan<byte> text, int start, int end, ref List<SecretMatch>? found)
     {
         if (!(end - start is 4 or (>= 13 and <= Max)) || !PersonalText.BeginsAt(text, start))

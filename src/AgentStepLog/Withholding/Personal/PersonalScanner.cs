@@ -3,17 +3,17 @@ using System.Buffers;
 namespace AgentStepLog.Withholding;
 
 /// <summary>
-/// Finds personal data in UTF-8 text, JSON or plain. Unlike tokens it has no prefix: what is looked for is a digit, <c>@</c>, <c>:</c> or <c>=</c>, as far as the kinds that
-/// are asked for have one, and what stands around it.
+/// Finds personal data in UTF-8 text, JSON or plain. Personal data has no prefix, unlike other secrets. So the scanner searches for a digit, <c>@</c>, <c>:</c> or
+/// <c>=</c>, as far as the requested kinds have one, and checks the text around it.
 /// </summary>
 internal sealed class PersonalScanner
 {
-    /// <summary>Bytes of the shortest that is found: <c>a@b.cd</c>.</summary>
+    /// <summary>The bytes of the shortest text that is found: <c>a@b.cd</c>.</summary>
     internal const int Shortest = 6;
 
     private const PersonalData WithDigits = PersonalData.PaymentCard | PersonalData.Iban | PersonalData.Phone | PersonalData.UsSsn | PersonalData.IPv4;
 
-    // From a place of a text that is put together, far enough for all but the longest of each kind.
+    // How many bytes are searched from a place within a joined text: enough for all but the longest values of each kind.
     private const int Reach = 128;
 
     private readonly PersonalData _kinds;
@@ -31,7 +31,7 @@ internal sealed class PersonalScanner
         ]);
     }
 
-    /// <summary>Adds what is found; in order afterwards, none within another.</summary>
+    /// <summary>Adds the personal data of a text. Afterwards the matches are in order and do not overlap.</summary>
     internal void Find(ReadOnlySpan<byte> text, ref List<SecretMatch>? matches)
     {
         List<SecretMatch>? found = null;
@@ -54,7 +54,7 @@ internal sealed class PersonalScanner
         }
     }
 
-    /// <summary>Adds what begins at a place, whatever stands before it.</summary>
+    /// <summary>Adds the value that begins at a place, whatever character stands before it.</summary>
     internal void FindAt(ReadOnlySpan<byte> text, int place, ref List<SecretMatch>? matches)
     {
         List<SecretMatch>? found = null;
@@ -73,13 +73,13 @@ internal sealed class PersonalScanner
         return end > 0 || !Has(PersonalData.IPv6) ? end : IPv6.Match(text, at, ref found);
     }
 
-    // At the first digit of a run. Where the run goes on after it, it is looked at no more.
+    // Called at the first digit of a run. The rest of the run is not searched again.
     private int Digits(ReadOnlySpan<byte> text, int at, ref List<SecretMatch>? found)
     {
         var plus = -1;
         if (PersonalText.EscapeAround(text, at) is > 0 and var behind)
         {
-            // The digits of an escape are no number. A number may begin behind it, and its plus be what is escaped.
+            // The digits of an escape are no number. A number may begin after the escape, and the escape may be its plus sign.
             if (behind >= text.Length || text[behind] is < (byte)'0' or > (byte)'9')
             {
                 return behind;

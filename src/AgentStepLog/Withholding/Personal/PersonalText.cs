@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AgentStepLog.Withholding;
 
-/// <summary>What the forms of personal data have in common: runs of digits, what parts them, and escapes around them.</summary>
+/// <summary>Common parts of the forms of personal data: runs of digits, separators, and escapes.</summary>
 internal static class PersonalText
 {
     internal static bool IsDigit(byte c) => c is >= (byte)'0' and <= (byte)'9';
@@ -17,7 +17,7 @@ internal static class PersonalText
         return length < 0 ? text.Length : length;
     }
 
-    /// <summary>A blank or a no-break space, however it is written, a hyphen or a dot.</summary>
+    /// <summary>A separator: a blank or a no-break space, escaped or not, a hyphen or a dot.</summary>
     /// <returns>How many bytes it takes; 0 if there is none.</returns>
     internal static int Separator(ReadOnlySpan<byte> text, int at, out byte kind)
     {
@@ -35,15 +35,18 @@ internal static class PersonalText
         }
     }
 
-    /// <summary>Whether a number can begin here: after no letter or digit, and after no point or hyphen behind a digit, which would make it a part of a longer one.</summary>
+    /// <summary>
+    /// Whether a number can begin here. The character before is no letter or digit, and no point or hyphen after a digit, which would make the number a part of a
+    /// longer one.
+    /// </summary>
     internal static bool BeginsAt(ReadOnlySpan<byte> text, int at) =>
         EscapedText.IsBoundary(text, at) && !(at > 1 && text[at - 1] is (byte)'.' or (byte)'-' && IsDigit(text[at - 2]));
 
-    /// <summary>The same for its end.</summary>
+    /// <summary>Whether a number can end here, by the same rule.</summary>
     internal static bool EndsAt(ReadOnlySpan<byte> text, int at) =>
         at >= text.Length || (!CharSet.Alphanumeric.Contains(text[at]) && !(text[at] is (byte)'.' or (byte)'-' && at + 1 < text.Length && IsDigit(text[at + 1])));
 
-    /// <summary>The end of the escape <c>\uXXXX</c> in whose digits a place is; 0 if it is in none.</summary>
+    /// <summary>The end of the escape <c>\uXXXX</c> whose digits contain a place; 0 if there is no such escape.</summary>
     internal static int EscapeAround(ReadOnlySpan<byte> text, int at)
     {
         for (var digits = 0; digits < 4 && at - digits > 1; digits++)
@@ -63,11 +66,11 @@ internal static class PersonalText
         return 0;
     }
 
-    /// <summary>Whether the escape that ends at a place is that of a plus.</summary>
+    /// <summary>Whether the escape that ends at a place stands for a plus sign.</summary>
     internal static bool IsEscapedPlus(ReadOnlySpan<byte> text, int end) =>
         end >= 6 && text[(end - 4)..(end - 1)].SequenceEqual("002"u8) && (text[end - 1] | 0x20) == 'b';
 
-    /// <summary>Where the escape begins that ends at a place: of JSON within JSON it has several backslashes.</summary>
+    /// <summary>The start of the escape that ends at a place. In JSON within JSON, an escape has several backslashes.</summary>
     internal static int StartOfEscape(ReadOnlySpan<byte> text, int end)
     {
         var start = end - 6;
@@ -79,11 +82,11 @@ internal static class PersonalText
         return start;
     }
 
-    /// <param name="found">Takes it.</param>
-    /// <param name="start">Where it begins.</param>
-    /// <param name="end">Where it ends.</param>
-    /// <param name="kind">Its kind.</param>
-    /// <param name="isForm">Whether its form alone tells it; else it is what stands around it.</param>
+    /// <param name="found">Receives the match.</param>
+    /// <param name="start">The offset of its first byte.</param>
+    /// <param name="end">The offset after its last byte.</param>
+    /// <param name="kind">The kind of data.</param>
+    /// <param name="isForm">Whether the form alone identifies the value; false if the text around it does.</param>
     internal static void Add(ref List<SecretMatch>? found, int start, int end, string kind, bool isForm = true) =>
         (found ??= []).Add(new(start, end, kind) { IsForm = isForm });
 

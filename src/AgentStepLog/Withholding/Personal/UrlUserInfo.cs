@@ -1,11 +1,11 @@
 namespace AgentStepLog.Withholding;
 
-/// <summary>What stands before the host of an address: <c>https://user:password@host</c>. The address around it stays.</summary>
+/// <summary>The user and the password before the host of a URL: <c>https://user:password@host</c>. The rest of the URL is not withheld.</summary>
 internal static class UrlUserInfo
 {
     private const int Max = 256;
 
-    // RFC 3986: unreserved, percent-encoded, delimiters, and what people write unencoded.
+    // RFC 3986 allows unreserved characters, percent-encoded ones and delimiters. People also write other characters unencoded.
     private static readonly CharSet s_set = CharSet.Alphanumeric + "-._~%!$&'()*+,;=:[]{}^|";
 
     internal static int Match(ReadOnlySpan<byte> text, int colon, ref List<SecretMatch>? found)

@@ -1,12 +1,15 @@
 namespace AgentStepLog.Withholding;
 
-/// <summary>A social security number of the United States: three digits, two and four, with hyphens or blanks between; not those that are never given out. Without either it is any number of nine digits.</summary>
+/// <summary>
+/// A social security number of the United States: groups of three, two and four digits, with hyphens or blanks between them. Numbers that are never issued are not
+/// withheld, and neither are nine digits without separators, which may be any number.
+/// </summary>
 internal static class UsSsn
 {
     /// <param name="text">The text.</param>
-    /// <param name="start">Where a run of digits begins.</param>
-    /// <param name="end">Where it ends.</param>
-    /// <param name="found">Takes it.</param>
+    /// <param name="start">The offset of the first digit of a run.</param>
+    /// <param name="end">The offset after the run.</param>
+    /// <param name="found">Receives the match.</param>
     internal static int Match(ReadOnlySpan<byte> text, int start, int end, ref List<SecretMatch>? found)
     {
         if (end - start != 3 || !PersonalText.BeginsAt(text, start))

@@ -1,9 +1,9 @@
 namespace AgentStepLog.Withholding;
 
-/// <summary>Prefixes that share a bit of the table: what the halves of their four bytes may be.</summary>
+/// <summary>A group of prefixes that share one bit of the table, with the values that the halves of their four bytes may have.</summary>
 internal sealed class AnchorBucket
 {
-    // By the high half of a byte, and by which of eight low halves pass: how much of ordinary text does.
+    // The share of ordinary text that passes, by the high half of a byte and by the set of low halves that pass.
     private static readonly double[] s_shares = Shares();
 
     private AnchorBucket()
@@ -14,10 +14,10 @@ internal sealed class AnchorBucket
 
     internal ushort[] High { get; } = new ushort[AnchorTable.Bytes];
 
-    // How much of ordinary text passes.
+    // The share of ordinary text that passes this bucket.
     private double Cost { get; set; }
 
-    /// <summary>Puts like prefixes together, so that as little else as possible passes.</summary>
+    /// <summary>Puts similar prefixes together, so that as little other text as possible passes.</summary>
     internal static List<AnchorBucket> Of(IReadOnlyList<SecretPattern> patterns, int most)
     {
         var buckets = patterns.Select(Of).DistinctBy(b => (string.Join(',', b.Low), string.Join(',', b.High))).ToList();
@@ -54,7 +54,7 @@ internal sealed class AnchorBucket
                 continue;
             }
 
-            // After a prefix of three bytes: what its token consists of, or an escape.
+            // The prefix has three bytes: the fourth is a character that may follow it, or the backslash of an escape.
             for (var c = 0; c < 128; c++)
             {
                 if (pattern.Follows is not { } follows || follows.Contains((byte)c) || c == '\\')

@@ -7,27 +7,27 @@ using System.Runtime.Intrinsics.X86;
 namespace AgentStepLog.Withholding;
 
 /// <summary>
-/// Four positions, each with a table of what the low and the high half of a byte may be, by bucket: a place where some bucket's bit is left
-/// in all eight answers may be the beginning of one of its prefixes. It errs on the side of yes. There are twice eight buckets: with eight, half of
-/// the blocks of ordinary text had such a place, and to look closer costs more than to ask twice.
+/// Finds places where a prefix may begin. For each of four byte positions, a table has the buckets that allow the low half and the high half of the byte. A bucket
+/// whose bit is left in all eight answers may have a prefix that begins here. False alarms are possible, misses are not. There are sixteen buckets: with eight, half of
+/// the blocks of ordinary text had a false alarm, and checking one costs more than a second lookup.
 /// </summary>
 internal sealed class AnchorTable
 {
     internal const int Bytes = 4;
 
-    /// <summary>How many bytes <see cref="Of"/> makes.</summary>
+    /// <summary>The number of bytes that <see cref="Of"/> returns.</summary>
     internal const int Size = Sets * Set;
 
     private const int Sets = 2;
     private const int BucketsPerSet = 8;
 
-    // By position: what the low half of a byte may be, sixteen bytes each, then the high half.
+    // For each position, sixteen bytes for the low half of the byte, then sixteen for the high half.
     private const int Set = 2 * Bytes * 16;
 
-    // Each sixteen bytes twice.
+    // The sixteen bytes of each table are stored twice, to fill a 256-bit register.
     private readonly byte[] _table;
 
-    /// <param name="table">What <see cref="Of"/> made.</param>
+    /// <param name="table">The result of <see cref="Of"/>.</param>
     internal AnchorTable(ReadOnlySpan<byte> table)
     {
         _table = new byte[2 * Size];
@@ -38,15 +38,15 @@ internal sealed class AnchorTable
         }
     }
 
-    /// <summary>How many places one step asks.</summary>
+    /// <summary>How many places one step checks.</summary>
     internal static int Places => Avx2.IsSupported ? Vector256<byte>.Count : Vector128<byte>.Count;
 
-    /// <summary>How many bytes one step looks at.</summary>
+    /// <summary>How many bytes one step reads.</summary>
     internal static int Reach => Places + Bytes - 1;
 
     internal static bool IsVectorized => Ssse3.IsSupported || AdvSimd.Arm64.IsSupported;
 
-    /// <summary>The tables of sixteen bytes, those of the first eight buckets first, of them those for the low halves.</summary>
+    /// <summary>Makes the tables of sixteen bytes. The first eight buckets come first, and in them the tables of the low halves.</summary>
     internal static byte[] Of(IReadOnlyList<SecretPattern> patterns)
     {
         var buckets = AnchorBucket.Of(patterns, Sets * BucketsPerSet);
@@ -65,11 +65,11 @@ internal sealed class AnchorTable
         return table;
     }
 
-    /// <summary>Asks as many places at a time as <see cref="Places"/> says, until one of them may be a beginning.</summary>
+    /// <summary>Checks <see cref="Places"/> places at a time, until one of them may be the beginning of a prefix.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="at">The first place; the first of those asked last afterwards.</param>
-    /// <param name="last">The last place from which <see cref="Reach"/> bytes can be read; it is asked in any case.</param>
-    /// <returns>A bit for each place that may be a beginning; 0 at the end.</returns>
+    /// <param name="at">The first place to check. Afterwards it is the first place of the last step.</param>
+    /// <param name="last">The last place from which <see cref="Reach"/> bytes can be read; the method always checks it.</param>
+    /// <returns>One bit for each place that may be a beginning; 0 at the end.</returns>
     internal uint Next(ref byte text, ref int at, int last)
     {
         ref var table = ref MemoryMarshal.GetArrayDataReference(_table);
@@ -97,7 +97,7 @@ internal sealed class AnchorTable
         return 0;
     }
 
-    /// <summary>Asks one place.</summary>
+    /// <summary>Checks one place.</summary>
     internal bool MayBegin(ReadOnlySpan<byte> text)
     {
         var (first, second) = (0xFF, 0xFF);
@@ -153,7 +153,7 @@ internal sealed class AnchorTable
         second = Look(Vector128.LoadUnsafe(ref table, (2 * Set) + (position * 32)), low) & Look(Vector128.LoadUnsafe(ref table, (2 * Set) + ((Bytes + position) * 32)), high);
     }
 
-    // Vector128.Shuffle is no single instruction on net8.0.
+    // On net8.0, Vector128.Shuffle is more than one instruction.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> Look(Vector128<byte> table, Vector128<byte> halves) =>
         Ssse3.IsSupported ? Ssse3.Shuffle(table, halves)

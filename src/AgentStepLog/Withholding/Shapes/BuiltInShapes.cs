@@ -1,13 +1,13 @@
 namespace AgentStepLog.Withholding;
 
-/// <summary>The shapes that are withheld unless they are switched off. Where each comes from stands in docs/withholding.md.</summary>
+/// <summary>The shapes that are withheld unless they are switched off. The file docs/withholding.md names the source of each.</summary>
 internal static class BuiltInShapes
 {
     private const int Any = int.MaxValue;
 
     internal static IReadOnlyList<SecretPattern> All { get; } =
     [
-        // Of several with one beginning the first that fits counts.
+        // If several shapes have the same beginning, the first one that fits counts.
         .. Clouds(), .. Models(), .. Code(), .. Packages(), .. Services(), .. Web(),
     ];
 
@@ -39,7 +39,7 @@ internal static class BuiltInShapes
         yield return new KeywordPattern("azure-access-key", "SharedAccessKey=", KeywordPattern.Nothing, CharSet.Base64, 44, 44);
         yield return new SasPattern();
 
-        // What Microsoft's services give out since 2023: Azure OpenAI, Azure DevOps and others.
+        // Keys that Microsoft's services have issued since 2023: Azure OpenAI, Azure DevOps and others.
         yield return new InfixPattern("azure-annotated-key", "JQQJ9", CharSet.Alphanumeric, 52, 52, CharSet.Alphanumeric + "=", 27, 31);
         foreach (var infix in new[] { "7Q~", "8Q~" })
         {
@@ -92,7 +92,7 @@ internal static class BuiltInShapes
             yield return new PlainPattern("github-token", prefix, CharSet.Alphanumeric, 36, Any);
         }
 
-        // Those of apps may also be an id and a JWT.
+        // Tokens of GitHub apps may also be an id and a JWT.
         foreach (var prefix in new[] { "ghs_", "ghu_" })
         {
             yield return new PlainPattern("github-token", prefix, CharSet.Dotted, 36, Any, digit: true);

@@ -1,8 +1,8 @@
 namespace AgentStepLog.Withholding;
 
 /// <summary>
-/// What <see cref="AnchorTable.Of"/> and <see cref="KnownAnchors"/> make of the built-in shapes, so that no program spends its start on it, nor on the
-/// shapes. Tests hold them together, and say what to write here when shapes change.
+/// The results of <see cref="AnchorTable.Of"/> and <see cref="KnownAnchors"/> for the built-in shapes, computed in advance so that programs start faster. A test
+/// compares them with the shapes, and prints the new content of this file when shapes change.
 /// </summary>
 internal static class BuiltInTable
 {
@@ -26,7 +26,7 @@ internal static class BuiltInTable
         0x10, 0x10, 0x98, 0x9E, 0x36, 0x1E, 0xF3, 0x1B, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00,
     ];
 
-    /// <summary>Those of <see cref="KnownAnchors.AnchorsOf"/>.</summary>
+    /// <summary>The result of <see cref="KnownAnchors.AnchorsOf"/>.</summary>
     internal static ReadOnlySpan<byte> Anchors =>
         "AKIAASIAABIAACCA_keyAWS_tAccaws_SessionTABSKock-AIzaa29.GOCSKey=sig=JQQJ7Q~\08Q~\0fut_fat_v1.0HRKU"u8
         + "key-_v1_sk-ask-pk-svk-adsk-Nsk-\0-v1-hf_\0api_gsk_xai-pplxr8_\0v2_p2_skk-lfcsk-nvapcsk_sk_\0ify_ghp_"u8
@@ -35,7 +35,7 @@ internal static class BuiltInTable
         + "rk_trk_psec_SG.\0pat_pca_ppa_pss_dapilin_ntn_PMAKlsa_glc_NRAKryu_rys_pul-sbp_sb_sATATATCTATBBCFPA"u8
         + "igd_phx_eyJ\0eyAiewogewoJew0KBearbearBEARAuthizatAUTHx-apX-ApX-APpi-kOcp-BasibasiBASI"u8;
 
-    /// <summary>Those of <see cref="KnownAnchors.BeginningsOf"/>.</summary>
+    /// <summary>The result of <see cref="KnownAnchors.BeginningsOf"/>.</summary>
     internal static ReadOnlySpan<byte> Beginnings =>
         "AKI\0ASI\0ABI\0ACC\0aws\0AWS\0Sec\0sec\0Ses\0ses\0ABS\0bed\0AIz\0ya2\0GOC\0Acc\0Sha\0sig\0JQQ\07Q~\08Q~\0cfu\0cfa\0v1.\0"u8
         + "HRK\0tsk\0dop\0doo\0dor\0sk-\0hf_\0api\0gsk\0xai\0ppl\0r8_\0lsv\0csk\0tgp\0nva\0pcs\0sk_\0wan\0ghp\0gho\0ghu\0ghs\0ghr\0"u8

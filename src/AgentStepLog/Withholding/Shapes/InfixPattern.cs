@@ -1,14 +1,14 @@
 namespace AgentStepLog.Withholding;
 
-/// <summary>A token that is told by what stands in its middle: so many characters before it, so many after it, withheld together.</summary>
-/// <param name="kind">What it is called.</param>
-/// <param name="infix">What stands in the middle.</param>
-/// <param name="before">What stands before that.</param>
-/// <param name="minBefore">How many at least.</param>
-/// <param name="maxBefore">How many at most.</param>
-/// <param name="after">What follows.</param>
-/// <param name="minAfter">How many at least.</param>
-/// <param name="maxAfter">How many at most; a longer run is no such token.</param>
+/// <summary>A secret that is recognized by a text in its middle, with so many characters before it and so many after it. All of it is withheld.</summary>
+/// <param name="kind">The kind of secret.</param>
+/// <param name="infix">The text in the middle.</param>
+/// <param name="before">The characters before the infix.</param>
+/// <param name="minBefore">The fewest characters before it.</param>
+/// <param name="maxBefore">The most characters before it.</param>
+/// <param name="after">The characters after the infix.</param>
+/// <param name="minAfter">The fewest characters after it.</param>
+/// <param name="maxAfter">The most characters after it. A longer run is no such secret.</param>
 internal sealed class InfixPattern(string kind, string infix, CharSet before, int minBefore, int maxBefore, CharSet after, int minAfter, int maxAfter)
     : SecretPattern(kind, infix)
 {
@@ -24,7 +24,7 @@ internal sealed class InfixPattern(string kind, string infix, CharSet before, in
             start--;
         }
 
-        // None of these characters is ever escaped, so that going backwards needs to know of escapes only where it ends.
+        // None of these characters is ever escaped, so the backward search has to check for an escape only at its end.
         if (at - start < minBefore || (start > 0 && before.Contains(text[start - 1]) && !EscapedText.IsBoundary(text, start)))
         {
             return 0;
@@ -36,7 +36,7 @@ internal sealed class InfixPattern(string kind, string infix, CharSet before, in
             return 0;
         }
 
-        // What another token took already stays its own.
+        // Text that belongs to the match before stays with that match.
         return Found(ref matches, matches is [.., var last] ? Math.Max(start, last.End) : start, end);
     }
 }

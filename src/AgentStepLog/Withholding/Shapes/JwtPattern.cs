@@ -3,9 +3,9 @@ using System.Text.Json;
 namespace AgentStepLog.Withholding;
 
 /// <summary>
-/// A JSON web token: parts in base64url with dots between, three of them signed and five encrypted. The first decodes to an object that has <c>alg</c>.
+/// A JSON web token: parts in base64url with dots between them, three if signed and five if encrypted. The first part decodes to an object that has <c>alg</c>.
 /// </summary>
-/// <param name="prefix">A brace, what white space follows it, and a quote, in base64.</param>
+/// <param name="prefix">A brace, the white space after it, and a quote, in base64.</param>
 internal sealed class JwtPattern(string prefix) : SecretPattern("jwt", prefix)
 {
     private const int MaxHeader = 4096;
@@ -24,14 +24,14 @@ internal sealed class JwtPattern(string prefix) : SecretPattern("jwt", prefix)
             return 0;
         }
 
-        // The signature is empty under "none". An encrypted one has two parts more.
+        // The signature is empty for the algorithm "none". An encrypted token has two more parts.
         Run(text, ref end, CharSet.Base64Url, int.MaxValue);
         More(text, ref end);
         More(text, ref end);
         return Found(ref matches, at, end);
     }
 
-    // A dot that nothing follows ends a sentence.
+    // A dot without a part after it is the end of a sentence.
     private static void More(ReadOnlySpan<byte> text, ref int end)
     {
         var next = end;
@@ -52,7 +52,7 @@ internal sealed class JwtPattern(string prefix) : SecretPattern("jwt", prefix)
     {
         if (header.IndexOf((byte)'\\') >= 0)
         {
-            return false; // base64url has nothing to escape
+            return false; // base64url has no characters to escape
         }
 
         Span<byte> json = stackalloc byte[MaxHeader];
@@ -80,7 +80,7 @@ internal sealed class JwtPattern(string prefix) : SecretPattern("jwt", prefix)
         }
     }
 
-    // base64url without padding; System.Buffers.Text.Base64Url exists from .NET 9 on.
+    // Decodes base64url without padding. System.Buffers.Text.Base64Url exists only from .NET 9 on.
     private static int Decode(ReadOnlySpan<byte> text, Span<byte> destination)
     {
         var (bits, held, written) = (0, 0, 0);

@@ -1,15 +1,15 @@
 namespace AgentStepLog.Withholding;
 
 /// <summary>
-/// A secret without a form of its own that is told by the word before it: <c>aws_secret_access_key = …</c>, <c>Authorization: Bearer …</c>.
-/// The word stays. It may be the key of an object and the secret its value.
+/// A secret without a form of its own that is recognized by the word before it: <c>aws_secret_access_key = …</c>, <c>Authorization: Bearer …</c>. The word is not
+/// withheld. The word may be the key of an object, and the secret its value.
 /// </summary>
-/// <param name="kind">What it is called.</param>
+/// <param name="kind">The kind of secret.</param>
 /// <param name="word">The word.</param>
-/// <param name="separators">What may stand in between, at least one and at most fourteen, as many as a path has.</param>
-/// <param name="set">What the secret consists of.</param>
-/// <param name="min">How many at least.</param>
-/// <param name="max">How many at most.</param>
+/// <param name="separators">The characters that may stand between the word and the secret, at least one and at most fourteen (the longest that a path has).</param>
+/// <param name="set">The characters of the secret.</param>
+/// <param name="min">The fewest characters of the secret.</param>
+/// <param name="max">The most characters of the secret.</param>
 internal sealed class KeywordPattern(string kind, string word, CharSet separators, CharSet set, int min, int max) : SecretPattern(kind, word)
 {
     internal static readonly CharSet Assignment = CharSet.Of(" \t\r\n\"'=:>,`");
@@ -33,7 +33,7 @@ internal sealed class KeywordPattern(string kind, string word, CharSet separator
             return 0;
         }
 
-        // A word of a sentence has no digits, but then it is not so long either.
+        // A word of ordinary text has no digits, and is shorter than a secret without digits.
         return end - start < LongWord && text[start..end].IndexOfAnyInRange((byte)'0', (byte)'9') < 0 ? 0 : Found(ref matches, start, end);
     }
 }

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace AgentStepLog.Withholding;
 
-/// <summary>From the bytes at a candidate's place to the patterns that begin so, and their verdict.</summary>
+/// <summary>Finds the patterns that may begin at a place by the bytes there, and asks them for matches.</summary>
 internal sealed class PatternIndex
 {
     private const int Slots = 1024;
@@ -10,7 +10,7 @@ internal sealed class PatternIndex
 
     private readonly Slot[] _slots = new Slot[Slots];
 
-    // By the first byte of the prefix.
+    // The patterns by the first byte of their prefix.
     private readonly SecretPattern[]?[] _byFirst = new SecretPattern[128][];
 
     internal PatternIndex(IReadOnlyList<SecretPattern> patterns)
@@ -25,7 +25,7 @@ internal sealed class PatternIndex
     }
 
     /// <summary>Asks the patterns whose prefix may stand at a place.</summary>
-    /// <returns>Where to go on searching; 0 if there is no token.</returns>
+    /// <returns>The place to resume the search at; 0 if there is no secret.</returns>
     internal int Match(ReadOnlySpan<byte> text, int place, ref List<SecretMatch>? matches)
     {
         var bytes = BinaryPrimitives.ReadUInt32LittleEndian(text[place..]);
@@ -33,7 +33,7 @@ internal sealed class PatternIndex
         return end > 0 ? end : Match(_slots[SlotOf(bytes & KnownAnchors.ThreeBytes)], text, place, ref matches);
     }
 
-    /// <summary>Asks the patterns with whose prefix a text begins.</summary>
+    /// <summary>Asks the patterns whose prefix the text begins with.</summary>
     internal void MatchPrefix(ReadOnlySpan<byte> text, ref List<SecretMatch>? matches)
     {
         foreach (var pattern in (text[0] < 128 ? _byFirst[text[0]] : null) ?? [])
@@ -47,7 +47,7 @@ internal sealed class PatternIndex
 
     private static int Match(in Slot slot, ReadOnlySpan<byte> text, int place, ref List<SecretMatch>? matches)
     {
-        // Most that looks like a prefix is the end of a word: one look before it instead of one for each pattern.
+        // Most text that looks like a prefix is the end of a word. One look at the character before it spares a look for each pattern.
         if (slot.Patterns is null || (slot.Anchor != NoCommonAnchor && (place < slot.Anchor || !EscapedText.IsBoundary(text, place - slot.Anchor))))
         {
             return 0;
@@ -71,7 +71,7 @@ internal sealed class PatternIndex
     {
         internal SecretPattern[]? Patterns;
 
-        // Where the anchor stands in all of their prefixes, if each of these needs a boundary before it.
+        // The offset of the anchor in the prefixes, if it is the same in all of them and each needs a boundary before it.
         internal int Anchor;
     }
 }

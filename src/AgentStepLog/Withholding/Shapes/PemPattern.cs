@@ -1,15 +1,15 @@
 namespace AgentStepLog.Withholding;
 
 /// <summary>
-/// A private key between its armour lines, encrypted or not. One that was cut off is withheld as far as it goes, and one whose lines are
-/// the items of an array is withheld in each of them. Armour around nothing, as in code that looks for keys, is left alone.
+/// A private key between its armor lines, encrypted or not. A key that was cut off is withheld as far as it goes. A key whose lines are items of an array is withheld
+/// in each item. Armor without a key, as in code that searches for keys, is not withheld.
 /// </summary>
 internal sealed class PemPattern() : SecretPattern("private-key", "-----BEGIN ")
 {
     private const int MaxLabel = 40;
     private const int MaxHeaders = 8;
 
-    // Less than a line of a key, more than a word.
+    // Shorter than a line of a key, and longer than a word.
     private const int Line = 24;
 
     private static readonly CharSet s_space = CharSet.Of(" \n\r\t");
@@ -57,7 +57,7 @@ internal sealed class PemPattern() : SecretPattern("private-key", "-----BEGIN ")
 
             if (text[at..].StartsWith("\",\""u8))
             {
-                // The next line is the next item.
+                // The next line of the key is the next item of the array.
                 Found(ref parts, start, at);
                 start = end = at += 3;
                 continue;
@@ -71,7 +71,7 @@ internal sealed class PemPattern() : SecretPattern("private-key", "-----BEGIN ")
                 continue;
             }
 
-            // Of a key that was cut off, the last line may be short; of what follows it, nothing is long.
+            // The last line of a key that was cut off may be short. The words after it are all short.
             if (length == 0 || (length < Line && (last < Line || characters == 0) && text[word] != (byte)'='))
             {
                 return end > start ? Found(ref parts, start, end) : end;

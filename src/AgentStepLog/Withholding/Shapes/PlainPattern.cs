@@ -1,13 +1,13 @@
 namespace AgentStepLog.Withholding;
 
-/// <summary>A prefix and a run of one alphabet, withheld together.</summary>
-/// <param name="kind">What it is called.</param>
+/// <summary>A prefix and a run of characters of one alphabet. Both are withheld.</summary>
+/// <param name="kind">The kind of secret.</param>
 /// <param name="prefix">What it begins with.</param>
-/// <param name="set">What follows.</param>
-/// <param name="min">How many at least.</param>
-/// <param name="max">How many at most.</param>
-/// <param name="digit">Whether a digit must be among them: words and names of the same form have none.</param>
-/// <param name="mixed">Whether a digit or a capital must be: random letters may well have no digit.</param>
+/// <param name="set">The characters after the prefix.</param>
+/// <param name="min">The fewest characters after it.</param>
+/// <param name="max">The most characters after it.</param>
+/// <param name="digit">Whether the run must have a digit: words and names of the same form have none.</param>
+/// <param name="mixed">Whether the run must have a digit or a capital letter: random letters often have no digit.</param>
 internal sealed class PlainPattern(string kind, string prefix, CharSet set, int min, int max, bool digit = false, bool mixed = false) : SecretPattern(kind, prefix)
 {
     internal override CharSet? Follows => set;

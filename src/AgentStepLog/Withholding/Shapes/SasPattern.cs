@@ -1,9 +1,9 @@
 namespace AgentStepLog.Withholding;
 
-/// <summary>The signature of an Azure shared access signature: <c>sig=</c> and 32 bytes in base64, as they stand in an address.</summary>
+/// <summary>The signature of an Azure shared access signature: <c>sig=</c> and 32 bytes in base64, percent-encoded as in a URL.</summary>
 internal sealed class SasPattern() : SecretPattern("azure-sas", "sig=")
 {
-    // 32 bytes: 43 characters and one '='.
+    // 32 bytes make 43 characters of base64 and one '='.
     private const int Characters = 43;
 
     internal override int Match(ReadOnlySpan<byte> text, int at, ref List<SecretMatch>? matches)
@@ -34,7 +34,7 @@ internal sealed class SasPattern() : SecretPattern("azure-sas", "sig=")
             return c;
         }
 
-        // Upper or lower case: %2B, %2f, %3D.
+        // The hexadecimal digits have either case: %2B, %2f, %3D.
         var code = (text[at], text[at + 1] | 0x20) switch
         {
             ((byte)'2', 'b') => (byte)'+',

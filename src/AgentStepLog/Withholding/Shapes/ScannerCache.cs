@@ -1,17 +1,17 @@
 namespace AgentStepLog.Withholding;
 
 /// <summary>
-/// Makes the scanner of a log's options, and keeps the last ones beside the options that they were made of. To prepare shapes takes 16 ms, a hundred times as long as to start a log in
+/// Makes the scanner for a log's options, and keeps the last scanners with their options. Preparing shapes takes 16 ms, a hundred times as long as starting a log in
 /// memory, and the runs of a service start with the same few options.
 /// </summary>
 internal sealed class ScannerCache
 {
-    /// <summary>How many are kept.</summary>
+    /// <summary>The most scanners that are kept.</summary>
     internal const int Size = 16;
 
     private Entry[] _kept = [];
 
-    /// <summary>That of the process.</summary>
+    /// <summary>The cache of the process.</summary>
     internal static ScannerCache Shared { get; } = new();
 
     internal SecretScanner ScannerOf(WithholdingOptions options)
@@ -35,7 +35,7 @@ internal sealed class ScannerCache
             .. options.Shapes.Select(static shape => shape.ToPattern()),
             .. BuiltInShapes.All.Where(pattern => !options.Except.Contains(pattern.Kind, StringComparer.Ordinal)),
         ]).And(options.PersonalData);
-        // Of two threads that come here at once one may lose its entry, and its options are prepared once more.
+        // Two threads at once may lose one of their entries. Its options are then prepared again.
         Volatile.Write(ref _kept, [new(options, scanner), .. kept.Take(Size - 1)]);
         return scanner;
     }

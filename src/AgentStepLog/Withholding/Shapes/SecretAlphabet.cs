@@ -1,6 +1,6 @@
 namespace AgentStepLog;
 
-/// <summary>The characters that a token has after its prefix.</summary>
+/// <summary>The characters that a secret has after its prefix.</summary>
 public enum SecretAlphabet
 {
     /// <summary><c>A–Z a–z 0–9</c>.</summary>
@@ -18,6 +18,6 @@ public enum SecretAlphabet
     /// <summary><c>A–Z a–z 0–9 - _</c>.</summary>
     Base64Url,
 
-    /// <summary><c>A–Z a–z 0–9 - _ . ~ + / =</c>: what may stand after <c>Bearer</c> (<c>token68</c> of RFC 9110).</summary>
+    /// <summary><c>A–Z a–z 0–9 - _ . ~ + / =</c>: the characters allowed after <c>Bearer</c> (<c>token68</c> of RFC 9110).</summary>
     Token68,
 }

@@ -1,24 +1,24 @@
 namespace AgentStepLog.Withholding;
 
-/// <summary>A token in a text, or a piece of one: what of the text is withheld.</summary>
-/// <param name="Start">Where it begins.</param>
-/// <param name="End">Where it ends.</param>
-/// <param name="Kind">What it is.</param>
-/// <param name="Whole">The JSON of the whole value that is committed to, where that is not what stands there: a piece of a token, or another spelling.</param>
+/// <summary>A secret in a text, or a piece of one. The text from start to end is withheld.</summary>
+/// <param name="Start">The offset of its first byte.</param>
+/// <param name="End">The offset after its last byte.</param>
+/// <param name="Kind">The kind of secret.</param>
+/// <param name="Whole">The JSON of the whole value for the commitment, if the text is only a piece of the secret, or another spelling.</param>
 internal readonly record struct SecretMatch(int Start, int End, string Kind, byte[]? Whole = null)
 {
-    /// <summary>Whether it is a value that was withheld before, and no token: then the format's own fields, and names, keep what only looks like it.</summary>
+    /// <summary>Whether the value was withheld before, and was not found by its shape. Then a match in the format's own fields and in names is ignored.</summary>
     internal bool IsKnown { get; init; }
 
-    /// <summary>Whether its form alone tells it, whatever stands around it: it is found again without the run's knowing it.</summary>
+    /// <summary>Whether the value is recognized by its form alone. It is found again without being remembered.</summary>
     internal bool IsForm { get; init; }
 
     /// <summary>Whether the value is long enough to be found in pieces.</summary>
     internal bool IsLong { get; init; }
 
-    /// <summary>Whether it is a JSON value of the line as a whole, an object or a list perhaps, quotes and all.</summary>
+    /// <summary>Whether the match is a whole JSON value of the line, quotes included. It may be an object or a list.</summary>
     internal bool IsWhole { get; init; }
 
-    /// <summary>What takes its place, escaped for the place, if not the usual mark.</summary>
+    /// <summary>The replacement, escaped for its place; null for the usual mark.</summary>
     internal string? Shown { get; init; }
 }

@@ -2,30 +2,29 @@ using System.Text;
 
 namespace AgentStepLog.Withholding;
 
-/// <summary>One shape of token: decides exactly, where the scanner found its prefix.</summary>
+/// <summary>One shape of a secret. It decides exactly at the places where the scanner found its prefix.</summary>
 internal abstract class SecretPattern(string kind, string prefix)
 {
     internal string Kind { get; } = kind;
 
     internal byte[] Prefix { get; } = Encoding.ASCII.GetBytes(prefix);
 
-    /// <summary>Where in the prefix the four bytes stand by which the scanner finds it: those that ordinary text has least.</summary>
+    /// <summary>The offset of the four bytes in the prefix by which the scanner finds it: those that are rarest in ordinary text.</summary>
     internal int Anchor { get; } = Rarest(prefix);
 
-    /// <summary>What may follow the prefix, where that is known: of a short one it tells more than the prefix.</summary>
+    /// <summary>The characters that may follow the prefix; null if unknown. They make a short prefix more distinct.</summary>
     internal virtual CharSet? Follows => null;
 
-    /// <summary>Whether it begins after no letter or digit only.</summary>
+    /// <summary>Whether the character before the secret must be no letter or digit.</summary>
     internal virtual bool NeedsBoundary => true;
 
-    /// <summary>Looks for the token whose prefix stands at a place.</summary>
+    /// <summary>Searches for the secret whose prefix stands at a place.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">Where the prefix stands.</param>
-    /// <param name="matches">Takes what is withheld; made when there is something.</param>
-    /// <returns>Where to go on searching; 0 if there is no token.</returns>
+    /// <param name="matches">Receives the match; the list is made for the first one.</param>
+    /// <returns>The place to resume the search at; 0 if there is no secret.</returns>
     internal abstract int Match(ReadOnlySpan<byte> text, int at, ref List<SecretMatch>? matches);
 
-    /// <summary>Adds a match.</summary>
     protected int Found(ref List<SecretMatch>? matches, int start, int end)
     {
         (matches ??= []).Add(new(start, end, Kind));
@@ -43,7 +42,7 @@ internal abstract class SecretPattern(string kind, string prefix)
                 weight *= TextFrequency.Of(c);
             }
 
-            // Lines of models have input_tokens, and code has tokens of its own.
+            // Lines of models have input_tokens, and code often has the word token.
             weight = "_token nToken".Contains(prefix.Substring(at, AnchorTable.Bytes), StringComparison.Ordinal) ? 1 : weight;
             best = weight < best.Weight ? (weight, at) : best;
         }
@@ -51,8 +50,8 @@ internal abstract class SecretPattern(string kind, string prefix)
         return best.At;
     }
 
-    /// <summary>How far a run of the alphabet goes, escapes included.</summary>
-    /// <returns>How many characters it has.</returns>
+    /// <summary>Reads a run of characters of a set, escapes included.</summary>
+    /// <returns>The number of characters.</returns>
     protected static int Run(ReadOnlySpan<byte> text, ref int at, in CharSet set, int most)
     {
         var count = 0;

@@ -7,15 +7,15 @@ using System.Text;
 namespace AgentStepLog.Withholding;
 
 /// <summary>
-/// Finds tokens in UTF-8 text, JSON or plain. Sixteen or thirty-two places at a time are asked whether one of the prefixes may begin there (each of four
-/// bytes in a row looked up by its halves, in a register); only where the answer is yes a pattern looks closer.
+/// Finds secrets by their shape in UTF-8 text, JSON or plain. One step checks sixteen or thirty-two places for the beginning of a prefix: it looks up the halves of
+/// four bytes in a row in a register. Only where a prefix may begin, a pattern checks the text.
 /// </summary>
 internal sealed class SecretScanner
 {
-    // No token is shorter: after its prefix, which has at least three characters, at least eight follow.
+    // The fewest bytes of a secret: a prefix has at least three characters, and at least eight follow it.
     internal const int Shortest = 11;
 
-    // As many as a step looks at, at least.
+    // At least as many bytes as one step reads.
     private const int ShortText = 64;
 
     private readonly AnchorTable _table;
@@ -41,22 +41,24 @@ internal sealed class SecretScanner
         _personal = new(personal);
     }
 
-    /// <summary>That of the built-in shapes. It makes them when a text has something that looks like one: most programs have none at their start.</summary>
+    /// <summary>
+    /// The scanner of the built-in shapes. It makes the shapes when a text first has something that looks like one, because most programs have none when they start.
+    /// </summary>
     internal static SecretScanner BuiltIn { get; } = new(static () => BuiltInShapes.All, BuiltInTable.Bytes, BuiltInTable.Anchors, BuiltInTable.Beginnings);
 
-    /// <summary>Whether nothing is looked for.</summary>
+    /// <summary>Whether the scanner searches for nothing.</summary>
     internal bool IsEmpty => !_hasShapes && _personal is null;
 
-    /// <summary>Bytes of the shortest that is found.</summary>
+    /// <summary>The bytes of the shortest text that the scanner finds.</summary>
     internal int Least => _personal is null ? Shortest : PersonalScanner.Shortest;
 
     private PatternIndex Index => _index ??= new(_patterns());
 
-    /// <summary>The same, and personal data as well.</summary>
+    /// <summary>A scanner that also searches for personal data.</summary>
     internal SecretScanner And(PersonalData personal) => personal == PersonalData.None ? this : new(this, personal);
 
-    /// <summary>Finds all tokens in a text, in order, none within another; and personal data, where it is asked for.</summary>
-    /// <returns>Null if there are none, as it is nearly always.</returns>
+    /// <summary>Finds all secrets in a text, in order and without overlaps, and personal data if the options ask for it.</summary>
+    /// <returns>Null if there are none, which is nearly always so.</returns>
     internal List<SecretMatch>? Find(ReadOnlySpan<byte> text)
     {
         var matches = FindShaped(text);
@@ -72,7 +74,7 @@ internal sealed class SecretScanner
             return null;
         }
 
-        var next = 0; // places before it have been dealt with
+        var next = 0; // all places before it are done
         if (!AnchorTable.IsVectorized)
         {
             for (var place = 0; place <= text.Length - Shortest; place = Math.Max(place + 1, next))
@@ -102,7 +104,7 @@ internal sealed class SecretScanner
         return matches;
     }
 
-    /// <summary>The text without its tokens; the same object if it has none.</summary>
+    /// <summary>Withholds the secrets of a text. Returns the same object if the text has none.</summary>
     internal string Withhold(string text)
     {
         var utf8 = Encoding.UTF8.GetBytes(text);
@@ -123,7 +125,7 @@ internal sealed class SecretScanner
         return result.Append(Encoding.UTF8.GetString(utf8.AsSpan(at))).ToString();
     }
 
-    /// <summary>Adds the token that begins at a place, whatever stands before it.</summary>
+    /// <summary>Adds the secret that begins at a place, whatever character stands before it.</summary>
     internal void FindAt(ReadOnlySpan<byte> text, int place, ref List<SecretMatch>? matches)
     {
         _personal?.FindAt(text, place, ref matches);
@@ -140,10 +142,10 @@ internal sealed class SecretScanner
         }
     }
 
-    /// <summary>Whether there is any token.</summary>
+    /// <summary>Whether the text has any secret.</summary>
     internal bool Any(ReadOnlySpan<byte> text) => Find(text) is not null;
 
-    // One step looks at more than there is: at zeros behind it.
+    // One step reads more bytes than the text has, so zeros follow the text.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void FindInShort(ReadOnlySpan<byte> text, ref int next, ref List<SecretMatch>? matches)
     {

@@ -3,12 +3,12 @@ using System.Text;
 namespace AgentStepLog.Withholding;
 
 /// <summary>
-/// Whether a short value stands in a text by itself. A value of fewer than eight characters is often a part of other words and numbers: <c>1234</c> is not
-/// in <c>91234</c>, in <c>x1234</c> or in <c>1234.5</c>, nor <c>Anna</c> in <c>Annapolis</c>. A longer one is taken wherever it stands.
+/// Whether a short value stands in a text by itself. A value of fewer than eight characters is often a part of other words and numbers: <c>1234</c> is not found in
+/// <c>91234</c>, <c>x1234</c> or <c>1234.5</c>, and <c>Anna</c> is not found in <c>Annapolis</c>. A longer value is found anywhere.
 /// </summary>
 internal static class WordBounds
 {
-    /// <summary>Characters from which on a value counts wherever it stands.</summary>
+    /// <summary>The fewest characters of a value that is found anywhere, even within a word.</summary>
     internal const int Long = 8;
 
     internal static bool Holds(ReadOnlySpan<byte> text, int start, int end) =>
@@ -23,7 +23,7 @@ internal static class WordBounds
             return false;
         }
 
-        // Of 0.1234 the point is a part.
+        // In 0.1234, the point is a part of the number.
         return IsWord(Last(text[..start])) || (text[start - 1] == (byte)'.' && start > 1 && IsDigit(text[start - 2]) && IsDigit(text[start]));
     }
 

@@ -3,15 +3,15 @@ using AgentStepLog.Json;
 namespace AgentStepLog.Withholding;
 
 /// <summary>
-/// Reads text that may be escaped for JSON, once or several times over (a JSON text within a string of another one), character by
-/// character: a token is the same token with its <c>+</c> as <c>\u002B</c> and its line ends as <c>\n</c>.
+/// Reads text character by character that may be escaped for JSON, once or several times (a JSON text within a string of another one). A secret stays the same secret
+/// if its <c>+</c> is written as <c>\u002B</c> or its line ends as <c>\n</c>.
 /// </summary>
 internal static class EscapedText
 {
     private const byte NotAscii = 0xFF;
 
-    /// <summary>The character at a place.</summary>
-    /// <returns>How many bytes it takes; 0 at the end.</returns>
+    /// <summary>Reads the character at a place.</summary>
+    /// <returns>How many bytes the character takes; 0 at the end.</returns>
     internal static int Read(ReadOnlySpan<byte> text, int at, out byte character)
     {
         if (at >= text.Length)
@@ -24,7 +24,7 @@ internal static class EscapedText
         return character != (byte)'\\' ? 1 : Escape(text[at..], out character);
     }
 
-    /// <summary>Whether a token can begin here: after no letter or digit, unless that is the end of an escape.</summary>
+    /// <summary>Whether a secret can begin here: the character before is no letter or digit, or is the end of an escape.</summary>
     internal static bool IsBoundary(ReadOnlySpan<byte> text, int at)
     {
         if (at == 0 || !CharSet.Alphanumeric.Contains(text[at - 1]))

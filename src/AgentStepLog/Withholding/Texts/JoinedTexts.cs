@@ -1,14 +1,14 @@
 namespace AgentStepLog.Withholding;
 
 /// <summary>
-/// Finds the texts of a JSON text that a token may be spread over: strings side by side in an array, and those at the same place within the
-/// items of an array, as the updates of a stream have them. The JSON is our own: valid, without white space between its tokens.
+/// Finds the texts in JSON that may each contain a piece of one secret: strings side by side in an array, and strings at the same place within the items of an array,
+/// such as the updates of a stream. The library wrote the JSON, so it is valid and has no white space between values.
 /// </summary>
 internal sealed class JoinedTexts
 {
     private readonly List<JoinedText> _texts = [];
 
-    // Of each value around: the place of its own, and that of its members or items.
+    // For each surrounding value: the number of its own place, and the number for its members or items.
     private readonly List<(ulong Own, ulong Inner)> _around = [];
 
     internal List<JoinedText> Found => _texts;
@@ -19,9 +19,9 @@ internal sealed class JoinedTexts
         _around.Clear();
     }
 
-    /// <summary>Adds the strings that an array begins with, nulls left out; numbers among them part them.</summary>
+    /// <summary>Adds the strings at the beginning of an array. Nulls are skipped. A number separates the strings before it from those after it.</summary>
     /// <param name="json">The text.</param>
-    /// <param name="at">After a bracket. In a string that ends with one this is no array, and what is taken for its texts are commas.</param>
+    /// <param name="at">The offset after a bracket. If the bracket only ends a string, the texts that are read from here are commas, which do no harm.</param>
     internal void AddArray(ReadOnlySpan<byte> json, int at)
     {
         var before = _texts.Count;
@@ -61,7 +61,7 @@ internal sealed class JoinedTexts
         }
     }
 
-    /// <summary>Adds all strings within arrays, those together that lead by the same names to the same outermost array.</summary>
+    /// <summary>Adds all strings within arrays. Strings belong together if the same names lead to them from the same outermost array.</summary>
     internal void AddPlaces(ReadOnlySpan<byte> json)
     {
         var outermost = -1;
@@ -124,7 +124,7 @@ internal sealed class JoinedTexts
         return next >= 0;
     }
 
-    // At the first character that belongs to no number, or at the comma before it.
+    // The offset of the first character that belongs to no number, or of the comma before it.
     private static int Numbers(ReadOnlySpan<byte> json, int at)
     {
         while (at < json.Length && json[at] is (byte)'e' or (byte)'E' or (>= (byte)'+' and <= (byte)'9'))
@@ -137,7 +137,7 @@ internal sealed class JoinedTexts
         return json[at - 1] == (byte)',' ? at - 1 : at;
     }
 
-    // At the quote that ends a string; at the end of the text if there is none.
+    // The offset of the quote that ends a string; the end of the text if there is none.
     private static int End(ReadOnlySpan<byte> json, int at)
     {
         while (at < json.Length && json[at..].IndexOfAny((byte)'"', (byte)'\\') is >= 0 and var next)

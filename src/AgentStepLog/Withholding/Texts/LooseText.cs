@@ -1,9 +1,11 @@
 namespace AgentStepLog.Withholding;
 
-/// <summary>The values in a text that was meant as JSON and is none: cut off, with a name twice, in single quotes, in a code fence.</summary>
+/// <summary>Reads values from a text that was meant as JSON and is not: it is cut off, repeats a name, has single quotes, or is in a code fence.</summary>
 internal static class LooseText
 {
-    /// <summary>What stands in quotes, its escapes read, and runs of digits with what joins them; in order. A quote that is not closed ends with the text.</summary>
+    /// <summary>
+    /// The quoted texts, with their escapes decoded, and the runs of digits with the signs between them, in order. An unclosed quote ends with the text.
+    /// </summary>
     internal static IEnumerable<string> Pieces(string text)
     {
         for (var at = 0; at < text.Length; at++)

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace AgentStepLog.Withholding;
 
 /// <summary>
-/// Finds tokens that stand in pieces, in several texts of an array: a model's answer comes word by word. Such texts are looked through once
-/// more, joined as if there were nothing between them.
+/// Finds secrets that are split over several texts of an array, because a model's answer comes word by word. Such texts are searched a second time, joined without
+/// anything between them.
 /// </summary>
 internal sealed class SplitSecrets
 {
@@ -15,12 +15,12 @@ internal sealed class SplitSecrets
     private readonly List<int> _starts = [];
     private byte[] _joined = [];
 
-    /// <summary>Finds all pieces.</summary>
+    /// <summary>Finds all pieces of split secrets.</summary>
     /// <param name="json">Valid JSON, or some members of an object, without white space.</param>
-    /// <param name="shaped">What is a token.</param>
-    /// <param name="known">What was withheld before; null for nothing. Short values are not looked for: two words side by side may look like one.</param>
-    /// <param name="hasItems">Whether there is in it what a stream gave.</param>
-    /// <param name="matches">The tokens that stand in one text each; with the pieces in order afterwards, none overlapping another.</param>
+    /// <param name="shaped">Finds secrets by their shape.</param>
+    /// <param name="known">Finds values that were withheld before; null for none. Short values are ignored, because two words side by side may look like one.</param>
+    /// <param name="hasItems">Whether the JSON contains the items of a stream.</param>
+    /// <param name="matches">The matches within single texts. Afterwards it also has the pieces, in order and without overlaps.</param>
     internal void Find(ReadOnlySpan<byte> json, SecretScanner shaped, KnownSearch? known, bool hasItems, ref List<SecretMatch>? matches)
     {
         var array = json.IndexOf((byte)'[');
@@ -36,7 +36,7 @@ internal sealed class SplitSecrets
             {
                 if (IsListOfContents(json, at))
                 {
-                    hasItems = true; // a chat, or the updates of one
+                    hasItems = true; // the array is a chat, or the updates of one
                     found = null;
                     break;
                 }
@@ -64,7 +64,7 @@ internal sealed class SplitSecrets
         matches = found is null ? matches : Merged([.. matches ?? [], .. found]);
     }
 
-    // As Microsoft.Extensions.AI has it.
+    // Microsoft.Extensions.AI writes a list of contents under this name.
     private static bool IsListOfContents(ReadOnlySpan<byte> json, int at) => json[..at].EndsWith("\"contents\":["u8);
 
     private void Search(ReadOnlySpan<byte> json, SecretScanner shaped, KnownSearch? known, ref List<SecretMatch>? found)
@@ -103,7 +103,7 @@ internal sealed class SplitSecrets
         }
 
         var whole = shaped.Find(joined);
-        // With a text a token may begin, whatever the text before it ends with.
+        // Each text may begin with a secret, whatever the text before it ends with.
         foreach (var start in _starts)
         {
             if (start > 0 && start < length - shaped.Least && !EscapedText.IsBoundary(joined, start))
@@ -138,7 +138,7 @@ internal sealed class SplitSecrets
         }
     }
 
-    /// <summary>Puts matches in order, none overlapping another: of two that do all goes, since one may be a part of the other, or begin in it.</summary>
+    /// <summary>Sorts matches and joins overlapping ones: all of the overlapping text is withheld, since one match may be a part of another or begin in it.</summary>
     internal static List<SecretMatch> Merged(List<SecretMatch> matches)
     {
         matches.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End != b.End ? b.End.CompareTo(a.End) : a.IsKnown.CompareTo(b.IsKnown));

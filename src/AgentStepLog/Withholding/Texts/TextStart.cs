@@ -3,14 +3,16 @@ using System.Text;
 namespace AgentStepLog.Withholding;
 
 /// <summary>
-/// The beginnings of texts that are too long. Half a token has no shape any more, and half a known value is not known: of what may hold one, look at
+/// Cuts texts that are too long. Half a secret has no shape any more, and half a known value is not recognized. So a text that may contain one is searched as far as
 /// <see cref="Searched"/> before <see cref="Of"/> cuts it.
 /// </summary>
 internal static class TextStart
 {
     internal static bool Fits(string text, int maxBytes) => text.Length <= maxBytes / 3 || Encoding.UTF8.GetByteCount(text) <= maxBytes;
 
-    /// <summary>What of a text has at most so many bytes in UTF-8, no character torn; the same object if it is as short.</summary>
+    /// <summary>
+    /// The beginning of a text with at most so many bytes in UTF-8 and no character cut in half. Returns the same object if the text is short enough.
+    /// </summary>
     internal static string Of(string text, int maxBytes)
     {
         if (Fits(text, maxBytes))
@@ -23,6 +25,9 @@ internal static class TextStart
         return text[..read];
     }
 
-    /// <summary>What has to be looked at where so many UTF-16 units are kept: no token or known value begins in these and ends beyond.</summary>
+    /// <summary>
+    /// The part of a text that must be searched if so many UTF-16 units of it are kept: no secret or known value begins in the kept part and ends beyond the searched
+    /// one.
+    /// </summary>
     internal static string Searched(string text, int kept) => text.Length - kept <= KnownValues.MaxBytes ? text : text[..(kept + KnownValues.MaxBytes)];
 }

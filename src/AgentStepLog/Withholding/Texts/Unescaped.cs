@@ -4,15 +4,15 @@ using AgentStepLog.Json;
 namespace AgentStepLog.Withholding;
 
 /// <summary>
-/// A text without one layer of JSON escapes, and where each of its bytes came from. A text that is no JSON string inside is read the same way: a backslash
-/// that begins no escape stays.
+/// A text with one layer of JSON escapes removed, and the place in the escaped text that each byte came from. A text that is no JSON string is read the same way: a
+/// backslash that begins no escape stays.
 /// </summary>
 internal sealed class Unescaped
 {
     private const int KeptBytes = 128 * 1024;
     private const int KeptJumps = 4096;
 
-    // From a place on, a byte at (place + n) came from (source + n), until the next entry.
+    // From each entry's place on, the byte at (place + n) came from (source + n), until the next entry.
     private readonly List<(int At, int Source)> _jumps = [];
     private byte[] _text = new byte[256];
     private int _length;
@@ -21,12 +21,12 @@ internal sealed class Unescaped
 
     internal ReadOnlyMemory<byte> Memory => _text.AsMemory(0, _length);
 
-    /// <summary>Whether a backslash is left, so that there may be another layer.</summary>
+    /// <summary>Whether the text still contains a backslash, so that there may be another layer.</summary>
     internal bool HasMore { get; private set; }
 
-    /// <summary>Takes one layer off.</summary>
+    /// <summary>Removes one layer of escapes.</summary>
     /// <param name="escaped">The text.</param>
-    /// <returns>Whether there was any escape.</returns>
+    /// <returns>Whether the text had any escape.</returns>
     internal bool Read(ReadOnlySpan<byte> escaped)
     {
         Clear(escaped.Length);
@@ -51,7 +51,7 @@ internal sealed class Unescaped
         }
     }
 
-    /// <summary>Where in the escaped text a place of this one is. What ends at a place ends there, too.</summary>
+    /// <summary>Maps a place of this text to the escaped text. The end of a piece maps to the end of the escaped piece.</summary>
     internal int SourceOf(int at)
     {
         var (low, high) = (0, _jumps.Count - 1);
@@ -92,7 +92,7 @@ internal sealed class Unescaped
         }
     }
 
-    // What stands there takes at least as much room as what it means.
+    // An escape has at least as many bytes as the character that it stands for, so the buffer is large enough.
     private int Escape(ReadOnlySpan<byte> text)
     {
         var length = JsonEscape.Read(text, out var character);
