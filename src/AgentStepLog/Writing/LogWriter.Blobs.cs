@@ -45,6 +45,6 @@ internal sealed partial class LogWriter
     }
 
     /// <summary>Stores the manifest before the header that names it.</summary>
-    /// <returns>Its hash; null where it could not be stored, which a gap after the header tells.</returns>
+    /// <returns>The manifest's hash; null if it could not be stored. A gap after the header then reports that.</returns>
     private string? Store(BuildManifest manifest) => StoreShared(manifest.Utf8, manifest.HashBytes) ? manifest.Hash : null;
 }

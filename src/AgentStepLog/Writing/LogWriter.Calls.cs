@@ -1,61 +1,62 @@
 namespace AgentStepLog.Writing;
 
-/// <summary>The calls that are recorded in a log, and what else is.</summary>
+/// <summary>The part of the writer that records calls and events.</summary>
 internal sealed partial class LogWriter
 {
     internal void CallBegins() => Interlocked.Increment(ref _open);
 
-    /// <summary>A call returned what has not run yet: it is not open until that runs.</summary>
+    /// <summary>Called when a call returns lazy work, such as a stream. The call does not count as open until that work runs.</summary>
     internal void CallRests(Line line) => EndCall(line);
 
-    /// <summary>Writes the outcome of a call that began here.</summary>
-    /// <param name="line">Its line.</param>
-    /// <param name="ended">When it ended, by <see cref="Clock"/>.</param>
-    /// <param name="facts">What it adds to the totals.</param>
+    /// <summary>Writes the outcome of a call that began in this log.</summary>
+    /// <param name="line">The line of the outcome.</param>
+    /// <param name="ended">The time when the call ended, by <see cref="Clock"/>.</param>
+    /// <param name="facts">The call's share in the totals.</param>
     internal void CallEnds(Line line, long ended, in StepFacts facts)
     {
         line.Facts = facts;
         Commit(line, ended, endsCall: true);
     }
 
-    /// <summary>The call's line could not be made, or handed over.</summary>
+    /// <summary>Called when the call's line could not be made, or could not be handed over.</summary>
     internal void CallIsLost(Line line, Exception cause)
     {
         EndCall(line);
         _gate.Lose(cause);
     }
 
-    /// <summary>A call that began here ended after the log was closed.</summary>
+    /// <summary>Called when a call that began in this log ends after the log was closed.</summary>
     internal void CallIsLate(Line line)
     {
         EndCall(line);
         CountLate();
     }
 
-    /// <summary>Something came after the log was closed.</summary>
+    /// <summary>Counts a record that came after the log was closed.</summary>
     internal void CountLate()
     {
         using var log = _gate.Hold();
         log.Waiting.Late++;
     }
 
-    /// <summary>Writes a line that is no call's outcome.</summary>
+    /// <summary>Writes a line that is not the outcome of a call.</summary>
     internal void Append(Line line) => Commit(line);
 
-    /// <summary>Writes what a call is about to do.</summary>
-    /// <param name="line">Its intent.</param>
+    /// <summary>Writes the intent of a call.</summary>
+    /// <param name="line">The line of the intent.</param>
     /// <param name="waits">
-    /// Whether the call depends on it: it must be written when this returns, even where lines are queued, and while lines are lost only where
-    /// the longest of them would find room behind it.
+    /// Whether the call is only made if the intent is written. If true, the line is written before this method returns, even in a log that queues its lines. After a
+    /// loss, it is written only if the file also has room for the longest line that was lost.
     /// </param>
-    /// <returns>Why it is not in the log; null if it is.</returns>
+    /// <returns>The reason why the intent is not in the log; null if it is.</returns>
     internal Exception? Announce(Line line, bool waits)
     {
         line.NeedsRoom = waits;
         return waits && _isQueued ? CommitNow(line) : Commit(line);
     }
 
-    // Once, whatever goes wrong after it. Where a line is handed over this is done under the lock: the end of a run tells of a call as unfinished, or has its line.
+    // Counts down once per call, whatever fails afterwards. A line is handed over under the same lock: so the end of a run either reports a call as unfinished or has
+    // its line.
     private void EndCall(Line line)
     {
         if (!line.CallHasEnded)

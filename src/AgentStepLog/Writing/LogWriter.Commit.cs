@@ -1,13 +1,13 @@
 namespace AgentStepLog.Writing;
 
-/// <summary>From a thread with a line to a line in the file.</summary>
+/// <summary>The part of the writer that brings a thread's line into the file.</summary>
 internal sealed partial class LogWriter
 {
-    /// <summary>Writes a line, or has it written. It is in the log then as surely as the log's durability says.</summary>
+    /// <summary>Writes a line, or queues it. When this method returns, the line is as safe as the log's durability promises.</summary>
     /// <param name="line">The line.</param>
-    /// <param name="at">Its time by <see cref="Clock"/>; null for now.</param>
-    /// <param name="endsCall">Whether it is the outcome of a call.</param>
-    /// <returns>Why it is not; null if it is.</returns>
+    /// <param name="at">The line's time by <see cref="Clock"/>; null for now.</param>
+    /// <param name="endsCall">Whether the line is the outcome of a call.</param>
+    /// <returns>The reason why the line is not in the log; null if it is, or if it is queued.</returns>
     private Exception? Commit(Line line, long? at = null, bool endsCall = false)
     {
         if (Complete(line, at) is { } flaw)
@@ -67,7 +67,7 @@ internal sealed partial class LogWriter
         return line.Lost;
     }
 
-    /// <summary>The same by a turn of the line's own, after what was queued before: the line is written when this returns, whatever the log's durability.</summary>
+    /// <summary>Writes a line in a turn of its own, after all queued lines. The line is written when this method returns, whatever the log's durability.</summary>
     private Exception? CommitNow(Line line)
     {
         if (Complete(line) is { } flaw)
@@ -98,7 +98,7 @@ internal sealed partial class LogWriter
         }
     }
 
-    // Before anything is locked: the clock may be the user's, and what is withheld or stored apart takes its time.
+    // Runs before any lock is taken: the clock may be the user's code, and withholding and storing blobs take time.
     private Exception? Complete(Line line, long? at = null)
     {
         try

@@ -2,13 +2,13 @@ using AgentStepLog.Records;
 
 namespace AgentStepLog.Writing;
 
-/// <summary>The end of a run.</summary>
+/// <summary>The part of the writer that ends a run.</summary>
 internal sealed partial class LogWriter
 {
-    /// <summary>Writes all that waits, then <c>run_end</c>, and closes the log.</summary>
-    /// <param name="end">What the run came to.</param>
-    /// <param name="running">Finds the calls of a log that have not ended, in the order in which they began.</param>
-    /// <returns>False if it was closed already.</returns>
+    /// <summary>Writes all waiting lines and then <c>run_end</c>, and closes the log.</summary>
+    /// <param name="end">The outcome of the run.</param>
+    /// <param name="running">Finds the log's calls that have not ended, in the order in which they began.</param>
+    /// <returns>False if the log was closed already.</returns>
     internal bool End(RunEnd end, Func<LogWriter, List<RunningCall>> running)
     {
         var line = NewLine(StepKind.RunEnd);
@@ -24,7 +24,7 @@ internal sealed partial class LogWriter
 
             using (var log = _gate.Hold())
             {
-                log.Waiting.IsEnding = true; // what comes from here on comes late
+                log.Waiting.IsEnding = true; // lines that come from now on are late
                 log.WakeAll();
             }
 
@@ -42,7 +42,7 @@ internal sealed partial class LogWriter
         }
     }
 
-    /// <summary>Lets go of the log as a killed process does. For tests.</summary>
+    /// <summary>Releases the log without an end, as a killed process does. For tests.</summary>
     internal void Abandon()
     {
         CatchUp();
@@ -65,7 +65,8 @@ internal sealed partial class LogWriter
         }
     }
 
-    // Of one file that says by itself that it is whole there is nothing more to know. Of several only the head names the last; and of a run that has no end, what it may be gone on with.
+    // The head goes if the log has an end and only one whole file: that file says everything. It stays if there are several files, because only the head names the last
+    // one. It stays if there is no end, because resuming reads it.
     private void CloseFiles(bool isWhole)
     {
         bool hasEnd, isOne;
@@ -99,7 +100,7 @@ internal sealed partial class LogWriter
         }
         catch (Exception e)
         {
-            return e; // the clock may be the user's
+            return e; // the clock may be the user's code
         }
     }
 
@@ -116,7 +117,7 @@ internal sealed partial class LogWriter
             WriteUnfinished(pen, line, running);
             using (var log = _gate.Hold())
             {
-                // The line states the run's duration, so its own time is that one.
+                // The line states the run's duration, so the line's own time is the same.
                 line.SetTime(line.Timestamp, Math.Max(line.Elapsed, pen.Elapsed));
                 log.SoFar.Totals.Elapsed(line.Elapsed);
                 RunTotals.Write(line, log.SoFar.Totals.ToSummary());

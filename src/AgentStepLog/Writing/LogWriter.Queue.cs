@@ -1,8 +1,8 @@
 namespace AgentStepLog.Writing;
 
 /// <summary>
-/// Lines that nobody waits for. They are written by a thread of the pool; and where there is no room for another, by who brings it, so that
-/// a pool whose threads all wait for room cannot hold itself up.
+/// The part of the writer that queues lines, so that no thread waits for them. A thread of the pool writes them. A thread whose line finds no room in the queue writes
+/// too, so that the log does not stand still when all threads of the pool wait for room.
 /// </summary>
 internal sealed partial class LogWriter : IThreadPoolWorkItem
 {
@@ -16,14 +16,14 @@ internal sealed partial class LogWriter : IThreadPoolWorkItem
 
         if (pen is null)
         {
-            return; // who has the turn sees to it that the rest is written
+            return; // the thread that has the turn makes sure that the rest is written
         }
 
-        // Some at a time: others may wait for the turn, and what comes meanwhile may have no end.
+        // Only a few batches: other threads may wait for the turn, and further lines may come without end.
         WriteQueued(pen, batches: 4);
     }
 
-    /// <summary>Waits until all that was recorded before is written: who looks at the log finds it there.</summary>
+    /// <summary>Waits until all lines recorded before are written, so that a reader of the log finds them.</summary>
     internal void CatchUp()
     {
         if (_isQueued)
@@ -32,7 +32,7 @@ internal sealed partial class LogWriter : IThreadPoolWorkItem
         }
     }
 
-    /// <summary>The same for some time at most.</summary>
+    /// <summary>Waits for the same, but at most for the given time.</summary>
     internal void CatchUp(TimeSpan atMost)
     {
         var until = Environment.TickCount64 + (long)atMost.TotalMilliseconds;

@@ -15,7 +15,7 @@ internal sealed partial class LogWriter
             recent = log.SoFar.Recent.Snapshot();
         }
 
-        // Parsed outside the lock, so that who looks does not hold up who writes.
+        // The lines are parsed outside the lock, so that readers do not delay writers.
         var reader = NewReader();
         var steps = Array.ConvertAll(recent, r => r.Step ?? reader.Read(r.Line));
         using (var log = _gate.Hold())
@@ -47,7 +47,7 @@ internal sealed partial class LogWriter
         }
     }
 
-    /// <summary>The whole lines so far, of all files.</summary>
+    /// <summary>Copies the whole lines written so far, of all files.</summary>
     internal void CopyTo(Stream destination)
     {
         CatchUp();

@@ -5,14 +5,14 @@ using AgentStepLog.Records;
 
 namespace AgentStepLog.Writing;
 
-/// <summary>A run that is gone on with.</summary>
+/// <summary>The part of the writer that resumes a run.</summary>
 internal sealed partial class LogWriter
 {
     private void GoOn(ResumedRun run, LogSoFar soFar)
     {
         var scan = run.Scan;
 
-        // By the way that a head takes, so that names are withheld by this log's own rules from here on.
+        // The totals pass through the form that a head has, so that this log withholds their names by its own rules.
         var totals = new JsonBuffer();
         scan.Totals.WriteState(totals);
         using var state = JsonDocument.Parse(totals.WrittenMemory);
@@ -20,7 +20,7 @@ internal sealed partial class LogWriter
         _head?.Begin(new(_run, scan.Tree, scan.Files.Count - 1, scan.Files[^1].Length, scan.Leaf), new(scan.Leaf, scan.Elapsed));
         Subscribers.Committed(StepKind.RunStart, run.HeaderLine);
         Tell(run, soFar.Timestamp);
-        _head?.WriteNow(); // the old one may know of lines that are gone
+        _head?.WriteNow(); // the old head may know of lines that are gone
     }
 
     private void Tell(ResumedRun run, long now)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AgentStepLog.Writing;
 
-/// <summary>What the end of a run says of calls that go on.</summary>
+/// <summary>The part of the writer that reports unfinished calls at the end of a run.</summary>
 internal sealed partial class LogWriter
 {
     private const int MaxRunning = 100;

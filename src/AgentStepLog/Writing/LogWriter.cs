@@ -7,13 +7,13 @@ using AgentStepLog.Withholding;
 namespace AgentStepLog.Writing;
 
 /// <summary>
-/// Writes a log's lines: numbers them, chains them, keeps the totals. What cannot be written never disturbs the caller; it is
-/// counted, and told in the log once writing works again.
+/// Writes the lines of a log, numbers and chains them, and keeps the totals. A line that cannot be written never disturbs the caller. The writer counts it, and a gap
+/// in the log reports it once writing works again.
 /// </summary>
 /// <remarks>
-/// Two things guard its state, and each is a type. The lock (<see cref="LogGate"/>) is held for moments, and never while a file is touched: queues, totals,
-/// losses, and how far the log is for readers. The turn (<see cref="Pen"/>) is held by the one thread that writes: the chain, the file, the batch.
-/// No code of the user's runs under either.
+/// Two things guard the writer's state, and each is a type. The lock (<see cref="LogGate"/>) is held for moments, and never during file access. It guards the queues,
+/// the totals, the losses, and how far readers see the log. The turn (<see cref="Pen"/>) belongs to the one thread that writes. It covers the chain, the file and the
+/// batch. The user's code never runs under either.
 /// </remarks>
 internal sealed partial class LogWriter : IBlobStore
 {
@@ -30,8 +30,8 @@ internal sealed partial class LogWriter : IBlobStore
     private int _open;
     private volatile bool _closed;
 
-    /// <summary>Writes the header, or goes on with a run that has one.</summary>
-    /// <exception cref="Exception">It could not be written; what was made for it is the caller's to take away.</exception>
+    /// <summary>Writes the header, or resumes a run that has one.</summary>
+    /// <exception cref="Exception">The header could not be written. The caller deletes the files that were made for it.</exception>
     internal LogWriter(
         StepLogOptions options, RunFiles run, SegmentFile file, StepTypes? types, Commitments? commitments, ResumedRun? resumed = null)
     {
@@ -74,15 +74,15 @@ internal sealed partial class LogWriter : IBlobStore
 
     internal string? Path => _run.Path;
 
-    /// <summary>What this run withholds by.</summary>
+    /// <summary>Decides what this run withholds.</summary>
     internal RunSecrets Secrets { get; }
 
-    /// <summary>Who is told of each line once it stands in the log.</summary>
+    /// <summary>The subscribers, which receive each line once it is in the log.</summary>
     internal Subscribers Subscribers { get; }
 
     internal bool IsClosed => _closed;
 
-    /// <summary>How many threads wait for their lines, or for the turn. For tests.</summary>
+    /// <summary>How many threads wait for their lines to be written, or for the turn. For tests.</summary>
     internal int Waiting
     {
         get
@@ -119,13 +119,13 @@ internal sealed partial class LogWriter : IBlobStore
     /// <summary>Microseconds since the header.</summary>
     internal long Clock() => _clock.Elapsed();
 
-    /// <summary>Microseconds since a reading of <see cref="Clock"/>.</summary>
+    /// <summary>Microseconds since an earlier value of <see cref="Clock"/>.</summary>
     internal long Elapsed(long since) => Math.Max(0, Clock() - since);
 
-    /// <summary>A line could not even be made.</summary>
+    /// <summary>Called when a line could not even be made.</summary>
     internal void Lose(Exception cause) => _gate.Lose(cause);
 
-    /// <summary>Writes the head as if it were time to.</summary>
+    /// <summary>Writes the head now, whether it is due or not.</summary>
     internal void WriteHeadNow() => _head?.WriteNow();
 
     private StepReader NewReader() => new(_types, new BlobSource(_run.OpenNamed));

@@ -9,29 +9,29 @@ using AgentStepLog.Reading;
 namespace AgentStepLog.Writing;
 
 /// <summary>
-/// Stores chat histories so that a log grows with what is said and not with how often it is sent: a history that begins as an earlier
-/// one did is that one, and what was added; one that lost its oldest messages meanwhile, or has others in their place, is that one without them.
+/// Stores chat histories, so that a log grows with new messages and not with how often old ones are sent. A history that begins with a stored one is stored as that one
+/// and the added messages. A history that lost its oldest messages, or has others in their place, is stored as the old one without them.
 /// </summary>
 internal sealed class ChatThreads(IBlobStore blobs)
 {
-    /// <summary>A shorter history stays in its line: a blob of its own takes as much of a disk.</summary>
+    /// <summary>The fewest bytes of a history that is stored as blobs. A shorter one stays in its line, because a blob of its own takes as much disk space.</summary>
     internal const int MinBytes = 4096;
 
-    // A run with more histories than this side by side starts the oldest anew.
+    // The most histories that are remembered. If a run has more side by side, the oldest are stored in full again.
     private const int MaxKnown = 4096;
 
-    // Who reads a history reads what was left out of it too: no more than so many times what it holds.
+    // A reader of a history also reads its left-out messages. They may be at most so many times the messages that it has.
     private const int MaxLeftOut = 4;
 
     private readonly ConcurrentDictionary<Digest, ChatHead> _known = [];
     private readonly ConcurrentQueue<Digest> _order = [];
     private readonly ChatWindows _windows = new();
 
-    /// <summary>Stores a history of messages, or what it adds to the longest one known that it begins with or goes on from.</summary>
-    /// <param name="json">A value of the user's; a history is an array of objects.</param>
-    /// <param name="hash">That of the blob which stands for it.</param>
-    /// <param name="messages">How many it has.</param>
-    /// <returns>False if it is no history, or too short, or could not be stored.</returns>
+    /// <summary>Stores a history of messages, or only its new part if it continues a stored one.</summary>
+    /// <param name="json">A recorded value. It is a history if it is an array of objects.</param>
+    /// <param name="hash">Receives the hash of the last blob of the history.</param>
+    /// <param name="messages">How many messages the history has.</param>
+    /// <returns>False if the value is no history, is too short, or could not be stored.</returns>
     internal bool TryStore(ReadOnlySpan<byte> json, Span<byte> hash, out int messages)
     {
         messages = 0;
@@ -58,7 +58,7 @@ internal sealed class ChatThreads(IBlobStore blobs)
         }
         else if (length == 0 && items[0].End.Value - items[0].Start.Value >= MinBytes)
         {
-            // Many chats may begin with one long instruction.
+            // The first message gets a blob of its own, because many chats may begin with the same long instruction.
             if (!Add(json, items, 0..1, default, default, states[0], out head))
             {
                 return false;
@@ -108,7 +108,7 @@ internal sealed class ChatThreads(IBlobStore blobs)
         return digests;
     }
 
-    /// <summary>What stands for the history up to each of its messages.</summary>
+    /// <summary>For each message, a digest of the history up to it.</summary>
     private static Digest[] States(Digest[] digests)
     {
         var states = new Digest[digests.Length];
@@ -170,7 +170,7 @@ internal sealed class ChatThreads(IBlobStore blobs)
         return true;
     }
 
-    // Messages stand one after the other, with nothing but commas between them.
+    // The messages of a history have only commas between them.
     private static ReadOnlySpan<byte> Of(ReadOnlySpan<byte> json, List<Range> items, Range some) =>
         some.Start.Value == some.End.Value ? default : json[items[some.Start].Start..items[some.End.Value - 1].End];
 }

@@ -3,24 +3,24 @@ using AgentStepLog.Hashing;
 namespace AgentStepLog.Writing;
 
 /// <summary>
-/// The latest histories by their last messages: a chat that lost its oldest ones, or had them told in fewer words, still holds what was its end when
-/// it was sent before.
+/// Finds earlier histories by their last messages. A chat that lost its oldest messages, or had them summarized, still has the messages that ended it when it was last
+/// sent.
 /// </summary>
 internal sealed class ChatWindows
 {
-    // 512 KiB of hashes, about what the known beginnings take: 400 turns of a window of 40 messages.
+    // 512 KiB of hashes, about as much as the known beginnings take. It is enough for 400 turns of a window of 40 messages.
     private const int MaxMessages = 16_384;
 
     private readonly object _lock = new();
 
-    // By the last two: many histories end with "go on".
+    // The key is the last two messages, because many histories end with the same one, such as "go on".
     private readonly Dictionary<(Digest, Digest), Stored> _byEnd = [];
     private readonly Queue<Stored> _order = [];
     private int _messages;
 
-    /// <summary>Keeps a history to find others that go on from it.</summary>
-    /// <param name="messages">The hash of each of its messages, at least two; must not change.</param>
-    /// <param name="head">Where it is stored.</param>
+    /// <summary>Remembers a history, so that later ones that continue it can be found.</summary>
+    /// <param name="messages">The hash of each message, at least two. The array must not change afterwards.</param>
+    /// <param name="head">The place where the history is stored.</param>
     internal void Add(Digest[] messages, ChatHead head)
     {
         if (messages.Length > MaxMessages)
@@ -47,8 +47,8 @@ internal sealed class ChatWindows
         }
     }
 
-    /// <summary>Of the stored histories whose ends this one holds, the one that has most of it; null if there is none.</summary>
-    /// <param name="messages">The hash of each of its messages, at least two.</param>
+    /// <summary>Finds the stored history that shares the most messages with this one, among those whose end this one contains; null if there is none.</summary>
+    /// <param name="messages">The hash of each message, at least two.</param>
     internal ChatWindow? Find(Digest[] messages)
     {
         ChatWindow? best = null;
@@ -68,7 +68,7 @@ internal sealed class ChatWindows
 
     private static (Digest, Digest) End(Digest[] messages, int end) => (messages[end - 2], messages[end - 1]);
 
-    // Both hold the same messages from some place on up to the stored one's end, and perhaps at their beginnings.
+    // The two histories share their messages up to the end of the stored one, and perhaps at their beginnings.
     private static ChatWindow Fit(Digest[] messages, int end, Stored stored)
     {
         var (here, there) = (end, stored.Messages.Length);

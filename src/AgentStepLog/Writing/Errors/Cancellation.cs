@@ -1,14 +1,15 @@
 namespace AgentStepLog.Writing;
 
 /// <summary>
-/// Whether a call was canceled. A timeout is thrown as a cancellation by much that waits for a time, since it is one inside: nobody asked for it, and it is a failure.
+/// Decides whether a call was canceled. Many libraries throw a cancellation when a timeout passes, because they cancel their own work then. The caller did not cancel,
+/// so that is a failure.
 /// </summary>
 internal static class Cancellation
 {
-    // The words of Azure.Core and of System.ClientModel, on which the libraries of OpenAI and Azure stand: what they throw has nothing else to tell it by.
+    // The text of the exceptions of Azure.Core and System.ClientModel, which the libraries of OpenAI and Azure use. Nothing else in these exceptions marks a timeout.
     private const string NetworkTimeout = "exceeded the configured timeout";
 
-    /// <param name="thrown">What was thrown, and all within it.</param>
+    /// <param name="thrown">The exception that the call threw, and all exceptions within it.</param>
     internal static bool Is(List<ThrownNode> thrown) =>
         thrown[0].Exception is OperationCanceledException canceled
         && !thrown.Exists(static node => node.Exception is TimeoutException)

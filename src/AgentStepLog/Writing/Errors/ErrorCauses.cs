@@ -1,8 +1,8 @@
 namespace AgentStepLog.Writing;
 
 /// <summary>
-/// Which exceptions within a thrown one a record tells: the four nearest and the deepest one, since the outermost of a long chain say what was tried and the
-/// innermost says what went wrong. Each stands behind the one that it caused.
+/// Chooses which inner exceptions a record names: the four nearest and the deepest. In a long chain the outer ones say what was tried, and the innermost says what went
+/// wrong. Each one comes after the one that it caused.
 /// </summary>
 internal static class ErrorCauses
 {
@@ -11,7 +11,7 @@ internal static class ErrorCauses
 
     private static readonly Comparer<int[]> s_treeOrder = Comparer<int[]>.Create(static (a, b) => a.AsSpan().SequenceCompareTo(b));
 
-    // The list is in the order of depth.
+    // The list is sorted by depth.
     private static int[] Chosen(List<ThrownNode> thrown)
     {
         int[] chosen = [.. Enumerable.Range(1, Math.Min(thrown.Count - 1, LineLimits.MaxCauses))];
@@ -24,7 +24,7 @@ internal static class ErrorCauses
         return chosen;
     }
 
-    // From the root to the exception: what is within another one begins with that one's.
+    // The path leads from the root to the exception, so that an exception sorts after the one that contains it.
     private static int[] Path(List<ThrownNode> thrown, int index)
     {
         var path = new List<int>();

@@ -2,7 +2,7 @@ using AgentStepLog.Withholding;
 
 namespace AgentStepLog.Writing;
 
-/// <summary>What a record says of an exception. An exception's own members may throw; that too is said, and goes no further.</summary>
+/// <summary>Reads the text of an exception for a record. The exception's own members may throw; the record then says so.</summary>
 internal static class ErrorText
 {
     internal static string Message(Exception exception)
@@ -21,17 +21,20 @@ internal static class ErrorText
 
     internal static string TypeName(Exception exception) => exception.GetType().FullName ?? exception.GetType().Name;
 
-    /// <summary>Type and message, without secrets, as <see cref="StepLogHealth"/> tells them.</summary>
+    /// <summary>The type and the message without secrets, as <see cref="StepLogHealth"/> reports them.</summary>
     internal static string Told(Exception exception, RunSecrets secrets) =>
         TextStart.Of(secrets.Withhold($"{exception.GetType().FullName}: {TextStart.Searched(Message(exception), LineLimits.MaxError)}"), LineLimits.MaxError);
 
-    /// <summary>The first frames, those of the user's code before those of the framework's. Ours, and those of generated code, say nothing of the error.</summary>
+    /// <summary>
+    /// The first frames; frames of the user's code come before frames of the framework. Frames of this library and of generated code are left out, because they do not
+    /// explain the error.
+    /// </summary>
     internal static string[] Frames(Exception exception)
     {
         string? trace;
         try
         {
-            // A task that failed in several ways has no frames of its own.
+            // A task that failed in several ways has no frames itself.
             trace = exception.StackTrace ?? (exception as AggregateException)?.InnerException?.StackTrace;
         }
         catch (Exception e)
@@ -39,11 +42,11 @@ internal static class ErrorText
             return [Unreadable(e)];
         }
 
-        // The text, since it is the same with and without ahead-of-time compilation, where frames cannot be reflected upon.
+        // Frames are read from the text, because ahead-of-time compilation allows no reflection on them, and the text is the same with it and without.
         var frames = TextStart.Searched(trace ?? "", LineLimits.MaxError).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Where(line => line.StartsWith("at ", StringComparison.Ordinal))
             .Select(line => line["at ".Length..])
-            // Hidden from traces, but a trace never hides its last frame, which one of ours is while it records the failure.
+            // These frames are hidden from traces, but a trace always shows its last frame. That is this library's frame while it records the failure.
             .Where(frame => !OwnFrames.Has(frame));
         return [.. frames.OrderBy(frame => IsUsers(frame) ? 0 : 1).Take(LineLimits.MaxFrames)];
     }

@@ -22,7 +22,7 @@ internal readonly struct Failure
 
     internal bool Canceled { get; private init; }
 
-    /// <summary>What the call threw.</summary>
+    /// <summary>The exception that the call threw.</summary>
     internal Exception? Thrown { get; }
 
     internal static Failure Of(string message) => new(message, [], thrown: null);
@@ -33,26 +33,26 @@ internal readonly struct Failure
         return new(ErrorText.Message(exception), ErrorText.Frames(exception), exception, within) { Canceled = Cancellation.Is(within) };
     }
 
-    /// <summary>The call's result is none that a model can be given.</summary>
+    /// <summary>The call's result cannot be given to a model.</summary>
     /// <param name="tool">The tool's name.</param>
-    /// <param name="exception">What was thrown while it was written.</param>
-    /// <param name="isWithheld">Whether nothing of the result may be recorded: what was thrown may speak of it.</param>
+    /// <param name="exception">The exception that was thrown while the result was serialized.</param>
+    /// <param name="isWithheld">Whether nothing of the result may be recorded. Then the exception is not recorded either, because it may quote the result.</param>
     internal static Failure Unwritable(string tool, Exception exception, bool isWithheld) => isWithheld
         ? new($"The result of {tool} cannot be written as JSON.", ErrorText.Frames(exception), exception)
         : new(UnwritableText(tool, exception), ErrorText.Frames(exception), exception, ThrownTree.Of(exception));
 
-    /// <summary>The same for the model.</summary>
+    /// <summary>The text for the model.</summary>
     internal static string UnwritableText(string tool, Exception exception) =>
         $"The result of {tool} cannot be written as JSON: {ModelText.Of(exception)}";
 
-    /// <summary>Without frames, but for those of an exception that the refusal was caused by.</summary>
+    /// <summary>The call was refused. Frames are recorded only for the exception that caused the refusal.</summary>
     internal static Failure Refused(Exception exception) => new(
         ErrorText.Message(exception),
         exception.InnerException is { } cause ? ErrorText.Frames(cause) : [],
         exception,
         ThrownTree.Of(exception));
 
-    /// <summary>Writes the error fields; on a call's outcome <c>error</c> is there in any case.</summary>
+    /// <summary>Writes the error fields. With <paramref name="always"/>, <c>error</c> is written as null if there is no error.</summary>
     internal void Write(Line line, bool always)
     {
         if (Message is not { } message)
@@ -68,7 +68,7 @@ internal readonly struct Failure
 
         var kept = line.CutError(message, out var goesOn);
         line.Name("error"u8);
-        line.Json.String(kept); // short enough to stay a string whatever the line's length
+        line.Json.String(kept); // the text is short enough to stay in the line, however long the line is
         if (goesOn)
         {
             line.Blob("error_blob"u8, message);
@@ -108,6 +108,6 @@ internal readonly struct Failure
         line.EndValue(start);
     }
 
-    // Not where the fields are written: the closure would be made for calls that succeed, too.
+    // A method of its own, so that the closure is not allocated for calls that succeed.
     private static string[] Cut(string[] frames, Line line) => Array.ConvertAll(frames, frame => line.Cut(frame, LineLimits.MaxFrame));
 }

@@ -5,18 +5,18 @@ using AgentStepLog.Json;
 
 namespace AgentStepLog.Writing;
 
-/// <summary>What a model reads of an exception, or of a text: never nothing, which some providers refuse.</summary>
+/// <summary>The text that a model receives for an exception or a string. It is never empty, because some providers refuse empty texts.</summary>
 internal static class ModelText
 {
     private const int MaxWrappers = 16;
 
     private const string Suffix = "Exception";
 
-    // The framework's own words, which say nothing. Asked for, since a trimmed program may have others.
+    // The framework's default messages, which explain nothing. They are read at run time, because a trimmed program may have other ones.
     private static readonly string s_invocation = new TargetInvocationException(null).Message;
     private static readonly string s_aggregate = new AggregateException().Message;
 
-    /// <summary>The message; where the exception has none, its type in words.</summary>
+    /// <summary>The exception's message; if it is empty, the exception's type in words.</summary>
     internal static string Of(Exception exception)
     {
         var telling = Telling(exception);
@@ -24,10 +24,10 @@ internal static class ModelText
         return IsBlank(message) ? Words(telling.GetType()) : message;
     }
 
-    /// <summary>A text as it is; as a JSON string where it would show nothing.</summary>
+    /// <summary>The text itself; a JSON string of it if the text is blank.</summary>
     internal static string Of(string text) => IsBlank(text) ? Encoding.UTF8.GetString(JsonBuffer.TextOf(text)) : text;
 
-    /// <summary>The exception itself, or the one within it where it is a wrapper of the framework's that only says that there is one.</summary>
+    /// <summary>The exception itself; if it is a wrapper of the framework without a message of its own, the exception within it.</summary>
     internal static Exception Telling(Exception exception)
     {
         for (var i = 0; i < MaxWrappers && exception.InnerException is { } inner && IsMute(exception); i++)
@@ -59,7 +59,7 @@ internal static class ModelText
         _ => false,
     };
 
-    // InvalidOperationException: "Invalid operation."
+    // An InvalidOperationException becomes "Invalid operation."
     private static string Words(Type type)
     {
         var name = type.Name.Split('`')[0];
@@ -85,7 +85,7 @@ internal static class ModelText
         };
     }
 
-    // A capital begins a word; of several in a row the last one does where a small letter follows it.
+    // A capital letter begins a word. Of several in a row, the last one begins a word if a small letter follows.
     private static int EndOfWord(string name, int start)
     {
         var end = start + 1;

@@ -2,12 +2,12 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace AgentStepLog.Writing;
 
-/// <summary>Which frames of a trace, as text, are this library's or of code that it generates.</summary>
+/// <summary>Recognizes the frames of this library and of the code that it generates, in a trace as text.</summary>
 internal static class OwnFrames
 {
     private const string Root = nameof(AgentStepLog) + ".";
 
-    /// <summary>The namespaces below the library's own. Other ones there are the user's.</summary>
+    /// <summary>The namespaces of this library below its root. Other namespaces below the root belong to the user.</summary>
     internal static readonly string[] Rooms =
         ["Capture", "CompilerServices", "Directories", "Files", "Generated", "Hashing", "Integrity", "Json", "Manifest", "Reading", "Records", "Resuming", "Retention", "Tools", "Withholding", "Writing"];
 

@@ -4,14 +4,17 @@ using AgentStepLog.Withholding;
 namespace AgentStepLog.Writing;
 
 /// <summary>
-/// Takes what the text of an exception may tell from one run to the next: an exception that leaves a call of one run and fails a call of another, which
-/// never was given the value. Known as long as the exception lives, and nothing of it is changed.
+/// Passes withheld values from one run to another with an exception. The exception may leave a call of one run and fail a call of another run, which has never seen the
+/// value that the text quotes. The link lives as long as the exception, and does not change the exception.
 /// </summary>
 internal static class ThrownSecrets
 {
     private static readonly ConditionalWeakTable<Exception, RunSecrets> s_runs = [];
 
-    /// <summary>An exception fails a call of a run: what other runs that it came through have withheld, and its text tells, this run knows from now on.</summary>
+    /// <summary>
+    /// Called when an exception fails a call of a run. The run learns the values that the exception's text contains and that other runs withheld while the exception
+    /// passed through them.
+    /// </summary>
     internal static void Pass(Exception? exception, RunSecrets run)
     {
         if (exception is null)
@@ -34,7 +37,7 @@ internal static class ThrownSecrets
         }
     }
 
-    // All that a record may tell of it.
+    // All text of the exceptions that a record may contain.
     private static string Text(List<ThrownNode> thrown) =>
         string.Join('\n', thrown.SelectMany(static one => ErrorText.Frames(one.Exception).Prepend(ErrorText.Message(one.Exception))));
 }

@@ -1,18 +1,18 @@
 namespace AgentStepLog.Writing;
 
 /// <summary>
-/// An exception and all within it, the nearest first. An exception can be within itself, by reflection or by several ways, and hold a million others: each
-/// is met once, and the walk ends after <see cref="Most"/>.
+/// An exception and all exceptions within it, the nearest first. Reflection can put an exception within itself, and one exception can be within another in several
+/// ways, or contain a million others. So each is visited once, and the walk ends after <see cref="Most"/>.
 /// </summary>
 internal static class ThrownTree
 {
-    /// <summary>More exceptions than these are not looked at.</summary>
+    /// <summary>The most exceptions that are visited.</summary>
     internal const int Most = 4096;
 
-    /// <summary>The message of an aggregate that joins more messages than these is not read.</summary>
+    /// <summary>The most messages that the message of an aggregate may join, if it is to be read.</summary>
     internal const int MostJoined = 100_000;
 
-    /// <param name="root">What was thrown: the first of the list.</param>
+    /// <param name="root">The thrown exception, which becomes the first of the list.</param>
     internal static List<ThrownNode> Of(Exception root)
     {
         List<ThrownNode> nodes = [new(root, 0, -1)];
@@ -31,8 +31,8 @@ internal static class ThrownTree
     }
 
     /// <summary>
-    /// Whether the message of an aggregate, which joins those of all within it, joins few enough to be read. One exception that is within another twice is told twice, and so
-    /// each level may double the text.
+    /// Whether the message of an aggregate joins few enough messages to be read. An exception that is within another one twice appears in the message twice, so each
+    /// level may double the text.
     /// </summary>
     internal static bool CanJoin(AggregateException root)
     {

@@ -2,15 +2,15 @@ using System.Runtime.CompilerServices;
 
 namespace AgentStepLog.Writing;
 
-/// <summary>Checks the names that a caller gives: a record without one cannot be found.</summary>
+/// <summary>Checks the names that a caller passes, because a record without a name cannot be found.</summary>
 internal static class Given
 {
     /// <param name="name">The name.</param>
-    /// <param name="what">What it names, as the beginning of a sentence.</param>
-    /// <param name="instead">What to do, as the end of one.</param>
-    /// <param name="parameter">Leave it to the compiler.</param>
-    /// <exception cref="ArgumentNullException">Null.</exception>
-    /// <exception cref="ArgumentException">Empty or white space.</exception>
+    /// <param name="what">The thing that it names, as the beginning of a sentence.</param>
+    /// <param name="instead">The advice for the caller, as the end of a sentence.</param>
+    /// <param name="parameter">The name of the parameter, filled in by the compiler.</param>
+    /// <exception cref="ArgumentNullException">The name is null.</exception>
+    /// <exception cref="ArgumentException">The name is empty or white space.</exception>
     public static void Name(string name, string what, string instead, [CallerArgumentExpression(nameof(name))] string parameter = "")
     {
         ArgumentNullException.ThrowIfNull(name, parameter);

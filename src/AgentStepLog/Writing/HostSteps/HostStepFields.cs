@@ -1,8 +1,8 @@
 namespace AgentStepLog.Writing;
 
-/// <summary>Writes the fields of a record that a program writes itself. Its class reads the same ones.</summary>
-/// <param name="line">Where to.</param>
-/// <param name="raw">How much is recorded of what a model said.</param>
+/// <summary>Writes the fields of a step that a program records itself. The step's class reads the same fields.</summary>
+/// <param name="line">The line to write to.</param>
+/// <param name="raw">How much of a model's own words is recorded.</param>
 internal readonly struct HostStepFields(Line line, CaptureMode raw)
 {
     internal void Write(HostStep step)

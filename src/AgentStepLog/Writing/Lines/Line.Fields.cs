@@ -3,14 +3,13 @@ using AgentStepLog.Records;
 
 namespace AgentStepLog.Writing;
 
-/// <summary>The fields of a line that are no values of the user's.</summary>
+/// <summary>The part of a line that writes fields other than the user's values.</summary>
 internal sealed partial class Line
 {
     internal void Name(ReadOnlySpan<byte> name) => _json.NextName(name);
 
     /// <summary>
-    /// A name or an id, by which records are found and told apart: it leaves its line only when the line is too long. Absent
-    /// when null.
+    /// Writes a name or an id, by which records are found. It becomes a blob only if the line is too long. Null writes nothing.
     /// </summary>
     internal void Label(ReadOnlySpan<byte> name, string? text)
     {
@@ -18,12 +17,12 @@ internal sealed partial class Line
         {
             Name(name);
             var start = _json.Length;
-            _json.String(text, text.Length > SummaryBuilder.MaxNameLength ? _log.ValueLimit : int.MaxValue); // what totals count by itself is whole
+            _json.String(text, text.Length > SummaryBuilder.MaxNameLength ? _log.ValueLimit : int.MaxValue); // names that have totals of their own are written whole
             EndValue(start, LineValueForm.Label);
         }
     }
 
-    /// <summary>The same for a value that is JSON already; absent when empty.</summary>
+    /// <summary>Writes a label that is JSON already. Empty JSON writes nothing.</summary>
     internal void Label(ReadOnlySpan<byte> name, ReadOnlySpan<byte> json)
     {
         if (!json.IsEmpty)
@@ -35,7 +34,7 @@ internal sealed partial class Line
         }
     }
 
-    /// <summary>A text; absent when null.</summary>
+    /// <summary>Writes a text. Null writes nothing.</summary>
     internal void Text(ReadOnlySpan<byte> name, string? text)
     {
         if (text is not null)
@@ -44,10 +43,10 @@ internal sealed partial class Line
         }
     }
 
-    /// <summary>A text that goes to a blob whatever its length.</summary>
+    /// <summary>Writes a text that becomes a blob, whatever its length.</summary>
     internal void Blob(ReadOnlySpan<byte> name, string text) => Text(name, text, LineValueForm.Blob);
 
-    /// <summary>An array of texts; absent when empty.</summary>
+    /// <summary>Writes an array of texts. An empty list writes nothing.</summary>
     internal void Texts(ReadOnlySpan<byte> name, IReadOnlyList<string> texts)
     {
         if (texts.Count == 0)
@@ -73,7 +72,7 @@ internal sealed partial class Line
         EndValue(start);
     }
 
-    /// <summary>An object of texts; absent when empty.</summary>
+    /// <summary>Writes an object of texts. An empty dictionary writes nothing.</summary>
     internal void Texts(ReadOnlySpan<byte> name, IReadOnlyDictionary<string, string> texts)
     {
         if (texts.Count == 0)
@@ -104,7 +103,7 @@ internal sealed partial class Line
         EndValue(start);
     }
 
-    /// <summary>The field <c>coerced</c>: pointers into this line, which lead through its keys as they are shown; absent when empty.</summary>
+    /// <summary>Writes the field <c>coerced</c>: pointers into this line. They follow the keys as the line shows them. An empty array writes nothing.</summary>
     internal void Coerced(string[] pointers)
     {
         Secrets.HasPointers = pointers.Length > 0;

@@ -4,15 +4,17 @@ using AgentStepLog.Withholding;
 
 namespace AgentStepLog.Writing;
 
-/// <summary>Beginnings of texts that are too long for their fields. Secrets in them are looked for first: they would not be known by their halves.</summary>
+/// <summary>
+/// The part of a line that cuts texts which are too long for their fields. Secrets are searched for before the cut, because half a secret is not recognized.
+/// </summary>
 internal sealed partial class Line
 {
-    /// <summary>The beginning of a text that has at most so many bytes, without tokens and known values; the same object if it is as short.</summary>
+    /// <summary>The beginning of a text, of at most so many bytes, without secrets and known values. Returns the same object if the text is short enough.</summary>
     internal string Cut(string text, int maxBytes) => _log.Secrets.Cut(Searched(text, maxBytes), maxBytes);
 
     /// <summary>
-    /// The beginning of a text that has at most so many bytes, and ends before a token or a known value rather than within it: what is in it is found, and told, when the
-    /// line is complete.
+    /// The beginning of a text, of at most so many bytes. It ends before a secret or a known value, and not within one. Secrets within it are withheld when the line is
+    /// complete.
     /// </summary>
     internal string Beginning(string text, int maxBytes)
     {
@@ -30,9 +32,12 @@ internal sealed partial class Line
         return TextStart.Of(text, end);
     }
 
-    /// <summary>What the field <c>error</c> holds of a message: all of a short one, the beginning of another, and of one that is larger than a value may be its length as well.</summary>
+    /// <summary>
+    /// The text for the field <c>error</c>: all of a short message, or the beginning of a longer one. A message that is larger than a value may be is followed by its
+    /// length.
+    /// </summary>
     /// <param name="message">The message.</param>
-    /// <param name="goesOn">Whether the whole of it goes to a blob.</param>
+    /// <param name="goesOn">Whether the whole message goes to a blob.</param>
     internal string CutError(string message, out bool goesOn)
     {
         var kept = Cut(message, LineLimits.MaxError);
@@ -47,7 +52,7 @@ internal sealed partial class Line
         return Cut(message, LineLimits.MaxError - mark.Length) + mark;
     }
 
-    // All that a blob may hold of the text, at least.
+    // Searches at least as much of the text as a blob may hold.
     private string Searched(string text, int maxBytes) => TextStart.Searched(text, Math.Max(_log.ValueLimit - KnownValues.MaxBytes, maxBytes));
 
     private bool Fits(string text)

@@ -3,8 +3,8 @@ using AgentStepLog.Json;
 namespace AgentStepLog.Writing;
 
 /// <summary>
-/// One line in the making: its fields from after <c>mono_ms</c> to before <c>prev</c>, each with its leading comma, with room
-/// in front and behind for what is stamped when it is written. When it is complete, secrets are withheld and values that are too large leave for blobs.
+/// One line that is being made. It holds the fields between <c>mono_ms</c> and <c>prev</c>, each with its leading comma, with room in front and behind for the stamp.
+/// When the line is complete, secrets are withheld and large values become blobs.
 /// </summary>
 internal sealed partial class Line
 {
@@ -24,19 +24,19 @@ internal sealed partial class Line
 
     internal StepKind Type { get; private set; }
 
-    /// <summary>What is withheld from it.</summary>
+    /// <summary>Withholds secrets from the line.</summary>
     internal LineSecrets Secrets { get; }
 
-    /// <summary>Whether a value of it could not be stored, and stands in it by its hash only.</summary>
+    /// <summary>Whether one of its values could not be stored, so that the line has only the value's hash.</summary>
     internal bool HasLostValue => _references.HasLostValue;
 
-    /// <summary>Whether it announces a call that must not be made while its outcome may find no room.</summary>
+    /// <summary>Whether it is the intent of a call that may only be made if the outcome will find room.</summary>
     internal bool NeedsRoom { get; set; }
 
-    /// <summary>What there is of it so far.</summary>
+    /// <summary>The fields written so far.</summary>
     internal ReadOnlyMemory<byte> Fields => _json.WrittenMemory[LineLimits.Head..];
 
-    /// <summary>The buffer, for what needs no range of its own.</summary>
+    /// <summary>The buffer, for fields that are not tracked as values.</summary>
     internal JsonBuffer Json => _json;
 
     internal void Begin(StepKind type, LineContext log)
@@ -50,8 +50,8 @@ internal sealed partial class Line
     }
 
     /// <summary>
-    /// Completes the line: withholds what is secret, puts hashes in the place of what is known by its hash, and lets values leave that are
-    /// too large. All that a line or a blob ever holds has come through here. Done once: a line that is complete stays as it is.
+    /// Completes the line: withholds secrets, replaces values by their hashes where only hashes are captured, and moves large values to blobs. Every byte of a line or
+    /// a blob passes through here. A complete line stays as it is.
     /// </summary>
     internal void Complete()
     {
@@ -70,11 +70,11 @@ internal sealed partial class Line
         _isComplete = true;
     }
 
-    /// <summary>Lets go of the log and of what a huge value took.</summary>
+    /// <summary>Releases the log and the memory of a huge value.</summary>
     internal void Clear()
     {
         _log = null!;
-        CallHasEnded = false; // that of a call goes through its intent and its outcome
+        CallHasEnded = false; // a call uses the same line for its intent and its outcome
         Secrets.Clear();
         _references.Clear();
         Reset();

@@ -2,16 +2,16 @@ using AgentStepLog.Withholding;
 
 namespace AgentStepLog.Writing;
 
-/// <summary>What the lines of a log have in common while they are made.</summary>
-/// <param name="blobs">Where values go that are too large for a line.</param>
-/// <param name="options">How large a value of a line, and one at all, may be.</param>
-/// <param name="secrets">What the run withholds by.</param>
+/// <summary>The common context of a log's lines while they are made.</summary>
+/// <param name="blobs">Stores the values that are too large for a line.</param>
+/// <param name="options">How large a value in a line may be, and how large any value may be.</param>
+/// <param name="secrets">Decides what the run withholds.</param>
 internal sealed class LineContext(IBlobStore blobs, StepLogOptions options, RunSecrets secrets)
 {
-    // Until a line is written that says it.
+    // True until a line that says so is written.
     private volatile bool _tellsResumption;
 
-    /// <summary>Whether the next line is to say that the run is gone on with.</summary>
+    /// <summary>Whether the next line must say that the run is resumed.</summary>
     internal bool TellsResumption
     {
         get => _tellsResumption;

@@ -5,48 +5,48 @@ namespace AgentStepLog.Writing;
 /// <summary>Limits that the format sets.</summary>
 internal static class LineLimits
 {
-    /// <summary>Bytes of a line, without its LF.</summary>
+    /// <summary>The most bytes of a line, without its LF.</summary>
     internal const int MaxLine = LineScanner.MaxLine;
 
-    /// <summary>Bytes of a value's JSON that stay in its line, unless the options say otherwise.</summary>
+    /// <summary>The most bytes of a value's JSON that stay in its line, unless the options say otherwise.</summary>
     internal const int DefaultInlineLimit = 32 * 1024;
 
-    /// <summary>Bytes of a value's JSON that are recorded at all, unless the options say otherwise.</summary>
+    /// <summary>The most bytes of a value's JSON that are recorded, unless the options say otherwise.</summary>
     internal const int DefaultValueLimit = 16 * 1024 * 1024;
 
-    /// <summary>Bytes of <c>error</c>; the whole message then goes to <c>error_blob</c>.</summary>
+    /// <summary>The most bytes of <c>error</c>. The whole of a longer message goes to <c>error_blob</c>.</summary>
     internal const int MaxError = 4_096;
 
-    /// <summary>Bytes of one entry of <c>error_frames</c>.</summary>
+    /// <summary>The most bytes of one entry of <c>error_frames</c>.</summary>
     internal const int MaxFrame = 512;
 
-    /// <summary>Entries of <c>error_frames</c>.</summary>
+    /// <summary>The most entries of <c>error_frames</c>.</summary>
     internal const int MaxFrames = 3;
 
-    /// <summary>Entries of <c>error_causes</c>.</summary>
+    /// <summary>The most entries of <c>error_causes</c>.</summary>
     internal const int MaxCauses = 5;
 
-    /// <summary>Bytes of the message of one of them.</summary>
+    /// <summary>The most bytes of the message in one entry of <c>error_causes</c>.</summary>
     internal const int MaxCause = 2_048;
 
-    /// <summary>Bytes of the type of one of them.</summary>
+    /// <summary>The most bytes of the type in one entry of <c>error_causes</c>.</summary>
     internal const int MaxCauseType = 512;
 
-    /// <summary>Characters of a value that stay in its line when it is spilled.</summary>
+    /// <summary>The characters of a blob that stay in its line as a preview.</summary>
     internal const int Preview = 256;
 
     /// <summary>
-    /// More than the fields from <c>v</c> to <c>mono_ms</c> can take: 60 bytes of names and punctuation, a run id of 128,
-    /// a type of 16, three numbers of 20 digits or so.
+    /// More bytes than the fields from <c>v</c> to <c>mono_ms</c> can take: 60 bytes of names and punctuation, a run id of 128, a type of 16, and three numbers of
+    /// about 20 digits.
     /// </summary>
     internal const int Head = 320;
 
-    /// <summary><c>,"prev":"…44…","crc":"…8…"}</c>.</summary>
+    /// <summary>The bytes of <c>,"prev":"…44…","crc":"…8…"}</c>.</summary>
     internal const int Tail = 10 + 44 + 1 + LastBytes;
 
-    /// <summary><c>,"crc":"xxxxxxxx"}</c>: what the checksum does not cover.</summary>
+    /// <summary>The bytes of <c>,"crc":"xxxxxxxx"}</c>, which the checksum does not cover.</summary>
     internal const int LastBytes = 18;
 
-    /// <summary>What a line with these bytes of fields takes in the file, or a little more.</summary>
+    /// <summary>The bytes that a line with so many bytes of fields takes in the file, or slightly more.</summary>
     internal static int Length(int fields) => fields + Head + Tail + 1;
 }

@@ -4,23 +4,23 @@ using AgentStepLog.Json;
 
 namespace AgentStepLog.Writing;
 
-/// <summary>Stores values beside a line, and writes what stands for them in it.</summary>
+/// <summary>Stores values as blobs beside a line, and writes the references to them into the line.</summary>
 internal sealed class LineReferences
 {
     private IBlobStore _blobs = null!;
-    private JsonBuffer? _reference; // made when a value leaves for the first time: its thread's next line has one, too
+    private JsonBuffer? _reference; // made for the first blob; the next line of the thread reuses it
 
-    /// <summary>Whether a value could not be stored, and stands in the line by its hash only.</summary>
+    /// <summary>Whether a value could not be stored, so that the line has only its hash.</summary>
     internal bool HasLostValue { get; private set; }
 
     internal void Begin(IBlobStore blobs) => (_blobs, HasLostValue) = (blobs, false);
 
     internal void Clear() => _blobs = null!;
 
-    /// <summary>Lets values leave that do not stay in a line whatever its length, then the largest, until the line is no longer than a line may be.</summary>
+    /// <summary>Moves values out of the line: first those that become blobs whatever the line's length, then the largest, until the line is short enough.</summary>
     internal void Fit(JsonBuffer line, LineValues values, int inlineLimit)
     {
-        // From the end, so that each moves only what stays behind it.
+        // From the end, so that each replacement moves only the bytes after it.
         for (var i = values.Count - 1; i >= 0; i--)
         {
             var value = values[i];
@@ -40,7 +40,7 @@ internal sealed class LineReferences
         }
     }
 
-    /// <summary>Writes what stands for a value that leaves.</summary>
+    /// <summary>Stores a value as a blob, and writes its reference.</summary>
     internal void Write(ReadOnlySpan<byte> value, LineValueForm form, JsonBuffer destination)
     {
         if (form == LineValueForm.Hash)
@@ -98,7 +98,7 @@ internal sealed class LineReferences
         SHA256.HashData(value, hash);
         if (!_blobs.Store(value, hash))
         {
-            // Better a step whose value is known by its hash only than no step.
+            // The blob could not be stored. The step still gets the value's hash, and is not lost.
             HasLostValue = true;
             Hashed(value, destination);
             return;

@@ -4,11 +4,11 @@ using AgentStepLog.Withholding;
 
 namespace AgentStepLog.Writing;
 
-/// <summary>Withholds what is secret in a line, once it is complete: what its values were marked with, what looks like a secret, and what the run has withheld before.</summary>
+/// <summary>Withholds the secrets of a line once it is complete: marked values, texts that look like secrets, and values that the run has withheld before.</summary>
 /// <param name="json">The line, with <see cref="LineLimits.Head"/> bytes of room in front.</param>
 internal sealed class LineSecrets(JsonBuffer json)
 {
-    // Values that were withheld when they were captured: where each stands.
+    // The values that were withheld when they were captured, with their offsets.
     private readonly List<WithheldMark> _marks = [];
     private RunSecrets _run = null!;
     private SplitSecrets? _split;
@@ -17,13 +17,13 @@ internal sealed class LineSecrets(JsonBuffer json)
     /// <summary>Whether a pointer in the line may lead through a key that is withheld.</summary>
     internal bool HasPointers { get; set; }
 
-    /// <summary>Behind the ids of a call, which stand in front of all that is the user's. One of sixteen digits may have the form of a card's number.</summary>
+    /// <summary>The offset after the ids of a call, which come before all of the user's values. An id of sixteen digits may look like a card number.</summary>
     internal int IdsEnd { get; set; }
 
-    /// <summary>Whether one of the line's values is what a stream gave, item by item: tokens may be spread over them.</summary>
+    /// <summary>Whether one of the line's values consists of the items of a stream. Then secrets may be split over several items.</summary>
     internal bool HasItems { get; set; }
 
-    /// <summary>Whether it is a call that was recorded manually, whose values no capture has looked at.</summary>
+    /// <summary>Whether the line is a call that was recorded manually, whose values no capture has checked.</summary>
     internal bool IsManual { get; set; }
 
     internal void Begin(RunSecrets run)
@@ -40,10 +40,10 @@ internal sealed class LineSecrets(JsonBuffer json)
         _run = null!;
     }
 
-    /// <summary>Says that the value which begins here was withheld.</summary>
+    /// <summary>Notes that the value which begins here was withheld when it was captured.</summary>
     internal void Mark(int offset, string kind, byte[]? value) => _marks.Add(new(offset - LineLimits.Head, kind, value));
 
-    /// <summary>Whether a value may have to be looked at with the line around it.</summary>
+    /// <summary>Whether a value may contain secrets, so that it must be checked together with its line.</summary>
     internal bool MayBeIn(ReadOnlySpan<byte> value, StepKind type)
     {
         if (_run.Shaped.Find(value) is not null || MayHoldCalls(value, type))
@@ -57,7 +57,7 @@ internal sealed class LineSecrets(JsonBuffer json)
         return matches is not null;
     }
 
-    /// <summary>Finds what is to be withheld, takes it out, and says in <c>redacted</c> where it stood.</summary>
+    /// <summary>Finds the secrets of the line, replaces them, and lists their places in <c>redacted</c>.</summary>
     internal void Withhold(LineValues values, StepKind type)
     {
         var fields = Fields;
@@ -77,10 +77,10 @@ internal sealed class LineSecrets(JsonBuffer json)
         }
     }
 
-    // The fields are an object but for its braces.
+    // The fields have the form of an object without its braces.
     private ReadOnlySpan<byte> Fields => json.Slice(LineLimits.Head, json.Length - LineLimits.Head);
 
-    // A run that has withheld nothing does not look.
+    // Null while the run has withheld nothing, so that nothing is searched for.
     private KnownSearch? Known => _run.Known.IsEmpty ? null : (_known ??= new()).For(_run.Known, commits: _run.Commitments is not null);
 
     private void Pieces(ReadOnlySpan<byte> text, ref List<SecretMatch>? matches)
@@ -91,7 +91,7 @@ internal sealed class LineSecrets(JsonBuffer json)
         }
     }
 
-    // A call that is recorded manually, and a decision, is one itself.
+    // A line that is a manual call or a decision may itself have a tool's arguments or result.
     private bool MayHoldCalls(ReadOnlySpan<byte> text, StepKind type) =>
         CarriedCalls.MayBeIn(text) || ((IsManual || type == StepKind.Decision) && CarriedCalls.AnyTool);
 
@@ -109,7 +109,7 @@ internal sealed class LineSecrets(JsonBuffer json)
         return calls;
     }
 
-    // What the run has withheld, and what the calls in this line are known to hold: after these were told of, so that the rest of the line keeps them, too.
+    // Searches for the run's known values. The calls in this line were read before, so that their secrets are withheld from the rest of the line too.
     private List<SecretMatch>? WithRepeated(CarriedCalls? calls, List<SecretMatch>? matches)
     {
         List<SecretMatch>? repeated = null;
@@ -138,7 +138,7 @@ internal sealed class LineSecrets(JsonBuffer json)
         CloseBrace();
         if (!walk.Found)
         {
-            return; // its pointers show nothing
+            return; // its pointers lead through no withheld key
         }
 
         values.Apply(walk.Edits);

@@ -1,6 +1,6 @@
 namespace AgentStepLog.Writing;
 
-/// <summary>Where a value that may leave its line stands in it.</summary>
+/// <summary>The place of a value in a line, which may become a blob.</summary>
 internal readonly record struct LineValue(int Start, int Length, int Parent, LineValueForm Form)
 {
     internal const int NoParent = -1;

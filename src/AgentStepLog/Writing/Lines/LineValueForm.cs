@@ -1,20 +1,20 @@
 namespace AgentStepLog.Writing;
 
-/// <summary>What becomes of a value when its line is complete.</summary>
+/// <summary>What happens to a value when its line is complete.</summary>
 internal enum LineValueForm
 {
-    /// <summary>It leaves only a line that is too long: names and ids, and what holds other values.</summary>
+    /// <summary>It becomes a blob only if the line is too long. This is for names and ids, and for values that contain other values.</summary>
     Label,
 
-    /// <summary>It leaves when it is larger than the inline limit.</summary>
+    /// <summary>It becomes a blob if it is larger than the inline limit.</summary>
     Value,
 
-    /// <summary>The same; and if it is a long history of messages, what stands for that takes its place.</summary>
+    /// <summary>Like a value. A long history of messages becomes a reference to its stored thread.</summary>
     History,
 
-    /// <summary>It leaves whatever its size.</summary>
+    /// <summary>It becomes a blob, whatever its size.</summary>
     Blob,
 
-    /// <summary>Its hash takes its place.</summary>
+    /// <summary>Its hash replaces it.</summary>
     Hash,
 }

@@ -3,16 +3,16 @@ using AgentStepLog.Withholding;
 
 namespace AgentStepLog.Writing;
 
-/// <summary>Where the values of a line stand in it, while parts of it are replaced.</summary>
+/// <summary>The places of the values in a line, kept up to date while parts of the line are replaced.</summary>
 /// <param name="json">The line, with <see cref="LineLimits.Head"/> bytes of room in front.</param>
 internal sealed class LineValues(JsonBuffer json)
 {
     private const int Kept = 256;
 
-    // A reference with its preview takes this much at most, so a smaller value gains nothing by leaving.
+    // A reference with its preview takes at most this many bytes, so moving a smaller value to a blob saves nothing.
     private const int WorthSpilling = 2 * 1024;
 
-    // And this much as a rule.
+    // The usual bytes of a reference.
     private const int UsualReference = 512;
 
     private readonly List<LineValue> _values = [];
@@ -23,11 +23,11 @@ internal sealed class LineValues(JsonBuffer json)
 
     internal ReadOnlySpan<byte> JsonOf(LineValue value) => json.Slice(value.Start, value.Length);
 
-    /// <summary>Marks what was written since <paramref name="start"/> as one value.</summary>
+    /// <summary>Adds a value that begins at <paramref name="start"/> and ends at the end of the line.</summary>
     internal void Add(int start, LineValueForm form, int parent = LineValue.NoParent) => _values.Add(new(start, json.Length - start, parent, form));
 
-    /// <summary>Begins a value whose parts are values of their own.</summary>
-    /// <returns>The parent to give to its parts, and to <see cref="EndParent"/>.</returns>
+    /// <summary>Begins a value whose parts are values themselves.</summary>
+    /// <returns>The parent to pass for its parts, and to <see cref="EndParent"/>.</returns>
     internal int BeginParent()
     {
         Add(json.Length, LineValueForm.Label);
@@ -45,7 +45,7 @@ internal sealed class LineValues(JsonBuffer json)
         }
     }
 
-    /// <summary>Puts a reference in the place of a value, and of all that stands in it.</summary>
+    /// <summary>Replaces a value, and everything in it, by a reference.</summary>
     internal void Replace(int index, JsonBuffer reference)
     {
         var old = _values[index];
@@ -67,7 +67,7 @@ internal sealed class LineValues(JsonBuffer json)
         }
     }
 
-    /// <summary>Changes the line's fields, and moves its values along.</summary>
+    /// <summary>Applies edits to the line's fields, and adjusts the places of its values.</summary>
     internal void Apply(WithholdingEdits edits)
     {
         if (edits.IsEmpty)
@@ -89,8 +89,11 @@ internal sealed class LineValues(JsonBuffer json)
         }
     }
 
-    /// <summary>Which value is to leave a line that is too long.</summary>
-    /// <returns>The largest of the single values, as long as they can make the line short enough; else what holds them, all at once; -1 if none is worth it.</returns>
+    /// <summary>Chooses the value to move out of a line that is too long.</summary>
+    /// <returns>
+    /// The largest of the single values, if single values can make the line short enough. Otherwise a value that contains several of them. -1 if no value is worth
+    /// moving.
+    /// </returns>
     internal int NextToSpill()
     {
         var largest = -1;

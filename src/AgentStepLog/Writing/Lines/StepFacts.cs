@@ -2,17 +2,17 @@ using AgentStepLog.Records;
 
 namespace AgentStepLog.Writing;
 
-/// <summary>What the running totals take from a line.</summary>
+/// <summary>A line's share in the running totals.</summary>
 internal readonly record struct StepFacts
 {
-    /// <summary>The tool or the model.</summary>
+    /// <summary>The name of the tool, agent or model.</summary>
     internal string? Name { get; init; }
 
     internal long Microseconds { get; init; }
 
     internal bool Failed { get; init; }
 
-    /// <summary>The type of what it failed with; null when it did not, or nobody knows.</summary>
+    /// <summary>The type of the exception that the call failed with; null if it did not fail, or if the type is not known.</summary>
     internal string? ErrorType { get; init; }
 
     internal Tokens Tokens { get; init; }

@@ -1,9 +1,9 @@
 namespace AgentStepLog.Writing;
 
-/// <summary>The lines that are written together. Used again and again by whoever writes.</summary>
+/// <summary>The lines that are written together. The writing threads reuse one batch.</summary>
 internal sealed class Batch
 {
-    /// <summary>More than this is not written at once, so that the buffer stays small.</summary>
+    /// <summary>The most bytes that are written at once, so that the buffer stays small.</summary>
     internal const int MaxBytes = 1024 * 1024;
 
     private BatchLine[] _lines = new BatchLine[16];
@@ -11,12 +11,12 @@ internal sealed class Batch
 
     internal Span<BatchLine> Lines => _lines.AsSpan(0, _count);
 
-    /// <summary>What the lines will take in the file, or a little more.</summary>
+    /// <summary>The bytes that the lines will take in the file, or slightly more.</summary>
     internal long Bytes { get; private set; }
 
     internal void Add(in BatchLine line) => Next(line.Fields.Length) = line;
 
-    // Field by field where it is to stand: a line is large to copy.
+    // Sets field by field in place, because copying a line's struct is expensive.
     internal void Add(Line line)
     {
         ref var next = ref Next(line.Fields.Length);

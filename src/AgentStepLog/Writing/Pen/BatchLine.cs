@@ -7,7 +7,7 @@ internal struct BatchLine
 {
     internal StepKind Type;
 
-    /// <summary>Its fields, from after <c>mono_ms</c> to before <c>prev</c>.</summary>
+    /// <summary>The fields between <c>mono_ms</c> and <c>prev</c>.</summary>
     internal ReadOnlyMemory<byte> Fields;
 
     internal StepFacts Facts;
@@ -18,22 +18,22 @@ internal struct BatchLine
     /// <summary>Microseconds since the header.</summary>
     internal long Elapsed;
 
-    /// <summary>The line as its thread holds it, which waits until it is written; null where no thread waits.</summary>
+    /// <summary>The line object of the thread that waits until it is written; null where no thread waits.</summary>
     internal Line? Source;
 
-    /// <summary>Whether it is written only where what was lost last would find room behind it.</summary>
+    /// <summary>Whether it is only written if the file also has room for the longest line that was lost.</summary>
     internal bool NeedsRoom;
 
-    /// <summary>The chunk of the queue that holds its fields; null where they stand elsewhere.</summary>
+    /// <summary>The queue's chunk that holds the fields; null if they are elsewhere.</summary>
     internal QueueChunk? Chunk;
 
-    /// <summary>Why it is not in the log.</summary>
+    /// <summary>The reason why the line is not in the log; null if it is.</summary>
     internal Exception? Lost;
 
-    /// <summary>Where it stands in what is written, without its LF.</summary>
+    /// <summary>The offset of the line in the written bytes. The line has no LF there.</summary>
     internal int Start;
     internal int Length;
 
-    /// <summary>Its place among the leaves of what is written.</summary>
+    /// <summary>The index of its leaf among the leaves of the written bytes.</summary>
     internal int Leaf;
 }

@@ -2,7 +2,7 @@ using AgentStepLog.Hashing;
 
 namespace AgentStepLog.Writing;
 
-/// <summary>How far the log is: what the next line builds on. A value, so that a write that fails can go back to where it began.</summary>
+/// <summary>The state of the chain that the next line continues. It is a value, so that a failed write can return to the state before it.</summary>
 internal struct Chain
 {
     /// <summary>The next line's number.</summary>
@@ -11,6 +11,6 @@ internal struct Chain
     /// <summary>The leaf of the line before it; of a log's first line, a nonce.</summary>
     internal Leaf Previous;
 
-    /// <summary>The time of the line before it, in microseconds since the header: no later line has a lesser one.</summary>
+    /// <summary>The time of the line before it, in microseconds since the header. Times never decrease.</summary>
     internal long Elapsed;
 }

@@ -5,7 +5,7 @@ using AgentStepLog.Records;
 
 namespace AgentStepLog.Writing;
 
-/// <summary>Gives lines their place in the log: what stands in front of their fields, and behind.</summary>
+/// <summary>Writes the parts of a line that depend on its place in the log: those in front of its fields and those behind.</summary>
 internal sealed class LineStamp(byte[] runId)
 {
     private readonly byte[] _beginning = [.. "{\"v\":1,\"run_id\":\""u8, .. runId, .. "\",\"step\":"u8];
@@ -14,7 +14,7 @@ internal sealed class LineStamp(byte[] runId)
     private Leaf[] _leaves = new Leaf[16];
     private int _count;
 
-    /// <summary>The lines that were stamped since <see cref="Begin"/>, each with its LF.</summary>
+    /// <summary>The lines stamped since <see cref="Begin"/>, each with its LF.</summary>
     internal ReadOnlySpan<byte> Lines => _lines.Slice(1, _lines.Length - 1);
 
     internal ReadOnlySpan<byte> Line(int start, int length) => _lines.Slice(start, length);
@@ -25,13 +25,13 @@ internal sealed class LineStamp(byte[] runId)
     {
         _count = 0;
         _lines.Reset();
-        _lines.Byte(0); // in front of each line there is a byte that can be zero, which its leaf begins with
+        _lines.Byte(0); // a leaf hash begins with a zero byte, and each line has a byte in front that can hold it
     }
 
-    /// <summary>Adds a line and goes on in the chain.</summary>
-    /// <param name="chain">Where the line stands; left as it is where the line is not added.</param>
-    /// <param name="line">The line; told where it stands.</param>
-    /// <returns>Why it is no line, and not added; null if it is.</returns>
+    /// <summary>Stamps a line and advances the chain.</summary>
+    /// <param name="chain">The state of the chain. It does not change if the line is not added.</param>
+    /// <param name="line">The line. It receives its place.</param>
+    /// <returns>The reason why the line was not added; null if it was.</returns>
     internal StepLogException? Add(ref Chain chain, ref BatchLine line)
     {
         var start = _lines.Length;

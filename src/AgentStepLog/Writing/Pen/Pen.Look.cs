@@ -2,16 +2,16 @@ using AgentStepLog.Files;
 
 namespace AgentStepLog.Writing;
 
-/// <summary>Notices what others do to the file that is written, and closes it.</summary>
+/// <summary>The part of the pen that notices when other programs change the file, and that closes the file.</summary>
 internal sealed partial class Pen
 {
     private LookTimes _looks;
 
-    /// <summary>The next batch is written to a file that was looked at.</summary>
+    /// <summary>Makes the pen check the file before the next batch is written.</summary>
     internal void LookSoon() => _looks.Soon();
 
     /// <summary>Closes the last file.</summary>
-    /// <returns>Whether its lines are there; if not, they are counted as lost.</returns>
+    /// <returns>Whether the file has all its lines. If it does not, they are counted as lost.</returns>
     internal bool Close()
     {
         var isWhole = Close(_segment, _chain.Number - _firstOfSegment);
@@ -19,7 +19,7 @@ internal sealed partial class Pen
         return isWhole;
     }
 
-    /// <summary>Lets go of the file as a killed process does. For tests.</summary>
+    /// <summary>Releases the file as a killed process does. For tests.</summary>
     internal void Abandon() => _segment.Abandon();
 
     private void LookAtSegment(long timestamp, long elapsed)
@@ -31,7 +31,7 @@ internal sealed partial class Pen
 
         if (_segment.Look(_chain.Number - _firstOfSegment) is { } damage)
         {
-            // Nothing is written over what is left. The next file's first step tells readers to pass over what stands here behind it.
+            // The rest of the file is not overwritten. The first step of the next file makes readers skip the bytes in this file that the chain does not include.
             _segmentIsOver = true;
             _gate.LoseLines(damage.Cause, damage.Lines, timestamp);
         }
@@ -52,14 +52,14 @@ internal sealed partial class Pen
         }
         catch (Exception e)
         {
-            _gate.Mention(e); // the lines are still there, without a name; it is tried again, and at the end once more
+            _gate.Mention(e); // the file has no name but still has its lines; the pen tries again later and at the end
             return;
         }
 
         LookForNamed(timestamp);
     }
 
-    // What lines name stands beside their file: it may have gone with that, or alone.
+    // Blobs are beside the file. They may be gone together with it, or alone.
     private void LookForNamed(long? timestamp)
     {
         foreach (var (cause, values) in _run.LookForNamed())
@@ -77,7 +77,7 @@ internal sealed partial class Pen
                 return true;
             }
 
-            // Of what is mended there is nothing to tell in the log that it was mended for, which may have ended.
+            // The file was repaired without a loss. Its log may have ended, so only the log's health reports it.
             if (damage.Lines == 0)
             {
                 _gate.Mention(damage.Cause);

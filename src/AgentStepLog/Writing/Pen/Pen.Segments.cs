@@ -2,13 +2,13 @@ using AgentStepLog.Files;
 
 namespace AgentStepLog.Writing;
 
-/// <summary>The files that a run goes on in, one after the other.</summary>
+/// <summary>The part of the pen that writes a run's files, one after the other.</summary>
 internal sealed partial class Pen
 {
-    // A file of that name may be left over from an attempt that failed.
+    // How many file names are tried. A file with the next name may be left from a failed attempt.
     private const int MaxNamesTried = 16;
 
-    // For a batch: the next one tries again.
+    // How often one batch tries to begin a file. The next batch tries again.
     private const int MaxBeginnings = 2;
 
     private readonly RunFiles _run;
@@ -21,8 +21,8 @@ internal sealed partial class Pen
 
     private bool IsFull => _segment.Length + Batch.Bytes > _nextSegmentAt && _chain.Number > _firstOfSegment + 1;
 
-    /// <summary>Writes the header of a file and goes on in it.</summary>
-    /// <exception cref="Exception">It cannot be written; the log is as it was before.</exception>
+    /// <summary>Writes the header of a file, and makes it the current file.</summary>
+    /// <exception cref="Exception">The header cannot be written. The log is unchanged.</exception>
     private void Begin(SegmentFile file, long timestamp, long elapsed)
     {
         var before = _chain;
@@ -60,13 +60,13 @@ internal sealed partial class Pen
         _nextSegmentAt = _segmentBytes;
     }
 
-    /// <summary>Sees to it that there is a file in which the batch may stand.</summary>
-    /// <exception cref="Exception">There is none.</exception>
+    /// <summary>Makes sure that there is a file for the batch.</summary>
+    /// <exception cref="Exception">There is no such file.</exception>
     private void PrepareSegment(long timestamp, long elapsed)
     {
         if (!_segmentIsOver && _segment.Mend() is { } flaw)
         {
-            // What a failed write left stays there for good. The next file's first step tells readers to pass over it.
+            // The rest of a failed write stays in the file for good. The first step of the next file makes readers skip it.
             _segmentIsOver = true;
             _gate.Note(flaw, timestamp);
         }
@@ -80,7 +80,7 @@ internal sealed partial class Pen
             }
             catch (Exception e) when (!_segmentIsOver)
             {
-                // Better a file that is too long than a line that is lost; not at once again.
+                // A file that is too long does less harm than a lost line. The next attempt follows after a quarter of a segment.
                 _nextSegmentAt = _segment.Length + Batch.Bytes + (_segmentBytes / 4);
                 _gate.Note(e, timestamp);
             }
@@ -107,7 +107,7 @@ internal sealed partial class Pen
             }
             catch (Exception left)
             {
-                _segmentIsOver = true; // readers may find that header, and pass over what would be written here
+                _segmentIsOver = true; // readers may find that header, and would skip everything written to the old file from now on
                 throw new AggregateException(e, left);
             }
 
@@ -131,7 +131,7 @@ internal sealed partial class Pen
         }
     }
 
-    /// <summary>Syncs what was written since <paramref name="length"/>; if that fails, nothing is written to the file again.</summary>
+    /// <summary>Syncs the bytes after <paramref name="length"/>. If that fails, the file is not written to any more.</summary>
     private Exception? SyncFlaw(long length)
     {
         try

@@ -1,9 +1,9 @@
 namespace AgentStepLog.Writing;
 
-/// <summary>What becomes of lines, and of what was lost.</summary>
+/// <summary>The part of the pen that publishes written lines, and counts lost ones.</summary>
 internal sealed partial class Pen
 {
-    /// <summary>From now on readers see the lines, and who waits for them is told what became of them.</summary>
+    /// <summary>Shows the written lines to readers, and sets the result for the threads that wait for them.</summary>
     internal void Settle(in LogGate.Held log)
     {
         if (!Batch.Lines.IsEmpty)
@@ -14,7 +14,7 @@ internal sealed partial class Pen
             }
             finally
             {
-                Batch.Clear(); // they stand in the file, and are not written twice
+                Batch.Clear(); // the lines are in the file, and must not be written twice
             }
         }
     }
@@ -38,7 +38,7 @@ internal sealed partial class Pen
 
             if (line.Lost is { } cause)
             {
-                log.Losses.AddLine(log.Losses.Told(cause), line.Timestamp); // a disk's cause, or ours: no code of the user's
+                log.Losses.AddLine(log.Losses.Told(cause), line.Timestamp); // the cause is the disk's or this library's, so no user's code runs here
                 soFar.IsFailing = true;
                 _missing = line.NeedsRoom ? _missing : Math.Max(_missing, LineLimits.Length(line.Fields.Length)); // a call that is not made loses nothing
                 continue;
@@ -81,11 +81,11 @@ internal sealed partial class Pen
         _gap = new() { Type = StepKind.Gap, Fields = _gapLine.Fields, Timestamp = timestamp, Elapsed = elapsed };
         if (_stamp.Add(ref _chain, ref _gap) is { } flaw)
         {
-            throw flaw; // a gap is short: all that it says of the user's is cut
+            throw flaw; // a gap is short, because every user's text in it is cut
         }
     }
 
-    // Nothing of it stands in the file: the next attempt begins where this one did.
+    // Nothing of the attempt is in the file, so the next attempt begins where this one began.
     private void GoBack(in Chain before, ref Loss told)
     {
         _chain = before;

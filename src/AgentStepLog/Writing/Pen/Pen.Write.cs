@@ -1,17 +1,17 @@
 namespace AgentStepLog.Writing;
 
-/// <summary>How a batch comes into the file, or why it does not.</summary>
+/// <summary>The part of the pen that writes a batch to the file.</summary>
 internal sealed partial class Pen
 {
-    // A second sync that fails in a new file says that no third one will help.
+    // If a sync also fails in a new file, a third file will not help.
     private const int MaxSyncFailures = 2;
 
-    // How long the longest line was that was lost since room for such a one was found last; zero while the log works.
+    // The length of the longest line that was lost since the file last had room for it; zero while nothing is lost.
     private long _missing;
 
     /// <summary>
-    /// Writes the batch. If its lines cannot be written together, each is tried alone, so that a bad one takes no other with it; they are settled
-    /// then, else <see cref="Settle(in LogGate.Held)"/> is left to do.
+    /// Writes the batch. If its lines cannot be written together, each is tried alone, so that one bad line does not lose the others; these lines are settled here.
+    /// Otherwise the caller must call <see cref="Settle(in LogGate.Held)"/>.
     /// </summary>
     internal void Write()
     {
@@ -26,7 +26,7 @@ internal sealed partial class Pen
             var one = lines.Slice(i, 1);
             if (one[0].Lost is null)
             {
-                // No line is to blame for a file that is given up.
+                // If the file is given up, the failure is not this line's fault, and trying it alone is useless.
                 var alone = lines.Length == 1 || _segmentIsOver ? failure : WriteTogether(one);
                 one[0].Lost ??= alone;
             }
@@ -45,7 +45,7 @@ internal sealed partial class Pen
         Settle(log);
     }
 
-    /// <returns>Why none of them is written; null if all are, but those that cannot be lines.</returns>
+    /// <returns>The reason why none of the lines is written; null if all valid lines are written.</returns>
     private Exception? WriteTogether(Span<BatchLine> lines)
     {
         var before = _chain;
@@ -86,7 +86,7 @@ internal sealed partial class Pen
         }
     }
 
-    // A short intent finds room where the outcome before it found none.
+    // An intent is short, so it may find room where the outcome before it found none.
     private long RoomFor(ReadOnlySpan<BatchLine> lines)
     {
         foreach (ref readonly var line in lines)

@@ -3,8 +3,8 @@ using AgentStepLog.Files;
 namespace AgentStepLog.Writing;
 
 /// <summary>
-/// What a log's writer owns while it has its turn: the chain, the batch and the file. There is one of it, which the <see cref="Turn"/> hands to one thread
-/// after the other, so that no lock is needed for it, nor held while it writes.
+/// The state that a thread owns while it has the turn to write: the chain, the batch and the file. There is one pen for a log. The <see cref="Turn"/> hands it from
+/// thread to thread, so it needs no lock, and no lock is held while it writes.
 /// </summary>
 internal sealed partial class Pen
 {
@@ -30,10 +30,10 @@ internal sealed partial class Pen
         _header = header;
     }
 
-    /// <summary>The lines that are written next.</summary>
+    /// <summary>The lines to write next.</summary>
     internal Batch Batch { get; } = new();
 
-    /// <summary>How many bytes of lines are written at once.</summary>
+    /// <summary>The most bytes of lines that are written at once.</summary>
     internal long MaxBatch { get; }
 
     /// <summary>When the last line ended, in microseconds since the header.</summary>
@@ -47,7 +47,7 @@ internal sealed partial class Pen
         Begin(_segment, timestamp, elapsed);
     }
 
-    /// <summary>Goes on behind what another log wrote.</summary>
+    /// <summary>Continues after the lines that another log object wrote.</summary>
     internal void GoOn(ResumedRun run)
     {
         _chain = new() { Number = run.Scan.Lines, Previous = run.Scan.Leaf, Elapsed = run.Scan.Elapsed };

@@ -35,7 +35,7 @@ internal static class CannotOpen
             }
         }
 
-        // What the system says of a directory that it refuses to make is that a file was not found.
+        // If the system refuses to make a directory, its message says only that a file was not found.
         var why = cause is FileNotFoundException or DirectoryNotFoundException ? "its file system takes no new directory there." : cause.Message;
         return cause is UnauthorizedAccessException ? $"this process may not write to \"{directory}\" ({cause.Message}) Grant it access, or choose another directory."
             : Directory.Exists(directory) ? $"{cause.Message} Choose another directory."

@@ -2,12 +2,12 @@ using System.Diagnostics;
 
 namespace AgentStepLog.Writing;
 
-/// <summary>Which run a new one comes from, and which trace it belongs to. What is said outright goes before what is nearest.</summary>
+/// <summary>Finds the parent run and the trace of a new run. Explicit options go before the environment of the run.</summary>
 internal static class Lineage
 {
-    /// <param name="options">What is said outright; the rest is set.</param>
+    /// <param name="options">The options of the new run. Values that are not set are filled in.</param>
     /// <param name="outerRun">The run that is active here; null for none.</param>
-    /// <param name="outerTrace">The trace of it.</param>
+    /// <param name="outerTrace">The trace of that run.</param>
     internal static void Resolve(StepLogOptions options, string? outerRun, string? outerTrace)
     {
         var surroundings = options.InheritParent && options.Ids.DescribesProcess;

@@ -4,23 +4,23 @@ using AgentStepLog.Reading;
 
 namespace AgentStepLog.Writing;
 
-/// <summary>Opens a log where its options say.</summary>
+/// <summary>Opens a log at the place that its options name.</summary>
 internal static class LogOpening
 {
     internal static ILogFiles FilesOf(StepLogOptions options) => options.InMemory ? new MemoryFiles() : DiskFiles.Instance;
 
-    /// <summary>What the log commits by to what it withholds; null where it does not.</summary>
-    /// <exception cref="StepLogException">The key ring lies beside the log, failed, or made no key; or nobody is named, and the options refuse that.</exception>
-    /// <exception cref="ArgumentException">The directory can be none.</exception>
+    /// <summary>Makes the commitments for withheld values; null if the log makes none.</summary>
+    /// <exception cref="StepLogException">The key ring is beside the log, fails, or makes no key; or no subject is named and the options refuse that.</exception>
+    /// <exception cref="ArgumentException">The directory is not a valid path.</exception>
     internal static Commitments? CommitmentsOf(StepLogOptions options, string runId)
     {
         RefuseRing(options, runId);
         return options.KeyRing is { } ring && SubjectOf(options, options.UserId, runId) is { } subject ? ring.ForRun(subject, runId) : null;
     }
 
-    /// <summary>Refuses options whose key ring is of no use, before anything is done to a file.</summary>
-    /// <exception cref="StepLogException">The key ring lies beside the log.</exception>
-    /// <exception cref="ArgumentException">The directory can be none.</exception>
+    /// <summary>Refuses options with an unusable key ring, before any file is changed.</summary>
+    /// <exception cref="StepLogException">The key ring is beside the log.</exception>
+    /// <exception cref="ArgumentException">The directory is not a valid path.</exception>
     internal static void RefuseRing(StepLogOptions options, string runId)
     {
         if (!options.InMemory && options.Directory is not null)
@@ -29,12 +29,12 @@ internal static class LogOpening
         }
     }
 
-    /// <summary>Whose values the run withholds, by the key ring's name for them; null where the options say that nothing is committed to.</summary>
+    /// <summary>The subject of the run, by the key ring's name for it; null if the options say that nothing is committed to.</summary>
     /// <exception cref="StepLogException">Neither Subject nor UserId is set, and WhenNoSubject refuses that.</exception>
     internal static string? SubjectOf(StepLogOptions options, string? userId, string runId) =>
         !string.IsNullOrWhiteSpace(options.Subject) ? options.Subject
         : !string.IsNullOrWhiteSpace(userId) ? userId
-        // A request of somebody who has not signed in has no user, or an empty one: that is no mistake of who writes the service.
+        // The user may be missing or empty, for a request of a user who has not signed in. That is no mistake of the service.
         : options.WhenNoSubject switch
         {
             WhenNoSubject.UseRun => KeyRing.SubjectOfRun(runId),
@@ -44,13 +44,13 @@ internal static class LogOpening
                 + "or set WhenNoSubject to UseRun, so that the run is a subject of its own, or to CommitNothing."),
         };
 
-    /// <summary>Makes the log's file and writes its header; if that cannot be written, no file stays behind, as long as it can be deleted.</summary>
-    /// <exception cref="StepLogException">It cannot be made there, or its header could not be written.</exception>
+    /// <summary>Makes the log's file and writes its header. If the header cannot be written, the file is deleted again, as far as that is possible.</summary>
+    /// <exception cref="StepLogException">The file cannot be made there, or its header could not be written.</exception>
     /// <exception cref="ArgumentException">No directory is named.</exception>
     internal static LogWriter Open(StepLogOptions options, string runId, StepTypes? types, Commitments? commitments, ILogFiles files)
     {
         var run = new RunFiles(files, DirectoryOf(options, runId, files), runId, options.Durability == Durability.Durable);
-        // A run id that was made just now, of the time and of chance, has no files: its directory need not be listed.
+        // A run id that was just made from the time and random bits has no files yet, so its directory need not be listed.
         var first = Create(run, mayHaveFiles: options.RunId is not null || !ReferenceEquals(options.Ids, StepIds.Random));
         try
         {
@@ -63,8 +63,8 @@ internal static class LogOpening
         }
     }
 
-    /// <summary>Opens a run that was found to be one that can be gone on with.</summary>
-    /// <exception cref="StepLogException">It cannot be written.</exception>
+    /// <summary>Opens a run that can be resumed.</summary>
+    /// <exception cref="StepLogException">The run cannot be written.</exception>
     internal static LogWriter GoOn(StepLogOptions options, RunFiles run, ResumedRun resumed, StepTypes? types, Commitments? commitments)
     {
         SegmentFile? last = null;
@@ -119,13 +119,13 @@ internal static class LogOpening
         var first = run.Create(1);
         if (run.Path is not null)
         {
-            run.Files.Delete(run.HeadPath); // of a run of this name whose files somebody deleted
+            run.Files.Delete(run.HeadPath); // the head of an older run with this name, whose other files were deleted
         }
 
         return first;
     }
 
-    // Other files than the disk's may do without a directory: their log is read through itself.
+    // Storage other than the disk may have no directories. Such a log is read through the log object.
     private static string DirectoryOf(StepLogOptions options, string runId, ILogFiles files)
     {
         if (options.InMemory)

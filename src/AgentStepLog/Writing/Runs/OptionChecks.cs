@@ -2,12 +2,12 @@ using AgentStepLog.Records;
 
 namespace AgentStepLog.Writing;
 
-/// <summary>What options a log starts with: each in its range, and none that contradicts another.</summary>
+/// <summary>Checks the options of a log: each value must be in its range, and no value may contradict another.</summary>
 internal static class OptionChecks
 {
     private const int LeastBytes = 64 * 1024;
 
-    /// <exception cref="ArgumentException">A value is none that the option takes, or contradicts another; the message names it, or both.</exception>
+    /// <exception cref="ArgumentException">A value is out of the option's range, or contradicts another value. The message names the options.</exception>
     internal static void Check(StepLogOptions options)
     {
         Texts(options);

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace AgentStepLog.Writing;
 
 /// <summary>
-/// Writes what waits in the queues of open logs when the process ends in order, by an exception that nobody caught, or by a signal that asks it to
-/// end. Not when it is killed, or fails fast; and not for longer than some seconds, if the disk does not answer.
+/// Writes the queued lines of open logs when the process ends in order, by an unhandled exception, or by a signal that asks it to end. It does nothing if the process
+/// is killed or fails fast. It waits some seconds at most, in case the disk does not answer.
 /// </summary>
 internal static class ProcessEnd
 {
@@ -13,7 +13,7 @@ internal static class ProcessEnd
     private static int s_watching;
     private static PosixSignalRegistration?[] s_signals = [];
 
-    /// <summary>How long the end of the process waits for the disk; tests of a disk that answers wait as long as their machine takes.</summary>
+    /// <summary>How long the end of the process waits for the disk. Tests set it longer, because a slow machine may need more time.</summary>
     internal static TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(5);
 
     internal static void Watch(LogWriter writer)
@@ -29,7 +29,7 @@ internal static class ProcessEnd
 
     internal static void Forget(LogWriter writer) => s_open.Remove(writer);
 
-    // Since .NET 10 a process that nobody's handler keeps from it dies of them without raising ProcessExit. Nothing is changed in what they do.
+    // Since .NET 10, these signals end a process without ProcessExit unless a handler stops that. The handler here does not change what the signals do.
     private static PosixSignalRegistration? Watch(PosixSignal signal)
     {
         try
@@ -38,7 +38,7 @@ internal static class ProcessEnd
         }
         catch (Exception e) when (e is PlatformNotSupportedException or IOException)
         {
-            return null; // there are no signals here
+            return null; // the platform has no signals
         }
     }
 

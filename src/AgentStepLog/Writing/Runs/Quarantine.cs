@@ -3,17 +3,17 @@ using AgentStepLog.Files;
 
 namespace AgentStepLog.Writing;
 
-/// <summary>What a crash left of a line, taken out of a log and kept beside it.</summary>
-/// <param name="Offset">Where it began.</param>
-/// <param name="Length">Its bytes.</param>
-/// <param name="Sha256">Their hash: 64 lower-case hex digits.</param>
+/// <summary>The rest of a line that a crash left incomplete. It is removed from the log and kept beside it.</summary>
+/// <param name="Offset">The offset in the log where it began.</param>
+/// <param name="Length">The number of its bytes.</param>
+/// <param name="Sha256">Their SHA-256: 64 lowercase hex digits.</param>
 internal sealed record Quarantine(long Offset, long Length, string Sha256)
 {
-    /// <summary>Keeps what follows an offset of a file, and cuts it off there.</summary>
+    /// <summary>Copies all bytes after an offset to a file of their own, and cuts the log there.</summary>
     internal static Quarantine Take(RunFiles run, string path, long offset)
     {
         var kept = RunFileName.Torn(path, offset);
-        run.Files.Delete(kept); // of an attempt that did not come to cut
+        run.Files.Delete(kept); // a copy of an earlier attempt that failed before the cut
         using var log = run.Files.OpenForAppend(path);
         using (var copy = run.Files.CreateNew(kept))
         {
@@ -26,7 +26,7 @@ internal sealed record Quarantine(long Offset, long Length, string Sha256)
         return Read(run, kept, offset);
     }
 
-    /// <summary>One that was taken out before, and of which the log did not come to tell; null if there is none.</summary>
+    /// <summary>Finds a rest that was removed before, and that the log does not report yet; null if there is none.</summary>
     internal static Quarantine? Untold(RunFiles run, string log, long offset) =>
         run.Files.Exists(RunFileName.Torn(log, offset)) ? Read(run, RunFileName.Torn(log, offset), offset) : null;
 

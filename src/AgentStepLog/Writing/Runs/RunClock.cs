@@ -1,8 +1,8 @@
 namespace AgentStepLog.Writing;
 
-/// <summary>A run's clock. It may be the user's: it is never read under a lock.</summary>
-/// <param name="time">Where the time comes from.</param>
-/// <param name="elapsedBefore">Microseconds that a run that is gone on with took before.</param>
+/// <summary>The clock of a run. It may be the user's code, so it is never read under a lock.</summary>
+/// <param name="time">The source of the time.</param>
+/// <param name="elapsedBefore">The microseconds that a resumed run took before.</param>
 internal sealed class RunClock(TimeProvider time, long elapsedBefore)
 {
     private readonly long _startedAt = time.GetTimestamp();

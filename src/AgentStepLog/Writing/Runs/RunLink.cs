@@ -5,47 +5,48 @@ using AgentStepLog.Writing;
 namespace AgentStepLog;
 
 /// <summary>
-/// What one run hands on to another in a different process: which run it is, and the trace that both belong to. Over HTTP it travels as
-/// W3C trace context, in <c>traceparent</c> and, under the key <c>agentsteplog</c>, in <c>tracestate</c>; to a child process in the
-/// environment variables <c>TRACEPARENT</c> and <c>AGENTSTEPLOG_PARENT_RUN_ID</c>. It is what the other side says of itself: information,
-/// and no proof.
+/// The link that one run passes to another in a different process: its run id, and the trace that both belong to. Over HTTP the link travels as W3C trace context: in
+/// <c>traceparent</c>, and in <c>tracestate</c> under the key <c>agentsteplog</c>. A child process receives it in the environment variables <c>TRACEPARENT</c> and
+/// <c>AGENTSTEPLOG_PARENT_RUN_ID</c>. The sender may claim anything: a link is information, and not a proof.
 /// </summary>
-/// <remarks>The calling side adds <see cref="StepLog.Link"/> to what it sends; the called side sets <see cref="StepLogOptions.Parent"/> to what it received.</remarks>
+/// <remarks>
+/// The calling process adds <see cref="StepLog.Link"/> to its request. The called process sets <see cref="StepLogOptions.Parent"/> to the received link.
+/// </remarks>
 public sealed record RunLink
 {
-    /// <summary>The environment variable that names the run to a child process.</summary>
+    /// <summary>The environment variable that names the run for a child process.</summary>
     public const string RunIdVariable = "AGENTSTEPLOG_PARENT_RUN_ID";
 
-    /// <summary>The environment variable that names the trace to a child process, in the form of the header <c>traceparent</c>.</summary>
+    /// <summary>The environment variable that names the trace for a child process, in the form of the header <c>traceparent</c>.</summary>
     public const string TraceParentVariable = "TRACEPARENT";
 
-    /// <summary>The run that calls; null when unknown.</summary>
+    /// <summary>The id of the calling run; null when unknown.</summary>
     public string? RunId { get; internal init; }
 
-    /// <summary>The W3C trace id: 32 lower-case hex digits; null when unknown.</summary>
+    /// <summary>The W3C trace id: 32 lowercase hex digits; null when unknown.</summary>
     public string? TraceId { get; private init; }
 
-    /// <summary>The header <c>traceparent</c>: trace, span of the caller, flags.</summary>
+    /// <summary>The header <c>traceparent</c>: the trace, the caller's span, and the flags.</summary>
     internal string? TraceParent
     {
         get;
         init => (TraceId, field) = (TraceIdOf(value), TraceIdOf(value) is null ? null : value);
     }
 
-    /// <summary>The header <c>tracestate</c> without this library's part of it.</summary>
+    /// <summary>The header <c>tracestate</c> without this library's entry.</summary>
     internal string? OthersState { get; init; }
 
-    /// <summary>Whether an activity runs, whose own span <see cref="HttpClient"/> sends.</summary>
+    /// <summary>Whether an activity is running, whose span <see cref="HttpClient"/> sends itself.</summary>
     internal bool IsTraced { get; init; }
 
-    /// <summary>Reads the headers of a request. What is absent or ill-formed, as anyone may send it, is unknown.</summary>
+    /// <summary>Reads the headers of a request. A header that is absent or invalid counts as unknown, because any client may send one.</summary>
     /// <param name="traceParent">The header <c>traceparent</c>.</param>
-    /// <param name="traceState">The header <c>tracestate</c>; of several, their texts with commas between.</param>
+    /// <param name="traceState">The header <c>tracestate</c>. If there are several, pass their texts joined with commas.</param>
     public static RunLink FromHeaders(string? traceParent, string? traceState) => TraceIdOf(traceParent) is null
-        ? new() // Without a valid traceparent the standard has tracestate ignored.
+        ? new() // the standard ignores tracestate without a valid traceparent
         : new() { TraceParent = traceParent, RunId = TraceState.RunIdOf(traceState), OthersState = traceState };
 
-    /// <summary>Reads the environment of this process.</summary>
+    /// <summary>Reads the link from the environment of this process.</summary>
     public static RunLink FromEnvironment() => new()
     {
         TraceParent = Environment.GetEnvironmentVariable(TraceParentVariable),
@@ -53,10 +54,10 @@ public sealed record RunLink
     };
 
     /// <summary>
-    /// Adds the link to the environment of a child process. A log that is started there names this run as its parent, unless its options say otherwise. A link
-    /// without a run adds nothing.
+    /// Adds the link to the environment of a child process. A log that starts there names this run as its parent, unless its options say otherwise. A link without a
+    /// run adds nothing.
     /// </summary>
-    /// <param name="start">How the child is started. An environment cannot go together with <c>UseShellExecute</c>.</param>
+    /// <param name="start">The start of the child process. <c>UseShellExecute</c> must be false, because it allows no environment.</param>
     public void AddTo(ProcessStartInfo start)
     {
         ArgumentNullException.ThrowIfNull(start);
@@ -68,10 +69,10 @@ public sealed record RunLink
     }
 
     /// <summary>
-    /// Adds the link to a request, as the headers <c>traceparent</c> and <c>tracestate</c>. Where an activity runs, <c>traceparent</c> is left to
-    /// <see cref="HttpClient"/>, which puts its own span there, in the same trace. A link without a run adds nothing.
+    /// Adds the link to a request, as the headers <c>traceparent</c> and <c>tracestate</c>. If an activity is running, <see cref="HttpClient"/> sets <c>traceparent</c>
+    /// itself, with the activity's span in the same trace. A link without a run adds nothing.
     /// </summary>
-    /// <param name="request">The request, not yet sent.</param>
+    /// <param name="request">The request, before it is sent.</param>
     public void AddTo(HttpRequestMessage request)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -85,8 +86,8 @@ public sealed record RunLink
         });
     }
 
-    /// <summary>Adds the link to whatever has headers: a message of a queue, a call of another protocol. A link without a run adds nothing.</summary>
-    /// <param name="setHeader">Sets a header to a value; called for <c>traceparent</c> and <c>tracestate</c>.</param>
+    /// <summary>Adds the link to anything with headers, such as a message of a queue or a call of another protocol. A link without a run adds nothing.</summary>
+    /// <param name="setHeader">Sets a header to a value. It is called for <c>traceparent</c> and <c>tracestate</c>.</param>
     public void AddTo(Action<string, string> setHeader)
     {
         ArgumentNullException.ThrowIfNull(setHeader);

@@ -1,18 +1,18 @@
 namespace AgentStepLog.Writing;
 
-/// <summary>What a call needs of the log that it is recorded in.</summary>
-/// <param name="owner">The log as its users have it.</param>
+/// <summary>The parts of a log that a call needs to be recorded in it.</summary>
+/// <param name="owner">The log object that users have.</param>
 /// <param name="runId">The run's id.</param>
 /// <param name="options">What is recorded, and how.</param>
 /// <param name="writer">Writes its lines.</param>
-/// <param name="isOff">Whether nothing is recorded: what is written stays a header and an end in memory, which nobody sees.</param>
+/// <param name="isOff">Whether recording is off. Then the log is only a header and an end in memory, which no reader sees.</param>
 internal sealed class RunLog(object owner, string runId, StepLogOptions options, LogWriter writer, bool isOff)
 {
     private static int s_open;
 
     private int _counted;
 
-    /// <summary>Whether any log is open at all: the quick way past every call while there is none.</summary>
+    /// <summary>Whether any log is open. While there is none, every call skips recording quickly.</summary>
     internal static bool AnyOpen => Volatile.Read(ref s_open) > 0;
 
     internal object Owner { get; } = owner;
@@ -27,10 +27,10 @@ internal sealed class RunLog(object owner, string runId, StepLogOptions options,
 
     internal bool IsClosed => Writer.IsClosed;
 
-    /// <summary>Guards what the calls of this log add up to.</summary>
+    /// <summary>Guards the sums of this log's calls.</summary>
     internal object FramesGate { get; } = new();
 
-    /// <summary>Begins to count it as open. One that is off is not: every call goes by as if there were no log.</summary>
+    /// <summary>Counts the log as open. A log that is off does not count, so calls behave as if there were no log.</summary>
     internal void Open()
     {
         _counted = 1;

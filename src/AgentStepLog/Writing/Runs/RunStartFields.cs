@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace AgentStepLog.Writing;
 
-/// <summary>The fields of <c>run_start</c>: of the first file's, and of those of the next ones, which say the same.</summary>
+/// <summary>The fields of <c>run_start</c>. The headers of the next files repeat those of the first.</summary>
 internal sealed class RunStartFields
 {
     private static readonly string s_library = "AgentStepLog/" + Version();
@@ -14,9 +14,9 @@ internal sealed class RunStartFields
     private readonly string? _environment;
     private readonly SortedDictionary<string, string> _metadata;
 
-    /// <param name="options">What the user says of the run.</param>
-    /// <param name="manifest">The manifest's hash; null where there is none.</param>
-    /// <param name="subject">The mark of the subject; null where nothing is committed to.</param>
+    /// <param name="options">The user's options for the run.</param>
+    /// <param name="manifest">The manifest's hash; null if there is no manifest.</param>
+    /// <param name="subject">The mark of the subject; null if the log makes no commitments.</param>
     internal RunStartFields(StepLogOptions options, string? manifest, string? subject)
     {
         _options = options;
@@ -26,8 +26,8 @@ internal sealed class RunStartFields
         _environment = options.Environment ?? Variable("DOTNET_ENVIRONMENT") ?? Variable("ASPNETCORE_ENVIRONMENT");
     }
 
-    /// <param name="options">What the first header says of the run.</param>
-    /// <param name="first">That header.</param>
+    /// <param name="options">The options of the first header.</param>
+    /// <param name="first">The first header.</param>
     internal RunStartFields(StepLogOptions options, RunStartStep first)
     {
         _options = options;

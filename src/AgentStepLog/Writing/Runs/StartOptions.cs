@@ -2,7 +2,7 @@ using AgentStepLog.Records;
 
 namespace AgentStepLog.Writing;
 
-/// <summary>The options that a log starts with: a copy of the caller's, with the place that the call names, checked.</summary>
+/// <summary>Makes the options that a log starts with: a checked copy of the caller's options, with the place that the start names.</summary>
 internal static class StartOptions
 {
     internal static StepLogOptions Of(StepLogOptions options)
@@ -11,7 +11,7 @@ internal static class StartOptions
         return Checked(options.Clone());
     }
 
-    /// <exception cref="ArgumentException">The options name another directory; or see <see cref="OptionChecks"/>.</exception>
+    /// <exception cref="ArgumentException">The options name another directory, or <see cref="OptionChecks"/> refuses them.</exception>
     internal static StepLogOptions InDirectory(string directory, StepLogOptions? options)
     {
         ArgumentNullException.ThrowIfNull(directory);
@@ -28,8 +28,8 @@ internal static class StartOptions
         return Checked(copy);
     }
 
-    /// <summary>The options that go on with the run of a file.</summary>
-    /// <exception cref="ArgumentException">The options name a run id, or another directory than the file's.</exception>
+    /// <summary>The options for resuming the run of a file.</summary>
+    /// <exception cref="ArgumentException">The options name a run id, or a directory other than the file's.</exception>
     internal static StepLogOptions OfRun(string path, StepLogOptions? options)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -41,8 +41,8 @@ internal static class StartOptions
         return OfFile(path, Copy(options));
     }
 
-    /// <summary>The options that go on with a run of a directory.</summary>
-    /// <exception cref="ArgumentException">The id is ill-formed, or the options name another run or directory.</exception>
+    /// <summary>The options for resuming a run in a directory.</summary>
+    /// <exception cref="ArgumentException">The id is invalid, or the options name another run or directory.</exception>
     internal static StepLogOptions OfRun(string directory, string runId, StepLogOptions? options)
     {
         ArgumentException.ThrowIfNullOrEmpty(directory);

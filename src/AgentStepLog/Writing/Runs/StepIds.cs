@@ -3,16 +3,16 @@ using AgentStepLog.Records;
 
 namespace AgentStepLog;
 
-/// <summary>Where a log takes its ids from. Tests take <see cref="Sequential"/>, so that a log is the same bytes every time.</summary>
-[CLSCompliant(false)] // ids are 64 bits without a sign
+/// <summary>The source of a log's ids. Tests use <see cref="Sequential"/>, so that a log has the same bytes every time.</summary>
+[CLSCompliant(false)] // ids are unsigned 64-bit numbers
 public abstract class StepIds
 {
-    /// <summary>Ids for real runs: run ids ordered by time, spans and nonces from the system's random generator.</summary>
+    /// <summary>Ids for real runs: run ids are ordered by time, and spans and nonces are random.</summary>
     public static StepIds Random { get; } = new RandomIds();
 
     /// <summary>
-    /// Ids that count from 1. The header then says nothing of the process (host, pid, runtime, trace), so that together with a
-    /// fixed <see cref="TimeProvider"/> the same steps make the same bytes. For tests: such logs all begin alike.
+    /// Ids that count from 1. The header then does not describe the process (host, pid, runtime, trace). With a fixed <see cref="TimeProvider"/> as well, the same
+    /// steps make the same bytes. Use it for tests only, because all such logs begin with the same bytes.
     /// </summary>
     /// <returns>A new sequence.</returns>
     public static StepIds Sequential() => new SequentialIds();
@@ -21,14 +21,14 @@ public abstract class StepIds
     /// <param name="now">The time at which the run starts.</param>
     public abstract string NewRunId(DateTimeOffset now);
 
-    /// <summary>Makes the id of a call, unique within its run and not zero. Called by many threads at once.</summary>
+    /// <summary>Makes the id of a call. It is unique within its run and not zero. Many threads call this method at once.</summary>
     public abstract ulong NewSpanId();
 
-    /// <summary>Fills the 32 bytes that set the beginning of this log apart from every other.</summary>
-    /// <param name="nonce">What to fill.</param>
+    /// <summary>Fills the 32 bytes that make the beginning of this log different from every other.</summary>
+    /// <param name="nonce">The bytes to fill.</param>
     public abstract void FillNonce(Span<byte> nonce);
 
-    /// <summary>Whether the header names host, process, runtime and trace.</summary>
+    /// <summary>Whether the header describes the host, process, runtime and trace.</summary>
     internal virtual bool DescribesProcess => true;
 
     private sealed class RandomIds : StepIds
@@ -37,7 +37,7 @@ public abstract class StepIds
 
         public override ulong NewSpanId()
         {
-            // Uniqueness is all that is asked of them; the system's generator would cost more than the rest of the record.
+            // Span ids only have to be unique. The system's secure generator would cost more than the rest of the record.
             ulong id;
             do
             {

@@ -4,15 +4,18 @@ using AgentStepLog.Writing;
 namespace AgentStepLog;
 
 /// <summary>
-/// What a run is called, where its log goes, and how much of each call is recorded. A log copies its options when it starts and checks the copy: a value that is out
-/// of range, and two that contradict each other, are an <see cref="ArgumentException"/> that names them. What is changed later has no effect on that log.
+/// The name of a run, the place of its log, and how much of each call is recorded. A log copies its options when it starts, and checks the copy. A value out of range,
+/// or two values that contradict each other, throw an <see cref="ArgumentException"/> that names them. Later changes have no effect on that log.
 /// </summary>
 public sealed class StepLogOptions
 {
-    /// <summary>Folder of the log file <c>{run_id}.jsonl</c>; made, readable by its owner only, if it does not exist. Null where the log is in memory, or where <c>Start</c> is given it.</summary>
+    /// <summary>
+    /// The folder of the log file <c>{run_id}.jsonl</c>. If it does not exist, it is made, readable by its owner only. Null if the log is in memory, or if <c>Start</c>
+    /// receives the folder.
+    /// </summary>
     public string? Directory { get; set; }
 
-    /// <summary>The run's id and file name: <c>[a-z0-9][a-z0-9._-]{0,127}</c>, no device name of Windows. Default: a new id, ordered by time.</summary>
+    /// <summary>The run's id and file name: <c>[a-z0-9][a-z0-9._-]{0,127}</c>, and no device name of Windows. Default: a new id, ordered by time.</summary>
     public string? RunId { get; set; }
 
     /// <summary>The agent's name.</summary>
@@ -21,88 +24,104 @@ public sealed class StepLogOptions
     /// <summary>The agent's version.</summary>
     public string? AgentVersion { get; set; }
 
-    /// <summary>What the run is asked to do.</summary>
+    /// <summary>The task of the run.</summary>
     public string? Task { get; set; }
 
-    /// <summary>Such as <c>Production</c>. Default: the environment variable <c>DOTNET_ENVIRONMENT</c>, or else <c>ASPNETCORE_ENVIRONMENT</c>.</summary>
+    /// <summary>
+    /// The environment, such as <c>Production</c>. Default: the environment variable <c>DOTNET_ENVIRONMENT</c>, or else <c>ASPNETCORE_ENVIRONMENT</c>.
+    /// </summary>
     public string? Environment { get; set; }
 
     /// <summary>The conversation or job that this run belongs to.</summary>
     public string? SessionId { get; set; }
 
-    /// <summary>For whom the agent runs.</summary>
+    /// <summary>The user that the agent runs for.</summary>
     public string? UserId { get; set; }
 
     /// <summary>
-    /// The run that started this one, in this process or another. Default: that of <see cref="Parent"/>, or, with
-    /// <see cref="InheritParent"/>, the nearest that is known where the log is started.
+    /// The id of the run that started this one, in this process or another. Default: that of <see cref="Parent"/>; or, with <see cref="InheritParent"/>, that of the
+    /// nearest run known where the log starts.
     /// </summary>
     public string? ParentRunId { get; set; }
 
-    /// <summary>What another process handed on: its run and its trace, such as <see cref="RunLink.FromHeaders"/> reads from a request.</summary>
+    /// <summary>The link from another process: its run and its trace. <see cref="RunLink.FromHeaders"/>, for example, reads it from a request.</summary>
     public RunLink? Parent { get; set; }
 
     /// <summary>
-    /// Whether the run takes its parent, and its trace, from where it is started: the log that is active there, the trace state of
-    /// <see cref="System.Diagnostics.Activity.Current"/>, the environment of the process (<see cref="RunLink.FromEnvironment"/>), in this
-    /// order. Default: true; under ids that say nothing of the process (<see cref="StepIds.Sequential"/>) nothing is taken.
+    /// Whether the run inherits its parent and its trace from the place where it starts. The sources are, in this order: the active log, the trace state of <see
+    /// cref="System.Diagnostics.Activity.Current"/>, and the environment of the process (<see cref="RunLink.FromEnvironment"/>). Default: true. With ids that do not
+    /// describe the process (<see cref="StepIds.Sequential"/>), nothing is inherited.
     /// </summary>
     public bool InheritParent { get; set; } = true;
 
-    /// <summary>Whatever else is to be known of the run. Recorded in ordinal order of the keys. Default: empty.</summary>
+    /// <summary>Further facts about the run. They are recorded in ordinal order of the keys. Default: empty.</summary>
     public IDictionary<string, string> Metadata { get; set; } = new Dictionary<string, string>();
 
-    /// <summary>How much of the input and output of tools and agents is recorded, where their methods do not say it themselves (<see cref="AgentToolAttribute.Capture"/>). Default: <see cref="CaptureMode.Full"/>.</summary>
+    /// <summary>
+    /// How much of the input and output of tools and agents is recorded, unless their methods set it themselves (<see cref="AgentToolAttribute.Capture"/>). Default:
+    /// <see cref="CaptureMode.Full"/>.
+    /// </summary>
     public CaptureMode ToolContent { get; set; } = CaptureMode.Full;
 
-    /// <summary>How much of the messages to and from models is recorded, where their methods do not say it themselves (<see cref="LlmCallAttribute.Capture"/>). Default: <see cref="CaptureMode.None"/>; model, tokens and stop reason always are.</summary>
+    /// <summary>
+    /// How much of the messages to and from models is recorded, unless their methods set it themselves (<see cref="LlmCallAttribute.Capture"/>). Default: <see
+    /// cref="CaptureMode.None"/>. The model, tokens and stop reason are always recorded.
+    /// </summary>
     /// <remarks>
-    /// With <see cref="CaptureMode.Full"/>, of a call of a tool that messages carry is withheld what the tool's own step withholds; and a value that the run has withheld
-    /// once is withheld wherever it comes again as it stands. What was recorded before the run knew the value stays as it was recorded: the task in the header, a message
-    /// in which the user names it and that a line before the first call held. Other spellings of a value and parts of it are not found.
+    /// With <see cref="CaptureMode.Full"/>, messages may contain tool calls; of these, the log withholds the same values as in the tool's own step. A value that the
+    /// run has withheld once is withheld wherever it is repeated unchanged. Lines written before the run knew the value stay as they are: the task in the header, or an
+    /// earlier message in which the user names the value. Other spellings of a value, and parts of it, are not found.
     /// </remarks>
     public CaptureMode LlmContent { get; set; } = CaptureMode.None;
 
     /// <summary>
-    /// The most that is recorded of any call's input and output, also where the method's own attribute asks for more. Default:
-    /// <see cref="CaptureMode.Full"/>, which is no limit; <see cref="CaptureMode.None"/> keeps all contents of calls out of the log.
+    /// The upper limit for all calls' input and output, even if a method's own attribute asks for more. Default: <see cref="CaptureMode.Full"/>, which is no limit.
+    /// <see cref="CaptureMode.None"/> keeps all contents of calls out of the log.
     /// </summary>
     public CaptureMode ContentLimit { get; set; } = CaptureMode.Full;
 
-    /// <summary>Which secrets are withheld by their shape, wherever they appear. Default: those of the built-in shapes.</summary>
+    /// <summary>The secrets that are withheld by their shape, wherever they appear. Default: those with a built-in shape.</summary>
     public WithholdingOptions Withholding { get; set; } = new();
 
     /// <summary>
-    /// How many of the values that it has withheld the run keeps in memory, to withhold them wherever they come again; together they take at most 4 MiB.
-    /// Secrets that were found by their shape take half of it at most, and personal data that is found by its form takes none.
-    /// 0: none, so that a value is withheld only where it is marked. <see cref="StepLogHealth.WithheldValuesLeftOut"/> says when there were more.
-    /// Default: 16,384. From 0 to 1,048,576.
+    /// How many withheld values the run keeps in memory, so that it withholds them wherever they are repeated. Together they take at most 4 MiB. Secrets that were
+    /// found by their shape take at most half of that, and personal data that is found by its form takes none. With 0, a value is withheld only where it is marked.
+    /// <see cref="StepLogHealth.WithheldValuesLeftOut"/> counts the values beyond the limit. Default: 16,384. Range: 0 to 1,048,576.
     /// </summary>
     public int WithheldValueLimit { get; set; } = KnownValues.DefaultCount;
 
-    /// <summary>Keys by which what is withheld can be confirmed later, and erased; a ring in a file lies elsewhere than the log. Default: none, and no commitments.</summary>
+    /// <summary>Keys that confirm withheld values until they are erased. A ring in a file must not be beside the log. Default: none, and no commitments.</summary>
     public KeyRing? KeyRing { get; set; }
 
-    /// <summary>Whose values are withheld, by the key ring's name for them; it does not come into the log. Only with a <see cref="KeyRing"/>. Default, and where it is empty: <see cref="UserId"/>, or what <see cref="WhenNoSubject"/> says.</summary>
+    /// <summary>
+    /// The subject whose values are withheld, by the key ring's name for it. The name is not written to the log. It needs a <see cref="KeyRing"/>. If it is unset or
+    /// empty: <see cref="UserId"/>, or else what <see cref="WhenNoSubject"/> says.
+    /// </summary>
     public string? Subject { get; set; }
 
-    /// <summary>What the log does where <see cref="Subject"/> and <see cref="UserId"/> are both unset or empty. Another value than the default only with a <see cref="KeyRing"/>. Default: <see cref="WhenNoSubject.UseRun"/>.</summary>
+    /// <summary>
+    /// What the log does if <see cref="Subject"/> and <see cref="UserId"/> are both unset or empty. A value other than the default needs a <see cref="KeyRing"/>.
+    /// Default: <see cref="WhenNoSubject.UseRun"/>.
+    /// </summary>
     public WhenNoSubject WhenNoSubject { get; set; } = WhenNoSubject.UseRun;
 
     /// <summary>
-    /// How many of the last steps <see cref="StepLog.Steps"/> shows; they stay in memory, each with its line. From 0. Default: null, which is 100, and 1,000 for a log that
-    /// lives in memory anyway (<see cref="StepLog.InMemory"/>). Totals always cover all steps.
+    /// How many of the last steps <see cref="StepLog.Steps"/> shows. They stay in memory, each with its line. At least 0. Default: null, which means 100, or 1,000 for
+    /// a log in memory (<see cref="StepLog.InMemory"/>). Totals always cover all steps.
     /// </summary>
     public int? KeepSteps { get; set; }
 
-    /// <summary>A value whose JSON has more bytes than this is stored in a file of its own beside the log. Default: 32,768. From 256 to 65,535, and not more than <see cref="ValueLimit"/>.</summary>
+    /// <summary>
+    /// The most bytes of a value's JSON that stay in the line. A larger value is stored in a blob beside the log. Default: 32,768. Range: 256 to 65,535, and at most
+    /// <see cref="ValueLimit"/>.
+    /// </summary>
     public int InlineLimit { get; set; } = LineLimits.DefaultInlineLimit;
 
     /// <summary>
-    /// How many bytes of JSON are recorded of one value at most: an argument, a result, all items of a stream together, a text or a value that is recorded
-    /// manually, a name, a message. In the place of what takes more stands <c>[too large:n]</c> with its length, or <c>[too large]</c>. The call itself, and
-    /// what a model is given, are the same. What recording takes of memory follows this limit, however large a value is.
-    /// Default: 16,777,216 (16 MiB). From 1,024 to 1,073,741,824.
+    /// The most bytes of JSON that are recorded of one value: an argument, a result, all items of a stream together, a text or a value that is recorded manually, a
+    /// name, or a message. A larger value is replaced by <c>[too large:n]</c> with its length, or by <c>[too large]</c>. The call itself, and the result that a model
+    /// receives, do not change. This limit also bounds the memory that recording takes, however large a value is. Default: 16,777,216 (16 MiB). Range: 1,024 to
+    /// 1,073,741,824.
     /// </summary>
     public int ValueLimit { get; set; } = LineLimits.DefaultValueLimit;
 
@@ -115,42 +134,44 @@ public sealed class StepLogOptions
     public LogFailurePolicy OnLogFailure { get; set; } = LogFailurePolicy.FailOpen;
 
     /// <summary>
-    /// Only with <see cref="Durability.Queued"/>: how many bytes may wait in memory before the caller waits, too. Nothing is dropped.
-    /// Default: null, which is 16 MiB; at least 65,536.
+    /// With <see cref="Durability.Queued"/> only: how many bytes may wait in memory before callers wait as well. Nothing is dropped. Default: null, which means 16 MiB.
+    /// At least 65,536.
     /// </summary>
     public long? QueueLimit { get; set; }
 
     /// <summary>
-    /// The run goes on in a next file, <c>{run_id}.2.jsonl</c>, before a file has more bytes than this; a file exceeds it by no more than a line and its header.
-    /// Default: null, never because of size. At least 65,536.
+    /// The size in bytes at which the run continues in a next file, <c>{run_id}.2.jsonl</c>. A file exceeds it by at most one line and its header. Default: null, which
+    /// means no limit. At least 65,536.
     /// </summary>
     public long? SegmentBytes { get; set; }
 
     /// <summary>The clock. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>Where ids come from. Default: <see cref="StepIds.Random"/>.</summary>
+    /// <summary>The source of ids. Default: <see cref="StepIds.Random"/>.</summary>
     [CLSCompliant(false)]
     public StepIds Ids { get; set; } = StepIds.Random;
 
     /// <summary>
-    /// The manifest that the header names. Default: that of the assembly that declares the log's class, or, for a plain
-    /// <see cref="StepLog"/>, of the program; none in memory, and under ids that say nothing of the process (<see cref="StepIds.Sequential"/>).
+    /// The manifest that the header names. Default: that of the assembly that declares the log's class; for a plain <see cref="StepLog"/>, that of the program. There
+    /// is no default in memory, and with ids that do not describe the process (<see cref="StepIds.Sequential"/>).
     /// </summary>
     public BuildManifest? Manifest { get; set; }
 
     internal bool InMemory { get; set; }
 
-    /// <summary>The file of the run that is gone on with; null where a run begins.</summary>
+    /// <summary>The file of the run that is resumed; null for a new run.</summary>
     internal string? ResumedPath { get; set; }
 
-    /// <summary>Found when the log is started.</summary>
+    /// <summary>Set when the log starts.</summary>
     internal string? TraceId { get; set; }
 
     /// <summary>How many of the last steps stay in memory.</summary>
     internal int StepsKept => KeepSteps ?? (InMemory ? 1000 : 100);
 
-    /// <summary>Copies the options, with their metadata and what is withheld: a change of the copy does not change these, nor the other way round.</summary>
+    /// <summary>
+    /// Copies the options, with their metadata and their withholding options. Later changes of the copy and of the original do not affect each other.
+    /// </summary>
     /// <returns>The copy.</returns>
     public StepLogOptions Clone()
     {

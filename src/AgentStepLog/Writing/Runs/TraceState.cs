@@ -2,18 +2,18 @@ using AgentStepLog.Records;
 
 namespace AgentStepLog.Writing;
 
-/// <summary>The run's place in the W3C header <c>tracestate</c>: a list of <c>key=value</c> with commas, of which others' are kept.</summary>
+/// <summary>The run's entry in the W3C header <c>tracestate</c>: a list of <c>key=value</c> with commas. The entries of other vendors are kept.</summary>
 internal static class TraceState
 {
     private const string Key = "agentsteplog";
 
-    // The standard's limit.
+    // The limit of the standard.
     private const int MaxMembers = 32;
 
-    // A client may send a longer one. Proxies keep 512 characters, so a text longer than this is no trace state.
+    // A client may send a longer text. Proxies keep 512 characters, so a text longer than this is no trace state.
     internal const int MaxLength = 8192;
 
-    /// <summary>Puts the run in front, as who changed the list last.</summary>
+    /// <summary>Puts the run first, because the standard puts the last change first.</summary>
     internal static string With(string? others, string runId)
     {
         var kept = Known(others).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)

@@ -5,7 +5,7 @@ using AgentStepLog.Hashing;
 
 namespace AgentStepLog.Writing;
 
-/// <summary>The tree over a log's lines, as far as it has grown, and where in the files that is.</summary>
+/// <summary>The Merkle tree over a log's lines as far as it has been computed, with the place in the files where that is.</summary>
 internal sealed class GrownTree
 {
     private const int Base64Hash = 44;
@@ -15,28 +15,28 @@ internal sealed class GrownTree
     private readonly long _offset;
     private readonly Leaf _last;
 
-    /// <summary>Before the first line.</summary>
+    /// <summary>A tree without lines.</summary>
     internal GrownTree(RunFiles run)
         : this(run, new(), 0, 0, default)
     {
     }
 
-    /// <param name="run">Whose lines they are.</param>
+    /// <param name="run">The files of the run.</param>
     /// <param name="tree">The tree.</param>
-    /// <param name="file">How many files lie before the one in which it goes on.</param>
-    /// <param name="offset">Where in that.</param>
-    /// <param name="last">The last line's hash.</param>
+    /// <param name="file">The index of the file in which the next line begins.</param>
+    /// <param name="offset">The offset of that line in the file.</param>
+    /// <param name="last">The hash of the last line.</param>
     internal GrownTree(RunFiles run, CompactRange tree, int file, long offset, Leaf last) =>
         (_run, Tree, _file, _offset, _last) = (run, tree, file, offset, last);
 
     internal CompactRange Tree { get; }
 
     /// <summary>
-    /// The tree with what was written since. No line is hashed again: each bears the hash of the one before it.
+    /// Adds the lines that were written since. No line is hashed again, because each line contains the hash of the one before it.
     /// </summary>
-    /// <param name="files">The files and their bytes.</param>
-    /// <param name="last">The hash of the last line in them.</param>
-    /// <exception cref="IOException">They cannot be read, or what stands there is not what was written.</exception>
+    /// <param name="files">The files and their lengths in bytes.</param>
+    /// <param name="last">The hash of their last line.</param>
+    /// <exception cref="IOException">The files cannot be read, or do not contain what was written.</exception>
     internal GrownTree GrownTo(IReadOnlyList<(int Number, long Length)> files, in Leaf last)
     {
         var tree = Tree.Copy();

@@ -55,7 +55,7 @@ internal static class HeadText
         json.Byte((byte)']');
     }
 
-    /// <summary>The last part.</summary>
+    /// <summary>Writes the last part of a head.</summary>
     internal static void WriteTree(JsonBuffer json, CompactRange tree)
     {
         json.Raw(",\"root\":"u8);

@@ -6,7 +6,7 @@ using AgentStepLog.Withholding;
 
 namespace AgentStepLog.Writing;
 
-/// <summary>What stands in a log so far, as far as others may know it. Guarded by the log's lock.</summary>
+/// <summary>The state of a log as far as its readers may see it. Guarded by the log's lock.</summary>
 internal sealed class LogSoFar(RunSecrets secrets, int keepSteps, Subscribers subscribers)
 {
     private readonly Dictionary<ulong, OpenCall> _openIntents = [];
@@ -15,15 +15,15 @@ internal sealed class LogSoFar(RunSecrets secrets, int keepSteps, Subscribers su
 
     internal StepRing Recent { get; } = new(keepSteps);
 
-    /// <summary>The files, and how far each has lines.</summary>
+    /// <summary>The files, each with the length of its complete lines.</summary>
     internal List<(int Number, long Length)> Files { get; } = [];
 
     internal HeadKeeper? Head { get; set; }
 
-    /// <summary>How many lines there are.</summary>
+    /// <summary>How many lines the log has.</summary>
     internal long Number { get; private set; }
 
-    /// <summary>When the last one was written.</summary>
+    /// <summary>When the last line was written, in microseconds since 1970.</summary>
     internal long Timestamp { get; set; }
 
     /// <summary>Whether the last line could not be written.</summary>
@@ -31,7 +31,7 @@ internal sealed class LogSoFar(RunSecrets secrets, int keepSteps, Subscribers su
 
     internal bool HasEnd { get; private set; }
 
-    /// <summary>Goes on from what another log wrote.</summary>
+    /// <summary>Takes over the state of a run that is resumed.</summary>
     internal void GoOn(ResumedRun run)
     {
         Number = run.Scan.Lines;
@@ -42,11 +42,11 @@ internal sealed class LogSoFar(RunSecrets secrets, int keepSteps, Subscribers su
         }
     }
 
-    /// <summary>From now on readers see a line.</summary>
+    /// <summary>Shows a line to readers.</summary>
     /// <param name="line">The line.</param>
-    /// <param name="stamp">What holds its bytes.</param>
-    /// <param name="file">The file that it stands in.</param>
-    /// <param name="start">Where in the file what holds its bytes begins.</param>
+    /// <param name="stamp">The stamp that holds the line's bytes.</param>
+    /// <param name="file">The file that the line is in.</param>
+    /// <param name="start">The offset in the file where the stamp's bytes begin.</param>
     internal void Publish(ref BatchLine line, LineStamp stamp, int file, long start)
     {
         Timestamp = line.Timestamp;
@@ -61,8 +61,8 @@ internal sealed class LogSoFar(RunSecrets secrets, int keepSteps, Subscribers su
         subscribers.Committed(line.Type, bytes);
     }
 
-    /// <summary>Writes what the log notes of itself, so that it can be gone on with.</summary>
-    /// <returns>Its files.</returns>
+    /// <summary>Writes the head, from which the run can be resumed.</summary>
+    /// <returns>The files of the log.</returns>
     internal IReadOnlyList<(int Number, long Length)> WriteHead(JsonBuffer json, string runId, HeadPosition position)
     {
         HeadText.Begin(json, runId, Number, Files, position);
@@ -72,7 +72,7 @@ internal sealed class LogSoFar(RunSecrets secrets, int keepSteps, Subscribers su
         return [.. Files];
     }
 
-    // Before the line counts.
+    // Called before the line is counted, so that Number is this line's number.
     private void NoteIntent(ref BatchLine line, int file, long start)
     {
         if (line.Type == StepKind.Intent)

@@ -1,16 +1,16 @@
 namespace AgentStepLog.Writing;
 
-/// <summary>What one <c>gap</c> tells.</summary>
+/// <summary>The losses that one <c>gap</c> reports.</summary>
 internal struct Loss
 {
     internal long Lines;
     internal long Values;
 
-    /// <summary>When the first of it was lost, in microseconds since 1970.</summary>
+    /// <summary>The time of the first loss, in microseconds since 1970.</summary>
     internal long From;
     internal long To;
 
-    /// <summary>Null where there is nothing to tell.</summary>
+    /// <summary>Why the records were lost; null if there is nothing to report.</summary>
     internal string? Reason;
 
     internal readonly void Write(Line line)

@@ -2,26 +2,26 @@ using AgentStepLog.Withholding;
 
 namespace AgentStepLog.Writing;
 
-/// <summary>What could not be written since the last <c>gap</c>. Guarded by the log's lock.</summary>
+/// <summary>The losses since the last <c>gap</c>. Guarded by the log's lock.</summary>
 internal sealed class Losses(RunSecrets secrets)
 {
     private Loss _untold;
 
-    /// <summary>All losses of this log, told or not.</summary>
+    /// <summary>How many records this log has lost, reported or not.</summary>
     internal long Total { get; private set; }
 
-    /// <summary>What went wrong last.</summary>
+    /// <summary>The last failure.</summary>
     internal string? LastReason { get; private set; }
 
-    /// <summary>May be read without the lock: who sees it late tells it with the next line.</summary>
+    /// <summary>Whether there are losses to report. It may be read without the lock: a thread that sees a loss late reports it with the next line.</summary>
     internal bool Untold => Volatile.Read(ref _untold.Reason) is not null;
 
-    /// <summary>What is told of a cause. Not under the lock: an exception's message may be the user's code.</summary>
+    /// <summary>The text for a failure. Call it without the lock, because an exception's message may be the user's code.</summary>
     internal string Told(Exception cause) => ErrorText.Told(cause, secrets);
 
     internal void AddLine(string reason, long timestamp) => AddLines(reason, 1, timestamp);
 
-    /// <summary>Lines that stood in a file that is gone, too.</summary>
+    /// <summary>Adds lines that were in a file that is gone.</summary>
     internal void AddLines(string reason, long lines, long timestamp)
     {
         Add(reason, timestamp);
@@ -29,7 +29,7 @@ internal sealed class Losses(RunSecrets secrets)
         Total += lines;
     }
 
-    /// <summary>Values that stood beside the file, and are gone.</summary>
+    /// <summary>Adds blobs that were beside the file and are gone.</summary>
     internal void AddValues(string reason, int values, long timestamp)
     {
         Add(reason, timestamp);
@@ -37,10 +37,10 @@ internal sealed class Losses(RunSecrets secrets)
         Total += values;
     }
 
-    /// <summary>Nothing is lost by it, nor is anything to be told in the log. Health tells it, and no line withholds anything from that.</summary>
+    /// <summary>Records a failure that loses nothing, and that only the log's health reports. Lines withhold nothing from this text.</summary>
     internal void Mention(string reason) => LastReason = reason;
 
-    /// <summary>Nothing is lost by it, but the log is to tell it.</summary>
+    /// <summary>Records a failure that loses nothing, and that a gap reports.</summary>
     internal void Add(string reason, long timestamp)
     {
         Mention(reason);
@@ -49,7 +49,7 @@ internal sealed class Losses(RunSecrets secrets)
         _untold.Reason ??= LastReason;
     }
 
-    /// <summary>Takes what is to be told; <see cref="PutBack"/> if it could not be.</summary>
+    /// <summary>Returns the losses to report, and forgets them. <see cref="PutBack"/> restores them if the gap could not be written.</summary>
     internal Loss Take()
     {
         var untold = _untold;

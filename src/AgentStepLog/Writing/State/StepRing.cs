@@ -1,12 +1,11 @@
 namespace AgentStepLog.Writing;
 
 /// <summary>
-/// The last lines of a log, kept as bytes in slots that are used again, and parsed when somebody looks. Guarded by the log's
-/// lock.
+/// The last lines of a log. They are kept as bytes in slots that are reused, and are parsed only when a reader asks for them. Guarded by the log's lock.
 /// </summary>
 internal sealed class StepRing(int capacity)
 {
-    // What a long line leaves behind is not kept for a short one.
+    // A slot does not keep the memory of a long line for a short one.
     private const int KeptSlack = 4096;
 
     private readonly List<Slot> _slots = [];
@@ -28,7 +27,7 @@ internal sealed class StepRing(int capacity)
         _next = (_next + 1) % capacity;
     }
 
-    /// <summary>Oldest first: the parsed step, or else a copy of the line.</summary>
+    /// <summary>The lines, the oldest first: each has its parsed step, or else a copy of its bytes.</summary>
     internal (Slot Slot, Step? Step, byte[]? Line)[] Snapshot()
     {
         var result = new (Slot, Step?, byte[]?)[_slots.Count];
@@ -63,7 +62,7 @@ internal sealed class StepRing(int capacity)
 
         internal byte[] Copy() => _bytes.AsSpan(0, _length).ToArray();
 
-        /// <summary>Keeps the parsed step, unless the slot has gone to another line meanwhile.</summary>
+        /// <summary>Keeps a parsed step, unless its slot has been reused for another line.</summary>
         internal void Keep(Step step, byte[] line)
         {
             if (_bytes.AsSpan(0, _length).SequenceEqual(line))

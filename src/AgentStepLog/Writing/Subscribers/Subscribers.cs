@@ -5,10 +5,10 @@ using AgentStepLog.Withholding;
 
 namespace AgentStepLog.Writing;
 
-/// <summary>Who is told of a log's lines. Whatever they do, the log goes on: it only ever puts a line into their queues.</summary>
+/// <summary>The subscribers of a log. The log only puts lines into their queues, so that nothing they do affects it.</summary>
 internal sealed class Subscribers(Func<StepReader> newReader, RunSecrets secrets)
 {
-    /// <summary>How long the end of a log waits for all of them together.</summary>
+    /// <summary>How long the end of a log waits for all subscribers together.</summary>
     internal TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(2);
 
     private readonly object _gate = new();
@@ -22,12 +22,12 @@ internal sealed class Subscribers(Func<StepReader> newReader, RunSecrets secrets
 
     internal long Failures => Interlocked.Read(ref _failures);
 
-    /// <summary>What a subscriber threw last; null if none ever did.</summary>
+    /// <summary>The last exception that a subscriber threw; null if none has thrown.</summary>
     internal string? LastFailure => _lastFailure;
 
     /// <summary>
-    /// A line stands in the log. Called where no other line can come between, in the order of the lines; never throws. Whoever
-    /// subscribes can only do so after the header was written, so that one is kept for all who ask for it.
+    /// Called for each line that is in the log, in the order of the lines, under a lock that keeps other lines out. It never throws. Code can only subscribe after the
+    /// header was written, so the header is kept for later subscribers.
     /// </summary>
     internal void Committed(StepKind type, ReadOnlySpan<byte> line)
     {
@@ -81,7 +81,7 @@ internal sealed class Subscribers(Func<StepReader> newReader, RunSecrets secrets
         }
     }
 
-    /// <summary>Waits, not for ever, until all have what is in their queues. What they have not got then they never get.</summary>
+    /// <summary>Waits for a limited time until all subscribers have received the lines in their queues. Lines that are not delivered by then never are.</summary>
     internal void Deliver()
     {
         var began = Stopwatch.GetTimestamp();
@@ -94,7 +94,7 @@ internal sealed class Subscribers(Func<StepReader> newReader, RunSecrets secrets
         }
     }
 
-    /// <summary>As <see cref="Deliver"/>, without a thread that waits.</summary>
+    /// <summary>Does the same as <see cref="Deliver"/> without blocking a thread.</summary>
     internal async Task DeliverAsync()
     {
         var began = Stopwatch.GetTimestamp();
@@ -118,7 +118,7 @@ internal sealed class Subscribers(Func<StepReader> newReader, RunSecrets secrets
         }
         catch (OutOfMemoryException)
         {
-            // Counted, and that is all there is room for.
+            // The failure is counted. There is no memory for its text.
         }
     }
 }

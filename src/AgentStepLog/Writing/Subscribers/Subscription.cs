@@ -4,13 +4,13 @@ using AgentStepLog.Records;
 namespace AgentStepLog.Writing;
 
 /// <summary>
-/// One subscriber and what waits for it. Its code runs on a thread of the pool, for one line at a time and in their order, and
-/// outside of the flow that wrote the line: no log is active there.
+/// One subscriber and the lines that wait for it. The subscriber's code runs on a thread of the pool, for one line at a time and in the order of the lines. It runs
+/// outside of the flow that wrote the line, so that no log is active there.
 /// </summary>
 internal sealed class Subscription(Subscribers owner, TypePattern types, Action<Step> receive, StepReader reader, int capacity)
     : IDisposable, IThreadPoolWorkItem
 {
-    // Of short lines the count is the limit, of long ones this.
+    // The most bytes that wait. The capacity in lines limits short lines, and this limits long ones.
     private const long MaxBytes = 16 * 1024 * 1024;
 
     [ThreadStatic]
@@ -26,7 +26,7 @@ internal sealed class Subscription(Subscribers owner, TypePattern types, Action<
 
     internal bool Wants(StepKind type) => types.Includes(type);
 
-    /// <summary>What comes while the queue is full is not delivered: what waits already came first.</summary>
+    /// <summary>Queues a line. A line that comes while the queue is full is dropped, so that the lines before it are delivered.</summary>
     internal void Put(byte[] line)
     {
         using (Gate.Hold(_gate))
@@ -55,7 +55,7 @@ internal sealed class Subscription(Subscribers owner, TypePattern types, Action<
         ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }
 
-    /// <summary>The pool may have no thread left. The end of a log does not wait for one.</summary>
+    /// <summary>Delivers on a new thread, because the pool may have no thread left, and the end of a log does not wait for one.</summary>
     internal void Hurry()
     {
         using (Gate.Hold(_gate))
@@ -72,11 +72,11 @@ internal sealed class Subscription(Subscribers owner, TypePattern types, Action<
         }
         catch (Exception e) when (e is OutOfMemoryException or ThreadStartException)
         {
-            // No more threads: the pool may still come to it, and what it does not come to is counted.
+            // The system has no thread. The pool may still deliver the lines, and those that it does not deliver are counted.
         }
     }
 
-    /// <summary>Waits until the queue is empty and nothing runs, then delivers no more.</summary>
+    /// <summary>Waits until the queue is empty and the subscriber's code has returned. Then nothing more is delivered.</summary>
     internal void End(TimeSpan patience)
     {
         var interrupted = false;
@@ -100,7 +100,7 @@ internal sealed class Subscription(Subscribers owner, TypePattern types, Action<
         owner.Remove(this);
     }
 
-    /// <summary>As <see cref="End"/>, without a thread that waits.</summary>
+    /// <summary>Does the same as <see cref="End"/> without blocking a thread.</summary>
     internal async Task EndAsync(TimeSpan patience)
     {
         await Drained().WaitAsync(patience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -116,7 +116,7 @@ internal sealed class Subscription(Subscribers owner, TypePattern types, Action<
         }
     }
 
-    /// <summary>Nothing more is delivered, except what is being delivered now.</summary>
+    /// <summary>Stops the delivery. A delivery that is running is not interrupted.</summary>
     public void Dispose()
     {
         using (Gate.Hold(_gate))
@@ -174,7 +174,7 @@ internal sealed class Subscription(Subscribers owner, TypePattern types, Action<
         }
         catch (Exception e)
         {
-            owner.Failed(e); // the subscriber's own affair, but not a secret
+            owner.Failed(e); // the failure is reported for this subscriber only, and without secrets
         }
     }
 

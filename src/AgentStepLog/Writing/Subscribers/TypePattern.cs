@@ -3,8 +3,8 @@ using AgentStepLog.Records;
 namespace AgentStepLog.Writing;
 
 /// <summary>
-/// The types of line that a subscriber asks for. A type's words are parted by <c>.</c> or <c>_</c>, whichever the caller likes;
-/// <c>*</c> stands for one word and <c>**</c> for any number.
+/// The types of line that a subscriber asks for. The words of a type are separated by <c>.</c> or <c>_</c>, and a pattern may use either. <c>*</c> stands for one word
+/// and <c>**</c> for any number of words.
 /// </summary>
 internal readonly record struct TypePattern
 {
@@ -32,8 +32,8 @@ internal readonly record struct TypePattern
                 parameter);
     }
 
-    /// <summary>The types whose steps are of a class, or may be.</summary>
-    /// <exception cref="ArgumentException">No type that is written is.</exception>
+    /// <summary>The types whose steps are of a class, or of a class derived from it.</summary>
+    /// <exception cref="ArgumentException">No type of line has this class.</exception>
     public static TypePattern Of(Type step)
     {
         var types = s_types.Where(type => type.Step.IsAssignableFrom(step) || step.IsAssignableFrom(type.Step)).Aggregate(0u, static (all, type) => all | (1u << (int)type.Kind));

@@ -1,8 +1,8 @@
 namespace AgentStepLog.Writing;
 
 /// <summary>
-/// The lock of a log. It is held for moments, and never while a file is touched or code of the user's runs. What it guards is reached through
-/// <see cref="Held"/> only, which there is as long as it is held.
+/// The lock of a log. It is held for moments, and never while a file is accessed or the user's code runs. The guarded state is only accessible through <see
+/// cref="Held"/>, which exists while the lock is held.
 /// </summary>
 internal sealed class LogGate(LogSoFar soFar, WaitingLines waiting, Losses losses)
 {
@@ -11,7 +11,7 @@ internal sealed class LogGate(LogSoFar soFar, WaitingLines waiting, Losses losse
     private readonly WaitingLines _waiting = waiting;
     private readonly Losses _losses = losses;
 
-    /// <summary>Whether there are losses to be told. Asked without the lock: who sees it late tells it with the next line.</summary>
+    /// <summary>Whether there are losses to report. It is read without the lock: a thread that sees a loss late reports it with the next line.</summary>
     internal bool HasUntold => _losses.Untold;
 
     internal Held Hold()
@@ -20,7 +20,7 @@ internal sealed class LogGate(LogSoFar soFar, WaitingLines waiting, Losses losse
         return new(this);
     }
 
-    /// <summary>A line could not be written.</summary>
+    /// <summary>Counts a line that could not be written.</summary>
     internal void Lose(Exception cause)
     {
         var reason = _losses.Told(cause); // before the lock: a message may be the user's code
@@ -28,7 +28,7 @@ internal sealed class LogGate(LogSoFar soFar, WaitingLines waiting, Losses losse
         _losses.AddLine(reason, _soFar.Timestamp);
     }
 
-    /// <summary>Lines are gone that stood in a file.</summary>
+    /// <summary>Counts lines that were in a file and are gone.</summary>
     internal void LoseLines(Exception cause, long lines, long? timestamp = null)
     {
         var reason = _losses.Told(cause);
@@ -36,7 +36,7 @@ internal sealed class LogGate(LogSoFar soFar, WaitingLines waiting, Losses losse
         _losses.AddLines(reason, lines, timestamp ?? _soFar.Timestamp);
     }
 
-    /// <summary>Values are gone that stood beside the file, or could not get there.</summary>
+    /// <summary>Counts blobs that are gone from beside the file, or could not be stored there.</summary>
     internal void LoseValues(Exception cause, int values, long? timestamp = null)
     {
         var reason = _losses.Told(cause);
@@ -44,7 +44,7 @@ internal sealed class LogGate(LogSoFar soFar, WaitingLines waiting, Losses losse
         _losses.AddValues(reason, values, timestamp ?? _soFar.Timestamp);
     }
 
-    /// <summary>Nothing is lost by it, but the log is to tell it.</summary>
+    /// <summary>Records a failure that loses nothing. A gap in the log reports it.</summary>
     internal void Note(Exception cause, long timestamp)
     {
         var reason = _losses.Told(cause);
@@ -52,7 +52,7 @@ internal sealed class LogGate(LogSoFar soFar, WaitingLines waiting, Losses losse
         _losses.Add(reason, timestamp);
     }
 
-    /// <summary>Nothing is lost by it, nor told in the log; only its health tells it.</summary>
+    /// <summary>Records a failure that loses nothing. Only the log's health reports it.</summary>
     internal void Mention(Exception cause)
     {
         var reason = _losses.Told(cause);
@@ -68,12 +68,12 @@ internal sealed class LogGate(LogSoFar soFar, WaitingLines waiting, Losses losse
 
         internal Losses Losses => log._losses;
 
-        /// <summary>Lets go, until somebody wakes who waits, or for some time.</summary>
+        /// <summary>Releases the lock until another thread wakes this one, or for the given time at most.</summary>
         internal bool Wait(int milliseconds, ref bool interrupted) => Gate.Wait(log._gate, milliseconds, ref interrupted);
 
         internal void WakeAll() => Monitor.PulseAll(log._gate);
 
-        /// <summary>Wakes who waits for the queue, if anybody does.</summary>
+        /// <summary>Wakes the threads that wait for the queue, if there are any.</summary>
         internal void WakeWaiters()
         {
             if (log._waiting.Waiters > 0)

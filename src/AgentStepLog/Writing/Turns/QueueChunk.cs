@@ -1,9 +1,9 @@
 namespace AgentStepLog.Writing;
 
-/// <summary>Memory for lines that wait, and how many of them are in it.</summary>
+/// <summary>A piece of memory for queued lines, with the number of lines in it.</summary>
 internal sealed class QueueChunk(int size)
 {
-    /// <summary>What most chunks have: more than a line, and not so much that the garbage collector treats it as something special.</summary>
+    /// <summary>The usual size in bytes: more than one line needs, and small enough to stay out of the garbage collector's large object heap.</summary>
     internal const int Size = 72 * 1024;
 
     private readonly byte[] _bytes = new byte[size];
@@ -28,7 +28,7 @@ internal sealed class QueueChunk(int size)
         return true;
     }
 
-    /// <returns>Whether that was the last line in it.</returns>
+    /// <returns>Whether that was the last line in the chunk.</returns>
     internal bool Remove() => --Lines == 0;
 
     internal void Empty() => _used = 0;

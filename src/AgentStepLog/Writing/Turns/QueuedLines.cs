@@ -1,9 +1,9 @@
 namespace AgentStepLog.Writing;
 
-/// <summary>Lines that nobody waits for, in bounded memory. Guarded by the log's lock.</summary>
+/// <summary>Lines that no thread waits for, in a bounded amount of memory. Guarded by the log's lock.</summary>
 internal sealed class QueuedLines(long limit)
 {
-    // What a line takes beside its fields.
+    // The bytes that a line takes beside its fields.
     private const int Overhead = 256;
     private const int Spare = 4;
 
@@ -11,18 +11,18 @@ internal sealed class QueuedLines(long limit)
     private readonly Stack<QueueChunk> _spare = new();
     private QueueChunk? _last;
 
-    /// <summary>What the lines take that are not written yet.</summary>
+    /// <summary>The bytes of all lines that are not written yet.</summary>
     internal long Bytes { get; private set; }
 
-    /// <summary>How many lines were ever added.</summary>
+    /// <summary>How many lines have ever been added.</summary>
     internal long Added { get; private set; }
 
-    /// <summary>How many of them, the first ones, are written or lost.</summary>
+    /// <summary>How many of the added lines, from the first on, are written or lost.</summary>
     internal long Done { get; private set; }
 
     internal bool IsEmpty => _lines.Count == 0;
 
-    /// <summary>Whether another line may be added. Of nothing, always: a line that is larger than the limit waits alone.</summary>
+    /// <summary>Whether another line may be added. An empty queue accepts any line, so that a line larger than the limit waits alone.</summary>
     internal bool HasRoomFor(Line line) => Bytes == 0 || Bytes + line.Fields.Length + Overhead <= limit;
 
     internal void Add(Line line)
@@ -48,7 +48,7 @@ internal sealed class QueuedLines(long limit)
         }
     }
 
-    /// <summary>Gives the memory of lines back that are written, or lost.</summary>
+    /// <summary>Releases the memory of lines that are written or lost.</summary>
     internal void Free(ReadOnlySpan<BatchLine> lines)
     {
         foreach (ref readonly var line in lines)

@@ -1,8 +1,8 @@
 namespace AgentStepLog.Writing;
 
 /// <summary>
-/// Whose turn it is to write. One thread at a time has it; the others queue up with their lines meanwhile, and the next one to have the turn writes
-/// them all at once. Guarded by the log's lock, all of it. The turn is to have the <see cref="Pen"/>, which lies here while nobody writes.
+/// The turn to write. One thread at a time has it. The other threads queue with their lines meanwhile, and the next thread with the turn writes all of these lines at
+/// once. The thread with the turn holds the <see cref="Pen"/>, which lies here while no thread writes. Guarded by the log's lock.
 /// </summary>
 internal sealed class Turn
 {
@@ -12,7 +12,7 @@ internal sealed class Turn
 
     internal bool IsTaken => _pen is null;
 
-    /// <summary>How many wait. For tests.</summary>
+    /// <summary>How many threads wait. For tests.</summary>
     internal int Waiting
     {
         get
@@ -27,7 +27,7 @@ internal sealed class Turn
         }
     }
 
-    /// <returns>Null if another thread has it.</returns>
+    /// <returns>The pen; null if another thread has the turn.</returns>
     internal Pen? TryTake()
     {
         var pen = _pen;
@@ -35,15 +35,15 @@ internal sealed class Turn
         return pen;
     }
 
-    /// <summary>Queues up, behind those that wait already.</summary>
+    /// <summary>Puts a thread at the end of the queue.</summary>
     internal void Wait(Waiter waiter)
     {
         waiter.Begin();
         Append(waiter, ref _first, ref _last);
     }
 
-    /// <summary>Takes what waits to be written, as far as the batch goes; who wants the turn for itself goes on waiting.</summary>
-    /// <returns>The first of those whose lines were taken: each knows the next.</returns>
+    /// <summary>Adds the waiting lines to a batch, up to its size. Threads that want the turn for themselves keep waiting.</summary>
+    /// <returns>The first of the threads whose lines were added; each one links to the next.</returns>
     internal Waiter? TakeWaiting(Batch batch, long maxBytes)
     {
         Waiter? taken = null, lastTaken = null, lastKept = null;
@@ -71,8 +71,8 @@ internal sealed class Turn
     }
 
     /// <summary>Ends the turn.</summary>
-    /// <param name="pen">Given back, or to be handed to whose turn it is now.</param>
-    /// <returns>Whose turn it is, to be told outside of the lock; null when nobody waits.</returns>
+    /// <param name="pen">The pen: it is given back, or handed to the next thread.</param>
+    /// <returns>The thread that has the turn now, to be woken outside of the lock; null if no thread waits.</returns>
     internal Waiter? Pass(Pen pen)
     {
         var next = _first;

@@ -1,6 +1,6 @@
 namespace AgentStepLog.Writing;
 
-/// <summary>A thread that waits until its line is written, or for the turn to write, and where it sleeps meanwhile.</summary>
+/// <summary>A thread that waits until its line is written, or for the turn to write, and the object that it sleeps on.</summary>
 /// <param name="line">The line; null where the thread wants the turn for itself.</param>
 internal sealed class Waiter(Line? line)
 {
@@ -13,17 +13,17 @@ internal sealed class Waiter(Line? line)
     private int _state;
     private Pen? _pen;
 
-    /// <summary>What is to be written; null where the thread wants the turn for itself.</summary>
+    /// <summary>The line to write; null where the thread wants the turn for itself.</summary>
     internal Line? Line => line;
 
-    /// <summary>The next one that waits. Guarded by the log's lock.</summary>
+    /// <summary>The next waiting thread. Guarded by the log's lock.</summary>
     internal Waiter? Next { get; set; }
 
     internal void Begin() => (_state, Next) = (Waiting, null);
 
-    /// <summary>Waits until the line is written, or it is this thread's turn to write.</summary>
-    /// <param name="spins">How often to look before the thread sleeps.</param>
-    /// <returns>What to write with, if it is its turn.</returns>
+    /// <summary>Waits until the line is written, or until this thread has the turn to write.</summary>
+    /// <param name="spins">How often to check before the thread sleeps.</param>
+    /// <returns>The pen if the thread has the turn; null if its line is written or lost.</returns>
     internal Pen? Await(int spins)
     {
         var spin = default(SpinWait);
@@ -54,17 +54,17 @@ internal sealed class Waiter(Line? line)
         return pen;
     }
 
-    /// <summary>It is its thread's turn to write.</summary>
+    /// <summary>Gives the turn to the waiting thread.</summary>
     internal void Lead(Pen pen)
     {
         _pen = pen;
         Wake(Leading);
     }
 
-    /// <summary>It is written, or lost.</summary>
+    /// <summary>Wakes the waiting thread: its line is written or lost.</summary>
     internal void End() => Wake(Ended);
 
-    // Its thread may use it again at once, and sleep on it again: a pulse too many only makes it look.
+    // The thread may already use this object again and sleep on it. Then a late pulse only makes it check its state.
     private void Wake(int state)
     {
         if (Interlocked.CompareExchange(ref _state, state, Waiting) != Waiting)

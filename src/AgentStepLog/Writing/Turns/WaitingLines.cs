@@ -1,7 +1,7 @@
 namespace AgentStepLog.Writing;
 
-/// <summary>What is not written yet, and who has the turn to write it. Guarded by the log's lock.</summary>
-/// <param name="queue">Lines that nobody waits for; null where every line is waited for.</param>
+/// <summary>The lines that are not written yet, and the turn to write them. Guarded by the log's lock.</summary>
+/// <param name="queue">Lines that no thread waits for; null if a thread waits for every line.</param>
 internal sealed class WaitingLines(QueuedLines? queue)
 {
     private bool _isScheduled;
@@ -10,17 +10,17 @@ internal sealed class WaitingLines(QueuedLines? queue)
 
     internal QueuedLines? Queue => queue;
 
-    /// <summary>What comes from here on comes late.</summary>
+    /// <summary>Whether the log is ending, so that further lines are late.</summary>
     internal bool IsEnding { get; set; }
 
-    /// <summary>How much came late.</summary>
+    /// <summary>How many records came late.</summary>
     internal long Late { get; set; }
 
-    /// <summary>How many threads wait for room in the queue, or until it is written.</summary>
+    /// <summary>How many threads wait for room in the queue, or until the queue is written.</summary>
     internal int Waiters { get; set; }
 
-    /// <summary>Takes what waits into the batch, as far as that goes.</summary>
-    /// <returns>The first of the threads that wait for their lines: each knows the next.</returns>
+    /// <summary>Adds waiting lines to the pen's batch, up to its size.</summary>
+    /// <returns>The first of the threads that wait for these lines; each one links to the next.</returns>
     internal Waiter? TakeInto(Pen pen)
     {
         var others = Turn.TakeWaiting(pen.Batch, pen.MaxBatch);
@@ -28,7 +28,7 @@ internal sealed class WaitingLines(QueuedLines? queue)
         return others;
     }
 
-    /// <summary>Whether a thread of the pool is to be called to write what is queued: nobody else will.</summary>
+    /// <summary>Whether a thread of the pool must be scheduled, because no other thread will write the queued lines.</summary>
     internal bool MustSchedule()
     {
         var must = !Turn.IsTaken && !_isScheduled && queue is { IsEmpty: false };
@@ -36,7 +36,7 @@ internal sealed class WaitingLines(QueuedLines? queue)
         return must;
     }
 
-    /// <summary>That thread has come.</summary>
+    /// <summary>Called when the scheduled thread of the pool runs.</summary>
     internal Pen? Scheduled()
     {
         _isScheduled = false;
