@@ -2,7 +2,7 @@ using AgentStepLog.Writing;
 
 namespace AgentStepLog.Capture;
 
-/// <summary>A log that is active until this is disposed.</summary>
+/// <summary>Keeps a log active until it is disposed.</summary>
 internal sealed class Activation : IDisposable
 {
     private readonly ActiveStep? _outer;
@@ -18,7 +18,7 @@ internal sealed class Activation : IDisposable
 
     public void Dispose()
     {
-        // Elsewhere than where it was activated, something else is active, and stays so.
+        // In another flow, or out of order, another log may be active, and it must stay active.
         if (Interlocked.Exchange(ref _active, 0) == 1 && ActiveStep.Current?.Log == _log)
         {
             ActiveStep.Current = _outer;

@@ -4,8 +4,8 @@ using AgentStepLog.Writing;
 namespace AgentStepLog.Capture;
 
 /// <summary>
-/// The call that runs in this flow, or the log where none does. Small and never used again, unlike the pooled
-/// <see cref="StepScope"/>: work that outlives its call still finds here whose child it is.
+/// The call that runs in this flow, or the log if no call runs. The object is small and never reused, unlike the pooled <see cref="StepScope"/>: so work that outlives
+/// its call still finds the right parent here.
 /// </summary>
 internal sealed class ActiveStep(AgentFrame frame, ulong spanId)
 {
@@ -20,8 +20,7 @@ internal sealed class ActiveStep(AgentFrame frame, ulong spanId)
     }
 
     /// <summary>
-    /// The nearest one whose log is open. A log may be closed and not yet disposed, or closed elsewhere: what was active around
-    /// it is so again.
+    /// The nearest step whose log is open. A log may be closed and not yet disposed, or be closed in another flow. Then the log around it is active again.
     /// </summary>
     internal static ActiveStep? Open
     {
@@ -37,7 +36,7 @@ internal sealed class ActiveStep(AgentFrame frame, ulong spanId)
         }
     }
 
-    /// <summary>The nearest call, whatever logs were started or made active within it; null where none runs.</summary>
+    /// <summary>The nearest call, even if logs were started or made active within it; null if no call runs.</summary>
     internal static ActiveStep? Call
     {
         get
@@ -56,13 +55,13 @@ internal sealed class ActiveStep(AgentFrame frame, ulong spanId)
 
     internal RunLog Log => Frame.Log;
 
-    /// <summary>Zero where the log itself is active and no call.</summary>
+    /// <summary>The id of the call; zero if the log itself is active, and no call.</summary>
     internal ulong SpanId { get; } = spanId;
 
-    /// <summary>A log as what is active, and no call of it.</summary>
+    /// <summary>Makes an active log without a call.</summary>
     internal static ActiveStep Root(RunLog log, ActiveStep? outside) => new(new(log, outside), 0);
 
-    /// <summary>Leaves a text on the step that runs here; without one it does nothing.</summary>
+    /// <summary>Adds a note to the step that runs in this flow. Without such a step it does nothing.</summary>
     internal static void NoteHere(string text)
     {
         var step = Current is { SpanId: not 0 } running ? running : Open;
@@ -72,7 +71,7 @@ internal sealed class ActiveStep(AgentFrame frame, ulong spanId)
         }
     }
 
-    /// <summary>The nearest one of this log, from here outwards; null where it is not active.</summary>
+    /// <summary>The nearest step of the given log, from here outwards; null if that log is not active.</summary>
     internal ActiveStep? Of(RunLog log)
     {
         var step = this;
@@ -86,6 +85,6 @@ internal sealed class ActiveStep(AgentFrame frame, ulong spanId)
 
     internal void Note(string text) => StepNotes.Add(ref _notes, text);
 
-    // Most calls leave none. Who notes while the call ends races with its end anyway.
+    // The list is null for most calls, which have no notes. A note that is added while the call ends may be missing.
     internal string[] Notes() => Volatile.Read(ref _notes)?.ToArray() ?? [];
 }

@@ -3,8 +3,8 @@ using AgentStepLog.Writing;
 namespace AgentStepLog.Capture;
 
 /// <summary>
-/// What the calls below one agent call add up to; at the root, below the log itself. Tokens of a model call count as the own
-/// ones of the nearest enclosing agent, and in the total of each agent around it.
+/// The sums over all calls within one agent call, or within the whole log. The tokens of a model call count as own tokens of the nearest agent around it, and in the
+/// total of every agent around it.
 /// </summary>
 internal sealed class AgentFrame
 {
@@ -12,23 +12,23 @@ internal sealed class AgentFrame
     private Tokens _own;
     private Tokens _total;
 
-    /// <summary>The frame of a log where it is made active.</summary>
+    /// <summary>Makes the frame of a log that becomes active.</summary>
     /// <param name="log">The log.</param>
-    /// <param name="outside">What is active there without it.</param>
+    /// <param name="outside">The step that is active outside of the log.</param>
     internal AgentFrame(RunLog log, ActiveStep? outside)
     {
         Log = log;
         Outside = outside;
     }
 
-    /// <summary>The frame of an agent call.</summary>
+    /// <summary>Makes the frame of an agent call.</summary>
     /// <param name="outer">The frame around it.</param>
     internal AgentFrame(AgentFrame outer)
         : this(outer.Log, outer.Outside) => _outer = outer;
 
     internal RunLog Log { get; }
 
-    /// <summary>What counts as active once the log is closed; null where nothing does.</summary>
+    /// <summary>The step that is active once the log is closed; null for none.</summary>
     internal ActiveStep? Outside { get; }
 
     internal void Add(Tokens tokens)

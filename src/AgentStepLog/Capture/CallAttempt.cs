@@ -6,13 +6,14 @@ namespace AgentStepLog;
 public static class CallAttempt
 {
     /// <summary>
-    /// Numbers the tool and LLM calls that begin here, until the result is disposed: those that this code makes itself, by whatever route, and not those within them.
-    /// The number is recorded as it is given, in <see cref="ToolCallStep.Attempt"/> or <see cref="LlmCallStep.Attempt"/>: only the code that tries again knows
-    /// that two calls are one. For a stream, the log records the number that is active where the stream is enumerated, or else the one where the call was made.
+    /// Gives a number to the tool and LLM calls that begin here, until the result is disposed. It counts for the calls that this code makes itself, by any route, and
+    /// not for the calls within them. The number is recorded unchanged, in <see cref="ToolCallStep.Attempt"/> or <see cref="LlmCallStep.Attempt"/>, because only the
+    /// code of the retry loop knows that two calls are tries of the same one. For a stream, the log records the number that is active where the stream is enumerated,
+    /// or else the number where the call was made.
     /// </summary>
-    /// <param name="number">From 1.</param>
-    /// <returns>Ends the attempt when disposed.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
+    /// <param name="number">The number of the attempt, from 1.</param>
+    /// <returns>An object that ends the attempt when it is disposed.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number is less than 1.</exception>
     public static IDisposable Start(int number)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);

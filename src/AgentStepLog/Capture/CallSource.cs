@@ -1,13 +1,13 @@
 namespace AgentStepLog.Capture;
 
-/// <summary>What made a call, where that is not a line of the user's code that the compiler knows.</summary>
+/// <summary>The source of a call that is not a line of the user's code known to the compiler.</summary>
 internal abstract class CallSource
 {
     internal abstract StepRoute Route { get; }
 
     internal virtual string? CallId => null;
 
-    /// <summary>Pointers of the arguments that were not given as the schema asks, and read all the same.</summary>
+    /// <summary>The JSON pointers of the arguments that the library read although they did not fit the schema.</summary>
     internal virtual string[] Coerced => [];
 
     /// <summary>Called when the recorded call begins to run.</summary>

@@ -4,8 +4,8 @@ using AgentStepLog.Capture;
 namespace AgentStepLog.CompilerServices;
 
 /// <summary>
-/// Borne by the generated body of a recorded method that was declared <c>partial</c>, without a body: every call of it, by any way, is
-/// recorded. Written by generated code only; it tells other projects to leave the method's calls alone.
+/// Marks the generated body of a recorded method that the user declared <c>partial</c>, without a body. Every call of it is recorded, whatever code makes the call.
+/// Only generated code uses the attribute. It makes other projects not record the method's calls.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method, Inherited = false)]
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -4,8 +4,8 @@ using AgentStepLog.Writing;
 namespace AgentStepLog.Capture;
 
 /// <summary>
-/// A call of a method that records itself. Its body cannot know what called: there is one instance, without a caller, which stands for the
-/// origin that was handed over on the same thread, where one was.
+/// The source of a call of a method that records itself. The method's body does not know its caller, so all calls share one instance without a caller. If an origin was
+/// handed over on the same thread, that origin is recorded instead.
 /// </summary>
 internal sealed class CalleeSource : CallSource
 {
@@ -20,7 +20,7 @@ internal sealed class CalleeSource : CallSource
 
     internal override StepRoute Route => StepRoute.Callee;
 
-    // Without an open log no call would take it, and a later call must not.
+    // Without an open log, no call would use the origin, and a later call must not use it.
     internal static void HandOver(CallOrigin? origin) => t_handed = RunLog.AnyOpen ? origin : null;
 
     internal static CallOrigin? Take()

@@ -1,6 +1,6 @@
 namespace AgentStepLog;
 
-/// <summary>What a model's answer says about itself. Whatever is unknown stays null and is absent from the record.</summary>
+/// <summary>The usage that a model's answer reports. An unknown value is null, and absent from the step.</summary>
 public sealed record LlmUsage
 {
     /// <summary>The model that answered, as the provider names it.</summary>
@@ -21,7 +21,7 @@ public sealed record LlmUsage
     /// <summary>Tokens of the answer that were spent on reasoning.</summary>
     public long? ReasoningTokens { get; init; }
 
-    /// <summary>Why the model stopped, such as <c>stop</c>, <c>length</c> or <c>tool_calls</c>.</summary>
+    /// <summary>The reason why the model stopped, such as <c>stop</c>, <c>length</c> or <c>tool_calls</c>.</summary>
     public string? StopReason { get; init; }
 
     /// <summary>The provider's id of this answer.</summary>

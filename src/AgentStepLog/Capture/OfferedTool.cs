@@ -4,12 +4,12 @@ using AgentStepLog.Capture;
 
 namespace AgentStepLog.CompilerServices;
 
-/// <summary>What a model was told of a tool that it may call. Generated code makes it of what the user's library has.</summary>
+/// <summary>The definition of a tool that a model may call. Generated code makes it from the tool object of the user's library.</summary>
 /// <param name="name">The tool's name.</param>
-/// <param name="description">What the model is told of it; empty for nothing.</param>
+/// <param name="description">The description for the model; empty for none.</param>
 /// <param name="parameters">The JSON Schema of its arguments; undefined for none.</param>
 /// <param name="returns">The JSON Schema of its result; null for none.</param>
-/// <param name="kind">For a tool that the model's provider runs: what it is. Null for a function.</param>
+/// <param name="kind">The kind of a tool that the model's provider runs; null for a function.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct OfferedTool(string? name, string? description, JsonElement parameters = default, JsonElement? returns = null, string? kind = null)
 {
@@ -23,6 +23,6 @@ public readonly struct OfferedTool(string? name, string? description, JsonElemen
 
     internal string? Kind { get; } = kind;
 
-    /// <summary>One of which nothing else can be told.</summary>
+    /// <summary>Makes a definition that has only a name.</summary>
     internal static OfferedTool Named(string name) => new(name, null);
 }

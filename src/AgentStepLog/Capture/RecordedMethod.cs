@@ -5,7 +5,7 @@ using AgentStepLog.Writing;
 
 namespace AgentStepLog.CompilerServices;
 
-/// <summary>An annotated method as its recorded calls name it. Generated code keeps one per method, for good.</summary>
+/// <summary>An annotated method, as its recorded calls refer to it. Generated code keeps one instance per method.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RecordedMethod
 {
@@ -25,16 +25,18 @@ public sealed class RecordedMethod
         Capture = capture;
     }
 
-    /// <summary>The member's full name, <c>Namespace.Type.Member</c>, nested types with a dot. Empty where no method is called, but a name.</summary>
+    /// <summary>
+    /// The member's full name, <c>Namespace.Type.Member</c>; nested types are separated by a dot too. Empty for a manual call, which has only a name.
+    /// </summary>
     internal string Method { get; }
 
-    /// <summary>The tool's, model's or agent's name. Empty for a model that is known only from what it returns.</summary>
+    /// <summary>The name of the tool, model or agent. Empty for a model that is known only from the returned value.</summary>
     internal string Name { get; }
 
-    /// <summary>Tool call, LLM call or agent call.</summary>
+    /// <summary>The kind of call: tool call, LLM call or agent call.</summary>
     internal StepKind Kind { get; }
 
-    /// <summary>Its full name as JSON, made once; empty where only a name is called, since each such call comes with one of its own.</summary>
+    /// <summary>The full name as JSON, computed once. Empty for a manual call, because each such call has an instance of its own.</summary>
     internal ReadOnlySpan<byte> MethodJson => Method.Length == 0 ? default : _methodJson ??= JsonBuffer.TextOf(Method);
 
     /// <inheritdoc cref="MethodJson"/>
@@ -44,24 +46,24 @@ public sealed class RecordedMethod
 
     internal WhenNoLog WhenNoLog { get; }
 
-    /// <summary>How much of its calls is recorded; null where the log says it.</summary>
+    /// <summary>How much of the calls is recorded; null if the log decides.</summary>
     internal CaptureMode? Capture { get; }
 
-    /// <summary>Whether its calls leave an intent before they are made, since their effect cannot be taken back unseen.</summary>
+    /// <summary>Whether calls write an intent first, because the tool has an effect that must not stay unseen.</summary>
     internal bool ChangesTheWorld { get; private init; }
 
-    /// <summary>What the tool itself says; null where the log decides.</summary>
+    /// <summary>The tool's own policy; null if the log decides.</summary>
     internal LogFailurePolicy? OnLogFailure { get; private init; }
 
     internal long Unrecorded => Interlocked.Read(ref _unrecorded);
 
-    /// <summary>A method that a model may call.</summary>
+    /// <summary>Makes a method that a model may call.</summary>
     /// <param name="method">The member's full name.</param>
     /// <param name="tool">The name that the model sees.</param>
     /// <param name="whenNoLog">What a call does while no log is active.</param>
-    /// <param name="capture">How much of its calls is recorded; null where the log says it.</param>
+    /// <param name="capture">How much of the calls is recorded; the log decides if this is not set.</param>
     /// <param name="effect">What a call changes outside of the process.</param>
-    /// <param name="onLogFailure">What a call does while its log cannot be written; null: what the log says.</param>
+    /// <param name="onLogFailure">What a call does while its log cannot be written; the log decides if this is not set.</param>
     public static RecordedMethod Tool(
         string method, string tool, WhenNoLog whenNoLog = WhenNoLog.PassThrough, CaptureMode? capture = null,
         ToolEffect effect = ToolEffect.Unspecified, LogFailurePolicy? onLogFailure = null) =>
@@ -71,39 +73,39 @@ public sealed class RecordedMethod
             OnLogFailure = onLogFailure,
         };
 
-    /// <summary>A method that asks a model.</summary>
+    /// <summary>Makes a method that asks a model.</summary>
     /// <param name="method">The member's full name.</param>
-    /// <param name="model">The model's name, used when the returned value does not say it.</param>
-    /// <param name="provider">The provider's name, used when the returned value does not say it.</param>
+    /// <param name="model">The model's name, used where the returned value has none.</param>
+    /// <param name="provider">The provider's name, used where the returned value has none.</param>
     /// <param name="whenNoLog">What a call does while no log is active.</param>
-    /// <param name="capture">How much of its calls is recorded; null where the log says it.</param>
+    /// <param name="capture">How much of the calls is recorded; the log decides if this is not set.</param>
     public static RecordedMethod Llm(string method, string? model, string? provider, WhenNoLog whenNoLog = WhenNoLog.PassThrough, CaptureMode? capture = null) =>
         new(StepKind.LlmCall, method, model ?? "", provider, whenNoLog, capture);
 
-    /// <summary>A method that runs an agent.</summary>
+    /// <summary>Makes a method that runs an agent.</summary>
     /// <param name="method">The member's full name.</param>
     /// <param name="agent">The agent's name.</param>
     /// <param name="whenNoLog">What a call does while no log is active.</param>
-    /// <param name="capture">How much of its calls is recorded; null where the log says it.</param>
+    /// <param name="capture">How much of the calls is recorded; the log decides if this is not set.</param>
     public static RecordedMethod Agent(string method, string agent, WhenNoLog whenNoLog = WhenNoLog.PassThrough, CaptureMode? capture = null) =>
         new(StepKind.AgentCall, method, agent, null, whenNoLog, capture);
 
-    /// <summary>A tool of which only the name is known: its call is recorded manually, or no method has that name.</summary>
+    /// <summary>Makes a tool of which only the name is known: its call is recorded manually, or no method has that name.</summary>
     internal static RecordedMethod NamedTool(string tool, ToolEffect effect = ToolEffect.Unspecified) => Tool("", tool, effect: effect);
 
-    /// <summary>A model whose call is recorded manually.</summary>
+    /// <summary>Makes a model whose call is recorded manually.</summary>
     internal static RecordedMethod NamedModel(string? model, string? provider) => Llm("", model, provider);
 
-    /// <summary>An agent whose run is recorded manually.</summary>
+    /// <summary>Makes an agent whose run is recorded manually.</summary>
     internal static RecordedMethod NamedAgent(string agent) => Agent("", agent);
 
-    /// <summary>How much of its calls is recorded in a log.</summary>
+    /// <summary>How much of the method's calls a log records.</summary>
     internal CaptureMode ModeIn(RunLog log) => log.Limited(Capture ?? (Kind == StepKind.LlmCall ? log.Options.LlmContent : log.Options.ToolContent));
 
-    /// <summary>Whether a call that this log cannot announce must not be made.</summary>
+    /// <summary>Whether a call must not be made if this log cannot write its intent.</summary>
     internal bool FailsClosedIn(RunLog log) => (OnLogFailure ?? log.Options.OnLogFailure) == LogFailurePolicy.FailClosed;
 
-    /// <summary>What the caller gets in place of a call that this log could not record first.</summary>
+    /// <summary>The exception that the caller gets for a refused call, whose intent this log could not write.</summary>
     internal StepLogException Refused(RunLog log, Exception cause)
     {
         var call = Method.Length > 0 ? Method : Name.Length > 0 ? $"\"{Name}\"" : "the model";

@@ -1,6 +1,6 @@
 namespace AgentStepLog.Capture;
 
-/// <summary>The switch of the whole process, <c>AGENTSTEPLOG=off</c> in its environment. Read once.</summary>
+/// <summary>The switch for the whole process: <c>AGENTSTEPLOG=off</c> in its environment. It is read once.</summary>
 internal static class Recording
 {
     private static int s_told;
@@ -8,7 +8,7 @@ internal static class Recording
     internal static bool IsOff { get; } =
         string.Equals(Environment.GetEnvironmentVariable("AGENTSTEPLOG")?.Trim(), "off", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Says so on standard error, the first time.</summary>
+    /// <summary>Reports on standard error that recording is off, once.</summary>
     internal static void Tell()
     {
         if (Interlocked.Exchange(ref s_told, 1) != 0)
@@ -22,7 +22,7 @@ internal static class Recording
         }
         catch (IOException)
         {
-            // The stream for errors is closed. Health says it too.
+            // Standard error is closed. The log's health also reports that recording is off.
         }
     }
 }

@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace AgentStepLog.Capture;
 
-/// <summary>The notes that one call left, for the log and for its model. Safe for use by many threads.</summary>
+/// <summary>The notes of one call, for the log and for the model. Safe for many threads.</summary>
 internal sealed class StepNotes
 {
-    /// <summary>How many are kept; of what comes after them only the number is told.</summary>
+    /// <summary>The most notes that are kept. Of further notes, only the number is reported.</summary>
     internal const int Max = 1_000;
 
     private readonly List<string> _texts = [];
     private long _more;
 
-    /// <summary>Adds a note; makes the list for the first one.</summary>
+    /// <summary>Adds a note. The first note makes the list.</summary>
     internal static void Add(ref StepNotes? notes, string text)
     {
         var all = Volatile.Read(ref notes);

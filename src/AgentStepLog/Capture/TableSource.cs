@@ -1,12 +1,12 @@
 namespace AgentStepLog.Capture;
 
 /// <summary>
-/// One call through a tool table. One instance per call: when the step has ended it holds the notes that the tool left, so
-/// that the table can hand them to the model.
+/// One call through a tool table. Each call has its own instance. When the step has ended, the instance has the tool's notes, so that the table can pass them to the
+/// model.
 /// </summary>
 internal sealed class TableSource(string? callId) : CallSource
 {
-    // The call's own step while it is recorded; else the notes are kept here.
+    // The call's step if it is recorded. Otherwise the notes are kept in the field below.
     private ActiveStep? _step;
     private StepNotes? _unrecorded;
     private string[] _coerced = [];
@@ -17,7 +17,7 @@ internal sealed class TableSource(string? callId) : CallSource
 
     internal override string[] Coerced => _coerced;
 
-    /// <summary>What the tool noted, in order.</summary>
+    /// <summary>The notes of the tool, in order.</summary>
     internal IReadOnlyList<string> Notes => _step is { } step ? step.Notes() : Volatile.Read(ref _unrecorded)?.ToArray() ?? [];
 
     internal void Note(string text)

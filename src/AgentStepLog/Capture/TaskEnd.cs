@@ -1,24 +1,24 @@
 namespace AgentStepLog.Capture;
 
 /// <summary>
-/// Looks at tasks when they have ended, before who awaits them wakes. What is handed on gives the caller the callee's own value, exceptions and token,
-/// and the caller wakes only after the step is written.
+/// Handles tasks that have ended, before the code that awaits them continues. The caller gets the callee's own value, exceptions and cancellation token, and continues
+/// only after the step is written.
 /// </summary>
 internal static class TaskEnd
 {
     private const TaskContinuationOptions AtOnce = TaskContinuationOptions.ExecuteSynchronously | TaskContinuationOptions.DenyChildAttach;
 
-    /// <summary>Calls <paramref name="ended"/> when a task has ended: at once, if it has.</summary>
+    /// <summary>Calls <paramref name="ended"/> when a task has ended. If it has ended already, the call is made at once.</summary>
     /// <param name="task">The task.</param>
-    /// <param name="state">What <paramref name="ended"/> is given, so that it need not hold it.</param>
-    /// <param name="ended">Gives what the caller is to have: the task itself, or another that has ended as well.</param>
-    /// <returns>What to hand to the caller.</returns>
+    /// <param name="state">The argument for <paramref name="ended"/>, so that the delegate needs no closure.</param>
+    /// <param name="ended">Returns the task for the caller: the same task, or another that has ended as well.</param>
+    /// <returns>The task to return to the caller.</returns>
     internal static Task Then(Task task, object state, Func<Task, object?, Task> ended)
     {
         if (!task.IsCompleted)
         {
             var then = task.ContinueWith(ended, state, CancellationToken.None, AtOnce, TaskScheduler.Default);
-            return task.Status == TaskStatus.Created ? task : then.Unwrap(); // one that was never started is the caller's to start, and no other can be
+            return task.Status == TaskStatus.Created ? task : then.Unwrap(); // an unstarted task must reach the caller itself, because only the caller can start it
         }
 
         var handed = ended(task, state);
@@ -38,7 +38,7 @@ internal static class TaskEnd
         return handed.IsFaulted ? Unread(handed) : handed;
     }
 
-    /// <summary>Why a task did not end well.</summary>
+    /// <summary>The exception of a task that failed or was canceled.</summary>
     internal static Exception Cause(Task task)
     {
         if (task.Exception is { } all)
@@ -48,7 +48,7 @@ internal static class TaskEnd
 
         try
         {
-            // A canceled task gives its exception only to who awaits it.
+            // A canceled task has no exception property, so awaiting it is the only way to get its exception.
             task.GetAwaiter().GetResult();
             return new TaskCanceledException(task);
         }
@@ -58,8 +58,8 @@ internal static class TaskEnd
         }
     }
 
-    // To read why a task failed is to have observed it: when no code awaits it, TaskScheduler.UnobservedTaskException would not be
-    // raised any more. So the caller gets another task with the same exceptions, which no code has read yet.
+    // Reading a task's exception marks it as observed, and then TaskScheduler.UnobservedTaskException is not raised for a task that is never awaited. So the caller
+    // gets another task with the same exceptions, which is not marked.
     private static Task Unread(Task failed)
     {
         var copy = new TaskCompletionSource(failed.AsyncState);

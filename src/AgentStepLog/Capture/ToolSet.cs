@@ -6,10 +6,10 @@ using AgentStepLog.Writing;
 
 namespace AgentStepLog.Capture;
 
-/// <summary>The tools that a call offered to its model: their names, and their definitions as the document that stands beside the manifests.</summary>
+/// <summary>The tools that a call offered to its model: their names, and their definitions as the document that is stored beside the manifests.</summary>
 internal sealed record ToolSet(string[] Names, byte[] Definitions)
 {
-    /// <summary>Reads them now, as the model gets them. What cannot be read of one says so in place of its name.</summary>
+    /// <summary>Reads the tools now, as the model gets them. A tool that cannot be read has a mark in place of its name.</summary>
     public static ToolSet Of<T>(IEnumerable<T> tools, Func<T, OfferedTool> describe)
     {
         var names = new List<string>();
@@ -74,7 +74,7 @@ internal sealed record ToolSet(string[] Names, byte[] Definitions)
         }
         catch (JsonException)
         {
-            writer.WriteStringValue(JsonStrings.WellFormed(text)); // as a value of the user's that no line can hold
+            writer.WriteStringValue(JsonStrings.WellFormed(text)); // written as a string, like a user's value that JSON in a line cannot hold
         }
     }
 }

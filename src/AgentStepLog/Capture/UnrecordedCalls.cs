@@ -5,15 +5,16 @@ using AgentStepLog.Manifest;
 namespace AgentStepLog;
 
 /// <summary>
-/// Counts the calls of annotated methods that this process did not record, because no run was active. The event source <c>AgentStepLog</c> tells the first one, as a warning.
+/// Counts the calls of annotated methods that this process did not record because no run was active. The event source <c>AgentStepLog</c> reports the first such call
+/// as a warning.
 /// </summary>
 public static class UnrecordedCalls
 {
-    // Each method counts its own, so that threads that call different methods do not fight for one number; the sum is made when it is asked for.
+    // Each method has its own counter, so that threads that call different methods do not compete for one number. The sum is computed when it is read.
     private static readonly List<RecordedMethod> s_methods = [];
     private static long s_nameless;
 
-    /// <summary>How many there were, of all methods.</summary>
+    /// <summary>The number of unrecorded calls of all methods.</summary>
     public static long Total
     {
         get
@@ -25,14 +26,16 @@ public static class UnrecordedCalls
         }
     }
 
-    /// <summary>How many there were of each method, by its full name, for the projects that set <see cref="WhenNoLog.Count"/>. A snapshot.</summary>
+    /// <summary>
+    /// The number of unrecorded calls by the method's full name, for projects that set <see cref="WhenNoLog.Count"/>. The result does not change afterwards.
+    /// </summary>
     public static IReadOnlyDictionary<string, long> ByMethod
     {
         get
         {
             lock (s_methods)
             {
-                // One method may be known to several assemblies that call it.
+                // Several assemblies that call one method each have their own instance of it.
                 return s_methods.Where(method => method.WhenNoLog == WhenNoLog.Count)
                     .GroupBy(method => method.Method, StringComparer.Ordinal)
                     .ToDictionary(same => same.Key, same => same.Sum(method => method.Unrecorded), StringComparer.Ordinal);
@@ -40,12 +43,12 @@ public static class UnrecordedCalls
         }
     }
 
-    /// <exception cref="InvalidOperationException">The method's project wants it so, and recording is not switched off.</exception>
+    /// <exception cref="InvalidOperationException">The method's project sets <see cref="WhenNoLog.Throw"/>, and recording is not switched off.</exception>
     internal static void Count(RecordedMethod method)
     {
         if (method.Method.Length == 0)
         {
-            // Made for one call, such as that of a tool that does not exist: to keep them all would be a leak.
+            // A method that is made for one call, such as that of a tool that does not exist, is not kept in the list, because that would be a leak.
             Interlocked.Increment(ref s_nameless);
         }
         else if (method.CountUnrecorded())

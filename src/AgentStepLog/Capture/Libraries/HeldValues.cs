@@ -9,8 +9,8 @@ using AgentStepLog.Json;
 namespace AgentStepLog.Capture;
 
 /// <summary>
-/// The JSON of one value of a library, in the making. What the library does not declare itself (an <c>object</c>, JSON, a very long text) is held back, and stands as a placeholder:
-/// the capture that takes the JSON over writes it there by the log's own rules.
+/// The JSON of one value of a library while it is made. Parts that the library does not declare itself (an <c>object</c>, JSON, a very long text) are held back, and a
+/// placeholder stands for each. The capture that copies the JSON writes them in place of the placeholders, by the log's own rules.
 /// </summary>
 internal sealed class HeldValues : IBufferWriter<byte>
 {
@@ -27,22 +27,22 @@ internal sealed class HeldValues : IBufferWriter<byte>
 
     internal ReadOnlySpan<byte> Json => _json.AsSpan(0, _length);
 
-    /// <summary>The names of its open objects.</summary>
+    /// <summary>The names of the open objects.</summary>
     internal NameHashes Names { get; } = new();
 
     /// <summary>How many values are held back.</summary>
     internal int Count => _held.Count;
 
-    /// <summary>Whether it grew past what a line takes.</summary>
+    /// <summary>Whether the JSON became larger than the limit.</summary>
     internal bool IsTooLarge { get; private set; }
 
-    /// <summary>Whether it went on deeper than the library allows; a cycle does.</summary>
+    /// <summary>Whether the JSON became deeper than the library allows, as a cycle does.</summary>
     internal bool IsTooDeep { get; private set; }
 
-    /// <summary>Where the placeholder of a held value begins, at the earliest, and what it is.</summary>
+    /// <summary>A held value, with the offset at or before its placeholder.</summary>
     internal (int Place, object Value) this[int index] => _held[index];
 
-    /// <summary>The next held value whose placeholder does not begin before a place.</summary>
+    /// <summary>The index of the next held value whose placeholder begins at or after an offset.</summary>
     internal int After(int index, int place)
     {
         while (index < _held.Count && _held[index].Place < place)
@@ -62,11 +62,11 @@ internal sealed class HeldValues : IBufferWriter<byte>
         converters.Insert(4, new HoldingLongTexts(library));
     }
 
-    /// <summary>Writes a value as its contract does.</summary>
-    /// <param name="value">The value.</param>
+    /// <summary>Writes a value by its contract.</summary>
+    /// <param name="value">The value to write.</param>
     /// <param name="contract">The contract.</param>
-    /// <param name="limit">Bytes that it may take, at most.</param>
-    /// <returns>What was thrown; null if all is there.</returns>
+    /// <param name="limit">The most bytes that the value may take.</param>
+    /// <returns>The exception that was thrown; null if the JSON is complete.</returns>
     internal Exception? Write(object value, JsonTypeInfo contract, int limit)
     {
         Clear();
@@ -127,7 +127,7 @@ internal sealed class HeldValues : IBufferWriter<byte>
         return _json.AsMemory(_length);
     }
 
-    // What a converter writes to a text of its own, such as the JSON of a part, has no placeholder that could be replaced later.
+    // If a converter writes to a buffer of its own, such as the JSON of a part, the placeholder could not be replaced later.
     private static bool IsHeld(Utf8JsonWriter writer, object value)
     {
         if (t_current is not { } current || !ReferenceEquals(writer, current._writer))

@@ -10,8 +10,8 @@ using AgentStepLog.Json;
 namespace AgentStepLog.CompilerServices;
 
 /// <summary>
-/// A library whose values are recorded as the library itself writes them, so that it can read them back. Generated code keeps one for Microsoft.Extensions.AI,
-/// where the user's project has it.
+/// A library whose values are recorded in the library's own JSON, so that the library can read them again. Generated code keeps one for Microsoft.Extensions.AI, if the
+/// user's project references it.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonLibrary
@@ -19,14 +19,14 @@ public sealed class JsonLibrary
     private readonly Assembly _assembly;
     private readonly JsonSerializerOptions _options;
 
-    // Tables and no dictionaries: types may belong to assemblies that are unloaded.
+    // The tables are weak, because types may belong to assemblies that are unloaded.
     private readonly ConditionalWeakTable<Type, StrongBox<JsonTypeInfo?>> _contracts = [];
     private readonly ConditionalWeakTable<Type, object> _free = [];
 
-    /// <summary>Takes the library's own options as they are, but for what a log needs: values of types that the library does not declare are recorded by the log's rules.</summary>
-    /// <param name="options">What the library writes its values with.</param>
+    /// <summary>Uses the library's own options, with one change: values of types that the library does not declare are recorded by the log's rules.</summary>
+    /// <param name="options">The options with which the library serializes.</param>
     /// <param name="member">A type of the library.</param>
-    /// <param name="writers">How the calling project writes its own types.</param>
+    /// <param name="writers">The writers for the calling project's own types.</param>
     public JsonLibrary(JsonSerializerOptions options, Type member, KnownWriters writers)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -49,10 +49,10 @@ public sealed class JsonLibrary
     /// <summary>Whether the type is the library's own.</summary>
     internal bool Declares(Type type) => type.Assembly == _assembly;
 
-    /// <summary>How the library writes a type; null where it does not know it.</summary>
+    /// <summary>The library's contract for a type; null if the library does not know the type.</summary>
     internal JsonTypeInfo? Contract(Type type) => _contracts.TryGetValue(type, out var known) ? known.Value : _contracts.GetValue(type, t => new(Find(t))).Value;
 
-    /// <summary>The library's type that a value is, or derives from; null where it is none that the library can write.</summary>
+    /// <summary>The library's type of a value, or its nearest base type in the library; null if the library can write neither.</summary>
     internal Type? TypeOf(object value)
     {
         for (var type = value.GetType(); type is not null; type = type.BaseType)
@@ -66,7 +66,9 @@ public sealed class JsonLibrary
         return null;
     }
 
-    /// <summary>As what the library writes a value that is declared as <c>object</c>: as the type that tells its derived ones apart, where there is one.</summary>
+    /// <summary>
+    /// The type as which the library writes a value that is declared as <c>object</c>: the base type that distinguishes its derived types, if there is one.
+    /// </summary>
     internal Type Declared(Type type)
     {
         for (var t = type; t is not null && t != typeof(object); t = t.BaseType)
@@ -80,7 +82,7 @@ public sealed class JsonLibrary
         return type;
     }
 
-    /// <summary>Whether a type that the library does not declare may be written as the library does it: it holds nothing that is withheld.</summary>
+    /// <summary>Whether the library may write a type that it does not declare: nothing in the type is withheld.</summary>
     internal bool MayWrite(Type type)
     {
         if (!_free.TryGetValue(type, out var free))
@@ -100,16 +102,17 @@ public sealed class JsonLibrary
         }
         catch (Exception e) when (e is InvalidOperationException or NotSupportedException or ArgumentException)
         {
-            return null; // the type contradicts itself, as with two members of one name
+            return null; // the type has no valid contract, for example because two members have one name
         }
     }
 
-    // Options keep all contracts that they ever gave: those of a type that may be unloaded need their own. Ones that are equal would share what they keep, so these get one more modifier.
+    // Options keep every contract that they have made, so a type that may be unloaded needs options of its own. Equal options would share their cache, so these get one
+    // more modifier.
     private JsonSerializerOptions OptionsFor(Type type) => type.IsCollectible
         ? new(_options) { TypeInfoResolver = _options.TypeInfoResolver?.WithAddedModifier(static _ => { }) }
         : _options;
 
-    // A content of the user's own is what the library makes of it, and not the end of all that stands around it.
+    // A content type of the user's own is written as the library's base type. It must not make the whole value fail.
     private static void WriteAsNearest(JsonTypeInfo contract)
     {
         if (contract.PolymorphismOptions is { UnknownDerivedTypeHandling: JsonUnknownDerivedTypeHandling.FailSerialization } types)

@@ -5,7 +5,7 @@ using AgentStepLog.Json;
 
 namespace AgentStepLog.Capture;
 
-/// <summary>Notices an object with two members of one name while it is read.</summary>
+/// <summary>Notices objects that have two members with one name, while JSON is read.</summary>
 internal sealed class NameHashes
 {
     private readonly List<ulong> _hashes = [];
@@ -17,13 +17,13 @@ internal sealed class NameHashes
         _starts.Clear();
     }
 
-    /// <summary>An object or a list begins.</summary>
+    /// <summary>Begins an object or a list.</summary>
     internal void Begin() => _starts.Push(_hashes.Count);
 
     internal void Add(ref Utf8JsonReader name) =>
         _hashes.Add(DuplicateKeys.Hash(name.ValueIsEscaped ? Encoding.UTF8.GetBytes(JsonStrings.Decode(ref name)) : name.ValueSpan));
 
-    /// <summary>It ends.</summary>
+    /// <summary>Ends an object or a list.</summary>
     /// <returns>Whether two of its names may be equal.</returns>
     internal bool EndHasEqual()
     {

@@ -6,19 +6,19 @@ using AgentStepLog.CompilerServices;
 namespace AgentStepLog.Capture;
 
 /// <summary>
-/// Looks for <c>[Sensitive]</c> in a type that generated code knows nothing of, before a library writes it by reflection. Rather too careful: what is marked anywhere in reach, serialised or not,
-/// keeps the whole type out.
+/// Searches a type that generated code does not know for <c>[Sensitive]</c>, before a library writes it by reflection. The search is strict: one mark on anything that
+/// the type reaches, serialized or not, excludes the whole type.
 /// </summary>
 internal static class WithheldMembers
 {
     private const BindingFlags All = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
-    // A type that reaches more is no data.
+    // A type that reaches more types than these is not data.
     private const int MaxTypes = 1000;
 
-    /// <summary>Whether the type is data without a member, in itself or in what it reaches, that is withheld.</summary>
+    /// <summary>Whether the type is data and has no withheld member, in itself or in a type that it reaches.</summary>
     /// <param name="type">The type.</param>
-    /// <param name="library">Whose types have none.</param>
+    /// <param name="library">The library, whose own types have no marks.</param>
     public static bool NoneIn(Type type, JsonLibrary library)
     {
         var seen = new HashSet<Type>();
@@ -80,7 +80,7 @@ internal static class WithheldMembers
             Reach([field.FieldType], seen, next);
         }
 
-        // record Login([Sensitive] string Password) marks the parameter.
+        // In record Login([Sensitive] string Password), the parameter has the mark.
         if (type.GetConstructors(All).SelectMany(static c => c.GetParameters()).Any(static p => p.IsDefined(typeof(SensitiveAttribute), inherit: true)))
         {
             return false;
@@ -91,7 +91,7 @@ internal static class WithheldMembers
         Reach(type.GetCustomAttributes<JsonDerivedTypeAttribute>().Select(static a => a.DerivedType), seen, next);
         if (type.BaseType is { } parent)
         {
-            // What derives from a stream, a task or an exception is no data.
+            // A type that derives from a stream, a task or an exception is not data.
             if (parent != typeof(object) && parent != typeof(ValueType) && parent != typeof(Enum) && IsOfFramework(parent))
             {
                 return false;

@@ -1,14 +1,13 @@
 namespace AgentStepLog.Capture;
 
 /// <summary>
-/// Code that makes a call again, and says which time it is. It holds for the calls that this code makes itself: what runs within
-/// them is no attempt of theirs.
+/// An attempt that a retry loop has numbered. The number counts for the calls that this code makes itself. Calls within these are no attempts.
 /// </summary>
 internal sealed class AttemptScope : IDisposable
 {
     private static readonly AsyncLocal<AttemptScope?> s_current = new();
 
-    // Who never says it does not pay for looking.
+    // Calls outside of a retry loop skip the lookup.
     private static bool s_isUsed;
 
     private readonly AttemptScope? _outer = s_current.Value;
@@ -22,12 +21,12 @@ internal sealed class AttemptScope : IDisposable
         s_current.Value = this;
     }
 
-    /// <summary>Of a call that begins here; null if the caller did not say it.</summary>
+    /// <summary>The attempt of a call that begins here; null if the code around it sets no number.</summary>
     internal static int? Here => Volatile.Read(ref s_isUsed) && s_current.Value is { } scope && scope._within == ActiveStep.Call ? scope._number : null;
 
     public void Dispose()
     {
-        // Elsewhere, or out of order: something else holds, and stays so.
+        // In another flow, or out of order, another attempt may hold, and it must stay.
         if (s_current.Value == this)
         {
             s_current.Value = _outer;

@@ -3,7 +3,7 @@ using AgentStepLog.CompilerServices;
 namespace AgentStepLog.Capture;
 
 /// <summary>
-/// A call recorded manually: keeps the pooled scope from being touched after its end, whatever order the user's code takes.
+/// A call that is recorded manually. It makes sure that the pooled scope is not used after its end, in whatever order the user's code calls it.
 /// </summary>
 internal sealed class ManualScope
 {
@@ -12,7 +12,7 @@ internal sealed class ManualScope
     private readonly ActiveStep? _node;
     private StepScope? _scope;
 
-    /// <param name="scope">Null if nothing is recorded, since the log is closed.</param>
+    /// <param name="scope">The scope; null if nothing is recorded because the log is closed.</param>
     internal ManualScope(StepScope? scope)
     {
         _scope = scope;
@@ -46,7 +46,7 @@ internal sealed class ManualScope
         }
         else
         {
-            // Called where an exception is handled: one of ours would take the place of that one.
+            // This method is called where an exception is handled, and must not throw one that would replace it.
             _node?.Log.Writer.CountLate();
         }
     }

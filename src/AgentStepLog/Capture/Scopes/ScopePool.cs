@@ -3,14 +3,14 @@ using AgentStepLog.Writing;
 
 namespace AgentStepLog.Capture;
 
-/// <summary>Scopes with their buffers, to be used again: first the thread's own, then one of a few shared ones.</summary>
+/// <summary>Reuses scopes with their buffers: the thread's own one first, then one of a few shared ones.</summary>
 internal static class ScopePool
 {
     private const int Shared = 32;
 
     private static readonly StepScope?[] s_shared = new StepScope?[Shared];
 
-    // All that were made and are not collected, so that the end of a log finds those in use. A call that is recorded takes one from the pool, and does not come here.
+    // All scopes that exist, so that the end of a log finds those in use. Recording a call does not touch this list, except when a scope is made.
     private static readonly List<WeakReference<StepScope>> s_made = [];
 
     private static int s_sweepAt = 64;
@@ -37,7 +37,7 @@ internal static class ScopePool
         return Made(new());
     }
 
-    /// <summary>The calls of a log that run, in the order in which they began. Those that end meanwhile may be among them.</summary>
+    /// <summary>The running calls of a log, in the order in which they began. Calls that end during this search may be among them.</summary>
     internal static List<RunningCall> Running(LogWriter writer)
     {
         var running = new List<RunningCall>();

@@ -16,10 +16,10 @@ public sealed partial class StepScope
     /// <summary>Whether the input of this call is recorded.</summary>
     public bool WantsInput => Mode != CaptureMode.None;
 
-    /// <summary>Whether the output of this call is written: to be recorded, or, for a model, to learn whether it can be.</summary>
+    /// <summary>Whether the output of this call is written: it is recorded, or its model must learn whether it can be serialized.</summary>
     public bool WantsOutput => Mode != CaptureMode.None || _origin.Route == StepRoute.Table;
 
-    /// <summary>Records the arguments, as they are now.</summary>
+    /// <summary>Records the arguments with their current values.</summary>
     /// <param name="args">The arguments.</param>
     /// <param name="write">Writes the members of the input object: a property and a value for each.</param>
     public void Input<TArgs>(TArgs args, Action<CaptureWriter, TArgs> write)
@@ -49,7 +49,7 @@ public sealed partial class StepScope
         _inputLength = _outputStart = _capture.Length;
     }
 
-    /// <summary>Records what the call returned. To be called by a <c>result</c> callback.</summary>
+    /// <summary>Records the result of the call. A <c>result</c> callback calls it.</summary>
     /// <param name="value">The value.</param>
     /// <param name="write">Writes exactly one JSON value.</param>
     public void Output<T>(T value, Action<CaptureWriter, T> write)
@@ -65,7 +65,7 @@ public sealed partial class StepScope
         }
     }
 
-    /// <summary>Records that there is an output and that it is withheld.</summary>
+    /// <summary>Records that the output is withheld.</summary>
     /// <param name="kind">The kind of secret.</param>
     public void WithholdOutput(string kind)
     {
@@ -76,18 +76,18 @@ public sealed partial class StepScope
 
     /// <inheritdoc cref="WithholdOutput(string)"/>
     /// <param name="kind">The kind of secret.</param>
-    /// <param name="value">The value, which a model may have to be given.</param>
+    /// <param name="value">The value, which a model may receive.</param>
     /// <param name="write">Writes exactly one JSON value.</param>
     public void WithholdOutput<T>(string kind, T value, Action<CaptureWriter, T> write)
     {
         Learn(kind, value, write);
-        // A model is given it all the same: that it cannot be is for the record, too.
+        // The model gets the value anyway. If it cannot be serialized for the model, the step has failed, and records that.
         var failure = _origin.Route == StepRoute.Table ? _capture.Failure : null;
         WithholdOutput(kind);
         _capture.Fail(failure);
     }
 
-    /// <summary>Records that an item of what is enumerated is withheld, and with it the whole output.</summary>
+    /// <summary>Records that an item of an enumeration is withheld. The whole output is then withheld.</summary>
     /// <param name="kind">The kind of secret.</param>
     /// <param name="value">The item.</param>
     /// <param name="write">Writes exactly one JSON value.</param>
@@ -104,7 +104,7 @@ public sealed partial class StepScope
         _capture.EndLearning(_outputStart);
     }
 
-    /// <summary>The same for a whole result that a log with a key ring commits to.</summary>
+    /// <summary>Records that a whole result is withheld. A log with a key ring commits to it.</summary>
     /// <param name="kind">The kind of secret.</param>
     /// <param name="value">The value.</param>
     public void WithholdOutput<T>(string kind, T value)
@@ -114,8 +114,8 @@ public sealed partial class StepScope
         _capture.Withhold(kind, value, static v => v);
     }
 
-    /// <summary>Records what the model's answer says about itself; what is null leaves earlier values alone.</summary>
-    /// <param name="usage">Model, tokens and so on.</param>
+    /// <summary>Records the usage in the model's answer. Null values keep earlier ones.</summary>
+    /// <param name="usage">The model, the tokens and so on.</param>
     internal void Usage(LlmUsage? usage)
     {
         if (usage is null)
@@ -130,36 +130,36 @@ public sealed partial class StepScope
         ResponseId(usage.ResponseId);
     }
 
-    /// <summary>The model that answered.</summary>
-    /// <param name="model">Null leaves the earlier value.</param>
+    /// <summary>Records the model that answered.</summary>
+    /// <param name="model">The model; null keeps the earlier value.</param>
     public void Model(string? model) => _model = model ?? _model;
 
-    /// <summary>The model's provider.</summary>
-    /// <param name="provider">Null leaves the earlier value.</param>
+    /// <summary>Records the model's provider.</summary>
+    /// <param name="provider">The provider; null keeps the earlier value.</param>
     public void Provider(string? provider) => _provider = provider ?? _provider;
 
-    /// <summary>The tokens spent; null leaves the earlier value.</summary>
-    /// <param name="input">Of the request.</param>
-    /// <param name="output">Of the answer.</param>
-    /// <param name="cached">Of the request, from the provider's cache.</param>
-    /// <param name="reasoning">Of the answer, for reasoning.</param>
+    /// <summary>Records the tokens that were used. Null keeps the earlier value.</summary>
+    /// <param name="input">Tokens of the request.</param>
+    /// <param name="output">Tokens of the answer.</param>
+    /// <param name="cached">Tokens of the request that came from the provider's cache.</param>
+    /// <param name="reasoning">Tokens of the answer that were spent on reasoning.</param>
     public void Tokens(long? input, long? output, long? cached, long? reasoning) =>
         _usage = new Tokens(input, output, cached, reasoning).Or(_usage);
 
-    /// <summary>Further tokens spent, on top of those said before.</summary>
+    /// <summary>Adds tokens to those recorded before.</summary>
     /// <inheritdoc cref="Tokens"/>
     public void AddTokens(long? input, long? output, long? cached, long? reasoning) =>
         _usage += new Tokens(input, output, cached, reasoning);
 
-    /// <summary>Why the model stopped.</summary>
-    /// <param name="reason">Null leaves the earlier value.</param>
+    /// <summary>Records why the model stopped.</summary>
+    /// <param name="reason">The reason; null keeps the earlier value.</param>
     public void StopReason(string? reason) => _stopReason = reason ?? _stopReason;
 
-    /// <summary>The provider's id of the answer.</summary>
-    /// <param name="id">Null leaves the earlier value.</param>
+    /// <summary>Records the provider's id of the answer.</summary>
+    /// <param name="id">The id; null keeps the earlier value.</param>
     public void ResponseId(string? id) => _responseId = id ?? _responseId;
 
-    /// <summary>Records an input that is JSON already: the members of an object each as a value of its own.</summary>
+    /// <summary>Records an input that is JSON already. Each member of an object becomes a value of its own.</summary>
     internal void Input(JsonText json)
     {
         if (WantsInput && !json.IsAbsent)
@@ -169,7 +169,7 @@ public sealed partial class StepScope
         }
     }
 
-    /// <summary>Records an input whose members are not a method's arguments.</summary>
+    /// <summary>Records an input with members that are not a method's arguments.</summary>
     internal void Input(Action<CaptureWriter> write)
     {
         if (WantsInput)

@@ -5,14 +5,16 @@ namespace AgentStepLog.CompilerServices;
 
 public sealed partial class StepScope
 {
-    // What records a pending call's result, between its return and its end.
+    // Records a pending call's result. It is kept from the call's return to its end.
     private Delegate? _result;
 
-    /// <summary>The call threw.</summary>
-    /// <param name="exception">What it threw; an <see cref="OperationCanceledException"/> records a canceled step, unless a timeout is within it.</param>
+    /// <summary>Ends the step of a call that threw an exception.</summary>
+    /// <param name="exception">The exception. An <see cref="OperationCanceledException"/> records a canceled step, unless it contains a timeout.</param>
     public void Fail(Exception exception) => EndFailed(exception);
 
-    /// <summary>The call was refused before it was made: frames of our code say nothing of the reason.</summary>
+    /// <summary>
+    /// Ends the step of a call that was refused before it was made. Its frames are left out, because this library's code does not explain the reason.
+    /// </summary>
     internal void Refuse(Exception exception)
     {
         Returned();
@@ -20,23 +22,23 @@ public sealed partial class StepScope
         Finish(Failure.Refused(exception));
     }
 
-    /// <summary>A call recorded manually that was disposed of without an end.</summary>
+    /// <summary>Ends a manually recorded call that was disposed without an end.</summary>
     internal void Abandon() => Finish(Failure.Of("The call was left without Complete or Fail."));
 
-    /// <summary>The call returned nothing.</summary>
+    /// <summary>Ends the step of a call that returned nothing.</summary>
     public void EndVoid() => End();
 
-    /// <summary>The call, or what it returned, came to its end, and all that it gave is recorded.</summary>
+    /// <summary>Ends the step after everything that the call returned is recorded.</summary>
     internal void End() => Finish(default);
 
     /// <inheritdoc cref="Fail"/>
     internal void EndFailed(Exception exception)
     {
-        Returned(); // the message, and what is within, may be the user's code
+        Returned(); // first, because reading the exception may run the user's code
         Finish(Failure.Of(exception));
     }
 
-    /// <summary>A call recorded manually has ended.</summary>
+    /// <summary>Ends a manually recorded call with its result.</summary>
     internal void Complete(JsonText output, LlmUsage? usage)
     {
         Returned();
@@ -49,9 +51,9 @@ public sealed partial class StepScope
         End();
     }
 
-    /// <summary>The call returned a value.</summary>
+    /// <summary>Ends the step of a call that returned a value.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="result">Records it through <see cref="Output"/> and <see cref="Tokens"/>; null if there is nothing to record.</param>
+    /// <param name="result">Records the value through <see cref="Output"/> and <see cref="Tokens"/>; null if there is nothing to record.</param>
     public void EndValue<T>(T value, Action<StepScope, T>? result)
     {
         if (result is not null)
@@ -63,9 +65,9 @@ public sealed partial class StepScope
         End();
     }
 
-    /// <summary>The call returned a task; the step ends with it.</summary>
+    /// <summary>Handles a call that returned a task. The step ends when the task does.</summary>
     /// <param name="task">The callee's task; may be null.</param>
-    /// <returns>What to hand to the caller: the same task if it has completed without an exception.</returns>
+    /// <returns>The task to return to the caller: the same one if it has completed without an exception.</returns>
     public Task EndTask(Task task)
     {
         if (task is null)
@@ -80,7 +82,7 @@ public sealed partial class StepScope
 
     /// <inheritdoc cref="EndTask(Task)"/>
     /// <param name="task">The callee's task; may be null.</param>
-    /// <param name="result">Records its result.</param>
+    /// <param name="result">Records the task's result.</param>
     public Task<T> EndTask<T>(Task<T> task, Action<StepScope, T>? result)
     {
         if (task is null)
@@ -103,14 +105,14 @@ public sealed partial class StepScope
             return new(EndTask(task.AsTask()));
         }
 
-        // Its source wants to be asked once, and gives it back for other calls then.
+        // A ValueTask may be awaited only once. This also returns its source to its pool.
         try
         {
             task.GetAwaiter().GetResult();
         }
         catch (Exception e)
         {
-            EndFailed(e); // a source of the user's that said that all is well
+            EndFailed(e); // a source of the user's reported success, and throws anyway
             throw;
         }
 
@@ -120,7 +122,7 @@ public sealed partial class StepScope
 
     /// <inheritdoc cref="EndTask(Task)"/>
     /// <param name="task">The callee's task.</param>
-    /// <param name="result">Records its result.</param>
+    /// <param name="result">Records the task's result.</param>
     public ValueTask<T> EndValueTask<T>(ValueTask<T> task, Action<StepScope, T>? result)
     {
         if (!task.IsCompletedSuccessfully)
@@ -143,7 +145,7 @@ public sealed partial class StepScope
         return new(value);
     }
 
-    // What was read when the call returned was read while its task ran: the call goes on.
+    // Outputs were read when the call returned, while its task ran, so the call has not ended yet.
     private void GoOnWith(Task task) => _ended = task.IsCompleted ? _ended : null;
 
     private Task EndWith(Task task)
@@ -188,7 +190,7 @@ public sealed partial class StepScope
         }
         catch (Exception e)
         {
-            // What was recorded before stands.
+            // The parts that were recorded before stay.
             _unread = $"The result could not be read to its end: {ErrorText.Unreadable(e)}";
         }
         finally

@@ -2,11 +2,11 @@ using AgentStepLog.Capture;
 
 namespace AgentStepLog.CompilerServices;
 
-/// <summary>From a call that has returned to the steps of its enumerations.</summary>
+/// <summary>The part of the scope between a call that has returned and the steps of its enumerations.</summary>
 public sealed partial class StepScope
 {
-    /// <summary>Null if it could not be begun; then the enumeration goes on unrecorded.</summary>
-    /// <exception cref="StepLogException">It must not go on then (<see cref="LogFailurePolicy.FailClosed"/>).</exception>
+    /// <summary>Begins the step of an enumeration. It returns null if that fails; then the enumeration runs unrecorded.</summary>
+    /// <exception cref="StepLogException">The step cannot begin, and the enumeration must not run unrecorded (<see cref="LogFailurePolicy.FailClosed"/>).</exception>
     internal static StepScope? BeginEnumeration(LazyCall call, ActiveStep node, bool isFirst, int? attempt)
     {
         StepScope? scope = null;
@@ -28,8 +28,7 @@ public sealed partial class StepScope
         }
     }
 
-    // The call is over, and its step has not begun: what belongs to the step waits outside the pooled scope, since the step
-    // may never begin.
+    // The call has returned, and its step has not begun. The step's data waits outside of the pooled scope, because the step may never begin.
     private LazyCall? Rest(object? returned)
     {
         if (returned is null)

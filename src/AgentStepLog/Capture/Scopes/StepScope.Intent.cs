@@ -3,18 +3,18 @@ using AgentStepLog.Records;
 
 namespace AgentStepLog.CompilerServices;
 
-/// <summary>What is written before a call is made, and what is not made where that cannot be written.</summary>
+/// <summary>The part of the scope that writes the intent before a call, and refuses the call if that fails.</summary>
 public sealed partial class StepScope
 {
     private bool _isAnnounced;
 
     private bool IsRefusedUnwritten => _method.FailsClosedIn(_log);
 
-    // Agents, so that the tree is seen while it grows; what changes the world, and what must not run unrecorded, because the intent may
-    // be the only trace of it.
+    // Agent calls are announced so that readers see the tree while it grows. Calls that change the world, and calls that must not run unrecorded, are announced because
+    // the intent may be their only trace.
     private bool MustAnnounce => !_isAnnounced && (_ownFrame is not null || _method.ChangesTheWorld || IsRefusedUnwritten);
 
-    /// <exception cref="StepLogException">It could not be written, and the call must not be made then; this scope is given back.</exception>
+    /// <exception cref="StepLogException">The intent could not be written, and the call must not be made. The scope is released.</exception>
     private void Announce()
     {
         _isAnnounced = true;

@@ -3,10 +3,10 @@ using AgentStepLog.Writing;
 
 namespace AgentStepLog.CompilerServices;
 
-/// <summary>What is recorded of the items, and of the bytes, that a call's result gives.</summary>
+/// <summary>The part of the scope that records the items and bytes of a call's result.</summary>
 public sealed partial class StepScope
 {
-    // Items are kept until the step is written; a stream may have no end.
+    // The most bytes of items that are kept until the step is written, because a stream may have no end.
     internal const int MaxItems = 4 * 1024 * 1024;
 
     private bool _isEnumeration;
@@ -20,7 +20,7 @@ public sealed partial class StepScope
     private long _itemsLeftOut;
     private long? _firstItem;
 
-    /// <summary>Records an item of what is enumerated. To be called by an <c>item</c> callback.</summary>
+    /// <summary>Records an item of an enumeration. An <c>item</c> callback calls it.</summary>
     /// <param name="value">The item.</param>
     /// <param name="write">Writes exactly one JSON value.</param>
     public void Item<T>(T value, Action<CaptureWriter, T> write)
@@ -55,11 +55,11 @@ public sealed partial class StepScope
         }
         catch (Exception e)
         {
-            Writer.Lose(e); // the clock may be the user's
+            Writer.Lose(e); // the clock may be the user's code
         }
     }
 
-    /// <summary>Items that came while another one was read. They have no time: no code of the user's runs here.</summary>
+    /// <summary>Counts items that came while another one was recorded. They get no time, because no user's code may run here.</summary>
     internal void CountMissed(long items)
     {
         if (items > 0)
@@ -69,14 +69,14 @@ public sealed partial class StepScope
         }
     }
 
-    /// <summary>What went through a stream, and when its first byte came, by the log's clock.</summary>
+    /// <summary>Records the bytes that went through a stream, and when its first byte came, by the log's clock.</summary>
     internal void CountBytes(long read, long written, long? first)
     {
         (_bytesRead, _bytesWritten) = (read, written);
         _firstItem = first is { } at ? Math.Max(0, at - _began) : null;
     }
 
-    /// <summary>An item has been recorded, since <see cref="Returned"/> was called: that time is not the enumeration's.</summary>
+    /// <summary>Resumes the measured time after an item was recorded. The time since <see cref="Returned"/> does not count for the enumeration.</summary>
     internal void GoOn()
     {
         if (_ended is { } paused)
@@ -112,7 +112,7 @@ public sealed partial class StepScope
 
     private void CloseItems(bool failed)
     {
-        // A stream that failed before its first item gave nothing; one that was read to an early end gave what there is.
+        // A stream that failed before its first item has no output. A stream that was left early has the items so far as its output.
         if ((_isEnumeration || _isMaterialised) && WantsOutput && !_outputIsWithheld && (_itemsRecorded > 0 || (_items == 0 && !failed)))
         {
             _capture.EndItems(_itemsRecorded == 0);

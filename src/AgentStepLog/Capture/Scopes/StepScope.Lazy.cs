@@ -3,28 +3,28 @@ using AgentStepLog.Capture;
 
 namespace AgentStepLog.CompilerServices;
 
-/// <summary>Calls that return what runs later.</summary>
+/// <summary>The part of the scope for calls that return lazy work.</summary>
 public sealed partial class StepScope
 {
-    /// <summary>The call returned an async stream, which has not run yet: each enumeration is a step.</summary>
+    /// <summary>Handles a call that returned an async stream, which has not run yet. Each enumeration is a step.</summary>
     /// <param name="stream">The callee's stream; may be null.</param>
     /// <param name="item">Records an item through <see cref="Item"/> and <see cref="Tokens"/>.</param>
-    /// <returns>What to hand to the caller.</returns>
+    /// <returns>The object to return to the caller.</returns>
     public IAsyncEnumerable<T> EndAsyncSequence<T>(IAsyncEnumerable<T> stream, Action<StepScope, T>? item) =>
         Rest(stream) is { } call ? new RecordedAsyncSequence<T>(stream, call, item) : stream;
 
-    /// <summary>The call returned an enumerator of an async stream: its one enumeration is the step.</summary>
+    /// <summary>Handles a call that returned an enumerator of an async stream. Its one enumeration is the step.</summary>
     /// <inheritdoc cref="EndAsyncSequence{T}(IAsyncEnumerable{T}, Action{StepScope, T}?)"/>
     public IAsyncEnumerator<T> EndAsyncEnumerator<T>(IAsyncEnumerator<T> stream, Action<StepScope, T>? item) =>
         Rest(stream) is { } call ? new RecordedAsyncEnumerator<T>(() => stream, call, item) : stream;
 
     /// <summary>
-    /// The call returned a sequence. A lazy one has not run yet: each enumeration is a step. One that is materialised is recorded
-    /// now and handed on as it is, and a query is never wrapped.
+    /// Handles a call that returned a sequence. A lazy one has not run yet, and each enumeration is a step. A materialized one is recorded now and returned unchanged.
+    /// A query is never wrapped.
     /// </summary>
     /// <param name="sequence">The callee's sequence; may be null.</param>
     /// <param name="item">Records an item through <see cref="Item"/>.</param>
-    /// <returns>What to hand to the caller.</returns>
+    /// <returns>The object to return to the caller.</returns>
     public IEnumerable<T> EndSequence<T>(IEnumerable<T> sequence, Action<StepScope, T>? item)
     {
         if (sequence is ICollection<T> or IReadOnlyCollection<T> or ICollection or IQueryable or string)
@@ -48,7 +48,7 @@ public sealed partial class StepScope
         return Rest(sequence) is { } call ? new RecordedSequence<object?>(sequence, call, item) : sequence;
     }
 
-    /// <summary>The call returned an enumerator: its one enumeration is the step.</summary>
+    /// <summary>Handles a call that returned an enumerator. Its one enumeration is the step.</summary>
     /// <inheritdoc cref="EndAsyncSequence{T}(IAsyncEnumerable{T}, Action{StepScope, T}?)"/>
     public IEnumerator<T> EndEnumerator<T>(IEnumerator<T> stream, Action<StepScope, T>? item) =>
         Rest(stream) is { } call ? new RecordedEnumerator<T>(() => stream, call, item) : stream;
@@ -57,9 +57,9 @@ public sealed partial class StepScope
     public IEnumerator EndEnumerator(IEnumerator stream, Action<StepScope, object?>? item) =>
         Rest(stream) is { } call ? new RecordedEnumerator<object?>(() => stream, call, item) : stream;
 
-    /// <summary>The call returned a stream: the step goes on until it is disposed of. One in memory is handed on as it is.</summary>
+    /// <summary>Handles a call that returned a stream. The step ends when the stream is disposed. A stream in memory is returned unchanged.</summary>
     /// <param name="stream">The callee's stream; may be null.</param>
-    /// <returns>What to hand to the caller.</returns>
+    /// <returns>The stream to return to the caller.</returns>
     public Stream EndStream(Stream stream)
     {
         if (stream is null or MemoryStream)
@@ -71,10 +71,10 @@ public sealed partial class StepScope
         return new RecordedStream(stream, new(this, _node ?? new(_ownFrame ?? _frame, _spanId)));
     }
 
-    /// <summary>The call returned a task of something that runs later.</summary>
+    /// <summary>Handles a call that returned a task with a lazy result.</summary>
     /// <param name="task">The callee's task; may be null.</param>
-    /// <param name="end">Ends the call with the task's result, by one of the methods for it.</param>
-    /// <returns>What to hand to the caller: a task of its stream; a failed one has the same exceptions.</returns>
+    /// <param name="end">Ends the call with the task's result, by one of the methods above.</param>
+    /// <returns>The task to return to the caller, with the recorded result. If the task failed, it has the same exceptions.</returns>
     public Task<T> EndLazyTask<T>(Task<T> task, Func<StepScope, T, T> end)
     {
         if (task is null)
@@ -85,7 +85,7 @@ public sealed partial class StepScope
 
         if (task.Status == TaskStatus.Created)
         {
-            return EndTask(task, result: null); // the caller is to start it, and gets its result without us
+            return EndTask(task, result: null); // the caller must start the task, and gets its result directly
         }
 
         GoOnWith(task);
@@ -118,7 +118,7 @@ public sealed partial class StepScope
         return new(end(this, value));
     }
 
-    /// <summary>Who enumerated did not go on to the end.</summary>
+    /// <summary>Ends the step of an enumeration that was not read to its end.</summary>
     internal void EndIncomplete()
     {
         _isIncomplete = true;

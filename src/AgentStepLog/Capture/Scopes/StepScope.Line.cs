@@ -14,7 +14,7 @@ public sealed partial class StepScope
     {
         if (failure.Message is null && _origin.Route == StepRoute.Table && _capture.Failure is { } unwritable)
         {
-            // The tool did its work, but its model got an error.
+            // The tool ran, but its model got an error.
             failure = Failure.Unwritable(_method.Name, unwritable, _outputIsWithheld);
         }
 

@@ -2,15 +2,15 @@ using AgentStepLog.Capture;
 
 namespace AgentStepLog.CompilerServices;
 
-/// <summary>What a call offered to its model.</summary>
+/// <summary>The part of the scope for the tools that a call offers to its model.</summary>
 public sealed partial class StepScope
 {
     private ToolSet? _tools;
 
-    /// <summary>Records the tools that the call offers to its model, as they are now. A lazy sequence is not enumerated, and a second list is not looked at.</summary>
-    /// <param name="source">The argument that has them.</param>
-    /// <param name="get">Reads them from it; null or empty for none.</param>
-    /// <param name="describe">Reads one.</param>
+    /// <summary>Records the tools that the call offers to its model, as they are now. A lazy sequence is not enumerated. Only the first list is read.</summary>
+    /// <param name="source">The argument that contains them.</param>
+    /// <param name="get">Reads them from the argument; null or empty for none.</param>
+    /// <param name="describe">Reads one tool.</param>
     public void Offered<TSource, TTool>(TSource source, Func<TSource, IEnumerable<TTool>?> get, Func<TTool, OfferedTool> describe)
     {
         ArgumentNullException.ThrowIfNull(get);
@@ -28,7 +28,7 @@ public sealed partial class StepScope
         }
         catch (Exception e)
         {
-            // A list of the user's that changes meanwhile, or has none to give.
+            // A list of the user's may change while it is read, or throw.
             _tools = new([Writing.ErrorText.Unreadable(e)], []);
         }
 

@@ -6,9 +6,9 @@ using AgentStepLog.Writing;
 namespace AgentStepLog.CompilerServices;
 
 /// <summary>
-/// One call while it is recorded. Taken from a pool and given back when the call has ended: never touched after
-/// <see cref="Fail"/> or one of the <c>End…</c> methods. Nothing here throws, except <see cref="Begin"/> under
-/// <see cref="WhenNoLog.Throw"/>, and what begins a call under <see cref="LogFailurePolicy.FailClosed"/>.
+/// One call while it is recorded. The scope comes from a pool and returns to it when the call has ended, so it must not be used after <see cref="Fail"/> or one of the
+/// <c>End…</c> methods. Two things can throw: <see cref="Begin"/> under <see cref="WhenNoLog.Throw"/>, and the beginning of a call under <see
+/// cref="LogFailurePolicy.FailClosed"/>.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class StepScope
@@ -26,7 +26,7 @@ public sealed partial class StepScope
     private int? _attempt;
     private long _began;
 
-    // Null until the call has ended, or while an item is recorded.
+    // The time when the call ended, or when the recording of an item began; null while the call runs.
     private long? _ended;
 
     internal StepScope()
@@ -38,9 +38,9 @@ public sealed partial class StepScope
     private CaptureMode Mode => _method.ModeIn(_log);
 
     /// <summary>Begins to record a call.</summary>
-    /// <param name="method">What is called.</param>
-    /// <param name="origin">From where.</param>
-    /// <param name="log">The log to write to; the ambient one when null or closed.</param>
+    /// <param name="method">The called method.</param>
+    /// <param name="origin">The origin of the call.</param>
+    /// <param name="log">The log to write to. If it is null or closed, the active log is used.</param>
     /// <returns>Null when no log is active.</returns>
     internal static StepScope? BeginAmong(RecordedMethod method, in CallOrigin origin, RunLog? log)
     {
@@ -56,21 +56,20 @@ public sealed partial class StepScope
         return BeginIn(target, ambient, method, taken);
     }
 
-    /// <summary>Gives the ambient step back to the caller.</summary>
-    /// <param name="outer">What <see cref="Enter"/> returned.</param>
+    /// <summary>Makes the outer step active again.</summary>
+    /// <param name="outer">The value that <see cref="Enter"/> returned.</param>
     public static void Leave(object? outer) => ActiveStep.Current = (ActiveStep?)outer;
 
-    /// <summary>Makes this step the parent of what is called from here on; writes its intent first, where it has one.</summary>
-    /// <returns>What was ambient before, for <see cref="Leave"/>.</returns>
+    /// <summary>Makes this step the parent of the calls within it. If the step has an intent, the intent is written first.</summary>
+    /// <returns>The step that was active before, for <see cref="Leave"/>.</returns>
     /// <exception cref="StepLogException">
-    /// The intent cannot be written, and the call must not be made then (<see cref="LogFailurePolicy.FailClosed"/>). What is ambient is as it was,
-    /// and this scope is over.
+    /// The intent cannot be written, and the call must not be made (<see cref="LogFailurePolicy.FailClosed"/>). The active step is unchanged, and this scope has ended.
     /// </exception>
     public object? Enter() => EnterNow();
 
     /// <summary>
-    /// The same for a method that may run when its result is enumerated: an agent's intent is written then. That of a tool which changes the
-    /// world is written now, since it cannot be told from outside whether anything has happened yet.
+    /// Does the same for a method that may run only when its result is enumerated. An agent's intent is written at the enumeration. The intent of a tool that changes
+    /// the world is written now, because nothing shows whether the tool has already done something.
     /// </summary>
     /// <inheritdoc cref="Enter"/>
     public object? EnterLazy()
@@ -103,7 +102,7 @@ public sealed partial class StepScope
         return outer;
     }
 
-    /// <summary>Leaves a text on this step; only after <see cref="Enter"/>.</summary>
+    /// <summary>Adds a note to this step. Call it only after <see cref="Enter"/>.</summary>
     internal void Note(string text) => _node?.Note(text);
 
     internal static StepScope? BeginIn(RunLog log, ActiveStep? ambient, RecordedMethod method, in CallOrigin origin)
@@ -117,7 +116,7 @@ public sealed partial class StepScope
         }
         catch (Exception e)
         {
-            // Ids and clock may be the user's. The call goes on, and its absence is told.
+            // The ids and the clock may be the user's code. The call continues, and a gap reports that its step is missing.
             log.Writer.Lose(e);
             scope?.Release();
             return method.FailsClosedIn(log) ? throw method.Refused(log, e) : null;
@@ -140,11 +139,11 @@ public sealed partial class StepScope
         log.Writer.CallBegins();
     }
 
-    /// <summary>The call has ended: what it gave is read after this, and that time is not the call's.</summary>
+    /// <summary>Ends the measured time of the call. Recording reads the results afterwards, and that time does not count for the call.</summary>
     internal void Returned() => _ended ??= Time(null);
 
-    // The clock may be the user's. Where it fails here the other reading counts, in which some of the recording's own time is; where it fails at the
-    // beginning or at the end, the call is counted as lost.
+    // The clock may be the user's code. If it fails here, the other reading counts, which includes some of the recording's own time. If it fails at the beginning or at
+    // the end, the call counts as lost.
     [return: NotNullIfNotNull(nameof(otherwise))]
     private long? Time(long? otherwise)
     {
@@ -158,7 +157,10 @@ public sealed partial class StepScope
         }
     }
 
-    /// <summary>This call, while it runs in a log; asked by another thread. Its id is the last that a call is given, and the first that it gives back.</summary>
+    /// <summary>
+    /// This call as a running one, for another thread that asks; null if it does not run in the given log. The id is set last and cleared first, so that it marks the
+    /// other fields as valid.
+    /// </summary>
     internal RunningCall? RunningIn(LogWriter writer)
     {
         var span = Volatile.Read(ref _spanId);

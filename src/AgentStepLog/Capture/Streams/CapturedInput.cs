@@ -2,5 +2,5 @@ using AgentStepLog.Withholding;
 
 namespace AgentStepLog.Capture;
 
-/// <summary>The input of a call as it was written, for steps that begin after the call has returned.</summary>
+/// <summary>The written input of a call, for steps that begin after the call has returned.</summary>
 internal sealed record CapturedInput(byte[] Json, (int Start, int Length)[] Members, WithheldMark[] Withheld);

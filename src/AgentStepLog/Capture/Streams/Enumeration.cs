@@ -3,15 +3,15 @@ using AgentStepLog.CompilerServices;
 
 namespace AgentStepLog.Capture;
 
-/// <summary>One enumeration of what a call returned, and what is recorded of its items.</summary>
-/// <param name="call">The call that returned what is enumerated.</param>
+/// <summary>One enumeration of a call's result, and the recording of its items.</summary>
+/// <param name="call">The call that returned the sequence.</param>
 /// <param name="record">Records an item; null if there is nothing to record.</param>
 [StackTraceHidden]
 internal abstract class Enumeration<T>(LazyCall call, Action<StepScope, T>? record) : EnumerationStep(call)
 {
     public abstract T Current { get; }
 
-    /// <summary>There was a next item, or there was none.</summary>
+    /// <summary>Called after MoveNext, with its result.</summary>
     private protected void Moved(bool more)
     {
         if (!more)
@@ -30,7 +30,7 @@ internal abstract class Enumeration<T>(LazyCall call, Action<StepScope, T>? reco
 
     private protected void Failed(Exception exception) => End(scope => scope.EndFailed(exception));
 
-    /// <summary>Disposed of: if the end was not reached, by choice of who enumerates.</summary>
+    /// <summary>Called at the disposal. If the end was not reached, the user's code chose to stop.</summary>
     private protected void Left() => End(static scope => scope.EndIncomplete());
 
     private void Record(StepScope scope)
@@ -47,7 +47,7 @@ internal abstract class Enumeration<T>(LazyCall call, Action<StepScope, T>? reco
         }
         catch (Exception e)
         {
-            // Who enumerates gets it too, when it reads the item.
+            // The code that enumerates gets the same exception when it reads the item.
             scope.ItemIsUnread(e);
             return;
         }

@@ -4,8 +4,8 @@ using AgentStepLog.CompilerServices;
 namespace AgentStepLog.Capture;
 
 /// <summary>
-/// The step of one enumeration: begins when the first item is asked for, ends once, whatever order the user's code takes and from whatever threads. Who
-/// uses the pooled scope does so alone and under no lock, since clock, items and disk may take their time; it is not touched after its end.
+/// The step of one enumeration. It begins when the first item is requested, and ends once, whatever threads use it and in whatever order. Only one thread at a time
+/// uses the pooled scope, and without a lock, because the clock, the items and the disk may take time. The scope is not used after its end.
 /// </summary>
 [StackTraceHidden]
 internal abstract class EnumerationStep
@@ -15,7 +15,7 @@ internal abstract class EnumerationStep
     private readonly bool _isFirst;
     private readonly int? _attempt = AttemptScope.Here;
 
-    // Never this: who enumerates may hold a lock on what it enumerates. It is held for moments, and guards all below.
+    // A private lock, and not this, because the user's code may lock the object that it enumerates. It is held for moments, and guards all fields below.
     private readonly object _gate = new();
     private StepScope? _scope;
     private Action<StepScope>? _end;
@@ -40,8 +40,8 @@ internal abstract class EnumerationStep
         }
     }
 
-    /// <summary>Makes this step the parent of what is called from here on.</summary>
-    /// <returns>What was ambient before, and is to be again.</returns>
+    /// <summary>Makes this step the parent of the calls within it.</summary>
+    /// <returns>The step that was active before, which must become active again.</returns>
     private protected ActiveStep? Enter()
     {
         var outer = ActiveStep.Current;
@@ -53,7 +53,7 @@ internal abstract class EnumerationStep
         return outer;
     }
 
-    /// <exception cref="StepLogException">The enumeration must not go on, since it cannot be recorded; nor may it when it is asked again.</exception>
+    /// <exception cref="StepLogException">The enumeration cannot be recorded, so it must not run. Later attempts throw the same exception.</exception>
     private protected void Begin()
     {
         if (!MustBegin())
@@ -102,12 +102,14 @@ internal abstract class EnumerationStep
         }
     }
 
-    // To wait for the other thread could be to wait for ever: its clock or its disk may wait for this one.
+    // Waiting for the other thread could last for ever, because its clock or its disk may wait for this thread.
     private StepLogException IsBeginning() =>
         _call.Refused(new InvalidOperationException("another thread asked for its first item, and that is not recorded yet"));
 
-    /// <summary>Takes the scope to record an item, until <see cref="Used"/>.</summary>
-    /// <returns>Null if there is none, or another item is recorded: of two threads at once, or by a getter that asks for the next. That one is counted.</returns>
+    /// <summary>Reserves the scope to record an item, until <see cref="Used"/>.</summary>
+    /// <returns>
+    /// Null if there is no scope, or if another item is being recorded, on another thread or by a getter that requests the next item. The missed item is counted.
+    /// </returns>
     private protected StepScope? Use()
     {
         lock (_gate)
@@ -140,7 +142,7 @@ internal abstract class EnumerationStep
         }
     }
 
-    /// <summary>Ends the step; where the scope is in use, who uses it does so.</summary>
+    /// <summary>Ends the step. If a thread is using the scope, that thread ends the step when it is done.</summary>
     private protected void End(Action<StepScope> end)
     {
         StepScope? scope;

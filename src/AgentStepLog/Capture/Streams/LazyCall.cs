@@ -4,8 +4,8 @@ using AgentStepLog.Writing;
 namespace AgentStepLog.Capture;
 
 /// <summary>
-/// A call that has returned something that runs later: an async stream or a lazy sequence. Each enumeration of it is a step, and
-/// the first one is the step of the call itself: what the call did before it returned is its child, and in its time.
+/// A call that has returned lazy work: an async stream or a lazy sequence. Each enumeration is a step. The first enumeration is the step of the call itself, with the
+/// calls made before it returned as children, and with their time.
 /// </summary>
 internal sealed class LazyCall
 {
@@ -18,34 +18,34 @@ internal sealed class LazyCall
 
     internal required CallOrigin Origin { get; init; }
 
-    /// <summary>The frame around the call.</summary>
+    /// <summary>The frame that contains the call.</summary>
     internal required AgentFrame Frame { get; init; }
 
     internal required ulong ParentId { get; init; }
 
-    /// <summary>Which attempt the call was; who enumerates its result again may say another.</summary>
+    /// <summary>The attempt number of the call. A later enumeration may have another number.</summary>
     internal required int? Attempt { get; init; }
 
     internal required CapturedInput? Input { get; init; }
 
-    /// <summary>What the call offered to its model.</summary>
+    /// <summary>The tools that the call offered to its model.</summary>
     internal required ToolSet? Tools { get; init; }
 
-    /// <summary>Microseconds that the call itself took; only the time inside MoveNext is added to it.</summary>
+    /// <summary>The microseconds that the call itself took. Only the time inside MoveNext is added to them.</summary>
     internal required long Spent { get; init; }
 
-    /// <summary>Whether the call has written its intent already, since it ran before there was anything to enumerate.</summary>
+    /// <summary>Whether the call has already written its intent, because it ran before its result was enumerated.</summary>
     internal required bool IsAnnounced { get; init; }
 
     internal RunLog Log => Frame.Log;
 
-    /// <summary>Whether an enumeration that cannot be announced must not go on.</summary>
+    /// <summary>Whether an enumeration must not run if its intent cannot be written.</summary>
     internal bool FailsClosed => Method.FailsClosedIn(Log);
 
-    /// <summary>What who enumerates gets then.</summary>
+    /// <summary>The exception for the code that enumerates, if the enumeration must not run.</summary>
     internal StepLogException Refused(Exception cause) => Method.Refused(Log, cause);
 
-    /// <summary>The step of the next enumeration; the log's ids may be the user's, and throw.</summary>
+    /// <summary>Makes the step of the next enumeration. It may throw, because the log's ids may be the user's code.</summary>
     internal (ActiveStep Node, bool IsFirst) NextStep()
     {
         if (Interlocked.Exchange(ref _first, null) is { } first)

@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace AgentStepLog.Capture;
 
-/// <summary>What enumerates items without their type, seen as one with it.</summary>
+/// <summary>Gives an untyped enumerator the typed interface.</summary>
 internal sealed class PlainEnumerator<T>(IEnumerator inner) : IEnumerator<T>
 {
     public T Current => (T)inner.Current!;

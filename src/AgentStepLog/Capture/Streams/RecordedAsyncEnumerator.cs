@@ -4,8 +4,8 @@ using AgentStepLog.CompilerServices;
 namespace AgentStepLog.Capture;
 
 /// <summary>
-/// One enumeration of an async stream as a step. Nothing here is <c>async</c>: when a call throws, what its task holds and on which
-/// thread who awaits it goes on stay as they are.
+/// One enumeration of an async stream as a step. No method here is <c>async</c>, so that exceptions, the contents of tasks, and the thread on which awaiting code
+/// continues stay the callee's own.
 /// </summary>
 [StackTraceHidden]
 internal sealed class RecordedAsyncEnumerator<T> : Enumeration<T>, IAsyncEnumerator<T>
@@ -83,7 +83,7 @@ internal sealed class RecordedAsyncEnumerator<T> : Enumeration<T>, IAsyncEnumera
         }
         catch (Exception e)
         {
-            Failed(e); // a source of the user's that said that all is well
+            Failed(e); // a source of the user's reported success, and throws anyway
             throw;
         }
 

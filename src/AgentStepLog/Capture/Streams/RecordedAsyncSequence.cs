@@ -3,7 +3,7 @@ using AgentStepLog.CompilerServices;
 
 namespace AgentStepLog.Capture;
 
-/// <summary>An async stream whose enumerations are steps. As lazy as the one in it.</summary>
+/// <summary>An async stream whose enumerations are steps. It is as lazy as the stream that it wraps.</summary>
 [StackTraceHidden]
 internal sealed class RecordedAsyncSequence<T>(IAsyncEnumerable<T> inner, LazyCall call, Action<StepScope, T>? record) : IAsyncEnumerable<T>
 {

@@ -4,7 +4,7 @@ using AgentStepLog.CompilerServices;
 
 namespace AgentStepLog.Capture;
 
-/// <summary>A lazy sequence whose enumerations are steps. As lazy as the one in it.</summary>
+/// <summary>A lazy sequence whose enumerations are steps. It is as lazy as the sequence that it wraps.</summary>
 [StackTraceHidden]
 internal sealed class RecordedSequence<T>(IEnumerable inner, LazyCall call, Action<StepScope, T>? record) : IEnumerable<T>
 {

@@ -4,8 +4,8 @@ using AgentStepLog.CompilerServices;
 namespace AgentStepLog.Capture;
 
 /// <summary>
-/// A stream that a call returned: the step goes on until it is disposed of. Whatever is asked of it is asked of the callee's own;
-/// only copying is left to the base class, which reads here and so is counted, and does not take a failing target for a failing source.
+/// A stream that a call returned. The step ends when it is disposed. Each member calls the same member of the callee's stream. Only copying is left to the base class:
+/// it reads through this class, so the bytes are counted, and a failing target is not taken for a failing source.
 /// </summary>
 [StackTraceHidden]
 internal sealed class RecordedStream(Stream inner, StreamStep step) : Stream

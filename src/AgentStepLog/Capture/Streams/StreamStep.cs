@@ -4,8 +4,8 @@ using AgentStepLog.CompilerServices;
 namespace AgentStepLog.Capture;
 
 /// <summary>
-/// The step of a stream that a call returned: counts its bytes, and ends once, when the stream is disposed of. Any thread may come to it, and none is kept
-/// waiting: what is counted is kept here, and the pooled scope is touched by who ends it alone.
+/// The step of a stream that a call returned. It counts bytes, and ends once, when the stream is disposed. Any thread may use it, and no thread waits: the counts are
+/// kept here, and only the thread that ends the step uses the pooled scope.
 /// </summary>
 [StackTraceHidden]
 internal sealed class StreamStep(StepScope scope, ActiveStep node)
@@ -66,7 +66,7 @@ internal sealed class StreamStep(StepScope scope, ActiveStep node)
         return task;
     });
 
-    // Who reads may try again, and what goes well then counts.
+    // The reading code may try again, and a later success replaces the failure.
     internal void Failed(Exception exception) => Volatile.Write(ref _failure, exception);
 
     internal void End(Stream stream)
@@ -154,7 +154,7 @@ internal sealed class StreamStep(StepScope scope, ActiveStep node)
         }
         catch (Exception e)
         {
-            node.Log.Writer.Lose(e); // the clock may be the user's
+            node.Log.Writer.Lose(e); // the clock may be the user's code
         }
     }
 

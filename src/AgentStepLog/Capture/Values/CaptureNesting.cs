@@ -1,21 +1,21 @@
 namespace AgentStepLog.Capture;
 
 /// <summary>
-/// Keeps recording from running away. A getter that is read for the log may make a recorded call, whose arguments have getters
-/// again: without the log no code would have read them, so the log must end it.
+/// Prevents endless recursion in recording. A getter that the log reads may make a recorded call, whose arguments have getters too. Without the log no code would read
+/// them, so the log must end the recursion.
 /// </summary>
 internal static class CaptureNesting
 {
-    /// <summary>Stands in place of what is not captured.</summary>
+    /// <summary>The mark for a value that is not captured.</summary>
     internal const string Mark = "[depth]";
 
-    // Each level may make several calls, so what this allows grows by its power.
+    // Each level may make several calls, so the number of captures grows exponentially with this value.
     private const int MaxDepth = 4;
 
     [ThreadStatic]
     private static int t_depth;
 
-    /// <summary>False if captures within captures are too deep; then there is nothing to leave.</summary>
+    /// <summary>Enters a level; false if captures are nested too deeply, and then the caller must not leave it.</summary>
     internal static bool TryEnter()
     {
         if (t_depth == MaxDepth)

@@ -26,9 +26,9 @@ public sealed partial class CaptureWriter
         }
     }
 
-    /// <summary>Writes a value of declared type <see cref="object"/> if its own type is a known one, else <c>"[not recorded:Full.Type]"</c>.</summary>
+    /// <summary>Writes a value of declared type <see cref="object"/> if its run-time type is known. Otherwise it writes <c>"[not recorded:Full.Type]"</c>.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="writers">The types that the calling project can write, wherever in the value they stand.</param>
+    /// <param name="writers">The writers for the types that the calling project can write, at any depth of the value.</param>
     public void Any(object? value, KnownWriters writers)
     {
         var outer = _writers;
@@ -115,7 +115,7 @@ public sealed partial class CaptureWriter
         }
     }
 
-    // The names of its elements, if it had any, are known to the compiler only.
+    // Only the compiler knows the names of a tuple's elements.
     private void Tuple(ITuple tuple)
     {
         if (!BeginObject(tuple))
@@ -132,11 +132,12 @@ public sealed partial class CaptureWriter
         EndObject();
     }
 
-    // A set of numbers says what it is by generic interfaces alone. What the framework nests in a collection may take its items out.
+    // A set such as HashSet<int> implements only generic collection interfaces, so its namespace identifies it. Types nested in the framework's collections do not
+    // count, because enumerating them may remove items.
     private static bool IsCollection(Type type) =>
         !type.IsNested && type.Namespace is { } space && (space + ".").StartsWith("System.Collections.", StringComparison.Ordinal);
 
-    // As the writers of declared keys do it.
+    // Makes the same texts as the writers of declared keys.
     private static string KeyText(object key) => key switch
     {
         bool v => v ? "true" : "false",

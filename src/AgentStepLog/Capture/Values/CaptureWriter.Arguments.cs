@@ -5,13 +5,13 @@ using AgentStepLog.Json;
 
 namespace AgentStepLog.CompilerServices;
 
-/// <summary>What a model gave as the arguments of a call that never reached its tool.</summary>
+/// <summary>The part of the writer for a model's arguments in a call that never reached its tool.</summary>
 public sealed partial class CaptureWriter
 {
-    /// <summary>Writes what can be recorded of a text that is no JSON object.</summary>
+    /// <summary>Writes as much as possible of a text that is not a JSON object.</summary>
     /// <param name="text">The text, or its beginning.</param>
-    /// <param name="kind">The kind of secret that it may be: the run knows what stands in its quotes as well. Null where it is shown.</param>
-    /// <param name="whole">All of it, where that is more.</param>
+    /// <param name="kind">The kind of secret that the text may contain; the run then remembers its quoted texts and numbers. Null if the text is shown.</param>
+    /// <param name="whole">The whole text, if <paramref name="text"/> is only its beginning.</param>
     internal void NoObject(string text, string? kind, (Func<string> Text, long Bytes)? whole)
     {
         Property("arguments");
@@ -32,12 +32,12 @@ public sealed partial class CaptureWriter
         }
     }
 
-    /// <summary>The name of the next argument, or of a member in one.</summary>
-    /// <param name="names">Those of the same object before it.</param>
-    /// <param name="name">As the model gave it.</param>
+    /// <summary>Writes the name of the next argument, or of a member in one.</summary>
+    /// <param name="names">The earlier names of the same object.</param>
+    /// <param name="name">The name as the model sent it.</param>
     internal void Property(ref DistinctKeys names, string name) => Property(names.Next(Fitting(name)));
 
-    /// <summary>Writes JSON without its members of certain names, at any depth.</summary>
+    /// <summary>Writes JSON, but withholds its members with certain names, at any depth.</summary>
     /// <param name="value">The JSON.</param>
     /// <param name="kinds">The kind of secret for each of these names.</param>
     internal void Without(JsonElement value, FrozenDictionary<string, string> kinds)
@@ -58,9 +58,9 @@ public sealed partial class CaptureWriter
 
     /// <summary>Withholds an argument.</summary>
     /// <param name="kind">The kind of secret.</param>
-    /// <param name="owner">What has the argument.</param>
-    /// <param name="parts">Reads the names and values in it that are the secret: the run knows them from now on.</param>
-    /// <param name="isGuess">Whether they only may be a secret, since they stand where one may.</param>
+    /// <param name="owner">The object that has the argument.</param>
+    /// <param name="parts">Reads the names and values of its secrets, which the run then remembers.</param>
+    /// <param name="isGuess">Whether the values only stand where a secret may stand.</param>
     internal void WithholdParts<TOwner>(string kind, TOwner owner, Func<TOwner, List<(string? Name, JsonElement Value)>> parts, bool isGuess = false)
     {
         if (_known is { } known)

@@ -8,7 +8,9 @@ public sealed partial class CaptureWriter
 {
     private const string Lazy = "[not enumerated]";
 
-    /// <summary>Writes an array. A lazy sequence is not enumerated, since that could run the user's code or use it up: <c>"[not enumerated]"</c>.</summary>
+    /// <summary>
+    /// Writes an array. A lazy sequence is not enumerated, because that could run the user's code or use the sequence up. It is written as <c>"[not enumerated]"</c>.
+    /// </summary>
     /// <param name="items">The items; null writes null.</param>
     /// <param name="write">Writes one item.</param>
     public void List<T>(IEnumerable<T>? items, Action<CaptureWriter, T> write)
@@ -27,9 +29,9 @@ public sealed partial class CaptureWriter
         }
     }
 
-    /// <summary>Writes an object of a dictionary's entries.</summary>
+    /// <summary>Writes the entries of a dictionary as an object.</summary>
     /// <param name="items">The entries; null writes null.</param>
-    /// <param name="key">Makes a key's text. Of two entries with one text the second gets <c>#2</c> after it, and so on.</param>
+    /// <param name="key">Makes a key's text. If two entries have the same text, the second gets <c>#2</c> after it, and so on.</param>
     /// <param name="write">Writes one value.</param>
     public void Dictionary<TKey, TValue>(
         IEnumerable<KeyValuePair<TKey, TValue>>? items, Func<TKey, string> key, Action<CaptureWriter, TValue> write)
@@ -48,7 +50,7 @@ public sealed partial class CaptureWriter
         }
     }
 
-    /// <summary>Writes entries beside the members of an object that is being written: <c>[JsonExtensionData]</c>.</summary>
+    /// <summary>Writes the entries of <c>[JsonExtensionData]</c> beside the other members of an object.</summary>
     /// <param name="entries">The entries; null writes none.</param>
     /// <param name="names">The names of the other members.</param>
     /// <param name="write">Writes one value.</param>
@@ -99,7 +101,7 @@ public sealed partial class CaptureWriter
         }
         catch (Exception e)
         {
-            // Typically another thread changes the list meanwhile.
+            // The usual cause is another thread that changes the list.
             Replace(place, e);
             return;
         }

@@ -9,12 +9,12 @@ using AgentStepLog.Writing;
 
 namespace AgentStepLog.CompilerServices;
 
-/// <summary>What is JSON already, or becomes it by a converter of the user's.</summary>
+/// <summary>The part of the writer for values that are JSON, or that a converter of the user's turns into JSON.</summary>
 public sealed partial class CaptureWriter
 {
     private static readonly JsonWriterOptions s_node = LogJson.Compact with { MaxDepth = LogJson.MaxTextDepth };
 
-    /// <summary>Writes a JSON value as it is. One that no line can hold (a key twice in one object) is written as a string of its text.</summary>
+    /// <summary>Writes a JSON value unchanged. JSON that no line may contain (a key twice in one object) is written as a string of its text.</summary>
     /// <param name="value">The value; an undefined one writes null.</param>
     public void Value(JsonElement value)
     {
@@ -76,11 +76,11 @@ public sealed partial class CaptureWriter
         }
         catch (InvalidOperationException)
         {
-            Mark(Depth); // a node that is nested deeper than its text may be: it calls itself for each level
+            Mark(Depth); // the node is nested too deeply, and writing it recurses once per level
         }
     }
 
-    /// <summary>Writes a JSON value; an absent one as null.</summary>
+    /// <summary>Writes a JSON value. An absent one is written as null.</summary>
     /// <param name="value">The value.</param>
     public void Value(JsonText value)
     {
@@ -100,10 +100,13 @@ public sealed partial class CaptureWriter
         }
     }
 
-    /// <summary>Writes a value as a converter of the user's does; one that throws leaves its mark in place of the value, and the result that it stands in has failed.</summary>
+    /// <summary>
+    /// Writes a value with a converter of the user's. If the converter throws, a mark is written in place of the value, and the result that contains it counts as
+    /// failed.
+    /// </summary>
     /// <param name="value">The value.</param>
     /// <param name="context">The context that knows the type.</param>
-    /// <param name="converter">The converter, where it is not that of the type.</param>
+    /// <param name="converter">The converter; null for that of the type.</param>
     public void Converted<T>(T value, JsonSerializerContext context, JsonConverter<T>? converter = null)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -141,7 +144,7 @@ public sealed partial class CaptureWriter
         Json(json);
     }
 
-    // Null where it takes more bytes than the value may have. A converter of the user's may wrap what stops it, so that only the bytes know.
+    // Returns null if the value takes more bytes than it may. A converter may wrap the exception that stops it, so the byte count decides.
     private LimitedBytes? Serialized<T>(T value, Action<Utf8JsonWriter, T> write, JsonWriterOptions options)
     {
         var text = new LimitedBytes(Left);
@@ -158,7 +161,7 @@ public sealed partial class CaptureWriter
         }
     }
 
-    // JSON whose names no type declares.
+    // Writes JSON whose names are not declared by a type.
     private void Free(ReadOnlySpan<byte> utf8)
     {
         LearnNames(utf8);

@@ -7,13 +7,13 @@ namespace AgentStepLog.CompilerServices;
 
 public sealed partial class CaptureWriter
 {
-    // One for each value of a library that stands within another.
+    // One buffer for each value of a library that is nested within another.
     private readonly Stack<HeldValues> _spare = new();
 
-    // Within a value of a library: what it declares as object is written as the library does it, as far as nothing in it is withheld.
+    // The library of the value that is being written. Within it, members declared as object are written by the library if nothing in them is withheld.
     private JsonLibrary? _within;
 
-    /// <summary>Writes a value of a library's as the library does, less white space; null as null.</summary>
+    /// <summary>Writes a value of a library in the library's own JSON, without white space. Null is written as null.</summary>
     /// <param name="value">The value, by its declared type.</param>
     /// <param name="library">The library.</param>
     public void Library<T>(T value, JsonLibrary library)
@@ -29,7 +29,7 @@ public sealed partial class CaptureWriter
         }
     }
 
-    /// <summary>As <see cref="Any(object, KnownWriters)"/>, where the calling project has a library whose types are written as the library does it.</summary>
+    /// <summary>Does the same as <see cref="Any(object, KnownWriters)"/> in a project with a library, whose types are written in the library's own JSON.</summary>
     /// <param name="value">The value.</param>
     /// <param name="library">The library, with the writers of the calling project.</param>
     public void Any(object? value, JsonLibrary library)
@@ -47,7 +47,7 @@ public sealed partial class CaptureWriter
         }
     }
 
-    /// <summary>Writes what stands within a value of a library, by the log's own rules.</summary>
+    /// <summary>Writes a value within a value of a library, by the log's own rules.</summary>
     internal void Part(object value, JsonLibrary library)
     {
         _within = library;
@@ -56,7 +56,7 @@ public sealed partial class CaptureWriter
 
     private bool IsFreeWithin(Type type) => _within is { } library && library.MayWrite(type);
 
-    // What derives from a type of the library without being known to it is recorded as what it derives from.
+    // A type that derives from a type of the library, and that the library does not know, is recorded as the base type.
     private bool OfLibrary(object value, Type type)
     {
         if (_library is not { } library)
@@ -132,7 +132,7 @@ public sealed partial class CaptureWriter
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // A converter of the user's has written what is no JSON.
+            // A converter of the user's wrote invalid JSON.
             Return(place);
             _comma = comma;
             Fail(e);

@@ -5,11 +5,14 @@ using AgentStepLog.Json;
 
 namespace AgentStepLog.CompilerServices;
 
-/// <summary>What a library wrote, as a line holds it.</summary>
+/// <summary>The part of the writer that copies a library's JSON into a line.</summary>
 public sealed partial class CaptureWriter
 {
-    /// <summary>Takes it over in long pieces: only keys that begin with <c>$</c>, held values and what is nested too deep differ.</summary>
-    /// <returns>False for what a line never holds so: a key twice in one object, white space, or characters that stand escaped. A converter of the user's may have written it.</returns>
+    /// <summary>Copies the JSON in long pieces. Only keys that begin with <c>$</c>, held values and parts that are nested too deeply are changed.</summary>
+    /// <returns>
+    /// False if the JSON has a form that a line never has: a key twice in one object, white space, or needlessly escaped characters. A converter of the user's may have
+    /// written it.
+    /// </returns>
     private bool TryCopy(HeldValues source, object? identity)
     {
         var json = source.Json;
@@ -80,7 +83,7 @@ public sealed partial class CaptureWriter
         return true;
     }
 
-    /// <summary>Writes it token by token. Of two keys of one object that have the same text the second gets <c>#2</c> after it, as in a dictionary.</summary>
+    /// <summary>Copies the JSON token by token. If two keys of one object have the same text, the second gets <c>#2</c> after it, as in a dictionary.</summary>
     private void CopyAnew(HeldValues source, object? identity)
     {
         var keys = new Stack<DistinctKeys>();
@@ -128,7 +131,7 @@ public sealed partial class CaptureWriter
         }
     }
 
-    // The comma before it is there.
+    // The comma before the value is already written.
     private void Held(object value)
     {
         _comma = false;

@@ -5,20 +5,20 @@ using AgentStepLog.Json;
 
 namespace AgentStepLog.CompilerServices;
 
-/// <summary>How many bytes one value may take. What does not fit leaves a mark that says how long it was, and takes no memory.</summary>
+/// <summary>The part of the writer that limits the bytes of one value. A value beyond the limit is replaced by a mark with its length, and takes no memory.</summary>
 public sealed partial class CaptureWriter
 {
-    // Where the value begins that is written now: a member of an input, an output, all items of a stream together.
+    // The offset of the value that is being written: a member of the input, the output, or all items of a stream together.
     private int _valueStart;
 
-    /// <summary>Bytes as written. A value of many parts exceeds it by the marks that it ends with.</summary>
+    /// <summary>The limit in bytes as they are written. A value of many parts exceeds it by the marks at its end.</summary>
     internal int Limit { get; set; } = LineLimits.DefaultValueLimit;
 
-    // How many bytes the value may still take.
+    // How many more bytes the value may take.
     private int Left => Math.Max(0, Limit - (_json.Length - _valueStart));
 
-    // Asked before each part: a collection of the user's may have no end, whatever count it states, and things that all know each other have
-    // more paths than any memory holds.
+    // Checked before each part. A collection of the user's may have no end, whatever count it reports, and objects that all refer to each other have more paths than
+    // fit into memory.
     private bool IsFull => _json.Length - _valueStart >= Limit;
 
     private void BeginLimit(int start) => _valueStart = start;

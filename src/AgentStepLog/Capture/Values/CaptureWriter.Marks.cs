@@ -12,13 +12,12 @@ public sealed partial class CaptureWriter
     private string? _formless;
 
     /// <summary>
-    /// Why the value that was written last is not what it should be: what was thrown while it was read, or that it has no JSON form at all.
-    /// What is only cut off (cycles, depth, size) is none.
+    /// Why the last value is not complete: an exception while it was read, or a type without JSON form. Values that are only cut (cycles, depth, size) are no failure.
     /// </summary>
     internal Exception? Failure => _failure ?? (_formless is null ? null : new NotSupportedException(_formless == TypeWords.Anonymous
         ? "An anonymous type has no JSON form: return a record." : $"{_formless} has no JSON form."));
 
-    /// <summary>What was written last could not be what it should, although it does not show.</summary>
+    /// <summary>Records a failure of the last value, even if its JSON does not show it.</summary>
     internal void Fail(Exception? failure) => _failure ??= failure;
 
     /// <summary>Writes <c>"[not recorded:Full.Type]"</c> for a value without JSON form.</summary>
@@ -46,7 +45,7 @@ public sealed partial class CaptureWriter
         _json.Raw("]\""u8);
     }
 
-    /// <summary>Writes what stands from <paramref name="start"/> on as one value, and where in it something is withheld.</summary>
+    /// <summary>Writes the JSON from <paramref name="start"/> on as one value of the line, with the places in it that are withheld.</summary>
     internal void WriteValue(Line line, int start, int length, LineValueForm form)
     {
         var place = line.Json.Length;
@@ -74,7 +73,7 @@ public sealed partial class CaptureWriter
         }
     }
 
-    /// <summary>Writes what stands in place of a value, however little room there is.</summary>
+    /// <summary>Writes a mark in place of a value. It is written even beyond the limit.</summary>
     internal void Mark(string mark)
     {
         Separate();
@@ -102,7 +101,7 @@ public sealed partial class CaptureWriter
         _depth = place.Depth;
     }
 
-    // What is overwritten is no longer there to be pointed at. A loop, since a lambda would cost each call its closure.
+    // Forgets the withheld places in JSON that is overwritten. A loop is used because a lambda would cost each call a closure.
     private void ForgetWithheld(int from)
     {
         while (_withheld.Count > 0 && _withheld[^1].Offset >= from)
@@ -111,6 +110,6 @@ public sealed partial class CaptureWriter
         }
     }
 
-    // Where a value begins, after its comma if it has one.
+    // The beginning of a value, after its comma.
     private readonly record struct Place(int Start, int Depth);
 }

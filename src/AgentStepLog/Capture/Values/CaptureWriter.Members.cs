@@ -8,10 +8,10 @@ namespace AgentStepLog.CompilerServices;
 
 public sealed partial class CaptureWriter
 {
-    // One call with very many arguments does not make every later one hold the memory.
+    // The most members whose memory is kept, so that one call with very many arguments does not make later calls hold it.
     private const int KeptMembers = 256;
 
-    // Each member of the input can be spilled by itself.
+    // The members of the input; each can become a blob of its own.
     private readonly List<(int Start, int Length)> _members = [];
     private int _memberStart;
 
@@ -49,7 +49,7 @@ public sealed partial class CaptureWriter
         _json.Byte((byte)'}');
     }
 
-    /// <summary>The member that was being written when the exception came; or all of them, if it came before the first.</summary>
+    /// <summary>Marks the member that was being written when the exception was thrown; if there was none yet, marks the whole input.</summary>
     internal void MarkUnreadable(Exception exception)
     {
         if (_memberStart == 0)
@@ -62,7 +62,7 @@ public sealed partial class CaptureWriter
         Replace(new(_memberStart, 0), exception);
     }
 
-    /// <summary>Begins the one value that stands from <paramref name="start"/> on.</summary>
+    /// <summary>Begins a single value that starts at <paramref name="start"/>.</summary>
     internal int BeginValue(int start)
     {
         _json.Cut(start);
@@ -73,8 +73,8 @@ public sealed partial class CaptureWriter
         return start;
     }
 
-    /// <summary>Begins an item of what is enumerated, whose items come one by one.</summary>
-    /// <returns>Where its value begins.</returns>
+    /// <summary>Begins an item of an enumeration.</summary>
+    /// <returns>The offset of the item's value.</returns>
     internal int BeginItem(bool isFirst)
     {
         Surface();
@@ -100,7 +100,7 @@ public sealed partial class CaptureWriter
 
     internal void Unreadable(int start, Exception exception) => Replace(new(start, 0), exception);
 
-    /// <summary>An input that is JSON already, of which the limit counts all members together.</summary>
+    /// <summary>Writes an input that is JSON already. The limit counts all of its members together.</summary>
     internal void InputJson(JsonText json)
     {
         if (json.Utf8.Length > Left || BlobReferences.AsInLine(json).Utf8.Length > Left)
@@ -127,9 +127,9 @@ public sealed partial class CaptureWriter
         }
     }
 
-    /// <param name="line">Where to.</param>
-    /// <param name="length">Of the input.</param>
-    /// <param name="form">What becomes of each of its members.</param>
+    /// <param name="line">The line to write to.</param>
+    /// <param name="length">The length of the input.</param>
+    /// <param name="form">What happens to each of its members when the line is complete.</param>
     internal void WriteInput(Line line, int length, LineValueForm form)
     {
         if (_members.Count == 0)

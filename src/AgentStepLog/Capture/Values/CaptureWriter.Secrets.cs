@@ -5,25 +5,25 @@ namespace AgentStepLog.CompilerServices;
 
 public sealed partial class CaptureWriter
 {
-    // What the run knows by now; null where what is written is for no log.
+    // The values that the run knows; null if the writer does not write for a log.
     private KnownValues? _known;
     private bool _commits;
 
-    // The kind of secret that all is which is written now; null for what is shown.
+    // The kind of secret that everything written now belongs to; null if it is not secret.
     private string? _learns;
 
-    // Whether what is written now only may be a secret.
+    // Whether the values written now only stand where a secret may stand.
     private bool _guesses;
 
-    // What a value that is withheld would have looked like.
+    // Writes withheld values apart from the line, so that the run can remember them.
     private CaptureWriter? _aside;
 
     internal void Begin(RunSecrets secrets) => (_known, _commits) = (secrets.Known, secrets.Commitments is not null);
 
-    /// <summary>The same for a value that the run knows from now on, and that a log with a key ring commits to.</summary>
+    /// <summary>Withholds a value. The run remembers it, and a log with a key ring commits to it.</summary>
     /// <param name="kind">The kind of secret.</param>
-    /// <param name="owner">What has the value.</param>
-    /// <param name="get">Reads it.</param>
+    /// <param name="owner">The object that has the value.</param>
+    /// <param name="get">Reads the value.</param>
     public void Withhold<TOwner, TValue>(string kind, TOwner owner, Func<TOwner, TValue> get)
     {
         byte[]? json = null;
@@ -34,7 +34,7 @@ public sealed partial class CaptureWriter
                 var value = get(owner);
                 if (value is string text)
                 {
-                    known.Add(kind, text); // as it is, also where it looks like a mark
+                    known.Add(kind, text); // unchanged, even if it looks like a mark
                 }
 
                 if (value is not string || _commits)
@@ -44,15 +44,15 @@ public sealed partial class CaptureWriter
             }
             catch (Exception)
             {
-                // Withheld all the same: the getter threw, and gave nothing to commit to or to look for.
+                // The getter threw. The value is withheld anyway, but there is nothing to commit to or to remember.
             }
         }
 
         Withhold(kind, json);
     }
 
-    /// <summary>The same for an object, a list and whatever else nothing commits to: the run knows each text and number in it from now on.</summary>
-    /// <param name="kind">The kind of secret.</param>
+    /// <summary>Withholds an object, a list or another value without a commitment. The run remembers each text and number in it.</summary>
+    /// <param name="kind">The object that has the value.</param>
     /// <param name="owner">What has the value.</param>
     /// <param name="write">Writes exactly one JSON value.</param>
     public void Withhold<TOwner>(string kind, TOwner owner, Action<CaptureWriter, TOwner> write)
@@ -65,29 +65,32 @@ public sealed partial class CaptureWriter
         Withhold(kind);
     }
 
-    /// <summary>All that is written until <see cref="EndLearning"/> is withheld: the run knows each text and number in it from then on, also of what an exception cuts off again.</summary>
+    /// <summary>
+    /// Begins a value that is withheld as a whole. At <see cref="EndLearning"/>, the run remembers each text and number written since, even if an exception removes it
+    /// from the line.
+    /// </summary>
     internal void BeginLearning(string kind) => _learns = kind;
 
-    /// <param name="start">Where it began.</param>
+    /// <param name="start">The offset where the value began.</param>
     internal void EndLearning(int start)
     {
         Learn(start);
         _learns = null;
     }
 
-    // What was written may end within an object or a list.
+    // The written JSON may end within an object or a list.
     private void Learn(int start)
     {
         if (_learns is { } kind && _known is { } known && _json.Length > start)
         {
             var end = _json.Length;
-            _json.Byte((byte)' '); // ends a number
+            _json.Byte((byte)' '); // ends a number, so that the reader accepts it
             known.AddLeaves(kind, Slice(start), isWhole: false, _guesses);
             _json.Cut(end);
         }
     }
 
-    // A key of a dictionary is a value; the name of a member stands in the manifest.
+    // A dictionary's key is a value of the user's. A member's name is in the manifest, and no secret.
     private void LearnName(string name)
     {
         if (_learns is { } kind && _known is { } known && !KnownNames.Contains(name))
@@ -104,7 +107,7 @@ public sealed partial class CaptureWriter
         }
     }
 
-    // A value that the line would cut is looked at further, as far as the run can know it.
+    // Writes a withheld value aside. It is written beyond the line's limit, as far as the run can remember it.
     private byte[]? Aside<T>(KnownValues known, string kind, T value, Action<CaptureWriter, T> write, bool isGuess = false)
     {
         var aside = _aside ??= new();
@@ -118,7 +121,7 @@ public sealed partial class CaptureWriter
         }
         catch (Exception e)
         {
-            aside.Fail(e); // withheld all the same; what was read before it threw is known
+            aside.Fail(e); // withheld anyway; the run remembers the part that was read before the exception
         }
 
         aside.EndLearning(0);

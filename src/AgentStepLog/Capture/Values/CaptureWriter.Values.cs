@@ -134,7 +134,7 @@ public sealed partial class CaptureWriter
         _json.String([value]);
     }
 
-    /// <summary>Writes ISO 8601, with <c>Z</c> or an offset where the value has one, and as many decimals as it needs.</summary>
+    /// <summary>Writes ISO 8601, with <c>Z</c> or an offset if the value has one, and with as many decimals as it needs.</summary>
     /// <param name="value">The value.</param>
     public void Value(DateTime value)
     {
@@ -168,7 +168,7 @@ public sealed partial class CaptureWriter
     /// <param name="value">The value.</param>
     public void Value(Guid value) => Quoted(value, "D");
 
-    /// <summary>Writes the address as it was given, or null.</summary>
+    /// <summary>Writes the address in its original form, or null.</summary>
     /// <param name="value">The value.</param>
     public void Value(Uri? value) => Value(value?.OriginalString);
 
@@ -218,7 +218,7 @@ public sealed partial class CaptureWriter
 
     private void NotFinite(double value) => Value(double.IsNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity");
 
-    // yyyy-MM-ddTHH:mm:ss.fffffff and what follows: the form of System.Text.Json drops decimals that say nothing.
+    // The text is yyyy-MM-ddTHH:mm:ss.fffffff and a suffix. Trailing zeros are removed, as System.Text.Json does.
     private void Instant(ReadOnlySpan<byte> text)
     {
         const int Seconds = 19;

@@ -7,15 +7,15 @@ using AgentStepLog.Writing;
 namespace AgentStepLog.CompilerServices;
 
 /// <summary>
-/// Writes captured values as JSON straight into the step's buffer. Generated code calls it. Whatever cannot be written leaves a
-/// mark in its place, and what stands around it is kept.
+/// Writes captured values as JSON directly into the step's buffer. Generated code calls it. A value that cannot be written is replaced by a mark, and the values around
+/// it are kept.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class CaptureWriter
 {
     /// <summary>
-    /// Objects and lists within each other; what is deeper becomes <c>"[depth]"</c>. Together with the line and the input around
-    /// them they stay within the 64 levels that JSON readers commonly allow.
+    /// The most objects and lists within each other; a deeper value becomes <c>"[depth]"</c>. Together with the line and the input around them, they stay within the 64
+    /// levels that JSON readers commonly allow.
     /// </summary>
     internal const int MaxDepth = 60;
 
@@ -23,7 +23,7 @@ public sealed partial class CaptureWriter
 
     private readonly JsonBuffer _json = new();
 
-    // What the current value is inside of; null for value types.
+    // The objects that contain the current value; null for value types.
     private readonly object?[] _path = new object?[MaxDepth];
     private int _depth;
     private bool _comma;
@@ -32,7 +32,7 @@ public sealed partial class CaptureWriter
     {
     }
 
-    /// <summary>The name of the next member. A leading <c>$</c> is doubled.</summary>
+    /// <summary>Writes the name of the next member. A leading <c>$</c> is doubled.</summary>
     /// <param name="name">The user's name.</param>
     public void Property(string name)
     {
@@ -51,12 +51,12 @@ public sealed partial class CaptureWriter
     }
 
     /// <summary>Begins the object of a value type.</summary>
-    /// <returns>False if it is nested too deep; <c>"[depth]"</c> is then written in its place.</returns>
+    /// <returns>False if it is nested too deeply. Then <c>"[depth]"</c> is written in its place.</returns>
     public bool BeginObject() => Descend(null, (byte)'{');
 
     /// <summary>Begins the object of a reference type.</summary>
     /// <param name="identity">The object.</param>
-    /// <returns>False if null, a cycle or too deep: null, <c>"[cycle]"</c> or <c>"[depth]"</c> is then written in its place.</returns>
+    /// <returns>False if the object is null, a cycle or nested too deeply. Then null, <c>"[cycle]"</c> or <c>"[depth]"</c> is written in its place.</returns>
     public bool BeginObject([NotNullWhen(true)] object? identity)
     {
         if (identity is null)
@@ -68,14 +68,14 @@ public sealed partial class CaptureWriter
         return Descend(identity, (byte)'{');
     }
 
-    /// <summary>Ends the object begun last.</summary>
+    /// <summary>Ends the innermost open object.</summary>
     public void EndObject() => Ascend((byte)'}');
 
     /// <summary>Reads a property whose getter may throw.</summary>
     /// <param name="owner">The object.</param>
     /// <param name="get">Reads the property.</param>
-    /// <param name="value">What it gave.</param>
-    /// <returns>False if it threw: <c>"[unreadable:Namespace.ExceptionType]"</c> is then written in its place.</returns>
+    /// <param name="value">The property's value.</param>
+    /// <returns>False if the getter threw. Then <c>"[unreadable:Namespace.ExceptionType]"</c> is written in its place.</returns>
     public bool Get<TOwner, TValue>(TOwner owner, Func<TOwner, TValue> get, [MaybeNullWhen(false)] out TValue value)
     {
         try
@@ -92,12 +92,12 @@ public sealed partial class CaptureWriter
         }
     }
 
-    /// <summary>The same for a member that may be left out: its name is written here only where the getter threw, with the mark.</summary>
+    /// <summary>Reads a property that may be left out. If the getter throws, the member's name and a mark are written here.</summary>
     /// <param name="name">The member's name.</param>
     /// <param name="owner">The object.</param>
     /// <param name="get">Reads the property.</param>
-    /// <param name="value">What it gave.</param>
-    /// <returns>False if it threw.</returns>
+    /// <param name="value">The property's value.</param>
+    /// <returns>False if the getter threw.</returns>
     public bool Get<TOwner, TValue>(string name, TOwner owner, Func<TOwner, TValue> get, [MaybeNullWhen(false)] out TValue value)
     {
         try
@@ -162,7 +162,7 @@ public sealed partial class CaptureWriter
         return false;
     }
 
-    /// <summary>Puts the comma before what is not the first item.</summary>
+    /// <summary>Writes the comma before every item but the first.</summary>
     private void Separate()
     {
         if (_comma)

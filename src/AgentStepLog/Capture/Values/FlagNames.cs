@@ -6,15 +6,17 @@ using AgentStepLog.Capture;
 namespace AgentStepLog.CompilerServices;
 
 /// <summary>
-/// Writes and reads combinations of <c>[Flags]</c> as text: the names of the members, then the number of those bits that no member has, with
-/// a comma and a space between them. Generated code calls it.
+/// Writes and reads combinations of <c>[Flags]</c> as text: the names of the members, and then the number of the bits that no member has, separated by a comma and a
+/// space. Generated code calls it.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class FlagNames
 {
     private const string Separator = ", ";
 
-    /// <summary>A combination as text, such as <c>"Read, Write"</c>, <c>"Read, 8"</c>; <c>"0"</c> where there is no bit and no name for that.</summary>
+    /// <summary>
+    /// A combination as text, such as <c>"Read, Write"</c> or <c>"Read, 8"</c>. Without any bit it is the name for zero, or <c>"0"</c> if there is none.
+    /// </summary>
     /// <param name="value">The combination.</param>
     /// <param name="flags">The members that have bits, the largest first, each value once.</param>
     public static string Of<T>(T value, params ReadOnlySpan<(string Name, T Value)> flags)
@@ -37,8 +39,8 @@ public static class FlagNames
         return left == 0 && text is not null ? text : With(text, Number<T>(left));
     }
 
-    /// <summary>The same of a type that no generated code knows: by the names of its members in C#.</summary>
-    /// <returns>Null if the value has no name and its type is none of flags.</returns>
+    /// <summary>A combination of a type that no generated code knows, by the names of its members in C#.</summary>
+    /// <returns>Null if the value has no name and its type is not marked <c>[Flags]</c>.</returns>
     internal static string? Of(Enum value)
     {
         var type = value.GetType();
@@ -52,7 +54,7 @@ public static class FlagNames
             return null;
         }
 
-        // Both in the order of the members' values.
+        // Both lists are in the order of the members' values.
         var names = Enum.GetNames(type);
         var bits = Array.ConvertAll(Enum.GetValuesAsUnderlyingType(type).Cast<object>().ToArray(), Bits);
         Array.Reverse(names);
@@ -71,16 +73,16 @@ public static class FlagNames
     /// <summary>The number of a value whose type no generated code knows.</summary>
     internal static string Number(Enum value) => Number(Bits(value), value.GetTypeCode());
 
-    /// <summary>A value's number as text, the same under every culture.</summary>
+    /// <summary>A value's number as text, the same in every culture.</summary>
     /// <param name="value">The value.</param>
     public static string Number<T>(T value)
         where T : struct, Enum => Number<T>(Bits(value));
 
-    /// <summary>Reads one part of a combination that is no name: the number of bits that no member has.</summary>
+    /// <summary>Reads one part of a combination that is not a name: the number of the bits that no member has.</summary>
     /// <param name="part">The part.</param>
     /// <param name="names">All members.</param>
-    /// <param name="isAlone">Whether the text has no other part.</param>
-    /// <param name="anyNumber">Whether bits that have names may be written as a number too, as logs of earlier versions have them.</param>
+    /// <param name="isAlone">Whether the text has no other parts.</param>
+    /// <param name="anyNumber">Whether bits that have names may be written as a number too, as in logs of earlier versions.</param>
     /// <param name="bits">The bits.</param>
     internal static bool TryNumber<T>(string part, ReadOnlySpan<(string Name, T Value)> names, bool isAlone, bool anyNumber, out ulong bits)
         where T : struct, Enum
@@ -143,7 +145,7 @@ public static class FlagNames
         return fits.Item1;
     }
 
-    // As Enum.ToString chooses; where that finds no names, also members that share a bit with one chosen before.
+    // Chooses names like Enum.ToString. Where that finds none, members that share a bit with a chosen one are chosen too.
     private static ulong Choose(ulong all, ReadOnlySpan<ulong> flags, Span<bool> named)
     {
         var left = all;

@@ -2,21 +2,21 @@ using System.Buffers;
 
 namespace AgentStepLog.Capture;
 
-/// <summary>What a <see cref="System.Text.Json.Utf8JsonWriter"/> writes, up to so many bytes. Beyond them it refuses, so that nothing larger is ever held.</summary>
+/// <summary>The output of a <see cref="System.Text.Json.Utf8JsonWriter"/>, up to a number of bytes. It refuses further bytes, so that memory stays bounded.</summary>
 internal sealed class LimitedBytes(int limit) : IBufferWriter<byte>
 {
-    // The writer asks for room as if each character took three bytes, and for 4,096 where it needs less.
+    // The JSON writer asks for three bytes per character, and for 4,096 bytes where it needs less.
     private const int BytesAsked = 3;
     private const int Smallest = 256;
     private const int Grown = 4096;
 
-    /// <summary>Whether so much room is asked for that what is written goes beyond a limit.</summary>
+    /// <summary>Whether the JSON writer asks for so many bytes that its output exceeds the limit.</summary>
     internal static bool IsBeyond(int limit, int length, int sizeHint) => length > limit || (sizeHint > Grown && sizeHint / BytesAsked > limit - length);
 
     private byte[] _bytes = [];
     private int _length;
 
-    /// <summary>Whether it has refused something.</summary>
+    /// <summary>Whether bytes were refused.</summary>
     internal bool IsExceeded { get; private set; }
 
     internal ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, _length);

@@ -1,11 +1,11 @@
 namespace AgentStepLog.Capture;
 
-/// <summary>Types of values in words for readers of a log, and for models.</summary>
+/// <summary>Names of types in words, for readers of a log and for models.</summary>
 internal static class TypeWords
 {
     public const string Anonymous = "anonymous type";
 
-    /// <summary>The full name, as C# would write it; the compiler's own names say nothing to anybody.</summary>
+    /// <summary>The full name as C# code writes it, because the names that the compiler makes mean nothing to readers.</summary>
     public static string Of(Type type)
     {
         if (type.IsArray)
