@@ -4,14 +4,14 @@ using AgentStepLog.Withholding;
 namespace AgentStepLog.Tools;
 
 /// <summary>
-/// What the log that is active here withholds by, for texts that are cut before they come to a line: half a token has no shape any more, and half a known value
-/// is not known, so that they are withheld before.
+/// Withholds secrets from texts that are cut before they come to a line, by the rules of the active log. They must be withheld before the cut, because half a secret
+/// has no shape any more, and half a known value is not recognized.
 /// </summary>
 internal static class AmbientSecrets
 {
     internal static SecretScanner Current => ActiveStep.Open?.Log.Writer.Secrets.Shaped ?? SecretScanner.BuiltIn;
 
-    /// <summary>The beginning of a text, without tokens and known values where it is cut.</summary>
+    /// <summary>The beginning of a text. If the text is cut, its secrets and known values are withheld.</summary>
     internal static string Beginning(string text, int most)
     {
         if (text.Length <= most)

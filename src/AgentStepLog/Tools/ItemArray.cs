@@ -4,13 +4,13 @@ using AgentStepLog.Json;
 
 namespace AgentStepLog.Tools;
 
-/// <summary>Items that come one by one, as a JSON array for a model.</summary>
+/// <summary>Collects items that come one by one into a JSON array for a model.</summary>
 internal sealed class ItemArray
 {
     private readonly CaptureWriter _writer = new() { Limit = ToolOutput.MaxJson };
     private bool _isEmpty = true;
 
-    /// <summary>False if there was no room for it; the array then says so, and takes no more.</summary>
+    /// <summary>Adds an item; false if it finds no room. The array then ends with a mark that says so, and accepts no more items.</summary>
     internal bool Add<T>(T item, Action<CaptureWriter, T> write)
     {
         var start = _writer.BeginItem(_isEmpty);

@@ -8,7 +8,7 @@ internal static class JsonTimes
 {
     private static readonly string[] s_times = ["HH:mm", "HH:mm:ss", "HH:mm:ss.FFFFFFF"];
 
-    /// <summary>A time of day.</summary>
+    /// <summary>Reads a time of day.</summary>
     public static bool TryTime(string? text, out TimeOnly time) =>
         TimeOnly.TryParseExact(text, s_times, CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
 

@@ -8,8 +8,8 @@ using AgentStepLog.Withholding;
 namespace AgentStepLog.Tools;
 
 /// <summary>
-/// Names of a tool's members that must not come into the log, and what is left of arguments that do not fit when they are
-/// withheld. A tool that has such a name is given no benefit of the doubt: what cannot be told apart is withheld whole.
+/// The names of a tool's members that must not be written to the log, and what may be recorded of arguments that do not fit. If a tool has such names, a value that may
+/// be one of these members is withheld as a whole.
 /// </summary>
 internal sealed class SensitiveNames
 {
@@ -30,15 +30,15 @@ internal sealed class SensitiveNames
 
     public static SensitiveNames None { get; } = new([]);
 
-    /// <summary>Those of several tools together.</summary>
+    /// <summary>Combines the names of several tools.</summary>
     public static SensitiveNames Of(IEnumerable<ToolFunction> tools) =>
         new([.. tools.SelectMany(tool => tool.Sensitive._kinds.Select(entry => (entry.Key, entry.Value)))]);
 
     public bool Any => _kinds.Count > 0;
 
     /// <summary>
-    /// Whether what stands there must not be shown to a model: a sensitive member, what is in it, and what may hold it. What holds it may have come in another
-    /// form than its type's, as a text or a list, and be the secret itself.
+    /// Whether the value at a place must not be shown to a model: a sensitive member, a value within one, or a value that may contain one. An argument that should
+    /// contain one may have the wrong form, such as a text or a list, and may itself be the secret.
     /// </summary>
     public bool Hides(JsonPath path)
     {
@@ -72,15 +72,15 @@ internal sealed class SensitiveNames
         return !isShown && top.Name is { } whole && _kinds.ContainsKey(whole);
     }
 
-    /// <summary>Writes what can be recorded of a text that is no JSON object.</summary>
+    /// <summary>Writes as much as possible of a text that is not a JSON object.</summary>
     /// <param name="text">The text, or its beginning.</param>
-    /// <param name="whole">All of it, where that is more.</param>
+    /// <param name="whole">The whole text, if <paramref name="text"/> is only its beginning.</param>
     public Action<CaptureWriter> Unreadable(string text, ArgumentSource? whole = null) =>
         writer => writer.NoObject(text, Any ? Kind : null, whole is { } all ? (all.ToString, all.Bytes) : null);
 
-    /// <summary>Writes the arguments without what is sensitive, or may be: a name that no parameter has could be a misspelt one.</summary>
+    /// <summary>Writes the arguments without sensitive values. An argument whose name no parameter has is withheld too, because it may be a misspelled one.</summary>
     /// <param name="input">The arguments.</param>
-    /// <param name="arguments">Knows the parameters; null when the tool is unknown.</param>
+    /// <param name="arguments">Knows the parameters; null if the tool is unknown.</param>
     public Action<CaptureWriter> Withhold(JsonText input, ToolArguments? arguments) => writer =>
     {
         var names = new DistinctKeys();
@@ -104,8 +104,8 @@ internal sealed class SensitiveNames
 
     private string Kind => _kinds.Values[0];
 
-    // What of an argument may be the secret: of one that holds it, all but what stands under names that hold none.
-    // Names that no schema has are data, too: of a dictionary, its keys.
+    // Finds the parts of an argument that may be the secret: everything except the values under names that hold nothing sensitive. A name that no schema has is data
+    // too, such as a dictionary's key.
     private List<(string? Name, JsonElement Value)> Hidden(string parameter, JsonElement value)
     {
         var hidden = new List<(string? Name, JsonElement Value)>();

@@ -9,11 +9,11 @@ using Scalar = System.Text.Json.Nodes.JsonValue;
 namespace AgentStepLog.Tools;
 
 /// <summary>
-/// Turns a tool's schema into one for the strict mode of OpenAI and those that follow it: https://platform.openai.com/docs/guides/structured-outputs.
+/// Turns a tool's schema into one for the strict mode of OpenAI and compatible providers: https://platform.openai.com/docs/guides/structured-outputs.
 /// </summary>
 internal sealed class StrictSchema
 {
-    // What that mode takes; all else goes into the description.
+    // The keywords that this mode supports. All others are moved to the description.
     private static readonly HashSet<string> s_known =
     [
         "type", "description", "enum", "const", "anyOf", "properties", "required", "additionalProperties", "items", "$ref",
@@ -24,11 +24,11 @@ internal sealed class StrictSchema
 
     private static readonly JsonSerializerOptions s_text = new() { Encoder = LogJson.Relaxed.Encoder };
 
-    // By the place in the schema that is referred to: its name among the definitions.
+    // The name of each definition, by the place in the schema that references point to.
     private readonly Dictionary<string, string> _definitions = new(StringComparer.Ordinal);
     private readonly JsonObject _defined = [];
 
-    /// <summary>Null where the mode has no words for it.</summary>
+    /// <summary>The strict schema; null if the mode cannot express the schema.</summary>
     public static string? Of(string schema)
     {
         var root = (JsonObject)JsonNode.Parse(schema)!;
@@ -47,7 +47,7 @@ internal sealed class StrictSchema
         return Text(result);
     }
 
-    // A model reads it, also as a part of a description, where nothing takes an escape back.
+    // A model reads this text, sometimes as a part of a description, and does not decode escapes.
     private static string Text(JsonNode? value) => value is null ? "null" : JsonStrings.WithRawPairs(value.ToJsonString(s_text));
 
     private void Collect(JsonNode? node)
@@ -73,7 +73,7 @@ internal sealed class StrictSchema
         }
     }
 
-    // A place that is referred to stands among the definitions, and is referred to itself.
+    // A place that references point to becomes a definition, and is itself replaced by a reference.
     private JsonObject? Value(JsonNode? node, string place)
     {
         if (node is not JsonObject schema || Plain(schema, place) is not { } result)
@@ -140,7 +140,7 @@ internal sealed class StrictSchema
         var strict = new JsonArray();
         foreach (var (kind, i) in kinds.Select(static (k, i) => ((JsonObject)k!, i)))
         {
-            // What is said of all, the mode wants said of each.
+            // The mode requires each variant to repeat what the schema says about all of them.
             var whole = (JsonObject)kind.DeepClone();
             if (Is(schema, "object"))
             {

@@ -1,14 +1,14 @@
 namespace AgentStepLog;
 
-/// <summary>What the caller of a tool table says of one call, beside the model's arguments.</summary>
+/// <summary>The caller's options for one call through a tool table, beside the model's arguments.</summary>
 public sealed class ToolCallOptions
 {
-    /// <summary>The id that the model gave its call; null when it gave none.</summary>
+    /// <summary>The id that the model gave to its call; null if it gave none.</summary>
     public string? CallId { get; set; }
 
     /// <summary>
-    /// Where the tool's services come from: parameters of type <see cref="IServiceProvider"/>, and those marked <c>[FromServices]</c> or
-    /// <c>[FromKeyedServices]</c>. Null: there are none, and a tool that needs one fails.
+    /// The provider of the tool's services. It fills parameters of type <see cref="IServiceProvider"/>, and those marked <c>[FromServices]</c> or
+    /// <c>[FromKeyedServices]</c>. Null means that there are no services, and a tool that needs one fails.
     /// </summary>
     public IServiceProvider? Services { get; set; }
 }

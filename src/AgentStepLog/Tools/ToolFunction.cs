@@ -6,7 +6,7 @@ using AgentStepLog.Writing;
 
 namespace AgentStepLog;
 
-/// <summary>One tool as a model sees it, and the way to call it.</summary>
+/// <summary>One tool as a model sees it, and the method to call it.</summary>
 public sealed class ToolFunction
 {
     private readonly Func<ToolArguments, CallOrigin, CancellationToken, ValueTask<ToolOutput>> _invoke;
@@ -40,32 +40,32 @@ public sealed class ToolFunction
         _strictSchema = new(() => Tools.StrictSchema.Of(schema));
     }
 
-    /// <summary>The name that the model calls it by.</summary>
+    /// <summary>The name with which the model calls the tool.</summary>
     public string Name => Method.Name;
 
-    /// <summary>What the model is told of it.</summary>
+    /// <summary>The description of the tool for the model.</summary>
     public string Description { get; }
 
-    /// <summary>JSON Schema of its arguments, as JSON text.</summary>
+    /// <summary>The JSON Schema of the arguments, as JSON text.</summary>
     public string Schema { get; }
 
-    /// <summary>The same, parsed.</summary>
-    /// <exception cref="JsonException">The schema is no JSON.</exception>
+    /// <summary>The same as <see cref="Schema"/>, parsed.</summary>
+    /// <exception cref="JsonException">The schema is not valid JSON.</exception>
     public JsonElement SchemaElement => _schema.Value;
 
     /// <summary>
-    /// JSON Schema of its result, as JSON text; null where it returns nothing. A text is given to the model as it is, without quotes.
+    /// The JSON Schema of the result, as JSON text; null if the tool returns nothing. A text result is given to the model unchanged, without quotes.
     /// </summary>
     public string? ResultSchema { get; }
 
-    /// <summary>The same, parsed.</summary>
-    /// <exception cref="JsonException">The schema is no JSON.</exception>
+    /// <summary>The same as <see cref="ResultSchema"/>, parsed.</summary>
+    /// <exception cref="JsonException">The schema is not valid JSON.</exception>
     public JsonElement? ResultSchemaElement => _resultSchema.Value;
 
     /// <summary>
-    /// The schema of its arguments for providers' strict mode: no other properties anywhere, all of them required, and null for what may be
-    /// left out, which a call then takes as left out. What that mode does not know (lengths, defaults, …) is said in descriptions. Null where the
-    /// arguments cannot be said so: dictionaries, and values of any type. Made when first asked for.
+    /// The schema of the arguments for providers' strict mode: no object allows other properties, all properties are required, and null stands for a property that may
+    /// be left out. The call treats such a null as left out. Keywords that the mode does not support (lengths, defaults, …) are moved to descriptions. Null if the mode
+    /// cannot express the arguments: dictionaries, and values of any type. The schema is made at the first use.
     /// </summary>
     public string? StrictSchema => _strictSchema.Value;
 
@@ -73,16 +73,16 @@ public sealed class ToolFunction
 
     internal SensitiveNames Sensitive { get; }
 
-    /// <summary>The tool's own log; null when it has none.</summary>
+    /// <summary>The tool's own log; null if it has none.</summary>
     internal RunLog? Log => _log?.Invoke();
 
-    /// <summary>The open log that a call from here is recorded in.</summary>
+    /// <summary>The open log that records a call made from here.</summary>
     internal RunLog? ActiveLog => Log is { IsClosed: false } own ? own : ActiveStep.Open?.Log is { IsClosed: false } active ? active : null;
 
     internal ToolTableOptions Options { get; private set; } = ToolTableOptions.Default;
 
-    /// <summary>The same tool, which takes from a model what these options say.</summary>
-    /// <param name="options">Limits and leniency. Copied.</param>
+    /// <summary>The same tool with these options for a model's arguments.</summary>
+    /// <param name="options">Limits and leniency. They are copied.</param>
     /// <exception cref="ArgumentOutOfRangeException">A limit is out of its range; the message names it.</exception>
     public ToolFunction With(ToolTableOptions options)
     {
@@ -93,23 +93,23 @@ public sealed class ToolFunction
     }
 
     /// <summary>Calls the tool and records the call.</summary>
-    /// <param name="json">The arguments as the model gave them: a JSON object; nothing at all stands for an empty one.</param>
-    /// <param name="options">The call's id, and the services that the tool may ask for. Default: none.</param>
-    /// <param name="cancellationToken">Handed on to the tool.</param>
-    /// <returns>What the model is to read; wrong arguments and exceptions of the tool come back as an error.</returns>
+    /// <param name="json">The arguments as the model sent them: a JSON object. A blank text stands for an empty one.</param>
+    /// <param name="options">The call's id, and the services that the tool may use. Default: none.</param>
+    /// <param name="cancellationToken">The token that is passed to the tool.</param>
+    /// <returns>The result for the model. Wrong arguments and exceptions of the tool are returned as an error.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
     /// <exception cref="InvalidOperationException">No log is active, and the tool's project demands one (<see cref="WhenNoLog.Throw"/>).</exception>
-    /// <exception cref="StepLogException">The log cannot be written, and the tool must not run then (<see cref="LogFailurePolicy.FailClosed"/>).</exception>
+    /// <exception cref="StepLogException">The log cannot be written, and the tool must not run in that case (<see cref="LogFailurePolicy.FailClosed"/>).</exception>
     public ValueTask<ToolResult> InvokeAsync(string json, ToolCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(json);
         return CallAsync(new(json), new TableSource(options?.CallId), options?.Services, cancellationToken);
     }
 
-    /// <summary>The same for arguments in UTF-8, which need not be made into a string first.</summary>
-    /// <param name="utf8Json">The arguments as the model gave them, in UTF-8; not changed until the call has ended.</param>
-    /// <param name="options">The call's id, and the services that the tool may ask for. Default: none.</param>
-    /// <param name="cancellationToken">Handed on to the tool.</param>
+    /// <summary>Calls the tool with arguments in UTF-8, without making a string of them first.</summary>
+    /// <param name="utf8Json">The arguments as the model sent them, in UTF-8. They must not change until the call has ended.</param>
+    /// <param name="options">The call's id, and the services that the tool may use. Default: none.</param>
+    /// <param name="cancellationToken">The token that is passed to the tool.</param>
     /// <inheritdoc cref="InvokeAsync(string, ToolCallOptions?, CancellationToken)" path="/returns|/exception"/>
     public ValueTask<ToolResult> InvokeAsync(ReadOnlyMemory<byte> utf8Json, ToolCallOptions? options = null, CancellationToken cancellationToken = default) =>
         CallAsync(new(utf8Json), new TableSource(options?.CallId), options?.Services, cancellationToken);
@@ -153,9 +153,8 @@ public sealed class ToolFunction
     private ToolResult Refuse(ArgumentSource source, TableSource origin, ToolArguments arguments, Exception exception) =>
         FailedCall.Record(Method, CallOrigin.Table(origin), Log, source.Recorded(Options, Sensitive, arguments), exception);
 
-    // A call that was not made because it cannot be recorded is the host's concern: a model cannot mend it.
-    // Cancellation is the caller's own wish. A missing log is the developer's mistake: a model cannot mend it, and must not be
-    // told that the tool failed when it never ran.
+    // These exceptions go to the caller, because a model cannot correct them. A refused call, which could not be recorded, is the host's concern. A cancellation is the
+    // caller's own wish. A missing log is the developer's mistake, and the model must not read that the tool failed when it never ran.
     private bool MustPropagate(Exception exception, CancellationToken cancellationToken) =>
         exception is StepLogException { IsRefusal: true }
         || (exception is OperationCanceledException && cancellationToken.IsCancellationRequested)

@@ -11,11 +11,13 @@ namespace AgentStepLog.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ToolOutput
 {
-    // Each thread writes with its own again and again; a tool that calls another while it is read takes a new one.
+    // Each thread reuses its own writer. A tool that calls another one while its result is read takes a new writer.
     [ThreadStatic]
     private static CaptureWriter? t_writer;
 
-    /// <summary>How many bytes of JSON a model is given of a result that is no text; a list ends there, and a text in it is left out, with a mark that says so.</summary>
+    /// <summary>
+    /// The most bytes of JSON that a model gets of a result that is not a text. A longer list ends there, and a text that does not fit is left out. A mark says so.
+    /// </summary>
     internal const int MaxJson = 64 * 1024 * 1024;
 
     private readonly string? _content;
@@ -24,21 +26,21 @@ public readonly struct ToolOutput
 
     private ToolOutput(Exception failure) => Failure = failure;
 
-    /// <summary>Why there is no content.</summary>
+    /// <summary>The exception that left no content; null if there is content.</summary>
     internal Exception? Failure { get; }
 
-    /// <summary>The tool returns nothing: the model reads <c>Done.</c>, since providers refuse an empty result.</summary>
+    /// <summary>The output of a tool that returns nothing. The model reads <c>Done.</c>, because providers refuse an empty result.</summary>
     public static ToolOutput Void { get; } = new("Done.");
 
     internal string Content => _content ?? Void.Content;
 
-    /// <summary>A text, which the model reads as it is; null reads <c>null</c>, and one that shows nothing reads as JSON, such as <c>""</c>.</summary>
+    /// <summary>Makes the output of a text, which the model reads unchanged. Null reads <c>null</c>, and a blank text reads as JSON, such as <c>""</c>.</summary>
     /// <param name="text">The text.</param>
     public static ToolOutput Text(string? text) => new(text is null ? "null" : ModelText.Of(text));
 
-    /// <summary>A value, which the model reads as JSON.</summary>
+    /// <summary>Makes the output of a value, which the model reads as JSON.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="write">Writes exactly one JSON value. What it withholds, the model does not see either.</param>
+    /// <param name="write">Writes exactly one JSON value. The model does not see values that the writer withholds.</param>
     public static ToolOutput Json<T>(T value, Action<CaptureWriter, T> write)
     {
         ArgumentNullException.ThrowIfNull(write);
@@ -60,7 +62,7 @@ public readonly struct ToolOutput
         return output;
     }
 
-    /// <summary>What runs while it is enumerated, which the model reads as a JSON array: that of all items, up to 64 MB.</summary>
+    /// <summary>Makes the output of a lazy sequence, which the model reads as a JSON array of all items, up to 64 MB.</summary>
     /// <param name="items">The tool's result; null reads <c>null</c>.</param>
     /// <param name="write">Writes an item as exactly one JSON value.</param>
     public static ToolOutput Items<T>(IEnumerable<T>? items, Action<CaptureWriter, T> write)
@@ -86,7 +88,7 @@ public readonly struct ToolOutput
     /// <inheritdoc cref="Items{T}(IEnumerable{T}?, Action{CaptureWriter, T})"/>
     /// <param name="items">The tool's result; null reads <c>null</c>.</param>
     /// <param name="write">Writes an item as exactly one JSON value.</param>
-    /// <param name="cancellationToken">Handed on to the stream.</param>
+    /// <param name="cancellationToken">The token that is passed to the stream.</param>
     public static async ValueTask<ToolOutput> ItemsAsync<T>(
         IAsyncEnumerable<T>? items, Action<CaptureWriter, T> write, CancellationToken cancellationToken)
     {
@@ -121,7 +123,7 @@ public readonly struct ToolOutput
             return new(failure);
         }
 
-        // The writer writes as for a line; a model reads the user's own keys, and pays for every escape. Mostly there is neither.
+        // The JSON has the form of a log's line. The model gets the user's own keys, and no escapes, because it pays for each of them. Most results have neither.
         var line = writer.Slice(0);
         if (line.IndexOf("\\u"u8) < 0 && line.IndexOf("\"$$"u8) < 0)
         {

@@ -3,7 +3,7 @@ using AgentStepLog.CompilerServices;
 
 namespace AgentStepLog;
 
-/// <summary>A tool was not called, since something that its caller must give it is not there. A model cannot mend that.</summary>
+/// <summary>A tool was not called, because its caller did not provide a service that it needs. A model cannot correct that.</summary>
 public sealed class ToolServiceException : Exception
 {
     internal ToolServiceException(Type service, string message, ToolArguments arguments, Exception? cause = null)
@@ -13,7 +13,7 @@ public sealed class ToolServiceException : Exception
         Arguments = arguments;
     }
 
-    /// <summary>What is missing.</summary>
+    /// <summary>The type of the missing service.</summary>
     public Type Service { get; }
 
     internal ToolArguments Arguments { get; }

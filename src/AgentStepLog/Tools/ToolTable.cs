@@ -13,9 +13,9 @@ public sealed class ToolTable : IReadOnlyList<ToolFunction>
     private readonly Dictionary<string, ToolFunction> _byName = new(StringComparer.Ordinal);
     private ToolTableOptions _options = ToolTableOptions.Default;
 
-    /// <summary>A table of these tools, in this order.</summary>
+    /// <summary>Makes a table of these tools, in this order.</summary>
     /// <param name="functions">The tools.</param>
-    /// <exception cref="ArgumentException">Two tools have one name; the message names the members.</exception>
+    /// <exception cref="ArgumentException">Two tools have one name. The message names the methods.</exception>
     public ToolTable(params ToolFunction[] functions)
     {
         ArgumentNullException.ThrowIfNull(functions);
@@ -38,19 +38,19 @@ public sealed class ToolTable : IReadOnlyList<ToolFunction>
 
     private string Names => Count == 0 ? "There are none." : $"Known tools: {string.Join(", ", _functions.Select(f => f.Name))}.";
 
-    /// <summary>The tool at this place.</summary>
-    /// <param name="index">The place, from 0.</param>
+    /// <summary>The tool at an index.</summary>
+    /// <param name="index">The index, from 0.</param>
     public ToolFunction this[int index] => _functions[index];
 
-    /// <summary>The tool of this name.</summary>
-    /// <param name="name">The name, exactly.</param>
-    /// <exception cref="KeyNotFoundException">There is none; the message names those that there are.</exception>
+    /// <summary>The tool with a name.</summary>
+    /// <param name="name">The exact name.</param>
+    /// <exception cref="KeyNotFoundException">There is no such tool. The message lists the names of all tools.</exception>
     public ToolFunction this[string name] =>
         TryGet(name, out var tool) ? tool : throw new KeyNotFoundException($"There is no tool \"{name}\". {Names}");
 
-    /// <summary>One table of the tools of several, in their order.</summary>
+    /// <summary>Makes one table of the tools of several tables, in their order.</summary>
     /// <param name="tables">The tables.</param>
-    /// <exception cref="ArgumentException">Two tools have one name; the message names the members.</exception>
+    /// <exception cref="ArgumentException">Two tools have one name. The message names the methods.</exception>
     public static ToolTable Combine(params ToolTable[] tables)
     {
         ArgumentNullException.ThrowIfNull(tables);
@@ -64,8 +64,8 @@ public sealed class ToolTable : IReadOnlyList<ToolFunction>
         return new([.. functions]);
     }
 
-    /// <summary>Looks for the tool of this name.</summary>
-    /// <param name="name">The name, exactly.</param>
+    /// <summary>Finds the tool with a name.</summary>
+    /// <param name="name">The exact name.</param>
     /// <param name="tool">The tool, if there is one.</param>
     public bool TryGet(string name, [NotNullWhen(true)] out ToolFunction? tool)
     {
@@ -73,8 +73,8 @@ public sealed class ToolTable : IReadOnlyList<ToolFunction>
         return _byName.TryGetValue(name, out tool);
     }
 
-    /// <summary>The same tools, which take from a model what these options say.</summary>
-    /// <param name="options">Limits and leniency. Copied.</param>
+    /// <summary>The same tools with these options for a model's arguments.</summary>
+    /// <param name="options">Limits and leniency. They are copied.</param>
     /// <exception cref="ArgumentOutOfRangeException">A limit is out of its range; the message names it.</exception>
     public ToolTable With(ToolTableOptions options)
     {
@@ -84,25 +84,25 @@ public sealed class ToolTable : IReadOnlyList<ToolFunction>
     }
 
     /// <summary>Calls a tool by name and records the call.</summary>
-    /// <param name="name">The tool's name as the model gave it.</param>
-    /// <param name="json">The arguments as the model gave them: a JSON object; nothing at all stands for an empty one.</param>
-    /// <param name="options">The call's id, and the services that the tool may ask for. Default: none.</param>
-    /// <param name="cancellationToken">Handed on to the tool.</param>
-    /// <returns>What the model is to read; an unknown name, wrong arguments and exceptions of the tool come back as an error.</returns>
+    /// <param name="name">The tool's name as the model sent it.</param>
+    /// <param name="json">The arguments as the model sent them: a JSON object. A blank text stands for an empty one.</param>
+    /// <param name="options">The call's id, and the services that the tool may use. Default: none.</param>
+    /// <param name="cancellationToken">The token that is passed to the tool.</param>
+    /// <returns>The result for the model. An unknown name, wrong arguments and exceptions of the tool are returned as an error.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
     /// <exception cref="InvalidOperationException">No log is active, and the tool's project demands one (<see cref="WhenNoLog.Throw"/>).</exception>
-    /// <exception cref="StepLogException">The log cannot be written, and the tool must not run then (<see cref="LogFailurePolicy.FailClosed"/>).</exception>
+    /// <exception cref="StepLogException">The log cannot be written, and the tool must not run in that case (<see cref="LogFailurePolicy.FailClosed"/>).</exception>
     public ValueTask<ToolResult> InvokeAsync(string name, string json, ToolCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(json);
         return TryGet(name, out var tool) ? tool.InvokeAsync(json, options, cancellationToken) : new(Unknown(name, new(json), options?.CallId));
     }
 
-    /// <summary>The same for arguments in UTF-8, which need not be made into a string first.</summary>
-    /// <param name="name">The tool's name as the model gave it.</param>
-    /// <param name="utf8Json">The arguments as the model gave them, in UTF-8; not changed until the call has ended.</param>
-    /// <param name="options">The call's id, and the services that the tool may ask for. Default: none.</param>
-    /// <param name="cancellationToken">Handed on to the tool.</param>
+    /// <summary>Calls a tool with arguments in UTF-8, without making a string of them first.</summary>
+    /// <param name="name">The tool's name as the model sent it.</param>
+    /// <param name="utf8Json">The arguments as the model sent them, in UTF-8. They must not change until the call has ended.</param>
+    /// <param name="options">The call's id, and the services that the tool may use. Default: none.</param>
+    /// <param name="cancellationToken">The token that is passed to the tool.</param>
     /// <inheritdoc cref="InvokeAsync(string, string, ToolCallOptions?, CancellationToken)" path="/returns|/exception"/>
     public ValueTask<ToolResult> InvokeAsync(
         string name, ReadOnlyMemory<byte> utf8Json, ToolCallOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -117,7 +117,7 @@ public sealed class ToolTable : IReadOnlyList<ToolFunction>
     {
         var meant = NearestName.Of(name, _byName.Keys) is { } nearest ? $"; did you mean \"{nearest}\"?" : ".";
         var message = $"There is no tool \"{ShownText.Of(name)}\"{meant} {Names}";
-        // Meant for one of these tools, so what one of them must not show, this step must not either.
+        // The arguments were meant for one of these tools, so this step withholds what any of them withholds.
         var input = source.Recorded(_options, SensitiveNames.Of(_functions), arguments: null);
         var log = _functions.Select(f => f.Log).FirstOrDefault(own => own is not null);
         return FailedCall.Record(RecordedMethod.NamedTool(name), CallOrigin.Table(new(callId)), log, input, new ToolArgumentException(message));

@@ -2,29 +2,31 @@ using AgentStepLog.Json;
 
 namespace AgentStepLog;
 
-/// <summary>What a tool table takes from a model. <see cref="ToolTable.With"/> checks and copies it.</summary>
+/// <summary>The limits and the leniency of a tool table for a model's arguments. <see cref="ToolTable.With"/> checks and copies them.</summary>
 public sealed class ToolTableOptions
 {
     /// <summary>
-    /// Whether values of a wrong JSON type that models often send are taken for what was meant: a number, boolean, object or array written as a
-    /// string, a number or boolean where a string is asked for, a single value where an array is, an array of names where names of <c>[Flags]</c> are;
-    /// an empty string, or one that says <c>null</c> or <c>None</c>, where a value may be null or left out; and all arguments in a code fence or
-    /// as one string. The step's <see cref="ToolCallStep.Coerced"/> says where it happened. Default: false.
+    /// Whether values of a wrong JSON type that models often send are read as the intended value. These are: a number, boolean, object or array written as a string; a
+    /// number or boolean in place of a string; a single value in place of an array; an array of names in place of names of <c>[Flags]</c>; an empty string, <c>null</c>
+    /// or <c>None</c> as a string, in place of a null or left-out value; and all arguments in a code fence or as one string. The step's <see
+    /// cref="ToolCallStep.Coerced"/> lists the places. Default: false.
     /// </summary>
     public bool Lenient { get; set; }
 
-    /// <summary>How many bytes of UTF-8 the arguments of one call may have. At least 2. Default: 1,048,576 (1 MiB).</summary>
+    /// <summary>The most bytes of UTF-8 that the arguments of one call may have. At least 2. Default: 1,048,576 (1 MiB).</summary>
     public int MaxBytes { get; set; } = 1024 * 1024;
 
-    /// <summary>How deep objects and arrays may stand within each other, the arguments' own object included. From 1 to 512: what reads them calls itself for each level. Default: 64.</summary>
+    /// <summary>
+    /// How deeply objects and arrays may be nested, the arguments' own object included. Range: 1 to 512, because reading recurses once per level. Default: 64.
+    /// </summary>
     public int MaxDepth { get; set; } = 64;
 
-    /// <summary>How many values the arguments of one call may have in all, at any depth. At least 1. Default: 100,000.</summary>
+    /// <summary>The most values that the arguments of one call may have, at any depth. At least 1. Default: 100,000.</summary>
     public int MaxItems { get; set; } = 100_000;
 
     internal static ToolTableOptions Default { get; } = new();
 
-    /// <summary>A checked copy, which later changes of the caller's object do not reach.</summary>
+    /// <summary>A checked copy, so that later changes of the caller's object do not affect it.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A limit is out of its range; the message names it.</exception>
     internal ToolTableOptions Checked()
     {

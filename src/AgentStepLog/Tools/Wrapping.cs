@@ -1,9 +1,9 @@
 namespace AgentStepLog.Tools;
 
-/// <summary>What models put around JSON: a code fence with or without the language's name, and white space that JSON does not know.</summary>
+/// <summary>Removes the wrapping that models put around JSON: a code fence with or without the language's name, and white space that JSON does not allow.</summary>
 internal static class Wrapping
 {
-    /// <summary>The text without it; null if there is none. A fence must be closed, and nothing may stand before or behind it.</summary>
+    /// <summary>The text without its wrapping; null if it has none. A fence must be closed, and must be the whole text.</summary>
     public static string? Inside(string text)
     {
         var inner = Trim(text);
@@ -22,7 +22,7 @@ internal static class Wrapping
         return Trim(inner[Language(inner)..]).ToString();
     }
 
-    // Its name, up to where the line or the word ends.
+    // The length of the language's name, which ends with the line or the word.
     private static int Language(ReadOnlySpan<char> text)
     {
         var length = 0;
@@ -31,7 +31,7 @@ internal static class Wrapping
             length++;
         }
 
-        // What is itself a value is none.
+        // A word at the end of the text is the value itself, and no name.
         return length < text.Length && char.IsAsciiLetter(text[0]) && (char.IsWhiteSpace(text[length]) || text[length] == '{') ? length : 0;
     }
 
@@ -50,6 +50,6 @@ internal static class Wrapping
         return text;
     }
 
-    // A byte order mark too, and what takes no room.
+    // Byte order marks and zero-width spaces count as well.
     private static bool IsSpace(char c) => char.IsWhiteSpace(c) || c is '\uFEFF' or '\u200B';
 }

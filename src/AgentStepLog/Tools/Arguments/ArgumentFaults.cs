@@ -4,7 +4,7 @@ using AgentStepLog.Json;
 
 namespace AgentStepLog.Tools;
 
-/// <summary>What JSON allows and arguments must not have, each with its place: names that stand twice, halves of surrogate pairs.</summary>
+/// <summary>Finds faults that JSON allows and arguments must not have, with their places: repeated names, and halves of surrogate pairs.</summary>
 internal static class ArgumentFaults
 {
     /// <returns>False if the strings cannot be read.</returns>

@@ -10,8 +10,8 @@ using AgentStepLog.Json;
 namespace AgentStepLog.Tools;
 
 /// <summary>
-/// Arguments while they are read: the text with its places, and what is wrong with it. Kept by its thread and used again, so that a call costs
-/// no memory but that of its values.
+/// A model's arguments while they are read: the text with its places, and its problems. Each thread reuses one reader, so that a call allocates only the memory of its
+/// values.
 /// </summary>
 internal sealed class ArgumentReader
 {
@@ -29,7 +29,7 @@ internal sealed class ArgumentReader
 
     public JsonProblems Problems { get; } = new(strictNames: true);
 
-    /// <summary>The members of the arguments; to be asked after <see cref="Read"/> found an object.</summary>
+    /// <summary>The members of the arguments. Use it only after <see cref="Read"/> has found an object.</summary>
     public JsonObjectReader Members { get; private set; } = null!;
 
     public static ArgumentReader Rent()
@@ -50,7 +50,7 @@ internal sealed class ArgumentReader
     }
 
     /// <summary>Parses the text.</summary>
-    /// <returns>Why its members cannot be read, for the model, as lines led by dashes; null if they can.</returns>
+    /// <returns>Why the members cannot be read, for the model, as lines that begin with dashes; null if they can be read.</returns>
     public string? Read(in ArgumentSource source, ToolTableOptions options, SensitiveNames sensitive)
     {
         Problems.Begin(options, sensitive.Any ? sensitive : null);
@@ -72,7 +72,7 @@ internal sealed class ArgumentReader
         return Parse(utf8, options, sensitive.Any);
     }
 
-    /// <summary>After all arguments were read: whether they can be used. Names that stand twice are looked for only where there is doubt.</summary>
+    /// <summary>Whether the arguments can be used. Call it after all of them were read. Repeated names are searched for only if there may be some.</summary>
     public bool IsSound()
     {
         if ((Problems.Any || Problems.InDoubt) && _index.MayHaveEqualNames())
@@ -111,7 +111,7 @@ internal sealed class ArgumentReader
 
     private string? Parse(ReadOnlyMemory<byte> utf8, ToolTableOptions options, bool hides, bool isWithinString = false, bool isUnwrapped = false)
     {
-        // The arguments' own object is none of its values.
+        // The arguments' own object does not count as a value.
         switch (_index.Read(utf8, options.MaxDepth, options.MaxItems + 1L))
         {
             case JsonFault.Syntax when options.Lenient && !isUnwrapped && Utf8.IsValid(utf8.Span) && Wrapping.Inside(Encoding.UTF8.GetString(utf8.Span)) is { } inside:

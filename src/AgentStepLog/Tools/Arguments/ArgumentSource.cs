@@ -4,10 +4,10 @@ using AgentStepLog.CompilerServices;
 
 namespace AgentStepLog.Tools;
 
-/// <summary>The arguments' text, as a model gave it: as a string or as bytes of UTF-8.</summary>
+/// <summary>The text of the arguments as a model sent it: a string or bytes of UTF-8.</summary>
 internal readonly struct ArgumentSource
 {
-    // Of a text that is too large to be read the log keeps the beginning.
+    // The most characters that the log keeps of a text that is too large to be read.
     private const int KeptCharacters = 1000;
 
     private readonly string? _text;
@@ -21,20 +21,20 @@ internal readonly struct ArgumentSource
 
     public ReadOnlyMemory<byte> Utf8 => _utf8;
 
-    /// <summary>Whether there is nothing, as models write it for a tool without parameters.</summary>
+    /// <summary>Whether the text is blank. Models send that for a tool without parameters.</summary>
     public bool IsBlank => _text is null ? _utf8.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0 : _text.AsSpan().IndexOfAnyExcept(" \t\r\n") < 0;
 
-    /// <summary>Its size as UTF-8.</summary>
+    /// <summary>The size of the text in UTF-8.</summary>
     public long Bytes => _text is null ? _utf8.Length : Encoding.UTF8.GetByteCount(_text);
 
-    /// <summary>Whether it has more bytes than that; a string that has is not counted.</summary>
+    /// <summary>Whether the text has more bytes than a limit. A string that is obviously too long is not counted.</summary>
     public bool IsLargerThan(int bytes) =>
         _text is null ? _utf8.Length > bytes : _text.Length > bytes || (_text.Length > bytes / 3 && Encoding.UTF8.GetByteCount(_text) > bytes);
 
-    /// <summary>Writes what of it can be recorded: its members, or all of it as one text where it is no JSON object.</summary>
-    /// <param name="options">How large it may be.</param>
-    /// <param name="sensitive">What must not be recorded.</param>
-    /// <param name="arguments">Knows the parameters; null when nobody does.</param>
+    /// <summary>Writes as much as can be recorded: the members, or the whole as one text if it is not a JSON object.</summary>
+    /// <param name="options">The limits on its size.</param>
+    /// <param name="sensitive">The names that must not be recorded.</param>
+    /// <param name="arguments">Knows the parameters; null if the tool is unknown.</param>
     public Action<CaptureWriter> Recorded(ToolTableOptions options, SensitiveNames sensitive, ToolArguments? arguments)
     {
         if (IsLargerThan(options.MaxBytes))
@@ -49,7 +49,7 @@ internal readonly struct ArgumentSource
 
         try
         {
-            // A table may allow what a line does not hold.
+            // A table may allow more depth than a line does.
             var json = JsonText.Normalize(_text is null ? _utf8.Span : Encoding.UTF8.GetBytes(_text), options.MaxDepth);
             if (json.Utf8[0] == (byte)'{' && System.Text.Unicode.Utf8.IsValid(_utf8.Span))
             {
@@ -58,7 +58,7 @@ internal readonly struct ArgumentSource
         }
         catch (Exception e) when (e is System.Text.Json.JsonException or InvalidOperationException)
         {
-            // No JSON: recorded as the text that it is.
+            // The text is not JSON, so it is recorded as a text.
         }
 
         return sensitive.Unreadable(ToString());

@@ -7,8 +7,8 @@ using AgentStepLog.Json;
 namespace AgentStepLog.Tools;
 
 /// <summary>
-/// Reads a value of a wrong JSON type as what a model probably meant by it: the JSON that is written in a string, a number or boolean as a
-/// string, a single value as a list of one, no text or the word null for no value. What fits without that is never touched.
+/// Reads a value of a wrong JSON type as the value that the model probably meant: JSON that is written in a string, a number or boolean as a string, a single value as
+/// a list of one, an empty text or the word null as no value. A value that fits is never changed.
 /// </summary>
 internal static class Coercion
 {
@@ -21,7 +21,7 @@ internal static class Coercion
         var result = value.ReadExactly(read);
         if (problems.Count > mark.Count && problems.Mismatch is { } at && value.IsAt(at))
         {
-            // Only where this value itself is of the wrong type: what is wrong within it was looked at there.
+            // Only if this value itself has the wrong type. Values within it were already tried where they were read.
             var found = problems.Rollback(mark);
             foreach (var (meant, isList) in Candidates(value.Given, problems.Options))
             {
@@ -34,7 +34,7 @@ internal static class Coercion
                     return other;
                 }
 
-                // What is of the right type, and wrong in itself or within, is what the model can mend.
+                // The candidate has the right type, and a problem in itself or within it. The model can correct that problem, so it is the one to report.
                 var isMeant = problems.Mismatch is not { } still || !(value.IsAt(still) || (isList && value.IsOfItem(still)));
                 var wrong = problems.Rollback(mark);
                 if (isMeant)
@@ -79,17 +79,17 @@ internal static class Coercion
         yield return (Parse($"[{given.GetRawText()}]"), true);
     }
 
-    /// <summary>Whether it is a string that stands for no value: without a word, or with that of JSON or of another language.</summary>
+    /// <summary>Whether it is a string that stands for no value: an empty one, or the word for null of JSON or of another language.</summary>
     public static bool SaysNothing(JsonPart given) =>
         given.ValueKind == JsonValueKind.String && given.GetString()!.Trim() is "" or "null" or "Null" or "NULL" or "None" or "undefined";
 
-    /// <summary>The JSON that is written in a string; null if there is none, or none that arguments may hold.</summary>
+    /// <summary>The JSON that is written in a string; null if the string has none, or has JSON that arguments may not hold.</summary>
     private static JsonPart? Written(string text, ToolTableOptions options)
     {
         var json = Wrapping.Inside(text) ?? text;
         if (bool.TryParse(json, out var boolean))
         {
-            return Parse(boolean ? "true" : "false"); // also as Python writes it
+            return Parse(boolean ? "true" : "false"); // Python's spelling counts too
         }
 
         if (json.Length == 0 || (!char.IsAsciiDigit(json[0]) && json[0] is not ('-' or '{' or '[' or 'n')))
@@ -100,7 +100,7 @@ internal static class Coercion
         var index = new JsonIndex();
         return index.Read(Encoding.UTF8.GetBytes(json), options.MaxDepth, options.MaxItems + 1L) == JsonFault.None && !index.HasLoneSurrogate && !index.MayHaveEqualNames()
             ? index.Root
-            : null; // just a text
+            : null; // the string is only a text
     }
 
     private static JsonPart Parse(string json) => JsonIndex.Of(Encoding.UTF8.GetBytes(json));

@@ -5,7 +5,7 @@ namespace AgentStepLog.Tools;
 /// <summary>The formats of texts that a schema names.</summary>
 internal static class JsonFormats
 {
-    /// <summary>Whether the text is of the format.</summary>
+    /// <summary>Whether the text has the format.</summary>
     public static bool IsMatch(string format, string text) => format switch
     {
         "email" => text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at == text.LastIndexOf('@') && at < text.Length - 1 && !text.AsSpan().ContainsAny('\r', '\n'),
@@ -16,7 +16,7 @@ internal static class JsonFormats
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "No format that is checked."),
     };
 
-    /// <summary>What is expected of it, in words.</summary>
+    /// <summary>The expected format, in words.</summary>
     public static string Example(string format) => format switch
     {
         "email" => "an e-mail address such as ann@example.com",

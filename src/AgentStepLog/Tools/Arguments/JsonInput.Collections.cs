@@ -8,7 +8,7 @@ namespace AgentStepLog.CompilerServices;
 
 public readonly partial struct JsonInput
 {
-    /// <summary>A list.</summary>
+    /// <summary>Reads a list.</summary>
     /// <param name="read">Reads one item.</param>
     public List<T> List<T>(Func<JsonInput, T> read)
     {
@@ -28,15 +28,15 @@ public readonly partial struct JsonInput
         return items;
     }
 
-    /// <summary>An array.</summary>
+    /// <summary>Reads an array.</summary>
     /// <param name="read">Reads one item.</param>
     public T[] Array<T>(Func<JsonInput, T> read) => [.. List(read)];
 
-    /// <summary>An immutable list that equals another one of equal items: for the properties of typed steps.</summary>
+    /// <summary>Reads an immutable list that compares by value, for the properties of typed steps.</summary>
     /// <param name="read">Reads one item.</param>
     public IReadOnlyList<T> ReadOnlyList<T>(Func<JsonInput, T> read) => EquatableList<T>.Of(Array(read));
 
-    /// <summary>A dictionary.</summary>
+    /// <summary>Reads a dictionary.</summary>
     /// <param name="read">Reads one value.</param>
     public Dictionary<string, T> Dictionary<T>(Func<JsonInput, T> read)
     {
@@ -58,8 +58,8 @@ public readonly partial struct JsonInput
         return entries;
     }
 
-    /// <summary>A dictionary whose keys are no texts: each name is read as one.</summary>
-    /// <param name="key">Reads a name, which it is given as a string, or as the number or boolean that it says.</param>
+    /// <summary>Reads a dictionary whose keys are not texts. Each name is read as a key.</summary>
+    /// <param name="key">Reads a name, which it receives as a string, or as the number or boolean in it.</param>
     /// <param name="read">Reads one value.</param>
     public Dictionary<TKey, T> Dictionary<TKey, T>(Func<JsonInput, TKey> key, Func<JsonInput, T> read)
         where TKey : notnull
@@ -91,7 +91,7 @@ public readonly partial struct JsonInput
         return entries;
     }
 
-    // The same text twice is looked for elsewhere.
+    // Reports two names that make the same key. Two equal names are found elsewhere.
     private void OfOneKey(JsonPath path, string name)
     {
         _problems.InDoubt = true;
@@ -107,7 +107,7 @@ public readonly partial struct JsonInput
         }
     }
 
-    /// <summary>An immutable dictionary that equals another one of equal entries: for the properties of typed steps.</summary>
+    /// <summary>Reads an immutable dictionary that compares by value, for the properties of typed steps.</summary>
     /// <param name="read">Reads one value.</param>
     public IReadOnlyDictionary<string, T> ReadOnlyDictionary<T>(Func<JsonInput, T> read) => EquatableDictionary<T>.From(Dictionary(read));
 }

@@ -6,24 +6,24 @@ using AgentStepLog.Tools;
 
 namespace AgentStepLog.CompilerServices;
 
-// What a schema promises beyond the type, and with the type: who is told of a wrong one is told all that is promised. Recorded values are
-// not checked: they are what they are.
+// The constraints of a schema beyond the type. They are checked together with the type, so that a model that sends a wrong value reads everything that is expected.
+// Recorded values are not checked, because they cannot be corrected.
 public readonly partial struct JsonInput
 {
-    /// <summary>The same value, whose numbers may also come as text.</summary>
+    /// <summary>Returns the value with the rule that its numbers may also be texts.</summary>
     /// <param name="text">Whether a number may be written in quotes.</param>
     /// <param name="named">Whether <c>"NaN"</c>, <c>"Infinity"</c> and <c>"-Infinity"</c> are numbers.</param>
     public JsonInput Numbers(bool text = false, bool named = false) => this with { Reading = new(text, named, null) };
 
-    /// <summary>Not null.</summary>
+    /// <summary>Requires that the value is not null.</summary>
     public JsonInput NotNull() => !_problems.StrictNames || !IsNull ? this : Wrong("a value");
 
-    /// <summary>A number between two others.</summary>
-    /// <param name="minimum">The lowest one.</param>
-    /// <param name="maximum">The highest one.</param>
-    /// <param name="above">Whether the lowest one itself is not meant.</param>
-    /// <param name="below">Whether the highest one itself is not meant.</param>
-    /// <param name="whole">Whether only whole numbers are meant.</param>
+    /// <summary>Requires a number between two others.</summary>
+    /// <param name="minimum">The lowest number.</param>
+    /// <param name="maximum">The highest number.</param>
+    /// <param name="above">Whether the lowest number itself is excluded.</param>
+    /// <param name="below">Whether the highest number itself is excluded.</param>
+    /// <param name="whole">Whether only whole numbers are allowed.</param>
     public JsonInput Range(long minimum, long maximum, bool above = false, bool below = false, bool whole = false) =>
         Range((decimal)minimum, maximum, above, below, whole);
 
@@ -35,7 +35,7 @@ public readonly partial struct JsonInput
             return this;
         }
 
-        // In words of the range also where there is no number: what else would the model be told that it needs.
+        // The message names the range even if the value is no number, so that the model reads what it needs.
         return TryDecimal(out var number) && number >= minimum && number <= maximum && !(above && number == minimum) && !(below && number == maximum)
             ? this
             : Wrong(JsonRange.Describe(minimum, maximum, above, below, whole), IsNumber);
@@ -54,64 +54,64 @@ public readonly partial struct JsonInput
             : Wrong(JsonRange.Describe(minimum, maximum, above, below, whole), IsNumber);
     }
 
-    /// <summary>A string of so many characters.</summary>
-    /// <param name="minimum">The fewest.</param>
-    /// <param name="maximum">The most.</param>
+    /// <summary>Requires a string with a number of characters.</summary>
+    /// <param name="minimum">The fewest characters.</param>
+    /// <param name="maximum">The most characters.</param>
     public JsonInput Characters(int minimum, int maximum = int.MaxValue) =>
         Sized("a string", "character", IsString ? CharactersOf(_element.GetString()!) : -1, minimum, maximum);
 
-    /// <summary>An array of so many items.</summary>
-    /// <param name="minimum">The fewest.</param>
-    /// <param name="maximum">The most.</param>
+    /// <summary>Requires an array with a number of items.</summary>
+    /// <param name="minimum">The fewest items.</param>
+    /// <param name="maximum">The most items.</param>
     public JsonInput Items(int minimum, int maximum = int.MaxValue) =>
         Sized("an array", "item", _element.ValueKind == JsonValueKind.Array ? _element.Count : -1, minimum, maximum);
 
-    /// <summary>An object of so many members.</summary>
-    /// <param name="minimum">The fewest.</param>
-    /// <param name="maximum">The most.</param>
+    /// <summary>Requires an object with a number of members.</summary>
+    /// <param name="minimum">The fewest members.</param>
+    /// <param name="maximum">The most members.</param>
     public JsonInput Members(int minimum, int maximum = int.MaxValue) =>
         Sized("an object", "member", _element.ValueKind == JsonValueKind.Object ? _element.Count : -1, minimum, maximum);
 
-    /// <summary>A text that a regular expression finds.</summary>
+    /// <summary>Requires a text that a regular expression matches.</summary>
     /// <param name="pattern">The expression.</param>
     public JsonInput Match(string pattern) => !_problems.StrictNames || (IsString && _problems.Patterns.IsMatch(pattern, _element.GetString()!))
         ? this
         : Wrong($"a string that matches the pattern {pattern}", IsString);
 
-    /// <summary>A text of a format.</summary>
+    /// <summary>Requires a text with a format.</summary>
     /// <param name="format"><c>email</c>, <c>uri</c>, <c>date</c>, <c>date-time</c> or <c>time</c>.</param>
     public JsonInput Format(string format) => !_problems.StrictNames || (IsString && JsonFormats.IsMatch(format, _element.GetString()!))
         ? this
         : Wrong(JsonFormats.Example(format), IsString);
 
-    /// <summary>A text that is base64.</summary>
+    /// <summary>Requires a text in base64.</summary>
     public JsonInput Base64() => !_problems.StrictNames || (IsString && System.Buffers.Text.Base64.IsValid(_element.GetString()))
         ? this
         : Wrong("a string of base64", IsString);
 
-    /// <summary>One of these values.</summary>
-    /// <param name="values">Each as JSON.</param>
+    /// <summary>Requires one of these values.</summary>
+    /// <param name="values">The values, each as JSON.</param>
     public JsonInput Allowed(ReadOnlySpan<string> values) =>
         !_problems.StrictNames || IsAmong(values) ? this : Wrong("one of " + JsonRange.List(values));
 
-    /// <summary>None of these values.</summary>
-    /// <param name="values">Each as JSON.</param>
+    /// <summary>Requires that the value is none of these.</summary>
+    /// <param name="values">The values, each as JSON.</param>
     public JsonInput Denied(ReadOnlySpan<string> values) =>
         !_problems.StrictNames || !IsAmong(values) ? this : Wrong("anything but " + JsonRange.List(values));
 
-    /// <summary>One of these values of an enum, however its names are put.</summary>
-    /// <param name="values">Each as JSON.</param>
+    /// <summary>Requires one of these values of an enum, however its names are written.</summary>
+    /// <param name="values">The values, each as JSON.</param>
     /// <param name="read">Reads the value.</param>
     public JsonInput Allowed<T>(ReadOnlySpan<string> values, Func<JsonInput, T> read) =>
         !_problems.StrictNames || IsAmong(values) || IsEqualToOne(values, read) ? this : Wrong("one of " + JsonRange.List(values));
 
-    /// <summary>None of these values of an enum, however its names are put.</summary>
-    /// <param name="values">Each as JSON.</param>
+    /// <summary>Requires that the value is none of these values of an enum, however its names are written.</summary>
+    /// <param name="values">The values, each as JSON.</param>
     /// <param name="read">Reads the value.</param>
     public JsonInput Denied<T>(ReadOnlySpan<string> values, Func<JsonInput, T> read) =>
         !_problems.StrictNames || !(IsAmong(values) || IsEqualToOne(values, read)) ? this : Wrong("anything but " + JsonRange.List(values));
 
-    // A value has several spellings: names of flags in another order, two names of one value.
+    // Compares values and not texts, because an enum value has several spellings: names of flags in another order, or two names of one value.
     private bool IsEqualToOne<T>(ReadOnlySpan<string> values, Func<JsonInput, T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
@@ -132,7 +132,7 @@ public readonly partial struct JsonInput
         return false;
     }
 
-    // What is wrong with it is told where the value itself is read.
+    // A problem of the value is not reported here, because it is reported where the value itself is read.
     private bool TryReadAlone<T>(JsonPart element, Func<JsonInput, T> read, out T value)
     {
         var problems = new JsonProblems(strictNames: true);

@@ -5,7 +5,7 @@ namespace AgentStepLog.CompilerServices;
 
 public readonly partial struct JsonInput
 {
-    /// <summary>A member of an enum, by name; in a recorded value also by number, as one without a name is written.</summary>
+    /// <summary>Reads a member of an enum by its name. A recorded value may also be a number, because a value without a name is written so.</summary>
     /// <param name="names">The names with their values.</param>
     public T Enum<T>(params ReadOnlySpan<(string Name, T Value)> names)
         where T : struct, Enum
@@ -31,8 +31,8 @@ public readonly partial struct JsonInput
     }
 
     /// <summary>
-    /// Members of an enum of flags, by name with commas between them, and the number of the bits that no member has, as <see cref="FlagNames"/>
-    /// writes them. A lenient table takes an array of names too; in a recorded value the whole may also be a number.
+    /// Reads members of an enum of flags: names with commas between them, and the number of the bits that no member has, as <see cref="FlagNames"/> writes them. A
+    /// lenient table also accepts an array of names. A recorded value may also be a single number.
     /// </summary>
     /// <param name="names">The names with their values.</param>
     public T Flags<T>(params ReadOnlySpan<(string Name, T Value)> names)

@@ -5,12 +5,12 @@ using AgentStepLog.Tools;
 
 namespace AgentStepLog.CompilerServices;
 
-// Values that may be of several types, of which a member tells which.
+// The part of the reader for values of several types, where one member names the type.
 public readonly partial struct JsonInput
 {
-    /// <summary>Whether a member tells that it is of this type.</summary>
+    /// <summary>Whether a member says that the value has this type.</summary>
     /// <param name="property">The member's name.</param>
-    /// <param name="name">What it says then.</param>
+    /// <param name="name">The content of that member for this type.</param>
     /// <param name="kind">The value, to be read as that type.</param>
     public bool IsKind(string property, string name, out JsonInput kind)
     {
@@ -21,7 +21,7 @@ public readonly partial struct JsonInput
 
     /// <inheritdoc cref="IsKind(string, string, out JsonInput)"/>
     /// <param name="property">The member's name.</param>
-    /// <param name="number">What it says then.</param>
+    /// <param name="number">The content of that member for this type.</param>
     /// <param name="kind">The value, to be read as that type.</param>
     public bool IsKind(string property, int number, out JsonInput kind)
     {
@@ -30,13 +30,13 @@ public readonly partial struct JsonInput
         return isIt;
     }
 
-    /// <summary>Whether it is an object that does not tell of which type it is.</summary>
-    /// <param name="property">The name of the member that would.</param>
+    /// <summary>Whether the value is an object without the member that names its type.</summary>
+    /// <param name="property">The member's name.</param>
     public bool IsOfNoKind(string property) => _element.ValueKind == JsonValueKind.Object && !_element.TryGetProperty(property, out _);
 
-    /// <summary>Of none of the types that may stand here.</summary>
-    /// <param name="property">The name of the member that tells.</param>
-    /// <param name="known">What it may say, as JSON.</param>
+    /// <summary>Reports a value that has none of the allowed types.</summary>
+    /// <param name="property">The name of the member that names the type.</param>
+    /// <param name="known">The allowed contents of that member, as JSON.</param>
     public T UnknownKind<T>(string property, ReadOnlySpan<string> known)
     {
         if (_element.ValueKind != JsonValueKind.Object)

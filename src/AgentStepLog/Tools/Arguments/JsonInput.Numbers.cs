@@ -7,51 +7,51 @@ namespace AgentStepLog.CompilerServices;
 
 public readonly partial struct JsonInput
 {
-    /// <summary>A whole number.</summary>
+    /// <summary>Reads a whole number.</summary>
     [CLSCompliant(false)]
     public sbyte SByte() => IsNumber && _element.TryGetSByte(out var value) ? value : Whole<sbyte>();
 
-    /// <summary>A whole number.</summary>
+    /// <summary>Reads a whole number.</summary>
     public byte Byte() => IsNumber && _element.TryGetByte(out var value) ? value : Whole<byte>();
 
-    /// <summary>A whole number.</summary>
+    /// <summary>Reads a whole number.</summary>
     public short Int16() => IsNumber && _element.TryGetInt16(out var value) ? value : Whole<short>();
 
-    /// <summary>A whole number.</summary>
+    /// <summary>Reads a whole number.</summary>
     [CLSCompliant(false)]
     public ushort UInt16() => IsNumber && _element.TryGetUInt16(out var value) ? value : Whole<ushort>();
 
-    /// <summary>A whole number.</summary>
+    /// <summary>Reads a whole number.</summary>
     public int Int32() => IsNumber && _element.TryGetInt32(out var value) ? value : Whole<int>();
 
-    /// <summary>A whole number.</summary>
+    /// <summary>Reads a whole number.</summary>
     [CLSCompliant(false)]
     public uint UInt32() => IsNumber && _element.TryGetUInt32(out var value) ? value : Whole<uint>();
 
-    /// <summary>A whole number.</summary>
+    /// <summary>Reads a whole number.</summary>
     public long Int64() => IsNumber && _element.TryGetInt64(out var value) ? value : Whole<long>();
 
-    /// <summary>A whole number.</summary>
+    /// <summary>Reads a whole number.</summary>
     [CLSCompliant(false)]
     public ulong UInt64() => IsNumber && _element.TryGetUInt64(out var value) ? value : Whole<ulong>();
 
-    /// <summary>A whole number.</summary>
+    /// <summary>Reads a whole number.</summary>
     public Int128 Int128() => Whole<Int128>();
 
-    /// <summary>A whole number.</summary>
+    /// <summary>Reads a whole number.</summary>
     [CLSCompliant(false)]
     public UInt128 UInt128() => Whole<UInt128>();
 
-    /// <summary>A number, or <c>"NaN"</c>, <c>"Infinity"</c>, <c>"-Infinity"</c>.</summary>
+    /// <summary>Reads a number, or <c>"NaN"</c>, <c>"Infinity"</c>, <c>"-Infinity"</c>.</summary>
     public Half Half() => Floating<Half>();
 
-    /// <summary>A number, or <c>"NaN"</c>, <c>"Infinity"</c>, <c>"-Infinity"</c>.</summary>
+    /// <summary>Reads a number, or <c>"NaN"</c>, <c>"Infinity"</c>, <c>"-Infinity"</c>.</summary>
     public float Single() => IsNumber && _element.TryGetSingle(out var value) && float.IsFinite(value) ? value : Floating<float>();
 
-    /// <summary>A number, or <c>"NaN"</c>, <c>"Infinity"</c>, <c>"-Infinity"</c>.</summary>
+    /// <summary>Reads a number, or <c>"NaN"</c>, <c>"Infinity"</c>, <c>"-Infinity"</c>.</summary>
     public double Double() => IsNumber && _element.TryGetDouble(out var value) && double.IsFinite(value) ? value : Floating<double>();
 
-    /// <summary>A number that a decimal can hold; digits beyond its 28 or 29 are rounded, as System.Text.Json rounds them.</summary>
+    /// <summary>Reads a decimal number. Digits beyond its 28 or 29 are rounded, as System.Text.Json does.</summary>
     public decimal Decimal() => IsNumber && _element.TryGetDecimal(out var value) ? value
         : Reading is { TextNumbers: true } && IsString && decimal.TryParse(_element.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var quoted) ? quoted
         : Unexpected(IsNumber ? string.Create(CultureInfo.InvariantCulture, $"a number from {decimal.MinValue} to {decimal.MaxValue}") : "a number", 0m);
@@ -76,7 +76,7 @@ public readonly partial struct JsonInput
                 return value;
             }
 
-            // JSON knows no whole numbers apart: 5.0 and 1e3 are some, and models write them.
+            // JSON does not distinguish whole numbers: 5.0 and 1e3 are whole too, and models write them.
             if (_element.TryGetDecimal(out var number) && decimal.IsInteger(number)
                 && T.TryParse(number.ToString("0", CultureInfo.InvariantCulture), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value))
             {
@@ -103,7 +103,7 @@ public readonly partial struct JsonInput
             return quoted;
         }
 
-        // A record holds what was computed; a model is not asked for such numbers unless an attribute says so.
+        // A record contains whatever was computed. A model may send such numbers only if an attribute says so.
         return (Reading is { NamedNumbers: true } || !_problems.StrictNames ? text : null) switch
         {
             "NaN" => T.NaN,

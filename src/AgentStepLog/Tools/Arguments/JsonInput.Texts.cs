@@ -9,13 +9,13 @@ public readonly partial struct JsonInput
 {
     private static readonly System.Buffers.SearchValues<char> s_version = System.Buffers.SearchValues.Create("0123456789.");
 
-    /// <summary>A string.</summary>
+    /// <summary>Reads a string.</summary>
     public string String() => IsString ? _element.GetString()! : Unexpected("a string", "");
 
-    /// <summary>A string or null.</summary>
+    /// <summary>Reads a string or null.</summary>
     public string? NullableString() => IsNull ? null : IsString ? _element.GetString() : Unexpected("a string or null", "");
 
-    /// <summary>A boolean.</summary>
+    /// <summary>Reads a boolean.</summary>
     public bool Boolean() => _element.ValueKind switch
     {
         JsonValueKind.True => true,
@@ -23,27 +23,27 @@ public readonly partial struct JsonInput
         _ => Unexpected("true or false", false),
     };
 
-    /// <summary>A string of one character (one UTF-16 code unit).</summary>
+    /// <summary>Reads a string of one character (one UTF-16 code unit).</summary>
     public char Char() => IsString && _element.GetString() is [var c] ? c : Unexpected("a string of one character", '\0');
 
-    /// <summary>A UUID.</summary>
+    /// <summary>Reads a UUID.</summary>
     public Guid Guid() => IsString && _element.TryGetGuid(out var value)
         ? value
         : Unexpected("a UUID such as 6f9619ff-8b86-d011-b42d-00c04fc964ff", System.Guid.Empty);
 
-    /// <summary>A URI; of an argument an absolute one, as its schema says, while a recorded one may be relative.</summary>
+    /// <summary>Reads a URI. An argument must be an absolute one, as its schema says. A recorded value may be relative.</summary>
     public Uri Uri() => IsString && (!_problems.StrictNames || JsonFormats.IsMatch("uri", _element.GetString()!)) && System.Uri.TryCreate(_element.GetString(), UriKind.RelativeOrAbsolute, out var value)
         ? value
         : Unexpected("a URI such as https://example.com/path", new Uri("", UriKind.Relative));
 
-    /// <summary>A version number.</summary>
+    /// <summary>Reads a version number.</summary>
     public Version Version() => IsString && !_element.GetString().AsSpan().ContainsAnyExcept(s_version) && System.Version.TryParse(_element.GetString(), out var value)
         ? value
         : Unexpected("a version such as 1.2.3", new Version());
 
-    /// <summary>Bytes in base64.</summary>
+    /// <summary>Reads bytes in base64.</summary>
     public byte[] Bytes() => IsString && _element.TryGetBytesFromBase64(out var value) ? value : Unexpected<byte[]>("bytes in base64", []);
 
-    /// <summary>Bytes in base64, as an immutable list that compares by value: for the properties of typed steps.</summary>
+    /// <summary>Reads bytes in base64 as an immutable list that compares by value, for the properties of typed steps.</summary>
     public IReadOnlyList<byte> ReadOnlyBytes() => EquatableList<byte>.Of(Bytes());
 }

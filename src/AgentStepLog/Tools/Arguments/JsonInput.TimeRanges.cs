@@ -4,14 +4,14 @@ using AgentStepLog.Tools;
 
 namespace AgentStepLog.CompilerServices;
 
-// Bounds of dates and times, which a schema can say in its description only.
+// The part of the reader for bounds of dates and times. A schema can only state them in its description.
 public readonly partial struct JsonInput
 {
-    /// <summary>A date-time between two others.</summary>
-    /// <param name="minimum">The first one.</param>
-    /// <param name="maximum">The last one.</param>
-    /// <param name="above">Whether the first one itself is not meant.</param>
-    /// <param name="below">Whether the last one itself is not meant.</param>
+    /// <summary>Requires a date-time between two others.</summary>
+    /// <param name="minimum">The first date-time.</param>
+    /// <param name="maximum">The last date-time.</param>
+    /// <param name="above">Whether the first one itself is excluded.</param>
+    /// <param name="below">Whether the last one itself is excluded.</param>
     public JsonInput Range(DateTime minimum, DateTime maximum, bool above = false, bool below = false) => Between(
         IsString && _element.TryGetDateTime(out var time) ? time : null, minimum, maximum, above, below, "an ISO 8601 date-time", "s");
 

@@ -6,29 +6,29 @@ namespace AgentStepLog.CompilerServices;
 
 public readonly partial struct JsonInput
 {
-    /// <summary>An ISO 8601 date-time, with or without offset.</summary>
+    /// <summary>Reads an ISO 8601 date-time, with or without offset.</summary>
     public DateTime DateTime() => IsString && _element.TryGetDateTime(out var value)
         ? value
         : Unexpected("an ISO 8601 date-time such as 2026-11-21T09:00:00", default(DateTime));
 
-    /// <summary>An ISO 8601 date-time with offset: without one, nobody knows which moment is meant.</summary>
+    /// <summary>Reads an ISO 8601 date-time with offset. Without an offset, the moment is not known.</summary>
     public DateTimeOffset DateTimeOffset() => IsString && HasOffset(_element.GetString()!) && _element.TryGetDateTimeOffset(out var value)
         ? value
         : Unexpected("an ISO 8601 date-time with offset such as 2026-11-21T09:00:00Z", default(DateTimeOffset));
 
-    /// <summary>A date.</summary>
+    /// <summary>Reads a date.</summary>
     public DateOnly DateOnly() =>
         IsString && _element.TryGetDate(out var value)
             ? value
             : Unexpected("a date such as 2026-11-21", default(DateOnly));
 
-    /// <summary>A time of day.</summary>
+    /// <summary>Reads a time of day.</summary>
     public TimeOnly TimeOnly() =>
         IsString && JsonTimes.TryTime(_element.GetString(), out var value)
             ? value
             : Unexpected("a time of day such as 09:00:00", default(TimeOnly));
 
-    /// <summary>A duration, as <c>[d.]hh:mm:ss[.fffffff]</c>.</summary>
+    /// <summary>Reads a duration, as <c>[d.]hh:mm:ss[.fffffff]</c>.</summary>
     public TimeSpan TimeSpan() =>
         IsString && System.TimeSpan.TryParseExact(_element.GetString(), "c", CultureInfo.InvariantCulture, out var value)
             ? value

@@ -8,8 +8,8 @@ using AgentStepLog.Tools;
 namespace AgentStepLog.CompilerServices;
 
 /// <summary>
-/// A JSON value that is read as a type. What does not fit is noted, with its place, and a default stands in for it, so that one
-/// reading finds everything that is wrong. Generated code calls it, for arguments of tools and for recorded values.
+/// A JSON value that is read as a type. If it does not fit, the problem is recorded with its place, and a default is returned in its place, so that one reading finds
+/// all problems. Generated code calls it, for tools' arguments and for recorded values.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly partial struct JsonInput
@@ -17,15 +17,15 @@ public readonly partial struct JsonInput
     private readonly JsonPart _element;
     private readonly JsonProblems _problems;
 
-    // Its place, of which a path is made only where somebody asks: the value around it, and its name or index there.
+    // The place of the value: the value around it, and its name or index there. The full path is made only when it is needed.
     private readonly JsonPath _parent;
     private readonly string? _name;
     private readonly int _index;
 
-    // How it and what is in it are read, where attributes say something of that.
+    // The rules that attributes set for reading this value and the values in it.
     private JsonReading? Reading { get; init; }
 
-    // Whether null would do as well: for the words in which something else is refused.
+    // Whether null is allowed too. It only changes the words of a problem.
     private bool OrNullIsMeant { get; init; }
 
     internal JsonInput(JsonPart element, JsonPath path, JsonProblems problems)
@@ -54,19 +54,19 @@ public readonly partial struct JsonInput
 
     private bool IsNumber => _element.ValueKind == JsonValueKind.Number;
 
-    /// <summary>Any value, as its JSON text: for the properties of typed steps.</summary>
+    /// <summary>Reads any value as its JSON text, for the properties of typed steps.</summary>
     public JsonText Json() => _element.ValueKind == JsonValueKind.Undefined
         ? Unexpected("a JSON value", default(JsonText))
         : JsonText.Parse(Raw().GetRawText());
 
-    /// <summary>Any value.</summary>
+    /// <summary>Reads any value.</summary>
     public JsonElement Element() => _element.ValueKind == JsonValueKind.Undefined
         ? Unexpected("a JSON value", default(JsonElement))
         : Raw().ToElement();
 
-    /// <summary>A value that a converter of the user's reads.</summary>
+    /// <summary>Reads a value with a converter of the user's.</summary>
     /// <param name="context">The context that knows the type.</param>
-    /// <param name="converter">The converter, where it is not that of the type.</param>
+    /// <param name="converter">The converter; null for that of the type.</param>
     public T Converted<T>(JsonSerializerContext context, JsonConverter<T>? converter = null)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -88,17 +88,17 @@ public readonly partial struct JsonInput
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {
-            // In words of the framework or of the user's; which JSON the converter takes, nobody but itself knows.
+            // The converter's message has the framework's or the user's words. Only the converter knows which JSON it accepts.
             return Unexpected<T>($"a value that {typeof(T).Name} can be made from", default!);
         }
     }
 
-    // Where null is a value, nobody asks a converter for it; one that makes another value of it may.
+    // If null is a valid value, the converter is not called for it. A converter that turns null into another value may do so.
     private T NotNull<T>(T converted) => converted is null && IsNull && _problems.StrictNames ? Unexpected("a value other than null", converted) : converted;
 
-    /// <summary>A value or null.</summary>
-    /// <param name="read">Reads the value when it is not null.</param>
-    /// <param name="demanded">Whether an argument must have a value all the same; a recorded one may be null.</param>
+    /// <summary>Reads a value or null.</summary>
+    /// <param name="read">Reads the value if it is not null.</param>
+    /// <param name="demanded">Whether an argument must have a value anyway. A recorded value may be null.</param>
     public T? Nullable<T>(Func<JsonInput, T> read, bool demanded = false)
         where T : struct
     {
@@ -106,9 +106,9 @@ public readonly partial struct JsonInput
         return IsNull && !Refuses(demanded) ? null : read(this with { OrNullIsMeant = !Refuses(demanded) });
     }
 
-    /// <summary>An object of a class, or null.</summary>
-    /// <param name="read">Reads the value when it is not null.</param>
-    /// <param name="demanded">Whether an argument must have a value all the same; a recorded one may be null.</param>
+    /// <summary>Reads an object of a class, or null.</summary>
+    /// <param name="read">Reads the value if it is not null.</param>
+    /// <param name="demanded">Whether an argument must have a value anyway. A recorded value may be null.</param>
     public T? OrNull<T>(Func<JsonInput, T> read, bool demanded = false)
         where T : class?
     {
@@ -116,8 +116,8 @@ public readonly partial struct JsonInput
         return IsNull && !Refuses(demanded) ? null : read(this with { OrNullIsMeant = !Refuses(demanded) });
     }
 
-    /// <summary>An object, to be read member by member.</summary>
-    /// <param name="skipsUnknown">Whether members that nobody asked for are passed over.</param>
+    /// <summary>Reads an object, member by member.</summary>
+    /// <param name="skipsUnknown">Whether unknown members are ignored.</param>
     public JsonObjectReader Object(bool skipsUnknown = false)
     {
         var path = Path;
@@ -136,12 +136,12 @@ public readonly partial struct JsonInput
     }
 
     /// <summary>
-    /// Reads with the user's own types in play: one that refuses what it is given is a problem of the value, unless it only
-    /// refuses the default that stands in for a value already found wrong.
+    /// Reads a value with types of the user's. If such a type rejects the value, that is a problem of the value. If it only rejects a default that replaces a value
+    /// with a known problem, it is not reported again.
     /// </summary>
     internal T Read<T>(Func<JsonInput, T> read) => _problems.IsLenient ? Coercion.Read(this, read) : ReadExactly(read);
 
-    /// <summary>The same, and nothing is taken for something else.</summary>
+    /// <summary>Reads the value without coercion.</summary>
     internal T ReadExactly<T>(Func<JsonInput, T> read)
     {
         var before = _problems.Count;
@@ -168,7 +168,7 @@ public readonly partial struct JsonInput
 
     private bool Refuses(bool demanded) => demanded && _problems.StrictNames;
 
-    // Taken as it is: whether names stand twice in it, nobody looked.
+    // The value is returned without a search for repeated names, so there is doubt.
     private JsonPart Raw()
     {
         _problems.InDoubt = true;

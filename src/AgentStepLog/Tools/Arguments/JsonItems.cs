@@ -3,7 +3,7 @@ using AgentStepLog.Capture;
 
 namespace AgentStepLog.CompilerServices;
 
-/// <summary>Collections of the user's own that can only be filled. Generated code calls it.</summary>
+/// <summary>Fills collections of the user's own that have only an Add method. Generated code calls it.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonItems
 {

@@ -8,10 +8,10 @@ using AgentStepLog.Json;
 
 namespace AgentStepLog.Tools;
 
-/// <summary>Reads the names of an object as keys that are no texts.</summary>
+/// <summary>Reads the names of an object as keys that are not texts.</summary>
 internal static class JsonNames
 {
-    /// <returns>False if the name is no such key; the problem is noted, in words that speak of the name.</returns>
+    /// <returns>False if the name is not such a key. The problem is then recorded for the name.</returns>
     public static bool TryRead<TKey>(string name, JsonInput value, Func<JsonInput, TKey> read, [MaybeNullWhen(false)] out TKey key)
     {
         var problems = value.Problems;
@@ -38,7 +38,7 @@ internal static class JsonNames
         return false;
     }
 
-    // The number or boolean that it says, and then the text that it is.
+    // The number or boolean in the name, and then the name as a text.
     private static IEnumerable<JsonPart> Forms(string name)
     {
         if (bool.TryParse(name, out var boolean))

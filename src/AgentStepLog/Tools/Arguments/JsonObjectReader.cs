@@ -7,8 +7,7 @@ using AgentStepLog.Tools;
 namespace AgentStepLog.CompilerServices;
 
 /// <summary>
-/// A JSON object that is read member by member. In arguments of tools a member that nobody asked for is an error; in recorded
-/// values it is passed over. Generated code calls it.
+/// A JSON object that is read member by member. In tools' arguments an unknown member is a problem. In recorded values it is ignored. Generated code calls it.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonObjectReader
@@ -26,9 +25,9 @@ public sealed class JsonObjectReader
 
     private bool IsObject => _element.ValueKind == JsonValueKind.Object;
 
-    /// <summary>A member that must be there.</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="read">Reads its value.</param>
+    /// <summary>Reads a required member.</summary>
+    /// <param name="name">The member's name.</param>
+    /// <param name="read">Reads the member's value.</param>
     public T Required<T>(string name, Func<JsonInput, T> read)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -36,7 +35,7 @@ public sealed class JsonObjectReader
         _names.Add(name);
         if (!IsObject)
         {
-            return default!; // already said: not an object
+            return default!; // the object itself was already reported
         }
 
         if (TryFind(name, out var value))
@@ -47,10 +46,10 @@ public sealed class JsonObjectReader
         return new JsonInput(value, _path, name, 0, _problems).Read(read);
     }
 
-    /// <summary>A member that may be missing; null says so too, where it is no value.</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="defaultValue">What it is when missing.</param>
-    /// <param name="read">Reads its value.</param>
+    /// <summary>Reads an optional member. A null counts as missing if it is not a valid value.</summary>
+    /// <param name="name">The member's name.</param>
+    /// <param name="defaultValue">The value if the member is missing.</param>
+    /// <param name="read">Reads the member's value.</param>
     public T Optional<T>(string name, T defaultValue, Func<JsonInput, T> read)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -69,10 +68,10 @@ public sealed class JsonObjectReader
             : json.Read(read);
     }
 
-    /// <summary>A member that an argument must have, although its type could do without; a recorded value may lack it.</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="standIn">What it is when missing.</param>
-    /// <param name="read">Reads its value.</param>
+    /// <summary>Reads a member that is required in arguments although its type has a default. A recorded value may lack it.</summary>
+    /// <param name="name">The member's name.</param>
+    /// <param name="standIn">The value if the member is missing.</param>
+    /// <param name="read">Reads the member's value.</param>
     public T Demanded<T>(string name, T standIn, Func<JsonInput, T> read) =>
         _problems.StrictNames ? Required(name, read) : Optional(name, standIn, read);
 
@@ -83,10 +82,10 @@ public sealed class JsonObjectReader
         _count = IsObject ? _element.Count : 0;
     }
 
-    // It is kept, and must not keep the text.
+    // The reader is reused, and must not keep the text in memory.
     internal void End() => (_element, _path) = (default, JsonPath.Root);
 
-    /// <summary>The members that nobody has asked for so far; null if there are none.</summary>
+    /// <summary>The members that have not been read so far; null if there are none.</summary>
     /// <param name="read">Reads one value.</param>
     public Dictionary<string, T>? Rest<T>(Func<JsonInput, T> read)
     {
@@ -119,7 +118,7 @@ public sealed class JsonObjectReader
 
     internal bool Knows(string name) => _names.Contains(name);
 
-    /// <summary>Notes every member that nobody asked for, with the name that was probably meant.</summary>
+    /// <summary>Records a problem for each unknown member, with the name that was probably meant.</summary>
     internal void CheckNames()
     {
         if (_count == _found)
@@ -127,7 +126,7 @@ public sealed class JsonObjectReader
             return;
         }
 
-        _problems.InDoubt = true; // a name may stand twice
+        _problems.InDoubt = true; // a name may be repeated
         if (_skipsUnknown)
         {
             return;
@@ -143,14 +142,14 @@ public sealed class JsonObjectReader
         }
     }
 
-    // Where all members are found, nobody need look for those that were left out.
+    // If all members of the object are found, further searches are skipped.
     private bool TryFind(string name, out JsonPart value)
     {
         value = default;
         return _found != _count && _element.TryGetProperty(name, ref _next, out value);
     }
 
-    // Null stands for nothing where it can stand for nothing else: strict schemas want every member, and null for those left out.
+    // A null that is not a valid value counts as missing. Strict schemas require every member, and null for a missing one.
     private T OrDefault<T>(JsonInput value, T defaultValue, Func<JsonInput, T> read)
     {
         var (mark, outside) = (_problems.Now(), _problems.Mismatch);
@@ -165,7 +164,7 @@ public sealed class JsonObjectReader
         return defaultValue;
     }
 
-    // A text that says nothing, where no text can stand, stands for what is left out.
+    // A text without content counts as missing, if the member is not a text.
     private T OrNothing<T>(JsonInput value, T defaultValue, Func<JsonInput, T> read)
     {
         var (mark, outside) = (_problems.Now(), _problems.Mismatch);

@@ -2,8 +2,8 @@ using AgentStepLog.Json;
 
 namespace AgentStepLog.Tools;
 
-/// <summary>One thing that is wrong with a JSON text.</summary>
-/// <param name="Path">Where.</param>
-/// <param name="What">What, for a model.</param>
-/// <param name="Missing">What was expected, where nothing is there; else null.</param>
+/// <summary>One problem of a JSON text.</summary>
+/// <param name="Path">The place of the problem.</param>
+/// <param name="What">The description for a model.</param>
+/// <param name="Missing">The expected value, if there is no value; otherwise null.</param>
 internal readonly record struct JsonProblem(JsonPath Path, string What, string? Missing);

@@ -7,10 +7,10 @@ using AgentStepLog.Writing;
 
 namespace AgentStepLog.Tools;
 
-/// <summary>Everything that is wrong with a JSON text, in the order in which it was found.</summary>
+/// <summary>All problems of a JSON text, in the order in which they were found.</summary>
 internal sealed class JsonProblems(bool strictNames)
 {
-    // A text for a model: enough to correct itself from, and no way to fill its window.
+    // The limits of the text for a model: enough for it to correct itself, and too short to fill its context window.
     private const int MaxTold = 50;
     private const int MaxCoerced = 100;
     private const int MaxMessage = 400;
@@ -29,26 +29,26 @@ internal sealed class JsonProblems(bool strictNames)
 
     public int Count { get; private set; }
 
-    /// <summary>For how many objects there is room. A thread keeps it from call to call.</summary>
+    /// <summary>The room for object readers. A thread keeps it from call to call.</summary>
     public int Room => _objects.Capacity;
 
     public bool StrictNames => strictNames;
 
-    /// <summary>Whether values of a wrong type are taken for what was meant.</summary>
+    /// <summary>Whether values of a wrong type are read as the intended value.</summary>
     public bool IsLenient => Options.Lenient;
 
     public ToolTableOptions Options { get; private set; } = ToolTableOptions.Default;
 
-    /// <summary>What is left of the time for regular expressions.</summary>
+    /// <summary>The time that is left for regular expressions.</summary>
     public PatternBudget Patterns { get; } = new(JsonPatterns.Patience);
 
-    /// <summary>Whether a name may stand twice in what was read: nobody looked yet.</summary>
+    /// <summary>Whether the text may have repeated names, because no search for them has been made yet.</summary>
     public bool InDoubt { get; set; }
 
-    /// <summary>Whether the next problem will be told; else it only counts, and nobody need describe it.</summary>
+    /// <summary>Whether the next problem will be described. Beyond the limit it is only counted.</summary>
     public bool Tells => Count < MaxTold;
 
-    /// <summary>The first value of a wrong type since somebody set it to null.</summary>
+    /// <summary>The place of the first value with a wrong type since this property was last set to null.</summary>
     public JsonPath? Mismatch { get; set; }
 
     public void Begin(ToolTableOptions options, SensitiveNames? sensitive) => (Options, _sensitive) = (options, sensitive);
@@ -78,13 +78,13 @@ internal sealed class JsonProblems(bool strictNames)
     }
 
     /// <param name="path">The value's place.</param>
-    /// <param name="expected">What would have done, in words.</param>
+    /// <param name="expected">The expected value, in words.</param>
     /// <param name="came">The value.</param>
-    /// <param name="size">Its size, where that is what is wrong.</param>
-    /// <param name="isOfType">Whether its type is right, so that nobody need look whether it means something else.</param>
+    /// <param name="size">The value's size, if the size is the problem.</param>
+    /// <param name="isOfType">Whether the value has the right type, so that coercion is not tried.</param>
     public void Unexpected(JsonPath path, string expected, JsonPart came, string? size = null, bool isOfType = false)
     {
-        // One that is already found wrong is not told twice.
+        // A value is reported only once.
         if (_last is not null && path.IsSame(_last))
         {
             return;
@@ -96,24 +96,24 @@ internal sealed class JsonProblems(bool strictNames)
         Add(path, Tells ? $"expected {expected}, got {Describe(came, IsHidden(path), size)}" : "", isMissing ? expected : null);
     }
 
-    /// <summary>What was found since is said of a value's name, and not of the value.</summary>
+    /// <summary>Turns the problems since a mark into one problem of a value's name.</summary>
     public void OfName(Mark mark, JsonPath path)
     {
         var found = Rollback(mark);
         Add(path, found.Told is [var first, ..] ? first.What.Replace("expected ", "expected a name that is ", StringComparison.Ordinal) : "");
     }
 
-    /// <summary>A user's own type refused the value. Its words are for the model.</summary>
+    /// <summary>Records that a type of the user's rejected the value. Its message is for the model.</summary>
     /// <param name="path">The value's place.</param>
-    /// <param name="exception">What was thrown.</param>
-    /// <param name="type">The type that refused it: named where its words are none for a model.</param>
+    /// <param name="exception">The exception that was thrown.</param>
+    /// <param name="type">The type that rejected the value. It is named if the exception's message does not help a model.</param>
     public void Refused(JsonPath path, Exception exception, Type type)
     {
         var telling = ModelText.Telling(exception);
         var message = Writing.ErrorText.Message(telling);
         if (telling is ArgumentException { ParamName: { Length: > 0 } parameter })
         {
-            message = message.Replace($" (Parameter '{parameter}')", "", StringComparison.Ordinal); // says nothing to a model
+            message = message.Replace($" (Parameter '{parameter}')", "", StringComparison.Ordinal); // means nothing to a model
         }
 
         Add(path, IsHidden(path) || IsMistake(exception) || IsMistake(telling) || ModelText.IsBlank(message)
@@ -121,8 +121,8 @@ internal sealed class JsonProblems(bool strictNames)
             : $"not accepted: {ShownText.Of(message, MaxMessage)}");
     }
 
-    /// <summary>An unknown name that was probably meant for this one: if that one is missing, the two are one problem.</summary>
-    /// <returns>What was expected there; null if it is not missing.</returns>
+    /// <summary>Called for an unknown name that was probably meant for a known one. If the known one is missing, both are reported as one problem.</summary>
+    /// <returns>The expected value; null if the known name is not missing.</returns>
     public string? TakeMissing(JsonPath parent, string name)
     {
         var found = _told.FindIndex(p => p.Missing is not null && p.Path.Is(parent, name, 0));
@@ -137,7 +137,7 @@ internal sealed class JsonProblems(bool strictNames)
         return expected;
     }
 
-    /// <summary>An object whose members are to be read. In arguments its other members are problems: <see cref="CheckNames"/>.</summary>
+    /// <summary>Makes a reader for an object. In arguments, its unknown members are problems (<see cref="CheckNames"/>).</summary>
     public JsonObjectReader Object(JsonPart element, JsonPath path)
     {
         if (!strictNames || _objectCount == _objects.Count)
@@ -168,8 +168,8 @@ internal sealed class JsonProblems(bool strictNames)
 
     public Mark Now() => new(Count, _told.Count, _objectCount, _coerced.Count);
 
-    /// <summary>Forgets what was found since.</summary>
-    /// <returns>That, for <see cref="Restore"/>.</returns>
+    /// <summary>Removes the problems that were found since a mark.</summary>
+    /// <returns>The removed problems, for <see cref="Restore"/>.</returns>
     public Found Rollback(Mark mark)
     {
         var found = new Found(Count, _told.Count > mark.Told ? _told[mark.Told..] : s_none);
@@ -191,7 +191,7 @@ internal sealed class JsonProblems(bool strictNames)
         _last = found.Told is [.., var last] ? last.Path : null;
     }
 
-    /// <summary>Adds what was found before, behind what was found since.</summary>
+    /// <summary>Adds removed problems again, after those found meanwhile.</summary>
     public void Append(Found found)
     {
         _told.AddRange(found.Told.Take(MaxTold - _told.Count));
@@ -206,7 +206,7 @@ internal sealed class JsonProblems(bool strictNames)
         }
     }
 
-    /// <summary>The pointers of what was taken for what was meant.</summary>
+    /// <summary>The JSON pointers of the values that were read as the intended value.</summary>
     public string[] Coerced() => _coerced.Count == 0 ? [] : [.. _coerced.Select(path => path.Pointer())];
 
     /// <summary>One problem per line, each led by a dash.</summary>
@@ -232,7 +232,7 @@ internal sealed class JsonProblems(bool strictNames)
         return text.ToString();
     }
 
-    // The runtime's words for a mistake in the code tell a model nothing that it could mend.
+    // A runtime error caused by the code's own mistake does not help a model to correct its arguments.
     private static bool IsMistake(Exception exception) => exception is NullReferenceException or IndexOutOfRangeException or InvalidCastException or TypeInitializationException
         || (exception is KeyNotFoundException && exception.Message.StartsWith("The given key ", StringComparison.Ordinal));
 
@@ -249,9 +249,9 @@ internal sealed class JsonProblems(bool strictNames)
         _ => hidden ? "a boolean that is not shown" : $"the boolean {came.GetRawText()}",
     };
 
-    /// <summary>How much was found at one moment.</summary>
+    /// <summary>The number of problems at one moment.</summary>
     internal readonly record struct Mark(int Count, int Told, int Objects, int Coerced);
 
-    /// <summary>What was found since a moment.</summary>
+    /// <summary>The problems that were found since a moment.</summary>
     internal readonly record struct Found(int Count, List<JsonProblem> Told);
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AgentStepLog.Tools;
 
-/// <summary>Bounds and choices, in the words in which a model is told what was expected.</summary>
+/// <summary>Describes bounds and choices in words, for a model.</summary>
 internal static class JsonRange
 {
     public static string Describe<T>(T minimum, T maximum, bool above, bool below, bool whole)
@@ -19,7 +19,7 @@ internal static class JsonRange
             : $"{number}from {low} to {high}";
     }
 
-    /// <summary>How many there may be: <c>1 to 3 items</c>.</summary>
+    /// <summary>The allowed number of something: <c>1 to 3 items</c>.</summary>
     public static string Count(int minimum, int maximum, string unit)
     {
         var (low, high) = (minimum.ToString(CultureInfo.InvariantCulture), maximum.ToString(CultureInfo.InvariantCulture));

@@ -1,7 +1,7 @@
 namespace AgentStepLog.Tools;
 
-/// <summary>What attributes say of how a value is read.</summary>
-/// <param name="TextNumbers">Whether numbers may come as text.</param>
-/// <param name="NamedNumbers">Whether NaN and the infinities may come by name.</param>
-/// <param name="Discriminator">The member that has told already which type it is.</param>
+/// <summary>The rules that attributes set for reading a value.</summary>
+/// <param name="TextNumbers">Whether numbers may be written as texts.</param>
+/// <param name="NamedNumbers">Whether NaN and the infinities may be written by name.</param>
+/// <param name="Discriminator">The member that has already named the value's type.</param>
 internal sealed record JsonReading(bool TextNumbers, bool NamedNumbers, string? Discriminator);

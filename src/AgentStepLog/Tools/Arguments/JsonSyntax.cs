@@ -3,17 +3,17 @@ using System.Text;
 
 namespace AgentStepLog.Tools;
 
-/// <summary>Why a text is no JSON, in words that help a model to mend it. The framework's own speak of readers and their options.</summary>
+/// <summary>Explains why a text is not JSON, in words that help a model to correct it. The framework's own messages speak of readers and their options.</summary>
 internal static class JsonSyntax
 {
     private const int MaxExcerpt = 24;
 
     /// <param name="utf8">The text.</param>
-    /// <param name="at">The place of the first byte that cannot stand there; the text's end, where more should be.</param>
+    /// <param name="at">The offset of the first byte that is not allowed there; the end of the text if something is missing.</param>
     /// <param name="hides">Whether nothing of the text may be shown.</param>
     public static string Describe(ReadOnlySpan<byte> utf8, int at, bool hides)
     {
-        // An excerpt could show half a token, of which nobody can tell any more what it is.
+        // An excerpt could show half a secret, which no shape recognizes any more.
         hides |= AmbientSecrets.Current.Any(utf8);
         var open = Open.At(utf8[..at]);
         if (utf8.StartsWith("\ufeff"u8))
@@ -80,7 +80,7 @@ internal static class JsonSyntax
         return string.Create(CultureInfo.InvariantCulture, $" (line {line}, column {column}{after})");
     }
 
-    // The place may be within a word, at the first letter that was not expected.
+    // The offset may be within a word, at the first unexpected letter. The word begins earlier.
     private static int WordStart(ReadOnlySpan<byte> utf8, int at, Open open)
     {
         while (!open.IsInString && at > 0 && IsLetter(utf8[at - 1]) && IsLetter(utf8[at]))
@@ -111,7 +111,7 @@ internal static class JsonSyntax
 
     private static string Escape(byte c) => c switch { (byte)'\n' => "\\n", (byte)'\r' => "\\r", (byte)'\t' => "\\t", _ => $"\\u{c:x4}" };
 
-    /// <summary>What is open at the end of a text that is JSON up to there.</summary>
+    /// <summary>The state at the end of a text that is JSON up to there.</summary>
     private readonly record struct Open(string Missing, bool IsInString, bool IsComplete, byte Before)
     {
         private const int MaxMissing = 16;

@@ -5,7 +5,7 @@ internal static class NearestName
 {
     private const int MaxLength = 64;
 
-    // A name of so many characters, however many of them only style decides, was meant for none.
+    // A longer name is not compared with any known name, even if most of its characters are only style.
     private const int MaxGiven = 4 * MaxLength;
 
     /// <summary>The nearest known name, or null when none is near.</summary>
@@ -28,11 +28,11 @@ internal static class NearestName
             }
         }
 
-        // Where every letter differs, nothing was meant by it.
+        // If every letter differs, the name was not meant for a known one.
         return least <= Math.Max(2, wanted.Length / 3) && least < wanted.Length ? nearest : null;
     }
 
-    /// <summary>A name without what only style decides: <c>api_key</c>, <c>apiKey</c> and <c>API-KEY</c> are alike.</summary>
+    /// <summary>A name without differences of style: <c>api_key</c>, <c>apiKey</c> and <c>API-KEY</c> become equal.</summary>
     private static string Plain(string name) =>
         string.Concat(name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
 
@@ -43,7 +43,7 @@ internal static class NearestName
             return 0;
         }
 
-        // An abbreviation, or a longer form: loc for location.
+        // One name is an abbreviation of the other: loc for location.
         if (Math.Min(a.Length, b.Length) >= 3 && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal)))
         {
             return 1;

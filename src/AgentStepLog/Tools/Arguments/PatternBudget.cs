@@ -2,13 +2,13 @@ using System.Diagnostics;
 
 namespace AgentStepLog.Tools;
 
-/// <summary>How long the regular expressions of one call's arguments may take together, however many texts there are.</summary>
-/// <param name="patience">That long.</param>
+/// <summary>Limits the time of all regular expressions in one call's arguments together, however many texts there are.</summary>
+/// <param name="patience">The time for all matches.</param>
 internal sealed class PatternBudget(TimeSpan patience)
 {
     private TimeSpan _spent;
 
-    /// <summary>False also where finding out takes too long, and where there is no time left to find out.</summary>
+    /// <summary>Whether a text matches; also false if the match takes too long, or if no time is left.</summary>
     internal bool IsMatch(string pattern, string text)
     {
         if (_spent >= patience)

@@ -3,12 +3,12 @@ using AgentStepLog.CompilerServices;
 
 namespace AgentStepLog;
 
-/// <summary>A model gave a tool arguments that do not fit. The message lists everything that is wrong, for the model to read.</summary>
+/// <summary>A model sent arguments that do not fit a tool. The message lists all problems, for the model.</summary>
 public sealed class ToolArgumentException : Exception
 {
     internal ToolArgumentException(string message, ToolArguments? arguments = null)
         : base(message) => Arguments = arguments;
 
-    /// <summary>The arguments that were read; a tool that calls another table may let that one's exception out.</summary>
+    /// <summary>The arguments with the problems. They distinguish this call's exception from one of another table, which the tool may have called.</summary>
     internal ToolArguments? Arguments { get; }
 }

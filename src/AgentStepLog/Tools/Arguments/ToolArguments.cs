@@ -7,8 +7,7 @@ using AgentStepLog.Writing;
 namespace AgentStepLog.CompilerServices;
 
 /// <summary>
-/// The arguments that a model gave a tool. Everything that is wrong is collected and told at once, by <see cref="Check"/>.
-/// Generated code calls it.
+/// The arguments that a model sent for a tool. All problems are collected, and <see cref="Check"/> reports them at once. Generated code calls it.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class ToolArguments
@@ -28,19 +27,19 @@ public sealed partial class ToolArguments
 
     private ArgumentReader Reader => _reader ?? throw new InvalidOperationException("The arguments were checked already: read all of them before.");
 
-    /// <summary>An argument that must be there.</summary>
+    /// <summary>Reads a required argument.</summary>
     /// <param name="name">The parameter's name.</param>
-    /// <param name="read">Reads its value.</param>
+    /// <param name="read">Reads the value.</param>
     public T Required<T>(string name, Func<JsonInput, T> read) => Reader.Members.Required(name, read);
 
-    /// <summary>An argument that may be missing; null says so too, where it is no value.</summary>
+    /// <summary>Reads an optional argument. A null counts as missing if it is not a valid value.</summary>
     /// <param name="name">The parameter's name.</param>
-    /// <param name="defaultValue">What it is when missing.</param>
-    /// <param name="read">Reads its value.</param>
+    /// <param name="defaultValue">The value if the argument is missing.</param>
+    /// <param name="read">Reads the value.</param>
     public T Optional<T>(string name, T defaultValue, Func<JsonInput, T> read) => Reader.Members.Optional(name, defaultValue, read);
 
-    /// <summary>To be called when all arguments are read, and before any is used.</summary>
-    /// <exception cref="ToolArgumentException">Something is wrong: the message lists everything, for the model to correct itself from.</exception>
+    /// <summary>Checks all arguments. Call it after all of them are read, and before any is used.</summary>
+    /// <exception cref="ToolArgumentException">There are problems. The message lists all of them, so that the model can correct itself.</exception>
     public void Check()
     {
         var problems = Reader.Problems;
@@ -55,20 +54,20 @@ public sealed partial class ToolArguments
         Release();
     }
 
-    /// <summary>Where the call's services come from.</summary>
-    /// <param name="isRequired">Whether the tool cannot do without.</param>
+    /// <summary>The provider of the call's services.</summary>
+    /// <param name="isRequired">Whether the tool needs it.</param>
     /// <exception cref="ToolServiceException">There are none.</exception>
     public IServiceProvider Services(bool isRequired) => _services ?? (isRequired ? throw Missing(typeof(IServiceProvider)) : null!);
 
-    /// <summary>One of the call's services; when it is not there and need not be, the type's default.</summary>
-    /// <param name="isRequired">Whether the tool cannot do without.</param>
-    /// <exception cref="ToolServiceException">It is not there, or could not be made.</exception>
+    /// <summary>One of the call's services. If it is missing and not required, the type's default is returned.</summary>
+    /// <param name="isRequired">Whether the tool needs it.</param>
+    /// <exception cref="ToolServiceException">The service is missing, or could not be made.</exception>
     public T Service<T>(bool isRequired) => KeyedService<T>(isRequired, static services => services.GetService(typeof(T)));
 
-    /// <summary>One of the call's services, asked for in a way of its own.</summary>
-    /// <param name="isRequired">Whether the tool cannot do without.</param>
-    /// <param name="find">Asks for it.</param>
-    /// <exception cref="ToolServiceException">It is not there, or could not be made.</exception>
+    /// <summary>One of the call's services, found by a given function.</summary>
+    /// <param name="isRequired">Whether the tool needs it.</param>
+    /// <param name="find">Finds the service.</param>
+    /// <exception cref="ToolServiceException">The service is missing, or could not be made.</exception>
     public T KeyedService<T>(bool isRequired, Func<IServiceProvider, object?> find)
     {
         ArgumentNullException.ThrowIfNull(find);
@@ -85,18 +84,18 @@ public sealed partial class ToolArguments
         return service is T found ? found : isRequired ? throw Missing(typeof(T)) : default!;
     }
 
-    /// <summary>What the tool may know of the call.</summary>
+    /// <summary>The context of the call, for the tool.</summary>
     public ToolCallContext Call() => new(_tool.Name, _tool.ActiveLog?.RunId, _services, _origin);
 
     /// <summary>Parses the text.</summary>
-    /// <returns>Why no argument can be read, for the model; null if they can.</returns>
+    /// <returns>Why no argument can be read, for the model; null if they can be read.</returns>
     internal string? Read(in ArgumentSource source) =>
         Reader.Read(source, _tool.Options, _tool.Sensitive) is { } problems ? Describe(problems) : null;
 
-    /// <summary>Whether the tool has such a parameter; to be asked after all of them were read.</summary>
+    /// <summary>Whether the tool has such a parameter. Call it after all parameters were read.</summary>
     internal bool Knows(string name) => _isSound || (_reader?.Members is { } members && members.Knows(name));
 
-    /// <summary>Gives back what was rented. Nothing is read after it.</summary>
+    /// <summary>Releases the rented reader. The arguments cannot be read afterwards.</summary>
     internal void Release()
     {
         _reader?.Return();
