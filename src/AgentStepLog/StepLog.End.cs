@@ -5,8 +5,8 @@ namespace AgentStepLog;
 
 public partial class StepLog
 {
-    /// <summary>Ends the run well and closes the log.</summary>
-    /// <param name="answer">What the run came to.</param>
+    /// <summary>Ends the run as completed, and closes the log.</summary>
+    /// <param name="answer">The result of the run.</param>
     /// <exception cref="InvalidOperationException">The log is closed.</exception>
     public void Complete(string? answer = null) => Complete(answer is null ? default : JsonText.Of(answer));
 
@@ -19,8 +19,8 @@ public partial class StepLog
         }
     }
 
-    /// <summary>Ends the run as failed and closes the log. Where it is closed already, <see cref="StepLogHealth.Late"/> counts the call, and nothing else happens.</summary>
-    /// <param name="exception">Why; an <see cref="OperationCanceledException"/> too counts as a failure: for the other, <see cref="Cancel"/>.</param>
+    /// <summary>Ends the run as failed, and closes the log. If the log is closed already, only <see cref="StepLogHealth.Late"/> counts the call.</summary>
+    /// <param name="exception">The failure. An <see cref="OperationCanceledException"/> counts as a failure too; use <see cref="Cancel"/> for a canceled run.</param>
     public void Fail(Exception exception)
     {
         ArgumentNullException.ThrowIfNull(exception);
@@ -28,19 +28,19 @@ public partial class StepLog
     }
 
     /// <inheritdoc cref="Fail(Exception)"/>
-    /// <param name="message">Why.</param>
+    /// <param name="message">The failure, as a text.</param>
     public void Fail(string message)
     {
         ArgumentNullException.ThrowIfNull(message);
         End(new(RunOutcome.Failed, default, Failure.Of(message)));
     }
 
-    /// <summary>Ends the run as canceled and closes the log. Where it is closed already, <see cref="StepLogHealth.Late"/> counts the call, and nothing else happens.</summary>
+    /// <summary>Ends the run as canceled, and closes the log. If the log is closed already, only <see cref="StepLogHealth.Late"/> counts the call.</summary>
     public void Cancel() => End(new(RunOutcome.Canceled, default, default));
 
     /// <summary>
-    /// Closes the log; a run without an end gets the outcome <c>unknown</c>. Makes active again what was active before. Waits until all is written, and, at most two seconds,
-    /// until subscribers have what they asked for.
+    /// Closes the log. A run without an end gets the outcome <c>unknown</c>. The method waits until all lines are written, and at most two seconds until subscribers
+    /// have received their steps. The step or log that was active before is active again afterwards.
     /// </summary>
     public void Dispose()
     {
@@ -49,8 +49,8 @@ public partial class StepLog
     }
 
     /// <summary>
-    /// As <see cref="Dispose()"/>, without blocking the caller: what was active before is so again when the call returns, awaited or not; the end of the run is written, and
-    /// subscribers are waited for, in the background, which the task tells.
+    /// Closes the log without blocking the caller. The step or log that was active before is active again as soon as the call returns, even if the task is not awaited.
+    /// The end of the run is written, and subscribers receive their steps, in the background, until the task completes.
     /// </summary>
     public ValueTask DisposeAsync()
     {
@@ -75,7 +75,7 @@ public partial class StepLog
     {
         await Task.Run(() => CloseWith(new(RunOutcome.Unknown, default, default))).ConfigureAwait(false);
         await Writer.Subscribers.DeliverAsync().ConfigureAwait(false);
-        Dispose(disposing: true); // for what a derived log adds: the rest is done
+        Dispose(disposing: true); // for derived logs that override it; the log itself is already closed
     }
 
     private void GiveBack()
@@ -86,7 +86,7 @@ public partial class StepLog
         }
     }
 
-    // Called where an exception is handled: one of ours would take the place of that one.
+    // This method is called where an exception is handled, and must not throw one that would replace it.
     private void End(RunEnd end)
     {
         if (!CloseWith(end))

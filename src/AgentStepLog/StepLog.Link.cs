@@ -6,12 +6,12 @@ namespace AgentStepLog;
 
 public partial class StepLog
 {
-    /// <summary>The W3C trace id that the run belongs to, 32 lower-case hex digits: that of where it started, or a new one.</summary>
+    /// <summary>The W3C trace id of the run, 32 lowercase hex digits: that of the place where the run started, or a new one.</summary>
     public string TraceId => Options.TraceId!;
 
     /// <summary>
-    /// What the run hands on to another process: its id, its trace, and the span that is active at this moment. <c>log.Link.AddTo(request)</c>, before the request is sent.
-    /// Where recording is off, the link is that of the run's own parent, or has no run: a run without a log could not be found as a parent.
+    /// The link that the run passes to another process: its id, its trace, and the span that is active now. Call <c>log.Link.AddTo(request)</c> before the request is
+    /// sent. If recording is off, the link is that of the run's own parent, or has no run, because a run without a log could not be found as a parent.
     /// </summary>
     public RunLink Link => new()
     {
@@ -25,7 +25,7 @@ public partial class StepLog
 
     private string TraceParent()
     {
-        // The step that runs is the span that calls. The log has recorded it, so the flag says that somebody did.
+        // The active step is the calling span. The log records it, so the flag "sampled" is set.
         var span = ActiveStep.Current?.Of(Run) is { SpanId: not 0 } step
             ? step.SpanId.ToString("x16", CultureInfo.InvariantCulture)
             : ActivitySpanId.CreateRandom().ToHexString();

@@ -9,19 +9,21 @@ public partial class StepLog
 {
     /// <summary>Begins to record a tool call manually.</summary>
     /// <param name="tool">The tool's name.</param>
-    /// <param name="input">Its arguments, best as an object.</param>
+    /// <param name="input">The arguments of the tool, preferably as an object.</param>
     /// <param name="callId">The model's id of the call.</param>
     /// <param name="effect">
-    /// What it changes outside of the process. Of <see cref="ToolEffect.Write"/> and <see cref="ToolEffect.Destructive"/> an intent is written at once, so that
-    /// a call whose outcome nobody recorded is seen.
+    /// What the tool changes outside of the process. For <see cref="ToolEffect.Write"/> and <see cref="ToolEffect.Destructive"/> an intent is written at once, so that
+    /// readers see a call that has no recorded outcome.
     /// </param>
-    /// <param name="file">Leave it to the compiler.</param>
-    /// <param name="line">Leave it to the compiler.</param>
-    /// <param name="member">Leave it to the compiler.</param>
-    /// <returns>The parent of what is called until it is disposed.</returns>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <param name="member">Filled in by the compiler.</param>
+    /// <returns>The call's scope. Until it is disposed, it is the parent of the calls made in its flow.</returns>
     /// <exception cref="ArgumentException">The tool's name is empty or white space.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="effect"/> is none of its values.</exception>
-    /// <exception cref="StepLogException">The call cannot be announced, and the log's options refuse it then (<see cref="LogFailurePolicy.FailClosed"/>): do not make it.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="effect"/> is not one of its values.</exception>
+    /// <exception cref="StepLogException">
+    /// The intent cannot be written, and the log's options refuse the call in that case (<see cref="LogFailurePolicy.FailClosed"/>). Do not make the call.
+    /// </exception>
     public ToolCallScope ToolCall(string tool, JsonText input = default, string? callId = null, ToolEffect effect = ToolEffect.Unspecified, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0, [CallerMemberName] string member = "")
     {
         Given.Name(tool, "The tool of log.ToolCall", "name it as the model knows it, such as \"get_weather\"");
@@ -34,28 +36,28 @@ public partial class StepLog
     }
 
     /// <summary>Begins to record an LLM call manually.</summary>
-    /// <param name="model">The model asked for.</param>
-    /// <param name="provider">Its provider.</param>
+    /// <param name="model">The requested model; null if it is not known.</param>
+    /// <param name="provider">The model's provider; null if it is not known.</param>
     /// <param name="input">The messages.</param>
-    /// <param name="file">Leave it to the compiler.</param>
-    /// <param name="line">Leave it to the compiler.</param>
-    /// <param name="member">Leave it to the compiler.</param>
-    /// <returns>The parent of what is called until it is disposed.</returns>
-    /// <exception cref="ArgumentException">The model's or the provider's name is empty or white space: null is for what is not known.</exception>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <param name="member">Filled in by the compiler.</param>
+    /// <returns>The call's scope. Until it is disposed, it is the parent of the calls made in its flow.</returns>
+    /// <exception cref="ArgumentException">The model's or the provider's name is empty or white space. Use null for an unknown one.</exception>
     public LlmCallScope LlmCall(string? model = null, string? provider = null, JsonText input = default, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0, [CallerMemberName] string member = "")
     {
-        Given.NameOrNull(model, "The model of log.LlmCall", "name it as the provider does, or leave it null until the answer tells it (LlmUsage.Model)");
+        Given.NameOrNull(model, "The model of log.LlmCall", "name it as the provider does, or leave it null until the answer names it (LlmUsage.Model)");
         Given.NameOrNull(provider, "The provider of log.LlmCall", "name it, such as \"openai\", or leave it null");
         return new(Manual(RecordedMethod.NamedModel(model, provider), CallOrigin.Manual(file, line, member, callId: null), input));
     }
 
-    /// <summary>Begins to record a nested agent manually; its intent is written at once.</summary>
+    /// <summary>Begins to record a nested agent manually. Its intent is written at once.</summary>
     /// <param name="agent">The agent's name.</param>
-    /// <param name="input">What it is asked to do.</param>
-    /// <param name="file">Leave it to the compiler.</param>
-    /// <param name="line">Leave it to the compiler.</param>
-    /// <param name="member">Leave it to the compiler.</param>
-    /// <returns>The parent of what is called until it is disposed.</returns>
+    /// <param name="input">The agent's task.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <param name="member">Filled in by the compiler.</param>
+    /// <returns>The call's scope. Until it is disposed, it is the parent of the calls made in its flow.</returns>
     /// <exception cref="ArgumentException">The agent's name is empty or white space.</exception>
     public AgentCallScope AgentCall(string agent, JsonText input = default, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0, [CallerMemberName] string member = "")
     {

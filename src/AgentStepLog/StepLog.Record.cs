@@ -5,13 +5,15 @@ namespace AgentStepLog;
 public partial class StepLog
 {
     /// <summary>
-    /// Records something that is no call: an <see cref="EventStep"/>, <see cref="PlanStep"/>, <see cref="DecisionStep"/>, <see cref="CallbackStep"/>,
-    /// <see cref="SkillInvocationStep"/>, <see cref="UserInputStep"/>, <see cref="UserOutputStep"/>, <see cref="PermissionRequestStep"/> or
-    /// <see cref="MemoryOperationStep"/>. The log adds what all steps have. A step that cannot be written is counted as lost (<see cref="StepLogHealth.Lost"/>), one that comes
-    /// after the end of the log as late (<see cref="StepLogHealth.Late"/>): neither throws.
+    /// Records a step that is not a call: an <see cref="EventStep"/>, <see cref="PlanStep"/>, <see cref="DecisionStep"/>, <see cref="CallbackStep"/>, <see
+    /// cref="SkillInvocationStep"/>, <see cref="UserInputStep"/>, <see cref="UserOutputStep"/>, <see cref="PermissionRequestStep"/> or <see
+    /// cref="MemoryOperationStep"/>. The log adds the fields that all steps have. A step that cannot be written is counted as lost (<see cref="StepLogHealth.Lost"/>).
+    /// A step that comes after the end of the log is counted as late (<see cref="StepLogHealth.Late"/>). Neither throws.
     /// </summary>
-    /// <param name="step">What happened. A step that was read from a log may be given: its values are recorded anew.</param>
-    /// <exception cref="ArgumentException">The step lacks what its type needs: a name, a plan, what was asked for; the message says what.</exception>
+    /// <param name="step">The step. It may come from another log: its values are then recorded again.</param>
+    /// <exception cref="ArgumentException">
+    /// The step lacks a value that its type needs: a name, a plan, or the requested permission. The message names the value.
+    /// </exception>
     public void Record(HostStep step)
     {
         ArgumentNullException.ThrowIfNull(step);

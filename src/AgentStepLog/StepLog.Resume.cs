@@ -6,31 +6,33 @@ namespace AgentStepLog;
 public partial class StepLog
 {
     /// <summary>
-    /// Of a run that was resumed: the calls that were announced before and have no outcome, in the order of the log. Nobody knows whether
-    /// they took effect. Empty for a run that was started here.
+    /// The calls of a resumed run that have an intent and no outcome, in the order of the log. It is not known whether they took effect. Empty for a run that started
+    /// here.
     /// </summary>
     public IReadOnlyList<IntentStep> OpenIntents { get; }
 
     /// <summary>
-    /// Goes on with a run that was not ended, because its process was killed or its power failed, and makes its log active for the caller and
-    /// what it calls. What a crash left of a last line is kept in <c>{file}.torn-{offset}</c>, and a <c>recovery</c> record tells it.
+    /// Resumes a run without an end, whose process was killed or lost power, and makes its log active for the caller and the calls that it makes. The rest of a last
+    /// line that a crash left incomplete is kept in <c>{file}.torn-{offset}</c>, and a <c>recovery</c> step reports it.
     /// </summary>
     /// <param name="path">One of the run's files.</param>
-    /// <param name="options">Durability, limits, capture modes and the like. What the run is (agent, task, parent …) its own header says.</param>
+    /// <param name="options">Durability, limits, capture modes and similar options. The facts about the run (agent, task, parent …) come from its header.</param>
     /// <exception cref="StepLogException">
-    /// It is not there, was ended, is written by another log, was changed, is of a newer version or another tool, or is of another user or subject than the
-    /// options name: the message says which. The log is left as it is.
+    /// The run is not there, was ended, is written by another log, was changed, comes from a newer version or another tool, or belongs to another user or subject than
+    /// the options name. The message says which. The log is left unchanged.
     /// </exception>
-    /// <exception cref="ArgumentException">The options name another run or directory, or an option is out of range, or contradicts another; the message names both.</exception>
+    /// <exception cref="ArgumentException">
+    /// The options name another run or directory, or an option is out of range, or contradicts another one. The message names the options.
+    /// </exception>
     public static StepLog Resume(string path, StepLogOptions? options = null) => Started(StartOptions.OfRun(path, options));
 
     /// <inheritdoc cref="Resume(string, StepLogOptions?)"/>
     /// <param name="directory">The directory of the run's files.</param>
-    /// <param name="runId">The run.</param>
-    /// <param name="options">Durability, limits, capture modes and the like. What the run is (agent, task, parent …) its own header says.</param>
+    /// <param name="runId">The id of the run.</param>
+    /// <param name="options">Durability, limits, capture modes and similar options. The facts about the run (agent, task, parent …) come from its header.</param>
     public static StepLog Resume(string directory, string runId, StepLogOptions? options = null) => Started(StartOptions.OfRun(directory, runId, options));
 
-    /// <summary>Goes on with a run on files of the caller's.</summary>
+    /// <summary>Resumes a run on storage that the caller provides.</summary>
     internal static StepLog ResumeOn(ILogFiles files, string directory, string runId, StepLogOptions? options = null) =>
         Started(StartOptions.OfRun(directory, runId, options), files);
 }

@@ -13,18 +13,18 @@ public partial class StepLog
 {
     private ActiveStep? _outer;
 
-    /// <summary>Opens the log and writes its header. Called by generated code.</summary>
-    /// <param name="start">Where the log begins, and with which options.</param>
+    /// <summary>Opens the log and writes its header. Generated code calls it.</summary>
+    /// <param name="start">The place of the log and its options.</param>
     /// <param name="types">The typed steps of a generated log.</param>
     /// <exception cref="StepLogException">The log cannot be made there; the message says why and what to do.</exception>
-    /// <exception cref="ArgumentException">The options name no directory, or their ids gave an ill-formed run id.</exception>
+    /// <exception cref="ArgumentException">The options name no directory, or their ids made an invalid run id.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected StepLog(LogStart start, StepTypes? types = null)
         : this((start ?? throw new ArgumentNullException(nameof(start))).Options, types, files: null)
     {
     }
 
-    // The options are a checked copy of the caller's, which becomes the log's own.
+    // The log keeps these options, which are a checked copy of the caller's.
     private StepLog(StepLogOptions options, StepTypes? types, ILogFiles? files)
     {
         var isOff = Recording.IsOff;
@@ -68,25 +68,27 @@ public partial class StepLog
         Run.Open();
     }
 
-    /// <summary>Starts a log in a directory and makes it active for the caller and what it calls.</summary>
-    /// <param name="directory">Where the file goes.</param>
-    /// <param name="options">Anything else.</param>
+    /// <summary>Starts a log in a directory, and makes it active for the caller and the calls that it makes.</summary>
+    /// <param name="directory">The directory of the log's file.</param>
+    /// <param name="options">All other options.</param>
     /// <exception cref="StepLogException">The log cannot be made there; the message says why and what to do.</exception>
-    /// <exception cref="ArgumentException">An option is out of range, or contradicts another or <paramref name="directory"/>; the message names both.</exception>
+    /// <exception cref="ArgumentException">
+    /// An option is out of range, or contradicts another one or <paramref name="directory"/>. The message names the options.
+    /// </exception>
     public static StepLog Start(string directory, StepLogOptions? options = null) => Started(StartOptions.InDirectory(directory, options));
 
-    /// <summary>Starts a log in <see cref="StepLogOptions.Directory"/> and makes it active for the caller and what it calls.</summary>
-    /// <param name="options">Where and what.</param>
+    /// <summary>Starts a log in <see cref="StepLogOptions.Directory"/>, and makes it active for the caller and the calls that it makes.</summary>
+    /// <param name="options">The directory and all other options.</param>
     /// <exception cref="StepLogException">The log cannot be made there; the message says why and what to do.</exception>
-    /// <exception cref="ArgumentException">No directory is named, or an option is out of range, or contradicts another; the message names both.</exception>
+    /// <exception cref="ArgumentException">No directory is named, or an option is out of range, or contradicts another one. The message names the options.</exception>
     public static StepLog Start(StepLogOptions options) => Started(StartOptions.Of(options));
 
-    /// <summary>Starts a log that lives in memory, for tests, and makes it active for the caller and what it calls.</summary>
-    /// <param name="options">Anything but the directory.</param>
-    /// <exception cref="ArgumentException">A directory is named, or an option is out of range, or contradicts another; the message names both.</exception>
+    /// <summary>Starts a log in memory, for tests, and makes it active for the caller and the calls that it makes.</summary>
+    /// <param name="options">All options except the directory.</param>
+    /// <exception cref="ArgumentException">A directory is named, or an option is out of range, or contradicts another one. The message names the options.</exception>
     public static StepLog InMemory(StepLogOptions? options = null) => Started(StartOptions.InMemory(options));
 
-    /// <summary>Starts a log on files of the caller's; without a directory it has no path, as in memory.</summary>
+    /// <summary>Starts a log on storage that the caller provides. Without a directory it has no path, as in memory.</summary>
     internal static StepLog On(ILogFiles files, StepLogOptions? options = null) => Started(StartOptions.Of(options ?? new()), files);
 
     /// <summary>Makes the log active in the caller's flow.</summary>
@@ -103,7 +105,7 @@ public partial class StepLog
         return log;
     }
 
-    // A generated log stands in the project whose tools it records; the plain one serves the whole program.
+    // A generated log is in the project whose tools it records. The plain log serves the whole program.
     private BuildManifest? OwnManifest() =>
         (GetType() == typeof(StepLog) ? Assembly.GetEntryAssembly() : GetType().Assembly) is { } assembly ? BuildManifest.Of(assembly) : null;
 }

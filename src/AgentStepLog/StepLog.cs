@@ -6,30 +6,30 @@ using AgentStepLog.Writing;
 namespace AgentStepLog;
 
 /// <summary>
-/// One run and its log: a file of one JSON line per step, each line bound to the one before by its hash. Calls of annotated
-/// methods are recorded into the log that is active where they happen. Safe for use by many threads.
+/// One run and its log: a file of one JSON line per step, in which each line contains the hash of the line before. Calls of annotated methods are recorded into the log
+/// that is active where they are made. Safe for many threads.
 /// </summary>
 public partial class StepLog : IDisposable, IAsyncDisposable
 {
-    /// <summary>The log that is active here, or null. Of logs within each other, the innermost that is open.</summary>
+    /// <summary>The log that is active here; null for none. If logs are nested, it is the innermost open one.</summary>
     public static StepLog? Current => (StepLog?)ActiveStep.Open?.Log.Owner;
 
     /// <summary>The run's id.</summary>
     public string RunId => Run.RunId;
 
-    /// <summary>The log file; null in memory, and where recording is off.</summary>
+    /// <summary>The path of the log file; null in memory, and if recording is off.</summary>
     public string? Path => Writer.Path;
 
-    /// <summary>Whether <c>run_end</c> is written; later calls count as calls without a log.</summary>
+    /// <summary>Whether the log is closed. Later calls count as calls without a log.</summary>
     public bool IsClosed => Writer.IsClosed;
 
-    /// <summary>The last <see cref="StepLogOptions.KeepSteps"/> steps, oldest first. A snapshot.</summary>
+    /// <summary>The last <see cref="StepLogOptions.KeepSteps"/> steps, the oldest first. The list does not change afterwards.</summary>
     public IReadOnlyList<Step> Steps => Array.AsReadOnly(Writer.Steps());
 
-    /// <summary>How the log fares.</summary>
+    /// <summary>The state of the log: lost and late records, failures and queues.</summary>
     public StepLogHealth Health => IsOff ? new() { IsOff = true } : Writer.Health;
 
-    /// <summary>This log as its calls know it.</summary>
+    /// <summary>The part of the log that its calls use.</summary>
     internal RunLog Run { get; }
 
     internal LogWriter Writer => Run.Writer;
@@ -40,23 +40,23 @@ public partial class StepLog : IDisposable, IAsyncDisposable
 
     internal Commitments? Commitments { get; }
 
-    /// <summary>Leaves a text on the step that runs here, for the log and, through a tool table, for the model. Without such a step it does nothing.</summary>
-    /// <param name="text">The text.</param>
+    /// <summary>Adds a note to the step that runs here, for the log and, through a tool table, for the model. Without such a step it does nothing.</summary>
+    /// <param name="text">The text of the note.</param>
     public static void Note(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         ActiveStep.NoteHere(text);
     }
 
-    /// <summary>Makes this log active here until the result is disposed: for queues, and flows that did not start in the caller's.</summary>
+    /// <summary>Makes this log active here until the result is disposed. Use it for queues, and for flows that did not start in the caller's flow.</summary>
     public IDisposable Use() => new Activation(Run);
 
-    /// <summary>What the run did so far: running totals over all steps.</summary>
+    /// <summary>The totals over all steps of the run so far.</summary>
     public RunSummary Summarize() => IsOff ? RunSummary.Empty : Writer.Summarize();
 
     /// <summary>
-    /// Waits until every step that was recorded before is written, or counted as lost (<see cref="Health"/>). Only under
-    /// <see cref="Durability.Queued"/> is there anything to wait for. Never throws.
+    /// Waits until every step that was recorded before is written, or counted as lost (<see cref="Health"/>). Only with <see cref="Durability.Queued"/> does it have to
+    /// wait. It never throws.
     /// </summary>
     public void Flush()
     {
@@ -66,7 +66,7 @@ public partial class StepLog : IDisposable, IAsyncDisposable
         }
     }
 
-    /// <summary>The log's bytes so far.</summary>
+    /// <summary>Returns the log's bytes so far.</summary>
     public byte[] ToArray()
     {
         using var copy = new MemoryStream();
@@ -75,7 +75,7 @@ public partial class StepLog : IDisposable, IAsyncDisposable
     }
 
     /// <summary>Writes the log's bytes so far to a stream.</summary>
-    /// <param name="destination">Where to.</param>
+    /// <param name="destination">The stream to write to.</param>
     public void CopyTo(Stream destination)
     {
         ArgumentNullException.ThrowIfNull(destination);

@@ -3,8 +3,8 @@ using AgentStepLog.Capture;
 namespace AgentStepLog;
 
 /// <summary>
-/// A tool call that is recorded manually. It is the parent of what is called until it is disposed. Left without
-/// <see cref="Complete(JsonText)"/> or <see cref="Fail"/> it is recorded as failed, with an error that says so.
+/// A tool call that is recorded manually. Until it is disposed, it is the parent of the calls made in its flow. If it is disposed without <see
+/// cref="Complete(JsonText)"/> or <see cref="Fail"/>, it is recorded as failed, with an error that says so.
 /// </summary>
 public sealed class ToolCallScope : IDisposable
 {
@@ -12,24 +12,24 @@ public sealed class ToolCallScope : IDisposable
 
     internal ToolCallScope(ManualScope call) => _call = call;
 
-    /// <summary>The call went well. The step is recorded now.</summary>
-    /// <param name="output">What it returned.</param>
+    /// <summary>Ends the call as successful, and records the step.</summary>
+    /// <param name="output">The result of the call.</param>
     /// <exception cref="InvalidOperationException">The call has ended already.</exception>
     public void Complete(JsonText output = default) => _call.Complete(output);
 
-    /// <summary>The call went well, and returned a text. The step is recorded now.</summary>
-    /// <param name="output">The text, recorded as a JSON string; null where there is none.</param>
+    /// <summary>Ends the call as successful with a text as its result, and records the step.</summary>
+    /// <param name="output">The text, recorded as a JSON string; null for no result.</param>
     /// <exception cref="InvalidOperationException">The call has ended already.</exception>
     public void Complete(string? output) => Complete(output is null ? default : JsonText.Of(output));
 
-    /// <summary>The call failed. The step is recorded now. After its end <see cref="StepLogHealth.Late"/> counts this, and nothing else happens.</summary>
-    /// <param name="exception">Why; an <see cref="OperationCanceledException"/> records a canceled step, unless a timeout is within it.</param>
+    /// <summary>Ends the call as failed, and records the step. If the call has ended already, only <see cref="StepLogHealth.Late"/> counts it.</summary>
+    /// <param name="exception">The failure. An <see cref="OperationCanceledException"/> records a canceled step, unless it contains a timeout.</param>
     public void Fail(Exception exception) => _call.Fail(exception);
 
-    /// <summary>Leaves a text on this step.</summary>
+    /// <summary>Adds a note to this step.</summary>
     /// <param name="text">The text.</param>
     public void Note(string text) => _call.Note(text);
 
-    /// <summary>Ends the call, if nothing else did, and gives back what was active before.</summary>
+    /// <summary>Ends the call, if it has not ended, and makes the step around it active again.</summary>
     public void Dispose() => _call.Dispose();
 }

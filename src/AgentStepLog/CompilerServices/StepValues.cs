@@ -7,22 +7,22 @@ using AgentStepLog.Tools;
 
 namespace AgentStepLog.CompilerServices;
 
-/// <summary>The recorded values of one call, for the making of its typed step. Generated code reads from it.</summary>
+/// <summary>The recorded values of one call, from which its typed step is made. Generated code reads them.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class StepValues
 {
     private readonly CallStep _step;
     private readonly JsonProblems _problems = new(strictNames: false);
-    private JsonPart? _input; // null: not captured, hashed, or its blob is gone
+    private JsonPart? _input; // null if it is not captured or hashed, or if its blob is gone
     private int _read;
     private bool _assumed;
 
     private StepValues(CallStep step) => _step = step;
 
-    /// <summary>An argument.</summary>
+    /// <summary>Reads an argument.</summary>
     /// <param name="name">The parameter's name.</param>
     /// <param name="read">Reads the value.</param>
-    /// <returns>The value; the type's default, and no typed step, when it is not there or has another shape.</returns>
+    /// <returns>The value. If it is missing or has another shape, the type's default, and then no typed step is made.</returns>
     public T Input<T>(string name, Func<JsonInput, T> read)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -39,11 +39,11 @@ public sealed class StepValues
         return new JsonInput(element, path, _problems).Read(read);
     }
 
-    /// <summary>An argument of a call whose arguments need not have been captured, as those of LLM calls.</summary>
+    /// <summary>Reads an argument of a call whose arguments may not be captured, such as those of LLM calls.</summary>
     /// <param name="name">The parameter's name.</param>
     /// <param name="read">Reads the value.</param>
-    /// <param name="wasLeftOutWhenNull">Whether earlier writers left the argument out of the others where it was null.</param>
-    /// <returns>The value; the type's default when the log does not have the call's arguments, or left this one out.</returns>
+    /// <param name="wasLeftOutWhenNull">Whether earlier versions left the argument out where it was null.</param>
+    /// <returns>The value; the type's default if the log does not have the call's arguments, or left this one out.</returns>
     public T? CapturedInput<T>(string name, Func<JsonInput, T> read, bool wasLeftOutWhenNull = false)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -56,9 +56,9 @@ public sealed class StepValues
         return wasLeftOutWhenNull && !input.TryGetProperty(name, out _) ? default : Input(name, read);
     }
 
-    /// <summary>The returned value.</summary>
+    /// <summary>Reads the returned value.</summary>
     /// <param name="read">Reads the value.</param>
-    /// <returns>The value; the type's default when the call failed or its output was not captured.</returns>
+    /// <returns>The value; the type's default if the call failed or its output was not captured.</returns>
     public T? Output<T>(Func<JsonInput, T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
@@ -85,8 +85,7 @@ public sealed class StepValues
     }
 
     /// <summary>
-    /// The typed step, or the untyped one when a value could not be read. Of overloads, which share a name, the one that
-    /// accounts for most of the arguments.
+    /// Makes the typed step, or returns the untyped one if a value cannot be read. Overloads share a name; of these, the one that reads the most arguments is used.
     /// </summary>
     internal static CallStep Read(CallStep step, IReadOnlyList<Func<CallStep, StepValues, CallStep>> factories)
     {
@@ -97,14 +96,14 @@ public sealed class StepValues
         }
         else if (factories.Count > 1 && step.Kind == StepKind.LlmCall)
         {
-            return step; // nothing says which overload was called
+            return step; // the step does not show which overload was called
         }
 
         var (best, most) = (step, -1);
         foreach (var factory in factories)
         {
             var values = new StepValues(step) { _input = arguments };
-            // Of overloads, one fits whatever was not captured: that says nothing.
+            // Arguments that were not captured fit every overload, so such a match does not count.
             if (values.TryMake(factory) is { } typed && values._read > most && (factories.Count == 1 || !values._assumed))
             {
                 (best, most) = (typed, values._read);
@@ -114,7 +113,7 @@ public sealed class StepValues
         return best;
     }
 
-    // JSON, as messages are read, shows by itself what is withheld within it.
+    // JSON, such as messages, may contain marks of withheld values, so only a value that is withheld as a whole counts.
     private bool IsWithheld<T>(string at, JsonPart value) =>
         typeof(T) == typeof(JsonText) || typeof(T) == typeof(JsonText?)
             ? _step.Withheld.Any(withheld => withheld.At == at)
@@ -129,7 +128,7 @@ public sealed class StepValues
         }
         catch (Exception) when (_problems.Any)
         {
-            return null; // a type of the user's that refuses the default which stands for an unreadable value
+            return null; // a type of the user's rejects the default that replaces an unreadable value
         }
     }
 }

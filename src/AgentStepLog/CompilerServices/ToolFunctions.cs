@@ -6,20 +6,20 @@ namespace AgentStepLog.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ToolFunctions
 {
-    /// <summary>A tool of a table.</summary>
+    /// <summary>Makes a tool of a table.</summary>
     /// <param name="method">The tool's method.</param>
-    /// <param name="description">What the model is told of it.</param>
-    /// <param name="schema">JSON Schema of its arguments.</param>
-    /// <param name="invoke">Reads the arguments, makes the recorded call and gives back its result.</param>
-    /// <param name="log">The log of the tool's own, for calls that fail before they reach the method; null: the active one.</param>
+    /// <param name="description">The description of the tool for the model.</param>
+    /// <param name="schema">The JSON Schema of the arguments.</param>
+    /// <param name="invoke">Reads the arguments, makes the recorded call, and returns its result.</param>
+    /// <param name="log">The tool's own log, for calls that fail before they reach the method. Null stands for the active log.</param>
     /// <param name="sensitive">
-    /// Names of parameters and properties, at any depth, that the log must not hold, each with the kind of secret: arguments that
-    /// do not fit are recorded as the model gave them, and the method's own capture has no say then.
+    /// The names of parameters and properties, at any depth, that must not be written to the log, each with the kind of secret. They are needed because arguments that
+    /// do not fit are recorded as the model sent them, and not by the method's own capture.
     /// </param>
-    /// <param name="resultSchema">JSON Schema of its result; null where it returns nothing.</param>
+    /// <param name="resultSchema">The JSON Schema of the result; null if the tool returns nothing.</param>
     /// <param name="shown">
-    /// Names of properties within such parameters that hold nothing sensitive: what is wrong there is told to the model with its value, and of all else in these
-    /// parameters without.
+    /// The names of properties within such parameters that hold nothing sensitive. A problem in one of them is reported to the model with its value. A problem
+    /// elsewhere in these parameters is reported without the value.
     /// </param>
     public static ToolFunction Create(
         RecordedMethod method,

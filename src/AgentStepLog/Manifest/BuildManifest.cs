@@ -10,8 +10,8 @@ using AgentStepLog.Manifest;
 namespace AgentStepLog;
 
 /// <summary>
-/// The tools, LLM calls and agent runs that a build contains: what a model was told of each, whether its calls leave records,
-/// and why not. Made at build; <c>run_start</c> of each log names its hash.
+/// The tools, LLM calls and agent runs of a build: what a model reads about each, whether its calls are recorded, and why not. It is made at build, and
+/// <c>run_start</c> of each log names its hash.
 /// </summary>
 public sealed class BuildManifest
 {
@@ -28,10 +28,12 @@ public sealed class BuildManifest
         _methods = new(() => Read(json));
     }
 
-    /// <summary>The whole as JSON text: the same bytes from the same sources, the assembly's own section first, then those of referenced assemblies by name.</summary>
+    /// <summary>
+    /// The manifest as JSON text. The same sources make the same bytes. The assembly's own section comes first, then those of referenced assemblies by name.
+    /// </summary>
     public string Json { get; }
 
-    /// <summary><c>sha256:</c> and 64 lower-case hex digits: the hash of the UTF-8 bytes of <see cref="Json"/>, as <c>run_start</c> names it.</summary>
+    /// <summary><c>sha256:</c> and 64 lowercase hex digits: the hash of the UTF-8 bytes of <see cref="Json"/>, as <c>run_start</c> names it.</summary>
     public string Hash { get; }
 
     /// <summary>The annotated methods, the assembly's own first, in ordinal order of their ids within each assembly.</summary>
@@ -41,9 +43,9 @@ public sealed class BuildManifest
 
     internal byte[] HashBytes { get; }
 
-    /// <summary>The manifest that was built into an assembly; null where the generator found no annotated method, in it or in what it references.</summary>
-    /// <param name="assembly">Such as <c>typeof(SurfTools).Assembly</c>.</param>
-    /// <exception cref="StepLogException">The assembly was compiled against another version of AgentStepLog, and is to be rebuilt.</exception>
+    /// <summary>The manifest that was built into an assembly; null if the generator found no annotated method in the assembly or in those that it references.</summary>
+    /// <param name="assembly">The assembly, such as <c>typeof(SurfTools).Assembly</c>.</param>
+    /// <exception cref="StepLogException">The assembly was compiled against another version of AgentStepLog, and must be rebuilt.</exception>
     public static BuildManifest? Of(Assembly assembly)
     {
         ArgumentNullException.ThrowIfNull(assembly);
@@ -51,8 +53,7 @@ public sealed class BuildManifest
     }
 
     /// <summary>
-    /// The self-check, as text for people: for each annotated method the routes on which its calls are recorded, whether a model can
-    /// call it, and why not.
+    /// A report for people: for each annotated method, the routes on which its calls are recorded, whether a model can call it, and why not.
     /// </summary>
     public string Describe()
     {
@@ -63,7 +64,7 @@ public sealed class BuildManifest
             text.Append(method.Recorded switch
             {
                 null => "not recorded: " + method.Reason,
-                StepRoute.Callee => "recorded by its own body, whoever calls it",
+                StepRoute.Callee => "recorded by its own body, whatever code calls it",
                 _ => "recorded where code calls it by its name (the build names each place that is left out: ASL2000), and not where a delegate, reflection or a framework calls it",
             });
             text.Append(method.Capture switch
@@ -85,7 +86,7 @@ public sealed class BuildManifest
         return text.ToString();
     }
 
-    /// <summary>Whether an assembly bears a manifest.</summary>
+    /// <summary>Whether an assembly contains a manifest.</summary>
     internal static bool IsIn(Assembly assembly) => Asked(assembly, static a => a.IsDefined(typeof(BuildManifestAttribute), inherit: false));
 
     /// <inheritdoc/>
@@ -102,7 +103,7 @@ public sealed class BuildManifest
         return sections.Count == 0 ? null : new(ManifestText.Join(assembly.GetName().Name, sections.Select(static s => (s.Assembly, s.Section))));
     }
 
-    // Before there were versions the attribute moved or changed, and the runtime fails where an assembly bears one that is not there.
+    // Old builds have the attribute in another form or place, and the runtime throws if an assembly names a type or a constructor that no longer exists.
     private static T Asked<T>(Assembly assembly, Func<Assembly, T> ask)
     {
         try

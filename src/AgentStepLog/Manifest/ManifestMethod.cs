@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AgentStepLog;
 
-/// <summary>An annotated method as the manifest has it.</summary>
+/// <summary>An annotated method in the manifest.</summary>
 public sealed record ManifestMethod
 {
     private ManifestMethod()
@@ -12,7 +12,7 @@ public sealed record ManifestMethod
     /// <summary>The assembly that declares it.</summary>
     public required string Assembly { get; init; }
 
-    /// <summary>What its calls are: a tool call, an LLM call or an agent call.</summary>
+    /// <summary>The kind of its calls: a tool call, an LLM call or an agent call.</summary>
     public required StepKind Kind { get; init; }
 
     /// <summary>The tool's name as the model sees it, the agent's name, or the method's.</summary>
@@ -21,42 +21,45 @@ public sealed record ManifestMethod
     /// <summary>Its documentation comment id: <c>M:Surf.SurfTools.GetWeatherAsync(System.String)</c>.</summary>
     public required string Member { get; init; }
 
-    /// <summary>What a model is told of a tool; null where nothing is said.</summary>
+    /// <summary>The description of a tool for a model; null if there is none.</summary>
     public string? Description { get; init; }
 
-    /// <summary>What a call of a tool changes.</summary>
+    /// <summary>What a call of a tool changes outside of the process.</summary>
     public ToolEffect Effect { get; init; }
 
-    /// <summary>How much of its calls is recorded, where its attribute says it; null where the log does.</summary>
+    /// <summary>How much of its calls is recorded, if its attribute sets that; null if the log decides.</summary>
     public CaptureMode? Capture { get; init; }
 
-    /// <summary>What the tool's attribute says of calls while the log cannot be written; null where it leaves that to the log.</summary>
+    /// <summary>What a call does while the log cannot be written, if the tool's attribute sets that; null if the log decides.</summary>
     public LogFailurePolicy? OnLogFailure { get; init; }
 
-    /// <summary>JSON Schema of a tool's arguments; null where no model can call it.</summary>
+    /// <summary>The JSON Schema of a tool's arguments; null if no model can call the tool.</summary>
     public string? Schema { get; init; }
 
-    /// <summary>JSON Schema of a tool's result; null where it has none, or no model can call it.</summary>
+    /// <summary>The JSON Schema of a tool's result; null if the tool has no result, or if no model can call it.</summary>
     public string? ResultSchema { get; init; }
 
     /// <summary>
-    /// What the log withholds, each with the kind of secret: parameters by name, members by their type and their name in JSON, such as <c>Surf.Login.password</c>.
+    /// The values that the log withholds, each with the kind of secret: parameters by name; members by their type and their name in JSON, such as
+    /// <c>Surf.Login.password</c>.
     /// </summary>
     public required IReadOnlyDictionary<string, string> Sensitive { get; init; }
 
-    /// <summary>The kind of secret that its whole result is, and as which the log withholds it; null where it does not.</summary>
+    /// <summary>The kind of secret as which the log withholds the whole result; null if it does not.</summary>
     public string? SensitiveResult { get; init; }
 
-    /// <summary><see cref="StepRoute.Direct"/>: its calls are recorded where they stand. <see cref="StepRoute.Callee"/>: its own body records. Null: not at all.</summary>
+    /// <summary>
+    /// How its calls are recorded. <see cref="StepRoute.Direct"/>: where they are made. <see cref="StepRoute.Callee"/>: by the method's own body. Null: not at all.
+    /// </summary>
     public StepRoute? Recorded { get; init; }
 
-    /// <summary>Why it is not recorded; null when it is.</summary>
+    /// <summary>Why its calls are not recorded; null if they are.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>Whether it stands in the tool table of its type.</summary>
+    /// <summary>Whether the tool table of its type contains it.</summary>
     public bool InTable { get; init; }
 
-    /// <summary>Why a recorded tool does not stand there; null otherwise.</summary>
+    /// <summary>Why a recorded tool is not in the tool table; null otherwise.</summary>
     public string? TableReason { get; init; }
 
     internal static ManifestMethod Read(string assembly, JsonElement method) => new()

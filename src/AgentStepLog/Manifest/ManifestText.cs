@@ -4,11 +4,11 @@ using System.Linq;
 
 namespace AgentStepLog.Manifest;
 
-/// <summary>Brings the sections of a manifest together. The analyzer that writes the file at build compiles the same source.</summary>
+/// <summary>Joins the sections of a manifest. The analyzer that writes the file at build compiles the same source.</summary>
 internal static class ManifestText
 {
-    /// <param name="own">The assembly whose section comes first; those that it references follow by name.</param>
-    /// <param name="sections">Assembly names, and JSON objects, indented by four spaces, without a line break at the end.</param>
+    /// <param name="own">The assembly whose section comes first. The assemblies that it references follow by name.</param>
+    /// <param name="sections">The assembly names with their JSON objects, indented by four spaces, without a line break at the end.</param>
     public static string Join(string? own, IEnumerable<(string Assembly, string Json)> sections)
     {
         var texts = sections.OrderBy(s => s.Assembly != own).ThenBy(static s => s.Assembly, StringComparer.Ordinal).Select(static s => "\n" + s.Json).ToList();

@@ -3,8 +3,8 @@ using System.Diagnostics.Tracing;
 namespace AgentStepLog.Manifest;
 
 /// <summary>
-/// What the process as a whole is told, through the event source <c>AgentStepLog</c>: it is made with the first event, and costs nothing before. A listener that
-/// comes later is told then.
+/// Reports events of the whole process through the event source <c>AgentStepLog</c>. The source is made with the first event, and costs nothing before. A listener that
+/// is added later receives the earlier events.
 /// </summary>
 [EventSource(Name = "AgentStepLog")]
 internal sealed class StepLogEvents : EventSource
@@ -18,19 +18,19 @@ internal sealed class StepLogEvents : EventSource
     {
     }
 
-    /// <summary>The first call of an annotated method that went by unrecorded in this process.</summary>
+    /// <summary>Reports the first call of an annotated method that was not recorded in this process.</summary>
     /// <param name="method">The member's full name.</param>
     [Event(1, Level = EventLevel.Warning, Message = "{0} was called while no run was active, so the call was not recorded. Start a run before the call (StepLog.Start), "
-        + "or make one active in this flow (log.Use()). UnrecordedCalls.Total counts such calls. Only the first of the process is told.")]
+        + "or make one active in this flow (log.Use()). UnrecordedCalls.Total counts such calls. Only the first one of the process is reported.")]
     public void UnrecordedCall(string method) => WriteEvent(1, method);
 
-    /// <summary>The manifest of an assembly cannot be read.</summary>
+    /// <summary>Reports that the manifest of an assembly cannot be read.</summary>
     /// <param name="assembly">The assembly's name.</param>
-    /// <param name="reason">What was thrown.</param>
+    /// <param name="reason">The exception that was thrown.</param>
     [Event(2, Level = EventLevel.Error, Message = "The manifest of {0} cannot be read, so [Sensitive] arguments of its tools are not withheld in messages until a call of the tool withholds them. {1}")]
     public void ManifestNotRead(string assembly, string reason) => WriteEvent(2, assembly, reason);
 
-    /// <summary>A call went by.</summary>
+    /// <summary>Called for each call that is not recorded.</summary>
     [NonEvent]
     internal void CallWentBy(string method)
     {

@@ -6,7 +6,7 @@ using AgentStepLog.Writing;
 
 namespace AgentStepLog.Resuming;
 
-/// <summary>Whether a head speaks of the log that is there: its last line stands where it says, and has the hash that it says.</summary>
+/// <summary>Checks whether a head fits its log: the last line is where the head says, and has the hash that the head says.</summary>
 internal static class HeadCheck
 {
     internal static bool Holds(RunFiles run, List<LogSegment> segments, HeadFile head)

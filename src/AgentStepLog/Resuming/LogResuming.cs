@@ -7,11 +7,13 @@ using AgentStepLog.Writing;
 
 namespace AgentStepLog.Resuming;
 
-/// <summary>Goes on with a run that was not ended: finds out where it stands, takes out what a crash left of a line, and refuses whatever else is wrong.</summary>
+/// <summary>
+/// Resumes a run without an end. It reads how far the log goes, removes the incomplete rest of a line that a crash left, and refuses a log with any other flaw.
+/// </summary>
 internal static class LogResuming
 {
-    /// <summary>Takes the run and reads how far it came.</summary>
-    /// <exception cref="StepLogException">It cannot be gone on with; the message says what was found.</exception>
+    /// <summary>Takes the run's lock and reads how far its log goes.</summary>
+    /// <exception cref="StepLogException">The run cannot be resumed. The message says what was found.</exception>
     internal static (RunFiles Run, ResumedRun Resumed) Open(StepLogOptions options, string path, string? runId, ILogFiles files)
     {
         path = Path.GetFullPath(path);
@@ -58,7 +60,7 @@ internal static class LogResuming
         }
     }
 
-    // The name that the log gave may have been compressed since, where the run had gone on in a next file.
+    // The file may have been compressed since the log reported its name, if the run continued in a next file.
     private static byte[] FirstLine(ILogFiles files, string path, out bool isComplete)
     {
         try
@@ -77,7 +79,7 @@ internal static class LogResuming
         var segments = listing.Files;
         if (listing.Strays is [var stray, ..])
         {
-            throw Refused(StepLogErrorReason.Damaged, run.SegmentPath(1), $"{stray.Text} Going on would begin a file beside it. StepLogVerifier says more of the run; if that file is none of it, move it elsewhere.");
+            throw Refused(StepLogErrorReason.Damaged, run.SegmentPath(1), $"{stray.Text} Resuming would begin a file beside it. StepLogVerifier says more of the run; if that file is none of it, move it elsewhere.");
         }
 
         if (segments is not [{ Number: 1 }, ..])
@@ -101,7 +103,7 @@ internal static class LogResuming
         var (scan, lost) = Scan(run, segments, HeadFile.Read(run));
         if (OpenIntents(run, segments, scan.OpenCalls) is not { } intents)
         {
-            // The head names calls that are not where it says: it is none.
+            // The head names calls that are not where it says, so it is ignored.
             (scan, lost) = Scan(run, segments, head: null);
             intents = OpenIntents(run, segments, scan.OpenCalls) ?? throw Refused(StepLogErrorReason.Damaged, run.SegmentPath(1), "its calls without outcomes cannot be read.");
         }
@@ -109,7 +111,8 @@ internal static class LogResuming
         Quarantine? taken = null;
         foreach (var (segment, isEmpty) in headless)
         {
-            // Killed as it began that file: nothing in it was ever acknowledged. Its bytes are kept, and it goes, so that a file of its name can begin anew.
+            // The process was killed as it began this file, so no call relies on anything in it. Its bytes are kept aside and the file is deleted, so that a file with
+            // its name can begin again.
             taken = isEmpty ? taken : Quarantine.Take(run, segment.Path, 0);
             run.Files.Delete(segment.Path);
             run.SyncNames();
@@ -152,10 +155,10 @@ internal static class LogResuming
 
     private static StepLogException NoLog(string path, byte[] line, bool isComplete, string otherwise) =>
         NotALog.Found(line, isComplete) is var (what, reason) ? Refused(reason, path, $"it is no step log of version 1: {what}.")
-        : Refused(StepLogErrorReason.Damaged, path, !isComplete ? "its header was never written whole, so that nothing was recorded. Delete it, and start the run anew."
+        : Refused(StepLogErrorReason.Damaged, path, !isComplete ? "its header was never written whole, so that nothing was recorded. Delete it, and start the run again."
             : $"{FindingText.Where(0)} {otherwise}.");
 
-    // The files at the end that have no whole header, the last one first. Whether a crash left them is found out before anything is done to one.
+    // Finds the files at the end that have no complete header, the last one first. It checks whether a crash explains them before any file is changed.
     private static List<(LogSegment Segment, bool IsEmpty)> TakeHeadless(RunFiles run, List<LogSegment> segments)
     {
         var headless = new List<(LogSegment, bool)>();
@@ -208,7 +211,7 @@ internal static class LogResuming
 
         if (segments.Exists(s => s.Number == head.Segment && s.IsPacked))
         {
-            return (scan, 0); // compressed since: what the head says of that file is not looked at
+            return (scan, 0); // the file was compressed since, so the head's statements about it cannot be checked
         }
 
         throw Refused(StepLogErrorReason.Damaged, run.SegmentPath(1), $"its lines hold together, but line {head.Lines} of the run is another than the one that {run.HeadPath} states: "
@@ -227,11 +230,11 @@ internal static class LogResuming
 
     private static StepLogException Ended(RunFiles run, RunOutcome? outcome)
     {
-        run.LetGo(isOver: run.MadeLock); // this look is no reason for a file to stand there
-        return Refused(StepLogErrorReason.AlreadyEnded, run.SegmentPath(1), $"the run was ended{(outcome is null ? "" : $" ({outcome})")}, and an ended run is not gone on with. Start a new one.");
+        run.LetGo(isOver: run.MadeLock); // deletes the lock if this attempt made it
+        return Refused(StepLogErrorReason.AlreadyEnded, run.SegmentPath(1), $"the run was ended{(outcome is null ? "" : $" ({outcome})")}, and an ended run cannot be resumed. Start a new one.");
     }
 
-    // Null where one is not what, or not where, it is said to be.
+    // Null if a line is not the intent that the call's entry describes.
     private static List<IntentStep>? OpenIntents(RunFiles run, List<LogSegment> segments, Dictionary<ulong, OpenCall> calls)
     {
         var reader = new StepReader(null, new BlobSource(run.OpenNamed));

@@ -6,7 +6,7 @@ namespace AgentStepLog.Resuming;
 /// <summary>The options of a log that resumes a run.</summary>
 internal static class ResumedOptions
 {
-    /// <summary>What the run is comes from its header; everything else stays as the caller's options say.</summary>
+    /// <summary>Takes the facts about the run from its header. All other options stay as the caller set them.</summary>
     internal static void Apply(ResumedRun run, StepLogOptions options)
     {
         options.UserId = ResumedSubject.UserId(run.Header, options);

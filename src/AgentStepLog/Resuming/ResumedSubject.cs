@@ -4,16 +4,16 @@ using AgentStepLog.Writing;
 namespace AgentStepLog.Resuming;
 
 /// <summary>
-/// Whether the person of a run is the one that the options of a resume name. A run holds one person's records: those of a second one would not be found by
-/// that one's name, and go with the first one's.
+/// Checks whether the options of a resumed run name the same person as the run. A run holds the records of one person. Records of a second person would not be found
+/// under that person's name, and would be deleted with the first person's.
 /// </summary>
 internal static class ResumedSubject
 {
-    /// <summary>The user of the resumed run: what its header says; where a mark stands there in the id's place, what is asked for.</summary>
+    /// <summary>The user of the resumed run: the one in its header, or the options' user if the header has a mark in place of the id.</summary>
     internal static string? UserId(RunStartStep header, StepLogOptions options) => IsWithheld(header) ? options.UserId : header.UserId;
 
-    /// <returns>How the options differ from the header; null where they do not, and where nothing tells.</returns>
-    /// <exception cref="StepLogException">The key ring failed; or neither Subject nor UserId is set, and WhenNoSubject refuses that.</exception>
+    /// <returns>The difference between the options and the header; null if there is none, or if it cannot be known.</returns>
+    /// <exception cref="StepLogException">The key ring failed, or Subject and UserId are both unset and WhenNoSubject refuses that.</exception>
     internal static string? Flaw(RunStartStep header, StepLogOptions options)
     {
         if (!IsWithheld(header) && !string.IsNullOrWhiteSpace(options.UserId) && WellFormed(options.UserId) != header.UserId)
@@ -23,7 +23,7 @@ internal static class ResumedSubject
 
         if (options.KeyRing is not { } ring || LogOpening.SubjectOf(options, UserId(header, options), header.RunId) is not { } subject)
         {
-            return null; // nothing is committed to from here on
+            return null; // the log makes no commitments from here on
         }
 
         if (header.Subject is { } mark)
@@ -42,6 +42,6 @@ internal static class ResumedSubject
 
     private static bool IsWithheld(RunStartStep header) => header.Withheld.Any(static withheld => withheld.At == "/user_id");
 
-    // As it was written: no JSON can hold half of a surrogate pair.
+    // The form in which the id was written, because JSON cannot contain half of a surrogate pair.
     private static string WellFormed(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 }

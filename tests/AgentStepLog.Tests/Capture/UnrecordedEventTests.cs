@@ -6,7 +6,7 @@ namespace AgentStepLog.Tests.Capture;
 public sealed class UnrecordedEventTests
 {
     private const string Told = "1 UnrecordedCall Warning method: Surf.Tools.First was called while no run was active, so the call was not recorded. "
-        + "Start a run before the call (StepLog.Start), or make one active in this flow (log.Use()). UnrecordedCalls.Total counts such calls. Only the first of the process is told.";
+        + "Start a run before the call (StepLog.Start), or make one active in this flow (log.Use()). UnrecordedCalls.Total counts such calls. Only the first one of the process is reported.";
 
     [Theory]
     [InlineData("before", 5)] // the listener makes one

@@ -53,7 +53,7 @@ public sealed class BadInputTests
         var e = Assert.Throws<StepLogException>(() => StepLog.Start(directory.Path, new() { RunId = "r" }));
         Assert.Equal(
             $"Cannot start the step log \"{directory.In("r.jsonl")}\": \"{left}\" is there, which readers would take for a file of this run. "
-            + "If a run \"r\" was not ended, StepLog.Resume(directory, runId) goes on with it. Else move the file away, or choose another RunId.",
+            + "If a run \"r\" was not ended, StepLog.Resume(directory, runId) resumes it. Else move the file away, or choose another RunId.",
             e.Message);
         Assert.Equal([left], Directory.GetFileSystemEntries(directory.Path).Select(f => Path.GetFileName(f)));
     }
@@ -75,7 +75,7 @@ public sealed class BadInputTests
 
         var e = Assert.Throws<StepLogException>(() => StepLog.Start(directory.Path, options));
         Assert.Contains("the run \"r\" already has a log there", e.Message, StringComparison.Ordinal);
-        Assert.Contains("StepLog.Resume(directory, runId) goes on with a run that was not ended", e.Message, StringComparison.Ordinal);
+        Assert.Contains("StepLog.Resume(directory, runId) resumes a run that was not ended", e.Message, StringComparison.Ordinal);
         using var resumed = StepLog.Resume(directory.Path, "r");
     }
 
@@ -113,7 +113,7 @@ public sealed class BadInputTests
         var ended = Assert.Throws<StepLogException>(() => StepLog.Start(directory.Path, new() { RunId = "r" }));
         Assert.Equal(
             $"Cannot start the step log \"{directory.In("r.jsonl")}\": the run \"r\" already has a log there, which is left as it is. "
-            + "Choose another RunId, or leave it unset to get a new one; StepLog.Resume(directory, runId) goes on with a run that was not ended.",
+            + "Choose another RunId, or leave it unset to get a new one; StepLog.Resume(directory, runId) resumes a run that was not ended.",
             ended.Message);
         var after = File.ReadAllBytes(directory.In("r.jsonl"));
         Assert.Equal(before, after[..before.Length]);

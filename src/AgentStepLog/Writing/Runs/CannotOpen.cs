@@ -14,11 +14,11 @@ internal static class CannotOpen
 
     internal static StepLogException Beside(string path, string runId, string other) => new(
         StepLogErrorReason.AlreadyExists, $"Cannot start the step log \"{path}\": " + (other == path ? IsThere(runId)
-            : $"\"{Path.GetFileName(other)}\" is there, which readers would take for a file of this run. If a run \"{runId}\" was not ended, StepLog.Resume(directory, runId) goes on with it. "
+            : $"\"{Path.GetFileName(other)}\" is there, which readers would take for a file of this run. If a run \"{runId}\" was not ended, StepLog.Resume(directory, runId) resumes it. "
                 + "Else move the file away, or choose another RunId."));
 
     private static string IsThere(string runId) => $"the run \"{runId}\" already has a log there, which is left as it is. "
-        + "Choose another RunId, or leave it unset to get a new one; StepLog.Resume(directory, runId) goes on with a run that was not ended.";
+        + "Choose another RunId, or leave it unset to get a new one; StepLog.Resume(directory, runId) resumes a run that was not ended.";
 
     private static string Reason(Exception cause, string directory, string path)
     {
