@@ -125,7 +125,7 @@ internal sealed class RecordedStream(Stream inner, StreamStep step) : Stream
 
     public override void SetLength(long value) => inner.SetLength(value);
 
-#pragma warning disable CA2215 // that of the base class would dispose of it at once, and block
+#pragma warning disable CA2215 // the base class would dispose the stream synchronously, and block the thread
     public override ValueTask DisposeAsync() => new(step.EndAsync(inner));
 #pragma warning restore CA2215
 

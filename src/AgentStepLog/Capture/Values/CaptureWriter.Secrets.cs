@@ -53,7 +53,7 @@ public sealed partial class CaptureWriter
 
     /// <summary>Withholds an object, a list or another value without a commitment. The run remembers each text and number in it.</summary>
     /// <param name="kind">The object that has the value.</param>
-    /// <param name="owner">What has the value.</param>
+    /// <param name="owner">The object that has the value.</param>
     /// <param name="write">Writes exactly one JSON value.</param>
     public void Withhold<TOwner>(string kind, TOwner owner, Action<CaptureWriter, TOwner> write)
     {

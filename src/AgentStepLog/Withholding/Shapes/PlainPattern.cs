@@ -2,7 +2,7 @@ namespace AgentStepLog.Withholding;
 
 /// <summary>A prefix and a run of characters of one alphabet. Both are withheld.</summary>
 /// <param name="kind">The kind of secret.</param>
-/// <param name="prefix">What it begins with.</param>
+/// <param name="prefix">The text that it begins with.</param>
 /// <param name="set">The characters after the prefix.</param>
 /// <param name="min">The fewest characters after it.</param>
 /// <param name="max">The most characters after it.</param>

@@ -20,7 +20,7 @@ internal abstract class SecretPattern(string kind, string prefix)
 
     /// <summary>Searches for the secret whose prefix stands at a place.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="at">Where the prefix stands.</param>
+    /// <param name="at">The offset of the prefix.</param>
     /// <param name="matches">Receives the match; the list is made for the first one.</param>
     /// <returns>The place to resume the search at; 0 if there is no secret.</returns>
     internal abstract int Match(ReadOnlySpan<byte> text, int at, ref List<SecretMatch>? matches);
