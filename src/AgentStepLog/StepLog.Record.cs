@@ -5,10 +5,10 @@ namespace AgentStepLog;
 public partial class StepLog
 {
     /// <summary>
-    /// Records a step that is not a call: an <see cref="EventStep"/>, <see cref="PlanStep"/>, <see cref="DecisionStep"/>, <see cref="CallbackStep"/>, <see
-    /// cref="SkillInvocationStep"/>, <see cref="UserInputStep"/>, <see cref="UserOutputStep"/>, <see cref="PermissionRequestStep"/> or <see
-    /// cref="MemoryOperationStep"/>. The log adds the fields that all steps have. A step that cannot be written is counted as lost (<see cref="StepLogHealth.Lost"/>).
-    /// A step that comes after the end of the log is counted as late (<see cref="StepLogHealth.Late"/>). Neither throws.
+    /// Records a step that is not a call: an <see cref="EventStep"/>, <see cref="PlanStep"/>, <see cref="DecisionStep"/>, <see cref="CallbackStep"/>,
+    /// <see cref="SkillInvocationStep"/>, <see cref="UserInputStep"/>, <see cref="UserOutputStep"/>, <see cref="PermissionRequestStep"/> or
+    /// <see cref="MemoryOperationStep"/>. The log adds the fields that all steps have. A step that cannot be written is counted as lost
+    /// (<see cref="StepLogHealth.Lost"/>). A step that comes after the end of the log is counted as late (<see cref="StepLogHealth.Late"/>). Neither throws.
     /// </summary>
     /// <param name="step">The step. It may come from another log: its values are then recorded again.</param>
     /// <exception cref="ArgumentException">

@@ -3,8 +3,8 @@ using AgentStepLog.Capture;
 namespace AgentStepLog;
 
 /// <summary>
-/// A tool call that is recorded manually. Until it is disposed, it is the parent of the calls made in its flow. If it is disposed without <see
-/// cref="Complete(JsonText)"/> or <see cref="Fail"/>, it is recorded as failed, with an error that says so.
+/// A tool call that is recorded manually. Until it is disposed, it is the parent of the calls made in its flow. If it is disposed without
+/// <see cref="Complete(JsonText)"/> or <see cref="Fail"/>, it is recorded as failed, with an error that says so.
 /// </summary>
 public sealed class ToolCallScope : IDisposable
 {

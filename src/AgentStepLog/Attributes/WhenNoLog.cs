@@ -1,8 +1,8 @@
 namespace AgentStepLog;
 
 /// <summary>
-/// What an annotated call does when no log is active. The MSBuild property <c>AgentStepLogWhenNoLog</c> sets it for a project. In each mode <see
-/// cref="UnrecordedCalls.Total"/> counts the call.
+/// What an annotated call does when no log is active. The MSBuild property <c>AgentStepLogWhenNoLog</c> sets it for a project. In each mode
+/// <see cref="UnrecordedCalls.Total"/> counts the call.
 /// </summary>
 public enum WhenNoLog
 {

@@ -8,8 +8,8 @@ public sealed class ToolTableOptions
     /// <summary>
     /// Whether values of a wrong JSON type that models often send are read as the intended value. These are: a number, boolean, object or array written as a string; a
     /// number or boolean in place of a string; a single value in place of an array; an array of names in place of names of <c>[Flags]</c>; an empty string, <c>null</c>
-    /// or <c>None</c> as a string, in place of a null or left-out value; and all arguments in a code fence or as one string. The step's <see
-    /// cref="ToolCallStep.Coerced"/> lists the places. Default: false.
+    /// or <c>None</c> as a string, in place of a null or left-out value; and all arguments in a code fence or as one string. The step's
+    /// <see cref="ToolCallStep.Coerced"/> lists the places. Default: false.
     /// </summary>
     public bool Lenient { get; set; }
 

@@ -7,8 +7,8 @@ namespace AgentStepLog.CompilerServices;
 
 /// <summary>
 /// One call while it is recorded. The scope comes from a pool and returns to it when the call has ended, so it must not be used after <see cref="Fail"/> or one of the
-/// <c>End…</c> methods. Two things can throw: <see cref="Begin"/> under <see cref="WhenNoLog.Throw"/>, and the beginning of a call under <see
-/// cref="LogFailurePolicy.FailClosed"/>.
+/// <c>End…</c> methods. Two things can throw: <see cref="Begin"/> under <see cref="WhenNoLog.Throw"/>, and the beginning of a call under
+/// <see cref="LogFailurePolicy.FailClosed"/>.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class StepScope

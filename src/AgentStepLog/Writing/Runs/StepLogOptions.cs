@@ -48,9 +48,9 @@ public sealed class StepLogOptions
     public RunLink? Parent { get; set; }
 
     /// <summary>
-    /// Whether the run inherits its parent and its trace from the place where it starts. The sources are, in this order: the active log, the trace state of <see
-    /// cref="System.Diagnostics.Activity.Current"/>, and the environment of the process (<see cref="RunLink.FromEnvironment"/>). Default: true. With ids that do not
-    /// describe the process (<see cref="StepIds.Sequential"/>), nothing is inherited.
+    /// Whether the run inherits its parent and its trace from the place where it starts. The sources are, in this order: the active log, the trace state of
+    /// <see cref="System.Diagnostics.Activity.Current"/>, and the environment of the process (<see cref="RunLink.FromEnvironment"/>). Default: true. With ids that do
+    /// not describe the process (<see cref="StepIds.Sequential"/>), nothing is inherited.
     /// </summary>
     public bool InheritParent { get; set; } = true;
 
@@ -64,8 +64,8 @@ public sealed class StepLogOptions
     public CaptureMode ToolContent { get; set; } = CaptureMode.Full;
 
     /// <summary>
-    /// How much of the messages to and from models is recorded, unless their methods set it themselves (<see cref="LlmCallAttribute.Capture"/>). Default: <see
-    /// cref="CaptureMode.None"/>. The model, tokens and stop reason are always recorded.
+    /// How much of the messages to and from models is recorded, unless their methods set it themselves (<see cref="LlmCallAttribute.Capture"/>). Default:
+    /// <see cref="CaptureMode.None"/>. The model, tokens and stop reason are always recorded.
     /// </summary>
     /// <remarks>
     /// With <see cref="CaptureMode.Full"/>, messages may contain tool calls; of these, the log withholds the same values as in the tool's own step. A value that the

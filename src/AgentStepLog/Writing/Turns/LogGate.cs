@@ -1,8 +1,8 @@
 namespace AgentStepLog.Writing;
 
 /// <summary>
-/// The lock of a log. It is held for moments, and never while a file is accessed or the user's code runs. The guarded state is only accessible through <see
-/// cref="Held"/>, which exists while the lock is held.
+/// The lock of a log. It is held for moments, and never while a file is accessed or the user's code runs. The guarded state is only accessible through
+/// <see cref="Held"/>, which exists while the lock is held.
 /// </summary>
 internal sealed class LogGate(LogSoFar soFar, WaitingLines waiting, Losses losses)
 {
