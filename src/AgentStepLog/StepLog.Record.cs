@@ -12,7 +12,7 @@ public partial class StepLog
     /// </summary>
     /// <param name="step">The step. It may come from another log: its values are then recorded again.</param>
     /// <exception cref="ArgumentException">
-    /// The step lacks a value that its type needs: a name, a plan, or the requested permission. The message names the value.
+    /// The step lacks a value that its type needs, such as a name, a plan or a text. The message names the value.
     /// </exception>
     public void Record(HostStep step)
     {

@@ -30,7 +30,7 @@ internal sealed class StepLogEvents : EventSource
     [Event(2, Level = EventLevel.Error, Message = "The manifest of {0} cannot be read, so [Sensitive] arguments of its tools are not withheld in messages until a call of the tool withholds them. {1}")]
     public void ManifestNotRead(string assembly, string reason) => WriteEvent(2, assembly, reason);
 
-    /// <summary>Called for each call that is not recorded.</summary>
+    /// <summary>Called for the first unrecorded call of each method.</summary>
     [NonEvent]
     internal void CallWentBy(string method)
     {

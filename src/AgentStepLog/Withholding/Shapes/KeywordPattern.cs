@@ -33,7 +33,7 @@ internal sealed class KeywordPattern(string kind, string word, CharSet separator
             return 0;
         }
 
-        // A word of ordinary text has no digits, and is shorter than a secret without digits.
+        // A text without digits may be a word of a sentence, unless it is longer than words are.
         return end - start < LongWord && text[start..end].IndexOfAnyInRange((byte)'0', (byte)'9') < 0 ? 0 : Found(ref matches, start, end);
     }
 }

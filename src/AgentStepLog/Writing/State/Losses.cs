@@ -37,7 +37,7 @@ internal sealed class Losses(RunSecrets secrets)
         Total += values;
     }
 
-    /// <summary>Records a failure that loses nothing, and that only the log's health reports. Lines withhold nothing from this text.</summary>
+    /// <summary>Records a failure that loses nothing, and that only the log's health reports. No line withholds secrets from the text, so it must have none.</summary>
     internal void Mention(string reason) => LastReason = reason;
 
     /// <summary>Records a failure that loses nothing, and that a gap reports.</summary>

@@ -32,7 +32,7 @@ internal readonly record struct TypePattern
                 parameter);
     }
 
-    /// <summary>The types whose steps are of a class, or of a class derived from it.</summary>
+    /// <summary>The types whose steps may be of a class. The class may be a base class of steps, or a typed step of a generated log.</summary>
     /// <exception cref="ArgumentException">No type of line has this class.</exception>
     public static TypePattern Of(Type step)
     {
