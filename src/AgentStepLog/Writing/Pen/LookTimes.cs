@@ -1,15 +1,18 @@
 namespace AgentStepLog.Writing;
 
-/// <summary>When a file is looked at for what others do to it: not before every line, which would cost a tenth of what a line does, but soon.</summary>
+/// <summary>
+/// When the file is looked at for what other programs do to it. A look is two calls to the system, about as long as writing a line takes, so that it is
+/// not made before each line: in a program that writes without a pause it takes less than one part in a hundred.
+/// </summary>
 internal struct LookTimes
 {
-    /// <summary>After so many microseconds the file is looked at before the next batch is written: 0.3 µs in 100.</summary>
-    private const int LookEvery = 100;
+    /// <summary>After so many microseconds the file is looked at before the next batch is written.</summary>
+    private const int LookEvery = 1_000;
 
-    /// <summary>And after so many batches, where the clock stands still.</summary>
-    private const int BatchesUnlooked = 64;
+    /// <summary>After so many batches the file is looked at even where the clock stands still.</summary>
+    private const int BatchesUnlooked = 512;
 
-    /// <summary>The same for its name: 5 µs in a second.</summary>
+    /// <summary>The same for the file's name, which takes longer to look for.</summary>
     private const int LookForNameEvery = 1_000_000;
 
     private const int BatchesUnnamed = 4096;

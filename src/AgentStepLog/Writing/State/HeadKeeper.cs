@@ -5,19 +5,18 @@ using AgentStepLog.Json;
 namespace AgentStepLog.Writing;
 
 /// <summary>
-/// Keeps <c>{run_id}.head</c>: how far the log is, so that whoever goes on with it reads only what comes after. Who records does no more for it
-/// than to count: a thread of the pool makes the tree, from the hashes that stand in the log's lines. Without a head, or with one that cannot
-/// be written, nothing is lost but time.
+/// Keeps <c>{run_id}.head</c>: how far the log is, so that a log that resumes the run reads only what comes after. A thread that records only counts
+/// lines for it. A thread of the pool makes the tree, from the hashes that stand in the log's lines. Without a head, resuming takes longer, and nothing is lost.
 /// </summary>
 /// <param name="run">Whose head it is.</param>
 /// <param name="gate">The log's lock. What the log knows of itself stands behind it; and it is told why a head could not be written.</param>
 internal sealed class HeadKeeper(RunFiles run, LogGate gate) : IThreadPoolWorkItem
 {
-    /// <summary>After so many lines a head is written.</summary>
-    internal const int Lines = 4096;
+    /// <summary>After so many lines a head is written. Resuming reads as many at most, which takes some 20 ms.</summary>
+    internal const int Lines = 16 * 1024;
 
-    /// <summary>Or after so many bytes, where lines are long.</summary>
-    internal const int Bytes = 1024 * 1024;
+    /// <summary>A head is written after so many bytes, too, where lines are long.</summary>
+    internal const int Bytes = 8 * 1024 * 1024;
 
     private readonly object _files = new(); // held over the disk: who has it has the turn to write the head; taken before the log's lock, never after
     private readonly JsonBuffer _json = new(1024);
