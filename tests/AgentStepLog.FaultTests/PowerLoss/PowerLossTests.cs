@@ -18,7 +18,7 @@ public sealed class PowerLossTests
     public void What_a_durable_log_acknowledged_survives_in_every_state()
     {
         using var reader = new Reader();
-        var (states, points) = Survive(Durability.Durable, Replay(Durability.Durable, static _ => null), PowerFails, samples: 12, reader: reader);
+        var (states, points) = Survive(Durability.Durable, Replay(Durability.Durable, static _ => null), PowerFails, samples: Sweeps.Count(full: 12, brief: 2), reader: reader);
         Assert.InRange(points, 100, 100_000);
         Assert.InRange(states, 1_000, 1_000_000);
     }
@@ -72,7 +72,7 @@ public sealed class PowerLossTests
         foreach (var e in journal.Where(static e => e.Action != DiskAction.Acknowledge))
         {
             image.Happens(e);
-            foreach (var state in image.AfterPowerLoss(random, samples: 4))
+            foreach (var state in image.AfterPowerLoss(random, samples: Sweeps.Count(full: 4, brief: 2)))
             {
                 var left = Survivors.Read(state, FaultRun.Directory, FaultRun.RunId);
                 var verification = reader.Verify(state);
@@ -145,7 +145,7 @@ public sealed class PowerLossTests
         foreach (var e in journal.Where(static e => e.Action != DiskAction.Acknowledge))
         {
             image.Happens(e);
-            foreach (var state in image.InOrder(random, samples: 6))
+            foreach (var state in image.InOrder(random, samples: Sweeps.Count(full: 6, brief: 2)))
             {
                 states++;
                 var left = Survivors.Read(state, FaultRun.Directory, FaultRun.RunId);

@@ -10,7 +10,7 @@ namespace AgentStepLog.Generators.Tests.Incrementality;
 /// </summary>
 public sealed class DifferentialTests
 {
-    private const int Edits = 300;
+    private static readonly int s_edits = Sweeps.Count(full: 300, brief: 100);
 
     // Enough to have the calls beside it bound in a short body.
     private static readonly string s_long = string.Concat(Enumerable.Repeat("Console.WriteLine(1); ", 20));
@@ -97,7 +97,7 @@ public sealed class DifferentialTests
         GeneratorDriver gated = Generated.PlainDriver();
         var changed = 0;
         var previous = "";
-        for (var edit = 0; edit < Edits; edit++)
+        for (var edit = 0; edit < s_edits; edit++)
         {
             var hole = random.Next(state.Length);
             state[hole] = (state[hole] + 1 + random.Next(s_choices[hole].Length - 1)) % s_choices[hole].Length;
@@ -120,7 +120,7 @@ public sealed class DifferentialTests
         }
 
         // Edits that change nothing would prove nothing; neither would edits that always do.
-        Assert.InRange(changed, Edits / 4, Edits - (Edits / 20));
+        Assert.InRange(changed, s_edits / 4, s_edits - (s_edits / 20));
     }
 
     private static CSharpCompilation Library(CSharpCompilation previous, int[] state) => Apply(
