@@ -12,7 +12,7 @@ public sealed partial class ReadmeTests
 
     public static TheoryData<string> GuidePages() => [.. Pages("docs/guide")];
 
-    public static TheoryData<string> PagesWithCode() => ["README.md", "docs/coverage.md", .. Pages("docs/guide")];
+    public static TheoryData<string> PagesWithCode() => ["README.md", "docs/coverage.md", "docs/withholding.md", .. Pages("docs/guide")];
 
     public static TheoryData<string> AllPages() => ["README.md", "CHANGELOG.md", .. Pages("docs"), .. Pages("docs/guide"), .. Pages("docs/rules"), .. Pages("docs/adr")];
 

@@ -135,7 +135,7 @@ WritableMemory_RecordDefault tool : JsonException → function
 OptionalFirst tool : JsonException → function
 DefaultOddNumbers tool : ArgumentException → function
 
-## what attributes demand of members of a result
+## demands of attributes on members of a result
 AnnotatedMembers result /properties/e/enum: ["p","q"] → (none)
 AnnotatedMembers result /properties/h/format: "uri" → (none)
 AnnotatedMembers result /properties/a/maximum: 5 → (none)
@@ -713,7 +713,7 @@ Empty_Item result /items/properties: (none) → true
 Empty_Value schema /properties/a/additionalProperties/properties: (none) → true
 Empty_Value result /additionalProperties/properties: (none) → true
 
-## parameters with caller information, and what only a framework passes
+## parameters with caller information, and parameters that only a framework passes
 CallerInfo schema /properties/b: {"type":"string","default":"none"} → (none)
 Progressed schema /properties/progress: {"type":["object","null"],"default":null} → (none)
 
@@ -1012,7 +1012,7 @@ OldPair_Parameter call {"a":null}: null → refused
 OldPair_Item call {"a":[null]}: [null] → refused
 OldPair_Value call {"a":{"k":null}}: {"k":null} → refused
 
-## what attributes demand of a value
+## demands of attributes on a value
 Ranged call {"a":9,"b":1}: 9 → refused
 Lengths call {"a":"x","b":"","c":"cccc","d":""}: "x" → refused
 Counts call {"a":[],"b":[1,2,3,4],"c":[]}: [] → refused
@@ -1024,7 +1024,7 @@ Demanded call {"a":""}: "" → refused
 AnnotatedMembers call {"a":{"a":9,"b":"bbbb","c":"y","e":"r","f":[]}}: {"a":9,"b":"bbbb","c":"y","e":"r","f":[],"g":3} → refused
 AnnotatedMembers call {"a":{}}: {"a":2,"b":"","e":"p","f":[],"g":3} → refused
 
-## `null` for what may be left out and takes no null
+## `null` for a value that may be left out and takes no null
 Boolean_Property call {"a":{"value":null}}: refused → {"value":false}
 SByte_Property call {"a":{"value":null}}: refused → {"value":0}
 Byte_Property call {"a":{"value":null}}: refused → {"value":0}
@@ -1116,7 +1116,7 @@ Sided_Value schema /properties/a/additionalProperties/properties/c: {"type":"int
 Sided_Value result /additionalProperties/properties/b: {"type":"integer"} → (none)
 Sided_Value call {"a":{"k":{"c":1}}}: {"k":{"a":0,"c":0}} → refused
 
-## the member that tells the type of an object
+## the member that names the type of an object
 Shape_Parameter call {"a":{"$type":"rectangle","width":2}}: {"$type":"rectangle","width":2} → {"$type":"rectangle","name":null,"width":2}
 Shape_Parameter call {"a":{"radius":1,"$type":"circle"}}: refused → {"$type":"circle","name":null,"radius":1}
 Shape_Nullable call {"a":{"$type":"rectangle","width":2}}: {"$type":"rectangle","width":2} → {"$type":"rectangle","name":null,"width":2}
@@ -1483,7 +1483,7 @@ DateTimeOffset_Parameter call {"a":"2026-11-21"}: "2026-11-21T00:00:00+00:00" �
 ## times of day
 TimeOnly_Parameter call {"a":"9:00"}: "09:00:00" → refused
 
-## names that nobody asked for, and names twice
+## unknown names, and names twice
 Record_Parameter call {"a":{"x":1,"name":"n","more":1}}: {"x":1,"name":"n","z":3} → refused
 Named_Parameter call {"a":{"name":"n"}}: {"first-name":"","urlOfIt":"","_under":0,"é":0} → refused
 Ignoring_Parameter call {"a":{"b":2}}: {"a":0,"e":0} → refused
@@ -1870,7 +1870,7 @@ NumbersText_Value call {"a":{"k":{"a":"1","b":["2.5"]}}}: {"k":{"a":"1","b":["2.
 ReturnsNaN call {"a":0}: refused → "NaN"
 ReturnsNaN call {"a":1}: refused → "Infinity"
 
-## what is in an `object`
+## values in an `object`
 ReturnsAnonymous call {"a":1}: {"a":1,"b":[1]} → refused
 
 ## a `JsonElement` that was never set

@@ -26,8 +26,8 @@ internal sealed class CorpusResult
     /// <summary>The figures, in a sentence.</summary>
     public string Summary => string.Create(
         CultureInfo.InvariantCulture,
-        $"{_signatures} signatures. What the model is told (name, description, schemas) is equal for {_signatures - Told} of them, and differs for {Told}. "
-        + $"Of {_calls} calls {_calls - Called} come to the same, and {Called} do not. {_differences.Count} differences, for {Reasons.All.Count} reasons.");
+        $"{_signatures} signatures were compared. Name, description and schemas are equal for {_signatures - Told} of them, and differ for {Told}. "
+        + $"Of {_calls} calls, {_calls - Called} have the same result, and {Called} do not. There are {_differences.Count} differences, for {Reasons.All.Count} reasons.");
 
     private int Told => _differences.Where(static d => !d.IsCall).Select(static d => d.Signature).Distinct().Count();
 
