@@ -68,7 +68,7 @@ internal sealed class RetentionSweep(ILogFiles files, string directory, Retentio
         }
     }
 
-    // A run that cannot be looked at is no reason for the others to stay.
+    // One run that cannot be looked at must not keep the others from being dropped.
     private List<StoredRun> Find(DirectoryNames names)
     {
         var runs = new List<StoredRun>();
@@ -83,7 +83,7 @@ internal sealed class RetentionSweep(ILogFiles files, string directory, Retentio
             }
             catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException && !files.Exists(Path.Combine(directory, name)))
             {
-                // Another call has dropped it meanwhile.
+                // Another retention call has dropped it meanwhile.
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -104,7 +104,7 @@ internal sealed class RetentionSweep(ILogFiles files, string directory, Retentio
 
     private void Keep(StoredRun run, string why, bool isDue) => _kept.Add(new(run.Run.RunId, run.LastRecord, run.Bytes, why) { IsDue = isDue });
 
-    /// <returns>Why it stays; null if it is gone.</returns>
+    /// <returns>Why the run stays; null if it was dropped.</returns>
     private string? TryDrop(StoredRun run, DirectoryNames names, ref string why)
     {
         try
@@ -148,7 +148,7 @@ internal sealed class RetentionSweep(ILogFiles files, string directory, Retentio
         }
     }
 
-    // A key that only the run had.
+    // Erases the key that belongs to the run alone.
     private string Forget(string runId)
     {
         try
@@ -158,7 +158,7 @@ internal sealed class RetentionSweep(ILogFiles files, string directory, Retentio
         }
         catch (Exception e)
         {
-            // A ring of the user's own may fail in its own way; the run is gone, and the report says so.
+            // A key ring of the application may throw any exception. The run is gone by now, so the report states the error.
             return $" The key of its own is not erased, which the next call tries again: {e.Message}";
         }
     }
@@ -173,7 +173,7 @@ internal sealed class RetentionSweep(ILogFiles files, string directory, Retentio
 
         if (policy is { DropAbandoned: true, DropDamaged: true })
         {
-            return null; // whatever a reading found, it goes
+            return null; // it is dropped, whatever a verification would find
         }
 
         var verification = StepLogVerifier.Verify(run.FirstPath, names);
