@@ -78,8 +78,8 @@ internal sealed partial class SegmentFile
         }
 
         _run.MakeDirectory();
-        var found = isOthers.Value ? $"Another file stood in the place of {Path}. It is {MoveAside()} now, and the log is written anew."
-            : $"{Path} was deleted or moved while the log was written. It is written anew.";
+        var found = isOthers.Value ? $"Another file stood in the place of {Path}. It is {MoveAside()} now, and the log is written again."
+            : $"{Path} was deleted or moved while the log was written. It is written again.";
         Restore();
         return new(found);
     }

@@ -73,7 +73,7 @@ internal sealed class FileKeyRing : KeyRing
         if (IsSame(folder, logs) || ((folder.EndsWith(RunFileName.Blobs, s_paths) || string.Equals(Path.GetFileName(folder), SharedDocument.Folder, s_paths)) && IsSame(Path.GetDirectoryName(folder), logs)))
         {
             throw new StepLogException(
-                StepLogErrorReason.Refused, $"The key ring \"{_path}\" lies where the step log is to be written, in \"{logs}\": who copies or reads the logs would have the keys, too. "
+                StepLogErrorReason.Refused, $"The key ring \"{_path}\" lies where the step log is to be written, in \"{logs}\": each reader and each copy of the logs would have the keys, too. "
                 + "Move its file to a folder of its own, which is not kept with the logs, and open it there (KeyRing.Open).");
         }
 
@@ -190,7 +190,7 @@ internal sealed class FileKeyRing : KeyRing
         {
             throw new KeyFileException(StepLogErrorReason.TooLarge, string.Create(CultureInfo.InvariantCulture, $"With one more key it would have {content.Length} bytes, and a ring of keys has at most {_maxBytes}. ")
                 + "The keys that it holds are as they were. Erase those that are needed no more (Erase; retention with KeyRing erases those that runs had of their own), "
-                + "use another ring from now on (KeyRing.Create), or commit to nothing where nobody is named (WhenNoSubject).");
+                + "use another ring from now on (KeyRing.Create), or make no commitments in runs that name no subject (WhenNoSubject).");
         }
 
         var written = _path + ".new";

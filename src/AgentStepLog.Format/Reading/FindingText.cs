@@ -14,10 +14,10 @@ internal static class FindingText
         Text($"Tampered: {Where(good)} {flaw}. {Before(good)} Nothing from there on is proven.");
 
     public static string Torn(long good, string flaw, string blobs) =>
-        Text($"Torn: {Where(good)}, the last, {flaw}. {Before(good)} A process that ends while it writes may leave this, and so may somebody who cuts or edits the last line. Nothing proves what stood there, or after it.{blobs}");
+        Text($"Torn: {Where(good)}, the last, {flaw}. {Before(good)} A process that ends while it writes may leave this, and so may a cut or an edit of the last line. Nothing proves what stood there, or after it.{blobs}");
 
     public static string Unwritten(long good, string blobs) =>
-        Text($"Torn: {Where(good)} holds zero bytes, which no line does. {Before(good)} A loss of power may leave this, in the place of what was not on the disk yet, and so may somebody who cuts a file short that is still being written. Nothing proves what stood there, or stands behind it.{blobs}");
+        Text($"Torn: {Where(good)} holds zero bytes, which no line does. {Before(good)} A loss of power may leave this, in the place of bytes that were not on the disk yet, and so may a cut of a file that is still being written. Nothing proves what stood there, or stands behind it.{blobs}");
 
     public static string Superseded(long bytes, string path) =>
         Text($"Torn: {bytes} bytes at the end of {path} are passed over, since the next file begins where they stand. A sync that failed may leave this, a write that could neither be done nor taken back, or something else that wrote to the file. Nothing proves what stood here.");
@@ -26,7 +26,7 @@ internal static class FindingText
         files is null ? "" : files.Contains(' ', StringComparison.Ordinal) ? $" The files {files} of the run are not there." : $" The file {files} of the run is not there.";
 
     public static string Behind(string head, long known, long good) =>
-        Text($"Torn: {head} knew of {known} lines, and {good} are here. A loss of power may take lines that were not synced, and so may somebody who cuts the log, or deletes its last file.");
+        Text($"Torn: {head} knew of {known} lines, and {good} are here. A loss of power may take lines that were not synced, and so may a cut of the log, or the deletion of its last file.");
 
     public static string Lines(long good, RunOutcome? outcome, int openIntents)
     {
@@ -37,8 +37,8 @@ internal static class FindingText
         var open = openIntents switch
         {
             0 => "",
-            1 => " 1 call was announced and has no outcome: nobody knows whether it took effect.",
-            _ => Text($" {openIntents} calls were announced and have no outcome: nobody knows whether they took effect."),
+            1 => " 1 call was announced and has no outcome: it is unknown whether it took effect.",
+            _ => Text($" {openIntents} calls were announced and have no outcome: it is unknown whether they took effect."),
         };
         return lines + end + open;
     }

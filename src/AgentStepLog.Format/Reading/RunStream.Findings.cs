@@ -32,7 +32,7 @@ internal sealed partial class RunStream
 
         if (HasEmptyEnd && _next.Count == 0)
         {
-            _findings.Add(new(Verdict.Torn, $"{Path.GetFileName(_path)} holds nothing, not even a header. A process that ends as it begins a file may leave that, and so may somebody who empties it."));
+            _findings.Add(new(Verdict.Torn, $"{Path.GetFileName(_path)} is empty, without even a header. A process that ends as it begins a file may leave that, and so may an edit that empties the file."));
         }
 
         return _findings;
@@ -59,7 +59,7 @@ internal sealed partial class RunStream
         if (_file != Null)
         {
             var next = _next.Peek();
-            _findings.Add(new(Verdict.Tampered, $"{Path.GetFileName(_path)} ends within a line, and the run goes on in {Path.GetFileName(next.Path)}: something was cut off its end.", next.First ?? 0));
+            _findings.Add(new(Verdict.Tampered, $"{Path.GetFileName(_path)} ends within a line, and the run continues in {Path.GetFileName(next.Path)}: something was cut off its end.", next.First ?? 0));
         }
     }
 }

@@ -29,7 +29,7 @@ internal sealed class ManifestSweep(ILogFiles files, string directory, IReadOnly
         {
             if (SharedDocument.IsLink(_folder))
             {
-                Obstacle = $"The folder \"{_folder}\" is a link, and what it leads to may be somebody else's: nothing in it is dropped.";
+                Obstacle = $"The folder \"{_folder}\" is a link, and may lead out of the log directory: nothing in it is dropped.";
                 return;
             }
 

@@ -12,9 +12,9 @@ namespace AgentStepLog.Retention;
 /// </summary>
 internal sealed class Person
 {
-    internal const string Theirs = "It is of whom the policy names.";
+    internal const string Theirs = "It belongs to the user or subject that the policy names.";
 
-    internal const string Unknown = "It cannot be told whether it is of whom the policy names: a line of it cannot be read, or its user id is withheld, too large to stand there, or in a blob that is gone. Name the Subject and its KeyRing, where the run has one.";
+    internal const string Unknown = "It is unknown whether it belongs to the user or subject that the policy names: a line of it cannot be read, or its user id is withheld, too large to stand there, or in a blob that is gone. Name the Subject and its KeyRing, where the run has one.";
 
     private readonly string? _userId;
     private readonly string? _subject;

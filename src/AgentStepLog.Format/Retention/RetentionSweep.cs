@@ -63,7 +63,7 @@ internal sealed class RetentionSweep(ILogFiles files, string directory, Retentio
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                _hidden.Add(new(id, null, 0, $"It was dropped, and what is left of its files cannot be deleted: {e.Message}") { IsDue = true });
+                _hidden.Add(new(id, null, 0, $"It was dropped, and the rest of its files cannot be deleted: {e.Message}") { IsDue = true });
             }
         }
     }
@@ -124,7 +124,7 @@ internal sealed class RetentionSweep(ILogFiles files, string directory, Retentio
             {
                 if (run.HasChanged)
                 {
-                    return "Its files have changed meanwhile: the next call looks at it anew.";
+                    return "Its files have changed meanwhile: the next call looks at it again.";
                 }
 
                 if (Obstacle(run, names, out isOver) is { } obstacle)

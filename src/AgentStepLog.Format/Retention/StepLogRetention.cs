@@ -29,7 +29,7 @@ public static class StepLogRetention
         if (policy is not { UserId: null, Subject: null } && !Directory.Exists(directory))
         {
             throw new StepLogException(
-                StepLogErrorReason.NotFound, $"There is no directory \"{Path.GetFullPath(directory)}\", so nothing of the person whom the policy names was dropped. Name the directory in which the logs are.");
+                StepLogErrorReason.NotFound, $"There is no directory \"{Path.GetFullPath(directory)}\", so no run of the user or subject that the policy names was dropped. Name the directory in which the logs are.");
         }
 
         try

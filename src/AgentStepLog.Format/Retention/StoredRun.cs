@@ -148,7 +148,7 @@ internal sealed class StoredRun
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException && !Run.Files.Exists(FirstPath))
         {
-            return $" What is left of its files goes the next time: {e.Message}";
+            return $" The next call deletes the rest of its files: {e.Message}";
         }
     }
 

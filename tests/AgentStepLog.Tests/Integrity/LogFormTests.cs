@@ -204,7 +204,7 @@ public class LogFormTests
         var found = Verify(log.ToArray());
 
         Assert.Equal([HandWrittenLog.Span(2)], found.OpenIntents);
-        Assert.Contains("nobody knows whether it took effect", found.Message, StringComparison.Ordinal);
+        Assert.Contains("it is unknown whether it took effect", found.Message, StringComparison.Ordinal);
     }
 
     [Fact]
