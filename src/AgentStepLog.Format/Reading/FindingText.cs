@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace AgentStepLog.Reading;
 
-/// <summary>The sentences of a verification: what was found, and what it does not prove.</summary>
+/// <summary>The sentences of a verification: the findings, and the limits of the proof.</summary>
 internal static class FindingText
 {
-    /// <summary>What no reading without a key or an anchor can prove.</summary>
+    /// <summary>The limits of each verification without a key or an anchor.</summary>
     public const string Unproven =
         "No key and no anchor was given, so this does not prove that the log is the original: a person who can write the file can rewrite "
         + "all of it, or cut lines off its end.";
@@ -47,10 +47,10 @@ internal static class FindingText
         ? Text($"Damaged: step {first} is not there.")
         : Text($"Damaged: the steps {first} to {last} are not there.");
 
-    /// <summary>A line as an editor counts it, and as the log does.</summary>
+    /// <summary>The place of a line: its number in an editor, and its step.</summary>
     public static string Where(long step) => Where(step, step);
 
-    /// <summary>The same of a line of a next file, which has its own lines before it, from 0.</summary>
+    /// <summary>The same for a later file, whose lines are counted from its own beginning.</summary>
     public static string Where(long line, long step) => Text($"line {line + 1} of the file (step {step})");
 
     private static string Before(long good) => good switch

@@ -4,11 +4,11 @@ namespace AgentStepLog.Reading;
 
 internal sealed partial class RunStream
 {
-    /// <summary>Whether anything was found wrong with the files as far as they were read.</summary>
+    /// <summary>Whether the files that were read so far have a finding.</summary>
     public bool HasFinding => _findings.Exists(static finding => finding.Verdict != Verdict.SelfConsistent);
 
-    /// <summary>What is wrong with the files, however far they were read. What is left of compressed ones is read for it: only their ends tell.</summary>
-    /// <exception cref="StepLogException">One of them cannot be read.</exception>
+    /// <summary>The findings about the files. Compressed files are read to their ends first, since some damage shows there only.</summary>
+    /// <exception cref="StepLogException">A file cannot be read.</exception>
     public IReadOnlyList<FileFinding> Findings()
     {
         var buffer = new byte[64 * 1024];
@@ -38,7 +38,7 @@ internal sealed partial class RunStream
         return _findings;
     }
 
-    // What is no damage, and yet is not as a writer leaves it.
+    // Notes facts that are no damage, but that no writer leaves.
     private void Note(RunFiles run, LogSegment first)
     {
         if (first.Number == 1 && SegmentName.Stem(Path.GetFileName(first.Path)) is { } name && name != run.RunId)
@@ -52,8 +52,8 @@ internal sealed partial class RunStream
         }
     }
 
-    // Where no more is cut off than a line feed, the lines hold together: nothing else would tell. Where they do not, what they say is all that there is to say, such
-    // as that zeros stand in the place of what a loss of power took, and an end with it. Of a compressed file its end tells.
+    // If only the last line feed of a file was cut off, its lines are all valid, so only this finding reports the cut. Where a line itself is flawed, its own flaw says
+    // enough, such as zeros that a loss of power left. A compressed file is not noted here, since its own end shows the cut.
     private void NoteCut()
     {
         if (_file != Null)
