@@ -3,7 +3,7 @@ using AgentStepLog.Files;
 
 namespace AgentStepLog.Integrity;
 
-/// <summary>The sentences of a verification that tell of the values beside the log.</summary>
+/// <summary>The sentences of a verification about blobs and shared documents.</summary>
 internal static class BlobFindingText
 {
     public static string Good(BlobCheck blobs) => blobs.Good switch
@@ -16,8 +16,8 @@ internal static class BlobFindingText
     public static string Altered(BlobCheck blobs) =>
         Text($"Blob altered: {Count(blobs.Altered)} not match the hash or the length in the log. The first is {blobs.AlteredHashes[0]}.");
 
-    /// <param name="blobs">What was found of what lines name.</param>
-    /// <param name="folder">The name of the folder of the run's blobs; null where they are not looked for in files.</param>
+    /// <param name="blobs">The results for the blobs that lines name.</param>
+    /// <param name="folder">The name of the folder of the run's blobs; null where they are not read from files.</param>
     public static string Missing(BlobCheck blobs, string? folder)
     {
         var own = blobs.Missing - blobs.MissingDocuments.Values.Sum();
