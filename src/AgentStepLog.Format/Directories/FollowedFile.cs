@@ -58,7 +58,7 @@ internal sealed class FollowedFile(LogSegment segment, long first, LineReader re
         if (_offset > 0 && stream.ReadByte() != '\n')
         {
             throw new StepLogException(StepLogErrorReason.Damaged, string.Create(CultureInfo.InvariantCulture,
-                $"{Segment.Path} was cut, or replaced, while it was followed: its steps were given up to byte {_offset}, and no line ends there any more. It has {stream.Length} bytes now."));
+                $"{Segment.Path} was cut, or replaced, while it was followed: its steps were returned up to byte {_offset}, and no line ends there any more. It has {stream.Length} bytes now."));
         }
     }
 }

@@ -8,7 +8,7 @@ namespace AgentStepLog;
 /// <summary>
 /// A run in a <see cref="StepLogDirectory"/>. Each member reads the run's files again when it is called, since the run may still be written.
 /// Each member that reads throws a <see cref="StepLogException"/> where the files are gone or may not be read. Where they are no log, each member but
-/// <see cref="Verify"/> throws it, too, and <see cref="Verify"/> says it in its verdict. Thread-safe. Two instances are equal where they have the same
+/// <see cref="Verify"/> throws it, too, and <see cref="Verify"/> reports it in its verdict. Thread-safe. Two instances are equal where they have the same
 /// <see cref="RunId"/> in the same directory. The spelling of the full path counts.
 /// </summary>
 public sealed class StepLogRun : IEquatable<StepLogRun>

@@ -226,7 +226,7 @@ internal sealed class LineCheck
         }
 
         var withheld = StepReader.WithheldValues(list);
-        return withheld.Count == 0 ? "has a \"redacted\" that lists nothing, and then it is absent"
+        return withheld.Count == 0 ? "has an empty \"redacted\", which must be absent where nothing is withheld"
             : withheld.All(r => r.At.StartsWith('/')) ? null
             : "has a \"redacted\" whose \"at\" is no JSON pointer";
     }

@@ -20,7 +20,7 @@ internal static class FindingText
         Text($"Torn: {Where(good)} holds zero bytes, which no line does. {Before(good)} A loss of power may leave this, in the place of bytes that were not on the disk yet, and so may a cut of a file that is still being written. Nothing proves what stood there, or stands behind it.{blobs}");
 
     public static string Superseded(long bytes, string path) =>
-        Text($"Torn: {bytes} bytes at the end of {path} are passed over, since the next file begins where they stand. A sync that failed may leave this, a write that could neither be done nor taken back, or something else that wrote to the file. Nothing proves what stood here.");
+        Text($"Torn: {bytes} bytes at the end of {path} are passed over, since the next file begins where they stand. A failed sync may leave them, or a failed write that could not be cut off, or other software that wrote to the file. Nothing proves what stood there.");
 
     public static string Missing(string? files) =>
         files is null ? "" : files.Contains(' ', StringComparison.Ordinal) ? $" The files {files} of the run are not there." : $" The file {files} of the run is not there.";

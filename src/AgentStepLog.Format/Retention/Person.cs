@@ -36,7 +36,7 @@ internal sealed class Person
             if (policy.KeyRing!.Find(subject, "any") is null)
             {
                 throw new StepLogException(
-                    StepLogErrorReason.Refused, "The key ring has no key of the subject that the policy names: it never had one, or it was erased, and nothing else tells which runs are the subject's. "
+                    StepLogErrorReason.Refused, "The key ring has no key of the subject that the policy names: it never had one, or it was erased, and only the key shows which runs are the subject's. "
                     + "Nothing was dropped. Drop a subject's runs first, and erase its key then; runs whose header names the user can be dropped by UserId.");
             }
         }

@@ -52,12 +52,12 @@ public sealed class RetentionPolicy
         var copy = (RetentionPolicy)policy.MemberwiseClone();
         if (copy.MaxAge < TimeSpan.Zero)
         {
-            throw new ArgumentOutOfRangeException(nameof(policy), copy.MaxAge, "RetentionPolicy.MaxAge cannot be negative. Leave it unset where runs are not to go by their age.");
+            throw new ArgumentOutOfRangeException(nameof(policy), copy.MaxAge, "RetentionPolicy.MaxAge cannot be negative. Leave it unset to drop no run because of its age.");
         }
 
         if (copy.MaxBytes < 0)
         {
-            throw new ArgumentOutOfRangeException(nameof(policy), copy.MaxBytes, "RetentionPolicy.MaxBytes cannot be negative. Leave it unset where runs are not to go by their size.");
+            throw new ArgumentOutOfRangeException(nameof(policy), copy.MaxBytes, "RetentionPolicy.MaxBytes cannot be negative. Leave it unset to drop no run because of size.");
         }
 
         RefuseEmpty(copy.UserId, nameof(UserId), nameof(policy));
@@ -65,7 +65,7 @@ public sealed class RetentionPolicy
         if (copy is { Subject: not null, KeyRing: null })
         {
             throw new ArgumentException(
-                "RetentionPolicy.Subject is set and KeyRing is not, and the name of a subject does not stand in its runs. Set KeyRing; or set UserId in place of Subject, which does.", nameof(policy));
+                "RetentionPolicy.Subject is set and KeyRing is not. Runs do not contain the name of their subject, so only the key ring finds them. Set KeyRing; or set UserId, which runs contain, in place of Subject.", nameof(policy));
         }
 
         return copy.TimeProvider is not null ? copy : throw new ArgumentException("RetentionPolicy.TimeProvider cannot be null. Leave it unset for the system's clock.", nameof(policy));
@@ -75,7 +75,7 @@ public sealed class RetentionPolicy
     {
         if (value is not null && string.IsNullOrWhiteSpace(value))
         {
-            throw new ArgumentException($"RetentionPolicy.{property} is empty. Leave it unset where runs are not to go by it.", parameter);
+            throw new ArgumentException($"RetentionPolicy.{property} is empty. Leave it unset to drop no run because of it.", parameter);
         }
     }
 }

@@ -30,7 +30,7 @@ internal sealed class RetentionSweep(ILogFiles files, string directory, Retentio
             var isTheirs = _person is null ? false : _person.Owns(run);
             if (Why(run, isTheirs, bytes, now) is not { } why)
             {
-                Keep(run, isTheirs is null ? Person.Unknown : "The policy has no reason for it to go.", isDue: isTheirs is null);
+                Keep(run, isTheirs is null ? Person.Unknown : "The policy has no reason to drop it.", isDue: isTheirs is null);
             }
             else if (TryDrop(run, names, ref why) is { } obstacle)
             {
@@ -159,7 +159,7 @@ internal sealed class RetentionSweep(ILogFiles files, string directory, Retentio
         catch (Exception e)
         {
             // A key ring of the application may throw any exception. The run is gone by now, so the report states the error.
-            return $" The key of its own is not erased, which the next call tries again: {e.Message}";
+            return $" The run's own key is not erased, and the next call tries it again: {e.Message}";
         }
     }
 
