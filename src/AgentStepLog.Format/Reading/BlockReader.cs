@@ -4,9 +4,9 @@ using AgentStepLog.Files;
 
 namespace AgentStepLog.Reading;
 
+/// <summary>
 /// Cuts a log into blocks of whole lines for several threads. The rest that fits no block (the end of the log, a line that is too
 /// long, an unreadable part) is read from this object as a stream.
-/// long, what cannot be read) is left to be read from here as from any stream.
 /// </summary>
 /// <param name="stream">The log; it stays open.</param>
 /// <param name="size">The maximum size of a block in bytes.</param>

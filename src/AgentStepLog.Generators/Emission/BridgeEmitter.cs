@@ -4,8 +4,8 @@ using AgentStepLog.Generators.Model;
 
 namespace AgentStepLog.Generators.Emission;
 
+/// <summary>
 /// Emits the additions to a partial type: the members through which wrappers reach its private members, and the bodies of methods
-/// that record themselves.
 /// that record themselves.
 /// </summary>
 internal static class BridgeEmitter
