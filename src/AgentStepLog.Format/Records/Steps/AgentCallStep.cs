@@ -22,16 +22,16 @@ public record AgentCallStep : CallStep
     /// <summary>The agent's name.</summary>
     public string Agent { get; init; } = "";
 
-    /// <summary>Input tokens of the agent's own model calls; null when unknown.</summary>
+    /// <summary>Input tokens of the agent's own LLM calls; null when unknown.</summary>
     public long? InputTokens { get; init; }
 
-    /// <summary>Output tokens of the agent's own model calls; null when unknown.</summary>
+    /// <summary>Output tokens of the agent's own LLM calls; null when unknown.</summary>
     public long? OutputTokens { get; init; }
 
-    /// <summary>Cached input tokens of the agent's own model calls; null when unknown.</summary>
+    /// <summary>Cached input tokens of the agent's own LLM calls; null when unknown.</summary>
     public long? CachedTokens { get; init; }
 
-    /// <summary>Reasoning tokens of the agent's own model calls; null when unknown.</summary>
+    /// <summary>Reasoning tokens of the agent's own LLM calls; null when unknown.</summary>
     public long? ReasoningTokens { get; init; }
 
     /// <summary>Input tokens with those of nested agents; null when unknown.</summary>
