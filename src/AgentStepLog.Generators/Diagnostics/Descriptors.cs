@@ -81,8 +81,8 @@ internal static class Descriptors
         category: Tools,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "The schema has the constraints of attributes, and the arguments of a model are checked against them. An attribute has no effect where it does not apply to its type, "
-            + "contradicts itself or the default, or is one that generated code does not support.",
+        description: "The schema has the constraints of attributes, and the arguments of a model are checked against them. An attribute has no "
+            + "effect where it does not apply to its type, contradicts itself or the default, or is one that generated code does not support.",
         helpLinkUri: Pages + "ASL1016.md");
 
     public static readonly DiagnosticDescriptor CallIsNotRecorded = new(

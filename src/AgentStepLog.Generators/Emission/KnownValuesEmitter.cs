@@ -26,7 +26,7 @@ internal static class KnownValuesEmitter
             // A method and no table in a static field, since hot reload can add the types of new calls to it.
             using (source.Braces($"private static global::System.Action<{GeneratedFile.Services}CaptureWriter, object>? Find(global::System.Type type)"))
             {
-                // Tuple names are no part of a tuple's type, so the runtime writes tuples. Obsolete types may be named in obsolete code only.
+                // Tuple names are no part of a tuple's type, so the library writes tuples at run time. Obsolete types may be named in obsolete code only.
                 foreach (var shape in shapes.Objects.Where(static o => o is { IsTuple: false, IsObsolete: false }))
                 {
                     Entry(source, shape.Key, shape.MethodName);

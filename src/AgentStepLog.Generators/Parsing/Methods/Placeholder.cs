@@ -10,7 +10,7 @@ internal static class Placeholder
     /// <summary>The placeholder for the description of a parameter.</summary>
     public static string For(string parameter) => "TODO: describe " + parameter;
 
-    /// <summary>Whether the text is a mark alone, or begins with a mark and a colon. Marks are in capitals, since <c>Todo: …</c> may be the subject of a tool.</summary>
+    /// <summary>Whether the text is a mark, or begins with a mark and a colon. Marks are in capitals, since <c>Todo: …</c> may be a tool's subject.</summary>
     public static bool Is(string text)
     {
         var words = text.Trim();
