@@ -18,9 +18,9 @@ using Microsoft.CodeAnalysis.Text;
 namespace AgentStepLog.CodeFixes;
 
 /// <summary>
-/// ASL1002: adds a <c>&lt;param&gt;</c> element for every parameter of the declaration that has no description, or fills the empty one that is there.
-/// What it has to say only the author knows: a placeholder stands there, of which ASL1003 says so. Where the compiler checks documentation, no
-/// parameter may be left without an element beside others that have one (CS1573), so that the rest get theirs too.
+/// ASL1002: adds a <c>&lt;param&gt;</c> element for every parameter of the declaration that has no description, or fills an empty one.
+/// Only the author knows the description, so the fix inserts a placeholder, which ASL1003 reports. Where the compiler checks documentation, it warns about a
+/// parameter without an element beside others that have one (CS1573), so the fix adds elements for the other parameters, too.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddParamElementsFix))]
 [Shared]
@@ -31,7 +31,7 @@ public sealed class AddParamElementsFix : CodeFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.ParameterHasNoDescription.Id];
 
-    /// <summary>One edit per declaration, however many of its parameters are reported.</summary>
+    /// <summary>One edit for each declaration, however many of its parameters are reported.</summary>
     public override FixAllProvider GetFixAllProvider()
         => FixAllProvider.Create(static async (context, document, diagnostics)
             => await FixAsync(document, diagnostics.Select(static d => d.Location.SourceSpan), context.CancellationToken).ConfigureAwait(false));
@@ -74,7 +74,7 @@ public sealed class AddParamElementsFix : CodeFixProvider
             .SelectMany(declaration => ParamElements.Missing(text, declaration, Parameters(declaration, model, cancellationToken)))];
     }
 
-    /// <summary>Each parameter in order, with what its element has to say.</summary>
+    /// <summary>Each parameter in order, with the text for its element.</summary>
     private static IReadOnlyList<(string Name, string? Words)> Parameters(
         MemberDeclarationSyntax declaration, SemanticModel model, CancellationToken cancellationToken)
     {

@@ -14,8 +14,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace AgentStepLog.CodeFixes;
 
 /// <summary>
-/// ASL2005: copies the annotation, with its arguments, to the member that calls name. It may stand in another file, or in another
-/// project of the solution, but must be source. Of several implementations the first one's is copied.
+/// ASL2005: copies the annotation, with its arguments, to the member that calls name. That member may be in another file, or in another
+/// project of the solution, but its source must be there. With several implementations, the annotation of the first one is copied.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AnnotateMemberFix))]
 [Shared]
@@ -26,7 +26,7 @@ public sealed class AnnotateMemberFix : SolutionFix
 
     private protected override async Task<DocumentEdit?> EditAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        // The rule names the member that lacks the annotation, then the one that has it.
+        // The finding has the place of the member without an annotation, and then that of the annotated one.
         var places = diagnostic.AdditionalLocations;
         if (places.Count != 2 || places.Any(static place => !place.IsInSource))
         {

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AgentStepLog.CodeFixes;
 
-/// <summary>The method, local function or lambda around a statement, and how it becomes <c>async</c>.</summary>
+/// <summary>The method, local function or lambda around a statement, and its conversion to <c>async</c>.</summary>
 internal sealed class AsyncFunction
 {
     private readonly SyntaxTokenList _modifiers;
@@ -24,7 +24,7 @@ internal sealed class AsyncFunction
 
     private bool IsAsync => _modifiers.Any(SyntaxKind.AsyncKeyword);
 
-    /// <summary>Null among top-level statements.</summary>
+    /// <summary>The function around the statement; null for top-level statements.</summary>
     public static AsyncFunction? Around(StatementSyntax statement)
         => statement.Ancestors()
             .Select(static node => node switch
@@ -36,7 +36,7 @@ internal sealed class AsyncFunction
             })
             .FirstOrDefault(static function => function is not null);
 
-    /// <summary>The function with the statement replaced by one that awaits; null where it cannot be async as it is.</summary>
+    /// <summary>The function with the statement replaced by one that awaits; null where the function cannot become async.</summary>
     public SyntaxNode? With(StatementSyntax statement, StatementSyntax awaiting, SemanticModel model, CancellationToken cancellationToken)
     {
         if (IsAsync)

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace AgentStepLog.CodeFixes;
 
-/// <summary>Writes an attribute of the family anew, for another place: constants by their values, its name as it is understood there.</summary>
+/// <summary>Writes an annotation again for another place: constants by their values, and the attribute's name as it is valid there.</summary>
 internal static class AttributeText
 {
     public static string Copy(AttributeData attribute, SemanticModel model, int at, CancellationToken cancellationToken)
@@ -17,7 +17,7 @@ internal static class AttributeText
         const string suffix = "Attribute";
         var bare = name.Substring(0, name.Length - suffix.Length);
 
-        // The short name may mean another type there.
+        // The short name may denote another type at that place.
         var isFree = !model.LookupNamespacesAndTypes(at, name: type.Name.Substring(0, type.Name.Length - suffix.Length)).Any();
         var arguments = attribute.ConstructorArguments.Select(Literal)
             .Concat(attribute.NamedArguments.Select(static a => a.Key + " = " + Literal(a.Value)))

@@ -14,7 +14,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AgentStepLog.CodeFixes;
 
-/// <summary>ASL2003: awaits the task, and makes the function async where that changes nothing for its callers.</summary>
+/// <summary>ASL2003: awaits the task, and makes the function async where that does not affect its callers.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AwaitFix))]
 [Shared]
 public sealed class AwaitFix : CodeFixProvider
@@ -39,7 +39,7 @@ public sealed class AwaitFix : CodeFixProvider
         }
     }
 
-    // One after the other: each makes its function async, and the next must not do so again.
+    // The findings are fixed one after the other: the first one makes a function async, and the next one must not do so again.
     private static async Task<Document> FixAllAsync(Document document, IEnumerable<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
         if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root)
@@ -67,7 +67,7 @@ public sealed class AwaitFix : CodeFixProvider
             ? await FixAsync(document, root, statement, cancellationToken).ConfigureAwait(false)
             : null;
 
-    /// <summary>The statement that drops the task which is found; null where it does not end there.</summary>
+    /// <summary>The statement that drops the reported task; null where there is no such statement.</summary>
     private static StatementSyntax? Statement(SyntaxNode root, TextSpan span)
         => root.FindNode(span).FirstAncestorOrSelf<StatementSyntax>() is { } statement && Dropped(statement)?.Span.Contains(span) == true ? statement : null;
 
@@ -95,7 +95,7 @@ public sealed class AwaitFix : CodeFixProvider
             : null;
     }
 
-    /// <summary>The expression whose task the statement drops; with <c>?.</c> there may be none to await.</summary>
+    /// <summary>The expression whose task the statement drops. With <c>?.</c> there may be no task, so that cannot be awaited.</summary>
     private static ExpressionSyntax? Dropped(StatementSyntax statement)
     {
         var expression = statement switch

@@ -14,7 +14,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AgentStepLog.CodeFixes;
 
-/// <summary>ASL3002: creates the method that holds the code, for its author to fill in.</summary>
+/// <summary>ASL3002: creates the method for the code, which its author then writes.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CreateCoreFix))]
 [Shared]
 public sealed class CreateCoreFix : TextFix
@@ -42,7 +42,7 @@ public sealed class CreateCoreFix : TextFix
         return [new TextChange(new TextSpan(method.Span.End, 0), line + line + indentation + CoreDeclaration.Of(method, symbol, model) + $" => throw new {exception}();")];
     }
 
-    /// <summary>Two methods of one type cannot differ in what they return alone.</summary>
+    /// <summary>Whether the new method would collide with the member: two methods cannot differ in their return type alone.</summary>
     private static bool WouldMeet(ISymbol member, IMethodSymbol method)
         => member is not IMethodSymbol other
             || (other.Arity == method.Arity

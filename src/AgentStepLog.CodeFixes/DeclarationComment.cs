@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AgentStepLog.CodeFixes;
 
-/// <summary>The documentation comment in front of a declaration, or the place where one would stand.</summary>
+/// <summary>The documentation comment before a declaration, or the place for one.</summary>
 internal sealed class DeclarationComment
 {
     private readonly SourceText _text;
@@ -17,7 +17,7 @@ internal sealed class DeclarationComment
     private readonly int _declaration;
     private readonly bool _exists;
 
-    /// <summary>Whether new lines go before what stands at the place, not after it.</summary>
+    /// <summary>Whether new lines are inserted before the text at the place, and not after it.</summary>
     private readonly bool _before;
 
     private DeclarationComment(SourceText text, SyntaxNode declaration)
@@ -66,15 +66,15 @@ internal sealed class DeclarationComment
         }
     }
 
-    /// <summary>Where the first parameter's element belongs when no other parameter has one before it.</summary>
+    /// <summary>The place for the first parameter's element when no other parameter has one before it.</summary>
     public int StartOfParameters { get; }
 
     public static DeclarationComment Of(SourceText text, SyntaxNode declaration) => new(text, declaration);
 
-    /// <summary>The end of the parameter's element; null when it has none.</summary>
+    /// <summary>The end of the parameter's element; null when there is none.</summary>
     public int? EndOf(string parameter) => _parameters.TryGetValue(parameter, out var end) ? end : null;
 
-    /// <summary>Where the parameter's element stands, if it says nothing.</summary>
+    /// <summary>The place of the parameter's element, if it is empty.</summary>
     public TextSpan? EmptyOf(string parameter) => _empty.TryGetValue(parameter, out var span) ? span : null;
 
     /// <summary>The text that puts each element on a line of its own at <paramref name="place"/>.</summary>
@@ -92,13 +92,13 @@ internal sealed class DeclarationComment
                 : string.Concat(elements.Select(element => end + prefix + element));
         }
 
-        // After code on the same line a /// would be no documentation.
+        // After code on the same line, /// would be an ordinary comment.
         var own = head.Trim().Length == 0;
         var lead = own ? "" : end + indentation;
         return lead + string.Concat(elements.Select(element => "/// " + element + end + indentation));
     }
 
-    /// <summary>What a line of this comment begins with: that of the line given, or what its style asks for.</summary>
+    /// <summary>The beginning of a line of this comment: that of the given line, or the usual one for its style.</summary>
     private static string Marker(TextLine line)
     {
         var content = line.ToString().TrimStart();

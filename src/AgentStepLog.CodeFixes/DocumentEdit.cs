@@ -5,15 +5,15 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AgentStepLog.CodeFixes;
 
-/// <summary>What one finding changes, in whichever file that is.</summary>
-/// <param name="Title">What an editor offers.</param>
-/// <param name="Document">The file that changes.</param>
-/// <param name="Changes">At least one.</param>
+/// <summary>The changes for one finding, in any file.</summary>
+/// <param name="Title">The title that an editor shows.</param>
+/// <param name="Document">The file to change.</param>
+/// <param name="Changes">The changes; at least one.</param>
 internal sealed record DocumentEdit(string Title, Document Document, IReadOnlyList<TextChange> Changes)
 {
     /// <summary>
-    /// The changes of several findings of one file. What two of them change alike is changed once; where they would change the same place
-    /// in different ways, the first one is done, and the other waits for its turn.
+    /// Merges the changes for several findings of one file. Equal changes are made once. Where two would change the same place
+    /// in different ways, the first one is made, and the other one is left for the next round.
     /// </summary>
     public static IReadOnlyList<TextChange> Merge(IEnumerable<IReadOnlyList<TextChange>> edits)
     {
@@ -29,6 +29,6 @@ internal sealed record DocumentEdit(string Title, Document Document, IReadOnlyLi
         return [.. merged.OrderBy(static c => c.Span.Start).ThenBy(static c => c.Span.End)];
     }
 
-    // Two texts put in at one place are not apart: an attribute would stand there twice.
+    // Two insertions at one place are in conflict: an attribute would be inserted twice.
     private static bool AreApart(TextSpan a, TextSpan b) => (a.End <= b.Start || b.End <= a.Start) && a.Start != b.Start;
 }

@@ -16,7 +16,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AgentStepLog.CodeFixes;
 
-/// <summary>ASL2001: hands over a lambda that calls the method: the call in it is recorded.</summary>
+/// <summary>ASL2001: passes a lambda that calls the method, so that the call in it is recorded.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(HandOverLambdaFix))]
 [Shared]
 public sealed class HandOverLambdaFix : CodeFixProvider
@@ -52,7 +52,7 @@ public sealed class HandOverLambdaFix : CodeFixProvider
         if (group is null
             || model?.GetOperation(group, cancellationToken) is not IMethodReferenceOperation reference
             || reference.Parent is not IDelegateCreationOperation { Type: INamedTypeSymbol { DelegateInvokeMethod: { } invoke }, Parent: { } user } creation
-            || user is IEventAssignmentOperation // another lambda could not be removed again
+            || user is IEventAssignmentOperation // a lambda could not be removed from an event again
             || MethodGroups.GoesWhereAnyDelegateDoes(reference)
             || !IsSameWhenReadLater(reference.Instance))
         {
@@ -79,8 +79,8 @@ public sealed class HandOverLambdaFix : CodeFixProvider
     }
 
     /// <summary>
-    /// A method group reads its receiver once, a lambda at each call: they are the same only where reading costs and changes
-    /// nothing. A struct would be boxed by the one and shared by the other.
+    /// A method group evaluates its receiver once, and a lambda at each call. The two are equivalent only where the evaluation has no cost and no
+    /// effects. A method group boxes a struct, where a lambda would share it.
     /// </summary>
     private static bool IsSameWhenReadLater(IOperation? receiver) => receiver switch
     {
@@ -96,7 +96,7 @@ public sealed class HandOverLambdaFix : CodeFixProvider
         _ => false,
     };
 
-    /// <summary>Whether the method's types decide a type outside: that of a <c>var</c>, a type argument, or the delegate itself in a cast to <c>Delegate</c>.</summary>
+    /// <summary>Whether the method's types determine another type: that of a <c>var</c>, a type argument, or the delegate itself in a cast to <c>Delegate</c>.</summary>
     private static bool IsInferredFrom(IDelegateCreationOperation creation, IOperation user, SemanticModel model) => user switch
     {
         _ when creation.Syntax is CastExpressionSyntax cast => model.GetTypeInfo(cast.Type).Type is { TypeKind: not TypeKind.Delegate },
@@ -127,7 +127,9 @@ public sealed class HandOverLambdaFix : CodeFixProvider
         return names;
     }
 
-    /// <summary>Those that the method group inferred and the call might not; empty where they stand or none are needed; null if one has no name.</summary>
+    /// <summary>
+    /// The type arguments that the method group inferred and a call may not infer; empty where they are written or not needed; null if one has no name.
+    /// </summary>
     private static string? TypeArguments(IMethodSymbol method, ExpressionSyntax name, SemanticModel model, TextSpan at)
     {
         if (!method.IsGenericMethod || name is GenericNameSyntax)

@@ -7,27 +7,27 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AgentStepLog.CodeFixes;
 
-/// <summary>How the file at hand is laid out: edits of its text keep to it.</summary>
+/// <summary>The layout of a file, which edits of its text keep.</summary>
 internal static class Layout
 {
-    /// <summary>What lines end with there.</summary>
+    /// <summary>The line break of the file.</summary>
     public static string LineBreak(SourceText text)
     {
         var first = text.Lines[0];
         return first.EndIncludingLineBreak > first.End ? text.ToString(TextSpan.FromBounds(first.End, first.EndIncludingLineBreak)) : "\n";
     }
 
-    /// <summary>What stands before the first thing on the line.</summary>
+    /// <summary>The white space at the beginning of the line.</summary>
     public static string Indentation(SourceText text, int position)
     {
         var line = text.Lines.GetLineFromPosition(position).ToString();
         return line.Substring(0, line.Length - line.TrimStart().Length);
     }
 
-    /// <summary>The token and the space behind it.</summary>
+    /// <summary>Removes the token and the space behind it.</summary>
     public static TextChange Removal(SyntaxToken token) => new(TextSpan.FromBounds(token.SpanStart, token.FullSpan.End), "");
 
-    /// <summary>The attribute, with its brackets where it is alone in them, and with its line where it is alone on it.</summary>
+    /// <summary>Removes the attribute, with its brackets if it is alone in them, and with its line if it is alone on it.</summary>
     public static TextChange Removal(SourceText text, AttributeSyntax attribute)
     {
         var list = (AttributeListSyntax)attribute.Parent!;
@@ -44,7 +44,7 @@ internal static class Layout
         return new(isAlone ? line.SpanIncludingLineBreak : TextSpan.FromBounds(list.SpanStart, list.GetLastToken().FullSpan.End), "");
     }
 
-    /// <summary>The word <c>partial</c> for the type and what contains it, wherever it is missing.</summary>
+    /// <summary>Adds the word <c>partial</c> to the type and its containers, wherever it is missing.</summary>
     public static TextChange[] PartialTypes(SyntaxNode member) =>
     [
         .. member.AncestorsAndSelf()

@@ -15,9 +15,9 @@ using Microsoft.CodeAnalysis.Text;
 namespace AgentStepLog.CodeFixes;
 
 /// <summary>
-/// ASL2001 where any delegate will do, as in a factory of tools: a lambda would have none of the method's descriptions, so the method
-/// itself is made to record. It may stand in another file, or in another project of the solution; places that hand over the same method share
-/// the declaration that changes.
+/// ASL2001 where the receiver takes any delegate, such as a factory of tools. A lambda would not have the method's descriptions, so the method
+/// is changed to record itself. It may be in another file, or in another project of the solution. Several places that pass the same method share
+/// the change of its declaration.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakeHandedOverPartialFix))]
 [Shared]

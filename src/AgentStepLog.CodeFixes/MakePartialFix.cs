@@ -15,8 +15,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace AgentStepLog.CodeFixes;
 
 /// <summary>
-/// ASL2006, ASL2004, ASL3005: lets the method record itself. Its code moves to a private method of its name followed by Core; what is left
-/// is a partial declaration with documentation and attributes, in a type that is partial.
+/// ASL2006, ASL2004, ASL3005: makes the method record itself. Its code moves to a private method with its name followed by Core. The method
+/// becomes a partial declaration with the documentation and attributes, in a partial type.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakePartialFix))]
 [Shared]
@@ -41,7 +41,7 @@ public sealed class MakePartialFix : TextFix
                 ? MethodSplit.Changes(method, text, model, annotation, cancellationToken)
                 : [];
 
-    /// <summary>What the method has to be annotated with, empty where it is already; null where the fix would not cure it.</summary>
+    /// <summary>The annotation that the method needs, empty where it has one already; null where the fix would not solve the problem.</summary>
     private static string? Annotation(IMethodSymbol method, Diagnostic diagnostic, SemanticModel model, int at, CancellationToken cancellationToken)
     {
         if (Annotations.OwnOf(method) is not null)
@@ -51,7 +51,7 @@ public sealed class MakePartialFix : TextFix
                 : null;
         }
 
-        // An override takes over the annotation of the member that records itself.
+        // An override gets the annotation of the member that records itself.
         return diagnostic.Id == Descriptors.RoutesCollide.Id
             && BaseMembers.Of(method).Select(Annotations.OwnOf).FirstOrDefault(a => a is not null && CalleeOwned.Records(a.Method, model.Compilation)) is { } above
                 ? AttributeText.Copy(above.Attribute, model, at, cancellationToken)

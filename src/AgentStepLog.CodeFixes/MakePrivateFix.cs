@@ -12,7 +12,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AgentStepLog.CodeFixes;
 
-/// <summary>ASL3006: keeps the code of a method that records itself to the type.</summary>
+/// <summary>ASL3006: makes the method with the code of a method that records itself private.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakePrivateFix))]
 [Shared]
 public sealed class MakePrivateFix : TextFix
@@ -22,7 +22,7 @@ public sealed class MakePrivateFix : TextFix
 
     private protected override string Title => "Make the Core method private";
 
-    /// <summary>At the declaration only; a virtual one may be overridden, which nobody can tell from here.</summary>
+    /// <summary>Changes the declaration only. A virtual method is left unchanged, since it may have overrides in other files.</summary>
     private protected override IReadOnlyList<TextChange> Changes(
         SyntaxNode node, SourceText text, SemanticModel model, Diagnostic diagnostic, CancellationToken cancellationToken)
         => node is MethodDeclarationSyntax method
@@ -36,7 +36,7 @@ public sealed class MakePrivateFix : TextFix
             m.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.ProtectedKeyword or SyntaxKind.InternalKeyword).ToList();
         if (reach.Count == 0)
         {
-            // Nothing said is public, in an interface.
+            // In an interface, a member without a modifier is public.
             yield return new TextChange(new TextSpan(method.Modifiers.Count > 0 ? method.Modifiers[0].SpanStart : method.ReturnType.SpanStart, 0), "private ");
             yield break;
         }

@@ -14,8 +14,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace AgentStepLog.CodeFixes;
 
 /// <summary>
-/// ASL2004, ASL2000, ASL3001: where generated code cannot get into a type because it, or one around it, is not partial. For a call that is
-/// the calling type (<c>base.</c>), or that of the method, which must stand in the same file.
+/// ASL2004, ASL2000, ASL3001: makes a type partial where generated code needs that, and its containers. For a finding at a call, it is
+/// the calling type (<c>base.</c>), or the type of the method, which must be in the same file.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakeTypePartialFix))]
 [Shared]
@@ -31,7 +31,7 @@ public sealed class MakeTypePartialFix : TextFix
         SyntaxNode node, SourceText text, SemanticModel model, Diagnostic diagnostic, CancellationToken cancellationToken)
         => KeptOut(node, model, diagnostic, cancellationToken) is { } place ? Layout.PartialTypes(place) : [];
 
-    /// <summary>A node of the type that has to be partial; null where that would not help.</summary>
+    /// <summary>A node of the type that must become partial; null where that would not help.</summary>
     private static SyntaxNode? KeptOut(SyntaxNode node, SemanticModel model, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
         if (diagnostic.Id == Descriptors.StepLogCannotBeCompleted.Id)

@@ -10,11 +10,11 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AgentStepLog.CodeFixes;
 
-/// <summary>Splits a method into a partial declaration, whose body will be generated, and a private method that holds its code.</summary>
+/// <summary>Splits a method into a partial declaration, whose body will be generated, and a private method with its code.</summary>
 internal static class MethodSplit
 {
-    /// <summary>The edits, types made partial among them; none where the method cannot be split.</summary>
-    /// <param name="annotation">An attribute that the declaration has to bear besides, as C# writes it; empty for none.</param>
+    /// <summary>The edits, including those that make types partial; none where the method cannot be split.</summary>
+    /// <param name="annotation">A further attribute for the declaration, as C# writes it; empty for none.</param>
     public static IReadOnlyList<TextChange> Changes(
         MethodDeclarationSyntax method, SourceText text, SemanticModel model, string annotation, CancellationToken cancellationToken)
         => model.GetDeclaredSymbol(method, cancellationToken) is { } symbol && CanBeSplit(method, symbol)
@@ -64,7 +64,7 @@ internal static class MethodSplit
             new TextSpan(end, 0), ";" + line + line + Layout.Indentation(text, method.ReturnType.SpanStart) + CoreDeclaration.Of(method, symbol, model));
     }
 
-    /// <summary>What a partial method must say, and another need not: how far it reaches; in an interface also that it is virtual.</summary>
+    /// <summary>The modifiers that only a partial method must write: its accessibility, and in an interface also that it is virtual.</summary>
     private static string Missing(MethodDeclarationSyntax method)
     {
         bool Has(SyntaxKind kind) => method.Modifiers.Any(kind);

@@ -16,8 +16,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace AgentStepLog.CodeFixes;
 
 /// <summary>
-/// ASL1011: gives one of two tools another name. Of <c>Peek</c> and <c>PeekAsync</c> the latter gets the name that its method has; of two overloads
-/// the one that is marked is named after its parameters.
+/// ASL1011: gives one of two tools another name. With <c>Peek</c> and <c>PeekAsync</c>, the latter gets its method's name. With two overloads,
+/// the reported one is named after its parameters.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NameToolFix))]
 [Shared]
@@ -29,7 +29,7 @@ public sealed class NameToolFix : SolutionFix
     private protected override async Task<DocumentEdit?> EditAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
         => await EditsAsync([(document, diagnostic)], cancellationToken).ConfigureAwait(false) is { Count: 1 } edits ? edits[0] : null;
 
-    // A name that one finding takes, the next cannot have.
+    // A name that the fix of one finding uses is not available to the next.
     private protected override async Task<IReadOnlyList<DocumentEdit>> EditsAsync(
         IEnumerable<(Document Document, Diagnostic Diagnostic)> findings, CancellationToken cancellationToken)
     {

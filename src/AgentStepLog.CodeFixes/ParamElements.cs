@@ -10,14 +10,14 @@ using Microsoft.CodeAnalysis.Text;
 namespace AgentStepLog.CodeFixes;
 
 /// <summary>
-/// Where <c>&lt;param&gt;</c> elements are missing in a declaration's comment, as edits of its text. Text and not syntax:
-/// without <c>GenerateDocumentationFile</c> the tree holds no documentation, only comments.
+/// Finds the <c>&lt;param&gt;</c> elements that a declaration's comment lacks, and returns edits of its text. It works on text and not on syntax:
+/// without <c>GenerateDocumentationFile</c> the tree contains no documentation, only comments.
 /// </summary>
 internal static class ParamElements
 {
     /// <param name="text">The file.</param>
-    /// <param name="declaration">What the comment is of.</param>
-    /// <param name="parameters">Each with what its element has to say; null where it needs none.</param>
+    /// <param name="declaration">The declaration with the comment.</param>
+    /// <param name="parameters">Each parameter with the text for its element; null where it needs none.</param>
     public static IEnumerable<TextChange> Missing(
         SourceText text, SyntaxNode declaration, IReadOnlyList<(string Name, string? Words)> parameters)
     {

@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AgentStepLog.CodeFixes;
 
-/// <summary>ASL3004: removes the attribute that comes second.</summary>
+/// <summary>ASL3004: removes the second attribute.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveAnnotationFix))]
 [Shared]
 public sealed class RemoveAnnotationFix : TextFix

@@ -13,8 +13,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AgentStepLog.CodeFixes;
 
 /// <summary>
-/// ASL3005: removes the annotation of the member above, which may stand in another file. The body below records every call of it
-/// that gets there. Implementations of one member share the annotation that goes.
+/// ASL3005: removes the annotation of the base member, which may be in another file. The body of the override records every call that
+/// reaches it. Implementations of one member share the annotation that is removed.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveBaseAnnotationFix))]
 [Shared]
@@ -25,7 +25,7 @@ public sealed class RemoveBaseAnnotationFix : SolutionFix
 
     private protected override async Task<DocumentEdit?> EditAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        // The member itself, and the one above it.
+        // The places are those of the member itself and of its base member.
         if (diagnostic.AdditionalLocations.ElementAtOrDefault(1) is not { SourceTree: { } tree } at
             || document.Project.Solution.GetDocument(tree) is not { } declaring
             || await AttributeAsync(declaring, at, cancellationToken).ConfigureAwait(false) is not { } attribute)
@@ -37,7 +37,7 @@ public sealed class RemoveBaseAnnotationFix : SolutionFix
         return new DocumentEdit("Remove the annotation of the member above", declaring, [Layout.Removal(text, attribute)]);
     }
 
-    /// <summary>The annotation there; none where that member records itself, and the one below must.</summary>
+    /// <summary>The annotation at the place; null where the base member records itself, so that the override must, too.</summary>
     private static async Task<AttributeSyntax?> AttributeAsync(Document document, Location at, CancellationToken cancellationToken)
     {
         var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace AgentStepLog.CodeFixes;
 
-/// <summary>A fix that may edit another file than that of the finding; several findings may ask for one and the same edit.</summary>
+/// <summary>A fix that may edit another file than that of the finding. Several findings may need the same edit.</summary>
 public abstract class SolutionFix : CodeFixProvider
 {
     /// <inheritdoc/>
@@ -28,10 +28,10 @@ public abstract class SolutionFix : CodeFixProvider
         }
     }
 
-    /// <returns>Null where the finding cannot be fixed.</returns>
+    /// <returns>The edit; null where the finding cannot be fixed.</returns>
     private protected abstract Task<DocumentEdit?> EditAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken);
 
-    /// <summary>The edits of many findings, in their order; a fix overrides it where one depends on another.</summary>
+    /// <summary>The edits for many findings, in their order. A fix overrides this where one edit depends on another.</summary>
     private protected virtual async Task<IReadOnlyList<DocumentEdit>> EditsAsync(
         IEnumerable<(Document Document, Diagnostic Diagnostic)> findings, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace AgentStepLog.CodeFixes;
 
-/// <summary>Fixes all findings of a file, a project or the solution at once, where they share what has to change.</summary>
+/// <summary>Fixes all findings of a file, a project or the solution together, where several may need the same edit.</summary>
 internal sealed class SolutionFixAll(SolutionFix fix) : FixAllProvider
 {
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AgentStepLog.CodeFixes;
 
-/// <summary>A fix that edits the text of the file in which the finding stands; all findings of a file at once, where asked.</summary>
+/// <summary>A fix that edits the text of the finding's file; on request, for all findings of the file together.</summary>
 public abstract class TextFix : CodeFixProvider
 {
     private protected abstract string Title { get; }
@@ -33,10 +33,10 @@ public abstract class TextFix : CodeFixProvider
         }
     }
 
-    /// <returns>Nothing where the finding cannot be fixed.</returns>
+    /// <returns>The edits; none where the finding cannot be fixed.</returns>
     private protected abstract IReadOnlyList<TextChange> Changes(SyntaxNode node, SourceText text, SemanticModel model, Diagnostic diagnostic, CancellationToken cancellationToken);
 
-    /// <summary>Whether the project, as it is built, bears the changed code.</summary>
+    /// <summary>Whether the changed code compiles in the project with its settings.</summary>
     private protected virtual bool IsOffered(SyntaxNode node, SemanticModel model, Project project, CancellationToken cancellationToken) => true;
 
     private async Task<Document> FixAsync(Document document, IEnumerable<Diagnostic> diagnostics, CancellationToken cancellationToken)
@@ -47,7 +47,7 @@ public abstract class TextFix : CodeFixProvider
             edits.Add(await ChangesAsync(document, diagnostic, cancellationToken).ConfigureAwait(false));
         }
 
-        // Two methods of one type make it partial once.
+        // Two methods of one type need the type to be made partial only once.
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         return document.WithText(text.WithChanges(DocumentEdit.Merge(edits)));
     }

@@ -6,16 +6,16 @@ using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.CodeFixes;
 
-/// <summary>Finds a name for a tool that shares its own with another.</summary>
+/// <summary>Finds a name for a tool whose name another tool has.</summary>
 internal static class ToolName
 {
     private const int Longest = 64;
 
-    /// <summary>Whether providers take the name, and no other tool has it.</summary>
+    /// <summary>Whether providers accept the name, and no other tool has it.</summary>
     public static bool IsFree(string name, HashSet<string> taken) =>
         name.Length <= Longest && name.All(IsPlain) && !taken.Contains(name);
 
-    /// <summary>The method's name and the parameters that tell it from the other, such as <c>FindByBytes</c>; else with a number.</summary>
+    /// <summary>The method's name followed by the parameters that the other does not have, such as <c>FindByBytes</c>; or else by a number.</summary>
     public static string ByParameters(IMethodSymbol method, IMethodSymbol other, HashSet<string> taken)
     {
         var asked = method.Parameters.Where(static p => p.Type is not { Name: "CancellationToken", ContainingNamespace.Name: "Threading" }).ToList();

@@ -12,7 +12,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AgentStepLog.Generators;
 
-/// <summary>Wires annotated methods into the step log: wrappers, bridges, value writers, interceptors at their calls, tool tables, and the typed log.</summary>
+/// <summary>Generates the code that records annotated methods: wrappers, bridges, value writers, interceptors at their calls, tool tables, and the typed log.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class StepLogGenerator : IIncrementalGenerator
 {
@@ -23,7 +23,7 @@ public sealed class StepLogGenerator : IIncrementalGenerator
             .Select(static (options, _) => SettingsParser.Parse(options.GlobalOptions))
             .WithTrackingName(TrackingNames.Settings);
 
-        // Syntax only, on every keystroke. The two steps after it bind the files of which they do not know what that would give.
+        // Reads the syntax only, since it runs at every keystroke. The two steps after it bind the files whose results are not known yet.
         var sources = context.CompilationProvider.Combine(settings)
             .Select(static (input, cancellation) => Discovery.Sources(input.Left, input.Right, cancellation));
 
@@ -47,7 +47,7 @@ public sealed class StepLogGenerator : IIncrementalGenerator
             .SelectMany(static (files, _) => Grouping.Interceptors(files))
             .WithTrackingName(TrackingNames.Interceptors);
 
-        // What has no wrapper with its type: once, however many files call it.
+        // The methods that have no wrapper with their type. Each gets one wrapper, however many files call it.
         var called = calls
             .Select(static (bound, _) => bound.Called)
             .Collect()
@@ -72,7 +72,7 @@ public sealed class StepLogGenerator : IIncrementalGenerator
             .SelectMany(static (logs, _) => Grouping.WithFileNames(logs.OfType<LogModel>().ToList()))
             .WithTrackingName(TrackingNames.Logs);
 
-        // Apart from the output: a log shows the methods of its own types only.
+        // Separate from the output, since a log has typed steps for the methods of its own types only.
         var typedLogs = logs.Combine(types.Collect())
             .Select(static (input, _) => new TypedLog(input.Left, TypedStepNames.Of(input.Left, input.Right).ToEquatableArray()))
             .WithTrackingName(TrackingNames.TypedLogs);

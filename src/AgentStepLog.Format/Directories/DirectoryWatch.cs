@@ -1,11 +1,11 @@
 namespace AgentStepLog.Directories;
 
-/// <summary>What a directory held when it was looked at last.</summary>
+/// <summary>Compares the runs of a directory with those that its last look found.</summary>
 internal sealed class DirectoryWatch(StepLogDirectory directory)
 {
     private Dictionary<string, (StepLogRun Run, long Bytes)> _seen = new(StringComparer.Ordinal);
 
-    /// <summary>What has changed since; at first, all that is there.</summary>
+    /// <summary>The changes since the last look. The first look reports all runs that are there.</summary>
     /// <exception cref="StepLogException">The directory is gone, or may not be listed.</exception>
     internal List<StepLogChange> Look()
     {

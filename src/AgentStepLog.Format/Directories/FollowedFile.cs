@@ -4,23 +4,23 @@ using AgentStepLog.Reading;
 
 namespace AgentStepLog.Directories;
 
-/// <summary>A file of a run that may still be written, and how far it was read.</summary>
+/// <summary>A file of a run that may still be written, and the position up to which it was read.</summary>
 /// <param name="segment">The file.</param>
 /// <param name="first">The number of the step that its first line holds.</param>
 /// <param name="reader">Reads the run's lines.</param>
 internal sealed class FollowedFile(LogSegment segment, long first, LineReader reader)
 {
-    private long _offset; // behind the last line that was read
-    private long _lines; // up to there
+    private long _offset; // in bytes: the end of the last line that was read
+    private long _lines; // the number of lines that were read
 
-    /// <summary>The file, as it was listed last: it may have been compressed since.</summary>
+    /// <summary>The file as the last listing gave it. It may have been compressed since.</summary>
     public LogSegment Segment { get; set; } = segment;
 
-    /// <summary>Its steps from where the last reading ended, to its last whole line.</summary>
-    /// <param name="files">Where it is.</param>
-    /// <param name="beyond">The first step of the files behind it, which hold again what stands here from that step on.</param>
-    /// <param name="cancellationToken">Looked at before each part is read.</param>
-    /// <exception cref="StepLogException">Once the steps before it were given: a line is damaged, it is no log, or it was cut below what was given.</exception>
+    /// <summary>The steps from the place where the last reading ended to the last whole line.</summary>
+    /// <param name="files">The file system in which the file is.</param>
+    /// <param name="beyond">The first step of the later files. They repeat each step of this file from that number on.</param>
+    /// <param name="cancellationToken">Checked before each part is read.</param>
+    /// <exception cref="StepLogException">Thrown after the steps before it were returned: a line is damaged, the file is no log, or it was cut.</exception>
     public IEnumerable<Step> Read(ILogFiles files, long? beyond, CancellationToken cancellationToken)
     {
         using var stream = Segment.Read(files);
@@ -32,7 +32,7 @@ internal sealed class FollowedFile(LogSegment segment, long first, LineReader re
             {
                 if (first + _lines >= beyond)
                 {
-                    yield break; // a sync that failed left this
+                    yield break; // a failed sync left this line, and a later file repeats it
                 }
 
                 throw reader.HasHeader
@@ -47,17 +47,18 @@ internal sealed class FollowedFile(LogSegment segment, long first, LineReader re
         }
     }
 
-    // A beginning of a first line to which no header begins. Zeros may stand for a moment where one is written.
+    // True for an incomplete first line that cannot become a header. Zeros are not refused: they may stand in the file for a moment while a line is written.
     private bool IsNoHeader(LineScanner lines) => !reader.HasHeader && lines.Line.Span is [not 0, ..] line && NotALog.Found(line, isComplete: false) is not null;
 
-    // What was given ended with a line's end. Where that is gone, more would be waited for that never comes, or taken up in the middle of a line.
+    // The steps that were returned ended with a line's end. Where that line's end is gone, the reader would wait for bytes that never come, or start in the middle
+    // of a line.
     private void GoOn(Stream stream)
     {
         stream.Position = Math.Max(0, _offset - 1);
         if (_offset > 0 && stream.ReadByte() != '\n')
         {
             throw new StepLogException(StepLogErrorReason.Damaged, string.Create(CultureInfo.InvariantCulture,
-                $"{Segment.Path} was cut, or replaced, while it was followed: its steps were given up to byte {_offset}, and no line ends there any more. It has {stream.Length} bytes now."));
+                $"{Segment.Path} was cut, or replaced, while it was followed: its steps were returned up to byte {_offset}, and no line ends there any more. It has {stream.Length} bytes now."));
         }
     }
 }

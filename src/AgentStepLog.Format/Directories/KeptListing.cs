@@ -2,10 +2,12 @@ using AgentStepLog.Files;
 
 namespace AgentStepLog.Directories;
 
-/// <summary>The names in a directory, listed again only when they may have changed: to list it for each of its runs would take time by the square of their number.</summary>
+/// <summary>
+/// The names in a directory. It is listed again only when they may have changed: one listing for each run would take time by the square of their number.
+/// </summary>
 internal sealed class KeptListing(string directory)
 {
-    // File systems note times in steps of some milliseconds, old ones of two seconds: what was changed as it was listed may have changed since.
+    // File systems round times to some milliseconds, old ones to two seconds. A listing this close to the last change may have missed a later change.
     private static readonly TimeSpan s_step = TimeSpan.FromSeconds(3);
 
     private Listing? _last;
@@ -30,7 +32,7 @@ internal sealed class KeptListing(string directory)
         return names;
     }
 
-    /// <summary>The names of each run's files, in no order. The headers that tell whose a file is are read once.</summary>
+    /// <summary>The names of each run's files, in no order. A header that says to which run a file belongs is read once.</summary>
     internal Dictionary<string, List<string>> Runs()
     {
         var known = Volatile.Read(ref _owners);

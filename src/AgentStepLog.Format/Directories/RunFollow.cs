@@ -6,25 +6,25 @@ using AgentStepLog.Records;
 
 namespace AgentStepLog.Directories;
 
-/// <summary>The steps of a run while it is written. Where a sync failed, what stands again in a next file was given before, and is passed over there.</summary>
+/// <summary>The steps of a run while it is written. After a failed sync the next file repeats steps of the file before it. They are not returned twice.</summary>
 /// <param name="directory">The run's directory.</param>
 /// <param name="runId">The run.</param>
-/// <param name="readerOf">Reads the lines of a run of that id, which a renamed file's lines alone tell.</param>
-/// <param name="whole">The run from its beginning, as it is by then.</param>
+/// <param name="readerOf">Makes the reader for a run's id. The id comes from the lines, since the file may have been renamed.</param>
+/// <param name="whole">The run from its beginning, as it is when this is read.</param>
 internal sealed class RunFollow(string directory, string runId, Func<string, StepReader> readerOf, StepSequence whole)
 {
-    // A line has at most 64 KiB, so that this many take at most 4 MiB.
+    // A line has at most 64 KiB, so that this number of steps takes at most 4 MiB.
     private const int StepsAtATime = 64;
 
     private readonly RunFiles _run = new(DiskFiles.Instance, directory, runId, durable: false);
     private readonly LineReader _reader = new(readerOf);
     private FollowedFile? _file;
     private LogSegment? _last;
-    private long _next; // the number of the step to come
-    private long _segment; // of the last header that was given
+    private long _next; // the number of the next step
+    private long _segment; // the segment that the last returned header names
     private bool _hasEnded;
 
-    /// <summary>Each enumeration follows the run by itself, from its beginning.</summary>
+    /// <summary>Each enumeration follows the run independently, from its beginning.</summary>
     public static async IAsyncEnumerable<Step> Steps(Func<RunFollow> begin, TimeSpan interval, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var step in begin().Steps(interval, cancellationToken).ConfigureAwait(false))
@@ -39,7 +39,7 @@ internal sealed class RunFollow(string directory, string runId, Func<string, Ste
         {
             var part = new List<Step>();
             var failure = await Task.Run(() => Fill(part, cancellationToken), cancellationToken).ConfigureAwait(false);
-            hasMore = part.Count == StepsAtATime; // the end may be followed by its appendix
+            hasMore = part.Count == StepsAtATime; // an appendix may follow the end
             foreach (var step in part)
             {
                 yield return Given(step);
@@ -52,7 +52,7 @@ internal sealed class RunFollow(string directory, string runId, Func<string, Ste
 
             if (_file is { Segment.IsPacked: true } && _last is { } last)
             {
-                // To unpack it again for each part would take time by the square of its length.
+                // To unpack the file again for each part would take time by the square of its length.
                 await foreach (var step in whole.ReadInBackground(cancellationToken).ConfigureAwait(false))
                 {
                     _reader.GoOn(step.RunId);
@@ -71,10 +71,10 @@ internal sealed class RunFollow(string directory, string runId, Func<string, Ste
         }
     }
 
-    // A header stands at the beginning of each file, before lines that may have been given.
+    // Each file begins with a header. The lines that follow it may have been returned before, from the file before it.
     private bool IsNew(Step step) => step.Number >= _next || (step is RunStartStep { Segment: var segment } && segment > _segment);
 
-    // Behind the end nothing but its appendix follows, which stands there by then or never.
+    // After the end only an appendix may follow. It is written together with the end, or never.
     private Step Given(Step step)
     {
         _next = Math.Max(_next, step.Number + 1);
@@ -88,7 +88,7 @@ internal sealed class RunFollow(string directory, string runId, Func<string, Ste
         return step;
     }
 
-    // What was read before a failure comes before it.
+    // The steps that were read before a failure are returned before the failure.
     private StepLogException? Fill(List<Step> part, CancellationToken cancellationToken)
     {
         try

@@ -6,13 +6,15 @@ namespace AgentStepLog.Directories;
 /// <summary>The last lines of a run's last file, without those before them.</summary>
 internal static class RunTail
 {
-    // The end of a run, and whatever checkpoints follow it.
+    // Enough for the end of a run and the checkpoints that follow it.
     private const int Bytes = 256 * 1024;
 
-    /// <summary>Whole lines whose checksums fit, in their order. Each is valid until the next one. What is compressed is unpacked from its beginning.</summary>
+    /// <summary>
+    /// The whole lines whose checksums fit, in their order. Each is valid until the next one is read. A compressed file is unpacked from its beginning.
+    /// </summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    /// <exception cref="StepLogException">It is compressed, and unpacks to more than logs do.</exception>
+    /// <exception cref="StepLogException">The file is compressed, and unpacks to more bytes than the limit allows.</exception>
     internal static IEnumerable<ReadOnlyMemory<byte>> Lines(ILogFiles files, LogSegment last, long? unpackedLimit = null)
     {
         using var stream = Open(files, last, unpackedLimit);
@@ -38,7 +40,7 @@ internal static class RunTail
         return plain;
     }
 
-    // A compressed file that is damaged ends where it is.
+    // A damaged compressed file is read up to the damage.
     private static bool Next(LineScanner lines)
     {
         try

@@ -4,14 +4,14 @@ using AgentStepLog.Records;
 
 namespace AgentStepLog.Directories;
 
-/// <summary>The runs of a directory, as the names of their files tell them. A file is opened only where its name may be that of two runs.</summary>
+/// <summary>The runs of a directory by the names of their files. A file is opened only where its name may belong to two runs.</summary>
 internal static class RunsByName
 {
     /// <summary>The names of each run's files, in no order.</summary>
-    /// <param name="files">Where they are.</param>
+    /// <param name="files">The file system in which they are.</param>
     /// <param name="names">The names in the directory.</param>
-    /// <param name="known">Whose files are that were opened before.</param>
-    /// <param name="owners">Takes that of those which are still there.</param>
+    /// <param name="known">The owners of files that were opened before.</param>
+    /// <param name="owners">Receives the owners of those files that are still there.</param>
     internal static Dictionary<string, List<string>> In(ILogFiles files, DirectoryNames names, Dictionary<string, string> known, Dictionary<string, string> owners) =>
         Of(files, names, names.All, known, owners);
 
@@ -59,7 +59,7 @@ internal static class RunsByName
         return runs;
     }
 
-    // "r.2.jsonl" is the second file of the run "r", or the first one of a run "r.2": its header tells.
+    // "r.2.jsonl" is the second file of the run "r", or the first file of a run "r.2". The file's header decides.
     private static (string Run, bool IsSure) Owner(ILogFiles files, DirectoryNames names, string name, (string Stem, string Run, int Number) file)
     {
         var header = Header(files, Path.Combine(names.Directory, name));
@@ -78,7 +78,7 @@ internal static class RunsByName
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return default; // gone since it was listed, or nothing that can be opened: who reads the run is told
+            return default; // gone since the listing, or it cannot be opened: a later read of the run reports that
         }
     }
 }

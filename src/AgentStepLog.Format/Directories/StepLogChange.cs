@@ -1,6 +1,6 @@
 namespace AgentStepLog;
 
-/// <summary>What <see cref="StepLogDirectory.WatchAsync"/> tells of.</summary>
-/// <param name="Run">The run. Of one that is gone nothing can be read any more.</param>
-/// <param name="Kind">What has happened to it.</param>
+/// <summary>A change that <see cref="StepLogDirectory.WatchAsync"/> reports.</summary>
+/// <param name="Run">The run. A removed run cannot be read any more.</param>
+/// <param name="Kind">The kind of the change.</param>
 public sealed record StepLogChange(StepLogRun Run, StepLogChangeKind Kind);

@@ -1,14 +1,14 @@
 namespace AgentStepLog;
 
-/// <summary>What has happened to a run in a directory.</summary>
+/// <summary>The kind of a change to a run in a directory.</summary>
 public enum StepLogChangeKind
 {
-    /// <summary>It is there, and was not, or not known to be.</summary>
+    /// <summary>The run is there. It is new, or this look is the first one.</summary>
     Added,
 
-    /// <summary>Its files have other bytes than before: lines were written, or a file was compressed.</summary>
+    /// <summary>The length of its files has changed: lines were written, or a file was compressed.</summary>
     Written,
 
-    /// <summary>It is gone.</summary>
+    /// <summary>The run is gone.</summary>
     Removed,
 }

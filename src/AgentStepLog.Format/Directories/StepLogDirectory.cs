@@ -6,8 +6,8 @@ using AgentStepLog.Records;
 namespace AgentStepLog;
 
 /// <summary>
-/// A directory of runs. Nothing in it is read that is not asked for: to list the runs takes their files' names alone, and a run's header, end, summary and verdict are
-/// read when they are wanted. Other processes may write, resume and delete runs there meanwhile. Thread-safe.
+/// A directory of runs. To list the runs reads only the names of their files. A run's header, end, summary and verdict are read when they are asked for.
+/// Other processes may write, resume and delete runs there meanwhile. Thread-safe.
 /// </summary>
 public sealed class StepLogDirectory
 {
@@ -19,8 +19,8 @@ public sealed class StepLogDirectory
     public string Path => _names.Directory;
 
     /// <summary>Opens a directory.</summary>
-    /// <param name="path">The directory in which logs lie. It need hold none.</param>
-    /// <exception cref="StepLogException">It is not there, is no directory, or may not be listed.</exception>
+    /// <param name="path">The directory in which logs are. It may hold none.</param>
+    /// <exception cref="StepLogException">The directory is not there, is no directory, or may not be listed.</exception>
     public static StepLogDirectory Open(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -30,13 +30,14 @@ public sealed class StepLogDirectory
     }
 
     /// <summary>
-    /// The runs that are there now, the newest first: by the time in a run's id, and where an id has none, by the time at which its first file was written last. What has the
-    /// name of a log is listed, whatever it is: a file that holds something else, a folder or a link, too; <see cref="StepLogRun.ReadHeader"/> says where it is no log. Other names are passed over.
+    /// The runs that are there now, the newest first. The order is by the time in a run's id, and where an id has none, by the time of the last write to the run's
+    /// first file. Everything with the name of a log is listed, also a file with other content, a folder or a link. <see cref="StepLogRun.ReadHeader"/> throws where
+    /// it is no log. Other names are ignored.
     /// </summary>
     /// <exception cref="StepLogException">The directory is gone, or may not be listed.</exception>
     public IReadOnlyList<StepLogRun> GetRuns() => Look().ConvertAll(static found => found.Run);
 
-    /// <summary>The run of an id; null if there is none.</summary>
+    /// <summary>The run with an id; null if there is none.</summary>
     /// <param name="runId">Its id, as <see cref="StepLogRun.RunId"/> gives it.</param>
     /// <exception cref="StepLogException">The directory is gone, or may not be listed.</exception>
     public StepLogRun? FindRun(string runId)
@@ -46,13 +47,13 @@ public sealed class StepLogDirectory
     }
 
     /// <summary>
-    /// Tells of each run that is there, then of each that is new, has grown, or is gone, until it is canceled. It looks at the directory again and again rather than being told by the
-    /// system, so that it works on network drives and in containers, too; changes between two looks are told once.
+    /// Reports each run that is there, then each that is new, has grown, or is gone, until it is canceled. It polls the directory and uses no notifications of the
+    /// system, so that it also works on network drives and in containers. Several changes between two looks are reported as one.
     /// </summary>
-    /// <param name="pollInterval">How long it waits between two looks. Default: one second.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="pollInterval">The time between two looks. Default: one second.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ArgumentOutOfRangeException">The interval is not positive, or more than a day.</exception>
-    /// <exception cref="OperationCanceledException">It was canceled.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     /// <exception cref="StepLogException">The directory is gone, or may not be listed.</exception>
     public IAsyncEnumerable<StepLogChange> WatchAsync(TimeSpan? pollInterval = null, CancellationToken cancellationToken = default)
     {
@@ -62,7 +63,10 @@ public sealed class StepLogDirectory
         return Watch(wait, cancellationToken);
     }
 
-    /// <summary>The runs, as <see cref="GetRuns"/> gives them, each with the names of its files. All of it is of one listing: to list again for each would take time by the square of their number.</summary>
+    /// <summary>
+    /// The runs as <see cref="GetRuns"/> gives them, each with the names of its files. All come from one listing: one listing for each run would take time by the
+    /// square of their number.
+    /// </summary>
     internal List<(StepLogRun Run, List<string> Files)> Look() =>
         Listed(static names => names.Runs().Select(run => (Run: new StepLogRun(names, run.Key, run.Value), Files: run.Value))
             .OrderByDescending(static found => found.Run.Began).ThenByDescending(static found => found.Run.RunId, StringComparer.Ordinal).ToList());

@@ -6,9 +6,10 @@ using AgentStepLog.Records;
 namespace AgentStepLog;
 
 /// <summary>
-/// A run in a <see cref="StepLogDirectory"/>. What it gives is read from its files when it is asked for, and anew each time, since the run may still be written.
-/// Each member that reads throws a <see cref="StepLogException"/> where the files are gone or may not be read, and all but <see cref="Verify"/>, which says it in its verdict, where
-/// they are no log. Thread-safe. Two of them are equal where they are of one run: of the same <see cref="RunId"/> in the same directory, whose full path is compared as it is spelled.
+/// A run in a <see cref="StepLogDirectory"/>. Each member reads the run's files again when it is called, since the run may still be written.
+/// Each member that reads throws a <see cref="StepLogException"/> where the files are gone or may not be read. Where they are no log, each member but
+/// <see cref="Verify"/> throws it, too, and <see cref="Verify"/> reports it in its verdict. Thread-safe. Two instances are equal where they have the same
+/// <see cref="RunId"/> in the same directory. The spelling of the full path counts.
 /// </summary>
 public sealed class StepLogRun : IEquatable<StepLogRun>
 {
@@ -20,40 +21,40 @@ public sealed class StepLogRun : IEquatable<StepLogRun>
         Path = System.IO.Path.Combine(names.Directory, First(files));
     }
 
-    /// <summary>The run, as its files are named.</summary>
+    /// <summary>The run's id, as the names of its files give it.</summary>
     public string RunId { get; }
 
-    /// <summary>Its first file, when the directory was listed. It may have become <c>{Path}.gz</c> since.</summary>
+    /// <summary>The path of its first file when the directory was listed. The file may have become <c>{Path}.gz</c> since.</summary>
     public string Path { get; }
 
     internal DateTimeOffset Began => TimeOrderedId.TimeOf(RunId) ?? Look(System.IO.Path.GetFileName(Path))?.Written ?? DateTimeOffset.MinValue;
 
-    /// <summary>How many bytes its files have now, without its blobs; 0 when they are gone.</summary>
+    /// <summary>The length of its files in bytes now, without its blobs; 0 when they are gone.</summary>
     public long GetLength() => Opened(() => LengthOf(Files()));
 
-    /// <summary>When one of its files was written last; null when they are gone.</summary>
+    /// <summary>The time of the last write to one of its files; null when they are gone.</summary>
     public DateTimeOffset? GetLastWriteTime() => Opened(() => Files().Max(name => Look(name)?.Written));
 
-    /// <summary>The first line of the run: who ran, with what task, since when.</summary>
+    /// <summary>Reads the header: the agent, its task, and when the run started.</summary>
     public RunStartStep ReadHeader() => Opened(() =>
     {
         var path = System.IO.Path.Combine(_names.Directory, Files() is { Count: > 0 } files ? First(files) : throw new FileNotFoundException());
-        LogPath.Open(path).Dispose(); // says what is wrong with it, if it is not to be read
-        var line = FirstLine(path, out var isComplete); // and no more of it, however long it is
+        LogPath.Open(path).Dispose(); // throws with the reason where the file cannot be read
+        var line = FirstLine(path, out var isComplete); // reads no more than one line, however long the file is
         using var log = new MemoryStream(isComplete ? [.. line, (byte)'\n'] : line);
         return new StepScan(path, null, OpenBlobs).Read(log).Select(static scanned => scanned.Step).OfType<RunStartStep>().First();
     });
 
-    /// <summary>The same without holding up the caller's thread: it is read on a thread of the pool.</summary>
-    /// <param name="cancellationToken">Looked at before it is read, which is one line.</param>
-    /// <exception cref="OperationCanceledException">It was canceled.</exception>
+    /// <summary>Reads the header on a thread of the pool, so that the caller's thread does not wait.</summary>
+    /// <param name="cancellationToken">Checked before the read, which is one line.</param>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public Task<RunStartStep> ReadHeaderAsync(CancellationToken cancellationToken = default) => Task.Run(ReadHeader, cancellationToken);
 
     /// <summary>
-    /// The line that ends the run, with its outcome and its totals; null while it is written, and when it was abandoned. Of a file that is not compressed only the last 256 KiB are read,
-    /// and the header where no end is in them.
+    /// Reads the line that ends the run, with its outcome and its totals; null while the run is written, and when it was abandoned. Of a file that is not compressed
+    /// only the last 256 KiB are read, and the header where these hold no end.
     /// </summary>
-    /// <param name="options">How much may be read.</param>
+    /// <param name="options">The limits of reading.</param>
     public RunEndStep? ReadEnd(StepLogReadOptions? options = null) => ReadEndWithin(StepLogReadOptions.Checked(options));
 
     private RunEndStep? ReadEndWithin(StepLogReadOptions options) => Opened(() =>
@@ -79,19 +80,23 @@ public sealed class StepLogRun : IEquatable<StepLogRun>
             return new StepReader(null, OpenBlobs(listing.RunId ?? RunId, options)).Read(found) as RunEndStep;
         }
 
-        ReadHeader(); // of a log that has no end the header can be read; it says what else this is
+        ReadHeader(); // throws where this is no log; a log without an end has a header that can be read
         return null;
     });
 
-    /// <summary>How the run ended; null while it is written, and when it was abandoned, which nothing in a log can tell from one another. Reads as little as <see cref="ReadEnd"/>.</summary>
-    /// <param name="options">How much may be read.</param>
+    /// <summary>
+    /// Reads how the run ended; null while it is written, and when it was abandoned, since a log does not tell these two apart. Reads as little as
+    /// <see cref="ReadEnd"/>.
+    /// </summary>
+    /// <param name="options">The limits of reading.</param>
     public RunOutcome? ReadOutcome(StepLogReadOptions? options = null) => ReadEnd(options)?.Outcome;
 
     /// <summary>
-    /// The totals: those that the end of the run states, believed as it stands there; or, of a run without an end, what those of its lines come to that can be read, for which
-    /// all of them are. <see cref="Verify"/> says whether any of it is to be believed, and <see cref="StepLogFile.Damage"/> which lines cannot be read.
+    /// Reads the totals. Where the run has an end, these are the totals that the end states, and they are not checked. Where it has none, all lines are read, and
+    /// the totals are those of the readable ones. <see cref="Verify"/> says whether the log is intact, and <see cref="StepLogFile.Damage"/> which lines cannot be
+    /// read.
     /// </summary>
-    /// <param name="options">How much may be read.</param>
+    /// <param name="options">The limits of reading.</param>
     public RunSummary ReadSummary(StepLogReadOptions? options = null)
     {
         if (ReadEnd(options) is { } end)
@@ -109,7 +114,7 @@ public sealed class StepLogRun : IEquatable<StepLogRun>
     }
 
     /// <summary>Verifies the run.</summary>
-    /// <param name="options">How much compressed files may unpack to.</param>
+    /// <param name="options">The limit of the size to which compressed files may unpack.</param>
     public Verification Verify(StepLogReadOptions? options = null) => Opened(() => StepLogVerifier.Verify(Path, _names.Current(), options));
 
     /// <inheritdoc cref="StepLogVerifier.VerifyAsync"/>
@@ -133,16 +138,19 @@ public sealed class StepLogRun : IEquatable<StepLogRun>
         Log(types, options, onDamage).ReadInBackground(cancellationToken);
 
     /// <summary>
-    /// The steps of the run, those that are there and then those that are written, as they come, until the run ends. A run that was abandoned never ends: cancel it.
-    /// A file that is empty or ends within its header is waited for, since its writer may be about to write it.
+    /// Reads the steps of the run that are there, and then each further step when it is written, until the run ends. An abandoned run never ends: cancel the token.
+    /// Where a file is empty or ends within its header, this waits, since a writer may be about to write it.
     /// </summary>
     /// <param name="types">Typed steps, as a generated log passes them.</param>
-    /// <param name="options">How much may be read.</param>
-    /// <param name="pollInterval">How long it waits between two looks. Default: a quarter of a second.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="options">The limits of reading.</param>
+    /// <param name="pollInterval">The time between two looks. Default: a quarter of a second.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ArgumentOutOfRangeException">The interval is not positive, or more than a day.</exception>
-    /// <exception cref="OperationCanceledException">It was canceled.</exception>
-    /// <exception cref="StepLogException">Once all steps before it were given: a line is damaged. Or it is no step log of version 1, the files are gone, or one was cut below what was given of it.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
+    /// <exception cref="StepLogException">
+    /// A line is damaged; this is thrown after all steps before it were returned. Or the file is no step log of version 1, the files are gone, or one was cut below
+    /// the last line that was returned.
+    /// </exception>
     public IAsyncEnumerable<Step> FollowAsync(
         StepTypes? types = null, StepLogReadOptions? options = null, TimeSpan? pollInterval = null, CancellationToken cancellationToken = default)
     {
@@ -153,7 +161,7 @@ public sealed class StepLogRun : IEquatable<StepLogRun>
         return RunFollow.Steps(() => new(_names.Directory, RunId, id => new(types, OpenBlobs(id, options)), Log(types, options)), wait, cancellationToken);
     }
 
-    /// <summary>Whether the other is the same run of the same directory. Its files may have become others since: <see cref="Path"/> may differ.</summary>
+    /// <summary>Whether the other is the same run of the same directory. <see cref="Path"/> may differ, since the files may have been compressed since.</summary>
     public bool Equals(StepLogRun? other) => other is not null && RunId == other.RunId && _names.Directory == other._names.Directory;
 
     /// <inheritdoc/>
@@ -162,17 +170,16 @@ public sealed class StepLogRun : IEquatable<StepLogRun>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(RunId, _names.Directory);
 
-    /// <summary><see cref="Path"/>.</summary>
+    /// <summary>Returns <see cref="Path"/>.</summary>
     public override string ToString() => Path;
 
-    /// <summary>The same where the names of its files are known.</summary>
+    /// <summary>The same as <see cref="GetLength"/>, where the names of the files are known.</summary>
     internal long LengthOf(List<string> files) => Opened(() => ByteCount.Sum(files.Select(name => Look(name)?.Length ?? 0)));
 
     private FileFacts? Look(string name) => DiskFiles.Instance.Look(System.IO.Path.Combine(_names.Directory, name));
 
     private StepSequence Log(StepTypes? types, StepLogReadOptions? options, Action<LogDamage>? onDamage = null) => new(Path, types, options, onDamage, _names.Current);
 
-    // As they are now.
     private List<string> Files() => _names.Files(RunId);
 
     private string First(IReadOnlyList<string> files) => files.MinBy(name => SegmentName.NumberOf(name, RunId) is > 0 and var number ? number : int.MaxValue)!;
@@ -202,7 +209,7 @@ public sealed class StepLogRun : IEquatable<StepLogRun>
         }
         catch (FormatException)
         {
-            return ChainRole.None; // its bytes are as they were written, and no record: what stands before it is no end
+            return ChainRole.None; // the checksum fits, and the line is no record: so the line before it cannot be the end
         }
     }
 

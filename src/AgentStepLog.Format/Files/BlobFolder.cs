@@ -10,7 +10,7 @@ internal sealed class BlobFolder(RunFiles run, string folder)
 
     internal int Count => _known.Count;
 
-    /// <summary>Stores a blob. It has its name only when it is whole, so that no reader finds a part of one.</summary>
+    /// <summary>Stores a blob. The file gets its name only when it is whole, so that no reader finds a part of it.</summary>
     /// <param name="name">The 64 hex digits of its hash.</param>
     /// <param name="content">Its bytes.</param>
     internal void Store(string name, ReadOnlySpan<byte> content)
@@ -39,8 +39,10 @@ internal sealed class BlobFolder(RunFiles run, string folder)
         }
     }
 
-    /// <summary>Looks whether somebody has deleted the folder, with what the lines name. No log keeps all contents in memory until it ends, so they are gone.</summary>
-    /// <returns>What is gone, told once.</returns>
+    /// <summary>
+    /// Looks whether the folder was deleted with the blobs that the lines name. A log does not keep their contents in memory, so it cannot store them again.
+    /// </summary>
+    /// <returns>The cause, and how many blobs are gone. Each blob is reported once.</returns>
     internal IEnumerable<(Exception Cause, int Values)> LookForGone()
     {
         if (_known.IsEmpty || run.Files.Exists(folder))

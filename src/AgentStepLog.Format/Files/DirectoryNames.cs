@@ -1,6 +1,6 @@
 namespace AgentStepLog.Files;
 
-/// <summary>The names in a directory as they were at one moment. To list it for each of its runs would take time by the square of their number.</summary>
+/// <summary>The names in a directory at one moment. One listing for each run would take time by the square of their number.</summary>
 internal sealed class DirectoryNames(ILogFiles files, string directory)
 {
     private readonly IReadOnlyList<string> _names = files.List(directory); // in ordinal order
@@ -9,7 +9,7 @@ internal sealed class DirectoryNames(ILogFiles files, string directory)
 
     internal IReadOnlyList<string> All => _names;
 
-    /// <summary>Those that begin with a prefix, in ordinal order.</summary>
+    /// <summary>The names that begin with a prefix, in ordinal order.</summary>
     internal IEnumerable<string> StartingWith(string prefix)
     {
         var (from, to) = (0, _names.Count);

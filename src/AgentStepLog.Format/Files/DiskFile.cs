@@ -6,7 +6,7 @@ namespace AgentStepLog.Files;
 internal sealed class DiskFile : ILogFile
 {
     private readonly FileStream _file;
-    private readonly SafeFileHandle _handle; // asked for once: FileStream seeks each time that it hands out its handle
+    private readonly SafeFileHandle _handle; // kept, since FileStream seeks each time that its handle is read
 
     internal DiskFile(FileStream file)
     {

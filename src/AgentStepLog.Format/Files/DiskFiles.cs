@@ -1,6 +1,6 @@
 namespace AgentStepLog.Files;
 
-/// <summary>The real file system. What it makes is readable by its owner only.</summary>
+/// <summary>The real file system. Only the owner can read the files and directories that it makes.</summary>
 internal sealed class DiskFiles : ILogFiles
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -39,7 +39,7 @@ internal sealed class DiskFiles : ILogFiles
         }
         catch (DirectoryNotFoundException)
         {
-            // Then the file is not there, either.
+            // Without the directory, the file is not there, either.
         }
     }
 

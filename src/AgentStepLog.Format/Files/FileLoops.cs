@@ -1,14 +1,14 @@
 namespace AgentStepLog.Files;
 
-/// <summary>What one call to the system does not promise: to write all, and not to be interrupted.</summary>
+/// <summary>Repeats system calls: one call may write only a part, or be interrupted.</summary>
 internal static class FileLoops
 {
     private const int Interrupted = 4; // EINTR, the same on all systems that have it
 
-    // A system that interrupts for ever must not hang the log.
+    // A system that keeps interrupting must not hang the log.
     private const int MaxInterruptions = 1_000;
 
-    /// <summary>Writes all, or throws.</summary>
+    /// <summary>Writes all bytes, or throws.</summary>
     internal static void WriteAll(this ILogFile file, ReadOnlySpan<byte> bytes, long offset)
     {
         var interruptions = 0;
@@ -34,16 +34,16 @@ internal static class FileLoops
         }
     }
 
-    /// <summary>Syncs. Interrupted, it is asked again: nothing has failed then. After any other error it never is.</summary>
+    /// <summary>Syncs. An interrupted sync is repeated, since nothing has failed. A sync that failed is never repeated.</summary>
     internal static void SyncAll(this ILogFile file) => Again(file, static f => f.Sync());
 
-    /// <summary>Cuts or lengthens; asked again when interrupted.</summary>
+    /// <summary>Cuts or lengthens the file. An interrupted call is repeated.</summary>
     internal static void CutTo(this ILogFile file, long length) => Again((file, length), static f => f.file.SetLength(f.length));
 
-    /// <summary>How many bytes it has; asked again when interrupted.</summary>
+    /// <summary>The file's length in bytes. An interrupted call is repeated.</summary>
     internal static long CurrentLength(this ILogFile file) => Again(file, static f => f.Length);
 
-    /// <summary>Reads once; asked again when interrupted.</summary>
+    /// <summary>Reads once. An interrupted call is repeated.</summary>
     internal static int ReadOnce(this ILogFile file, Span<byte> bytes, long offset)
     {
         for (var interruptions = 0; ; interruptions++)
@@ -58,7 +58,7 @@ internal static class FileLoops
         }
     }
 
-    /// <summary>Does it, and again when interrupted.</summary>
+    /// <summary>Runs the action, and repeats it when it was interrupted.</summary>
     internal static void Again<T>(T of, Action<T> action) => Again((of, action), static a =>
     {
         a.action(a.of);
@@ -80,6 +80,6 @@ internal static class FileLoops
         }
     }
 
-    // .NET keeps the error number of the system there, where there is one.
+    // On Unix, .NET puts the system's error number there.
     private static bool IsInterruption(IOException e) => e.HResult == Interrupted;
 }

@@ -1,6 +1,6 @@
 namespace AgentStepLog.Files;
 
-/// <summary>The reason that stands for an exception of the system.</summary>
+/// <summary>The error reason for an exception of the system.</summary>
 internal static class FileTrouble
 {
     internal static StepLogErrorReason ReasonOf(Exception exception) => exception switch

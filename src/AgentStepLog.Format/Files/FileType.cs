@@ -1,9 +1,9 @@
 namespace AgentStepLog.Files;
 
-/// <summary>What lies under a name.</summary>
+/// <summary>The type of the file system entry under a name.</summary>
 internal enum FileType
 {
-    /// <summary>Nothing, or nothing that may be looked at.</summary>
+    /// <summary>No entry, or one that may not be looked at.</summary>
     None,
 
     Regular,

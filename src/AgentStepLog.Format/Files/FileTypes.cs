@@ -4,26 +4,26 @@ using Microsoft.Win32.SafeHandles;
 namespace AgentStepLog.Files;
 
 /// <summary>
-/// Tells what kinds of files there are, which .NET's own classes do not: a FIFO is a file like any other to them. By the library through which .NET itself asks the
-/// system, since the system's own structures differ from one to another.
+/// Tells the types of files apart. .NET's own classes do not: to them a FIFO is a regular file. It calls the native library that .NET itself uses,
+/// since the layout of the system's own structures differs between systems.
 /// </summary>
 internal static class FileTypes
 {
     private const string Native = "libSystem.Native";
 
-    // Of the 32 bits behind the first 32: st_mode.
+    // st_mode, which is in the second 32 bits of the structure.
     private const int Mask = 0xF000;
 
-    /// <summary>Whether they can be told. Where they cannot, files are opened as .NET opens them.</summary>
+    /// <summary>Whether the types can be told apart on this system. Where they cannot, files are opened as .NET opens them.</summary>
     internal static bool AreKnown { get; } = Probe();
 
-    /// <summary>Of a name: a link is a link.</summary>
+    /// <summary>The type of the entry itself. A link is not followed.</summary>
     internal static FileType OfName(string path, out int error) => Of(LStat(path, out var status), status, out error);
 
-    /// <summary>Of what a name leads to.</summary>
+    /// <summary>The type of the entry to which a name leads. Links are followed.</summary>
     internal static FileType OfTarget(string path, out int error) => Of(Stat(path, out var status), status, out error);
 
-    /// <summary>Of an open file.</summary>
+    /// <summary>The type of an open file.</summary>
     internal static FileType OfOpened(SafeFileHandle file) => Of(FStat(file, out var status), status, out _);
 
     private static FileType Of(int result, in Status status, out int error)
@@ -64,7 +64,7 @@ internal static class FileTypes
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int FStat(SafeFileHandle file, out Status status);
 
-    // Larger than any version of it.
+    // Larger than any version of the structure.
     [StructLayout(LayoutKind.Explicit, Size = 512)]
     private struct Status
     {

@@ -5,8 +5,8 @@ internal interface ILogFile : IDisposable
 {
     long Length { get; }
 
-    /// <summary>Writes once; <see cref="FileLoops"/> write all.</summary>
-    /// <returns>How many bytes were written, which may be fewer than there are.</returns>
+    /// <summary>Writes once, and maybe a part only. <see cref="FileLoops"/> writes all.</summary>
+    /// <returns>How many bytes were written. It may be fewer than the given ones.</returns>
     int Write(ReadOnlySpan<byte> bytes, long offset);
 
     /// <returns>How many bytes were read; zero at the end.</returns>
@@ -14,6 +14,6 @@ internal interface ILogFile : IDisposable
 
     void SetLength(long length);
 
-    /// <summary>Makes what was written survive a loss of power.</summary>
+    /// <summary>Makes the written bytes survive a loss of power.</summary>
     void Sync();
 }

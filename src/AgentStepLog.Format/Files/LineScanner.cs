@@ -3,26 +3,26 @@ using AgentStepLog.Hashing;
 
 namespace AgentStepLog.Files;
 
-/// <summary>Cuts a stream into lines, with as much memory as a few of the longest lines may take.</summary>
+/// <summary>Cuts a stream into lines. It needs memory for a few of the longest lines only.</summary>
 /// <param name="stream">The lines.</param>
-/// <param name="cancellationToken">Looked at before each part is read: a line may have no end.</param>
+/// <param name="cancellationToken">Checked before each part is read, since a line may have no end.</param>
 internal sealed class LineScanner(Stream stream, CancellationToken cancellationToken = default) : IDisposable
 {
     /// <summary>The longest line that the format allows, in bytes, without its LF.</summary>
     public const int MaxLine = 65_535;
 
     private readonly byte[] _buffer = ArrayPool<byte>.Shared.Rent(4 * (MaxLine + 1));
-    private int _start; // of the current line
+    private int _start; // where the current line begins
     private int _length;
-    private int _next; // of the line after it
-    private int _end; // of what is read
+    private int _next; // where the next line begins
+    private int _end; // where the bytes that were read end
     private bool _exhausted;
     private LeafBatch? _leaves;
 
-    /// <summary>The current line without its LF; valid until the next one. Of a line that is too long, its beginning.</summary>
+    /// <summary>The current line without its LF; valid until the next one. Of a line that is too long, only its beginning.</summary>
     public ReadOnlyMemory<byte> Line => _buffer.AsMemory(_start, _length);
 
-    /// <summary>The line's leaf, <c>SHA-256(0x00 ‖ line)</c>; of those lines that stand in the buffer together all are hashed at once.</summary>
+    /// <summary>The line's leaf, <c>SHA-256(0x00 ‖ line)</c>. All lines that are in the buffer together are hashed together.</summary>
     public ReadOnlySpan<byte> Leaf
     {
         get
@@ -43,7 +43,7 @@ internal sealed class LineScanner(Stream stream, CancellationToken cancellationT
     /// <summary>Where the line begins, in bytes from the start.</summary>
     public long Offset { get; private set; }
 
-    /// <summary>Bytes of the line, LF not counted.</summary>
+    /// <summary>The line's length in bytes, without its LF.</summary>
     public long Bytes { get; private set; }
 
     /// <summary>Whether the line ends with LF: false only for the last one.</summary>
@@ -82,7 +82,7 @@ internal sealed class LineScanner(Stream stream, CancellationToken cancellationT
                 return Skip();
             }
 
-            searched = _end - _start; // from the line's start: filling may move it
+            searched = _end - _start; // relative to the line's start, which filling may move
             if (!Fill())
             {
                 return Found(_end - _start, complete: false);
@@ -103,7 +103,7 @@ internal sealed class LineScanner(Stream stream, CancellationToken cancellationT
         return true;
     }
 
-    // Too long: what is beyond the limit is counted and dropped.
+    // The bytes of a line beyond the limit are counted and dropped.
     private bool Skip()
     {
         var kept = MaxLine + 1;
@@ -129,7 +129,7 @@ internal sealed class LineScanner(Stream stream, CancellationToken cancellationT
         }
     }
 
-    // Reads more behind what is there; moves the current line to the front when there is no room. False at the stream's end.
+    // Reads more bytes into the buffer. Moves the current line to the front when there is no room. False at the stream's end.
     private bool Fill()
     {
         if (_exhausted)

@@ -1,6 +1,6 @@
 namespace AgentStepLog.Files;
 
-/// <summary>A file of a log as a stream to read from.</summary>
+/// <summary>A file of a log as a stream for reading.</summary>
 internal sealed class LogFileStream(ILogFile file) : ReadOnlyStream
 {
     public override long Length => file.CurrentLength();

@@ -3,7 +3,7 @@ namespace AgentStepLog.Files;
 /// <summary>Opens log files for reading.</summary>
 internal static class LogPath
 {
-    /// <exception cref="StepLogException">It cannot be opened: says why, and what to do.</exception>
+    /// <exception cref="StepLogException">The file cannot be opened. The message says why, and what to do.</exception>
     public static FileStream Open(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);

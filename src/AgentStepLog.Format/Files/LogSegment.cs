@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace AgentStepLog.Files;
 
-/// <summary>One of the files of a run, as it lies in its directory.</summary>
-/// <param name="Number">From 1.</param>
-/// <param name="Path">Where it is.</param>
-/// <param name="First">The number of its first line; null where it has no whole header that says it.</param>
+/// <summary>One of the files of a run, as it is in its directory.</summary>
+/// <param name="Number">The segment's number, from 1.</param>
+/// <param name="Path">The file's path.</param>
+/// <param name="First">The number of its first line; null where it has no whole header that states the number.</param>
 internal sealed record LogSegment(int Number, string Path, long? First)
 {
-    /// <summary>Whether it was compressed as a whole.</summary>
+    /// <summary>Whether the file is compressed.</summary>
     internal bool IsPacked => SegmentName.IsPacked(Path);
 
-    /// <summary>The names of files of its run, from one number to another, as they belong beside it: "r.2.jsonl", "r.2.jsonl to r.4.jsonl".</summary>
+    /// <summary>The names of the run's files from one number to another, as a message shows them: "r.2.jsonl", "r.2.jsonl to r.4.jsonl".</summary>
     internal string Names(int from, int to)
     {
         var name = System.IO.Path.GetFileName(Path);
@@ -23,8 +23,7 @@ internal sealed record LogSegment(int Number, string Path, long? First)
     }
 
     /// <summary>
-    /// The first step of those files behind one that have a header, or null: what stands there or after it is written again in them. A file
-    /// without a header has nothing to say.
+    /// The first step of those later files that have a header, or null. The later files write the steps from that number on again.
     /// </summary>
     internal static long? Beyond(List<LogSegment> files, int index)
     {
@@ -37,7 +36,7 @@ internal sealed record LogSegment(int Number, string Path, long? First)
         return beyond;
     }
 
-    /// <summary>The same of all files.</summary>
+    /// <summary>The same for each of the files.</summary>
     internal static long?[] Beyond(List<LogSegment> files)
     {
         var beyond = new long?[files.Count];
@@ -49,7 +48,7 @@ internal sealed record LogSegment(int Number, string Path, long? First)
         return beyond;
     }
 
-    /// <summary>The first line of a file; of one that is too long for a line, a beginning that is.</summary>
+    /// <summary>The first line of a file. Of a line that is too long it returns the beginning, which is too long as well.</summary>
     internal static byte[] FirstLine(ILogFiles files, string path, out bool isComplete)
     {
         using var stream = Read(files, path);
@@ -64,11 +63,11 @@ internal sealed record LogSegment(int Number, string Path, long? First)
             }
         }
 
-        isComplete = length == bytes.Length; // there is more of it, and it is too long, wherever it ends
+        isComplete = length == bytes.Length; // the line is longer than the buffer, and so too long wherever it ends
         return bytes[..length];
     }
 
-    /// <summary>Opens it to be read, unpacked.</summary>
+    /// <summary>Opens the file for reading. A compressed file is unpacked.</summary>
     internal Stream Read(ILogFiles files) => Read(files, Path);
 
     private static Stream Read(ILogFiles files, string path)

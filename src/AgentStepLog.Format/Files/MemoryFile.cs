@@ -1,6 +1,6 @@
 namespace AgentStepLog.Files;
 
-/// <summary>A file in memory. What is read was written before: bytes that are written while it is read stand behind those.</summary>
+/// <summary>A file in memory. A reader sees the bytes that were written before. Bytes that are written meanwhile are added behind those.</summary>
 internal sealed class MemoryFile : ILogFile
 {
     private byte[] _bytes = [];

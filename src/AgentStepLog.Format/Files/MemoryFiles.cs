@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace AgentStepLog.Files;
 
-/// <summary>Files of one log that lives in memory.</summary>
+/// <summary>The files of one log in memory.</summary>
 internal sealed class MemoryFiles : ILogFiles
 {
     private readonly ConcurrentDictionary<string, MemoryFile> _files = new(StringComparer.Ordinal);

@@ -4,8 +4,8 @@ using Microsoft.Win32.SafeHandles;
 namespace AgentStepLog.Files;
 
 /// <summary>
-/// The system's ways to make what was written survive a loss of power. On Linux <c>fdatasync</c>, which leaves out the times of the file
-/// and so often a second write; elsewhere what .NET does. Directories are synced where that exists: not on Windows.
+/// The system's ways to make written bytes survive a loss of power. On Linux this is <c>fdatasync</c>, which does not store the file's times and so often saves a
+/// second write; elsewhere it is .NET's own call. Directories are synced where the system can do that: not on Windows.
 /// </summary>
 internal static class NativeSync
 {

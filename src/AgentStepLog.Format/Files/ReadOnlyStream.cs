@@ -1,6 +1,6 @@
 namespace AgentStepLog.Files;
 
-/// <summary>A stream that is only read, from its beginning to its end.</summary>
+/// <summary>A base for streams that are only read, from the beginning to the end.</summary>
 internal abstract class ReadOnlyStream : Stream
 {
     public sealed override bool CanRead => true;

@@ -5,12 +5,12 @@ using Microsoft.Win32.SafeHandles;
 namespace AgentStepLog.Files;
 
 /// <summary>
-/// The one way in which a file is opened to be read. Only regular files are: a FIFO would wait for a writer, a device may have no end. Links are followed
+/// Opens each file that is read. It opens regular files only: a FIFO would wait for a writer, and a device may have no end. Links are followed
 /// where they lead to a regular file of the same directory.
 /// </summary>
 /// <remarks>
-/// The type is asked for before the file is opened, because opening a device may do something, and again of what was opened, because somebody may have
-/// put another file there meanwhile. It is opened without waiting.
+/// The type is checked before the file is opened, because opening a device may have effects. It is checked again on the open file, because another file may
+/// have been put there meanwhile. Opening does not wait.
 /// </remarks>
 internal static class RegularFile
 {
@@ -18,17 +18,19 @@ internal static class RegularFile
     private const int NoPermission = 1; // EPERM
     private const int NoAccess = 13; // EACCES
     private const int NotADirectory = 20; // ENOTDIR
-    private const int NoSuchDevice = 6; // ENXIO, of a socket
+    private const int NoSuchDevice = 6; // ENXIO, the error of a socket
 
     /// <summary>Opens a file to be read.</summary>
-    /// <exception cref="IrregularFileException">It is no regular file, or a link that leads to none of the directory.</exception>
-    /// <exception cref="FileNotFoundException">It is not there.</exception>
-    /// <exception cref="DirectoryNotFoundException">Nor is its directory.</exception>
-    /// <exception cref="IOException">It cannot be opened.</exception>
-    /// <exception cref="UnauthorizedAccessException">Nor may it.</exception>
+    /// <exception cref="IrregularFileException">The name is not that of a regular file, or it is a link that leads to no regular file of the directory.</exception>
+    /// <exception cref="FileNotFoundException">The file is not there.</exception>
+    /// <exception cref="DirectoryNotFoundException">The file's directory is not there.</exception>
+    /// <exception cref="IOException">The file cannot be opened.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be opened.</exception>
     internal static FileStream Open(string path) => Open(path, mustBeThere: true)!;
 
-    /// <summary>The same, and null where nothing is there: an exception takes ten times as long as the look, and a log may name half a million files that are gone.</summary>
+    /// <summary>
+    /// The same, but null where the file is not there: an exception takes ten times as long as the look, and a log may name half a million files that are gone.
+    /// </summary>
     internal static FileStream? OpenIfThere(string path)
     {
         try
@@ -37,7 +39,7 @@ internal static class RegularFile
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            return null; // gone since the look
+            return null; // the file was deleted after the look
         }
     }
 
@@ -70,7 +72,7 @@ internal static class RegularFile
         };
     }
 
-    /// <summary>Opens what was a regular file when it was looked at, and may be another one by now.</summary>
+    /// <summary>Opens a file that was regular when it was looked at. It may have been replaced since, so it is checked again.</summary>
     internal static FileStream OpenSeen(string path)
     {
         var descriptor = OpenFile(path, Flags());
@@ -132,7 +134,7 @@ internal static class RegularFile
         }
     }
 
-    // The folder of a run's blobs, and that of shared documents, are parts of the directory in which the logs lie. A directory of logs may be called like one of them.
+    // The folders of a run's blobs and of shared documents are parts of the log directory. A log directory itself may have such a name, so the file's name decides, too.
     private static string Root(string path)
     {
         var (directory, name) = (Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFileName(path));
@@ -163,7 +165,7 @@ internal static class RegularFile
         };
     }
 
-    // To read, not to be handed to children, not to wait. Where a pointer has four bytes, files may have more than 2 GB all the same.
+    // Flags for: read only, not inherited by child processes, no waiting. Where a pointer has four bytes, a further flag allows files of more than 2 GB.
     private static int Flags() =>
         OperatingSystem.IsLinux() || OperatingSystem.IsAndroid()
             ? 0x800 | 0x80000 | RuntimeInformation.ProcessArchitecture switch { Architecture.Arm => 0x20000, Architecture.X86 => 0x8000, _ => 0 }

@@ -1,6 +1,6 @@
 namespace AgentStepLog.Files;
 
-/// <summary>Files whose calls are made again when the system interrupts them, which is no failure. Of what is done to an open file, <see cref="FileLoops"/> take care.</summary>
+/// <summary>Repeats calls that the system interrupts, since an interruption is no failure. <see cref="FileLoops"/> does the same for an open file.</summary>
 internal sealed class RetriedFiles(ILogFiles files) : ILogFiles
 {
     public void MakeDirectory(string path) => FileLoops.Again((files, path), static f => f.files.MakeDirectory(f.path));

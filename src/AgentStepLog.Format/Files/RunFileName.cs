@@ -4,7 +4,7 @@ using AgentStepLog.Records;
 namespace AgentStepLog.Files;
 
 /// <summary>
-/// What the files of a run are called beside its log. A run's id may end like any of them ("r.jsonl.torn-1"), so that only a whole name tells whose a file is, never its beginning or its end alone.
+/// The names of a run's files beside its log. A run's id may end like any of them ("r.jsonl.torn-1"): only the whole name shows to which run a file belongs.
 /// </summary>
 internal static class RunFileName
 {
@@ -18,13 +18,13 @@ internal static class RunFileName
     private const string TornMark = ".torn-";
     private const string OtherMark = ".other-";
 
-    /// <summary>What a crash left of a line, taken out of a log at an offset.</summary>
+    /// <summary>The name for the incomplete line that a crash left at an offset, and that was taken out of the log.</summary>
     internal static string Torn(string log, long offset) => string.Create(CultureInfo.InvariantCulture, $"{log}{TornMark}{offset}");
 
-    /// <summary>What stood in the place of a log that was being written.</summary>
+    /// <summary>The name for a file that stood in the place of a log that was being written.</summary>
     internal static string Other(string log, int number) => string.Create(CultureInfo.InvariantCulture, $"{log}{OtherMark}{number}");
 
-    /// <summary>Whether a name is that of a piece which was put beside a log: <see cref="Torn"/> or <see cref="Other"/>, and nothing behind the number.</summary>
+    /// <summary>Whether a name is that of a piece beside a log: a name by <see cref="Torn"/> or <see cref="Other"/>, with nothing behind the number.</summary>
     internal static bool IsPieceOf(string log, string name)
     {
         if (!name.StartsWith(log, StringComparison.Ordinal))
@@ -37,7 +37,7 @@ internal static class RunFileName
         return mark < rest.Length && !rest[mark..].ContainsAnyExceptInRange('0', '9');
     }
 
-    /// <summary>The run whose file with this ending a name is; null where it is none.</summary>
+    /// <summary>The run to which a name with this ending belongs; null where it belongs to none.</summary>
     internal static string? RunOf(string name, string ending) =>
         name.EndsWith(ending, StringComparison.Ordinal) && name[..^ending.Length] is var id && WellFormedRunId.Flaw(id) is null ? id : null;
 }

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace AgentStepLog.Files;
 
-/// <summary>The files of one run: what they are called, and what is done to them before and after they are written.</summary>
+/// <summary>The files of one run: their names, and the work on them before and after they are written.</summary>
 internal sealed class RunFiles
 {
     private IDisposable? _lock;
 
-    /// <param name="files">Where they are.</param>
+    /// <param name="files">The file system.</param>
     /// <param name="directory">Their directory; empty in memory.</param>
     /// <param name="runId">The run.</param>
     /// <param name="durable">Whether names must survive a loss of power.</param>
@@ -29,7 +29,7 @@ internal sealed class RunFiles
 
     internal BlobFolder Blobs { get; }
 
-    /// <summary>What the run names and shares with the others of its directory.</summary>
+    /// <summary>The documents that the run shares with the other runs of its directory.</summary>
     internal SharedDocuments Shared { get; }
 
     /// <summary>Whether names must survive a loss of power.</summary>
@@ -41,14 +41,14 @@ internal sealed class RunFiles
     internal string SegmentPath(int segment) => System.IO.Path.Combine(
         Directory, segment == 1 ? RunId + ".jsonl" : string.Create(CultureInfo.InvariantCulture, $"{RunId}.{segment}.jsonl"));
 
-    /// <summary>Held while a log writes the run.</summary>
+    /// <summary>The path of the lock, which is held while a log writes the run.</summary>
     internal string LockPath => System.IO.Path.Combine(Directory, RunId + RunFileName.Lock);
 
-    /// <summary>How far the log was when that was last noted.</summary>
+    /// <summary>The path of the head.</summary>
     internal string HeadPath => System.IO.Path.Combine(Directory, RunId + RunFileName.Head);
 
-    /// <summary>Takes the run for one log alone, in this process or any other. In memory nobody else can have it.</summary>
-    /// <returns>False when another has it.</returns>
+    /// <summary>Takes the run for one log alone, across all processes. A run in memory has no lock, since only one log can have it.</summary>
+    /// <returns>False when another log has it.</returns>
     internal bool TryTake()
     {
         if (Directory.Length == 0)
@@ -60,18 +60,20 @@ internal sealed class RunFiles
         return _lock is not null;
     }
 
-    /// <summary>The same of a run that was begun before, and may be over.</summary>
+    /// <summary>The same for a run that was started before. It may have ended.</summary>
     internal bool TryTakeAgain()
     {
         MadeLock = Directory.Length > 0 && !Files.Exists(LockPath);
         return TryTake();
     }
 
-    /// <summary>Whether the lock's file was not there until <see cref="TryTakeAgain"/>: of a run that is over nothing need keep it.</summary>
+    /// <summary>Whether <see cref="TryTakeAgain"/> made the lock's file. If the run turns out to have ended, the file is deleted again.</summary>
     internal bool MadeLock { get; private set; }
 
-    /// <summary>Lets go of the run.</summary>
-    /// <param name="isOver">Whether nobody can write it any more, so that the lock's file goes, too. Else it stays: who deletes it could take it from another's hands.</param>
+    /// <summary>Releases the run.</summary>
+    /// <param name="isOver">
+    /// Whether no log can write the run any more, so that the lock's file is deleted. Otherwise it stays: deleting it could take the lock from another process.
+    /// </param>
     internal void LetGo(bool isOver)
     {
         if (Interlocked.Exchange(ref _lock, null) is not { } held)
@@ -89,11 +91,11 @@ internal sealed class RunFiles
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // What stays is an empty file that nobody holds.
+            // An empty lock file stays. No process holds it.
         }
     }
 
-    /// <summary>Makes the directory of a run that begins.</summary>
+    /// <summary>Makes the directory of a run that starts.</summary>
     internal void MakeDirectory()
     {
         if (Directory.Length > 0)
@@ -102,7 +104,7 @@ internal sealed class RunFiles
         }
     }
 
-    /// <summary>Makes a directory so that it is there after a loss of power, too, where that is asked for.</summary>
+    /// <summary>Makes a directory. In a durable run it is there after a loss of power, too.</summary>
     internal void MakeDirectory(string path)
     {
         if (!IsDurable)
@@ -111,7 +113,7 @@ internal sealed class RunFiles
             return;
         }
 
-        // Each directory that is new is a name in the one above it.
+        // Each new directory is a name in the one above it, which must be synced.
         var above = new List<string>();
         for (var missing = path; missing is { Length: > 0 } && !Files.Exists(missing); missing = System.IO.Path.GetDirectoryName(missing))
         {
@@ -125,8 +127,8 @@ internal sealed class RunFiles
         above.ForEach(Files.SyncDirectory);
     }
 
-    /// <summary>Makes a folder of what lines name. One that is a link is refused: readers do not follow it, and what it leads to may be somebody else's.</summary>
-    /// <exception cref="IOException">It is a link, or cannot be made.</exception>
+    /// <summary>Makes a folder for files that lines name. A link is refused: readers do not follow it, and it may lead to a folder of another user.</summary>
+    /// <exception cref="IOException">The folder is a link, or cannot be made.</exception>
     internal void MakeFolder(string path)
     {
         RefuseLink(path);
@@ -142,16 +144,16 @@ internal sealed class RunFiles
         }
     }
 
-    /// <summary>Looks whether what the lines name beside the log is still there, and stores again what can be.</summary>
-    /// <returns>What is gone for good, and how many values of lines that is.</returns>
+    /// <summary>Looks whether the files that the lines name are still there, and stores again those whose content is known.</summary>
+    /// <returns>The causes for files that cannot be stored again, and how many values of lines each concerns.</returns>
     internal IEnumerable<(Exception Cause, int Values)> LookForNamed() => Shared.StoreAgain().Concat(Blobs.LookForGone());
 
     internal SegmentFile Create(int segment) => new(this, segment, Files.CreateNew(SegmentPath(segment)));
 
-    /// <summary>Opens a file of the run, to go on behind what it holds.</summary>
+    /// <summary>Opens a file of the run, to write on behind its content.</summary>
     internal SegmentFile Reopen(int segment, long length) => new(this, segment, Files.OpenForAppend(SegmentPath(segment)), length);
 
-    /// <summary>Makes the names in the run's directory survive a loss of power, where that is asked for.</summary>
+    /// <summary>Makes the names in the run's directory survive a loss of power, in a durable run.</summary>
     internal void SyncNames()
     {
         if (IsDurable && Directory.Length > 0)
@@ -160,7 +162,7 @@ internal sealed class RunFiles
         }
     }
 
-    /// <summary>Makes what was written to a file survive a loss of power, where that is asked for; not its name.</summary>
+    /// <summary>Makes the bytes of a file survive a loss of power, in a durable run. Its name is not covered.</summary>
     internal void Sync(ILogFile file)
     {
         if (IsDurable)
@@ -169,10 +171,10 @@ internal sealed class RunFiles
         }
     }
 
-    /// <summary>Makes a file that was written anew survive a loss of power, where that is asked for.</summary>
+    /// <summary>Makes a new file and its name survive a loss of power, in a durable run.</summary>
     internal void Keep(ILogFile file) => Keep(file, Directory);
 
-    /// <summary>The same of a file in another directory.</summary>
+    /// <summary>The same for a file in another directory.</summary>
     internal void Keep(ILogFile file, string directory)
     {
         Sync(file);
@@ -182,10 +184,10 @@ internal sealed class RunFiles
         }
     }
 
-    /// <summary>Opens what a line names by its hash: a blob of the run, or a document that it shares. Null if there is none.</summary>
+    /// <summary>Opens the file that a line names by its hash: a blob of the run, or a document that it shares. Null if there is none.</summary>
     internal Stream? OpenNamed(string hash) => Blobs.Open(hash) ?? Shared.Open(hash);
 
-    /// <summary>Takes a run away again whose header could not be written.</summary>
+    /// <summary>Removes a run whose header could not be written.</summary>
     internal void Discard(SegmentFile file)
     {
         try

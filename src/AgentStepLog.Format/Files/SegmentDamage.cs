@@ -1,6 +1,6 @@
 namespace AgentStepLog.Files;
 
-/// <summary>What something else than the log did to one of its files.</summary>
-/// <param name="Cause">What was found.</param>
-/// <param name="Lines">How many lines are not there any more.</param>
+/// <summary>The damage that other software did to one of the log's files.</summary>
+/// <param name="Cause">The description of the damage.</param>
+/// <param name="Lines">How many lines are lost.</param>
 internal sealed record SegmentDamage(IOException Cause, long Lines);

@@ -2,24 +2,27 @@ using System.Globalization;
 
 namespace AgentStepLog.Files;
 
-/// <summary>Whether the file is still what was written: others may cut it short, write to it, delete it, move it, or put another in its place.</summary>
+/// <summary>Checks that the file still is as the log wrote it: others may cut it, write to it, delete it, move it, or put another file in its place.</summary>
 internal sealed partial class SegmentFile
 {
     private const int Compared = 4096;
     private const int MaxNamesAside = 16;
 
-    // A look may fail once, and the look at the closing of the file is the last one: without a second try, damage would stay unseen.
+    // One look may fail, and the look when the file is closed is the last one. Without a second try, damage would stay unseen.
     private const int LooksTried = 2;
 
-    // Where the file ended when it was looked at last, or after its first lines.
+    // The length at the last look, or after the first lines. A line ended there.
     private long _seen;
 
-    // Something is wrong with it, and was told.
+    // Damage was found and reported.
     private bool _isTold;
 
-    /// <summary>Looks whether it has the length that it was given, and whether a line still ends where it ended when it was looked at last: what is cut short is filled with zeros by the next write.</summary>
-    /// <param name="lines">How many lines it has.</param>
-    /// <returns>What is wrong, told once; null if nothing is, or nothing can be seen of it now.</returns>
+    /// <summary>
+    /// Checks that the file has the length that was written, and that a line still ends where one ended at the last look. The second check is needed because the
+    /// next write fills a cut with zeros.
+    /// </summary>
+    /// <param name="lines">How many lines the file has.</param>
+    /// <returns>The damage, reported once; null if there is none, or none can be seen now.</returns>
     internal SegmentDamage? Look(long lines)
     {
         for (var tried = 0; !_isTold && tried < LooksTried; tried++)
@@ -32,16 +35,16 @@ internal sealed partial class SegmentFile
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                // A file that cannot be looked at may be as it was; if not, to write to it fails, too.
+                // A file that cannot be looked at may be unchanged. If it is not, the next write fails, too.
             }
         }
 
         return null;
     }
 
-    /// <summary>Looks whether the file is there under its name, and writes it anew where it is not.</summary>
-    /// <returns>What was found, and is mended; null if nothing.</returns>
-    /// <exception cref="Exception">It cannot be written anew. What was written is still there, in the file that has no name, until that is closed.</exception>
+    /// <summary>Checks that the file is there under its name, and writes it again where it is not.</summary>
+    /// <returns>The problem that was found and repaired; null if there was none.</returns>
+    /// <exception cref="Exception">The file cannot be written again. Its content is still there, in the file without a name, until that is closed.</exception>
     internal IOException? LookForName()
     {
         bool? isOthers = null;
@@ -59,24 +62,24 @@ internal sealed partial class SegmentFile
             }
             catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
             {
-                isOthers = false; // only a file that is not there is gone
+                isOthers = false; // the file is gone; another error would not prove that
             }
             catch (IrregularFileException)
             {
-                isOthers = true; // a pipe, a directory or a link to somewhere else holds no line of ours
+                isOthers = true; // a pipe, a directory or a link to another place is not the log's file
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 if (tried + 1 == LooksTried)
                 {
-                    return null; // one that cannot be looked at (somebody changed who may, or the system fails) holds its lines still
+                    return null; // permissions may have changed, or the system fails: the file still has its lines
                 }
             }
         }
 
         _run.MakeDirectory();
-        var found = isOthers.Value ? $"Another file stood in the place of {Path}. It is {MoveAside()} now, and the log is written anew."
-            : $"{Path} was deleted or moved while the log was written. It is written anew.";
+        var found = isOthers.Value ? $"Another file stood in the place of {Path}. It is {MoveAside()} now, and the log is written again."
+            : $"{Path} was deleted or moved while the log was written. It is written again.";
         Restore();
         return new(found);
     }
@@ -102,7 +105,7 @@ internal sealed partial class SegmentFile
         return Length == 0 || (_file.ReadOnce(one, end - 1) == 1 && one[0] == (byte)'\n');
     }
 
-    // Of the bytes that are ours, those lines that begin as lines do and have no hole, which the system fills with zeros.
+    // Counts, within the log's own bytes, the lines that begin as lines do and have no zeros in them. The system fills a hole with zeros.
     private long LinesThere()
     {
         long lines = 0;
@@ -149,7 +152,7 @@ internal sealed partial class SegmentFile
         }
     }
 
-    // The system keeps the content until we let go of it.
+    // The system keeps the content of a deleted file until its last handle is closed, so it is copied from the handle.
     private void Restore()
     {
         var file = _run.Files.CreateNew(Path);
@@ -167,7 +170,7 @@ internal sealed partial class SegmentFile
         catch (Exception)
         {
             file.Dispose();
-            _run.Files.Delete(Path); // else it would be another's in the log's place
+            _run.Files.Delete(Path); // an incomplete copy must not take the log's name
             throw;
         }
 

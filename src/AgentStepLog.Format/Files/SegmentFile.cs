@@ -15,16 +15,16 @@ internal sealed partial class SegmentFile
         Number = number;
     }
 
-    /// <summary>From 1.</summary>
+    /// <summary>The segment's number, from 1.</summary>
     internal int Number { get; }
 
     internal string Path => _run.SegmentPath(Number);
 
-    /// <summary>Bytes of whole lines.</summary>
+    /// <summary>The length of the whole lines in bytes.</summary>
     internal long Length { get; private set; }
 
-    /// <summary>Cuts off what a failed write left, if that could not be done at once.</summary>
-    /// <returns>Why it cannot be done now either, so that nothing must be written here; null where the file ends with a whole line.</returns>
+    /// <summary>Cuts off the rest of a failed write, if that could not be done when the write failed.</summary>
+    /// <returns>Why the rest cannot be cut off now either, so that nothing may be written here; null where the file ends with a whole line.</returns>
     internal Exception? Mend()
     {
         try
@@ -43,10 +43,12 @@ internal sealed partial class SegmentFile
         }
     }
 
-    /// <summary>Writes whole lines, all of them or none, behind a whole line.</summary>
+    /// <summary>Writes whole lines after the last whole line: all of them or none.</summary>
     /// <param name="lines">The lines.</param>
-    /// <param name="room">How many bytes more must find room behind them. They are written, and cut off again: what only makes a file longer takes no room.</param>
-    /// <exception cref="Exception">None is written.</exception>
+    /// <param name="room">
+    /// How many further bytes must have room after the lines. They are written and cut off again, since lengthening a file alone does not reserve room.
+    /// </param>
+    /// <exception cref="Exception">No line is written.</exception>
     internal void Append(ReadOnlySpan<byte> lines, long room = 0)
     {
         try
@@ -71,8 +73,8 @@ internal sealed partial class SegmentFile
 
     internal void Sync() => _file.SyncAll();
 
-    /// <summary>Nothing is written here any more: what does not count is cut off, as well as it can be.</summary>
-    /// <param name="length">What counts: after a failed sync, what the one before covered.</param>
+    /// <summary>Ends writing to this file. The bytes that do not count are cut off where that is possible.</summary>
+    /// <param name="length">The length that counts: after a failed sync, the length that the sync before covered.</param>
     internal void GiveUp(long length)
     {
         Length = length;
@@ -83,13 +85,13 @@ internal sealed partial class SegmentFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // The next file's first step tells readers to pass over what is left of it here; at the end of a run they find a torn line.
+            // The first step of the next file tells readers to skip the rest that stays here. At the end of a run they find a torn line.
         }
     }
 
-    /// <summary>Closes the file; one that somebody deleted, moved or replaced meanwhile is written anew.</summary>
-    /// <param name="lines">How many lines it has.</param>
-    /// <returns>What somebody did to it; null if nothing.</returns>
+    /// <summary>Closes the file. If the file was deleted, moved or replaced meanwhile, it is written again.</summary>
+    /// <param name="lines">How many lines the file has.</param>
+    /// <returns>The damage that others did to it; null if there is none.</returns>
     internal SegmentDamage? Close(long lines)
     {
         try
@@ -108,19 +110,19 @@ internal sealed partial class SegmentFile
         }
     }
 
-    /// <summary>Takes the file away again, or at least what is in it: a header that stays would have readers pass over what the file before it goes on to say.</summary>
-    /// <exception cref="Exception">Nobody knows whether its header will be read.</exception>
+    /// <summary>Deletes the file, or at least its content: a header that stays would make readers skip the next lines of the file before it.</summary>
+    /// <exception cref="Exception">It is unknown whether its header will be read.</exception>
     internal void Discard()
     {
         var isEmpty = false;
         try
         {
             _file.CutTo(0);
-            isEmpty = !_run.IsDurable; // a loss of power may bring back what was in it, and a sync may have failed
+            isEmpty = !_run.IsDurable; // a loss of power may bring the content back, since a sync may have failed
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Then its name must go.
+            // The content could not be cut off, so the file itself must be deleted.
         }
 
         _file.Dispose();
@@ -131,14 +133,14 @@ internal sealed partial class SegmentFile
         }
         catch (Exception e) when (isEmpty && e is (IOException or UnauthorizedAccessException))
         {
-            // An empty file says nothing.
+            // An empty file misleads no reader.
         }
     }
 
-    /// <summary>Lets go of the file as it is.</summary>
+    /// <summary>Closes the file as it is.</summary>
     internal void Abandon() => _file.Dispose();
 
-    // Before the lines, so that what is refused for want of room never stands in the file. Zeros, since a reader takes them for what a crash left.
+    // Writes zeros before the lines, so that lines for which there is no room never stand in the file. A reader takes zeros for the rest of a crash.
     private void Try(long end)
     {
         var zeros = new byte[Math.Min(64 * 1024, end - Length)];
@@ -150,7 +152,7 @@ internal sealed partial class SegmentFile
         _file.CutTo(Length);
     }
 
-    // At once, since the process may not live until the next line; and again before that one, should it fail now.
+    // At once, since the process may end before the next line. If it fails now, it is tried again before that line.
     private void CutBack(Exception cause)
     {
         try

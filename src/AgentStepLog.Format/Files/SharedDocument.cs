@@ -3,11 +3,12 @@ using AgentStepLog.Hashing;
 namespace AgentStepLog.Files;
 
 /// <summary>
-/// Where a document stands that many runs name: a manifest, a set of tools. It stands once in their directory, as <c>manifests/{sha256}.json</c>, and is a part of none of them.
+/// The place of a document that many runs name: a manifest, a tool set. It is stored once in their directory, as <c>manifests/{sha256}.json</c>, and belongs to no
+/// single run.
 /// </summary>
 internal static class SharedDocument
 {
-    /// <summary>Whether a folder is a link: what it leads to is not of the log's directory.</summary>
+    /// <summary>Whether a folder is a link. A link leads out of the log's directory.</summary>
     internal static bool IsLink(string folder) => new DirectoryInfo(folder).LinkTarget is not null;
 
     internal const string Folder = "manifests";
@@ -20,7 +21,7 @@ internal static class SharedDocument
     /// <param name="hash">The 64 hex digits of its hash.</param>
     internal static string PathIn(string directory, string hash) => Path.Combine(directory, Folder, hash + Extension);
 
-    /// <summary>The hash that a file of the folder is named after; null for a file of another kind.</summary>
+    /// <summary>The hash in the name of a file of the folder; null for another kind of name.</summary>
     internal static string? HashOf(string name) =>
         name.EndsWith(Extension, StringComparison.Ordinal) && HashName.IsDigits(name.AsSpan(0, name.Length - Extension.Length)) ? name[..^Extension.Length] : null;
 }

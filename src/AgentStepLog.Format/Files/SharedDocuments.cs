@@ -3,26 +3,27 @@ using System.Collections.Concurrent;
 namespace AgentStepLog.Files;
 
 /// <summary>
-/// The documents that a run names and shares with the other runs of its directory. Many processes store the same one at once; each finds it whole, or writes it anew in one step.
+/// The documents that a run shares with the other runs of its directory. Many processes store the same document at once: each either finds it whole, or writes it in
+/// one step.
 /// Used by several threads at once.
 /// </summary>
 internal sealed class SharedDocuments(RunFiles run)
 {
-    /// <summary>So long after it was written, or touched, a document stays, even where no run names it: one may be about to.</summary>
+    /// <summary>A document stays for this long after it was written or touched, even where no run names it, since a run may be about to name it.</summary>
     internal static readonly TimeSpan KeptFor = TimeSpan.FromHours(1);
 
-    // Early enough that none is dropped between the touch and the line that names it.
+    // Early enough that retention does not drop a document between the touch and the line that names it.
     private static readonly TimeSpan s_touchedAfter = KeptFor / 2;
 
-    // So many bytes are kept of what the run names, to store it again where somebody deletes it: some hundred sets of tools.
+    // How many bytes of documents are kept in memory, to store them again where they are deleted. It is enough for some hundred tool sets.
     private const int MaxKept = 1024 * 1024;
 
-    // Null for the content of one that is not kept.
+    // The content is null where it is not kept.
     private readonly ConcurrentDictionary<string, byte[]?> _known = new(StringComparer.Ordinal);
     private int _kept;
     private readonly string _folder = SharedDocument.FolderIn(run.Directory);
 
-    /// <summary>Sees to it that a document is there, whole, before a line names it.</summary>
+    /// <summary>Makes sure that a document is there, whole, before a line names it.</summary>
     /// <param name="hash">The 64 hex digits of its hash.</param>
     /// <param name="content">Its bytes.</param>
     internal void Store(string hash, ReadOnlySpan<byte> content)
@@ -36,7 +37,7 @@ internal sealed class SharedDocuments(RunFiles run)
         _known.TryAdd(hash, Copied(content));
     }
 
-    // One that has no room leaves it to smaller ones.
+    // A document that exceeds the limit is not kept. Smaller ones may still fit.
     private byte[]? Copied(ReadOnlySpan<byte> content)
     {
         if (Interlocked.Add(ref _kept, content.Length) <= MaxKept)
@@ -48,15 +49,15 @@ internal sealed class SharedDocuments(RunFiles run)
         return null;
     }
 
-    /// <summary>Stores those again that somebody has deleted or cut short meanwhile.</summary>
-    /// <returns>What is gone for good, told once.</returns>
+    /// <summary>Stores again the documents that were deleted or cut short meanwhile.</summary>
+    /// <returns>The documents that cannot be stored again. Each is reported once.</returns>
     internal IEnumerable<(Exception Cause, int Values)> StoreAgain()
     {
         foreach (var (hash, content) in _known)
         {
             if (Flaw(hash, content) is { } flaw && _known.TryRemove(hash, out _))
             {
-                yield return (flaw, 1); // should the run name it again, it is stored again
+                yield return (flaw, 1); // if the run names it again, it is stored again
             }
         }
     }
@@ -80,7 +81,7 @@ internal sealed class SharedDocuments(RunFiles run)
         }
     }
 
-    // One that cannot be looked at may be there as it was.
+    // A document that cannot be looked at may be there unchanged.
     private bool IsSeen(string hash, byte[]? content)
     {
         try
@@ -125,11 +126,11 @@ internal sealed class SharedDocuments(RunFiles run)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException && IsKept(hash, content))
         {
-            // Another process was quicker, and the system does not let a file be replaced that it, or a reader, has open.
+            // Another process was faster. Windows does not let a file be replaced while it is open.
         }
     }
 
-    // Not for its name's sake: what bears it may be the half of a file, a link, or anything that somebody put there.
+    // Compares the content, since the name alone proves nothing: the entry may be half a file, a link, or any other file.
     private bool IsKept(string hash, ReadOnlySpan<byte> content)
     {
         var path = SharedDocument.PathIn(run.Directory, hash);
@@ -150,7 +151,7 @@ internal sealed class SharedDocuments(RunFiles run)
                 run.Keep(file, _folder);
             }
 
-            // By its name, and last: retention takes the name away before it looks at the time again, so that one of the two sees the other.
+            // Retention takes the name away before it checks the time again, and this touches the file by its name as its last step: so one of the two sees the other.
             if (DateTimeOffset.UtcNow - facts.Written > s_touchedAfter)
             {
                 run.Files.Touch(path);
@@ -160,7 +161,7 @@ internal sealed class SharedDocuments(RunFiles run)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return false; // it is written anew, and what prevents that is told
+            return false; // it is written again, and an error in that is reported
         }
     }
 

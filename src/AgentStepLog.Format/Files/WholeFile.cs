@@ -1,16 +1,16 @@
 namespace AgentStepLog.Files;
 
-/// <summary>Writes a file under another name first, so that no reader finds a part of it, whatever ends this process.</summary>
+/// <summary>Writes a file under a temporary name first, so that no reader finds a part of it, even if the process is killed.</summary>
 internal static class WholeFile
 {
-    /// <summary>Puts it in place of whatever bears its name: a file, the half of one, a link, a pipe. Where that is asked for, it survives a loss of power.</summary>
-    /// <param name="run">Who writes it.</param>
-    /// <param name="folder">Its directory, which is there.</param>
-    /// <param name="name">Its name.</param>
-    /// <param name="content">Its bytes.</param>
+    /// <summary>Puts the file in place of any entry with its name: a file, half a file, a link, a pipe. In a durable run it survives a loss of power.</summary>
+    /// <param name="run">The run that writes the file.</param>
+    /// <param name="folder">The file's directory, which exists.</param>
+    /// <param name="name">The file's name.</param>
+    /// <param name="content">The file's bytes.</param>
     internal static void Write(RunFiles run, string folder, string name, ReadOnlySpan<byte> content)
     {
-        // Of its own for each attempt: another process may write the same, and one that was killed leaves its own behind.
+        // Each attempt has a name of its own: another process may write the same file, and a killed process leaves its temporary file behind.
         var written = Path.Combine(folder, $".{name}.{Guid.NewGuid():N}");
         var file = run.Files.CreateNew(written);
         try
@@ -25,7 +25,7 @@ internal static class WholeFile
         }
         catch (Exception)
         {
-            // What has no name yet would only take the space that has just run out.
+            // The temporary file would only take the space that may have run out.
             run.Files.Delete(written);
             throw;
         }

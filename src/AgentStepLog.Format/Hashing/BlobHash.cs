@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace AgentStepLog.Hashing;
 
-/// <summary>The name of a blob, 32 bytes: a verifier remembers hundreds of thousands of them, and a text of 64 digits takes five times as much.</summary>
+/// <summary>The hash of a blob in 32 bytes. A verifier remembers hundreds of thousands of them, and a text of 64 digits takes five times the memory.</summary>
 internal readonly record struct BlobHash
 {
     private const int Digits = 64;
@@ -15,7 +15,7 @@ internal readonly record struct BlobHash
 
     private BlobHash(ReadOnlySpan<ulong> words) => (_a, _b, _c, _d) = (words[0], words[1], words[2], words[3]);
 
-    /// <summary>Reads <c>sha256:</c> and 64 lower-case hex digits; false for anything else, so that a reference never names a path.</summary>
+    /// <summary>Reads <c>sha256:</c> and 64 lower-case hex digits; false for other texts, so that a reference never names a path.</summary>
     public static bool TryParse(ReadOnlySpan<byte> reference, out BlobHash hash)
     {
         hash = default;
@@ -52,7 +52,7 @@ internal readonly record struct BlobHash
         return true;
     }
 
-    /// <summary>From its 32 bytes.</summary>
+    /// <summary>Makes a hash from its 32 bytes.</summary>
     public static BlobHash Of(ReadOnlySpan<byte> bytes)
     {
         Span<ulong> words = stackalloc ulong[Words];
@@ -64,9 +64,9 @@ internal readonly record struct BlobHash
         return new(words);
     }
 
-    /// <summary>Seeded at random: the author of a log chooses the names in it, and could else choose names that all have one hash.</summary>
+    /// <summary>Has a random seed. The author of a log chooses the hashes in it, and could otherwise choose ones that collide in a table.</summary>
     public override int GetHashCode() => HashCode.Combine(_a, _b, _c, _d);
 
-    /// <summary>64 lower-case hex digits.</summary>
+    /// <summary>Returns 64 lower-case hex digits.</summary>
     public override string ToString() => $"{_a:x16}{_b:x16}{_c:x16}{_d:x16}";
 }

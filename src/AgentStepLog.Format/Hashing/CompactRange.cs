@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 namespace AgentStepLog.Hashing;
 
 /// <summary>
-/// The RFC 6962 tree over a log's leaves, less all that no later leaf and no root needs: the roots of its whole subtrees, one for each bit
-/// of its size.
+/// The RFC 6962 tree over a log's leaves, reduced to what later leaves and roots need: the roots of its whole subtrees, one for each bit
+/// of its size that is set.
 /// </summary>
 internal sealed class CompactRange
 {
@@ -16,7 +16,7 @@ internal sealed class CompactRange
 
     public ReadOnlySpan<Leaf> Subtrees => _subtrees.AsSpan(0, _count);
 
-    /// <returns>Null when so many subtrees do not make a tree of this size.</returns>
+    /// <returns>Null when this number of subtrees does not form a tree of this size.</returns>
     public static CompactRange? Of(long size, ReadOnlySpan<Leaf> subtrees)
     {
         if (size < 0 || BitOperations.PopCount((ulong)size) != subtrees.Length)
@@ -44,7 +44,7 @@ internal sealed class CompactRange
     }
 
     /// <summary>The tree's root.</summary>
-    /// <exception cref="InvalidOperationException">There is no leaf.</exception>
+    /// <exception cref="InvalidOperationException">The tree has no leaf.</exception>
     public Leaf Root()
     {
         if (_count == 0)

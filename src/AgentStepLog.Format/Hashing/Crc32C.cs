@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace AgentStepLog.Hashing;
 
-/// <summary>CRC-32C (Castagnoli): finds a torn or garbled line. By the processor where it can.</summary>
+/// <summary>CRC-32C (Castagnoli), which detects a torn or garbled line. It uses the processor's instruction where there is one.</summary>
 internal static class Crc32C
 {
     public static uint Compute(ReadOnlySpan<byte> bytes)

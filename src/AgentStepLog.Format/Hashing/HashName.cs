@@ -2,14 +2,14 @@ using System.Buffers;
 
 namespace AgentStepLog.Hashing;
 
-/// <summary>A SHA-256 as lines name it, <c>sha256:</c> and its digits, and as files are named after it, by its digits.</summary>
+/// <summary>The texts of a SHA-256: lines name it as <c>sha256:</c> and its digits, and files as its digits.</summary>
 internal static class HashName
 {
     internal const string Prefix = "sha256:";
 
     private static readonly SearchValues<char> s_hexDigits = SearchValues.Create("0123456789abcdef");
 
-    /// <summary>The 64 hex digits of <c>sha256:…</c>; false for anything else, so that a reference never names a path.</summary>
+    /// <summary>Reads the 64 hex digits of <c>sha256:…</c>; false for other texts, so that a reference never names a path.</summary>
     internal static bool TryParse(string? reference, out string digits)
     {
         digits = "";
@@ -22,6 +22,6 @@ internal static class HashName
         return true;
     }
 
-    /// <summary>Whether it is 64 lower-case hex digits.</summary>
+    /// <summary>Whether a text is 64 lower-case hex digits.</summary>
     internal static bool IsDigits(ReadOnlySpan<char> text) => text.Length == 64 && !text.ContainsAnyExcept(s_hexDigits);
 }

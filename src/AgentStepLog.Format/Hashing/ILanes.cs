@@ -6,7 +6,7 @@ namespace AgentStepLog.Hashing;
 internal interface ILanes<T>
     where T : struct, ILanes<T>
 {
-    /// <summary>How many messages.</summary>
+    /// <summary>The number of messages.</summary>
     static abstract int Count { get; }
 
     static abstract T Load(ref uint from);
@@ -15,16 +15,16 @@ internal interface ILanes<T>
 
     static abstract T operator +(T left, T right);
 
-    /// <summary>Of each bit that of <paramref name="y"/> where <paramref name="x"/> has a one, else that of <paramref name="z"/>.</summary>
+    /// <summary>Takes each bit from <paramref name="y"/> where <paramref name="x"/> has a one, and otherwise from <paramref name="z"/>.</summary>
     static abstract T Choose(T x, T y, T z);
 
-    /// <summary>Of each bit the value that at least two of the three have.</summary>
+    /// <summary>Takes for each bit the value that at least two of the three have.</summary>
     static abstract T Majority(T x, T y, T z);
 
-    /// <summary>Three rotations to the right, added without carry.</summary>
+    /// <summary>Combines three rotations to the right by xor.</summary>
     static abstract T Rotations(T x, [ConstantExpected] byte first, [ConstantExpected] byte second, [ConstantExpected] byte third);
 
-    /// <summary>Two rotations and a shift to the right, added without carry.</summary>
+    /// <summary>Combines two rotations and a shift to the right by xor.</summary>
     static abstract T RotationsAndShift(T x, [ConstantExpected] byte first, [ConstantExpected] byte second, [ConstantExpected] byte shift);
 
     void Store(ref uint to);

@@ -6,19 +6,19 @@ using System.Security.Cryptography;
 namespace AgentStepLog.Hashing;
 
 /// <summary>
-/// SHA-256 of many lines at once, each in a lane of its own: a verifier knows all lines beforehand, so that vector instructions do
-/// what a writer's chain cannot. A lane that has come to the end of its line takes the next one.
+/// SHA-256 of many lines at once, each in its own lane. A verifier knows all lines beforehand, so it can use vector instructions, which
+/// a writer's chain cannot. A lane that has finished its line takes the next one.
 /// </summary>
 internal sealed class LaneHasher<T> : ILeafHasher
     where T : struct, ILanes<T>
 {
     private const int Idle = -1;
 
-    private readonly uint[] _state = new uint[Sha256Constants.Start.Length * T.Count]; // word by word, of each word lane by lane
-    private readonly uint[] _block = new uint[LeafBlocks.Size / sizeof(uint) * T.Count]; // word by word
+    private readonly uint[] _state = new uint[Sha256Constants.Start.Length * T.Count]; // for each word, the values of all lanes
+    private readonly uint[] _block = new uint[LeafBlocks.Size / sizeof(uint) * T.Count]; // for each word, the values of all lanes
     private readonly int[] _line = new int[T.Count];
     private readonly int[] _at = new int[T.Count];
-    private readonly byte[] _rows = new byte[LeafBlocks.Size * T.Count]; // lane by lane
+    private readonly byte[] _rows = new byte[LeafBlocks.Size * T.Count]; // for each lane, its block
 
     public void Hash(ReadOnlySpan<byte> buffer, ReadOnlySpan<LineSpan> lines, Span<byte> leaves)
     {
@@ -52,7 +52,7 @@ internal sealed class LaneHasher<T> : ILeafHasher
         }
     }
 
-    // Each lane's next block; false when all are idle.
+    // Loads each lane's next block; false when all lanes are idle.
     private bool Load(ReadOnlySpan<byte> buffer, ReadOnlySpan<LineSpan> lines)
     {
         var any = false;
@@ -77,7 +77,8 @@ internal sealed class LaneHasher<T> : ILeafHasher
         }
     }
 
-    // FIPS 180-4 §6.2.2, with the schedule of words kept as a ring of 16. Compiled in full from the first call on: vectors in code that is not optimised take longer than one lane after the other.
+    // FIPS 180-4 §6.2.2, with the schedule of words kept as a ring of 16. It is optimised from the first call on, since vectors in code that is not optimised take
+    // longer than one lane after the other.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Compress()
     {

@@ -6,15 +6,15 @@ using System.Runtime.Intrinsics.X86;
 
 namespace AgentStepLog.Hashing;
 
-/// <summary>Turns blocks that stand lane by lane into words that stand side by side, four words of four lanes at a time.</summary>
+/// <summary>Transposes the blocks of the lanes, so that the words of all lanes are side by side, four words of four lanes at a time.</summary>
 internal static class LaneWords
 {
     private const int Four = 4;
     private const int WordsOfBlock = LeafBlocks.Size / sizeof(uint);
 
     /// <param name="rows">A block of big-endian words for each lane.</param>
-    /// <param name="words">Takes the words: the first of each lane, then the second of each, and so on.</param>
-    /// <param name="lanes">How many; a multiple of four.</param>
+    /// <param name="words">Receives the words: the first of each lane, then the second of each, and so on.</param>
+    /// <param name="lanes">The number of lanes; a multiple of four.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Transpose(ReadOnlySpan<byte> rows, Span<uint> words, int lanes)
     {

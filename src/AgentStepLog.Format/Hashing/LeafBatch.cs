@@ -2,12 +2,12 @@ using System.Security.Cryptography;
 
 namespace AgentStepLog.Hashing;
 
-/// <summary>The leaves of a line and of those that follow it in a buffer.</summary>
+/// <summary>The leaves of a line and of the lines that follow it in a buffer.</summary>
 internal sealed class LeafBatch
 {
     private const int Most = 512;
 
-    // So few lines leave most lanes idle.
+    // With fewer lines than this, most lanes would be idle.
     private const int Few = 8;
 
     private readonly ILeafHasher _lanes = LeafHasher.Create();
@@ -21,9 +21,9 @@ internal sealed class LeafBatch
 
     public bool Has(long number) => number - _first is >= 0 and var index && index < _count;
 
-    /// <param name="buffer">What is read.</param>
-    /// <param name="line">The line to begin with.</param>
-    /// <param name="number">Its number.</param>
+    /// <param name="buffer">The bytes that were read.</param>
+    /// <param name="line">The first line.</param>
+    /// <param name="number">The first line's number.</param>
     public void Hash(ReadOnlySpan<byte> buffer, LineSpan line, long number)
     {
         _first = number;

@@ -2,20 +2,20 @@ using System.Buffers.Binary;
 
 namespace AgentStepLog.Hashing;
 
-/// <summary>The blocks of 64 bytes in which SHA-256 takes a leaf's input, a zero byte and the line, with its padding (FIPS 180-4 §5.1.1).</summary>
+/// <summary>The blocks of 64 bytes for the SHA-256 of a leaf: a zero byte, the line, and the padding (FIPS 180-4 §5.1.1).</summary>
 internal static class LeafBlocks
 {
     public const int Size = 64;
 
     private const int LengthSize = sizeof(ulong);
 
-    /// <summary>How many bytes the input has once padded.</summary>
+    /// <summary>The length of the padded input in bytes.</summary>
     public static int Padded(int line) => (1 + line + 1 + LengthSize + Size - 1) / Size * Size;
 
-    /// <summary>Copies the block that begins at a byte of the input.</summary>
+    /// <summary>Copies the block that begins at a place of the input.</summary>
     /// <param name="line">The line.</param>
-    /// <param name="at">A multiple of 64.</param>
-    /// <param name="block">Takes 64 bytes.</param>
+    /// <param name="at">The place in bytes; a multiple of 64.</param>
+    /// <param name="block">Receives 64 bytes.</param>
     public static void Copy(ReadOnlySpan<byte> line, int at, Span<byte> block)
     {
         if (at > 0 && at - 1 + Size <= line.Length)

@@ -2,7 +2,7 @@ using System.Runtime.Intrinsics;
 
 namespace AgentStepLog.Hashing;
 
-/// <summary>The quickest way of hashing lines that this processor has.</summary>
+/// <summary>Chooses the fastest way to hash lines on this processor.</summary>
 internal static class LeafHasher
 {
     public static ILeafHasher Create() =>

@@ -1,4 +1,4 @@
 namespace AgentStepLog.Hashing;
 
-/// <summary>Where a line stands in a buffer, without its LF.</summary>
+/// <summary>The place of a line in a buffer, without its LF.</summary>
 internal readonly record struct LineSpan(int Start, int Length);

@@ -5,20 +5,20 @@ using System.Security.Cryptography;
 namespace AgentStepLog.Hashing;
 
 /// <summary>
-/// SHA-256 by the three plain functions of OpenSSL's libcrypto, the library that .NET itself uses on Linux, without what its newer
-/// interface allocates and looks up for each message.
+/// SHA-256 by three functions of OpenSSL's libcrypto, the library that .NET itself uses on Linux. They avoid the allocations and look-ups that its newer
+/// interface makes for each message.
 /// </summary>
 internal static class NativeSha256
 {
-    /// <summary>Set to false, the platform's class alone is used: for those whose rules name the ways to a hash.</summary>
+    /// <summary>Set this switch to false to use .NET's class alone, where rules prescribe how hashes are computed.</summary>
     private const string Switch = "AgentStepLog.NativeSha256";
 
-    // A call of the library keeps the garbage collector waiting, so none takes longer than a microsecond or so.
+    // A call of the library delays the garbage collector, so no call takes longer than about a microsecond.
     private const int Piece = 1024;
 
     private const string Crypto = "libcrypto.so.3";
 
-    /// <summary>Whether the functions are there, allowed, and agree with the platform's class.</summary>
+    /// <summary>Whether the functions are there, are allowed, and agree with .NET's class.</summary>
     internal static bool IsUsable()
     {
         if (!OperatingSystem.IsLinux() || (AppContext.TryGetSwitch(Switch, out var isOn) && !isOn) || IsFips())
@@ -46,7 +46,7 @@ internal static class NativeSha256
         }
         catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException or CryptographicException)
         {
-            return false; // another version of OpenSSL, or one without these functions
+            return false; // OpenSSL has another version, or does not have these functions
         }
     }
 
@@ -65,7 +65,7 @@ internal static class NativeSha256
         }
     }
 
-    // Where only approved modules may hash, the plain functions are none.
+    // In FIPS mode only approved modules may hash, and these functions are not approved.
     private static bool IsFips()
     {
         try
@@ -74,7 +74,7 @@ internal static class NativeSha256
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return false; // a kernel without that mode
+            return false; // the kernel has no such mode
         }
     }
 
@@ -93,7 +93,7 @@ internal static class NativeSha256
     [SuppressGCTransition]
     private static extern int Final(ref byte hash, ref State state);
 
-    // SHA256_CTX takes 112 bytes: eight words of state, two of length, a block, two counts.
+    // SHA256_CTX has 112 bytes: eight words of state, two of length, a block, two counts.
     [InlineArray(16)]
     private struct State
     {

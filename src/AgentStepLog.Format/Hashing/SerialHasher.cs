@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace AgentStepLog.Hashing;
 
-/// <summary>Hashes one line after the other by the platform's SHA-256: for processors without wide vectors, and for long lines.</summary>
+/// <summary>Hashes one line after the other with .NET's SHA-256: for processors without wide vectors, and for long lines.</summary>
 internal sealed class SerialHasher : ILeafHasher
 {
     public void Hash(ReadOnlySpan<byte> buffer, ReadOnlySpan<LineSpan> lines, Span<byte> leaves)

@@ -3,7 +3,7 @@ namespace AgentStepLog.Hashing;
 /// <summary>The constants of SHA-256, FIPS 180-4 §4.2.2 and §5.3.3.</summary>
 internal static class Sha256Constants
 {
-    /// <summary>The state that a hash begins with: fractions of the square roots of the first eight primes.</summary>
+    /// <summary>The initial state of a hash: fractions of the square roots of the first eight primes.</summary>
     public static ReadOnlySpan<uint> Start =>
         [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19];
 

@@ -9,11 +9,11 @@ internal sealed partial class BlobCheck
     {
         if (messages != BlobFacts.Broken && reference.Messages != messages)
         {
-            IsAltered(reference.Name); // what it says is not what the line says
+            IsAltered(reference.Name); // the history has another number of messages than the line states
         }
     }
 
-    // Each blob is read once, however many histories it is part of.
+    // Each blob is read once, even if it is part of many histories.
     private long MessagesUpTo(BlobHash head)
     {
         var behind = new Stack<(BlobHash Hash, ThreadShape Shape)>();
@@ -40,7 +40,7 @@ internal sealed partial class BlobCheck
             }
             else
             {
-                // Farther from the head than can be remembered: they are known as one.
+                // The limit of remembered blobs is reached, so the further ones are combined into one.
                 deepest = deepest is var (first, after) ? (first, after.Behind(shape)) : (hash, shape);
             }
 
@@ -56,7 +56,7 @@ internal sealed partial class BlobCheck
         {
             if (total != BlobFacts.Broken && next.Shape.Count(total) is null)
             {
-                IsAltered(next.Hash); // it leaves out what was never there
+                IsAltered(next.Hash); // it leaves out more messages than there were
             }
 
             total = total == BlobFacts.Broken ? total : next.Shape.Count(total) ?? BlobFacts.Broken;

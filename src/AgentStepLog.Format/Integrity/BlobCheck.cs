@@ -6,13 +6,13 @@ using AgentStepLog.Reading;
 
 namespace AgentStepLog.Integrity;
 
-/// <summary>Hashes the blobs that lines name, and those that they name in turn, each once.</summary>
-/// <param name="open">Opens one by the 64 hex digits of its hash; null where all are gone.</param>
-/// <param name="remembered">How many of them are remembered: more distinct ones are read again when they are named again.</param>
-/// <param name="waiting">How many that name others may wait to be looked into.</param>
+/// <summary>Checks the hashes of the blobs that lines name, and of those that blobs name, each once.</summary>
+/// <param name="open">Opens a blob by the 64 hex digits of its hash; null where all are gone.</param>
+/// <param name="remembered">How many blobs are remembered. Beyond that number, a blob that is named again may be read again.</param>
+/// <param name="waiting">How many blobs that name others may wait to be searched.</param>
 internal sealed partial class BlobCheck(Func<string, Stream?>? open, int remembered = BlobCheck.MaxRemembered, int waiting = BlobCheck.MaxWaiting)
 {
-    // Some 50 MB. Who wants more of them to be named has to write 45 MB of names.
+    // Some 50 MB of memory. A log that names more blobs has at least 45 MB of names.
     private const int MaxRemembered = 500_000;
 
     private const int MaxWaiting = 500_000;
@@ -31,15 +31,15 @@ internal sealed partial class BlobCheck(Func<string, Stream?>? open, int remembe
 
     public List<string> MissingHashes { get; } = [];
 
-    /// <summary>Of what is missing, the shared documents by their kind.</summary>
+    /// <summary>The missing shared documents, counted by their kind.</summary>
     public SortedDictionary<string, long> MissingDocuments { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Whether the first that is missing is a shared document.</summary>
+    /// <summary>Whether the first missing blob is a shared document.</summary>
     public bool DocumentIsFirst { get; private set; }
 
     public List<string> AlteredHashes { get; } = [];
 
-    /// <exception cref="StepLogException">A blob is there and cannot be read, or more of them name others than can be looked into.</exception>
+    /// <exception cref="StepLogException">A blob is there and cannot be read, or too many blobs that name others wait to be searched.</exception>
     public void Check(BlobReference reference)
     {
         Take(reference);
@@ -49,7 +49,7 @@ internal sealed partial class BlobCheck(Func<string, Stream?>? open, int remembe
         }
     }
 
-    // Says at once what can be said without looking into a blob. While one is looked into no other one is held.
+    // Decides at once where the content is not needed. Searching waits in a queue, so that only one content is in memory.
     private void Take(BlobReference reference)
     {
         ref var facts = ref Look(reference.Name);
@@ -61,7 +61,7 @@ internal sealed partial class BlobCheck(Func<string, Stream?>? open, int remembe
             }
             else
             {
-                LookInto(reference); // it takes no looking into
+                LookInto(reference); // its content need not be searched
             }
         }
         else if (facts.Holds is null)
@@ -72,7 +72,7 @@ internal sealed partial class BlobCheck(Func<string, Stream?>? open, int remembe
         {
             IsAltered(reference.Name);
         }
-        // A shared document is plain JSON, whose keys are its own.
+        // A shared document is plain JSON: a key with $ in it names no blob.
         else if (facts.MayName && reference.Bytes is <= BlobContent.MaxLookedInto)
         {
             if (!facts.IsLookedInto)
@@ -114,7 +114,7 @@ internal sealed partial class BlobCheck(Func<string, Stream?>? open, int remembe
         }
     }
 
-    // A blob is read once, whatever is said of it.
+    // A blob is read once, however often it is named.
     private ref BlobFacts Look(BlobHash hash)
     {
         ref var facts = ref _known.Of(hash);
@@ -126,18 +126,18 @@ internal sealed partial class BlobCheck(Func<string, Stream?>? open, int remembe
         return ref facts;
     }
 
-    // A whole input may have gone to a blob after some of its members had.
+    // A whole input may be stored as a blob after some of its members were, so a blob may name others.
     private bool NamesWell(ReadOnlySpan<byte> content)
     {
         if (!Utf8.IsValid(content))
         {
-            return true; // of another media type, and names nothing
+            return true; // the blob is of another media type, so it names no blobs
         }
 
         var named = 0;
         try
         {
-            // What it names is looked for when all of it is known to be in order.
+            // The named blobs are checked only after all references in this blob were found to be valid.
             if (BlobReference.FlawOfValue(content, _ => named++) is not null)
             {
                 return false;

@@ -4,27 +4,27 @@ using AgentStepLog.Hashing;
 
 namespace AgentStepLog.Integrity;
 
-/// <summary>Reads blobs to see whether they are what their names say, with little memory, and holds one only to look into it.</summary>
-/// <param name="open">Opens one by its hash.</param>
+/// <summary>Checks that blobs match their hashes, with little memory. A whole blob is held only to search it for references.</summary>
+/// <param name="open">Opens a blob by its hash.</param>
 internal sealed class BlobContent(Func<string, Stream?> open)
 {
-    /// <summary>What is longer is known by its hash alone. No part of a chat history is.</summary>
+    /// <summary>The maximum size of a blob that is searched for references. No part of a chat history is larger. Of a larger blob only the hash is checked.</summary>
     internal const int MaxLookedInto = 96 * 1024 * 1024;
 
     private const int Piece = 64 * 1024;
 
-    // Of "\u0024", how many bytes may stand before the end of one piece, and the rest in the next.
+    // How many bytes of "\u0024" one piece may end with while the next piece has the rest.
     private const int Overlap = 5;
 
     private byte[]? _buffer;
 
-    // Nearly every blob is one piece, and is looked into right after it was hashed: it need not be opened again.
+    // Nearly every blob is one piece, and is searched right after it was hashed, so it need not be opened again.
     private (BlobHash Name, int Bytes)? _inBuffer;
 
-    /// <summary>Looks at one.</summary>
-    /// <param name="hash">Its name.</param>
-    /// <param name="facts">Takes what is found.</param>
-    /// <exception cref="StepLogException">It is there and cannot be read.</exception>
+    /// <summary>Reads a blob and checks its hash.</summary>
+    /// <param name="hash">The blob's hash.</param>
+    /// <param name="facts">Receives the result.</param>
+    /// <exception cref="StepLogException">The blob is there and cannot be read.</exception>
     internal void Look(BlobHash hash, ref BlobFacts facts)
     {
         facts.Holds = Looked(hash, out var bytes, out var mayName);
@@ -67,8 +67,8 @@ internal sealed class BlobContent(Func<string, Stream?> open)
         }
     }
 
-    /// <summary>The whole of one that is what its name says, to be looked into; null if it is not, is gone or is longer than that.</summary>
-    /// <exception cref="StepLogException">It is there and cannot be read.</exception>
+    /// <summary>Reads a whole blob to search it; null if it does not match its hash, is gone or is too large.</summary>
+    /// <exception cref="StepLogException">The blob is there and cannot be read.</exception>
     internal ReadOnlyMemory<byte>? Read(BlobHash hash, long bytes)
     {
         if (bytes > MaxLookedInto)
@@ -78,7 +78,7 @@ internal sealed class BlobContent(Func<string, Stream?> open)
 
         if (_inBuffer is var (name, length) && name == hash && _buffer.AsMemory(Overlap, length) is var held && IsHash(SHA256.HashData(held.Span), hash))
         {
-            return held.ToArray(); // the blobs that it names are looked at while it is
+            return held.ToArray(); // a copy, since the buffer is used for the blobs that it names
         }
 
         try
@@ -87,7 +87,7 @@ internal sealed class BlobContent(Func<string, Stream?> open)
             var content = new byte[bytes];
             return stream is not null && stream.ReadAtLeast(content, content.Length, throwOnEndOfStream: false) == content.Length && IsHash(SHA256.HashData(content), hash)
                 ? content
-                : null; // changed since it was read a moment ago
+                : null; // the blob changed after its hash was checked
         }
         catch (IrregularFileException)
         {

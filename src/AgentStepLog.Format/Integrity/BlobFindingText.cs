@@ -3,21 +3,21 @@ using AgentStepLog.Files;
 
 namespace AgentStepLog.Integrity;
 
-/// <summary>The sentences of a verification that tell of the values beside the log.</summary>
+/// <summary>The sentences of a verification about blobs and shared documents.</summary>
 internal static class BlobFindingText
 {
     public static string Good(BlobCheck blobs) => blobs.Good switch
     {
         0 => "",
-        1 => " The 1 blob that they name is what they say.",
-        _ => Text($" The {blobs.Good} blobs that they name are what they say."),
+        1 => " The 1 blob that the lines name matches its hash.",
+        _ => Text($" The {blobs.Good} blobs that the lines name match their hashes."),
     };
 
     public static string Altered(BlobCheck blobs) =>
-        Text($"Blob altered: {Count(blobs.Altered)} not what the log says, the first being {blobs.AlteredHashes[0]}.");
+        Text($"Blob altered: {Count(blobs.Altered)} not match the hash or the length in the log. The first is {blobs.AlteredHashes[0]}.");
 
-    /// <param name="blobs">What was found of what lines name.</param>
-    /// <param name="folder">The name of the folder of the run's blobs; null where they are not looked for in files.</param>
+    /// <param name="blobs">The results for the blobs that lines name.</param>
+    /// <param name="folder">The name of the folder of the run's blobs; null where they are not read from files.</param>
     public static string Missing(BlobCheck blobs, string? folder)
     {
         var own = blobs.Missing - blobs.MissingDocuments.Values.Sum();
@@ -26,13 +26,13 @@ internal static class BlobFindingText
         var place = folder is null ? ""
             : $", looked for as {(blobs.DocumentIsFirst ? $"{SharedDocument.Folder}/{hash}{SharedDocument.Extension} and " : "")}{folder}/{hash} beside the log";
         return $"Blob missing: {kinds} {(blobs.Missing == 1 ? "is" : "are")} gone; the first is {hash}{place}."
-            + (own > 0 ? " A blob may go once it was to be kept no longer." : "")
-            + (documents ? $" A {string.Join(" or a ", blobs.MissingDocuments.Keys)} stays as long as a run names it: a copy of a run takes it along." : "");
+            + (own > 0 ? " A blob may be deleted after its retention." : "")
+            + (documents ? $" A {string.Join(" or a ", blobs.MissingDocuments.Keys)} stays as long as a run names it: copy it with the run." : "");
     }
 
     private static string Number(long count, string kind) => Text($"{count} {kind}{(count == 1 ? "" : "s")}");
 
-    private static string Count(long blobs) => blobs == 1 ? "1 blob is" : Text($"{blobs} blobs are");
+    private static string Count(long blobs) => blobs == 1 ? "1 blob does" : Text($"{blobs} blobs do");
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

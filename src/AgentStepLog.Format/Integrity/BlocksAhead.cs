@@ -4,18 +4,18 @@ using AgentStepLog.Reading;
 
 namespace AgentStepLog.Integrity;
 
-/// <summary>Blocks of a log in their order, looked at by several threads before it is their turn. Memory: a block and some buffers for each thread.</summary>
-/// <param name="blocks">Where they come from.</param>
-/// <param name="runId">The run whose lines they should be.</param>
-/// <param name="cores">How many threads.</param>
-/// <param name="before">The block before them.</param>
+/// <summary>The blocks of a log in their order. Several threads check them ahead of time. Memory: a block and some buffers for each thread.</summary>
+/// <param name="blocks">The reader of the blocks.</param>
+/// <param name="runId">The run to which the lines should belong.</param>
+/// <param name="cores">The number of threads.</param>
+/// <param name="before">The block before the first one.</param>
 internal sealed class BlocksAhead(BlockReader blocks, string runId, int cores, LineBlock before)
 {
     private readonly Queue<(LineBlock Block, Task<PlainLines?> Plain)> _ahead = new();
     private byte[] _before = LeafOf(before.Last);
     private bool _ended;
 
-    /// <summary>The next block, with what it comes to; false where the rest of the log is to be read line by line.</summary>
+    /// <summary>The next block with its result; false where the rest of the log is to be read line by line.</summary>
     public bool Next(out LineBlock block, out PlainLines? plain)
     {
         while (!_ended && _ahead.Count <= cores)
@@ -30,7 +30,7 @@ internal sealed class BlocksAhead(BlockReader blocks, string runId, int cores, L
         }
 
         block = next.Block;
-        plain = next.Plain.GetAwaiter().GetResult(); // by this thread, if no other has begun
+        plain = next.Plain.GetAwaiter().GetResult(); // this thread does the work itself if no other has begun
         return true;
     }
 

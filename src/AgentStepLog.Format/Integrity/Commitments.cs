@@ -4,9 +4,9 @@ using System.Text;
 namespace AgentStepLog.Integrity;
 
 /// <summary>
-/// Makes the <c>commit</c> of what a run withholds: 16 bytes that never come twice and HMAC-SHA-256, with a key that is the subject's and the run's, over
-/// these bytes, the pointer and the value. Who has the key and a value can tell whether it was that one; who has not can tell nothing. Half of the 16
-/// bytes are random, half follow from them by the key: so a key that was made anew after an erasure is not taken for the one that made the commitment.
+/// Makes the <c>commit</c> of a withheld value: 16 bytes that never repeat, and an HMAC-SHA-256 over these bytes, the pointer and the value. The key belongs to the
+/// subject and the run. The holder of the key can confirm a value; without the key, the commitment reveals nothing. Half of the 16 bytes are random, and the other
+/// half follow from these by the key. So a new key that was made after an erasure is not mistaken for the key that made the commitment.
 /// </summary>
 internal sealed class Commitments(byte[] key)
 {
@@ -45,7 +45,7 @@ internal sealed class Commitments(byte[] key)
         return CryptographicOperations.FixedTimeEquals(mark, commitment[RandomBytes..NonceBytes]) ? WithheldConfirmation.Different : WithheldConfirmation.NoKey;
     }
 
-    /// <summary>A mark for the header: who has the key knows by it whose run it is, also where nothing is withheld. It never comes twice.</summary>
+    /// <summary>Makes a mark for the header. It shows the holder of the key whose run it is, even where nothing is withheld. It never repeats.</summary>
     internal string Mark()
     {
         Span<byte> mark = stackalloc byte[NonceBytes];
@@ -54,7 +54,7 @@ internal sealed class Commitments(byte[] key)
         return Convert.ToBase64String(mark);
     }
 
-    /// <summary>Whether a mark, or a commitment, was made with this key.</summary>
+    /// <summary>Whether a mark or a commitment was made with this key.</summary>
     internal bool IsOwn(string mark)
     {
         Span<byte> made = stackalloc byte[Bytes];
@@ -68,7 +68,7 @@ internal sealed class Commitments(byte[] key)
         return CryptographicOperations.FixedTimeEquals(expected, made[RandomBytes..NonceBytes]);
     }
 
-    // What is hashed for a value is longer, so that one never stands for the other.
+    // A commitment hashes more bytes, so a mark is never equal to a commitment.
     private void Mark(ReadOnlySpan<byte> random, Span<byte> destination)
     {
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];

@@ -8,17 +8,17 @@ using AgentStepLog.Files;
 namespace AgentStepLog.Integrity;
 
 /// <summary>
-/// Keys in a file, <c>{"v":1,"keys":{"subject":"base64"}}</c>. Read anew each time and written beside itself first, under the lock of a second
-/// file: processes may share it, and a crash leaves the old one or the new one.
+/// Keys in a file, <c>{"v":1,"keys":{"subject":"base64"}}</c>. Each use reads the file again. Each change writes a new file first and then replaces the old one,
+/// under the lock of a second file. So processes may share the ring, and a crash leaves the old file or the new one.
 /// </summary>
 internal sealed class FileKeyRing : KeyRing
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>How large the file may be, which is read as a whole each time: 780,000 keys of runs, fewer where names are long.</summary>
+    /// <summary>The maximum size of the file, which each use reads as a whole: 780,000 keys of runs, fewer where subjects have long names.</summary>
     internal const int MaxBytes = 64 * 1024 * 1024;
 
-    // Names are written unescaped, so that the file never grows when a key is taken out of it.
+    // Subjects are written unescaped, so that the file never grows when a key is erased.
     private static readonly JsonWriterOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
@@ -33,7 +33,7 @@ internal sealed class FileKeyRing : KeyRing
 
     private FileKeyRing(string path, TimeSpan? patience, int maxBytes) => (_path, _patience, _maxBytes) = (Target(Path.GetFullPath(path)), patience ?? s_patience, maxBytes);
 
-    // Written like any other, so that who opens it finds all of it or nothing; of several that make one at once the first does.
+    // The file appears as a whole, so that another process never opens a part of it. If several create it at once, the first one wins.
     internal static FileKeyRing Create(string path, TimeSpan? patience = null)
     {
         var ring = new FileKeyRing(path, patience, MaxBytes);
@@ -65,7 +65,7 @@ internal sealed class FileKeyRing : KeyRing
         return Locked(keys => keys.Remove(subject) ? (true, true) : (false, false));
     }
 
-    // By what the paths say: where links lead is the system's matter, and may change while the log is written.
+    // Compares paths only. Links are not followed, since their targets may change while the log is written.
     internal override void RefuseBeside(string directory)
     {
         var folder = Path.GetDirectoryName(_path)!;
@@ -73,7 +73,7 @@ internal sealed class FileKeyRing : KeyRing
         if (IsSame(folder, logs) || ((folder.EndsWith(RunFileName.Blobs, s_paths) || string.Equals(Path.GetFileName(folder), SharedDocument.Folder, s_paths)) && IsSame(Path.GetDirectoryName(folder), logs)))
         {
             throw new StepLogException(
-                StepLogErrorReason.Refused, $"The key ring \"{_path}\" lies where the step log is to be written, in \"{logs}\": who copies or reads the logs would have the keys, too. "
+                StepLogErrorReason.Refused, $"The key ring \"{_path}\" lies where the step log is to be written, in \"{logs}\": each reader and each copy of the logs would have the keys, too. "
                 + "Move its file to a folder of its own, which is not kept with the logs, and open it there (KeyRing.Open).");
         }
 
@@ -102,7 +102,7 @@ internal sealed class FileKeyRing : KeyRing
         return true;
     }
 
-    // A name may come from a request, with half of a surrogate pair in it, which no JSON can hold.
+    // A subject may come from a request and contain half a surrogate pair, which JSON cannot hold.
     private static string WellFormed(string subject) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(subject));
 
     private T Locked<T>(Func<Dictionary<string, byte[]>, (T Result, bool Changed)> change) => Guarded("written", () =>
@@ -165,7 +165,7 @@ internal sealed class FileKeyRing : KeyRing
         return content;
     }
 
-    // From one that is too short anybody could derive what this would.
+    // A key that is too short could be guessed.
     private static byte[] Key(JsonElement value) => value.GetBytesFromBase64() is { Length: Commitments.KeyBytes } key ? key
         : throw Flawed(StepLogErrorReason.Damaged, "It holds a key that is no key.");
 
@@ -190,11 +190,11 @@ internal sealed class FileKeyRing : KeyRing
         {
             throw new KeyFileException(StepLogErrorReason.TooLarge, string.Create(CultureInfo.InvariantCulture, $"With one more key it would have {content.Length} bytes, and a ring of keys has at most {_maxBytes}. ")
                 + "The keys that it holds are as they were. Erase those that are needed no more (Erase; retention with KeyRing erases those that runs had of their own), "
-                + "use another ring from now on (KeyRing.Create), or commit to nothing where nobody is named (WhenNoSubject).");
+                + "use another ring from now on (KeyRing.Create), or make no commitments in runs that name no subject (WhenNoSubject).");
         }
 
         var written = _path + ".new";
-        File.Delete(written); // of a crash
+        File.Delete(written); // left by a crash
         using (var file = New(written))
         {
             content.WriteTo(file);
@@ -202,10 +202,10 @@ internal sealed class FileKeyRing : KeyRing
         }
 
         File.Move(written, _path, overwrite: true);
-        DiskFiles.Instance.SyncDirectory(Path.GetDirectoryName(_path)!); // or a loss of power brings back a key that was erased
+        DiskFiles.Instance.SyncDirectory(Path.GetDirectoryName(_path)!); // otherwise a loss of power could bring an erased key back
     }
 
-    // Where it leads, so that an erasure takes the key out of the file that has it, and does not put another in the link's place.
+    // Follows a link, so that an erasure changes the file that has the key, and does not replace the link.
     private static string Target(string path)
     {
         try
@@ -214,7 +214,7 @@ internal sealed class FileKeyRing : KeyRing
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return path; // to open it says why
+            return path; // opening the file reports the reason
         }
     }
 
@@ -255,6 +255,6 @@ internal sealed class FileKeyRing : KeyRing
         IrregularFileException irregular => $"It {irregular.What}.",
         FileNotFoundException => "There is no such file. KeyRing.Create makes the first one; one that is gone cannot be made again: bring back its copy, or start without a ring.",
         KeyFileException or IOException or UnauthorizedAccessException => exception.Message,
-        _ => "It is no key ring, or a damaged one. Bring back its copy, or start without a ring.", // the exception's own words may name a subject
+        _ => "It is no key ring, or a damaged one. Bring back its copy, or start without a ring.", // the exception's own message may name a subject
     };
 }

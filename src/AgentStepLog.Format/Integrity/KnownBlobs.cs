@@ -4,14 +4,14 @@ using AgentStepLog.Hashing;
 
 namespace AgentStepLog.Integrity;
 
-/// <summary>The blobs that a verification has looked at. Those that were named longest ago are forgotten first.</summary>
-/// <param name="most">How many are known at once.</param>
+/// <summary>The blobs that a verification has checked. Those that were named longest ago are forgotten first.</summary>
+/// <param name="most">How many blobs are remembered at once.</param>
 internal sealed class KnownBlobs(int most)
 {
     private Dictionary<BlobHash, BlobFacts> _recent = [];
     private Dictionary<BlobHash, BlobFacts> _before = [];
 
-    /// <summary>What is known of one; nothing of one that is new. The reference is good until the next call.</summary>
+    /// <summary>The facts about a blob; empty for a new one. The reference is valid until the next call.</summary>
     public ref BlobFacts Of(BlobHash hash)
     {
         ref var known = ref CollectionsMarshal.GetValueRefOrNullRef(_recent, hash);

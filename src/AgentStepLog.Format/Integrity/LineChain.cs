@@ -5,23 +5,23 @@ using AgentStepLog.Records;
 
 namespace AgentStepLog.Integrity;
 
-/// <summary>What a line must be to go on from those before it.</summary>
+/// <summary>Checks that a line continues the lines before it.</summary>
 internal sealed class LineChain
 {
     private readonly byte[] _leaf = new byte[Base64.GetMaxEncodedToUtf8Length(SHA256.HashSizeInBytes)];
     private byte[] _runId = [];
     private long _segment = 1;
 
-    /// <summary>The form of the line at hand.</summary>
+    /// <summary>The checked fields of the current line.</summary>
     public LineCheck Form { get; } = new();
 
-    /// <summary>The run; null before its header.</summary>
+    /// <summary>The run's id; null before its header.</summary>
     public string? RunId { get; private set; }
 
     /// <summary>How many lines were accepted.</summary>
     public long Lines { get; private set; }
 
-    /// <summary>The time of the last one, in microseconds since the header.</summary>
+    /// <summary>The time of the last accepted line, in microseconds since the header.</summary>
     public long Elapsed { get; private set; }
 
     public RunOutcome? Outcome { get; private set; }
@@ -29,14 +29,17 @@ internal sealed class LineChain
     /// <summary>Base64 of the last line's leaf; null before the header.</summary>
     public string? LastLeaf => Lines == 0 ? null : Encoding.ASCII.GetString(_leaf);
 
-    /// <summary>Goes on from lines that were accepted before.</summary>
+    /// <summary>Continues after lines that were accepted before.</summary>
     public void Begin(string runId, long lines, long elapsed, long segment, ReadOnlySpan<byte> leaf)
     {
         (RunId, _runId, Lines, Elapsed, _segment) = (runId, Encoding.UTF8.GetBytes(runId), lines, elapsed, segment);
         Base64.EncodeToUtf8(leaf, _leaf, out _, out _);
     }
 
-    /// <summary>What is wrong with the place of the line whose form was found right; null if nothing is. The message goes on after "line n".</summary>
+    /// <summary>
+    /// The flaw in how the current line continues the chain; null if there is none. Its fields are already checked. It continues a message that begins with "line
+    /// n".
+    /// </summary>
     public string? Flaw()
     {
         if (Lines == 0)
@@ -75,7 +78,7 @@ internal sealed class LineChain
         Base64.EncodeToUtf8(leaf, _leaf, out _, out _);
     }
 
-    /// <summary>Goes on behind lines that follow the last one, if nothing forbids that any do and their clock does not step back.</summary>
+    /// <summary>Continues after a block of lines, if the run has not ended and the block's clock does not step back.</summary>
     public bool TryGoOn(PlainLines lines)
     {
         if (Outcome is not null || lines.FirstElapsed < Elapsed)

@@ -9,8 +9,8 @@ using AgentStepLog.Records;
 namespace AgentStepLog.Integrity;
 
 /// <summary>
-/// What the format says of one line's fields: which stand where, and in which shape. Holds what the chain needs of the last line
-/// that was checked. Reused from line to line.
+/// Checks a line's fields against the format: their order and their shapes. It keeps the values of the last line that the chain
+/// needs. An instance is reused from line to line.
 /// </summary>
 internal sealed class LineCheck
 {
@@ -24,8 +24,8 @@ internal sealed class LineCheck
     private const int ElapsedField = 5;
 
     private readonly LineFields _fields = new(null);
-    private RecordType? _type; // null of one that this version does not know
-    private bool _isSuccess; // of a call
+    private RecordType? _type; // null for a type that this version does not know
+    private bool _isSuccess; // whether the line is the outcome of a call that succeeded
 
     public string RunId => _fields.RequiredText("run_id"u8);
 
@@ -35,29 +35,29 @@ internal sealed class LineCheck
     /// <summary>The line's <c>mono_ms</c>, in microseconds.</summary>
     public long Elapsed { get; private set; }
 
-    /// <summary>The leaf before, as the line states it.</summary>
+    /// <summary>The leaf of the line before, as this line states it.</summary>
     public string Prev => _fields.RequiredText("prev"u8);
 
-    /// <summary>The call's id; 0 when the line is none of a call's.</summary>
+    /// <summary>The call's id; 0 when the line is not about a call.</summary>
     public ulong Span { get; private set; }
 
     public RunOutcome? Outcome { get; private set; }
 
-    /// <summary>Of a header: the file of the run that it begins, from 1.</summary>
+    /// <summary>The number of the file that a header begins, from 1.</summary>
     public long Segment { get; private set; }
 
-    /// <summary>What the line is to those before and after it.</summary>
+    /// <summary>The role of the line in the order of a run's lines.</summary>
     public ChainRole Role { get; private set; }
 
-    /// <summary>Whether the line is of the run whose id was written so.</summary>
+    /// <summary>Whether the line is of the run with this id.</summary>
     public bool IsOf(ReadOnlySpan<byte> runId) => _fields.TextIs(RunIdField, runId);
 
-    /// <summary>Whether the line states this leaf, in base64, as that of the line before.</summary>
+    /// <summary>Whether the line states this leaf, in base64, as the leaf of the line before.</summary>
     public bool Follows(ReadOnlySpan<byte> leaf) => _fields.TextIs(_fields.Count - 2, leaf);
 
-    /// <summary>What is wrong with the line, or null. The message goes on after "line n".</summary>
+    /// <summary>The flaw of the line, or null. It continues a message that begins with "line n".</summary>
     /// <param name="line">The line.</param>
-    /// <param name="number">The number that it must bear.</param>
+    /// <param name="number">The number that the line must have.</param>
     public string? Flaw(ReadOnlyMemory<byte> line, long number)
     {
         try
@@ -70,7 +70,7 @@ internal sealed class LineCheck
         }
     }
 
-    // The same, one after the other, with a word for each thing that can be wrong.
+    // The same checks one after the other, each with its own message.
     private string? FlawOfOther(ReadOnlyMemory<byte> line)
     {
         if ((RawBytes.Flaw(line.Span) ?? LineTail.Flaw(line.Span)) is { } flaw)
@@ -111,7 +111,7 @@ internal sealed class LineCheck
         return null;
     }
 
-    // Nearly the only null of a log is the error of a call that succeeded.
+    // In nearly all logs the only null is the error of a call that succeeded.
     private string? Nulls()
     {
         if (_fields.Nulls == 0 || (_fields.Nulls == 1 && _isSuccess))
@@ -218,7 +218,7 @@ internal sealed class LineCheck
             return null;
         }
 
-        // A list that went to a blob is checked as that blob.
+        // A list in a blob is checked with the blob.
         var list = _fields.Field("redacted"u8);
         if (_fields.KindOf("redacted"u8) == JsonTokenType.StartObject)
         {
@@ -226,7 +226,7 @@ internal sealed class LineCheck
         }
 
         var withheld = StepReader.WithheldValues(list);
-        return withheld.Count == 0 ? "has a \"redacted\" that lists nothing, and then it is absent"
+        return withheld.Count == 0 ? "has an empty \"redacted\", which must be absent where nothing is withheld"
             : withheld.All(r => r.At.StartsWith('/')) ? null
             : "has a \"redacted\" whose \"at\" is no JSON pointer";
     }
@@ -244,7 +244,7 @@ internal sealed class LineCheck
             return true;
         }
 
-        // It may be escaped, as any text.
+        // A text may be escaped, so the digits are also compared decoded.
         return _fields.KindAt(index) == JsonTokenType.String && _fields.ValueAt(index).Contains((byte)'\\')
             && TryParseSpan(Encoding.UTF8.GetBytes($"\"{_fields.TextAt(index)}\""), out span);
     }
@@ -256,14 +256,14 @@ internal sealed class LineCheck
             && Utf8Parser.TryParse(digits, out span, out var used, 'x') && used == 16;
     }
 
-    // Without a sign and of so few digits it is of the years 1970 to 2286.
+    // A number without a sign and with so few digits is within the years 1970 to 2286.
     private static bool IsTime(ReadOnlySpan<byte> number) =>
         FixedPoint.HasForm(number, 6) && ((number.Length <= 17 && number[0] != (byte)'-') || IsDate(number));
 
     private static bool IsDate(ReadOnlySpan<byte> number) =>
         FixedPoint.TryParse(number, 6, out var micros) && LineFields.IsDate(micros) && (micros != 0 || number[0] != (byte)'-');
 
-    // Of so few digits it is no longer than there may be.
+    // A number with so few digits is within the allowed range.
     private static bool IsDuration(ReadOnlySpan<byte> number) =>
         number[0] != (byte)'-' && FixedPoint.HasForm(number, 3) && (number.Length <= 15 || FixedPoint.TryParse(number, 3, out _));
 }

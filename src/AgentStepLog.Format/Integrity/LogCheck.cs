@@ -5,15 +5,15 @@ using AgentStepLog.Records;
 
 namespace AgentStepLog.Integrity;
 
-/// <summary>One verification of a log, from its first byte to its last.</summary>
+/// <summary>One verification of a log, from its first byte to its last byte.</summary>
 /// <param name="stream">The log.</param>
-/// <param name="blobsOf">The blobs of a run.</param>
-/// <param name="run">The files, where it is read from some.</param>
-/// <param name="cores">How many threads look at its lines. What is found is the same for any number.</param>
-/// <param name="blockSize">How many bytes each of them takes at a time, at most.</param>
+/// <param name="blobsOf">Returns the blobs of a run.</param>
+/// <param name="run">The files of the run, where it is read from files.</param>
+/// <param name="cores">How many threads check the lines. The result is the same for any number.</param>
+/// <param name="blockSize">The maximum size of a thread's block, in bytes.</param>
 internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>?> blobsOf, RunStream? run = null, int cores = 1, int blockSize = BlockReader.Size)
 {
-    // How the words for a log begin that contradicts itself nowhere. Where a file has more to say, its words stand there instead.
+    // The beginning of the message for an intact log. It is removed where a finding about a file comes before it.
     private const string NothingWrong = "Self-consistent: ";
 
     private readonly LineChain _chain = new();
@@ -25,15 +25,15 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
 
     private long GoodLines => _chain.Lines;
 
-    // All files are read to their ends whatever the lines say, so that the answer is the same for any number of threads.
+    // All files are read to their ends whatever the lines contain, so that the result is the same for any number of threads.
     public Verification Run() => Worst(OfStream(), run?.Findings() ?? []);
 
-    // What is one block at most has nothing to share among threads.
+    // A log of at most one block is read by one thread, since there is nothing to share.
     private Verification OfStream() => (cores > 1 && !(run is { HasPacked: false } && run.Length <= blockSize) ? OfBlocks() : OfLines(stream, endsHere: true)) ?? (GoodLines == 0
         ? Finding(Verdict.Torn, "Torn: the log is empty. Its header was never written, or all of it was cut away.", 0)
         : Conclusion());
 
-    // What the files themselves tell is said whatever their lines do, and first where it is worse; but not what the lines say themselves.
+    // Adds the findings about the files. A more severe one comes first. A finding is left out where a flawed line has already reported it.
     private static Verification Worst(Verification found, IReadOnlyList<FileFinding> files)
     {
         foreach (var file in files.Where(f => !(found.BadStep < f.HoldsTo)).OrderBy(f => Severity(f.Verdict)))
@@ -46,7 +46,7 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
         return found;
     }
 
-    // The order in which a log is called something, when several things are wrong with it.
+    // The more severe of several verdicts is the verdict of the log.
     private static int Severity(Verdict verdict) => verdict switch
     {
         Verdict.Tampered => 4,
@@ -56,7 +56,7 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
         _ => 0,
     };
 
-    // Blocks of which there is nothing to say are taken as a whole; of all others each line in its turn.
+    // A block without findings is accepted as a whole. The lines of other blocks are checked one after the other.
     private Verification? OfBlocks()
     {
         using var blocks = new BlockReader(stream, blockSize);
@@ -94,7 +94,7 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
         using var lines = new LineScanner(log);
         while (lines.Next())
         {
-            // Nearly every line is good, and whatever a flaw means is asked only of one that has any.
+            // Nearly every line is good, so the meaning of a flaw is only examined where there is one.
             var flaw = GoodLines > 0 && lines.IsComplete ? Flaw(lines) : null;
             if (GoodLines > 0 && lines.IsComplete && flaw is null)
             {
@@ -129,7 +129,7 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
         return null;
     }
 
-    // What a crash in the middle of a write leaves of a last line; anything else wrong with it is no crash.
+    // The flaws that a crash during a write can leave in the last line. Other flaws cannot come from a crash.
     private static string? Torn(LineScanner lines) =>
         !lines.IsComplete ? "is incomplete: it ends without a line feed"
         : lines.IsTooLong ? null
@@ -179,7 +179,7 @@ internal sealed class LogCheck(Stream stream, Func<string, Func<string, Stream?>
         }
     }
 
-    // An intent, or the outcome that one may have waited for.
+    // Notes an intent, or removes the intent that an outcome belongs to.
     private void Called(ulong span, long announced)
     {
         if (announced > 0)

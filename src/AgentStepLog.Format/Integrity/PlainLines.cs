@@ -5,8 +5,8 @@ using AgentStepLog.Records;
 namespace AgentStepLog.Integrity;
 
 /// <summary>
-/// What a block of lines comes to in which nothing is wrong and nothing is special, but for what only those before them tell. Several blocks can be looked at at once:
-/// each line states the leaf before it, and that of a block's first line can be hashed beforehand.
+/// The result for a block in which all lines are good and none needs special treatment, apart from the checks that need the lines before. Several blocks can be
+/// checked at once, since each line states the leaf before it, and the leaf before a block's first line can be hashed beforehand.
 /// </summary>
 internal sealed class PlainLines
 {
@@ -14,25 +14,25 @@ internal sealed class PlainLines
 
     private PlainLines(string runId, LineBlock block, ReadOnlySpan<byte> before) => _chain.Begin(runId, block.First, elapsed: 0, segment: 1, before);
 
-    /// <summary>The time of the first line.</summary>
+    /// <summary>The time of the block's first line.</summary>
     public long FirstElapsed { get; private set; } = -1;
 
-    /// <summary>The time of the last line.</summary>
+    /// <summary>The time of the block's last line.</summary>
     public long LastElapsed => _chain.Elapsed;
 
-    /// <summary>How many lines of the log there are with them.</summary>
+    /// <summary>How many lines the log has up to the end of the block.</summary>
     public long Lines => _chain.Lines;
 
-    /// <summary>The blobs that they name, in their order.</summary>
+    /// <summary>The blobs that the lines name, in their order.</summary>
     public List<BlobReference> References { get; } = [];
 
-    /// <summary>Calls that they announce, with the number of lines so far, and those whose outcomes they are, with 0.</summary>
+    /// <summary>The calls of the lines in their order: an intent with the number of lines up to it, an outcome with 0.</summary>
     public List<(ulong Span, long Announced)> Calls { get; } = [];
 
-    /// <summary>The last line's leaf.</summary>
+    /// <summary>The leaf of the block's last line.</summary>
     public byte[] Leaf { get; } = new byte[32];
 
-    /// <returns>Null when anything is wrong, or special, with one of the lines: then each is to be looked at in its turn.</returns>
+    /// <returns>Null when a line is flawed or needs special treatment. Then each line is checked in its turn.</returns>
     public static PlainLines? Of(string runId, LineBlock block, ReadOnlySpan<byte> before)
     {
         var plain = new PlainLines(runId, block, before);

@@ -2,10 +2,10 @@ using AgentStepLog.Files;
 
 namespace AgentStepLog.Integrity;
 
-/// <summary>Tells how far streams were read, by several threads, and ends the reading when it is canceled.</summary>
+/// <summary>Reports how far streams were read, by several threads, and ends the reading when it is canceled.</summary>
 internal sealed class ReadingWatch(long? total, IProgress<VerificationProgress>? progress, CancellationToken cancellationToken)
 {
-    private const int Milliseconds = 100; // between two reports
+    private const int Milliseconds = 100; // the time between two reports
 
     private long _log;
     private long _blobs;

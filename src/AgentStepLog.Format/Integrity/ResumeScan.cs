@@ -6,7 +6,7 @@ using AgentStepLog.Records;
 
 namespace AgentStepLog.Integrity;
 
-/// <summary>Reads a run's lines from its head on, or from its beginning, and checks them as the verifier does. What it has read is where the run goes on.</summary>
+/// <summary>Reads a run's lines from its head on, or from its beginning, and checks them as the verifier does. The resumed run continues from the result.</summary>
 internal sealed class ResumeScan
 {
     private readonly RunFiles _run;
@@ -24,7 +24,7 @@ internal sealed class ResumeScan
         _reader = new(null, new BlobSource(run.OpenNamed));
     }
 
-    /// <summary>Begins where a head says.</summary>
+    /// <summary>Starts at the place that a head states.</summary>
     internal ResumeScan(RunFiles run, List<LogSegment> segments, HeadFile head, SummaryBuilder totals)
         : this(run, segments)
     {
@@ -51,7 +51,7 @@ internal sealed class ResumeScan
 
     internal Leaf Leaf { get; private set; }
 
-    /// <summary>The bytes of each file that are whole lines and hold.</summary>
+    /// <summary>The length of the valid whole lines of each file, in bytes.</summary>
     internal List<(int Number, long Length)> Files { get; } = [];
 
     internal SummaryBuilder Totals { get; } = new();
@@ -60,10 +60,10 @@ internal sealed class ResumeScan
 
     internal CompactRange Tree { get; } = new();
 
-    /// <summary>What a crash left of a last line, in the last file; null if nothing.</summary>
+    /// <summary>The place of an incomplete last line that a crash left in the last file; null if there is none.</summary>
     internal (LogSegment Segment, long Offset)? Torn { get; private set; }
 
-    /// <returns>What is wrong with the log and is no crash's doing; null if nothing is.</returns>
+    /// <returns>The flaw that cannot come from a crash; null if there is none.</returns>
     internal string? Run()
     {
         for (var i = _first; i < _segments.Count; i++)
@@ -115,7 +115,7 @@ internal sealed class ResumeScan
         return null;
     }
 
-    /// <summary>Whether the line is what a crash leaves of a last one.</summary>
+    /// <summary>Whether the line may be the incomplete last line of a crash.</summary>
     internal static bool IsTorn(LineScanner lines) => !lines.IsComplete || (!lines.IsTooLong && LineTail.Flaw(lines.Line.Span) is not null);
 
     private string? Flaw(LineScanner lines) =>
@@ -123,7 +123,7 @@ internal sealed class ResumeScan
         : lines.IsTooLong ? string.Create(CultureInfo.InvariantCulture, $"has {lines.Bytes} bytes, and a line has at most {LineScanner.MaxLine}")
         : _chain.Form.Flaw(lines.Line, _chain.Lines) ?? _chain.Flaw() ?? References(lines);
 
-    // Whether they are what they should be; what they lead to is the verifier's to look at.
+    // Checks the form of references only. The verifier checks the blobs.
     private string? References(LineScanner lines)
     {
         _references.Clear();

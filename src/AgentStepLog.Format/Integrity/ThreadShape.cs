@@ -6,23 +6,23 @@ using AgentStepLog.Reading;
 
 namespace AgentStepLog.Integrity;
 
-/// <summary>What a blob of a chat history does to the messages before it, without the messages themselves.</summary>
+/// <summary>How a blob of a chat history changes the number of messages before it.</summary>
 /// <param name="Needs">How many messages there must be before it.</param>
-/// <param name="Adds">How many more there are after it; fewer, where it is negative.</param>
+/// <param name="Adds">How many messages it adds; negative where it leaves out more than it adds.</param>
 internal readonly record struct ThreadShape(long Needs, long Adds)
 {
-    // To look for equal keys takes memory for each key.
+    // The search for equal keys takes memory for each key.
     private const int MaxLookedAtForKeys = 16 * 1024 * 1024;
 
-    /// <summary>How many messages the history has up to here; null if those before are fewer than this says.</summary>
-    /// <param name="before">How many it has up to the blob before.</param>
+    /// <summary>How many messages the history has with this blob; null if it had too few before.</summary>
+    /// <param name="before">How many messages the history has up to the blob before.</param>
     public long? Count(long before) => Needs <= before ? before + Adds : null;
 
-    /// <summary>The same of both together, where the other one stands before this.</summary>
+    /// <summary>The combined change of two blobs, of which the other one comes first.</summary>
     public ThreadShape Behind(ThreadShape other) => new(Math.Max(other.Needs, Needs - other.Adds), other.Adds + Adds);
 
-    /// <summary>Null when it has another form.</summary>
-    /// <param name="content">The blob.</param>
+    /// <summary>Parses a blob; null when it has another form.</summary>
+    /// <param name="content">The blob's content.</param>
     /// <param name="prev">The blob before; null for the first.</param>
     public static ThreadShape? Parse(ReadOnlySpan<byte> content, out BlobHash? prev)
     {
@@ -73,7 +73,7 @@ internal readonly record struct ThreadShape(long Needs, long Adds)
             }
         }
 
-        reader.Read(); // throws when something follows
+        reader.Read(); // throws when bytes follow the value
         return add < 0 ? null : new((long)keep + drop, (long)put + add - drop);
     }
 

@@ -1,20 +1,20 @@
 namespace AgentStepLog;
 
-/// <summary>What a key ring says of a value and a commitment.</summary>
+/// <summary>The answer of a key ring for a value and a commitment.</summary>
 public enum WithheldConfirmation
 {
-    /// <summary>This value was withheld there.</summary>
+    /// <summary>This value was withheld at that place.</summary>
     Confirmed,
 
-    /// <summary>Another value was, or the commitment is another place's.</summary>
+    /// <summary>Another value was withheld, or the commitment belongs to another place.</summary>
     Different,
 
     /// <summary>
-    /// The ring has not the key that made the commitment: none of the subject, or no more, or one that was made anew after an erasure; or the
-    /// subject or the run is another. Nobody can tell.
+    /// The ring does not have the key that made the commitment: the subject never had a key, or it was erased, or it was made again after an erasure. Or
+    /// the subject or the run is another one. No answer is possible.
     /// </summary>
     NoKey,
 
-    /// <summary>The log has no commitment there, or none of this version.</summary>
+    /// <summary>The log has no commitment at that place, or one of another version.</summary>
     NoCommitment,
 }

@@ -1,13 +1,13 @@
 namespace AgentStepLog.Json;
 
 /// <summary>
-/// Keeps the keys of one object apart. Keys that differ as objects may have one text, and lone surrogates become the same
-/// character; an object in a line never has a key twice.
+/// Makes the keys of one object distinct. Different keys may have equal texts, and lone surrogates all become the same
+/// character, while an object in a line never has a key twice.
 /// </summary>
 internal struct DistinctKeys
 {
     private string? _first;
-    private Dictionary<string, int>? _seen; // with the number that its next double gets
+    private Dictionary<string, int>? _seen; // the value is the number that the key's next double gets
 
     internal string Next(string key)
     {

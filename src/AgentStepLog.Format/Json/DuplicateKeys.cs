@@ -6,17 +6,17 @@ using System.Text.Json;
 namespace AgentStepLog.Json;
 
 /// <summary>
-/// Finds an object with two members of one name, at any depth. Which of the two counts is each reader's guess, so a log has none.
+/// Finds an object with two members of one name, at any depth. Readers differ in which of the two they take, so a log has no such object.
 /// </summary>
 internal static class DuplicateKeys
 {
     private const int FewNames = 64;
 
-    /// <summary>A duplicate key, or null. Names are compared decoded.</summary>
-    /// <exception cref="JsonException">Not one valid JSON value.</exception>
+    /// <summary>Returns a duplicate key, or null. Names are compared decoded.</summary>
+    /// <exception cref="JsonException">The text is not one valid JSON value.</exception>
     public static string? Find(ReadOnlySpan<byte> utf8, int maxDepth) => MayHave(utf8, maxDepth) ? FindName(utf8, maxDepth) : null;
 
-    /// <exception cref="JsonException">Not one valid JSON value, or a duplicate key.</exception>
+    /// <exception cref="JsonException">The text is not one valid JSON value, or has a duplicate key.</exception>
     public static void Check(ReadOnlySpan<byte> utf8, int maxDepth)
     {
         if (Find(utf8, maxDepth) is { } name)
@@ -25,7 +25,7 @@ internal static class DuplicateKeys
         }
     }
 
-    // Nearly every text has none, so names are first compared by a hash, which costs no string.
+    // Nearly all texts have no duplicate, so names are first compared by a hash, which needs no string.
     private static bool MayHave(ReadOnlySpan<byte> utf8, int maxDepth)
     {
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = maxDepth });
@@ -53,8 +53,8 @@ internal static class DuplicateKeys
         return found;
     }
 
-    /// <summary>Whether two of them are equal; may sort them.</summary>
-    // Comparing each with each is quickest for the few names of most objects, and takes minutes for a million.
+    /// <summary>Whether two of the hashes are equal. This may sort them.</summary>
+    // Comparing each pair is fastest for the few names of most objects, and would take minutes for a million.
     public static bool HasEqual(Span<ulong> hashes)
     {
         if (hashes.Length > FewNames)
@@ -110,7 +110,7 @@ internal static class DuplicateKeys
         return null;
     }
 
-    /// <summary>Equal for equal names, and rarely for others.</summary>
+    /// <summary>A hash that is equal for equal names, and rarely equal for different ones.</summary>
     public static ulong Hash(ReadOnlySpan<byte> name)
     {
         const ulong Prime = 0x9E3779B97F4A7C15;

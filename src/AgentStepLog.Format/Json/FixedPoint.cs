@@ -5,13 +5,13 @@ namespace AgentStepLog.Json;
 /// <summary>Numbers such as <c>1763715600.000123</c> as whole millionths or thousandths, without the error of binary fractions.</summary>
 internal static class FixedPoint
 {
-    // In microseconds some 9,500 years: beyond the last date, and far from what a long or a TimeSpan can hold.
+    // In microseconds some 9,500 years: later than the last date, and far below the range of a long or a TimeSpan.
     private const decimal Limit = 300_000_000_000_000_000m;
 
-    // So many digits are below that limit.
+    // A number of this many digits is below that limit.
     private const int FewDigits = 17;
 
-    /// <summary>Fewer decimals than asked for are taken as they are; of more, the rest is cut off. No exponent.</summary>
+    /// <summary>Parses a number without an exponent. It may have fewer decimals than asked for; further decimals are cut off.</summary>
     public static bool TryParse(ReadOnlySpan<byte> number, int decimals, out long value)
     {
         if (TryParsePlain(number, decimals, out value))
@@ -40,7 +40,7 @@ internal static class FixedPoint
         return true;
     }
 
-    /// <summary>Whether it has exactly so many decimals, no sign but a leading minus, and no exponent.</summary>
+    /// <summary>Whether the number has exactly this many decimals, no sign but a leading minus, and no exponent.</summary>
     public static bool HasForm(ReadOnlySpan<byte> number, int decimals)
     {
         var first = number is [(byte)'-', ..] ? 1 : 0;
@@ -48,7 +48,7 @@ internal static class FixedPoint
         return point > first && number[point] == (byte)'.' && AreDigits(number[first..point]) && AreDigits(number[(point + 1)..]);
     }
 
-    // All that a log holds in practice: digits, and perhaps a point among them. Anything else takes the way through a decimal, which takes longer and
+    // Handles the numbers of nearly all logs: digits, perhaps with a point among them. Other numbers are parsed as a decimal, which takes longer and
     // rounds numbers of more than 28 digits (ADR 0017).
     private static bool TryParsePlain(ReadOnlySpan<byte> number, int decimals, out long value)
     {

@@ -3,12 +3,12 @@ using System.Text.Unicode;
 
 namespace AgentStepLog.Json;
 
-// Characters to UTF-8, escaped by the encoder where they need it, in pieces that fit the stack.
+// Encodes characters to UTF-8 and escapes those that need it, in pieces that fit the stack.
 internal sealed partial class JsonBuffer
 {
     private const int ChunkChars = 1024;
 
-    // Names, keys and words: too short for wide registers to pay.
+    // The length of most names, keys and words: too short for vector instructions to be faster.
     private const int Short = 16;
 
     private static readonly bool[] s_plain = [.. Enumerable.Range(0, 0x80).Select(static c => LogJson.Plain.Contains((char)c))];
@@ -52,7 +52,7 @@ internal sealed partial class JsonBuffer
             return;
         }
 
-        // A UTF-16 unit becomes at most three bytes; a lone surrogate becomes U+FFFD, which is three.
+        // A UTF-16 unit becomes at most three bytes. A lone surrogate becomes U+FFFD, which has three bytes.
         Utf8.FromUtf16(text, Room(text.Length * 3), out _, out var written);
         var utf8 = _bytes.AsSpan(Length, written);
         var first = LogJson.Encoder.FindFirstCharacterToEncodeUtf8(utf8);
@@ -66,7 +66,7 @@ internal sealed partial class JsonBuffer
         Span<byte> tail = stackalloc byte[ChunkChars * 3];
         tail = tail[..(written - first)];
         utf8[first..].CopyTo(tail);
-        // The longest escape of one byte is six.
+        // The longest escape of one byte has six bytes.
         LogJson.Encoder.EncodeUtf8(tail, Room(tail.Length * 6), out _, out written);
         Length += written;
     }

@@ -1,15 +1,15 @@
 namespace AgentStepLog.Json;
 
-// Texts and keys, with a limit or without.
+// Writes texts and keys, with a limit or without.
 internal sealed partial class JsonBuffer
 {
-    // What one UTF-16 unit may take: \uXXXX.
+    // The longest form of one UTF-16 unit: \uXXXX.
     private const int LongestEscape = 6;
 
-    // By such a key a value may exceed its limit.
+    // A value may exceed its limit by the length of such a key.
     private const int ShortKey = 256;
 
-    /// <summary>A text as JSON.</summary>
+    /// <summary>Returns a text as JSON.</summary>
     internal static byte[] TextOf(string text)
     {
         var json = new JsonBuffer(text.Length + 2);
@@ -24,7 +24,7 @@ internal sealed partial class JsonBuffer
         Byte((byte)'"');
     }
 
-    /// <summary>The same where it takes no more than so many bytes; else the mark that says how long it is. No more memory is taken than for the bytes that are allowed.</summary>
+    /// <summary>Writes the text if it takes at most this many bytes; otherwise the mark with its length. This takes memory for the allowed bytes only.</summary>
     internal void String(ReadOnlySpan<char> text, int limit)
     {
         Byte((byte)'"');
@@ -36,7 +36,7 @@ internal sealed partial class JsonBuffer
         Byte((byte)'"');
     }
 
-    /// <summary>A user's key and its colon. The format keeps keys that begin with one <c>$</c> for itself.</summary>
+    /// <summary>Writes a user's key and its colon. The format reserves keys that begin with one <c>$</c>, so a leading <c>$</c> is doubled.</summary>
     internal void Key(string key)
     {
         Byte((byte)'"');
@@ -49,7 +49,10 @@ internal sealed partial class JsonBuffer
         Raw("\":"u8);
     }
 
-    /// <summary>A key that takes no more than so many bytes, or the mark in its place. Two long keys may have one mark: <see cref="DistinctKeys"/> tell them apart.</summary>
+    /// <summary>
+    /// Returns the key if it takes at most this many bytes, or the mark in its place. Two long keys may get the same mark: <see cref="DistinctKeys"/> makes them
+    /// distinct.
+    /// </summary>
     internal string Fitting(string? key, int limit)
     {
         key ??= "";
@@ -64,8 +67,8 @@ internal sealed partial class JsonBuffer
         return fits ? key : TooLarge.MarkOf(key.Length);
     }
 
-    /// <summary>Escaped text as <see cref="Text"/> writes it, or nothing where that takes more than so many bytes.</summary>
-    /// <returns>Whether it is written.</returns>
+    /// <summary>Writes escaped text as <see cref="Text"/> does, or nothing where that takes more than this many bytes.</summary>
+    /// <returns>Whether the text is written.</returns>
     internal bool TryText(ReadOnlySpan<char> text, int limit)
     {
         if (text.Length <= limit / LongestEscape)
@@ -91,12 +94,12 @@ internal sealed partial class JsonBuffer
         return false;
     }
 
-    /// <summary>Escaped text without the quotes, so that it can be written in parts. A part must not end between surrogates.</summary>
+    /// <summary>Writes escaped text without the quotes, so that it can be written in parts. A part must not end between surrogates.</summary>
     internal void Text(ReadOnlySpan<char> text)
     {
         if (text.Length > ChunkChars)
         {
-            // One growth for a huge value instead of a doubling at each step of the way.
+            // Grows once for a huge value, where many small pieces would double the buffer several times.
             _ = Room(text.Length + 64);
         }
 

@@ -3,10 +3,10 @@ using System.Globalization;
 
 namespace AgentStepLog.Json;
 
-// Names of the format's own, numbers and words: all that needs no escapes.
+// Writes what needs no escapes: names of the format, numbers and words.
 internal sealed partial class JsonBuffer
 {
-    /// <summary>The name of a field that is not the first one, with its comma and colon. A name of the format's needs no escapes.</summary>
+    /// <summary>Writes the name of a field that is not the first one, with its comma and colon. The format's own names need no escapes.</summary>
     internal void NextName(ReadOnlySpan<byte> name)
     {
         var room = Room(name.Length + 4);
@@ -20,7 +20,7 @@ internal sealed partial class JsonBuffer
 
     internal void Bool(bool value) => Raw(value ? "true"u8 : "false"u8);
 
-    /// <summary>Anything whose invariant text is JSON as it stands.</summary>
+    /// <summary>Writes a value whose invariant text is JSON already.</summary>
     internal void Number<T>(T value, [StringSyntax(StringSyntaxAttribute.NumericFormat)] string? format = null)
         where T : IUtf8SpanFormattable
     {
@@ -34,7 +34,7 @@ internal sealed partial class JsonBuffer
         Length += written;
     }
 
-    /// <summary>A value whose invariant text needs quotes and no escapes.</summary>
+    /// <summary>Writes a value whose invariant text needs quotes and no escapes.</summary>
     internal void Quoted<T>(T value, string? format = null)
         where T : IUtf8SpanFormattable
     {
@@ -43,7 +43,7 @@ internal sealed partial class JsonBuffer
         Byte((byte)'"');
     }
 
-    /// <summary>Lower-case hex digits in quotes.</summary>
+    /// <summary>Writes lower-case hex digits in quotes.</summary>
     internal void QuotedHex(ulong value, int digits)
     {
         var room = Room(digits + 2);
@@ -57,7 +57,7 @@ internal sealed partial class JsonBuffer
         Length += digits + 2;
     }
 
-    /// <summary>Lower-case hex digits, two a byte.</summary>
+    /// <summary>Writes lower-case hex digits, two for each byte.</summary>
     internal void Hex(ReadOnlySpan<byte> bytes)
     {
         var room = Room(2 * bytes.Length);
@@ -71,7 +71,7 @@ internal sealed partial class JsonBuffer
         Length += 2 * bytes.Length;
     }
 
-    /// <summary>A whole number of smaller units as a decimal number of <paramref name="decimals"/> places.</summary>
+    /// <summary>Writes a whole number of smaller units as a decimal number with <paramref name="decimals"/> places.</summary>
     internal void Fixed(long units, int decimals)
     {
         var scale = decimals == 3 ? 1_000L : 1_000_000L;

@@ -1,19 +1,19 @@
 namespace AgentStepLog.Json;
 
 /// <summary>
-/// A growing run of UTF-8 JSON in the form that lines have. It knows tokens, not structure: whoever writes puts the commas.
-/// Re-used from record to record, so that a record costs no memory once the buffer has grown to its size.
+/// A growing buffer of UTF-8 JSON in the form that lines have. It knows tokens and no structure: the caller writes the commas.
+/// It is reused from record to record, so that a record costs no memory once the buffer has grown to its size.
 /// </summary>
 internal sealed partial class JsonBuffer
 {
-    /// <summary>A buffer that one huge value has grown past this is given back instead of kept.</summary>
+    /// <summary>A buffer that a huge value has grown beyond this size is released instead of kept.</summary>
     internal const int KeptCapacity = 128 * 1024;
 
     private readonly int _kept;
     private byte[] _bytes;
 
-    /// <param name="capacity">Bytes to begin with.</param>
-    /// <param name="kept">The size above which the memory is given back when it is used again.</param>
+    /// <param name="capacity">The initial size in bytes.</param>
+    /// <param name="kept">The size above which the memory is released before the buffer is used again.</param>
     internal JsonBuffer(int capacity = 512, int kept = KeptCapacity)
     {
         _bytes = new byte[capacity];
@@ -28,7 +28,7 @@ internal sealed partial class JsonBuffer
 
     internal ReadOnlySpan<byte> Slice(int start, int length) => _bytes.AsSpan(start, length);
 
-    /// <summary>The bytes before <paramref name="length"/>, to be overwritten in place.</summary>
+    /// <summary>The first <paramref name="length"/> bytes, to be overwritten in place.</summary>
     internal Span<byte> Reserved(int length) => _bytes.AsSpan(0, length);
 
     internal void Reset(int length = 0)
@@ -43,7 +43,7 @@ internal sealed partial class JsonBuffer
 
     internal void Cut(int length) => Length = length;
 
-    /// <summary>Puts other bytes in the place of some.</summary>
+    /// <summary>Replaces a part of the bytes.</summary>
     internal void Replace(int start, int length, ReadOnlySpan<byte> by)
     {
         _ = Room(Math.Max(0, by.Length - length));

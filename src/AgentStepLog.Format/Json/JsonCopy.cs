@@ -3,23 +3,23 @@ using System.Text.Json;
 
 namespace AgentStepLog.Json;
 
-/// <summary>What a copy does with the names of members.</summary>
+/// <summary>How a copy changes the names of members.</summary>
 internal enum KeyMapping
 {
-    /// <summary>They stay.</summary>
+    /// <summary>Names stay as they are.</summary>
     Same,
 
-    /// <summary>A leading <c>$</c> is doubled, as user's keys stand in a line.</summary>
+    /// <summary>A leading <c>$</c> is doubled, as lines have users' keys.</summary>
     DoubleDollar,
 
-    /// <summary>One of two leading <c>$</c> is taken away: the user's own key again.</summary>
+    /// <summary>One of two leading <c>$</c> is removed, which gives the user's own key back.</summary>
     SingleDollar,
 }
 
-/// <summary>Copies a JSON text token by token: checked, compact, and encoded as the log encodes.</summary>
+/// <summary>Copies a JSON text token by token. The copy is checked, compact, and escaped as the log escapes.</summary>
 internal static class JsonCopy
 {
-    /// <exception cref="JsonException">Not one valid value, a duplicate key, or too deep.</exception>
+    /// <exception cref="JsonException">The text is not one valid value, has a duplicate key, or is too deep.</exception>
     public static byte[] Normalize(ReadOnlySpan<byte> utf8, int maxDepth)
     {
         DuplicateKeys.Check(utf8, maxDepth);
@@ -40,13 +40,13 @@ internal static class JsonCopy
         return buffer.WrittenSpan.ToArray();
     }
 
-    /// <summary>Copies a text that was checked, as <see cref="Copy"/> does, if the copy takes no more than so many bytes.</summary>
-    /// <returns>False where it takes more; what was written up to there is the caller's to take back.</returns>
+    /// <summary>Copies a checked text, as <see cref="Copy"/> does, if the copy takes at most this many bytes.</summary>
+    /// <returns>False where the copy takes more. The caller then removes the part that was written.</returns>
     public static bool TryCopy(ReadOnlySpan<byte> utf8, JsonBuffer to, KeyMapping keys, int limit)
     {
         var start = to.Length;
         var reader = new Utf8JsonReader(utf8, LogJson.Line);
-        var isFirst = true; // in its array or object, or after the name of a member
+        var isFirst = true; // whether the token begins its array or object, or follows the name of a member
         while (reader.Read())
         {
             if (!isFirst && reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray))
@@ -84,7 +84,7 @@ internal static class JsonCopy
         return fits;
     }
 
-    /// <summary>Writes the reader's current token; strings are decoded first, so that every writer escapes alike.</summary>
+    /// <summary>Writes the reader's current token. Strings are decoded first, so that all writers escape in the same way.</summary>
     public static void Token(ref Utf8JsonReader reader, Utf8JsonWriter writer, KeyMapping keys)
     {
         switch (reader.TokenType)

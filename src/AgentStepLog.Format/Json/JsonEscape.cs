@@ -2,15 +2,15 @@ using System.Text;
 
 namespace AgentStepLog.Json;
 
-/// <summary>Reads the escapes of JSON strings (RFC 8259, section 7). All code that goes through the inside of a string asks here what a backslash means.</summary>
+/// <summary>Reads the escapes of JSON strings (RFC 8259, section 7). All code that reads escaped strings uses this class.</summary>
 internal static class JsonEscape
 {
     private const int UnitLength = 6; // \u and four digits
 
-    /// <summary>Reads an escape as the character that it stands for, of a pair of surrogates both.</summary>
-    /// <param name="text">Begins with the backslash.</param>
-    /// <param name="character">The character; null for half a pair, which is none.</param>
-    /// <returns>How many bytes it takes: 2, 6 or 12. Where it is no escape, the place of the first byte that was not expected, negated bit by bit.</returns>
+    /// <summary>Reads an escape as the character that it means. An escaped surrogate pair is read as one.</summary>
+    /// <param name="text">The text, which begins with the backslash.</param>
+    /// <param name="character">The character; null for half a surrogate pair, which is no character.</param>
+    /// <returns>How many bytes the escape has: 2, 6 or 12. Where it is no escape, the bitwise complement of the index of the first unexpected byte.</returns>
     public static int Read(ReadOnlySpan<byte> text, out Rune? character)
     {
         var length = Unit(text, out var unit);

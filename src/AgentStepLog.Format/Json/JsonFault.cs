@@ -1,16 +1,16 @@
 namespace AgentStepLog.Json;
 
-/// <summary>Why a text is not taken.</summary>
+/// <summary>Why a text is refused.</summary>
 internal enum JsonFault
 {
     None,
 
-    /// <summary>It is no JSON.</summary>
+    /// <summary>The text is no JSON.</summary>
     Syntax,
 
-    /// <summary>Objects and arrays stand too deep within each other.</summary>
+    /// <summary>Objects and arrays are nested too deep.</summary>
     TooDeep,
 
-    /// <summary>It has too many values.</summary>
+    /// <summary>The text has too many values.</summary>
     TooMany,
 }

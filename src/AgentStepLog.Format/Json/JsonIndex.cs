@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace AgentStepLog.Json;
 
 /// <summary>
-/// A JSON text with the places of its values, found in one pass; what the values say is read where it is asked for. Nobody changes the text
-/// meanwhile. May be used again for another text, which ends all <see cref="JsonPart"/>s of this one.
+/// A JSON text with the places of its values, which one pass finds. A value is decoded when it is asked for, so the text must not change
+/// meanwhile. The index can be used again for another text. The <see cref="JsonPart"/>s of the text before are invalid then.
 /// </summary>
 internal sealed class JsonIndex
 {
@@ -20,14 +20,14 @@ internal sealed class JsonIndex
     /// <summary>The whole value.</summary>
     public JsonPart Root => new(this, 0);
 
-    /// <summary>Where <see cref="Read"/> found a fault.</summary>
+    /// <summary>The place where <see cref="Read"/> found a fault.</summary>
     public int FaultAt { get; private set; }
 
     /// <summary>Whether a string holds the escape of half a surrogate pair.</summary>
     public bool HasLoneSurrogate { get; private set; }
 
-    /// <summary>The value of a text that is known to be JSON.</summary>
-    /// <exception cref="JsonException">It is not.</exception>
+    /// <summary>The value of a text that is expected to be JSON.</summary>
+    /// <exception cref="JsonException">The text is no JSON.</exception>
     public static JsonPart Of(ReadOnlyMemory<byte> utf8)
     {
         var index = new JsonIndex();
@@ -36,10 +36,10 @@ internal sealed class JsonIndex
             : throw new JsonException($"No JSON, from byte {index.FaultAt} on.");
     }
 
-    /// <summary>Reads a text. Only if there is no fault, values may be asked for.</summary>
+    /// <summary>Reads a text. Its values may be used only if this returns no fault.</summary>
     /// <param name="utf8">The text, in UTF-8.</param>
-    /// <param name="maxDepth">How deep objects and arrays may stand within each other.</param>
-    /// <param name="maxValues">How many values there may be, the whole one included.</param>
+    /// <param name="maxDepth">How deep objects and arrays may be nested.</param>
+    /// <param name="maxValues">How many values there may be, the root included.</param>
     public JsonFault Read(ReadOnlyMemory<byte> utf8, int maxDepth, long maxValues)
     {
         (_text, _offset) = MemoryMarshal.TryGetArray(utf8, out var array) ? (array.Array!, array.Offset) : (utf8.ToArray(), 0);
@@ -49,7 +49,7 @@ internal sealed class JsonIndex
         return fault;
     }
 
-    /// <summary>Lets go of the text. The room for tokens is kept, unless it is much.</summary>
+    /// <summary>Releases the text. The memory for tokens is kept, unless it is large.</summary>
     public void Clear()
     {
         (_text, _count) = ([], 0);
@@ -59,7 +59,7 @@ internal sealed class JsonIndex
         }
     }
 
-    /// <summary>Whether two members of an object may have one name; <c>ArgumentFaults</c> knows.</summary>
+    /// <summary>Whether two members of an object may have one name. It can be true where none have; <c>ArgumentFaults</c> compares the names themselves.</summary>
     public bool MayHaveEqualNames()
     {
         var names = new List<ulong>();

@@ -4,15 +4,15 @@ namespace AgentStepLog.Json;
 
 internal readonly partial struct JsonPart
 {
-    /// <summary>The items of an array, in order; as names, they stand for themselves.</summary>
+    /// <summary>The items of an array, in order. In the pairs, an item is also its own name.</summary>
     public Children Items() => new(_index, _token, 0);
 
     /// <summary>The names and values of an object, in order.</summary>
     public Children Members() => new(_index, _token, 1);
 
-    /// <summary>A member of an object.</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="value">Its value.</param>
+    /// <summary>Finds a member of an object.</summary>
+    /// <param name="name">The member's name.</param>
+    /// <param name="value">The member's value.</param>
     public bool TryGetProperty(ReadOnlySpan<char> name, out JsonPart value)
     {
         var next = 0;
@@ -20,9 +20,9 @@ internal readonly partial struct JsonPart
     }
 
     /// <inheritdoc cref="TryGetProperty(ReadOnlySpan{char}, out JsonPart)"/>
-    /// <param name="name">Its name.</param>
-    /// <param name="next">Where it probably is: behind the one that was found before.</param>
-    /// <param name="value">Its value.</param>
+    /// <param name="name">The member's name.</param>
+    /// <param name="next">Where to look first: behind the member that was found before.</param>
+    /// <param name="value">The member's value.</param>
     public bool TryGetProperty(ReadOnlySpan<char> name, ref int next, out JsonPart value)
     {
         var (first, end) = (_token + 1, Token.Next);
@@ -60,7 +60,7 @@ internal readonly partial struct JsonPart
         return true;
     }
 
-    /// <summary>The values in a value, one after the other.</summary>
+    /// <summary>The values in an object or array, one after the other.</summary>
     internal struct Children(JsonIndex index, int parent, int names)
     {
         private int _at = -1;

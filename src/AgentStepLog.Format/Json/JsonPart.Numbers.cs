@@ -2,7 +2,7 @@ using System.Buffers.Text;
 
 namespace AgentStepLog.Json;
 
-// A number that the type cannot hold is none, as is one that is not written as the type is: 5.0 is no whole number here.
+// A number that the type cannot hold is refused, as is one in a form that the type does not have: 5.0 is no whole number here.
 internal readonly partial struct JsonPart
 {
     public bool TryGetSByte(out sbyte value) => Utf8Parser.TryParse(Utf8, out value, out var read) && read == Token.Length;

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace AgentStepLog.Json;
 
-// Of strings, in the forms that the framework reads. Half a surrogate pair is in none of them, and the framework's reader would throw.
+// Parses strings in the forms that the framework parses. None of these forms has half a surrogate pair, and the framework's reader would throw for one.
 internal readonly partial struct JsonPart
 {
     private const int DateLength = 10;
@@ -25,10 +25,9 @@ internal readonly partial struct JsonPart
         return IsReadable && Reader().TryGetDateTimeOffset(out value);
     }
 
-    /// <summary>A date alone.</summary>
+    /// <summary>Reads a date without a time.</summary>
     public bool TryGetDate(out DateOnly value)
     {
-        // A date-time is longer.
         var time = default(DateTime);
         var isDate = TextUtf8.Length == DateLength && TryGetDateTime(out time);
         value = DateOnly.FromDateTime(time);

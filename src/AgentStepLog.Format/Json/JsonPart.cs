@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace AgentStepLog.Json;
 
 /// <summary>
-/// A value within an indexed text. It speaks as <see cref="JsonElement"/> does, and costs no memory but that of what is asked of it.
+/// A value within an indexed text. Its members are like those of <see cref="JsonElement"/>, and it takes memory only for the values that are decoded.
 /// <c>default</c> stands for no value.
 /// </summary>
 internal readonly partial struct JsonPart
@@ -17,21 +17,21 @@ internal readonly partial struct JsonPart
 
     public JsonValueKind ValueKind { get; }
 
-    /// <summary>How many items or members it has.</summary>
+    /// <summary>How many items or members the value has.</summary>
     public int Count => Token.Count;
 
-    /// <summary>Its text, in UTF-8.</summary>
+    /// <summary>The value's JSON text, in UTF-8.</summary>
     public ReadOnlySpan<byte> RawUtf8 => ValueKind == JsonValueKind.String ? _index.Slice(Token.Start - 1, Token.Length + 2) : Utf8;
 
-    /// <summary>What a string says, in UTF-8.</summary>
+    /// <summary>The decoded content of a string, in UTF-8.</summary>
     public ReadOnlySpan<byte> TextUtf8 => Token.IsEscaped ? Encoding.UTF8.GetBytes(GetString()) : Utf8;
 
     private ref readonly JsonToken Token => ref _index[_token];
 
-    // Of a string, what is between the quotes.
+    // The bytes of the value; of a string, those between the quotes.
     private ReadOnlySpan<byte> Utf8 => _index.Slice(Token.Start, Token.Length);
 
-    /// <summary>What a string says.</summary>
+    /// <summary>The decoded content of a string.</summary>
     public string GetString()
     {
         if (!Token.IsEscaped)
@@ -43,17 +43,17 @@ internal readonly partial struct JsonPart
         return JsonStrings.Decode(ref reader);
     }
 
-    /// <summary>Its text.</summary>
+    /// <summary>The value's JSON text.</summary>
     public string GetRawText() => Encoding.UTF8.GetString(RawUtf8);
 
-    /// <summary>The same as an element that lives on its own.</summary>
+    /// <summary>A copy as an element that does not depend on the index.</summary>
     public JsonElement ToElement()
     {
         var reader = new Utf8JsonReader(RawUtf8, LogJson.Line);
         return JsonElement.ParseValue(ref reader);
     }
 
-    /// <summary>Whether a string says this.</summary>
+    /// <summary>Whether the decoded content of a string equals this text.</summary>
     public bool ValueEquals(ReadOnlySpan<char> text)
     {
         if (Token.IsEscaped)
@@ -61,14 +61,14 @@ internal readonly partial struct JsonPart
             return text.SequenceEqual(GetString());
         }
 
-        // As many bytes as characters: both are ASCII, or they differ.
+        // With as many bytes as characters, either both are ASCII, or they differ.
         var utf8 = Utf8;
         return utf8.Length == text.Length
             ? Ascii.Equals(utf8, text)
             : utf8.Length > text.Length && !Ascii.IsValid(text) && text.SequenceEqual(Encoding.UTF8.GetString(utf8));
     }
 
-    /// <summary>The framework's reader, upon this value: for what it reads better than anybody else.</summary>
+    /// <summary>The framework's reader over this value, for the types that it parses best.</summary>
     private Utf8JsonReader Reader()
     {
         var reader = new Utf8JsonReader(RawUtf8, LogJson.Line);

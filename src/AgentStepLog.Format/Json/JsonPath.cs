@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AgentStepLog.Json;
 
-/// <summary>Where a value is, as a model reads it: <c>stops[2].location</c>. Put together only when something is wrong there.</summary>
+/// <summary>The place of a value, in the form that a model reads: <c>stops[2].location</c>. The text is made only when there is a fault at that place.</summary>
 internal sealed class JsonPath
 {
     private readonly JsonPath? _parent;
@@ -20,7 +20,7 @@ internal sealed class JsonPath
 
     public bool IsRoot => _parent is null;
 
-    /// <summary>The value around it; null for the root.</summary>
+    /// <summary>The path of the enclosing value; null for the root.</summary>
     public JsonPath? Parent => _parent;
 
     /// <summary>The member's name; null for an item.</summary>
@@ -30,13 +30,13 @@ internal sealed class JsonPath
 
     public JsonPath Item(int index) => new(this, null, index);
 
-    /// <summary>Whether it is the member or item of this one.</summary>
+    /// <summary>Whether this is the path of that member or item of the parent.</summary>
     public bool Is(JsonPath parent, string? name, int index) => ReferenceEquals(_parent, parent) && Name == name && _index == index;
 
-    /// <summary>Whether the two are the same member or item of one value; the root is never.</summary>
+    /// <summary>Whether the two are the same member or item of one value; false for the root.</summary>
     public bool IsSame(JsonPath other) => _parent is not null && Is(other._parent!, other.Name, other._index);
 
-    /// <summary>The same as a JSON Pointer into the line that records it.</summary>
+    /// <summary>The path as a JSON Pointer into the line that records the value.</summary>
     public string Pointer()
     {
         if (_parent is null)

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace AgentStepLog.Json;
 
-// Strings, numbers and words. Each method is given the place of the first byte.
+// Scans strings, numbers and words. Each method takes the place of the first byte.
 internal ref partial struct JsonScan
 {
     private static readonly SearchValues<byte> s_ends = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(static c => (byte)c), (byte)'"', (byte)'\\']);
@@ -37,7 +37,7 @@ internal ref partial struct JsonScan
             }
 
             isEscaped = true;
-            var escape = JsonEscape.Read(_utf8[at..], out var character); // of a control character: that it is no escape
+            var escape = JsonEscape.Read(_utf8[at..], out var character); // a control character is no escape either, so this returns its place as the fault
             if (escape < 0)
             {
                 return ~(at + ~escape);
@@ -58,7 +58,7 @@ internal ref partial struct JsonScan
         var point = Digits(at);
         if (at < point && _utf8[at] == (byte)'0')
         {
-            point = at + 1; // what follows a leading 0 is no part of the number
+            point = at + 1; // further digits after a leading 0 are no part of the number
         }
 
         if (point == at)

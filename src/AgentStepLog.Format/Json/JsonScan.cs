@@ -3,29 +3,29 @@ using System.Text.Json;
 namespace AgentStepLog.Json;
 
 /// <summary>
-/// The one pass over a JSON text: checks it as strictly as RFC 8259 has it, without comments or trailing commas, and leaves a token for each
-/// value and name. Whether the bytes of its strings are UTF-8 is for the caller to know.
+/// Scans a JSON text in one pass: checks it as strictly as RFC 8259 requires, without comments or trailing commas, and stores a token for each
+/// value and name. It does not check that the bytes of strings are UTF-8: the caller does.
 /// </summary>
 internal ref partial struct JsonScan(ReadOnlySpan<byte> utf8, JsonToken[] tokens)
 {
     private readonly ReadOnlySpan<byte> _utf8 = utf8;
 
-    /// <summary>The tokens found, perhaps in a larger array than the one given.</summary>
+    /// <summary>The tokens that were found. The array may be larger than the given one.</summary>
     public JsonToken[] Tokens { get; private set; } = tokens;
 
     public int Count { get; private set; }
 
-    /// <summary>The place of the first byte that was not expected; behind the last one, where there should be more.</summary>
+    /// <summary>The place of the first unexpected byte. It is behind the last byte where the text ends too soon.</summary>
     public int FaultAt { get; private set; }
 
     /// <summary>Whether a string holds the escape of half a surrogate pair.</summary>
     public bool HasLoneSurrogate { get; private set; }
 
-    /// <param name="maxDepth">How deep objects and arrays may stand within each other.</param>
+    /// <param name="maxDepth">How deep objects and arrays may be nested.</param>
     /// <param name="maxValues">How many values there may be; names do not count.</param>
     public JsonFault Run(int maxDepth, long maxValues)
     {
-        // Each step takes the place where it begins and gives back the one behind it: that of the fault, negated bit by bit, if there is one.
+        // Each step takes the place where it begins and returns the place behind it. For a fault it returns the bitwise complement of the fault's place.
         var (at, open, depth, values) = (0, -1, 0, 0L);
         while (true)
         {
@@ -55,7 +55,7 @@ internal ref partial struct JsonScan(ReadOnlySpan<byte> utf8, JsonToken[] tokens
                     return Fault(JsonFault.TooMany, at);
                 }
 
-                if (at == _utf8.Length || _utf8[at] != first + 2) // } and ] are two behind { and [
+                if (at == _utf8.Length || _utf8[at] != first + 2) // in ASCII, } and ] are two after { and [
                 {
                     if (first == (byte)'{' && (at = Name(at)) < 0)
                     {
@@ -74,7 +74,7 @@ internal ref partial struct JsonScan(ReadOnlySpan<byte> utf8, JsonToken[] tokens
                 return Fault(JsonFault.TooMany, at);
             }
 
-            // A value has ended, and with it perhaps those around it.
+            // The end of a value may also end the values around it.
             while (true)
             {
                 at = SkipSpace(at);

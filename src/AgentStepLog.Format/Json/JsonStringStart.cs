@@ -1,9 +1,9 @@
 namespace AgentStepLog.Json;
 
-/// <summary>Cuts escaped JSON text where neither an escape nor a character is torn apart.</summary>
+/// <summary>Cuts escaped JSON text between two characters, and never within an escape.</summary>
 internal static class JsonStringStart
 {
-    /// <summary>The beginning of a JSON string's inside that holds at most so many UTF-16 units.</summary>
+    /// <summary>The beginning of a JSON string's content that has at most this many UTF-16 units.</summary>
     internal static ReadOnlySpan<byte> Of(ReadOnlySpan<byte> escaped, int units)
     {
         var at = 0;

@@ -3,15 +3,15 @@ using System.Text.Json;
 
 namespace AgentStepLog.Json;
 
-/// <summary>Decodes JSON strings without giving up on lone surrogates, which the framework's reader refuses.</summary>
+/// <summary>Decodes JSON strings that may have lone surrogates. The framework's reader refuses these.</summary>
 internal static class JsonStrings
 {
-    /// <summary>The text as it comes back from UTF-8: lone surrogates become U+FFFD.</summary>
+    /// <summary>The text as UTF-8 can hold it: lone surrogates become U+FFFD.</summary>
     public static string WellFormed(string text) => text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0
         ? text
         : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 
-    /// <summary>The current string or name; an escaped lone surrogate comes back as U+FFFD.</summary>
+    /// <summary>The current string or name; an escaped lone surrogate becomes U+FFFD.</summary>
     public static string Decode(ref Utf8JsonReader reader)
     {
         if (!reader.ValueIsEscaped || !MayHoldSurrogate(reader.ValueSpan))
@@ -22,7 +22,9 @@ internal static class JsonStrings
         return Read(reader.ValueSpan, pairsOnly: false);
     }
 
-    /// <summary>A JSON text whose escaped surrogates, known to be pairs, stand as the characters that they are: no encoder of the framework leaves those alone.</summary>
+    /// <summary>
+    /// Replaces escaped surrogate pairs in a JSON text by their characters, since the encoders of the framework always escape them. The escapes must be pairs.
+    /// </summary>
     public static string WithRawPairs(string json)
     {
         if (!json.Contains("\\uD", StringComparison.Ordinal))
@@ -33,7 +35,7 @@ internal static class JsonStrings
         return Read(Encoding.UTF8.GetBytes(json), pairsOnly: true);
     }
 
-    /// <summary>Whether a JSON text, known to be valid, has an escaped surrogate without its other half.</summary>
+    /// <summary>Whether a valid JSON text has an escaped surrogate without its other half.</summary>
     public static bool HasLoneSurrogate(ReadOnlySpan<byte> json)
     {
         if (!MayHoldSurrogate(json))
@@ -57,7 +59,7 @@ internal static class JsonStrings
     private static bool MayHoldSurrogate(ReadOnlySpan<byte> raw) =>
         raw.IndexOf("\\ud"u8) >= 0 || raw.IndexOf("\\uD"u8) >= 0;
 
-    // What other escapes than pairs stand for, or those as they are.
+    // Decodes all escapes, or only those of surrogate pairs, and keeps the others.
     private static string Read(ReadOnlySpan<byte> json, bool pairsOnly)
     {
         var text = new StringBuilder(json.Length);

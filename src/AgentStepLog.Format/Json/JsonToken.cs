@@ -2,19 +2,19 @@ using System.Text.Json;
 
 namespace AgentStepLog.Json;
 
-/// <summary>A value of a JSON text, or a member's name, which stands before its value: where it is, and what it is.</summary>
+/// <summary>A value of a JSON text, or the name of a member: its place and its type. A name's token comes before that of its value.</summary>
 internal struct JsonToken
 {
-    /// <summary>The place of its first byte; of a string, of the first one behind the quote.</summary>
+    /// <summary>The place of the first byte; for a string, of the first byte behind the quote.</summary>
     public int Start;
 
-    /// <summary>How many bytes it has; a string's quotes do not count.</summary>
+    /// <summary>The length in bytes, without a string's quotes.</summary>
     public int Length;
 
-    /// <summary>The number of the first token behind it and all that is in it. While it is open: the number of the value around it.</summary>
+    /// <summary>The index of the first token behind the value and its content. While the value is open: the index of the enclosing value.</summary>
     public int Next;
 
-    /// <summary>How many items or members it has.</summary>
+    /// <summary>How many items or members the value has.</summary>
     public int Count;
 
     public JsonValueKind Kind;

@@ -4,10 +4,10 @@ using System.Text.Unicode;
 
 namespace AgentStepLog.Json;
 
-/// <summary>What the format says of a line's bytes, whatever they mean.</summary>
+/// <summary>The format's rules for the bytes of a line, regardless of their meaning.</summary>
 internal static class RawBytes
 {
-    /// <summary>What is wrong with them, or null. The message goes on after "line n".</summary>
+    /// <summary>The flaw, or null. It continues a message that begins with "line n".</summary>
     public static string? Flaw(ReadOnlySpan<byte> line)
     {
         if (line.IsEmpty)
@@ -44,7 +44,7 @@ internal static class RawBytes
             return new Rune(line[ascii]);
         }
 
-        // All others begin with one of these three bytes.
+        // All others begin with one of these three bytes in UTF-8.
         for (var rest = line; rest.IndexOfAny((byte)0xC2, (byte)0xD8, (byte)0xE2) is >= 0 and var at; rest = rest[(at + 1)..])
         {
             Rune.DecodeFromUtf8(rest[at..], out var rune, out _);
@@ -57,7 +57,7 @@ internal static class RawBytes
         return null;
     }
 
-    // No other white space is left once controls are ruled out.
+    // Once control characters are ruled out, spaces are the only white space left.
     private static bool HasSpace(ReadOnlySpan<byte> line)
     {
         var inString = false;

@@ -7,27 +7,29 @@ using AgentStepLog.Records;
 namespace AgentStepLog.Reading;
 
 /// <summary>A blob that a line, or another blob, names.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Bytes">Its length as it is stated; null for a shared document or a thread, of which it is not.</param>
+/// <param name="Name">The blob's hash.</param>
+/// <param name="Bytes">The length that the reference states; null for a shared document or a thread, which state none.</param>
 /// <param name="IsThread">Whether it is the last of the blobs of a chat history.</param>
-/// <param name="Messages">How many messages the history has, as it is stated.</param>
-/// <param name="Document">What kind of shared document it is, in words; null for a blob of the run's own.</param>
+/// <param name="Messages">The number of the history's messages, as the reference states it.</param>
+/// <param name="Document">The kind of the shared document in words; null for a blob of the run.</param>
 internal readonly record struct BlobReference(BlobHash Name, long? Bytes, bool IsThread = false, long? Messages = null, string? Document = null)
 {
-    /// <summary>64 hex digits.</summary>
+    /// <summary>The hash as 64 hex digits.</summary>
     public string Hash => Name.ToString();
 
-    /// <summary>Every blob that a line names: <c>$blob</c> and <c>$thread</c> at any depth, the header's <c>manifest</c>, and the <c>tool_set</c> of a model call.</summary>
-    /// <param name="line">The line. Valid JSON.</param>
-    /// <param name="references">Takes them.</param>
-    /// <returns>What is wrong with one, after "line n"; null if nothing is.</returns>
+    /// <summary>
+    /// Finds every blob that a line names: <c>$blob</c> and <c>$thread</c> at any depth, the header's <c>manifest</c>, and the <c>tool_set</c> of an LLM call.
+    /// </summary>
+    /// <param name="line">The line, which is valid JSON.</param>
+    /// <param name="references">Receives the references.</param>
+    /// <returns>The flaw of a reference, which continues "line n"; null if there is none.</returns>
     public static string? Flaw(ReadOnlySpan<byte> line, List<BlobReference> references) => Collect(line, isLine: true, references.Add);
 
-    /// <summary>Every blob that a value names which went to a blob itself.</summary>
+    /// <summary>Finds every blob that a value names. The value itself is the content of a blob.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="found">Takes each as it is come to.</param>
-    /// <returns>What is wrong with one; null if nothing is.</returns>
-    /// <exception cref="JsonException">It is no valid JSON.</exception>
+    /// <param name="found">Called for each reference.</param>
+    /// <returns>The flaw of a reference; null if there is none.</returns>
+    /// <exception cref="JsonException">The value is no valid JSON.</exception>
     public static string? FlawOfValue(ReadOnlySpan<byte> value, Action<BlobReference> found) => Collect(value, isLine: false, found);
 
     private static string? Collect(ReadOnlySpan<byte> json, bool isLine, Action<BlobReference> found)
@@ -54,7 +56,7 @@ internal readonly record struct BlobReference(BlobHash Name, long? Bytes, bool I
     {
         if (!reader.ValueIsEscaped && reader.ValueSpan is not [(byte)'$', ..] && !(isLine && reader.CurrentDepth == 1 && (reader.ValueTextEquals("manifest"u8) || reader.ValueTextEquals("tool_set"u8))))
         {
-            return null; // nearly every one
+            return null; // true for nearly all names
         }
 
         var name = Known(reader.ValueSpan) ?? JsonStrings.Decode(ref reader);
@@ -94,11 +96,11 @@ internal readonly record struct BlobReference(BlobHash Name, long? Bytes, bool I
             : $"has a \"{name}\" that is not \"sha256:\" and 64 lower-case hex digits";
     }
 
-    /// <summary>Reads the name of a blob from the text at which the reader is; false where that is none.</summary>
+    /// <summary>Reads the hash of a blob from the reader's current text; false where the text is no hash.</summary>
     public static bool TryParse(ref Utf8JsonReader reader, out BlobHash hash) =>
         BlobHash.TryParse(reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(JsonStrings.Decode(ref reader)) : reader.ValueSpan, out hash);
 
-    // A blob may name half a million others, of which none need be a text of its own.
+    // A blob may name half a million others. Known names need no string for each.
     private static string? Known(ReadOnlySpan<byte> name) =>
         name.SequenceEqual("$blob"u8) ? "$blob" : name.SequenceEqual("$thread"u8) ? "$thread" : name.SequenceEqual("$hash"u8) ? "$hash" : null;
 

@@ -6,14 +6,15 @@ using AgentStepLog.Records;
 
 namespace AgentStepLog.Reading;
 
-/// <summary>Where the blobs of a log are, by hash.</summary>
+/// <summary>Reads the blobs of a log, by hash.</summary>
 internal sealed class BlobSource(Func<string, Stream?> open, StepLogReadOptions? limits = null) : BlobReader(limits)
 {
     /// <summary>
-    /// The blobs of a log file: <c>{run_id}.blobs</c> beside it; and what it shares with others, in <c>manifests</c>. Opens by 64 hex digits; null when there is no such file.
+    /// Opens the blobs of a log file, which are in <c>{run_id}.blobs</c> beside it, and its shared documents in <c>manifests</c>. It takes 64 hex digits and returns
+    /// null when there is no such file.
     /// </summary>
-    /// <exception cref="StepLogException">By the opener: the blob is there and cannot be read.</exception>
-    /// <exception cref="IrregularFileException">By the opener: what is there is no regular file.</exception>
+    /// <exception cref="StepLogException">Thrown by the returned function: the blob is there and cannot be read.</exception>
+    /// <exception cref="IrregularFileException">Thrown by the returned function: the blob is no regular file.</exception>
     public static Func<string, Stream?> InFolder(string logPath, string runId)
     {
         var directory = Path.GetDirectoryName(Path.GetFullPath(logPath))!;
@@ -68,13 +69,13 @@ internal sealed class BlobSource(Func<string, Stream?> open, StepLogReadOptions?
         }
         catch (IrregularFileException)
         {
-            return null; // the reference stays; the verifier says what lies there
+            return null; // the reference stays, and the verifier reports the irregular file
         }
     }
 
     private static byte[] Content(Stream stream, ExpansionBudget budget)
     {
-        // What the stream says of its length may be wrong by now; what comes out of it counts.
+        // The stated length of the stream may be outdated, so the bytes that are read count.
         using var content = new MemoryStream(stream.CanSeek ? (int)Math.Clamp(stream.Length, 0, Math.Min(budget.Left, Array.MaxLength)) : 0);
         var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
         try
@@ -116,7 +117,7 @@ internal sealed class BlobSource(Func<string, Stream?> open, StepLogReadOptions?
                 return null;
             }
 
-            // What stands behind those that are left out, or put there, is moved: a quarter of a byte for each.
+            // Inserting and removing moves the messages behind. Each is counted as a quarter of a byte.
             budget.Take((messages.Count - blob.Keep) / 4);
             messages.RemoveRange(blob.Keep, blob.Drop);
             messages.InsertRange(blob.Keep, blob.Put.Select(message => new ReadOnlyMemory<byte>(blob.Content)[message]));

@@ -5,14 +5,14 @@ using AgentStepLog.Files;
 namespace AgentStepLog.Reading;
 
 /// <summary>
-/// Cuts a log into blocks of whole lines, for several threads to look at. What no block can be made of (the end of the log, a line that is too
-/// long, what cannot be read) is left to be read from here as from any stream.
+/// Cuts a log into blocks of whole lines for several threads. The rest that fits no block (the end of the log, a line that is too
+/// long, an unreadable part) is read from this object as a stream.
 /// </summary>
 /// <param name="stream">The log; it stays open.</param>
-/// <param name="size">The most bytes of a block.</param>
+/// <param name="size">The maximum size of a block in bytes.</param>
 internal sealed class BlockReader(Stream stream, int size = BlockReader.Size) : ReadOnlyStream
 {
-    /// <summary>So much that a thread has to do with a block for a while, and so little that some more of them are no matter.</summary>
+    /// <summary>Large enough to keep a thread busy for a while, and small enough to hold several blocks in memory.</summary>
     internal const int Size = 1024 * 1024;
 
     private readonly byte[] _rest = new byte[size];
@@ -22,7 +22,9 @@ internal sealed class BlockReader(Stream stream, int size = BlockReader.Size) : 
     private bool _ended;
     private ExceptionDispatchInfo? _failure;
 
-    /// <summary>The next block. Something always follows it: whether a line is the last of the log is asked of none in it. Null where the rest is to be read as a stream.</summary>
+    /// <summary>
+    /// The next block. More bytes always follow a block, so that no line in it can be the last of the log. Null where the rest is to be read as a stream.
+    /// </summary>
     public LineBlock? Next()
     {
         var bytes = ArrayPool<byte>.Shared.Rent(size);
@@ -39,7 +41,7 @@ internal sealed class BlockReader(Stream stream, int size = BlockReader.Size) : 
 
         if (whole == 0 || _ended)
         {
-            // It is not told here what a line without an end, or the last one, means.
+            // The last line, and a line without an end, are left to the reader of the stream.
             _rest.AsSpan(0, _restLength).CopyTo(bytes.AsSpan(whole));
             _restLength += whole;
             bytes.AsSpan(0, _restLength).CopyTo(_rest);
@@ -66,7 +68,7 @@ internal sealed class BlockReader(Stream stream, int size = BlockReader.Size) : 
         return read;
     }
 
-    // As much as there is. What cannot be read is nobody's concern before all that stands before it was looked at.
+    // Reads as many bytes as there are. A read error is kept, and thrown once all bytes before it were processed.
     private int Fill(Span<byte> buffer)
     {
         var filled = 0;

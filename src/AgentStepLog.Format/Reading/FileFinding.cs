@@ -1,7 +1,7 @@
 namespace AgentStepLog.Reading;
 
-/// <summary>What is wrong with the files of a run, whatever their lines say.</summary>
-/// <param name="Verdict">What it makes of the log, at least.</param>
-/// <param name="Text">What it is, as a sentence.</param>
-/// <param name="HoldsTo">The line up to which all lines have to hold together for it to say more than they do; 0 where it always does.</param>
+/// <summary>A finding about the files of a run, apart from their lines.</summary>
+/// <param name="Verdict">The least severe verdict that the log can have with this finding.</param>
+/// <param name="Text">The finding as a sentence.</param>
+/// <param name="HoldsTo">The finding adds nothing where a line before this number is flawed already; 0 where it always counts.</param>
 internal sealed record FileFinding(Verdict Verdict, string Text, long HoldsTo = 0);

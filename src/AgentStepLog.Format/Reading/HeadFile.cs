@@ -7,13 +7,13 @@ using AgentStepLog.Json;
 
 namespace AgentStepLog.Reading;
 
-/// <summary>A head, read back. It is a note, unsigned: it saves reading, and proves nothing.</summary>
+/// <summary>A head that was read. It is an unsigned note: it saves reading, and proves nothing.</summary>
 internal sealed class HeadFile
 {
-    // More is no head: one of a thousand tools and models takes some megabytes.
+    // A larger file is no head. The head of a run with a thousand tools and models has some megabytes.
     private const int MaxBytes = 32 * 1024 * 1024;
 
-    // Each takes 12 bytes of memory once more.
+    // Parsing takes 12 bytes of memory for each token.
     private const int MaxTokens = 5_000_000;
 
     private HeadFile(JsonElement json)
@@ -49,12 +49,12 @@ internal sealed class HeadFile
 
     internal long Lines { get; }
 
-    /// <summary>Of the last file.</summary>
+    /// <summary>The length of the last file's whole lines in bytes.</summary>
     internal long Bytes { get; }
 
     internal Leaf Leaf { get; }
 
-    /// <summary>In microseconds since the header.</summary>
+    /// <summary>The time of the last line, in microseconds since the header.</summary>
     internal long Elapsed { get; }
 
     internal List<(int Number, long Length)> Files { get; } = [];
@@ -67,7 +67,7 @@ internal sealed class HeadFile
 
     internal CompactRange Tree { get; }
 
-    /// <returns>Null when there is none, or none that can be read: then the log itself is.</returns>
+    /// <returns>Null when there is no head, or none that can be read. Then the whole log is read instead.</returns>
     internal static HeadFile? Read(RunFiles run)
     {
         try
@@ -85,11 +85,11 @@ internal sealed class HeadFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return null; // its loss costs time, and no more
+            return null; // without a head, reading only takes longer
         }
     }
 
-    /// <summary>What lies under its name, if that is no file; null where it is one, or is not there.</summary>
+    /// <summary>The type of the entry with the head's name, if it is no regular file; null where it is one, or is not there.</summary>
     internal static string? Irregularity(RunFiles run)
     {
         try
@@ -103,7 +103,7 @@ internal sealed class HeadFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return null; // as if it were not there
+            return null; // treated as a missing head
         }
     }
 
@@ -155,7 +155,7 @@ internal sealed class HeadFile
 
     private static CompactRange Range(long lines, JsonElement frontier)
     {
-        var subtrees = new Leaf[Math.Min(64, frontier.GetArrayLength())]; // one of more is refused for its number
+        var subtrees = new Leaf[Math.Min(64, frontier.GetArrayLength())]; // a longer list is refused below
         for (var i = 0; i < subtrees.Length; i++)
         {
             subtrees[i] = LeafOf(frontier[i]);

@@ -2,12 +2,12 @@ using AgentStepLog.Files;
 
 namespace AgentStepLog.Reading;
 
-/// <summary>What a compressed file unpacks to, up to a limit.</summary>
+/// <summary>The unpacked bytes of a compressed file, up to a limit.</summary>
 internal sealed class LimitedStream(Stream unpacked, string path, long limit) : ReadOnlyStream
 {
     private long _read;
 
-    /// <exception cref="StepLogException">There is more.</exception>
+    /// <exception cref="StepLogException">The file exceeds the limit.</exception>
     public override int Read(Span<byte> buffer)
     {
         var read = unpacked.Read(buffer);

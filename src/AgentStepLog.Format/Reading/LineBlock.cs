@@ -2,10 +2,10 @@ using System.Buffers;
 
 namespace AgentStepLog.Reading;
 
-/// <summary>Whole lines of a log that stand together.</summary>
-/// <param name="bytes">Rented.</param>
-/// <param name="length">How many of the bytes they take.</param>
-/// <param name="first">The number of the first of them, from 0.</param>
+/// <summary>Consecutive whole lines of a log.</summary>
+/// <param name="bytes">The bytes, in an array that is rented.</param>
+/// <param name="length">How many bytes of the array the lines take.</param>
+/// <param name="first">The number of the first line, from 0.</param>
 internal sealed class LineBlock(byte[] bytes, int length, long first)
 {
     public long First => first;
@@ -17,6 +17,6 @@ internal sealed class LineBlock(byte[] bytes, int length, long first)
 
     public MemoryStream Read() => new(bytes, 0, length, writable: false);
 
-    /// <summary>Nobody reads it any more.</summary>
+    /// <summary>Returns the rented array. The block must not be read any more.</summary>
     public void Return() => ArrayPool<byte>.Shared.Return(bytes);
 }

@@ -3,8 +3,8 @@ using AgentStepLog.Files;
 
 namespace AgentStepLog.Reading;
 
-/// <summary>Turns the lines of a log into steps. The first one must be its header.</summary>
-/// <param name="readerOf">Reads the lines of a run of that id, which the header tells.</param>
+/// <summary>Turns the lines of a log into steps. The first line must be its header.</summary>
+/// <param name="readerOf">Makes the reader for a run's id, which the header states.</param>
 internal sealed class LineReader(Func<string, StepReader> readerOf)
 {
     private StepReader? _reader;
@@ -12,15 +12,15 @@ internal sealed class LineReader(Func<string, StepReader> readerOf)
     /// <summary>Whether the header was read.</summary>
     public bool HasHeader => _reader is not null;
 
-    /// <summary>Why the first line is no header of a log that can be read, where it is none.</summary>
+    /// <summary>Why the first line was refused, where it was.</summary>
     public StepLogErrorReason Reason { get; private set; } = StepLogErrorReason.NotALog;
 
-    /// <summary>Goes on with a run whose header was read elsewhere.</summary>
+    /// <summary>Continues with a run whose header was read elsewhere.</summary>
     public void GoOn(string runId) => _reader ??= readerOf(runId);
 
-    /// <summary>The step that a line holds; null where it holds none.</summary>
+    /// <summary>The step of a line; null where the line is no step.</summary>
     /// <param name="lines">The line.</param>
-    /// <param name="flaw">Then what is wrong. The message goes on after "line n"; of the first line after "it is no step log of version 1:".</param>
+    /// <param name="flaw">The reason for null. It continues a message: after "line n", or for the first line after "it is no step log of version 1:".</param>
     public Step? Read(LineScanner lines, out string flaw)
     {
         flaw = "";

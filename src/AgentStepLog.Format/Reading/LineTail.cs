@@ -14,8 +14,8 @@ internal static class LineTail
     private static readonly byte[] s_sector = new byte[512];
 
     /// <summary>
-    /// Whether a loss of power left this of a line. Lines that are written together reach the disk in any order: there may be zeros in the place
-    /// of some sectors, or from where the write began, and others behind them. One zero byte alone is no sector.
+    /// Whether a loss of power left the line like this. Lines that are written together reach the disk in any order: some sectors may be zeros,
+    /// or all from the start of the write, with others behind them. A single zero byte is no sector.
     /// </summary>
     public static bool IsUnwritten(LineScanner lines)
     {
@@ -28,7 +28,7 @@ internal static class LineTail
 
     private static bool IsBeginning(ReadOnlySpan<byte> line) => line.StartsWith("{\"v\":1,"u8) || "{\"v\":1,"u8.StartsWith(line);
 
-    /// <summary>What is wrong with the line's checksum, or null. The message goes on after "line n".</summary>
+    /// <summary>The flaw of the line's checksum, or null. It continues a message that begins with "line n".</summary>
     public static string? Flaw(ReadOnlySpan<byte> line)
     {
         if (line.Length <= Length || line[^Length..] is not [.. var start, _, _, _, _, _, _, _, _, (byte)'"', (byte)'}']

@@ -2,14 +2,17 @@ using AgentStepLog.Records;
 
 namespace AgentStepLog;
 
-/// <summary>Lines of a log that cannot be read: garbled ones, and those of a file of the run that is not there, and files that lie among the run's and cannot be read as such, each as one. What the verifier says of the whole log is more, and stricter.</summary>
-/// <param name="Line">Number of the first such line, from 0; of missing ones that of the line in their place.</param>
-/// <param name="Offset">Where that line begins, in bytes from the start of the log.</param>
+/// <summary>
+/// Parts of a log that cannot be read: garbled lines, the lines of a missing file of the run, and files with the run's names that do not belong to it, which count
+/// as one line each. The verifier checks more, and is stricter.
+/// </summary>
+/// <param name="Line">The number of the first such line, from 0; for missing lines, the number of the line in their place.</param>
+/// <param name="Offset">The place of that line, in bytes from the start of the log.</param>
 /// <param name="Lines">How many lines cannot be read.</param>
-/// <param name="IsTornTail">Whether it is only the last line, as a crash leaves it: nothing before it is damaged.</param>
-/// <param name="Message">What is wrong with the first one.</param>
+/// <param name="IsTornTail">Whether only the last line is damaged, as a crash leaves it.</param>
+/// <param name="Message">The damage of the first such line.</param>
 public sealed record LogDamage(long Line, long Offset, long Lines, bool IsTornTail, string Message)
 {
-    /// <summary>What is wrong with the first one, on one line.</summary>
+    /// <summary>The damage of the first such line, on one line.</summary>
     public string Message { get; init; } = VisibleText.Of(Message);
 }

@@ -2,14 +2,14 @@ using AgentStepLog.Records;
 
 namespace AgentStepLog.Reading;
 
-/// <summary>All that a log comes to: steps, totals, open intents, damage.</summary>
+/// <summary>The results of reading a whole log: steps, totals, open intents and damage.</summary>
 internal sealed class LogScan
 {
     private readonly List<Step> _steps = [];
     private readonly SummaryBuilder _summary = new();
     private readonly Dictionary<string, IntentStep> _intents = new(StringComparer.Ordinal);
 
-    /// <exception cref="StepLogException">It is no log of version 1.</exception>
+    /// <exception cref="StepLogException">The file is no log of version 1.</exception>
     public LogScan(IEnumerable<ScannedStep> log)
     {
         foreach (var (step, damage) in log)

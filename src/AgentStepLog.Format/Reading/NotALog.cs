@@ -7,12 +7,12 @@ using AgentStepLog.Json;
 
 namespace AgentStepLog.Reading;
 
-/// <summary>Says what a file is whose first line is no header of a log of version 1.</summary>
+/// <summary>Describes a file whose first line is no header of a log of version 1.</summary>
 internal static class NotALog
 {
     private const int Shown = 60;
 
-    /// <summary>What was found instead of a header, as a clause: "it is empty", and which reason that is to refuse it. Null when the line could be one.</summary>
+    /// <summary>The description as a clause, such as "it is empty", with the reason for refusing the file. Null when the line could be a header.</summary>
     public static (string What, StepLogErrorReason Reason)? Found(ReadOnlySpan<byte> line, bool isComplete) => line switch
     {
         [] when !isComplete => Other("it is empty"),
@@ -25,9 +25,9 @@ internal static class NotALog
         _ => FoundJson(line, isComplete),
     };
 
-    /// <summary>The message that a reader refuses it with.</summary>
-    /// <param name="name">The file.</param>
-    /// <param name="why">A clause, such as what was found.</param>
+    /// <summary>The message with which a reader refuses the file.</summary>
+    /// <param name="name">The file's name.</param>
+    /// <param name="why">The reason as a clause.</param>
     public static string Refusal(string name, string why) => $"{name} is no step log of version 1: {why}.";
 
     private static (string What, StepLogErrorReason Reason)? FoundJson(ReadOnlySpan<byte> line, bool isComplete)
@@ -46,8 +46,8 @@ internal static class NotALog
         {
             var reader = new Utf8JsonReader(line, LogJson.Line);
             using var document = JsonDocument.ParseValue(ref reader);
-            reader.Read(); // throws where something follows
-            // To compare such a name or text throws. It can be a header's all the same, and who checks that says what is wrong with it.
+            reader.Read(); // throws where bytes follow the value
+            // A name or text with half a surrogate pair cannot be compared: that throws. The line may still be a header, so a later check reports the flaw.
             return JsonStrings.HasLoneSurrogate(line) ? null : FoundObject(document.RootElement, line);
         }
         catch (JsonException)
@@ -78,7 +78,7 @@ internal static class NotALog
             : ($"its first line is of type {(type.ValueKind == JsonValueKind.Undefined ? "none" : type.GetRawText())}, and a log begins with \"run_start\": its beginning was cut off", StepLogErrorReason.Damaged);
     }
 
-    /// <summary>Whether a line begins as a header of version 1 does, or is the beginning of such a beginning.</summary>
+    /// <summary>Whether a line begins as a header of version 1 does, or is a part of such a beginning.</summary>
     public static bool LooksLikeHeader(ReadOnlySpan<byte> line) => line.StartsWith("{\"v\":1,"u8) || "{\"v\":1,"u8.StartsWith(line);
 
     private static (string What, StepLogErrorReason Reason) Other(string what) => (what, StepLogErrorReason.NotALog);

@@ -2,14 +2,14 @@ using AgentStepLog.Files;
 
 namespace AgentStepLog.Reading;
 
-/// <summary>A file of a run that stands there both plain and compressed: who packs it writes the one before deleting the other.</summary>
+/// <summary>A file of a run that is there both plain and compressed: compressing writes the second before it deletes the first.</summary>
 internal static class PackedTwin
 {
-    /// <summary>What is wrong with the compressed one; null where it holds the same bytes.</summary>
-    /// <param name="plain">The plain one.</param>
-    /// <param name="packed">The compressed one.</param>
-    /// <param name="cancellationToken">Looked at before each part of them is compared.</param>
-    /// <exception cref="StepLogException">One of them cannot be read.</exception>
+    /// <summary>The flaw of the compressed file; null where it has the same content as the plain one.</summary>
+    /// <param name="plain">The path of the plain file.</param>
+    /// <param name="packed">The path of the compressed file.</param>
+    /// <param name="cancellationToken">Checked before each part of the files is compared.</param>
+    /// <exception cref="StepLogException">One of the files cannot be read.</exception>
     public static FileFinding? Finding(string plain, string packed, CancellationToken cancellationToken)
     {
         try

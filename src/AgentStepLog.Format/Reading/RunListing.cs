@@ -2,29 +2,29 @@ using AgentStepLog.Files;
 
 namespace AgentStepLog.Reading;
 
-/// <summary>What a directory holds under the name of a run. Nothing in it is passed over in silence: what is none of the run's files is a stray.</summary>
+/// <summary>The files of a directory that have the names of a run. Each counts: a file that does not belong to the run is a stray.</summary>
 internal sealed class RunListing
 {
     private RunListing(string? runId) => RunId = runId;
 
-    /// <summary>The run, as the first file says; null where nothing says it.</summary>
+    /// <summary>The run's id, as the first file states it; null where no file states it.</summary>
     internal string? RunId { get; private set; }
 
-    /// <summary>The run's files, in their order. One without a whole header is among them: those who read it say what is wrong with it.</summary>
+    /// <summary>The run's files, in their order. A file without a whole header is among them, so that the reader reports its flaw.</summary>
     internal List<LogSegment> Files { get; } = [];
 
     internal List<StrayFile> Strays { get; } = [];
 
-    /// <summary>Compressed files that stand beside the same ones as they were before.</summary>
+    /// <summary>Files that are there both plain and compressed.</summary>
     internal List<(string Plain, string Packed)> Twins { get; } = [];
 
     /// <summary>The files of a run.</summary>
     internal static RunListing Find(ILogFiles files, DirectoryNames names, string runId) => Find(files, names, runId, runId);
 
-    /// <summary>The files of the run that one of them belongs to, however they are named.</summary>
-    /// <param name="files">Where they are.</param>
-    /// <param name="path">One of them.</param>
-    /// <param name="names">The names in its directory, where they were listed before.</param>
+    /// <summary>The files of the run to which one file belongs, whatever its name.</summary>
+    /// <param name="files">The file system.</param>
+    /// <param name="path">The path of the one file.</param>
+    /// <param name="names">The names in the file's directory, where they were listed before.</param>
     internal static RunListing Around(ILogFiles files, string path, DirectoryNames? names = null)
     {
         var header = HeaderOf(files, path);
@@ -39,7 +39,9 @@ internal sealed class RunListing
         return listing.Files.Count > 0 ? listing : Alone(path, header);
     }
 
-    /// <summary>A file that readers would take for one of this run before there is any, the first one if that is there; null if there is none.</summary>
+    /// <summary>
+    /// A file that readers would take for a part of this run before the run starts. It is the run's first file if that is there; null if there is none.
+    /// </summary>
     internal static string? EarlierFile(RunFiles run)
     {
         if (run.Path is null)
@@ -78,7 +80,7 @@ internal sealed class RunListing
             var path = Path.Combine(names.Directory, file);
             if (listing.Look(files, path) is not { } header || (number != 1 && header.IsFirstOf(SegmentName.Stem(file)!)))
             {
-                continue; // the run of that name is another one, and looked at by itself
+                continue; // the file is the first one of another run with that name
             }
 
             if (number == 0)
@@ -87,7 +89,7 @@ internal sealed class RunListing
             }
             else if (number == 1)
             {
-                listing.RunId = listing.Files.Count == 0 ? header.RunId ?? runId : listing.RunId; // plain ones are listed first
+                listing.RunId = listing.Files.Count == 0 ? header.RunId ?? runId : listing.RunId; // a plain file is listed before the compressed one
                 listing.Add(new(1, path, header.Step));
             }
             else
@@ -111,7 +113,7 @@ internal sealed class RunListing
         return listing;
     }
 
-    // Null where it is nothing that can be opened, which is said; or is gone since the names were listed.
+    // Null where the file was deleted since the listing, or is no regular file, which is added to the strays.
     private SegmentHeader? Look(ILogFiles files, string path)
     {
         try
@@ -129,7 +131,7 @@ internal sealed class RunListing
         }
     }
 
-    // They come in the order of their numbers. Of a file that is there both ways the plain one counts.
+    // Files are added in the order of their numbers. Where a file is there both plain and compressed, the plain one is used.
     private void Add(LogSegment file)
     {
         if (Files.Count == 0 || Files[^1].Number < file.Number)
@@ -152,7 +154,7 @@ internal sealed class RunListing
         }
         catch (PackedFileException)
         {
-            return default; // who reads it says what is wrong with it
+            return default; // the reader of the file reports its flaw
         }
     }
 }

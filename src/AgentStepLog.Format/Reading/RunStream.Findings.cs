@@ -4,11 +4,11 @@ namespace AgentStepLog.Reading;
 
 internal sealed partial class RunStream
 {
-    /// <summary>Whether anything was found wrong with the files as far as they were read.</summary>
+    /// <summary>Whether the files that were read so far have a finding.</summary>
     public bool HasFinding => _findings.Exists(static finding => finding.Verdict != Verdict.SelfConsistent);
 
-    /// <summary>What is wrong with the files, however far they were read. What is left of compressed ones is read for it: only their ends tell.</summary>
-    /// <exception cref="StepLogException">One of them cannot be read.</exception>
+    /// <summary>The findings about the files. Compressed files are read to their ends first, since some damage shows there only.</summary>
+    /// <exception cref="StepLogException">A file cannot be read.</exception>
     public IReadOnlyList<FileFinding> Findings()
     {
         var buffer = new byte[64 * 1024];
@@ -32,13 +32,13 @@ internal sealed partial class RunStream
 
         if (HasEmptyEnd && _next.Count == 0)
         {
-            _findings.Add(new(Verdict.Torn, $"{Path.GetFileName(_path)} holds nothing, not even a header. A process that ends as it begins a file may leave that, and so may somebody who empties it."));
+            _findings.Add(new(Verdict.Torn, $"{Path.GetFileName(_path)} is empty, without even a header. A process that ends as it begins a file may leave that, and so may an edit that empties the file."));
         }
 
         return _findings;
     }
 
-    // What is no damage, and yet is not as a writer leaves it.
+    // Notes facts that are no damage, but that no writer leaves.
     private void Note(RunFiles run, LogSegment first)
     {
         if (first.Number == 1 && SegmentName.Stem(Path.GetFileName(first.Path)) is { } name && name != run.RunId)
@@ -52,14 +52,14 @@ internal sealed partial class RunStream
         }
     }
 
-    // Where no more is cut off than a line feed, the lines hold together: nothing else would tell. Where they do not, what they say is all that there is to say, such
-    // as that zeros stand in the place of what a loss of power took, and an end with it. Of a compressed file its end tells.
+    // If only the last line feed of a file was cut off, its lines are all valid, so only this finding reports the cut. Where a line itself is flawed, its own flaw says
+    // enough, such as zeros that a loss of power left. A compressed file is not noted here, since its own end shows the cut.
     private void NoteCut()
     {
         if (_file != Null)
         {
             var next = _next.Peek();
-            _findings.Add(new(Verdict.Tampered, $"{Path.GetFileName(_path)} ends within a line, and the run goes on in {Path.GetFileName(next.Path)}: something was cut off its end.", next.First ?? 0));
+            _findings.Add(new(Verdict.Tampered, $"{Path.GetFileName(_path)} ends within a line, and the run continues in {Path.GetFileName(next.Path)}: something was cut off its end.", next.First ?? 0));
         }
     }
 }

@@ -5,12 +5,14 @@ namespace AgentStepLog.Reading;
 
 internal sealed partial class RunStream
 {
-    /// <summary>Opens all files of the run that one of them belongs to, which may have been compressed since.</summary>
-    /// <exception cref="StepLogException">It, or another one that is there, cannot be opened.</exception>
+    /// <summary>Opens all files of the run to which one file belongs. The file may have been compressed since.</summary>
+    /// <exception cref="StepLogException">A file of the run cannot be opened.</exception>
     /// <param name="path">The file.</param>
-    /// <param name="limits">How much may be unpacked; null for as much as compressed logs come to.</param>
-    /// <param name="names">The names in its directory, where it was listed: then the path was found there, and a link is not followed out of it.</param>
-    /// <param name="cancellationToken">Looked at before each part of a file is read.</param>
+    /// <param name="limits">The limit of unpacking; null for the usual one.</param>
+    /// <param name="names">
+    /// The names in the file's directory, where it was listed. Then the path comes from that listing, and a link is not followed out of the directory.
+    /// </param>
+    /// <param name="cancellationToken">Checked before each part of a file is read.</param>
     public static RunStream Open(string path, StepLogReadOptions? limits = null, Func<DirectoryNames>? names = null, CancellationToken cancellationToken = default)
     {
         path = Followed(path, names is null);
@@ -33,7 +35,7 @@ internal sealed partial class RunStream
         }
     }
 
-    // A link that the caller names is followed wherever it leads, and the run's other files are looked for there. The name that a log gave outlives its packing.
+    // A link that the caller names is followed to any place, and the run's other files are looked for there. A path remains usable after its file was compressed.
     private static string Followed(string path, bool followsLinks)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -44,10 +46,10 @@ internal sealed partial class RunStream
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Opening it says more.
+            // The next call opens the file, and reports more.
         }
 
-        LogPath.Open(path).Dispose(); // says what is wrong with it, if it is not to be read
+        LogPath.Open(path).Dispose(); // throws with the reason where the file cannot be read
         return path;
     }
 
@@ -64,7 +66,7 @@ internal sealed partial class RunStream
         return head?.Segment > files[^1].Number ? files[^1].Names(files[^1].Number + 1, head.Segment) : null;
     }
 
-    // Of one that cannot be looked at, opening it says more.
+    // Where the length is not available, opening the file reports the reason.
     private static long LengthOf(string path)
     {
         try

@@ -6,7 +6,7 @@ internal sealed partial class RunStream
 {
     public override int Read(Span<byte> buffer)
     {
-        while (!buffer.IsEmpty) // an empty one would look like a file's end
+        while (!buffer.IsEmpty) // a read into an empty buffer would look like the end of a file
         {
             var read = _lines > 0 ? ReadFile(buffer) : 0;
             if (read > 0)
@@ -24,7 +24,7 @@ internal sealed partial class RunStream
 
             if (_isWithinLine)
             {
-                // What was cut off in the middle of a line is a line of its own, and no beginning of the next file's header.
+                // The incomplete line of the cut file must not be joined with the header of the next file.
                 buffer[0] = (byte)'\n';
                 _isWithinLine = false;
                 NoteCut();
@@ -78,7 +78,7 @@ internal sealed partial class RunStream
         }
     }
 
-    // A compressed file that is damaged ends where it is, and the lines before that are looked at.
+    // A damaged compressed file is read up to the damage, so that the lines before it are checked.
     private int ReadFile(Span<byte> buffer)
     {
         _cancellationToken.ThrowIfCancellationRequested();

@@ -4,8 +4,8 @@ using AgentStepLog.Records;
 namespace AgentStepLog.Reading;
 
 /// <summary>
-/// The files of a run, one after the other: <c>r.jsonl</c>, <c>r.2.jsonl</c> and so on. What stands in a file at or after the first step of a
-/// next one is passed over: after a failed sync it is written again there. Files that were compressed with gzip are unpacked.
+/// The files of a run, one after the other: <c>r.jsonl</c>, <c>r.2.jsonl</c> and so on. Lines of a file at or after the first step of a
+/// later file are skipped: after a failed sync they are written again there. Files that were compressed with gzip are unpacked.
 /// </summary>
 internal sealed partial class RunStream : ReadOnlyStream
 {
@@ -18,7 +18,7 @@ internal sealed partial class RunStream : ReadOnlyStream
     private bool _isJudged;
     private Stream _file;
     private string _path;
-    private long _lines; // of the file, still to be read
+    private long _lines; // how many lines of the file are still to be read
     private readonly long? _mayUnpack;
     private long _packed; // bytes of the compressed files that were opened
     private long _unpacked;
@@ -46,27 +46,27 @@ internal sealed partial class RunStream : ReadOnlyStream
     }
 
     /// <summary>
-    /// The name of a file that is not there between others, or that a head names after them, or of several: "r.2.jsonl to r.4.jsonl". Numbers may have been
-    /// passed over, so that nothing need be missing.
+    /// The names of missing files between others, or after them if a head names such: "r.2.jsonl to r.4.jsonl". A writer may have skipped
+    /// numbers, so that no file need be missing.
     /// </summary>
     public string? Missing { get; }
 
-    /// <summary>The file that was asked about, less links: beside it lies what belongs to the run.</summary>
+    /// <summary>The path that the caller named, with links followed. The other files of the run are beside it.</summary>
     public string Named { get; }
 
     /// <summary>The number of the last file that is there.</summary>
     public int LastFile { get; }
 
-    /// <summary>What was noted of the run as it was written, read before its lines are: a log may grow meanwhile. Null where there is nothing that can be read.</summary>
+    /// <summary>The head, read before the lines, since a log may grow meanwhile. Null where there is none that can be read.</summary>
     public HeadFile? Head { get; }
 
-    /// <summary>How many bytes the run's files have, as they lie there; those of compressed ones unpack to more.</summary>
+    /// <summary>The length of the run's files in bytes, compressed ones as they are.</summary>
     public override long Length { get; }
 
-    /// <summary>How many bytes were passed over.</summary>
+    /// <summary>How many bytes were skipped.</summary>
     public long PassedOver { get; private set; }
 
-    /// <summary>In which file, the last one of several.</summary>
+    /// <summary>The file in which bytes were skipped; of several files the last.</summary>
     public string? PassedOverIn { get; private set; }
 
     /// <summary>Whether some of the files are compressed.</summary>

@@ -1,4 +1,4 @@
 namespace AgentStepLog.Reading;
 
-/// <summary>What stands at one place of a log: a step, or what is wrong there.</summary>
+/// <summary>The result at one place of a log: a step, or damage.</summary>
 internal readonly record struct ScannedStep(Step? Step, LogDamage? Damage);

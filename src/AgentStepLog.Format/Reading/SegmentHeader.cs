@@ -5,11 +5,14 @@ using AgentStepLog.Records;
 
 namespace AgentStepLog.Reading;
 
-/// <summary>What the first line of a file says of its place. It is believed only where its checksum fits: else one changed byte would make the file another run's.</summary>
-/// <param name="IsWhole">Whether there is a whole line whose checksum fits, be it a header or not.</param>
-/// <param name="RunId">The run; null where the line is no header.</param>
-/// <param name="Segment">The file's number in it.</param>
-/// <param name="Step">The number of the line.</param>
+/// <summary>
+/// What the first line of a file states of its place in a run. It counts only where the line's checksum fits: otherwise one changed byte could make the file that of
+/// another run.
+/// </summary>
+/// <param name="IsWhole">Whether the first line is whole and its checksum fits, be it a header or not.</param>
+/// <param name="RunId">The run's id; null where the line is no header.</param>
+/// <param name="Segment">The file's number in the run.</param>
+/// <param name="Step">The line's number.</param>
 internal readonly record struct SegmentHeader(bool IsWhole, string? RunId, long Segment, long Step)
 {
     internal static SegmentHeader Of(ReadOnlyMemory<byte> line, bool isComplete)
@@ -29,14 +32,14 @@ internal readonly record struct SegmentHeader(bool IsWhole, string? RunId, long 
         }
         catch (FormatException)
         {
-            return new(true, null, 0, 0); // its bytes are as they were written, and no header
+            return new(true, null, 0, 0); // the checksum fits, and the line is no header
         }
     }
 
-    /// <summary>Whether the file is the first of a run of its own.</summary>
+    /// <summary>Whether the file is the first one of the run with this id.</summary>
     internal bool IsFirstOf(string runId) => RunId == runId && Segment == 1 && Step == 0;
 
-    /// <summary>Why a file of this number is none of the run; null where it is one, or has no whole line and so says nothing.</summary>
+    /// <summary>Why a file with this number does not belong to the run; null where it does, or has no whole line and so states nothing.</summary>
     internal string? Flaw(int number, string? runId) =>
         !IsWhole ? null
         : RunId is null ? "its first line is no header"

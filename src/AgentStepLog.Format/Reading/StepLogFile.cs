@@ -5,7 +5,8 @@ using AgentStepLog.Records;
 namespace AgentStepLog;
 
 /// <summary>
-/// A log, read back. For one that is larger than memory, <see cref="ReadSteps"/> gives the steps one at a time. Reading believes what stands there: whether it was changed is for <see cref="StepLogVerifier"/> to say.
+/// A log that was read. For a log that is larger than memory, <see cref="ReadSteps"/> returns the steps one at a time. Reading does not check whether the log was
+/// changed: <see cref="StepLogVerifier"/> does.
 /// </summary>
 public sealed class StepLogFile
 {
@@ -19,44 +20,44 @@ public sealed class StepLogFile
         Damage = scan.Damage;
     }
 
-    /// <summary>The first line.</summary>
+    /// <summary>The header.</summary>
     public RunStartStep Header { get; }
 
-    /// <summary>Every line that can be read, typed where it can be; the header is the first.</summary>
+    /// <summary>All steps that can be read, typed where a type is known. The header is the first.</summary>
     public IReadOnlyList<Step> Steps { get; }
 
-    /// <summary>What the run came to, counted anew from the lines.</summary>
+    /// <summary>The run's totals, counted from the lines.</summary>
     public RunSummary Summary { get; }
 
-    /// <summary>How the run ended; null when it was abandoned (or still runs): there is no <c>run_end</c>.</summary>
+    /// <summary>How the run ended; null where there is no <c>run_end</c>: the run was abandoned, or still runs.</summary>
     public RunOutcome? Outcome { get; }
 
-    /// <summary>Calls that were about to be made and have no outcome: nobody knows whether they took effect.</summary>
+    /// <summary>Calls that were announced and have no outcome: it is unknown whether they took effect.</summary>
     public IReadOnlyList<IntentStep> OpenIntents { get; }
 
-    /// <summary>Lines that cannot be read, those of a file of the run that is missing included; null when all can.</summary>
+    /// <summary>The lines that cannot be read, those of missing files of the run included; null when all can be read.</summary>
     public LogDamage? Damage { get; }
 
     /// <summary>
-    /// Reads a log file, also one that is still being written, and the files that its run goes on in (<c>{run_id}.2.jsonl</c> …). Blobs are
-    /// looked for in <c>{run_id}.blobs</c> beside it.
+    /// Reads a log file, also one that is still being written, with the run's later files (<c>{run_id}.2.jsonl</c> …). Blobs are
+    /// read from <c>{run_id}.blobs</c> beside it.
     /// </summary>
-    /// <param name="path">One of the run's files, as <c>StepLog.Path</c> names the first; also where it has become <c>{path}.gz</c> since.</param>
+    /// <param name="path">One of the run's files; <c>StepLog.Path</c> names the first. It is also found after it was compressed to <c>{path}.gz</c>.</param>
     /// <param name="types">Typed steps, as a generated log passes them.</param>
-    /// <param name="options">How much may be read.</param>
-    /// <exception cref="StepLogException">It cannot be opened, is no step log of version 1, or is larger than <paramref name="options"/> allow.</exception>
+    /// <param name="options">The limits of reading.</param>
+    /// <exception cref="StepLogException">The file cannot be opened, is no step log of version 1, or is larger than <paramref name="options"/> allow.</exception>
     public static StepLogFile Read(string path, StepTypes? types = null, StepLogReadOptions? options = null)
     {
         return All(new(path, types, options));
     }
 
-    /// <summary>The same without holding up the caller's thread: the files are read on a thread of the pool.</summary>
+    /// <summary>Reads a log file as <see cref="Read"/> does, on a thread of the pool, so that the caller's thread does not wait.</summary>
     /// <param name="path">One of the run's files.</param>
     /// <param name="types">Typed steps, as a generated log passes them.</param>
-    /// <param name="options">How much may be read.</param>
-    /// <param name="cancellationToken">Ends the reading; looked at before each part of a file is read.</param>
+    /// <param name="options">The limits of reading.</param>
+    /// <param name="cancellationToken">Ends the reading. It is checked before each part of a file is read.</param>
     /// <exception cref="StepLogException">As <see cref="Read"/>.</exception>
-    /// <exception cref="OperationCanceledException">It was canceled.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public static Task<StepLogFile> ReadAsync(string path, StepTypes? types = null, StepLogReadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -64,11 +65,11 @@ public sealed class StepLogFile
     }
 
     /// <summary>Reads a log from memory.</summary>
-    /// <param name="log">Its bytes.</param>
+    /// <param name="log">The log's bytes.</param>
     /// <param name="types">Typed steps, as a generated log passes them.</param>
-    /// <param name="blobs">Opens a blob by the 64 hex digits of its hash, or gives null. Default: every blob stays a reference.</param>
-    /// <param name="options">How much may be read.</param>
-    /// <exception cref="StepLogException">It is no step log of version 1.</exception>
+    /// <param name="blobs">Opens a blob by the 64 hex digits of its hash, or returns null. Default: every blob stays a reference.</param>
+    /// <param name="options">The limits of reading.</param>
+    /// <exception cref="StepLogException">The bytes are no step log of version 1.</exception>
     public static StepLogFile Parse(ReadOnlyMemory<byte> log, StepTypes? types = null, Func<string, Stream?>? blobs = null, StepLogReadOptions? options = null)
     {
         var bytes = MemoryMarshal.TryGetArray(log, out var array) ? array : new ArraySegment<byte>(log.ToArray());
@@ -79,9 +80,9 @@ public sealed class StepLogFile
     /// <summary>Reads a log from a stream, to its end.</summary>
     /// <param name="log">The stream; it stays open.</param>
     /// <param name="types">Typed steps, as a generated log passes them.</param>
-    /// <param name="blobs">Opens a blob by the 64 hex digits of its hash, or gives null. Default: every blob stays a reference.</param>
-    /// <param name="options">How much may be read.</param>
-    /// <exception cref="StepLogException">It is no step log of version 1.</exception>
+    /// <param name="blobs">Opens a blob by the 64 hex digits of its hash, or returns null. Default: every blob stays a reference.</param>
+    /// <param name="options">The limits of reading.</param>
+    /// <exception cref="StepLogException">The stream is no step log of version 1.</exception>
     public static StepLogFile Parse(Stream log, StepTypes? types = null, Func<string, Stream?>? blobs = null, StepLogReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(log);
@@ -94,15 +95,15 @@ public sealed class StepLogFile
     internal static Task<StepLogFile> InBackground(StepSequence log, CancellationToken cancellationToken) => Task.Run(() => All(log, cancellationToken), cancellationToken);
 
     /// <summary>
-    /// Reads a log one step at a time: what <see cref="Read"/> has in <see cref="Steps"/>, in as much memory as the longest lines and the caller's own steps take.
-    /// The files are opened when the enumeration begins, anew for each.
+    /// Reads a log one step at a time, with the same steps as <see cref="Steps"/> of <see cref="Read"/>. It takes memory for a few of the longest lines, and for the
+    /// steps that the caller keeps. Each enumeration opens the files when it begins.
     /// </summary>
     /// <param name="path">One of the run's files.</param>
     /// <param name="types">Typed steps, as a generated log passes them.</param>
-    /// <param name="options">How much may be read.</param>
-    /// <param name="onDamage">Told where lines cannot be read, before the step behind them. Default: none, and the enumeration throws there.</param>
+    /// <param name="options">The limits of reading.</param>
+    /// <param name="onDamage">Called for lines that cannot be read, before the step behind them is returned. Default: none, and the enumeration throws there.</param>
     /// <exception cref="StepLogException">
-    /// While it is enumerated: the log cannot be opened, is no step log of version 1, is larger than <paramref name="options"/> allow, or is damaged and there is no
+    /// Thrown by the enumeration: the log cannot be opened, is no step log of version 1, is larger than <paramref name="options"/> allow, or is damaged and there is no
     /// <paramref name="onDamage"/>.
     /// </exception>
     public static IEnumerable<Step> ReadSteps(string path, StepTypes? types = null, StepLogReadOptions? options = null, Action<LogDamage>? onDamage = null)
@@ -111,14 +112,14 @@ public sealed class StepLogFile
         return new StepSequence(path, types, options, onDamage).Read();
     }
 
-    /// <summary>The same without holding up the caller's thread: the files are read on threads of the pool.</summary>
+    /// <summary>Reads steps as <see cref="ReadSteps"/> does, on threads of the pool, so that the caller's thread does not wait.</summary>
     /// <param name="path">One of the run's files.</param>
     /// <param name="types">Typed steps, as a generated log passes them.</param>
-    /// <param name="options">How much may be read.</param>
-    /// <param name="onDamage">Told where lines cannot be read, before the step behind them. Default: none, and the enumeration throws there.</param>
+    /// <param name="options">The limits of reading.</param>
+    /// <param name="onDamage">Called for lines that cannot be read, before the step behind them is returned. Default: none, and the enumeration throws there.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="StepLogException">As <see cref="ReadSteps"/>.</exception>
-    /// <exception cref="OperationCanceledException">It was canceled.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public static IAsyncEnumerable<Step> ReadStepsAsync(
         string path, StepTypes? types = null, StepLogReadOptions? options = null, Action<LogDamage>? onDamage = null, CancellationToken cancellationToken = default)
     {

@@ -6,15 +6,15 @@ using AgentStepLog.Records;
 namespace AgentStepLog.Reading;
 
 /// <summary>
-/// Turns lines into steps: for files, for logs in memory, and for the live log's window. Fields that it does not know are
-/// passed over; a type, or a shape, that it does not know becomes an <see cref="OtherStep"/>. Not thread-safe.
+/// Turns lines into steps: for files, for logs in memory, and for the steps of a live log. Unknown fields are
+/// ignored. A line of an unknown type or shape becomes an <see cref="OtherStep"/>. Not thread-safe.
 /// </summary>
 internal sealed class StepReader(StepTypes? types, BlobSource? blobs)
 {
     private readonly LineFields _fields = new(blobs);
 
-    /// <param name="line">The line without its LF. The step keeps slices of it: nobody changes it afterwards.</param>
-    /// <exception cref="FormatException">The line is no step at all. The message goes on after "line n".</exception>
+    /// <param name="line">The line without its LF. The step keeps slices of it, so the caller must not change it afterwards.</param>
+    /// <exception cref="FormatException">The line is no step. The message continues "line n".</exception>
     public Step Read(ReadOnlyMemory<byte> line)
     {
         if (!_fields.TryParseCanonical(line))
@@ -44,7 +44,7 @@ internal sealed class StepReader(StepTypes? types, BlobSource? blobs)
         }
         catch (FormatException)
         {
-            // A known type in a shape of its own: the whole line is there. It may still be the outcome of an intent.
+            // A known type in an unknown shape: the step keeps the whole line. It may still be the outcome of an intent.
             return new OtherStep(envelope)
             {
                 Line = envelope.Line,
@@ -53,7 +53,7 @@ internal sealed class StepReader(StepTypes? types, BlobSource? blobs)
         }
     }
 
-    // The same for a line that was not recognised in one pass, with a word for what may be wrong.
+    // The slower way for a line that was not recognised in one pass. It names the flaw if there is one.
     private void ParseOther(ReadOnlyMemory<byte> line)
     {
         if (!Utf8.IsValid(line.Span))
@@ -76,10 +76,10 @@ internal sealed class StepReader(StepTypes? types, BlobSource? blobs)
     private Step Typed(OtherStep envelope) => RecordTypes.Named(envelope.Type)?.Read(_fields, envelope) ?? envelope;
 
     /// <summary>
-    /// What was withheld. A list so long that it went to a blob, and whose blob is gone, stands as one entry for the whole line:
-    /// anything in it may have been withheld.
+    /// The withheld values. If the list is in a blob, and the blob is gone, it is one entry for the whole line,
+    /// since any value in the line may have been withheld.
     /// </summary>
-    /// <exception cref="FormatException">It is no list of withheld values.</exception>
+    /// <exception cref="FormatException">The field is no list of withheld values.</exception>
     public static EquatableList<WithheldValue> WithheldValues(FieldValue list)
     {
         if (list.Line.IsAbsent)

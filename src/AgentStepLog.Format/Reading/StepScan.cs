@@ -3,18 +3,18 @@ using AgentStepLog.Records;
 
 namespace AgentStepLog.Reading;
 
-/// <summary>The steps of a log from beginning to end, one at a time, and what stands where there is none. Memory: a few of the longest lines.</summary>
-/// <param name="name">The log's, for messages.</param>
+/// <summary>The steps of a log from its beginning to its end, one at a time, with the damage between them. Memory: a few of the longest lines.</summary>
+/// <param name="name">The log's name, for messages.</param>
 /// <param name="types">Typed steps.</param>
-/// <param name="blobsOf">The blobs of a run.</param>
-/// <param name="run">The files, where it is read from some.</param>
+/// <param name="blobsOf">Returns the blobs of a run.</param>
+/// <param name="run">The files of the run, where it is read from files.</param>
 internal sealed class StepScan(string name, StepTypes? types, Func<string, BlobSource?> blobsOf, RunStream? run = null)
 {
     private readonly LineReader _reader = new(runId => new(types, blobsOf(runId)));
-    private long _next; // the number that the next line should bear
-    private long? _firstBad; // the first number of which there is no step
+    private long _next; // the number that the next line should have
+    private long? _firstBad; // the first number without a step
 
-    /// <exception cref="StepLogException">It is no log of version 1, or cannot be read.</exception>
+    /// <exception cref="StepLogException">The stream is no log of version 1, or cannot be read.</exception>
     public IEnumerable<ScannedStep> Read(Stream stream)
     {
         using var lines = new LineScanner(stream);
@@ -60,10 +60,10 @@ internal sealed class StepScan(string name, StepTypes? types, Func<string, BlobS
         }
     }
 
-    // Not what the lines have told by themselves.
+    // Leaves out the findings that a flawed line has already reported.
     private IEnumerable<FileFinding> Findings() => run?.Findings().Where(finding => finding.Verdict != Verdict.SelfConsistent && !(_firstBad < finding.HoldsTo)) ?? [];
 
-    // The lines of a file between others, or of a last one, that is gone.
+    // Reports the lines of a missing file, which was between others or the last one.
     private ScannedStep Missed(long next, long place, long offset)
     {
         _firstBad ??= _next;

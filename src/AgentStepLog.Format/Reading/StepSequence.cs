@@ -6,14 +6,14 @@ using AgentStepLog.Records;
 namespace AgentStepLog.Reading;
 
 /// <summary>The steps of a run, one at a time.</summary>
-/// <param name="path">One of its files.</param>
+/// <param name="path">The path of one of the run's files.</param>
 /// <param name="types">Typed steps.</param>
-/// <param name="options">How much may be read.</param>
-/// <param name="onDamage">Told of damage; null where it ends the reading.</param>
+/// <param name="options">The limits of reading.</param>
+/// <param name="onDamage">Called for damage; null where damage ends the reading with an exception.</param>
 /// <param name="names">The names in the run's directory, where they were listed before.</param>
 internal sealed class StepSequence(string path, StepTypes? types, StepLogReadOptions? options, Action<LogDamage>? onDamage = null, Func<DirectoryNames>? names = null)
 {
-    // A line has at most 64 KiB, so that this many take at most 4 MiB.
+    // A line has at most 64 KiB, so that this number of steps takes at most 4 MiB.
     private const int StepsAtATime = 64;
 
     private readonly StepLogReadOptions _options = StepLogReadOptions.Checked(options);
@@ -38,7 +38,7 @@ internal sealed class StepSequence(string path, StepTypes? types, StepLogReadOpt
         }
     }
 
-    /// <summary>Reads on threads of the pool, a part of the log at a time. Damage is told when its place has come, as by <see cref="Read"/>.</summary>
+    /// <summary>Reads on threads of the pool, a part of the log at a time. Damage is reported at its place, as by <see cref="Read"/>.</summary>
     public async IAsyncEnumerable<Step> ReadInBackground([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var log = Scan(cancellationToken).GetEnumerator();
@@ -69,7 +69,7 @@ internal sealed class StepSequence(string path, StepTypes? types, StepLogReadOpt
         return scanned.Step;
     }
 
-    // What was read before a failure comes before it.
+    // The steps that were read before a failure are returned before the failure.
     private static (bool HasMore, ExceptionDispatchInfo? Failure) Fill(IEnumerator<ScannedStep> log, List<ScannedStep> part)
     {
         try

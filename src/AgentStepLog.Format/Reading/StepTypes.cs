@@ -1,8 +1,8 @@
 namespace AgentStepLog;
 
 /// <summary>
-/// How calls of annotated methods become typed steps. A generated log has its own, and passes it where a log is read. A step whose
-/// values cannot be read (not captured, hashed, redacted, blob gone, other shape since then) stays the untyped one.
+/// Turns calls of annotated methods into typed steps. A generated log has such types, and passes them where a log is read. A step whose
+/// values cannot be read (not captured, hashed, withheld, in a blob that is gone, or of another shape) stays untyped.
 /// </summary>
 public abstract class StepTypes
 {
@@ -10,6 +10,6 @@ public abstract class StepTypes
     {
     }
 
-    /// <summary>The typed step, or the same one where there is no type for it.</summary>
+    /// <summary>The typed step, or the same step where there is no type for it.</summary>
     internal abstract CallStep Typed(CallStep step);
 }

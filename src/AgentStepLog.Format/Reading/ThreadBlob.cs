@@ -7,25 +7,25 @@ using AgentStepLog.Records;
 namespace AgentStepLog.Reading;
 
 /// <summary>
-/// One blob of a chat history: <c>{"prev":"sha256:…","keep":1,"drop":2,"put":[…],"add":[…]}</c>, the messages of another blob, of which after the
-/// first ones some are left out, with others in their place, and then those that follow; without <c>prev</c>, the first ones.
+/// One blob of a chat history: <c>{"prev":"sha256:…","keep":1,"drop":2,"put":[…],"add":[…]}</c>. It takes the messages of the blob before, keeps the first ones,
+/// leaves out the next ones, puts others in their place, and adds further ones at the end. A blob without <c>prev</c> begins the history.
 /// </summary>
 /// <param name="Content">The blob.</param>
 /// <param name="Prev">The blob before, as 64 hex digits; null for the first.</param>
-/// <param name="Keep">How many of the first messages before stay.</param>
-/// <param name="Drop">How many after these are left out.</param>
-/// <param name="Put">Where in the content the messages stand that take their place.</param>
-/// <param name="Add">Where those stand that come last.</param>
+/// <param name="Keep">How many of the first messages are kept.</param>
+/// <param name="Drop">How many of the next messages are left out.</param>
+/// <param name="Put">The places, in the content, of the messages that take their place.</param>
+/// <param name="Add">The places, in the content, of the messages that are added at the end.</param>
 internal sealed record ThreadBlob(byte[] Content, string? Prev, int Keep, int Drop, IReadOnlyList<Range> Put, IReadOnlyList<Range> Add)
 {
-    /// <summary>How many messages the history has up to here; null if those before are fewer than this says.</summary>
-    /// <param name="before">How many it has up to the blob before.</param>
+    /// <summary>How many messages the history has with this blob; null if it had too few before.</summary>
+    /// <param name="before">How many messages the history has up to the blob before.</param>
     public long? Count(long before) => (long)Keep + Drop <= before ? before - Drop + Put.Count + Add.Count : null;
 
-    /// <summary>Null when it has another form.</summary>
-    /// <param name="content">The blob.</param>
-    /// <param name="budget">What its messages are taken from.</param>
-    /// <exception cref="ExpansionException">That is not enough.</exception>
+    /// <summary>Parses a blob; null when it has another form.</summary>
+    /// <param name="content">The blob's content.</param>
+    /// <param name="budget">The budget to which its messages are charged.</param>
+    /// <exception cref="ExpansionException">The budget is too small.</exception>
     public static ThreadBlob? Parse(byte[] content, ExpansionBudget budget)
     {
         try
@@ -83,7 +83,7 @@ internal sealed record ThreadBlob(byte[] Content, string? Prev, int Keep, int Dr
         return reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out count) && count >= 0;
     }
 
-    /// <summary>Where each item of the array stands at whose bracket the reader is; the reader goes to its end.</summary>
+    /// <summary>The places of the items of the array at whose start the reader is. The reader moves to the array's end.</summary>
     internal static List<Range> Items(ref Utf8JsonReader reader, ExpansionBudget? budget = null)
     {
         var items = new List<Range>();

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace AgentStepLog.Reading;
 
-/// <summary>The most bytes that compressed files of a run may unpack to, unless the caller sets another limit.</summary>
+/// <summary>The maximum size of the unpacked files of a run, unless the caller sets another limit.</summary>
 internal static class UnpackedLimit
 {
-    // Each line holds the hash of another, 32 bytes that nothing compresses: lines have to be ten thousand bytes long, and all alike, to come to more.
+    // Each line has the hash of another, 32 bytes that cannot be compressed. Only lines of ten thousand bytes that are all alike exceed this ratio.
     private const int UsualRatio = 256;
     private const long PlainlyUnpacked = 1L << 30;
 
-    /// <param name="packed">The bytes of the compressed files.</param>
+    /// <param name="packed">The size of the compressed files in bytes.</param>
     public static long Of(long packed) => Math.Max(PlainlyUnpacked, packed * UsualRatio);
 
     public static StepLogException Exceeded(string path, long limit) => new(StepLogErrorReason.TooLarge, string.Create(CultureInfo.InvariantCulture,

@@ -4,17 +4,17 @@ using AgentStepLog.Json;
 
 namespace AgentStepLog.Reading;
 
-/// <summary>Whether a recorded value lacks something that was withheld: a text of which only a token is missing is a text still.</summary>
+/// <summary>Whether a recorded value, or a whole value within it, was withheld. A text of which only a token was withheld is still a text, and does not count.</summary>
 internal static class WithheldParts
 {
     private const string Key = "[redacted-key-";
 
-    /// <summary>The pointer to a member, whose name begins with one more $ in the line.</summary>
+    /// <summary>The pointer to a member. In the line, a name that begins with $ has one more $.</summary>
     public static string Pointer(string parent, string name) => parent + JsonPointer.Step(name.StartsWith('$') ? "$" + name : name);
 
-    /// <param name="withheld">What the step withholds.</param>
+    /// <param name="withheld">The step's withheld values.</param>
     /// <param name="at">The value's pointer.</param>
-    /// <param name="value">The value, as the user's: without further $.</param>
+    /// <param name="value">The value as the user had it, without doubled $.</param>
     public static bool Any(IReadOnlyList<WithheldValue> withheld, string at, JsonPart value)
     {
         for (var i = 0; i < withheld.Count; i++)

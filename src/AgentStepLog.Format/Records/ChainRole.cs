@@ -1,23 +1,23 @@
 namespace AgentStepLog.Records;
 
-/// <summary>What a line is to those before and after it.</summary>
+/// <summary>The role of a line in the order of a run's lines.</summary>
 internal enum ChainRole
 {
-    /// <summary>One among others.</summary>
+    /// <summary>A line without a special role.</summary>
     None,
 
-    /// <summary>It begins a file of the run.</summary>
+    /// <summary>The line begins a file of the run.</summary>
     Header,
 
-    /// <summary>It announces a call. Until its outcome follows, it is unknown whether the call took effect.</summary>
+    /// <summary>The line announces a call. Until the call's outcome follows, it is unknown whether the call took effect.</summary>
     Intent,
 
     /// <summary>The outcome of a call.</summary>
     Outcome,
 
-    /// <summary>It ends the run.</summary>
+    /// <summary>The line ends the run.</summary>
     End,
 
-    /// <summary>It may stand behind the end of the run.</summary>
+    /// <summary>The line may follow the end of the run.</summary>
     Appendix,
 }

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace AgentStepLog.Records;
 
-/// <summary>The one list of the types of record.</summary>
+/// <summary>The list of all types of record.</summary>
 internal static class RecordTypes
 {
     private static readonly FrozenDictionary<string, RecordType> s_byName;
@@ -17,13 +17,13 @@ internal static class RecordTypes
         }
     }
 
-    /// <summary>The type that the format reserves for signed checkpoints. Nothing writes it yet, and its lines are read as those of a later version are.</summary>
+    /// <summary>The type that the format reserves for signed checkpoints. Nothing writes it yet, and its lines are read like lines of a later version.</summary>
     private static RecordType Checkpoint { get; } = new(typeof(OtherStep), StepKind.Other, "checkpoint", static (_, envelope) => envelope)
     {
         OwnFields = ["size", "root", "note"], Role = ChainRole.Appendix, IsWritten = false,
     };
 
-    /// <summary>All of them, those first of which a log has the most lines.</summary>
+    /// <summary>All types. Those with the most lines in a log come first.</summary>
     public static RecordType[] All { get; } =
     [
         ToolCallStep.Record, LlmCallStep.Record, IntentStep.Record, AgentCallStep.Record, EventStep.Record,
@@ -33,14 +33,14 @@ internal static class RecordTypes
     ];
 
     /// <summary>The type of a kind.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is none: <see cref="StepKind.Other"/> is no type.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The kind has no type, as <see cref="StepKind.Other"/> has none.</exception>
     public static RecordType Of(StepKind kind) =>
         (uint)kind < (uint)s_byKind.Length && s_byKind[(int)kind] is { } type ? type : throw new ArgumentOutOfRangeException(nameof(kind), kind, "No record is of this kind.");
 
-    /// <summary>The type of a name; null of one that this version does not know.</summary>
+    /// <summary>The type with a name; null for a name that this version does not know.</summary>
     public static RecordType? Named(string name) => s_byName.GetValueOrDefault(name);
 
-    /// <summary>The type that a line's field names, however it is escaped; null of one that this version does not know.</summary>
+    /// <summary>The type that a line's field names, even if it is escaped; null for one that this version does not know.</summary>
     public static RecordType? Of(LineFields fields, int index)
     {
         foreach (var type in All)

@@ -6,54 +6,54 @@ public enum StepKind
     /// <summary>A type, or a shape of a known type, that this version does not know: see <see cref="OtherStep"/>.</summary>
     Other,
 
-    /// <summary><c>run_start</c>: the header, line 0.</summary>
+    /// <summary><c>run_start</c>: the header of a file.</summary>
     RunStart,
 
-    /// <summary><c>llm_call</c>: a call of a model.</summary>
+    /// <summary><c>llm_call</c>: an LLM call.</summary>
     LlmCall,
 
-    /// <summary><c>tool_call</c>: a call of a tool.</summary>
+    /// <summary><c>tool_call</c>: a tool call.</summary>
     ToolCall,
 
-    /// <summary><c>agent_call</c>: a nested, managed agent.</summary>
+    /// <summary><c>agent_call</c>: a call of an agent, which may be nested in another.</summary>
     AgentCall,
 
-    /// <summary><c>plan</c>: what an agent means to do.</summary>
+    /// <summary><c>plan</c>: the steps that an agent intends.</summary>
     Plan,
 
-    /// <summary><c>decision</c>: what an agent settled on.</summary>
+    /// <summary><c>decision</c>: a decision of an agent.</summary>
     Decision,
 
-    /// <summary><c>callback</c>: an agent that asked back.</summary>
+    /// <summary><c>callback</c>: a question of an agent to a user or another agent.</summary>
     Callback,
 
-    /// <summary><c>skill_invocation</c>: a skill that an agent took up.</summary>
+    /// <summary><c>skill_invocation</c>: a skill that an agent started to use.</summary>
     SkillInvocation,
 
-    /// <summary><c>user_input</c>: what a user was asked, and said.</summary>
+    /// <summary><c>user_input</c>: a question to a user, and the answer.</summary>
     UserInput,
 
-    /// <summary><c>user_output</c>: what a user was shown.</summary>
+    /// <summary><c>user_output</c>: an output that a user was shown.</summary>
     UserOutput,
 
-    /// <summary><c>permission_request</c>: a request to be allowed something.</summary>
+    /// <summary><c>permission_request</c>: a request for a permission, and the answer.</summary>
     PermissionRequest,
 
     /// <summary><c>memory_operation</c>: an operation on an agent's memory.</summary>
     MemoryOperation,
 
-    /// <summary><c>event</c>: something worth noting that is no call.</summary>
+    /// <summary><c>event</c>: an event that is no call.</summary>
     Event,
 
     /// <summary><c>intent</c>: a call that is about to be made.</summary>
     Intent,
 
-    /// <summary><c>gap</c>: lines were lost here, and how many.</summary>
+    /// <summary><c>gap</c>: how many records were lost here, and why.</summary>
     Gap,
 
-    /// <summary><c>recovery</c>: a fragment was taken out.</summary>
+    /// <summary><c>recovery</c>: an incomplete last line was taken out of the file.</summary>
     Recovery,
 
-    /// <summary><c>run_end</c>: outcome and totals.</summary>
+    /// <summary><c>run_end</c>: the end, with outcome and totals.</summary>
     RunEnd,
 }

@@ -4,36 +4,36 @@ namespace AgentStepLog;
 
 /// <summary>
 /// A step log cannot be opened or read, or a call was not made because its log cannot be written
-/// (<c>LogFailurePolicy.FailClosed</c>). The message names the path, what is wrong with it, and what to do;
-/// control characters in it, as a file's name may have them, are written as escapes.
+/// (<c>LogFailurePolicy.FailClosed</c>). The message names the path, the problem, and what to do.
+/// Control characters in it, which the name of a file may contain, are written as escapes.
 /// </summary>
 public sealed class StepLogException : Exception
 {
-    /// <summary>Makes the exception, of a <see cref="Reason"/> that is not specified.</summary>
-    /// <param name="message">What is wrong, where, and what to do.</param>
+    /// <summary>Makes the exception with an unspecified <see cref="Reason"/>.</summary>
+    /// <param name="message">The problem, its place, and what to do.</param>
     public StepLogException(string message)
         : this(StepLogErrorReason.Unspecified, message)
     {
     }
 
-    /// <summary>Makes the exception, of a <see cref="Reason"/> that is not specified.</summary>
-    /// <param name="message">What is wrong, where, and what to do.</param>
-    /// <param name="innerException">What the operating system said.</param>
+    /// <summary>Makes the exception with an unspecified <see cref="Reason"/>.</summary>
+    /// <param name="message">The problem, its place, and what to do.</param>
+    /// <param name="innerException">The error of the operating system.</param>
     public StepLogException(string message, Exception? innerException)
         : this(StepLogErrorReason.Unspecified, message, innerException)
     {
     }
 
     /// <summary>Makes the exception.</summary>
-    /// <param name="reason">Why, as a value that a program can act on.</param>
-    /// <param name="message">What is wrong, where, and what to do.</param>
-    /// <param name="innerException">What the operating system said.</param>
+    /// <param name="reason">The reason, as a value that a program can act on.</param>
+    /// <param name="message">The problem, its place, and what to do.</param>
+    /// <param name="innerException">The error of the operating system.</param>
     public StepLogException(StepLogErrorReason reason, string message, Exception? innerException = null)
         : base(VisibleText.Of(message), innerException) => Reason = reason;
 
-    /// <summary>Why, as a value that a program can act on: a command chooses its exit code by it, a service its answer.</summary>
+    /// <summary>The reason, as a value that a program can act on: a command can choose its exit code by it, and a service its response.</summary>
     public StepLogErrorReason Reason { get; }
 
-    /// <summary>Whether it says that a call was not made: no failure of the call's own.</summary>
+    /// <summary>Whether a call was not made, so that this is no failure of the call itself.</summary>
     internal bool IsRefusal => Reason == StepLogErrorReason.CallNotMade;
 }

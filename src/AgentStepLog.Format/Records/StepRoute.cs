@@ -1,17 +1,17 @@
 namespace AgentStepLog;
 
-/// <summary>The way by which a call reached the recorded method.</summary>
+/// <summary>How a call came into the log.</summary>
 public enum StepRoute
 {
-    /// <summary>A call in C#, intercepted at the call site.</summary>
+    /// <summary>A call in C# that an interceptor recorded.</summary>
     Direct,
 
-    /// <summary>A call by the model, through a tool table.</summary>
+    /// <summary>A call by a model through a tool table.</summary>
     Table,
 
-    /// <summary>Recorded by the method's own generated body.</summary>
+    /// <summary>A call that the generated body of the method recorded.</summary>
     Callee,
 
-    /// <summary>Recorded manually, through <c>StepLog.ToolCall</c> and its like.</summary>
+    /// <summary>A call that your code recorded, with <c>StepLog.ToolCall</c> or the like.</summary>
     Manual,
 }

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 
 namespace AgentStepLog.Records;
 
-/// <summary>Run ids that sort by the time they were made: UTC to the millisecond, then 48 random bits.</summary>
+/// <summary>Run ids that sort by the time at which they were made: UTC to the millisecond, then 48 random bits.</summary>
 internal static class TimeOrderedId
 {
     private const string Format = "yyyyMMdd't'HHmmssfff'z'";
@@ -18,7 +18,7 @@ internal static class TimeOrderedId
         return now.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture) + string.Create(CultureInfo.InvariantCulture, $"-{tail:x12}");
     }
 
-    /// <summary>The time in an id that <see cref="New"/> made; null of another.</summary>
+    /// <summary>The time in an id that <see cref="New"/> made; null for another id.</summary>
     internal static DateTimeOffset? TimeOf(string id) =>
         id.Length > TimeLength && id[TimeLength] == '-'
             && DateTimeOffset.TryParseExact(id.AsSpan(0, TimeLength), Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)

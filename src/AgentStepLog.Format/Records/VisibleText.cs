@@ -3,10 +3,12 @@ using System.Text;
 
 namespace AgentStepLog.Records;
 
-/// <summary>A stranger's text within a message, as names of files, tools and errors are: on one line, and with nothing in it that a terminal obeys.</summary>
+/// <summary>
+/// Makes foreign text safe to show in a message, such as names of files and tools and errors: it is on one line, and has no characters that a terminal interprets.
+/// </summary>
 internal static class VisibleText
 {
-    /// <summary>How many UTF-16 units are shown of a text that could fill a screen.</summary>
+    /// <summary>How many UTF-16 units are shown of a text that may be very long.</summary>
     internal const int MaxShown = 80;
 
     public static string Of(string text)
@@ -38,14 +40,14 @@ internal static class VisibleText
         return visible.ToString();
     }
 
-    /// <summary>The beginning of a text that comes from a log, from which nothing need be withheld any more before it is cut.</summary>
+    /// <summary>The beginning of a text from a log. Its secrets were withheld when it was recorded, so it can be cut.</summary>
     public static string Beginning(string text) =>
         text.Length <= MaxShown ? Of(text) : Of(text[..(char.IsHighSurrogate(text[MaxShown - 1]) ? MaxShown - 1 : MaxShown)] + "…");
 
     private static void Escape(StringBuilder visible, char c) =>
         visible.Append(c switch { '\n' => "\\n", '\r' => "\\r", '\t' => "\\t", _ => $"\\u{(int)c:x4}" });
 
-    // Of a pair, what the two stand for: the tags of Unicode are no more seen than a line's end. Half a pair is no text.
+    // Decides by the whole character of a surrogate pair, since Unicode's invisible tag characters are pairs. Half a pair is hidden, too.
     private static bool IsHidden(string text, int index) => CharUnicodeInfo.GetUnicodeCategory(text, index)
         is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate;
 }

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace AgentStepLog.Records;
 
-/// <summary>A run id is a file name on every system: <c>[a-z0-9][a-z0-9._-]{0,127}</c> and no device of Windows.</summary>
+/// <summary>A run id is a valid file name on every system: <c>[a-z0-9][a-z0-9._-]{0,127}</c>, and no device name of Windows.</summary>
 internal static class WellFormedRunId
 {
     internal const int MaxLength = 128;
@@ -12,7 +12,7 @@ internal static class WellFormedRunId
     internal static string Checked(string? id, string parameter) =>
         Flaw(id) is { } flaw ? throw new ArgumentException($"The run id \"{id}\" {flaw}.", parameter) : id!;
 
-    /// <summary>What is wrong with it, as the rest of a sentence; null if nothing is.</summary>
+    /// <summary>The flaw of an id, as the rest of a sentence; null if it has none.</summary>
     internal static string? Flaw(string? id)
     {
         if (id is null)

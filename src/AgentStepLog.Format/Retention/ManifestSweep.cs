@@ -4,12 +4,12 @@ using AgentStepLog.Files;
 namespace AgentStepLog.Retention;
 
 /// <summary>
-/// Drops the documents that runs share once no run names them. A run that is about to name one touches it, or finds it gone and writes it anew
-/// (<see cref="SharedDocuments"/>): so one that was not touched for an hour, and that no line names, is needed by none.
+/// Drops shared documents that no run names any more. A run that is about to name a document touches it, or writes it again if it is gone
+/// (<see cref="SharedDocuments"/>). So no run needs a document that was not touched for an hour and that no line names.
 /// </summary>
-/// <param name="files">The files; each call is made again when interrupted.</param>
+/// <param name="files">The file system. Interrupted calls are repeated.</param>
 /// <param name="directory">The directory of the runs.</param>
-/// <param name="gone">The names of files of runs that a dry run would have dropped.</param>
+/// <param name="gone">The names of the runs' files that a dry run would have dropped.</param>
 /// <param name="isDry">Whether nothing is changed.</param>
 internal sealed class ManifestSweep(ILogFiles files, string directory, IReadOnlySet<string> gone, bool isDry)
 {
@@ -20,7 +20,7 @@ internal sealed class ManifestSweep(ILogFiles files, string directory, IReadOnly
 
     internal IReadOnlyList<RetainedManifest> Dropped => _dropped;
 
-    /// <summary>Why some stayed that may be needed no more; null where nothing stood in the way.</summary>
+    /// <summary>Why documents stayed that may not be needed any more; null where all unneeded ones could be dropped.</summary>
     internal string? Obstacle { get; private set; }
 
     internal void Run()
@@ -29,7 +29,7 @@ internal sealed class ManifestSweep(ILogFiles files, string directory, IReadOnly
         {
             if (SharedDocument.IsLink(_folder))
             {
-                Obstacle = $"The folder \"{_folder}\" is a link, and what it leads to may be somebody else's: nothing in it is dropped.";
+                Obstacle = $"The folder \"{_folder}\" is a link, and may lead out of the log directory: nothing in it is dropped.";
                 return;
             }
 
@@ -79,11 +79,11 @@ internal sealed class ManifestSweep(ILogFiles files, string directory, IReadOnly
         return old;
     }
 
-    // What a process that was killed left of one that it wrote: ".{hash}.json.{32 hex digits}".
+    // The temporary file of a killed process: ".{hash}.json.{32 hex digits}".
     private static bool IsUnfinished(string name) =>
         name.Length == 1 + 64 + SharedDocument.Extension.Length + 1 + 32 && name[0] == '.' && SharedDocument.HashOf(name[1..^33]) is not null;
 
-    // A run that is being written may have stored one that no line of it names yet. The age of its lock is no less than its own.
+    // A run that is being written may have stored a document that no line of it names yet. The document is not older than the run's lock.
     private DateTimeOffset Limit()
     {
         var oldest = DateTimeOffset.UtcNow;
@@ -99,14 +99,14 @@ internal sealed class ManifestSweep(ILogFiles files, string directory, IReadOnly
         return oldest - SharedDocuments.KeptFor;
     }
 
-    // One whose run has no file yet is not asked for: to look whether it is held could keep the run from taking it, and it is young anyway.
+    // A lock whose run has no file yet is not checked: the check could keep the run from taking its lock. Such a run is young, so that its documents are, too.
     private bool IsHeld(string path)
     {
         var log = Path.ChangeExtension(path, ".jsonl");
         return (files.Exists(log) || files.Exists(log + ".gz")) && files.IsLocked(path);
     }
 
-    // By another name first. Who looks for it from here on does not find it, and writes it anew; who touched it before is seen now.
+    // Renames the document first. A run that looks for it now does not find it and writes it again. A touch before the rename is seen in the time of the renamed file.
     private void Drop(string name, FileFacts facts, DateTimeOffset limit)
     {
         var path = Path.Combine(_folder, name);
@@ -124,7 +124,7 @@ internal sealed class ManifestSweep(ILogFiles files, string directory, IReadOnly
                 files.Move(path, taken);
                 if (files.Look(taken) is not { } last)
                 {
-                    return; // another call has put it back
+                    return; // another retention call has put it back
                 }
 
                 if (last.Written >= limit)
@@ -143,7 +143,7 @@ internal sealed class ManifestSweep(ILogFiles files, string directory, IReadOnly
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            // Another call has dropped it meanwhile, or put it back.
+            // Another retention call has dropped it meanwhile, or put it back.
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -151,7 +151,8 @@ internal sealed class ManifestSweep(ILogFiles files, string directory, IReadOnly
         }
     }
 
-    // Of a call that was killed there. Touched first, since a run may be about to name it; and looked at, since one that was damaged must not take the place of what was written since.
+    // Puts back a document that a killed call had renamed. It is touched first, since a run may be about to name it. Its content is checked, since a damaged one
+    // must not replace a document that was written since.
     private void PutBack(string name)
     {
         var taken = Path.Combine(_folder, name);
@@ -174,7 +175,7 @@ internal sealed class ManifestSweep(ILogFiles files, string directory, IReadOnly
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            // It was of a call that goes on, or another one has put it back.
+            // The call that renamed it is still running, or another call has put it back.
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -6,20 +6,20 @@ using AgentStepLog.Records;
 
 namespace AgentStepLog.Retention;
 
-/// <summary>Looks through the logs of a directory for the documents that they name.</summary>
+/// <summary>Finds the documents that the logs of a directory name.</summary>
 internal sealed class NamedManifests(ILogFiles files, string directory, IReadOnlySet<string> gone)
 {
-    /// <summary>Why it cannot be told what some log names; null where it can.</summary>
+    /// <summary>Why it is unknown which documents a log names; null where it is known for all logs.</summary>
     internal string? Obstacle { get; private set; }
 
-    /// <param name="hashes">Those that are asked for.</param>
-    /// <param name="left">Takes those that no log names.</param>
-    /// <returns>False where a log cannot be read: it may name any.</returns>
+    /// <param name="hashes">The hashes to look for.</param>
+    /// <param name="left">Receives the hashes that no log names.</param>
+    /// <returns>False where a log cannot be read, since it may name any of them.</returns>
     internal bool Take(IEnumerable<string> hashes, out HashSet<string> left)
     {
         left = new(hashes, StringComparer.Ordinal);
         var references = new List<BlobReference>();
-        // The newest first: they name what most others name, and the search ends when nothing is left.
+        // The newest logs first: they name the documents that most others name, and the search ends when no hash is left.
         foreach (var name in files.List(directory).Reverse().Where(IsLog))
         {
             if (left.Count == 0)
@@ -37,7 +37,7 @@ internal sealed class NamedManifests(ILogFiles files, string directory, IReadOnl
             }
             catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException && !files.Exists(Path.Combine(directory, name)))
             {
-                // Another call has dropped it meanwhile, with its run.
+                // Another retention call has dropped it meanwhile, with its run.
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -57,7 +57,7 @@ internal sealed class NamedManifests(ILogFiles files, string directory, IReadOnl
         switch (files.Look(path))
         {
             case null or { IsFile: true, Length: 0 }:
-                return null; // gone, begun just now, or no log at all
+                return null; // it is gone, was started just now, or is no log
             case { IsFile: false }:
                 return "is no file of its own";
         }
@@ -82,7 +82,7 @@ internal sealed class NamedManifests(ILogFiles files, string directory, IReadOnl
         return null;
     }
 
-    // As it stands, whatever the line is: in a damaged one, too. And decoded, as the verifier does.
+    // Looks for hashes in the raw bytes, so that those of a damaged line are found, too, and then in the decoded fields, as the verifier does.
     private static void TakeFrom(ReadOnlySpan<byte> line, HashSet<string> left, List<BlobReference> references)
     {
         if (line.IndexOf("sha256:"u8) < 0 && line.IndexOf((byte)'\\') < 0)
@@ -107,7 +107,7 @@ internal sealed class NamedManifests(ILogFiles files, string directory, IReadOnl
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // A damaged line: what it names as it stands was looked for.
+            // The line is damaged. Its raw bytes were searched already.
         }
 
         references.ForEach(reference => left.Remove(reference.Hash));
@@ -123,7 +123,7 @@ internal sealed class NamedManifests(ILogFiles files, string directory, IReadOnl
         }
         catch (FormatException)
         {
-            return false; // damage
+            return false; // the line is damaged
         }
     }
 }

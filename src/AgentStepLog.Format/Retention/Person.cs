@@ -7,12 +7,14 @@ using AgentStepLog.Records;
 
 namespace AgentStepLog.Retention;
 
-/// <summary>Whose runs a policy names: a user, by what a run's header says, or a subject, by what only the key of the subject can have made.</summary>
+/// <summary>
+/// The person whose runs a policy names. A user is found by the id in a run's header; a subject by the marks in a run that only the subject's key can have made.
+/// </summary>
 internal sealed class Person
 {
-    internal const string Theirs = "It is of whom the policy names.";
+    internal const string Theirs = "It belongs to the user or subject that the policy names.";
 
-    internal const string Unknown = "It cannot be told whether it is of whom the policy names: a line of it cannot be read, or its user id is withheld, too large to stand there, or in a blob that is gone. Name the Subject and its KeyRing, where the run has one.";
+    internal const string Unknown = "It is unknown whether it belongs to the user or subject that the policy names: a line of it cannot be read, or its user id is withheld, too large to stand there, or in a blob that is gone. Name the Subject and its KeyRing, where the run has one.";
 
     private readonly string? _userId;
     private readonly string? _subject;
@@ -20,7 +22,7 @@ internal sealed class Person
 
     private Person(RetentionPolicy policy) => (_userId, _subject, _ring) = (AsWritten(policy.UserId), policy.Subject, policy.KeyRing);
 
-    /// <returns>Null where the policy names nobody.</returns>
+    /// <returns>Null where the policy names no person.</returns>
     /// <exception cref="StepLogException">The ring has no key of the subject, or fails.</exception>
     internal static Person? Of(RetentionPolicy policy)
     {
@@ -34,7 +36,7 @@ internal sealed class Person
             if (policy.KeyRing!.Find(subject, "any") is null)
             {
                 throw new StepLogException(
-                    StepLogErrorReason.Refused, "The key ring has no key of the subject that the policy names: it never had one, or it was erased, and nothing else tells which runs are the subject's. "
+                    StepLogErrorReason.Refused, "The key ring has no key of the subject that the policy names: it never had one, or it was erased, and only the key shows which runs are the subject's. "
                     + "Nothing was dropped. Drop a subject's runs first, and erase its key then; runs whose header names the user can be dropped by UserId.");
             }
         }
@@ -42,7 +44,7 @@ internal sealed class Person
         return new(policy);
     }
 
-    /// <returns>Whether the run is theirs; null where that cannot be told.</returns>
+    /// <returns>Whether the run is the person's; null where that is unknown.</returns>
     internal bool? Owns(StoredRun run)
     {
         var own = _subject is null ? null : _ring!.Find(_subject, run.Run.RunId);
@@ -76,7 +78,7 @@ internal sealed class Person
             {
                 if (own is null)
                 {
-                    return false; // a user stands in the header alone
+                    return false; // only the header names the user
                 }
 
                 continue;
@@ -91,13 +93,14 @@ internal sealed class Person
                     return true;
                 }
 
-                // Where the log withholds personal data, the header has a mark in the place of the user's id: the mark does not tell whose run it is. Nor does what stands for a blob that is gone.
+                // Where the log withholds personal data, or the user's id was too large, or its blob is gone, the header has a mark in the place of the id. Such a
+                // mark does not tell whose run it is.
                 isRead &= _userId is null || step is not RunStartStep header
                     || (!TooLarge.IsMark(header.UserId ?? "") && !LineFields.IsGone(header.UserId) && header.Withheld.All(static withheld => withheld.At != "/user_id"));
             }
             catch (FormatException)
             {
-                isRead &= lines is { Number: > 0, IsLast: true }; // what a crash leaves of a last line was never a record
+                isRead &= lines is { Number: > 0, IsLast: true }; // the incomplete last line of a crash was never a record
             }
         }
 
@@ -108,7 +111,7 @@ internal sealed class Person
         step is RunStartStep header && ((_userId is not null && header.UserId == _userId) || (own is not null && header.Subject is { } mark && own.IsOwn(mark)))
         || own is not null && step.Withheld.Any(withheld => withheld.Commit is { } commit && own.IsOwn(commit));
 
-    // No JSON holds half of a surrogate pair.
+    // In a log, half a surrogate pair is U+FFFD, so the id is compared in that form.
     private static string? AsWritten(string? id) => id is null ? null : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(id));
 
     private static bool MayCommit(ReadOnlySpan<byte> line) => line.IndexOf("commit"u8) >= 0 || line.IndexOf((byte)'\\') >= 0;

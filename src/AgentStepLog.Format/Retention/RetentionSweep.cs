@@ -30,7 +30,7 @@ internal sealed class RetentionSweep(ILogFiles files, string directory, Retentio
             var isTheirs = _person is null ? false : _person.Owns(run);
             if (Why(run, isTheirs, bytes, now) is not { } why)
             {
-                Keep(run, isTheirs is null ? Person.Unknown : "The policy has no reason for it to go.", isDue: isTheirs is null);
+                Keep(run, isTheirs is null ? Person.Unknown : "The policy has no reason to drop it.", isDue: isTheirs is null);
             }
             else if (TryDrop(run, names, ref why) is { } obstacle)
             {
@@ -63,12 +63,12 @@ internal sealed class RetentionSweep(ILogFiles files, string directory, Retentio
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                _hidden.Add(new(id, null, 0, $"It was dropped, and what is left of its files cannot be deleted: {e.Message}") { IsDue = true });
+                _hidden.Add(new(id, null, 0, $"It was dropped, and the rest of its files cannot be deleted: {e.Message}") { IsDue = true });
             }
         }
     }
 
-    // A run that cannot be looked at is no reason for the others to stay.
+    // One run that cannot be looked at must not keep the others from being dropped.
     private List<StoredRun> Find(DirectoryNames names)
     {
         var runs = new List<StoredRun>();
@@ -83,7 +83,7 @@ internal sealed class RetentionSweep(ILogFiles files, string directory, Retentio
             }
             catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException && !files.Exists(Path.Combine(directory, name)))
             {
-                // Another call has dropped it meanwhile.
+                // Another retention call has dropped it meanwhile.
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -104,7 +104,7 @@ internal sealed class RetentionSweep(ILogFiles files, string directory, Retentio
 
     private void Keep(StoredRun run, string why, bool isDue) => _kept.Add(new(run.Run.RunId, run.LastRecord, run.Bytes, why) { IsDue = isDue });
 
-    /// <returns>Why it stays; null if it is gone.</returns>
+    /// <returns>Why the run stays; null if it was dropped.</returns>
     private string? TryDrop(StoredRun run, DirectoryNames names, ref string why)
     {
         try
@@ -124,7 +124,7 @@ internal sealed class RetentionSweep(ILogFiles files, string directory, Retentio
             {
                 if (run.HasChanged)
                 {
-                    return "Its files have changed meanwhile: the next call looks at it anew.";
+                    return "Its files have changed meanwhile: the next call looks at it again.";
                 }
 
                 if (Obstacle(run, names, out isOver) is { } obstacle)
@@ -148,7 +148,7 @@ internal sealed class RetentionSweep(ILogFiles files, string directory, Retentio
         }
     }
 
-    // A key that only the run had.
+    // Erases the key that belongs to the run alone.
     private string Forget(string runId)
     {
         try
@@ -158,8 +158,8 @@ internal sealed class RetentionSweep(ILogFiles files, string directory, Retentio
         }
         catch (Exception e)
         {
-            // A ring of the user's own may fail in its own way; the run is gone, and the report says so.
-            return $" The key of its own is not erased, which the next call tries again: {e.Message}";
+            // A key ring of the application may throw any exception. The run is gone by now, so the report states the error.
+            return $" The run's own key is not erased, and the next call tries it again: {e.Message}";
         }
     }
 
@@ -173,7 +173,7 @@ internal sealed class RetentionSweep(ILogFiles files, string directory, Retentio
 
         if (policy is { DropAbandoned: true, DropDamaged: true })
         {
-            return null; // whatever a reading found, it goes
+            return null; // it is dropped, whatever a verification would find
         }
 
         var verification = StepLogVerifier.Verify(run.FirstPath, names);

@@ -3,18 +3,24 @@ using AgentStepLog.Retention;
 
 namespace AgentStepLog;
 
-/// <summary>Drops whole runs of a directory that are to be kept no longer, and says which, and why the others stayed.</summary>
+/// <summary>Drops whole runs of a directory by age, size or person, and reports which were dropped and why the others stayed.</summary>
 public static class StepLogRetention
 {
     /// <summary>
-    /// Drops runs by whose they are, by age, then the oldest by size: all files of a run, its blobs and its head; and the manifests and sets of tools that no run names any more. A run that is being written never goes; one that was
-    /// not ended, or does not verify, only where the policy says so. Each run that is to go is verified first, which reads all of it, unless damaged and abandoned ones go
-    /// anyway; one of a later version of the format stays. What another run or nobody owns is left alone.
+    /// Drops runs by person, by age, and then the oldest by size. All files of a run are dropped, with its blobs and its head, and the manifests and tool sets that
+    /// no run names any more. A run that is being written is never dropped. An abandoned or damaged run is dropped only where the policy says so. Each run is
+    /// verified before it is dropped, which reads all of it; a policy that drops both abandoned and damaged runs skips that. A run of a later format version stays.
+    /// Other files in the directory stay.
     /// </summary>
-    /// <param name="directory">The directory of the logs. One that is not there holds no runs; where the policy names a person, whose data somebody asks to be erased, it is refused.</param>
-    /// <param name="policy">Which runs.</param>
-    /// <exception cref="StepLogException">The directory cannot be read, or is not there and the policy names a person; or the policy names a subject of which its key ring has no key, or fails. Nothing was dropped.</exception>
-    /// <exception cref="ArgumentException">The policy names a subject and no key ring, or a property of it is out of its range.</exception>
+    /// <param name="directory">
+    /// The directory of the logs. If it is not there, there are no runs to drop. If it is not there and the policy names a person, that is an error.
+    /// </param>
+    /// <param name="policy">Which runs to drop.</param>
+    /// <exception cref="StepLogException">
+    /// The directory cannot be read, or it is not there and the policy names a person. Or the policy names a subject and the key ring has no key of it, or fails.
+    /// Nothing was dropped.
+    /// </exception>
+    /// <exception cref="ArgumentException">The policy names a subject and no key ring, or one of its properties is out of range.</exception>
     public static RetentionReport Apply(string directory, RetentionPolicy policy)
     {
         ArgumentException.ThrowIfNullOrEmpty(directory);
@@ -23,7 +29,7 @@ public static class StepLogRetention
         if (policy is not { UserId: null, Subject: null } && !Directory.Exists(directory))
         {
             throw new StepLogException(
-                StepLogErrorReason.NotFound, $"There is no directory \"{Path.GetFullPath(directory)}\", so nothing of the person whom the policy names was dropped. Name the directory in which the logs are.");
+                StepLogErrorReason.NotFound, $"There is no directory \"{Path.GetFullPath(directory)}\", so no run of the user or subject that the policy names was dropped. Name the directory in which the logs are.");
         }
 
         try

@@ -6,7 +6,7 @@ using AgentStepLog.Records;
 
 namespace AgentStepLog.Retention;
 
-/// <summary>All that a directory holds of a run.</summary>
+/// <summary>All files of a run in a directory.</summary>
 internal sealed class StoredRun
 {
     private readonly List<LogSegment> _segments;
@@ -38,7 +38,7 @@ internal sealed class StoredRun
 
     internal DateTimeOffset? LastRecord { get; }
 
-    /// <summary>The version that the header states, where that is not ours: nothing here knows what such a run is.</summary>
+    /// <summary>The version that the header states, where it is not version 1. The files of such a run are not understood here.</summary>
     internal long? OtherVersion
     {
         get
@@ -51,18 +51,18 @@ internal sealed class StoredRun
             }
             catch (Exception e) when (e is FormatException or PackedFileException)
             {
-                return null; // damage, of which verification says more
+                return null; // the header is damaged, which a verification reports
             }
         }
     }
 
     internal string FirstPath => _segments.Count > 0 ? _segments[0].Path : Run.SegmentPath(1);
 
-    /// <summary>Whether its files have changed since it was looked at, because a log resumed it and has closed. Asked while its lock is held.</summary>
+    /// <summary>Whether the files have changed since they were looked at, because the run was resumed and closed since. Called while its lock is held.</summary>
     internal bool HasChanged =>
         Run.Files.Exists(_next) || Run.Files.Exists(SegmentName.PackedName(_next)) || Length(_segments[^1].Path) != _lengthOfLast || _segments.Exists(IsBeginning);
 
-    /// <summary>The run whose first file has this name; null where it is no run's first file.</summary>
+    /// <summary>The run whose first file has this name; null where this is no name of a run's first file.</summary>
     internal static StoredRun? Of(ILogFiles files, DirectoryNames names, string name)
     {
         if (SegmentName.Stem(name) is not { } id)
@@ -76,7 +76,7 @@ internal sealed class StoredRun
             ? new(new(files, names.Directory, id, durable: false), listing, names) : null;
     }
 
-    // Of any version, and damaged perhaps. What is none is somebody else's.
+    // A log of any version, which may be damaged. A file that is no log belongs to other software.
     private static bool IsLog(ILogFiles files, string path)
     {
         try
@@ -97,16 +97,16 @@ internal sealed class StoredRun
         }
     }
 
-    /// <summary>The runs that a call before this one did not come to the end of dropping.</summary>
+    /// <summary>The runs that an earlier call began to drop and did not finish.</summary>
     internal static IEnumerable<string> Begun(DirectoryNames names) => names.All.Select(name => RunFileName.RunOf(name, RunFileName.Dropped)).OfType<string>();
 
-    /// <summary>Goes on with dropping one of them.</summary>
+    /// <summary>Finishes dropping one of them.</summary>
     internal static void Finish(ILogFiles files, DirectoryNames names, string id, Func<string> forget)
     {
         var taken = new RunFiles(files, names.Directory, id, durable: false);
         if (!taken.TryTake())
         {
-            return; // by a call that does the same, or a log of a new run of that name
+            return; // another call is finishing it, or a log writes a new run of that name
         }
 
         var isGone = false;
@@ -115,7 +115,7 @@ internal sealed class StoredRun
             var run = new StoredRun(taken, RunListing.Find(taken.Files, names, id), names);
             if (taken.Files.Exists(taken.SegmentPath(1)) || taken.Files.Exists(SegmentName.PackedName(taken.SegmentPath(1))))
             {
-                run.Run.Files.Delete(run.MarkPath); // a new run has this name since, and all that is there is taken for its own
+                run.Run.Files.Delete(run.MarkPath); // a new run has this name since, and the files may be its own
             }
             else
             {
@@ -128,17 +128,19 @@ internal sealed class StoredRun
         }
     }
 
-    /// <summary>Deletes it. Its first file gets another name first: what is left if this does not come to its end is no log any more, and goes the next time.</summary>
-    /// <param name="forget">Erases the key that only the run had; its answer is why it could not, empty where it has.</param>
-    /// <returns>What is left of it; empty if nothing is.</returns>
-    /// <exception cref="Exception">It is a log still, and whole.</exception>
+    /// <summary>
+    /// Deletes the run. Its first file is renamed first: if the deletion is interrupted, the rest is no log any more, and the next call deletes it.
+    /// </summary>
+    /// <param name="forget">Erases the key that belongs to the run alone. It returns why it could not, or an empty text.</param>
+    /// <returns>A sentence about what is left of the run; empty if nothing is.</returns>
+    /// <exception cref="Exception">The run is still there, and whole.</exception>
     internal string Drop(Func<string> forget)
     {
         try
         {
             if (!_segments[0].IsPacked)
             {
-                Run.Files.Delete(SegmentName.PackedName(FirstPath)); // which would be the run's first file from here on
+                Run.Files.Delete(SegmentName.PackedName(FirstPath)); // or it would be taken for the run's first file from now on
             }
 
             Run.Files.Move(FirstPath, MarkPath);
@@ -146,7 +148,7 @@ internal sealed class StoredRun
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException && !Run.Files.Exists(FirstPath))
         {
-            return $" What is left of its files goes the next time: {e.Message}";
+            return $" The next call deletes the rest of its files: {e.Message}";
         }
     }
 
@@ -156,7 +158,7 @@ internal sealed class StoredRun
 
     private string DropRest(Func<string> forget)
     {
-        // A piece before the file that it was put beside: what is left then still tells whose it is.
+        // A piece is deleted before the file beside which it is: if this is interrupted, the file's name still tells whose piece it is.
         foreach (var path in _others.Concat(_segments.Select(s => s.Path)))
         {
             try
@@ -165,7 +167,7 @@ internal sealed class StoredRun
             }
             catch (UnauthorizedAccessException) when (Run.Files.Look(path) is { IsFile: false })
             {
-                // A folder that stood in the place of the log. What is in it is somebody else's, and stays.
+                // A folder that stands in the place of the log. Its content belongs to other software, so it stays.
             }
         }
 
@@ -175,13 +177,13 @@ internal sealed class StoredRun
         }
         catch (DirectoryNotFoundException)
         {
-            // It had no blobs. To ask before would take a folder that cannot be looked at for one that is not there.
+            // The run had no blobs. A check before this call could not tell a folder that is not there from one that cannot be looked at.
         }
 
-        // The mark goes last: as long as it is there, the next call comes to the end of this.
+        // The mark is deleted last. As long as it is there, the next call finishes the deletion.
         if (forget() is { Length: > 0 } left)
         {
-            Empty(MarkPath); // the data go now, and the key the next time
+            Empty(MarkPath); // the data are deleted now, and the next call tries the key again
             return left;
         }
 
@@ -189,7 +191,7 @@ internal sealed class StoredRun
         return "";
     }
 
-    // By another file in its place: to cut it short would empty what else bears its name, such as a hard link of the user's.
+    // An empty file replaces it. To cut the file would also empty its other names, such as a hard link that the user made.
     private void Empty(string path)
     {
         var empty = Path.Combine(Run.Directory, Run.RunId + RunFileName.NewDropped);
@@ -198,7 +200,7 @@ internal sealed class StoredRun
         Run.Files.Move(empty, path);
     }
 
-    // Where a log that went on would begin its next file: it passes over numbers whose names are taken.
+    // The file that a resumed run would begin next. It skips numbers whose names are taken.
     private string Next(DirectoryNames names)
     {
         var number = _segments.Count > 0 ? _segments[^1].Number + 1 : 1;
@@ -210,12 +212,13 @@ internal sealed class StoredRun
         return Run.SegmentPath(number);
     }
 
-    // A piece lies beside the file as it was before it was packed; those of the first file are left where only the rest of a dropped run is there.
+    // The name of a piece is made from the name before the file was compressed. The pieces of the first file are looked for even where only the rest of a dropped
+    // run is there.
     private bool IsBeside(string name) =>
         name == Run.RunId + RunFileName.Head || name == Run.RunId + RunFileName.NewHead || name == Run.RunId + RunFileName.NewDropped || RunFileName.IsPieceOf(Run.RunId + SegmentName.Extension, name)
         || _segments.Exists(s => RunFileName.IsPieceOf(Path.GetFileName(Run.SegmentPath(s.Number)), name));
 
-    // A next file without a whole header may be what another run, of a name that ends in its number, is just beginning.
+    // A later file without a whole header may be the first file of another run that is just starting, whose id ends in that number.
     private bool IsBeginning(LogSegment file) => file is { Number: > 1, First: null } && SegmentName.Stem(Path.GetFileName(file.Path)) is { } id
         && (Run.Files.IsLocked(new RunFiles(Run.Files, Run.Directory, id, durable: false).LockPath) || RunListing.HeaderOf(Run.Files, file.Path).IsWhole);
 
@@ -228,7 +231,7 @@ internal sealed class StoredRun
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or IrregularFileException)
         {
-            return 0; // gone meanwhile, or no file
+            return 0; // it is gone, or no regular file
         }
     }
 
@@ -251,7 +254,7 @@ internal sealed class StoredRun
         }
         catch (FormatException)
         {
-            return time; // damaged: whoever drops it is told
+            return time; // the line is damaged, which the verification before a drop reports
         }
 
         return time;

@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AgentStepLog.Generators.Analyzers;
 
-/// <summary>ASL1016: an attribute of what a tool takes that says nothing of it, contradicts it, or is not held to.</summary>
+/// <summary>ASL1016: an attribute on a tool's input that does not apply to it, contradicts it, or is not supported.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AttributeAnalyzer : RuleAnalyzer
 {
@@ -22,7 +22,7 @@ public sealed class AttributeAnalyzer : RuleAnalyzer
 
     private protected override void Start(CompilationStartAnalysisContext context, RuleScope scope)
     {
-        // A type serves many tools: its property is reported once.
+        // Several tools may take one type. Its properties are reported once.
         var reported = new ConcurrentDictionary<ISymbol, bool>(SymbolEqualityComparer.Default);
         context.RegisterSymbolAction(symbol => Check(symbol, scope, reported), SymbolKind.Method);
     }
@@ -58,7 +58,7 @@ public sealed class AttributeAnalyzer : RuleAnalyzer
         }
     }
 
-    // What a base or an interface demands, the implementation is held to; the nearest of a name counts, as for the generator.
+    // The constraints of a base or an interface apply to the implementation. Of several attributes with one name the nearest counts, as in the generator.
     private static IEnumerable<AttributeData> Inherited(IMethodSymbol method, IParameterSymbol parameter) => BaseMembers.Of(method)
         .Select(m => m.Parameters[parameter.Ordinal])
         .Prepend(parameter)
@@ -70,7 +70,7 @@ public sealed class AttributeAnalyzer : RuleAnalyzer
     {
         var given = member.Object.Constructor.FirstOrDefault(p => p.Member == member.Model.JsonName);
 
-        // [property: Range(1, 10)] stands on the property, [Range(1, 10)] on the parameter of a record that makes it.
+        // [property: Range(1, 10)] is on the property; [Range(1, 10)] is on the record's parameter that makes it.
         var attributes = (member.Symbol is IPropertySymbol property ? BaseMembers.Of(property).Prepend(member.Symbol) : [member.Symbol]).SelectMany(static s => s.GetAttributes()).Concat(given is null
             ? []
             : member.Owner.InstanceConstructors

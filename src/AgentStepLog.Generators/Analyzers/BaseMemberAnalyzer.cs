@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AgentStepLog.Generators.Analyzers;
 
-/// <summary>ASL2005: a call through the interface or the base class names a member that nobody annotated; or the other way round.</summary>
+/// <summary>ASL2005: a call through the interface or the base class names a member that is not annotated; or the other way round.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BaseMemberAnalyzer : RuleAnalyzer
 {
@@ -34,7 +34,7 @@ public sealed class BaseMemberAnalyzer : RuleAnalyzer
             return;
         }
 
-        // Annotating the first declaration covers every override between.
+        // An annotation on the first declaration applies to every override below it.
         while (overridden.OverriddenMethod is { } further)
         {
             overridden = further;
@@ -62,7 +62,7 @@ public sealed class BaseMemberAnalyzer : RuleAnalyzer
                 && Annotations.OwnOf(member.OriginalDefinition) is null
                 && !IsReportedAtBase(type, member, implementation))
             {
-                // An inherited member implements it here: the type that brings the two together is the place to say so.
+                // An inherited member may implement the interface's member. Then the finding is at the type that combines the two.
                 var place = SymbolEqualityComparer.Default.Equals(implementation.ContainingType, type) ? (ISymbol)implementation : type;
                 Report(context, scope, member, implementation, place);
             }

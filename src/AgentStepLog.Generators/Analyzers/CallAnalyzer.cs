@@ -13,14 +13,14 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AgentStepLog.Generators.Analyzers;
 
 /// <summary>
-/// ASL2000, the proof: each call of an annotated method, in the finished compilation, has an interceptor of ours in front of
-/// it, or is named here. Reasons that the source alone gives hold always; that an interceptor is missing can be said only
-/// once the generator's implementation output stands in the compilation.
+/// ASL2000 proves that each call of an annotated method in the finished compilation has an interceptor, or else
+/// reports it. Reasons in the source alone are always reported. A missing interceptor can be reported only
+/// when the compilation contains the generator's implementation output.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CallAnalyzer : RuleAnalyzer
 {
-    /// <summary>The reason of a call that could be intercepted, and that the generator has not seen.</summary>
+    /// <summary>The reason for a call that could be intercepted, but that another generator wrote, so that this one did not see it.</summary>
     internal const string WrittenByOthers =
         "no interceptor stands in front of it, as where another generator wrote the call; make the call in a source file of the project";
 
@@ -31,7 +31,7 @@ public sealed class CallAnalyzer : RuleAnalyzer
     {
         var generatorRan = OurCode.IsComplete(scope.Compilation);
         var equalFiles = new Lazy<HashSet<SyntaxTree>>(
-            () => EqualFiles.Among(OurCode.OtherTrees(scope.Compilation), CancellationToken.None)); // a Lazy would keep a cancellation for good
+            () => EqualFiles.Among(OurCode.OtherTrees(scope.Compilation), CancellationToken.None)); // no token, since a Lazy would keep a cancellation forever
         context.RegisterOperationAction(
             operation => Check(operation, scope, equalFiles, generatorRan),
             OperationKind.Invocation);
@@ -81,7 +81,7 @@ public sealed class CallAnalyzer : RuleAnalyzer
         }
     }
 
-    /// <summary>Why a call that could be intercepted is not; null when it is.</summary>
+    /// <summary>Why an interceptable call is not intercepted; null when it is.</summary>
     private static string? Missing(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken)
     {
         if (model.GetInterceptorMethod(call, cancellationToken) is { } interceptor)

@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AgentStepLog.Generators.Analyzers;
 
 /// <summary>
-/// ASL3005: of a member and the one that stands in for it, one is recorded at its calls and the other in its body. A call of the former
+/// ASL3005: a member is recorded at its calls, and an override or implementation of it records itself, or the other way round. A call of the former
 /// then leaves two records, or none.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -40,7 +40,7 @@ public sealed class CalleeOverrideAnalyzer : RuleAnalyzer
         }
     }
 
-    /// <summary>A type may bring an inherited member and an interface together.</summary>
+    /// <summary>A type may implement an interface by an inherited member.</summary>
     private static void Inherited(SymbolAnalysisContext context, RuleScope scope)
     {
         var type = (INamedTypeSymbol)context.Symbol;

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AgentStepLog.Generators.Analyzers;
 
-/// <summary>ASL3002: the generated body has nothing to call.</summary>
+/// <summary>ASL3002: the generated body calls a method that does not exist.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CoreMethodAnalyzer : RuleAnalyzer
 {
@@ -39,7 +39,7 @@ public sealed class CoreMethodAnalyzer : RuleAnalyzer
             },
             SymbolKind.Method);
 
-    /// <summary>What is wrong with the method that bears the name; of overloads with the one that is meant, by its parameters.</summary>
+    /// <summary>The flaw of the method with the name; of several overloads, the one with the same number of parameters.</summary>
     private static string Difference(IMethodSymbol method)
         => method.ContainingType.GetMembers(method.Name + CalleeOwned.Suffix)
             .OrderByDescending(core => (core as IMethodSymbol)?.Parameters.Length == method.Parameters.Length)

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AgentStepLog.Generators.Analyzers;
 
-/// <summary>ASL3006: a way past the record, to the code of a method that records itself.</summary>
+/// <summary>ASL3006: the code of a method that records itself can be called without a record.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CoreUseAnalyzer : RuleAnalyzer
 {
@@ -43,7 +43,7 @@ public sealed class CoreUseAnalyzer : RuleAnalyzer
         }
     }
 
-    /// <summary>The method whose code this one holds; null where it is none of these.</summary>
+    /// <summary>The method whose code this one has; null where it is no such method.</summary>
     private static IMethodSymbol? Owner(IMethodSymbol core)
         => core.Name.EndsWith(CalleeOwned.Suffix, StringComparison.Ordinal) && core.ContainingType is { } type
             ? type.GetMembers(core.Name.Substring(0, core.Name.Length - CalleeOwned.Suffix.Length))

@@ -10,15 +10,15 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AgentStepLog.Generators.Analyzers;
 
 /// <summary>
-/// The coverage report: runs the rules that name holes once more, gathers what they find and what they find in order, and
-/// writes it where the build asks for it. It has no eyes of its own, so it cannot see anything else than the rules do.
+/// The coverage report. It runs the rules about holes a second time, collects their findings and the recorded calls, and
+/// writes the report where the build asks for it. It uses these rules only, so that the report and the warnings agree.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CoverageAnalyzer : DiagnosticAnalyzer
 {
     private const string Property = "build_property.AgentStepLogCoverageFile";
 
-    /// <summary>Every rule by which a call of an annotated method can be missing from the log.</summary>
+    /// <summary>All rules about calls of annotated methods that can be missing from the log.</summary>
     internal static ImmutableArray<RuleAnalyzer> Rules { get; } =
     [
         new CallAnalyzer(),
@@ -43,7 +43,7 @@ public sealed class CoverageAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        // Without the generator's last output, as in an editor, every call would look like a hole: then there is nothing to report on.
+        // Without the generator's implementation output, as in an editor, every call would look like a hole. Then no report is written.
         var options = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
         if (!options.TryGetValue(Property, out var path) || path.Length == 0 || !OurCode.IsComplete(context.Compilation))
         {

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AgentStepLog.Generators.Analyzers;
 
-/// <summary>ASL3004: a call leaves one record, and that is of one kind.</summary>
+/// <summary>ASL3004: a method has two annotations, but a call leaves one record, of one kind.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DoubleAnnotationAnalyzer : RuleAnalyzer
 {

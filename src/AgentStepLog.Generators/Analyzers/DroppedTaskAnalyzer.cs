@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AgentStepLog.Generators.Analyzers;
 
-/// <summary>ASL2003: a call is recorded, and nobody waits for its end, which may come after the log's.</summary>
+/// <summary>ASL2003: a call is recorded and its task is not awaited, so that it may end after the log.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DroppedTaskAnalyzer : RuleAnalyzer
 {
@@ -41,11 +41,11 @@ public sealed class DroppedTaskAnalyzer : RuleAnalyzer
         }
     }
 
-    /// <summary>A call that leaves no record loses none: another rule names it.</summary>
+    /// <summary>Whether the call is recorded. Another rule reports a call that is not.</summary>
     private static bool IsRecorded(IInvocationOperation call, SemanticModel model, CancellationToken cancellationToken)
         => CallSites.Decide(call, model, hasEqualFile: false, cancellationToken) is { IsRecorded: true } or { IsCalleeOwned: true };
 
-    /// <summary>How the task gets lost, as a clause; null when it does not, or not in a way that is plain to see.</summary>
+    /// <summary>How the task is dropped, as a clause; null when it is not, or when that is not certain.</summary>
     private static string? Fate(IOperation task)
     {
         while (true)

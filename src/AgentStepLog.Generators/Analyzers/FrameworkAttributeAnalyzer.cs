@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AgentStepLog.Generators.Analyzers;
 
-/// <summary>ASL2006: a framework finds the method by an attribute of its own, and calls it where no interceptor stands.</summary>
+/// <summary>ASL2006: a framework finds the method by an attribute, and calls it where no interceptor is.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class FrameworkAttributeAnalyzer : RuleAnalyzer
 {

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AgentStepLog.Generators.Analyzers;
 
-/// <summary>Writes the manifest that the generator put into the assembly to a file, where the build asks for it.</summary>
+/// <summary>Writes the manifest, which the generator put into the assembly, to a file where the build asks for it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ManifestAnalyzer : DiagnosticAnalyzer
 {
@@ -28,7 +28,7 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
 
     private static void Write(CompilationAnalysisContext context)
     {
-        // Without the generator's last output, as in an editor, there is no manifest yet.
+        // Without the generator's implementation output, as in an editor, there is no manifest yet.
         if (!context.Options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(Property, out var path)
             || path.Length == 0
             || !OurCode.IsComplete(context.Compilation))

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AgentStepLog.Generators.Analyzers;
 
-/// <summary>ASL2001: whoever holds the delegate calls the method itself, past every record.</summary>
+/// <summary>ASL2001: calls through the delegate reach the method itself, without a record.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MethodGroupAnalyzer : RuleAnalyzer
 {

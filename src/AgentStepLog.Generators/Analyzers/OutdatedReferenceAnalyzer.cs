@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AgentStepLog.Generators.Analyzers;
 
 /// <summary>
-/// Finds referenced assemblies whose generated code was written for another version of what it calls. Each assembly with annotated methods bears a manifest, whose
-/// attribute says the version; one of an earlier library has an attribute that this one does not have, or not with these arguments.
+/// Finds referenced assemblies whose generated code was written for another version of the library. Each assembly with annotated methods has a manifest, and the
+/// manifest's attribute states the version. For an assembly of an earlier library, this version does not have that attribute, or not with those arguments.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class OutdatedReferenceAnalyzer : DiagnosticAnalyzer

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AgentStepLog.Generators.Analyzers;
 
-/// <summary>ASL2007: a type holds a log, and its steps go to another one all the same.</summary>
+/// <summary>ASL2007: a type holds a log, but its steps go to the active log.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class OwnLogAnalyzer : RuleAnalyzer
 {

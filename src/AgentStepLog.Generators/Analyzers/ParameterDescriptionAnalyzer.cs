@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AgentStepLog.Generators.Analyzers;
 
-/// <summary>ASL1002: a parameter, or a property of one, of which the model is told nothing.</summary>
+/// <summary>ASL1002: a parameter, or a property of one, has no description for the model.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ParameterDescriptionAnalyzer : RuleAnalyzer
 {
@@ -19,7 +19,7 @@ public sealed class ParameterDescriptionAnalyzer : RuleAnalyzer
 
     private protected override bool LooksAtGeneratedCode => false;
 
-    /// <summary>Whether it is a tool's parameter, or a record's, that the rule reports when a tool takes it.</summary>
+    /// <summary>Whether this is a parameter of a tool, or of a record that a tool takes, that the rule reports.</summary>
     internal static bool Lacks(IParameterSymbol parameter, Compilation compilation, CancellationToken cancellationToken)
     {
         if (Docs.IsPlaceholder(parameter, cancellationToken))

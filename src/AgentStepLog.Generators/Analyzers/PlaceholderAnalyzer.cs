@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AgentStepLog.Generators.Analyzers;
 
-/// <summary>ASL1003: a description that is still to be written.</summary>
+/// <summary>ASL1003: a description is a placeholder.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PlaceholderAnalyzer : RuleAnalyzer
 {

@@ -2,12 +2,12 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AgentStepLog.Generators.Analyzers;
 
-/// <summary>What every rule shares: it runs concurrently, and only in compilations that know AgentStepLog.</summary>
+/// <summary>The base of all rules: they run concurrently, and only in compilations that reference AgentStepLog.</summary>
 public abstract class RuleAnalyzer : DiagnosticAnalyzer
 {
     /// <summary>
-    /// Whether the rule looks at generated code. Rules about recording do, since a call that another generator writes is a
-    /// call like any other; rules about text that somebody has to write do not.
+    /// Whether the rule looks at generated code. Rules about recording do, since a call in another generator's code must be
+    /// recorded, too. Rules about texts that a user has to write do not.
     /// </summary>
     private protected virtual bool LooksAtGeneratedCode => true;
 
@@ -27,7 +27,7 @@ public abstract class RuleAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    /// <summary>Starts the rule for the coverage report, with a scope that gathers what it finds.</summary>
+    /// <summary>Starts the rule for the coverage report, with a scope that collects its findings.</summary>
     internal void Gather(CompilationStartAnalysisContext context, RuleScope scope) => Start(context, scope);
 
     private protected abstract void Start(CompilationStartAnalysisContext context, RuleScope scope);

@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AgentStepLog.Generators.Analyzers;
 
-/// <summary>ASL2002: the call is made, or bound, only when the program runs.</summary>
+/// <summary>ASL2002: the call is made, or bound, only at run time.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RunTimeReachAnalyzer : RuleAnalyzer
 {
@@ -47,7 +47,7 @@ public sealed class RunTimeReachAnalyzer : RuleAnalyzer
         }
     }
 
-    /// <summary>The annotated interface member of this name, where the class that implements it is called and bears no mark itself.</summary>
+    /// <summary>The annotated interface member with this name, where the call is on the class that implements it and the class's own member is not annotated.</summary>
     private static IMethodSymbol? Implemented(ITypeSymbol type, string name)
         => type.AllInterfaces.SelectMany(i => i.GetMembers(name)).OfType<IMethodSymbol>().FirstOrDefault(static m => Annotations.OwnOf(m) is not null);
 
@@ -77,7 +77,7 @@ public sealed class RunTimeReachAnalyzer : RuleAnalyzer
         }
     }
 
-    /// <summary>What <c>GetMethod</c> may find by this name: inherited instance methods too.</summary>
+    /// <summary>The methods that <c>GetMethod</c> may find by this name, inherited instance methods included.</summary>
     private static IEnumerable<IMethodSymbol> Found(ITypeSymbol type, string name)
         => type.GetMembers(name).OfType<IMethodSymbol>().Concat(type.BaseType is { } inherited
             ? Found(inherited, name).Where(static m => m is { IsStatic: false, DeclaredAccessibility: not Accessibility.Private })

@@ -10,8 +10,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AgentStepLog.Generators.Analyzers;
 
 /// <summary>
-/// ASL2008: another generator declares a method that records itself once more, so that the project does not compile. The compiler
-/// complains of that generator's file and does not say what to do.
+/// ASL2008: another generator declares a method that records itself a second time, so that the project does not compile. The compiler
+/// reports errors in that generator's file, and does not say what to do.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SecondDeclarationAnalyzer : RuleAnalyzer
@@ -40,7 +40,7 @@ public sealed class SecondDeclarationAnalyzer : RuleAnalyzer
             },
             SymbolKind.Method);
 
-    /// <summary>Whether generated code declares the method, without a body, once more.</summary>
+    /// <summary>Whether generated code declares the method a second time, without a body.</summary>
     private static bool IsAgain(IMethodSymbol other, IMethodSymbol method)
         => !SymbolEqualityComparer.Default.Equals(other, method)
             && other.IsPartialDefinition

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AgentStepLog.Generators.Analyzers;
 
-/// <summary>ASL4003: what is marked here is recorded all the same where the call, or the value, is known by a base type.</summary>
+/// <summary>ASL4003: a value is marked as sensitive in a derived type only, and is recorded where the call, or the value, has a base type.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SensitivityAnalyzer : RuleAnalyzer
 {

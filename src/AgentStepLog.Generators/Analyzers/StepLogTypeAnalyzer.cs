@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AgentStepLog.Generators.Analyzers;
 
-/// <summary>ASL3001: a <c>[StepLog]</c> class that the generator leaves alone.</summary>
+/// <summary>ASL3001: a <c>[StepLog]</c> class that the generator cannot complete.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class StepLogTypeAnalyzer : RuleAnalyzer
 {

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AgentStepLog.Generators.Analyzers;
 
-/// <summary>ASL1001: a tool that says nothing of itself.</summary>
+/// <summary>ASL1001: a tool has no description.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ToolDescriptionAnalyzer : RuleAnalyzer
 {

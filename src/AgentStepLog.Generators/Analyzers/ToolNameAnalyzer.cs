@@ -12,7 +12,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AgentStepLog.Generators.Analyzers;
 
-/// <summary>ASL1011: one table in which a name would mean two tools.</summary>
+/// <summary>ASL1011: two tools of one table have one name.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ToolNameAnalyzer : RuleAnalyzer
 {
@@ -48,7 +48,7 @@ public sealed class ToolNameAnalyzer : RuleAnalyzer
                 continue;
             }
 
-            // Two that are inherited meet in this type, and neither of them can be blamed for it.
+            // If both tools are inherited, the finding is at the type that combines them, since neither tool is wrong by itself.
             var method = methods[tool.Id];
             var place = SymbolEqualityComparer.Default.Equals(method.ContainingType, type) ? (ISymbol)method : type;
             scope.Report(

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AgentStepLog.Generators.Analyzers;
 
 /// <summary>
-/// ASL1010: a name with which providers refuse the whole request. What only a framework offers to a model has the framework's name.
+/// ASL1010: a name for which providers refuse the whole request. It does not apply to a method that only a framework offers to a model: that has the framework's name.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ToolNameFormAnalyzer : RuleAnalyzer

@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AgentStepLog.Generators.Analyzers;
 
 /// <summary>
-/// ASL1012: a tool that leaves records and that no model can call. One that a framework gives to a model is in that framework's table, and may take
-/// what only the framework can pass.
+/// ASL1012: a tool that is recorded and that a model cannot call. It does not apply to a tool that a framework offers to a model: such a tool is in the framework's
+/// table, and may take parameters that only the framework can fill.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ToolTableAnalyzer : RuleAnalyzer

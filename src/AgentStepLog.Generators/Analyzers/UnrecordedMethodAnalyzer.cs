@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AgentStepLog.Generators.Analyzers;
 
-/// <summary>ASL2004: an annotation that does nothing.</summary>
+/// <summary>ASL2004: an annotation without effect.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnrecordedMethodAnalyzer : RuleAnalyzer
 {
@@ -22,7 +22,7 @@ public sealed class UnrecordedMethodAnalyzer : RuleAnalyzer
             symbol => Check((IMethodSymbol)symbol.Symbol, scope, symbol.ReportDiagnostic, symbol.CancellationToken),
             SymbolKind.Method);
 
-        // Functions inside of bodies are no members, and come as operations only.
+        // Local functions are no members, so they are found as operations.
         context.RegisterOperationAction(
             operation => Check(
                 ((ILocalFunctionOperation)operation.Operation).Symbol, scope, operation.ReportDiagnostic, operation.CancellationToken),

@@ -13,7 +13,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AgentStepLog.Generators.Analyzers;
 
-/// <summary>ASL3007: a path of <c>[LlmUsageFrom]</c> that leads nowhere.</summary>
+/// <summary>ASL3007: an invalid path in <c>[LlmUsageFrom]</c>.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UsagePathAnalyzer : RuleAnalyzer
 {
@@ -36,7 +36,7 @@ public sealed class UsagePathAnalyzer : RuleAnalyzer
             SyntaxKind.AttributeList);
     }
 
-    /// <param name="within">Where the attributes stand; null for all of the symbol's.</param>
+    /// <param name="within">The node with the attributes; null for all attributes of the symbol.</param>
     private static void Check(ISymbol symbol, SyntaxNode? within, RuleScope scope, Action<Diagnostic> sink, CancellationToken cancellationToken)
     {
         var attributes = symbol.GetAttributes().Where(a => UsageMapping.Is(a)

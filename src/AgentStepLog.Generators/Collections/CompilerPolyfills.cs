@@ -1,4 +1,4 @@
-// The types that the compiler looks for when it compiles records, init and required members for netstandard2.0.
+// The compiler needs these types to compile records, init and required members for netstandard2.0.
 
 namespace System.Runtime.CompilerServices
 {

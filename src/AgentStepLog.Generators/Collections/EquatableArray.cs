@@ -6,8 +6,8 @@ using System.Linq;
 namespace AgentStepLog.Generators.Collections;
 
 /// <summary>
-/// An immutable array that is equal to another of equal elements: what a model needs in order to be compared between two
-/// runs of the generator. <c>default</c> is the empty array.
+/// An immutable array that compares its elements by value. Models need this, since the generator compares them between its
+/// runs. <c>default</c> is the empty array.
 /// </summary>
 internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>

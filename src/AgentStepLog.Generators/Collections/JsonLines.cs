@@ -2,11 +2,11 @@ using System.Text;
 
 namespace AgentStepLog.Generators.Collections;
 
-/// <summary>Spreads compact JSON over lines, a member or item on each, so that a difference between two texts is a few lines.</summary>
+/// <summary>Distributes compact JSON over lines, a member or item on each, so that a change affects few lines.</summary>
 internal static class JsonLines
 {
     /// <param name="json">JSON without white space between its tokens.</param>
-    /// <param name="depth">How deep its first line stands; two spaces each.</param>
+    /// <param name="depth">The depth of the first line. Each level is two spaces.</param>
     public static string Indent(string json, int depth)
     {
         var text = new StringBuilder(json.Length * 2).Append(' ', depth * 2);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AgentStepLog.Generators.Collections;
 
-/// <summary>JSON strings for constants in generated code: whatever could break a line of C# is escaped.</summary>
+/// <summary>JSON strings for constants in generated code. Characters that could break a line of C# are escaped.</summary>
 internal static class JsonLiterals
 {
     public static string Quote(string text)
@@ -47,7 +47,7 @@ internal static class JsonLiterals
         return json.Append('"').ToString();
     }
 
-    /// <summary>Line separators, and formatting characters such as bidirectional controls, which no reader would see.</summary>
+    /// <summary>Whether a character is a line separator or an invisible formatting character, such as a bidirectional control.</summary>
     private static bool IsInvisible(char c) => CharUnicodeInfo.GetUnicodeCategory(c)
         is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Format;
 }

@@ -4,8 +4,8 @@ using System.Threading;
 namespace AgentStepLog.Generators.Collections;
 
 /// <summary>
-/// The last two answers to a question whose answer follows from its key alone. Two, so that an edit that is taken back, or a second
-/// version of the project in the same editor, finds what it had. Any thread may ask.
+/// The last two results of a computation that depends on its key alone. Two are kept, so that an edit that is undone, or a second
+/// version of the project in the same editor, finds its result. Thread-safe.
 /// </summary>
 internal sealed class Memo<TKey, TValue>
     where TKey : IEquatable<TKey>
@@ -14,13 +14,13 @@ internal sealed class Memo<TKey, TValue>
     private Answer? _last;
     private Answer? _before;
 
-    /// <summary>Null where it has not been answered, or too long ago.</summary>
+    /// <summary>The result for the key; null where it was never computed, or not recently.</summary>
     public TValue? Find(TKey key) =>
         Volatile.Read(ref _last) is { } last && last.Key.Equals(key) ? last.Value
         : Volatile.Read(ref _before) is { } before && before.Key.Equals(key) ? before.Value
         : null;
 
-    /// <summary>Keeps an answer. Of two threads that do so at once, one may be forgotten: it is answered again then.</summary>
+    /// <summary>Keeps a result. If two threads do so at once, one result may be lost. It is then computed again.</summary>
     public TValue Keep(TKey key, TValue value)
     {
         Volatile.Write(ref _before, Volatile.Read(ref _last));

@@ -9,7 +9,7 @@ internal sealed class SourceWriter
     private readonly StringBuilder _text = new();
     private int _depth;
 
-    /// <summary>Writes one line at the current depth; an empty one without indentation.</summary>
+    /// <summary>Writes one line at the current depth. An empty line gets no indentation.</summary>
     public SourceWriter Line(string line = "")
     {
         if (line.Length > 0)
@@ -21,7 +21,7 @@ internal sealed class SourceWriter
         return this;
     }
 
-    /// <summary>Writes an empty line before each of several blocks but the first.</summary>
+    /// <summary>Writes an empty line before each of several blocks except the first.</summary>
     public void Separate(ref bool isFirst)
     {
         if (!isFirst)
@@ -39,7 +39,7 @@ internal sealed class SourceWriter
         return this;
     }
 
-    /// <summary>Opens a block under <paramref name="header"/>; disposing of the result closes it.</summary>
+    /// <summary>Opens a block under <paramref name="header"/>. Disposing of the result closes it.</summary>
     public Block Braces(string header, string close = "}")
     {
         Line(header).Line("{");
@@ -47,7 +47,7 @@ internal sealed class SourceWriter
         return new Block(this, close);
     }
 
-    /// <summary>Indents what follows, without braces, until the result is disposed of.</summary>
+    /// <summary>Indents the following lines, without braces, until the result is disposed of.</summary>
     public Block Indent()
     {
         _depth++;

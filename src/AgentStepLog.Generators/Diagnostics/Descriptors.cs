@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Diagnostics;
 
-/// <summary>Every rule of the family, ordered by id. An id is never used again, and each has its page in docs/rules.</summary>
+/// <summary>All rules, ordered by id. An id is never used again, and each rule has its page in docs/rules.</summary>
 internal static class Descriptors
 {
     private const string Pages = "https://github.com/agentsteplog/agentsteplog/blob/main/docs/rules/";
@@ -71,7 +71,7 @@ internal static class Descriptors
         category: Tools,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "What a model calls takes JSON and returns JSON. A parameter or result without a JSON form keeps the tool out of the table.",
+        description: "A tool that a model calls takes JSON and returns JSON. A parameter or result without a JSON form keeps the tool out of the table.",
         helpLinkUri: Pages + "ASL1012.md");
 
     public static readonly DiagnosticDescriptor AttributeIsNotHeldTo = new(
@@ -81,8 +81,8 @@ internal static class Descriptors
         category: Tools,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "Attributes say in the schema what a model may send, and what it sends is checked. One that says nothing of its type, contradicts "
-            + "itself or the default, or that generated code does not follow, tells the reader what no model is told.",
+        description: "The schema has the constraints of attributes, and the arguments of a model are checked against them. An attribute has no "
+            + "effect where it does not apply to its type, contradicts itself or the default, or is one that generated code does not support.",
         helpLinkUri: Pages + "ASL1016.md");
 
     public static readonly DiagnosticDescriptor CallIsNotRecorded = new(
@@ -102,7 +102,7 @@ internal static class Descriptors
         category: Recording,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "Whoever receives the delegate calls the method itself. Hand over the tool table's function, or a lambda that calls the method.",
+        description: "The receiver of the delegate calls the method itself. Hand over the tool table's function, or a lambda that calls the method.",
         helpLinkUri: Pages + "ASL2001.md");
 
     public static readonly DiagnosticDescriptor ReachedAtRunTime = new(
@@ -152,7 +152,7 @@ internal static class Descriptors
         category: Recording,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "No call stands in the source that could be intercepted. A partial declaration without a body gets one that records every call.",
+        description: "The source has no call that could be intercepted. A partial declaration without a body gets a generated body that records every call.",
         helpLinkUri: Pages + "ASL2006.md");
 
     public static readonly DiagnosticDescriptor OwnLogIsOutOfReach = new(
@@ -233,7 +233,7 @@ internal static class Descriptors
         category: Completion,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "The Core method is for the generated body alone. Whoever calls it calls past the record.",
+        description: "The Core method is for the generated body alone. A direct call of it is not recorded.",
         helpLinkUri: Pages + "ASL3006.md");
 
     public static readonly DiagnosticDescriptor UsagePathLeadsNowhere = new(
@@ -253,7 +253,7 @@ internal static class Descriptors
         category: Privacy,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "A call is recorded as the annotated member that it names says, and a value by the members of its declared type.",
+        description: "A call is recorded as its annotated member declares it, and a value by the members of its declared type.",
         helpLinkUri: Pages + "ASL4003.md");
 
     public static readonly DiagnosticDescriptor CoverageReportIsMissing = new(
@@ -263,7 +263,7 @@ internal static class Descriptors
         category: Recording,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "The build was asked for a coverage report. A missing one must not look like one without holes.",
+        description: "The build was asked for a coverage report. A missing report must not look like a report without holes.",
         helpLinkUri: Pages + "ASL9004.md",
         customTags: [WellKnownDiagnosticTags.CompilationEnd, WellKnownDiagnosticTags.NotConfigurable]);
 
@@ -274,7 +274,7 @@ internal static class Descriptors
         category: Recording,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "The build was asked for a manifest. One of an earlier build must not be taken for this one's.",
+        description: "The build was asked for a manifest. The manifest of an earlier build must not be mistaken for it.",
         helpLinkUri: Pages + "ASL9005.md",
         customTags: [WellKnownDiagnosticTags.CompilationEnd, WellKnownDiagnosticTags.NotConfigurable]);
 
@@ -285,7 +285,7 @@ internal static class Descriptors
         category: Recording,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "Generated code and the library it calls are of one version. Of another one, each recorded call fails when it is first made.",
+        description: "Generated code and the library it calls are of one version. With another version, each recorded call fails when it is first made.",
         helpLinkUri: Pages + "ASL9008.md",
         customTags: [WellKnownDiagnosticTags.CompilationEnd, WellKnownDiagnosticTags.NotConfigurable]);
 }

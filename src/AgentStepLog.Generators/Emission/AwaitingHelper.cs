@@ -4,8 +4,8 @@ using AgentStepLog.Generators.Model;
 namespace AgentStepLog.Generators.Emission;
 
 /// <summary>
-/// Emits the end of a call that returned an awaitable of its own kind. The call itself has been made; only the waiting is in an async
-/// function, since its builder alone can make another such awaitable.
+/// Emits the end of a call that returned an awaitable of an unusual type. The call itself has been made. Only the waiting is in an async
+/// function, since the type's own builder is the only way to make another such awaitable.
 /// </summary>
 internal static class AwaitingHelper
 {

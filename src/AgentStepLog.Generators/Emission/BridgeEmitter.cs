@@ -5,7 +5,7 @@ using AgentStepLog.Generators.Model;
 namespace AgentStepLog.Generators.Emission;
 
 /// <summary>
-/// Emits what is added to a partial type: the members through which wrappers reach what is private in it, and the bodies of methods
+/// Emits the additions to a partial type: the members through which wrappers reach its private members, and the bodies of methods
 /// that record themselves.
 /// </summary>
 internal static class BridgeEmitter
@@ -37,7 +37,7 @@ internal static class BridgeEmitter
                 source.Line();
             }
 
-            source.Line("/// <summary>Lets the recording code reach what is private here.</summary>");
+            source.Line("/// <summary>Gives the recording code access to a private member.</summary>");
             source.Line(GeneratedFile.GeneratedCode);
             source.Line(GeneratedFile.EditorHidden);
             source.Line(bridges[i]);

@@ -5,7 +5,7 @@ using AgentStepLog.Generators.Model;
 
 namespace AgentStepLog.Generators.Emission;
 
-/// <summary>Emits the bodies of methods that record themselves: each hands its call to its wrapper.</summary>
+/// <summary>Emits the bodies of methods that record themselves. Each body calls its wrapper.</summary>
 internal static class CalleeEmitter
 {
     public static void Emit(SourceWriter source, MethodModel method, CalleeModel callee)
@@ -15,7 +15,7 @@ internal static class CalleeEmitter
         {
             TypeParameters = signature.TypeParameters.Select(p => new TypeParameterModel(p.Name, callee.Constraints is null ? p.Constraints : "")).ToEquatableArray(),
         };
-        source.Line($"// Records every call of {method.Name}, whoever makes it. What the method does stands in {callee.Core}.");
+        source.Line($"// Records every call of {method.Name}, from any caller. The method's own code is in {callee.Core}.");
         source.Line($"[{GeneratedFile.Services}CalleeOwned]");
         if (callee.Descriptions is { Method: { Length: > 0 } text })
         {
@@ -42,7 +42,7 @@ internal static class CalleeEmitter
     }
 
     /// <summary>
-    /// The member through which a tool table calls the method: where that may be overridden, by its own name, since the wrapper knows
+    /// The member through which a tool table calls a method that may be overridden. It calls the method by its name, since the wrapper knows
     /// the code of this type alone. Null where the table calls the wrapper.
     /// </summary>
     public static string? TableMember(MethodModel method) =>
@@ -56,7 +56,7 @@ internal static class CalleeEmitter
         var origin = LocalNames.Of(signature).Fresh("origin");
         var parameters = SignatureText.Parameters(signature).Append($"{GeneratedFile.Services}CallOrigin {origin}");
         source.Line();
-        source.Line($"/// <summary>Calls <c>{method.Name}</c>, or what overrides it, for a model.</summary>");
+        source.Line($"/// <summary>Calls <c>{method.Name}</c>, or its override, for a model.</summary>");
         source.Line(GeneratedFile.GeneratedCode);
         source.Line(GeneratedFile.EditorHidden);
         source.Line(GeneratedFile.StackTraceHidden);
@@ -81,7 +81,7 @@ internal static class CalleeEmitter
         }
     }
 
-    // Both parts of a partial method say params and this; params says scoped. An attribute on one is on both.
+    // Both parts of a partial method must write params and this. A params parameter is scoped already. An attribute on one part applies to both.
     private static IEnumerable<string> Declarations(MethodModel method, CalleeModel callee, Signature signature) =>
         SignatureText.Parameters(signature with
         {

@@ -4,22 +4,22 @@ using AgentStepLog.Generators.Collections;
 
 namespace AgentStepLog.Generators.Emission;
 
-/// <summary>What every generated file begins with, and the attributes that its types bear.</summary>
+/// <summary>The beginning of every generated file, and the attributes of its types.</summary>
 internal static class GeneratedFile
 {
     public const string Namespace = "AgentStepLog.Generated";
     public const string Services = "global::AgentStepLog.CompilerServices.";
 
-    /// <summary>The version of what generated code calls there; the library has the same number.</summary>
+    /// <summary>The version of the services that generated code calls. The library has the same number.</summary>
     public const int ServicesVersion = 1;
 
-    // CS0108 a bridge may hide that of a base type; CS0436 a friend assembly may have generated types of the same name;
-    // CS0612, CS0618 what is obsolete stays callable; CS1591 generated members need no docs; CS8981 names are the user's.
+    // CS0108: a bridge may hide that of a base type. CS0436: a friend assembly may have generated types of the same name. CS0612 and
+    // CS0618: obsolete members stay callable. CS1591: generated members need no docs. CS8981: the names are the user's.
     private const string Suppressed = "CS0108, CS0436, CS0612, CS0618, CS1591, CS8981";
 
     /// <summary>
-    /// Warnings that a file with public members switches off besides: it has the user's types and names in its signatures, and whether those are CLS-compliant
-    /// is said at their declarations.
+    /// Further warnings that a file with public members switches off. Its signatures have the user's types and names, whose declarations state whether they
+    /// are CLS-compliant.
     /// </summary>
     public static readonly string[] ClsCompliance = ["CS3001", "CS3002", "CS3003", "CS3005", "CS3008", "CS3009"];
 

@@ -21,19 +21,19 @@ internal static class GeneratedText
                 '>' => xml.Append("&gt;"),
                 '\r' => xml,
                 '\n' => xml.Append("<br/>"),
-                '\u2028' or '\u2029' or '\u0085' => xml.Append(' '), // the compiler takes them for the end of the line
+                '\u2028' or '\u2029' or '\u0085' => xml.Append(' '), // the compiler treats these as the end of the line
                 _ when isPair => xml.Append(text[i]).Append(text[++i]),
-                var c => xml.Append(XmlConvert.IsXmlChar(c) ? c : '\uFFFD'), // XML has no place for most control characters
+                var c => xml.Append(XmlConvert.IsXmlChar(c) ? c : '\uFFFD'), // XML does not allow most control characters
             };
         }
 
         return xml.ToString();
     }
 
-    /// <summary>JSON without line breaks as a raw string, in which the quotes stand as they are.</summary>
+    /// <summary>JSON without line breaks as a raw string, which needs no escapes.</summary>
     public static string RawString(string json) => Quotes(json) + json + Quotes(json);
 
-    /// <summary>What a raw string begins and ends with: more quotes than stand beside each other in it.</summary>
+    /// <summary>The delimiter of a raw string: it has more quotes than any sequence of quotes in the text.</summary>
     public static string Quotes(string text)
     {
         var quotes = "\"\"\"";

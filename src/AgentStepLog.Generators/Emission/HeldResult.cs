@@ -5,15 +5,15 @@ using Microsoft.CodeAnalysis;
 namespace AgentStepLog.Generators.Emission;
 
 /// <summary>
-/// Emits the call of a method that returns a reference or a span: what it gave cannot wait in a local that is declared before
-/// the call, so the step ends inside the <c>try</c>. Nothing that ends a step throws.
+/// Emits the call of a method that returns a reference or a span. Such a result cannot be stored in a local that is declared before
+/// the call, so the step ends inside the <c>try</c>. The code that ends a step does not throw.
 /// </summary>
 internal static class HeldResult
 {
     public static bool Is(MethodModel method) =>
         method.Signature.ReturnRefKind != RefKind.None || method is { ReturnShape: ReturnShape.Value, Result.Copy.Length: > 0 };
 
-    /// <summary>The result as the callback gets it: a copy, if it cannot be kept itself.</summary>
+    /// <summary>The result as the callback gets it: a copy, if the result itself cannot be stored.</summary>
     public static string Kept(MethodModel method, string scope, string result) =>
         method is { ReturnShape: ReturnShape.Value, Result.Copy: { Length: > 0 } copy } ? $"{scope}.WantsOutput ? {result}{copy} : null" : result;
 

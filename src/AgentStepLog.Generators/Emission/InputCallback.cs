@@ -4,7 +4,7 @@ using AgentStepLog.Generators.Model;
 
 namespace AgentStepLog.Generators.Emission;
 
-/// <summary>Emits the statement that records what a call was given.</summary>
+/// <summary>Emits the statement that records the inputs of a call.</summary>
 internal static class InputCallback
 {
     public static void Emit(SourceWriter source, MethodModel method, string scope)
@@ -44,7 +44,7 @@ internal static class InputCallback
         source.Line();
     }
 
-    // An element takes its name from a parameter, but not from a copy of one.
+    // A tuple's element gets the name of a parameter without being named, but not that of a copy.
     private static string Named(ParameterModel parameter, bool byName) => parameter.Value.Copy.Length == 0
         ? parameter.EscapedName
         : (byName ? parameter.EscapedName + ": " : "") + parameter.EscapedName + parameter.Value.Copy;

@@ -6,14 +6,14 @@ using AgentStepLog.Generators.Parsing;
 
 namespace AgentStepLog.Generators.Emission;
 
-/// <summary>Emits the interceptors of a source file or of neighbours, and the marker by which an analyzer sees that the generator ran.</summary>
+/// <summary>Emits the interceptors of one or more source files, and the marker by which an analyzer sees that the generator ran.</summary>
 internal static class InterceptorEmitter
 {
     private const string Class = "Interceptors";
 
     public const string MarkerHintName = "AgentStepLog.InterceptionMarker.g.cs";
 
-    // Warnings where nullability, tuple names or dynamic of the signature differ: it is a copy, in a context without annotations.
+    // The signature is a copy in a context without annotations, so it may differ in nullability, tuple names or dynamic.
     private static readonly string[] s_signatureWarnings = ["CS9154", "CS9158", "CS9159"];
 
     public static string HintName(InterceptorFile file) => file.Name + ".Interceptors.g.cs";
@@ -23,7 +23,7 @@ internal static class InterceptorEmitter
         var source = GeneratedFile.Begin("disable", file.Files.SelectMany(f => f.Calls).SelectMany(c => c.ExperimentalIds).Concat(s_signatureWarnings));
         using (source.Braces("namespace System.Runtime.CompilerServices"))
         {
-            source.Line("// Conditional on what is never defined: the compiler reads the attribute, and leaves it out of the assembly.");
+            source.Line("// Conditional on a symbol that is never defined: the compiler reads the attribute, and leaves it out of the assembly.");
             source.Line("[global::System.Diagnostics.Conditional(\"AgentStepLog_never\")]");
             source.Line("[global::System.AttributeUsage(global::System.AttributeTargets.Method, AllowMultiple = true)]");
             using (source.Braces("file sealed class InterceptsLocationAttribute : global::System.Attribute"))
@@ -82,7 +82,7 @@ internal static class InterceptorEmitter
         source.Line($"{SignatureText.Attributes(call.Signature)}internal static {SignatureText.Header(call.Signature, name, Parameters(call.Signature, self))} =>");
         using (source.Indent())
         {
-            // Constants, and no static field: the line changes when hot reload moves the call, and a field would keep the first one.
+            // Constants and no static field: the line changes when hot reload moves the call, and a field would keep the old line.
             var origin = $"{GeneratedFile.Services}CallOrigin.Direct({ValueStatements.Literal(call.File)}, {GeneratedNames.Number(call.Line)}, {ValueStatements.Literal(call.Member)})";
             var arguments = SignatureText.Arguments(call.Signature, call.ReceiverCast is { } type ? $"({type}){self}" : self).Append(origin);
             source.Line($"{SignatureText.PassRef(call.Signature)}global::{GeneratedFile.Namespace}.{call.WrapperClass}.{WrapperEmitter.EscapedWrapper(call.WrapperName)}{SignatureText.TypeArguments(call.WrapperTypeArguments)}({string.Join(", ", arguments)});");

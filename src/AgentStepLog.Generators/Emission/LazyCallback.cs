@@ -3,7 +3,7 @@ using AgentStepLog.Generators.Model;
 
 namespace AgentStepLog.Generators.Emission;
 
-/// <summary>Emits the end of a call whose result runs later: what goes to the caller, and the callback that records each item.</summary>
+/// <summary>Emits the end of a call whose result runs later: the result for the caller, and the callback that records each item.</summary>
 internal static class LazyCallback
 {
     public static void Emit(SourceWriter source, MethodModel method, string scope, string result)

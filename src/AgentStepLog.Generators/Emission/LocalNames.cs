@@ -4,16 +4,16 @@ using AgentStepLog.Generators.Model;
 
 namespace AgentStepLog.Generators.Emission;
 
-/// <summary>Names for locals beside the user's parameters: never one of theirs.</summary>
+/// <summary>Makes names for locals that differ from the user's parameters.</summary>
 internal sealed class LocalNames(IEnumerable<string> parameters)
 {
     private readonly HashSet<string> _taken = new(parameters.Select(p => p.TrimStart('@')));
 
-    /// <summary>Names beside the parameters and type parameters of a signature.</summary>
+    /// <summary>Names that differ from the parameters and type parameters of a signature.</summary>
     public static LocalNames Of(Signature signature) =>
         new(signature.Parameters.Select(p => p.Name).Concat(signature.TypeParameters.Select(p => p.Name)));
 
-    /// <summary>A static member of a generated class: qualified where one of the user's names hides it.</summary>
+    /// <summary>The name of a static member of a generated class. It is qualified where one of the user's names hides it.</summary>
     public static string Member(Signature signature, string wrapperClass, string name)
     {
         var first = name.Split('.')[0];
@@ -22,7 +22,7 @@ internal sealed class LocalNames(IEnumerable<string> parameters)
             : name;
     }
 
-    /// <summary>The name itself the first time, and with a number from the second time on.</summary>
+    /// <summary>The name itself at first, and with a number when it is used again.</summary>
     public string Numbered(string name)
     {
         var numbered = name;

@@ -13,7 +13,7 @@ internal static class MemberAccess
     private const string Accessor = "global::System.Runtime.CompilerServices.UnsafeAccessor";
     private const string AsRef = "global::System.Runtime.CompilerServices.Unsafe.AsRef";
 
-    /// <summary>The call of the original.</summary>
+    /// <summary>The code that calls the original method.</summary>
     public static string Call(MethodModel method, string self)
     {
         var arguments = string.Join(", ", SignatureText.Arguments(method.Signature));
@@ -27,8 +27,8 @@ internal static class MemberAccess
         };
     }
 
-    /// <summary>The type's own log; null if it has none.</summary>
-    /// <param name="wrappers">What stands before the members of the wrapper class, outside of it.</param>
+    /// <summary>The code that returns the type's own log; null if the type has none.</summary>
+    /// <param name="wrappers">The qualifier of the wrapper class's members, for code outside of that class.</param>
     public static string? Log(MethodModel method, string self, string? wrappers = null)
     {
         if (method.Log is not { } log)
@@ -45,7 +45,7 @@ internal static class MemberAccess
         };
     }
 
-    /// <summary>The members that the type needs for all its methods.</summary>
+    /// <summary>The bridges that the type needs for all its methods.</summary>
     public static EquatableArray<string> Bridges(TypeModel type)
     {
         var methods = type.Methods.Where(m => m.Reach == MemberReach.Bridge).Select(Bridge);
@@ -78,7 +78,7 @@ internal static class MemberAccess
         return $"{GeneratedFile.StackTraceHidden} {Obsolete(method)}{SignatureText.Attributes(signature)}internal {modifier}{SignatureText.Header(signature, BridgeName(method), SignatureText.Parameters(signature))} => {Original(method, signature)};";
     }
 
-    /// <summary>What a bridge calls: the method itself, or the one that holds the code of a method that records itself.</summary>
+    /// <summary>The call in a bridge: of the method itself, or of the method with the user's code if the method records itself.</summary>
     private static string Original(MethodModel method, Signature signature) => method.Callee is { HasCore: false } callee
         ? $"throw new global::System.NotImplementedException({ValueStatements.Literal($"{method.FullName} has no body: write {callee.Core}, with the same signature (ASL3002).")})"
         : $"{SignatureText.PassRef(signature)}{(method.IsBaseCall ? "base" : IsStaticInside(method) ? signature.Type : "this")}.{method.Callee?.Core ?? method.EscapedName}{SignatureText.TypeArguments(signature)}({string.Join(", ", SignatureText.Arguments(signature))})";
@@ -96,7 +96,7 @@ internal static class MemberAccess
             return $"{attribute} private static extern {SignatureText.Header(signature, AccessorName(method), parameters)};";
         }
 
-        // The runtime wants the type's parameters on a type around the accessor, and the method's on the accessor.
+        // The runtime requires the type's parameters on a type around the accessor, and the method's own on the accessor.
         var (outer, own) = Split(signature);
         var accessor = SignatureText.Header(signature with { TypeParameters = own }, "Call", parameters);
         return $"{GeneratedFile.StackTraceHidden} private static class {AccessorName(method)}{SignatureText.TypeParameters(outer)}{SignatureText.Constraints(outer)} "

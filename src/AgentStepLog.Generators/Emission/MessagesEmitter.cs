@@ -3,10 +3,10 @@ using AgentStepLog.Generators.Model;
 
 namespace AgentStepLog.Generators.Emission;
 
-/// <summary>Emits the project's one way to Microsoft.Extensions.AI: its options, and how a tool of it is described.</summary>
+/// <summary>Emits the project's access to Microsoft.Extensions.AI: its options, and the description of its tools.</summary>
 internal static class MessagesEmitter
 {
-    /// <summary>The library, as statements hand it to the writer.</summary>
+    /// <summary>The field with the library, as statements pass it to the writer.</summary>
     public const string Library = Class + ".Library";
 
     /// <summary>The method that describes a tool.</summary>
@@ -17,7 +17,7 @@ internal static class MessagesEmitter
 
     public static void Emit(SourceWriter source, ToolOffer? offer)
     {
-        source.Line("/// <summary>Records messages of Microsoft.Extensions.AI as it writes them itself.</summary>");
+        source.Line("/// <summary>Records messages of Microsoft.Extensions.AI as that library writes them.</summary>");
         source.Line(GeneratedFile.GeneratedCode);
         source.Line(GeneratedFile.EditorHidden);
         using (source.Braces("internal static class KnownMessages"))

@@ -3,10 +3,10 @@ using AgentStepLog.Generators.Model;
 
 namespace AgentStepLog.Generators.Emission;
 
-/// <summary>Emits how the wrapper of a method with <c>ref</c> or <c>out</c> parameters ends its step.</summary>
+/// <summary>Emits the end of the step for a method with <c>ref</c> or <c>out</c> parameters.</summary>
 internal static class OutputEnd
 {
-    /// <param name="result">What the call gave; empty for void.</param>
+    /// <param name="result">The local with the call's result; empty for void.</param>
     public static void Emit(SourceWriter source, MethodModel method, LocalNames names, string scope, string result)
     {
         var given = $"{scope}.WantsOutput ? {OutputObject.Given(method)} : default";
@@ -16,12 +16,12 @@ internal static class OutputEnd
                 Outputs(source, method, $"{scope}.EndValue({given}, ");
                 break;
             case ReturnShape.Task or ReturnShape.ValueTask:
-                // What they are when the task ends nobody can say: they are the caller's by then.
+                // Records the parameters now: when the task ends, the caller may have changed them.
                 Outputs(source, method, $"{scope}.Outputs({given}, ");
                 source.Line($"return {scope}.End{method.ReturnShape}({result});");
                 break;
             default:
-                // In a block of its own, or what the callback captures would be made for calls that nobody records too.
+                // A block of its own. Otherwise the object for the callback's captured variables would be allocated for calls that are not recorded, too.
                 using (source.Braces(""))
                 {
                     var kept = names.Fresh("given");

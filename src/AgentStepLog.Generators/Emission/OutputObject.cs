@@ -6,18 +6,18 @@ using AgentStepLog.Generators.Model;
 namespace AgentStepLog.Generators.Emission;
 
 /// <summary>
-/// What a method with <c>ref</c> or <c>out</c> parameters leaves as its output: an object of the result, as <c>return</c>, and
+/// The output of a method with <c>ref</c> or <c>out</c> parameters: an object with the result as <c>return</c>, and
 /// the values of those parameters when the call returns.
 /// </summary>
 internal static class OutputObject
 {
-    /// <summary>How typed steps show it.</summary>
+    /// <summary>The model of this output, by which typed steps show it.</summary>
     public static ValueModel Value { get; } =
         new() { Kind = ValueKind.Any, Type = "object", DisplayType = "object", IsValueType = false, AllowsNull = true, IsPublic = true };
 
     public static bool Has(MethodModel method) => method.Parameters.Any(static p => p.IsOutput);
 
-    /// <summary>The values to keep, as one expression: the parameters themselves cannot be used in a callback.</summary>
+    /// <summary>The values to store, as one expression. A callback cannot use the parameters themselves.</summary>
     public static string Given(MethodModel method)
     {
         var captured = Captured(method);
@@ -30,7 +30,7 @@ internal static class OutputObject
     }
 
     /// <summary>Writes the object to the scope named <c>s</c>.</summary>
-    /// <param name="given">What <see cref="Given"/> was kept in.</param>
+    /// <param name="given">The local with the values of <see cref="Given"/>.</param>
     public static void Emit(SourceWriter source, MethodModel method, string given)
     {
         var result = method is { Result.Kind: not ValueKind.Opaque } ? method.Result : null;

@@ -3,10 +3,10 @@ using AgentStepLog.Generators.Model;
 
 namespace AgentStepLog.Generators.Emission;
 
-/// <summary>Emits the callback that records what a call returned.</summary>
+/// <summary>Emits the callback that records the result of a call.</summary>
 internal static class ResultCallback
 {
-    /// <param name="given">The local that holds what <c>ref</c> and <c>out</c> parameters were given; null where there are none.</param>
+    /// <param name="given">The local with the values of <c>ref</c> and <c>out</c> parameters; null where there are none.</param>
     public static void Emit(SourceWriter source, MethodModel method, string start, string? given = null)
     {
         using (source.Braces(start + (given is null ? "static " : "") + "(s, v) =>", "});"))
@@ -16,8 +16,8 @@ internal static class ResultCallback
     }
 
     /// <summary>The statements that record one value <c>v</c>.</summary>
-    /// <param name="value">Its model.</param>
-    /// <param name="output">The method of <c>StepScope</c> that takes it.</param>
+    /// <param name="value">The value's model.</param>
+    /// <param name="output">The method of <c>StepScope</c> that receives the value.</param>
     public static void Body(SourceWriter source, MethodModel method, ValueModel value, string output, string? given = null)
     {
         if (method.Usage is { } usage)

@@ -5,14 +5,14 @@ using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Emission;
 
-/// <summary>Writes a signature: as a declaration, and as the arguments of a call that hands its own parameters on.</summary>
+/// <summary>Writes a signature: as a declaration, and as the arguments of a call that passes its own parameters on.</summary>
 internal static class SignatureText
 {
     /// <summary><c>ref readonly int Name&lt;T&gt;(…) where T : class</c>: all of a declaration but its modifiers.</summary>
     public static string Header(Signature signature, string name, IEnumerable<string> parameters) =>
         $"{ReturnRef(signature)}{signature.ReturnType} {name}{TypeParameters(signature.TypeParameters)}({string.Join(", ", parameters)}){Constraints(signature.TypeParameters)}";
 
-    /// <summary>What stands before a declaration, each with a space after it.</summary>
+    /// <summary>The attributes before a declaration, each with a space after it.</summary>
     public static string Attributes(Signature signature) => string.Concat(signature.Requirements.Select(static r => r + " ")) + signature.ReturnMarks;
 
     /// <summary><c>&lt;T, U&gt;</c> as it is declared, or nothing.</summary>
@@ -50,14 +50,14 @@ internal static class SignatureText
     public static string OwnTypeArguments(Signature signature) => TypeArguments(
         signature.TypeParameters.Skip(signature.TypeParameters.Count - signature.OwnTypeParameters).Select(static p => p.Name));
 
-    /// <summary><c> where T : class</c> for each that is constrained.</summary>
+    /// <summary><c> where T : class</c> for each parameter that has constraints.</summary>
     public static string Constraints(IEnumerable<TypeParameterModel> parameters) =>
         string.Concat(parameters.Where(static p => p.Constraints.Length > 0).Select(static p => $" where {p.Name} : {p.Constraints}"));
 
     public static string TypeArguments(IEnumerable<string> names) =>
         string.Join(", ", names) is { Length: > 0 } list ? $"<{list}>" : "";
 
-    /// <summary>What stands before a call whose result is handed on by reference.</summary>
+    /// <summary>The keyword before a call whose result is returned by reference.</summary>
     public static string PassRef(Signature signature) => signature.ReturnRefKind == RefKind.None ? "" : "ref ";
 
     /// <summary><c>ref </c>, <c>ref readonly </c> or nothing.</summary>

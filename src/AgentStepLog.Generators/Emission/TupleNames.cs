@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace AgentStepLog.Generators.Emission;
 
-/// <summary>Names that an element of a tuple cannot take from a parameter.</summary>
+/// <summary>Names that an element of a tuple must not have.</summary>
 internal static class TupleNames
 {
     public static bool IsReserved(string name) =>

@@ -13,8 +13,8 @@ internal static class ValueStatements
     private const string Invariant = "global::System.Globalization.CultureInfo.InvariantCulture";
 
     /// <param name="value">The value's model.</param>
-    /// <param name="expression">The value, an expression without side effects.</param>
-    /// <param name="depth">How many locals of enclosing statements are in sight.</param>
+    /// <param name="expression">The expression for the value. It has no side effects.</param>
+    /// <param name="depth">The number of locals of enclosing statements.</param>
     public static string Write(ValueModel value, string expression, int depth = 0) => value.Kind switch
     {
         ValueKind.Converted => $"w.Converted<{value.AnnotatedType}>({expression}, {Reading.ReadExpressions.Conversion(value)});",
@@ -30,7 +30,7 @@ internal static class ValueStatements
         _ => $"w.Value({expression});",
     };
 
-    /// <summary>What is declared <c>dynamic</c>, without making a call that takes it one that is bound at run time.</summary>
+    /// <summary>Converts a <c>dynamic</c> value to <c>object</c>, so that the call is not bound at run time.</summary>
     public static string Static(ValueModel value, string expression) => value.Type == "dynamic" ? "(object?)" + expression : expression;
 
     /// <summary>The method of <c>ValueWriters</c> for an object or enum.</summary>
@@ -41,11 +41,11 @@ internal static class ValueStatements
     private static string Nullable(ValueModel value, string expression, int depth)
     {
         var local = "value" + (depth == 0 ? "" : Parsing.GeneratedNames.Number(depth));
-        // In a block of its own, or the local would meet that of the next nullable member.
+        // A block of its own, so that the local does not collide with that of the next nullable member.
         return $"{{ if ({expression} is {{ }} {local}) {{ {Write(value.Element!, local, depth + 1)} }} else {{ w.Null(); }} }}";
     }
 
-    // As the value itself would be written, if it is a text there.
+    // The text that the value itself would have, for types that are written as text.
     private static string Key(ValueModel key) => key.Kind switch
     {
         ValueKind.String => "k",
@@ -60,17 +60,17 @@ internal static class ValueStatements
         _ => throw new ArgumentOutOfRangeException(nameof(key), key.Kind, "No key of a dictionary."),
     };
 
-    /// <summary>Whether a value that is withheld can be committed to: known at run time without code of ours for its type, and cheap to hand over.</summary>
+    /// <summary>Whether a withheld value can have a commitment: the runtime knows how to write its type, and it can be passed cheaply.</summary>
     public static bool CanCommit(ValueModel value) => value.Kind <= ValueKind.Version && value.Copy.Length == 0;
 
-    /// <summary>The statement that withholds a value: it is read to be known wherever it comes again in the run, and to be committed to where it can be.</summary>
-    /// <param name="owner">The variable that has it.</param>
-    /// <param name="path">The way from there, such as <c>.ApiKey</c>.</param>
+    /// <summary>The statement that withholds a value. It reads the value, to find it elsewhere in the run, and to make a commitment where that is possible.</summary>
+    /// <param name="owner">The variable that has the value.</param>
+    /// <param name="path">The path from that variable to the value, such as <c>.ApiKey</c>.</param>
     public static string Withhold(string kind, ValueModel value, string owner, string path) => CanCommit(value)
         ? $"w.Withhold({Literal(kind)}, {owner}, static x => x{path});"
         : WithholdParts(kind, value, owner, path);
 
-    /// <summary>The same for a value that is not committed to.</summary>
+    /// <summary>The same for a value without a commitment.</summary>
     public static string WithholdParts(string kind, ValueModel value, string owner, string path) => value.Kind == ValueKind.Opaque
         ? $"w.Withhold({Literal(kind)});"
         : $"w.Withhold({Literal(kind)}, {owner}, static (w, x) => {{ {Write(value, "x" + path)} }});";

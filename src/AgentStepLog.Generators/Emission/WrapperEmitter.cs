@@ -6,7 +6,7 @@ using AgentStepLog.Generators.Model;
 
 namespace AgentStepLog.Generators.Emission;
 
-/// <summary>Emits a type's wrappers: one per annotated method, through which every recorded call of it goes.</summary>
+/// <summary>Emits a type's wrappers. Each annotated method has one, and every recorded call goes through it.</summary>
 internal static class WrapperEmitter
 {
     public static string HintName(TypeModel type) => type.FileName + ".g.cs";
@@ -47,7 +47,7 @@ internal static class WrapperEmitter
         return source.ToString();
     }
 
-    // The body of a partial method says object where its declaration says dynamic.
+    // The body of a partial method has object where its declaration has dynamic.
     private static IEnumerable<string> Differences(TypeModel type) => type.Methods.Any(static m => m.Callee is not null) ? ["CS8826"] : [];
 
     private static void Recorded(SourceWriter source, MethodModel method, Settings settings)
@@ -58,8 +58,8 @@ internal static class WrapperEmitter
             return;
         }
 
-        // Which methods stand here depends on what is called. Hot reload adds a class with its field for a new call; it would not run the static
-        // initializers of this one again.
+        // A class for each field. The methods of this file depend on the calls, and hot reload adds a class for a new call. It would not run the static initializers of
+        // an existing class again.
         using (source.Braces($"private static class {method.WrapperName}_Method"))
         {
             source.Line(Field(method, "Instance", settings));
@@ -123,7 +123,7 @@ internal static class WrapperEmitter
         {
             if (method.Receiver == ReceiverKind.Reference)
             {
-                // The call on null fails as it would have: nothing ran, no step.
+                // A call on null throws as it would without recording. Nothing ran, so there is no step.
                 Plain(source, $"if ({self} is null)", pass + call.Replace(self + ".", self + "!."), isVoid);
             }
 
@@ -170,7 +170,7 @@ internal static class WrapperEmitter
         source.Line();
     }
 
-    /// <returns>The local that holds what the call gave; empty for void.</returns>
+    /// <returns>The local with the call's result; empty for void.</returns>
     private static string Invoke(SourceWriter source, MethodModel method, string call, LocalNames names, string scope, string outer)
     {
         var exception = names.Fresh("exception");
@@ -190,7 +190,7 @@ internal static class WrapperEmitter
         return result;
     }
 
-    /// <summary>A block and no filter, which would run before the callee's <c>finally</c> blocks.</summary>
+    /// <summary>Uses a catch block and no exception filter: a filter would run before the callee's <c>finally</c> blocks.</summary>
     public static void Catch(SourceWriter source, string exception, string scope, string outer)
     {
         using (source.Braces($"catch (global::System.Exception {exception})"))

@@ -41,7 +41,7 @@ internal static class WritersEmitter
 
     private static void Writers(SourceWriter source, ShapeSet shapes)
     {
-        source.Line("/// <summary>Writes the values that recorded calls take and give, member by member.</summary>");
+        source.Line("/// <summary>Writes the inputs and outputs of recorded calls, member by member.</summary>");
         source.Line(GeneratedFile.GeneratedCode);
         source.Line(GeneratedFile.EditorHidden);
         using (source.Braces("internal static class ValueWriters"))
@@ -109,7 +109,7 @@ internal static class WritersEmitter
         }
     }
 
-    // What is declared as the base is told by the value which of its types it is.
+    // A value that is declared as its base type is written by its type at run time.
     private static void Derived(SourceWriter source, ObjectModel shape, bool isDerived)
     {
         using (source.Braces("switch (v)"))
@@ -157,7 +157,7 @@ internal static class WritersEmitter
         }
     }
 
-    // Beside the other members, as it was read.
+    // These members are written beside the others, as JSON had them.
     private static void Rest(SourceWriter source, ObjectModel shape, MemberModel rest)
     {
         var names = string.Join(", ", shape.Members.Where(static m => !m.IsExtension).Select(static m => ValueStatements.Literal(m.JsonName)));
@@ -176,7 +176,7 @@ internal static class WritersEmitter
             return;
         }
 
-        // A value that is opaque by its type is not even read.
+        // A value of an opaque type is not read at all.
         if (member.Value.Kind == ValueKind.Opaque)
         {
             source.Line($"{property} {ValueStatements.Write(member.Value, "")}");
@@ -199,7 +199,7 @@ internal static class WritersEmitter
             return;
         }
 
-        // The name is written before the getter runs, so that a getter that throws leaves its mark in place of the value.
+        // The name is written before the getter runs. If the getter throws, a mark takes the place of the value.
         source.Line($"{property} if (w.Get(v, static o => o.{member.Name}, out var {local})) {{ {ValueStatements.Write(member.Value, local)} }}");
     }
 
@@ -248,7 +248,7 @@ internal static class WritersEmitter
         }
     }
 
-    // Several members at once, or bits that no member has.
+    // The name of several members at once, or of bits without a member.
     private static string Combination(EnumModel shape) =>
         $"{GeneratedFile.Services}FlagNames.Of<{shape.Key}>(v, [{string.Join(", ", shape.Flags.Select(m => $"({ValueStatements.Literal(m.JsonName)}, {shape.Key}.{m.Name})"))}])";
 

@@ -10,19 +10,21 @@ internal sealed record CallModel
 
     public required string WrapperName { get; init; }
 
-    /// <summary>The type that the wrapper takes where it is a more special one than declares the method: that of a <c>base.</c> call.</summary>
+    /// <summary>
+    /// The type to which the receiver is cast, where the wrapper takes a more derived type than the one that declares the method: that of a <c>base.</c> call.
+    /// </summary>
     public required string? ReceiverCast { get; init; }
 
     /// <summary>
-    /// The interceptor's name, less what tells calls of one method in one member apart. It comes from the called method, the calling member and its file alone:
-    /// under hot reload, the code of a member that no edit touched goes on to call the interceptors that it was compiled with.
+    /// The interceptor's name, without the number that distinguishes calls of one method in one member. It depends on the called method, the calling member and its
+    /// file only: under hot reload, the code of an unchanged member keeps calling the interceptors with which it was compiled.
     /// </summary>
     public required string Name { get; init; }
 
-    /// <summary>That of the bound method, without nullable annotations.</summary>
+    /// <summary>The signature of the bound method, without nullable annotations.</summary>
     public required Signature Signature { get; init; }
 
-    /// <summary>What the wrapper gets for its type parameters, in terms of those of <see cref="Signature"/>.</summary>
+    /// <summary>The wrapper's type arguments, written with the type parameters of <see cref="Signature"/>.</summary>
     public EquatableArray<string> WrapperTypeArguments { get; init; }
 
     public required bool IsObsolete { get; init; }

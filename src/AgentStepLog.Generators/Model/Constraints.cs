@@ -2,15 +2,15 @@ using AgentStepLog.Generators.Collections;
 
 namespace AgentStepLog.Generators.Model;
 
-/// <summary>What attributes demand of a parameter or member beyond its type: in the schema, and checked when a model's argument is read.</summary>
+/// <summary>The constraints that attributes add to the type of a parameter or member. The schema states them, and reading a model's argument checks them.</summary>
 internal sealed record Constraints
 {
     public static Constraints None { get; } = new();
 
-    /// <summary>What holds for the items of a collection as for the collection.</summary>
+    /// <summary>The constraints that apply to the items of a collection as well as to the collection.</summary>
     public static Constraints OfItems(Constraints constraints) => constraints.NamesNumbers ? new() { NamesNumbers = true } : None;
 
-    /// <summary>What holds of a result: nothing checks what a tool returns, so its schema must not promise it.</summary>
+    /// <summary>The constraints of a result: a tool's result is not checked, so its schema must not promise them.</summary>
     public static Constraints OfResult(Constraints constraints) => new()
     {
         IsDemanded = constraints.IsDemanded,
@@ -18,19 +18,19 @@ internal sealed record Constraints
         Title = constraints.Title,
     };
 
-    /// <summary>The lowest and highest number; null where there is none.</summary>
+    /// <summary>The range of numbers; null where there is none.</summary>
     public NumberRange? Range { get; init; }
 
-    /// <summary>The first and last moment; null where there is none.</summary>
+    /// <summary>The range of dates or times; null where there is none.</summary>
     public TimeRange? Times { get; init; }
 
-    /// <summary>The fewest characters, items or entries; 0 for any.</summary>
+    /// <summary>The minimum number of characters, items or entries; 0 for any.</summary>
     public int MinLength { get; init; }
 
-    /// <summary>The most characters, items or entries; null for any.</summary>
+    /// <summary>The maximum number of characters, items or entries; null for any.</summary>
     public int? MaxLength { get; init; }
 
-    /// <summary>A regular expression for the whole of a text.</summary>
+    /// <summary>A regular expression that the whole text must match.</summary>
     public string? Pattern { get; init; }
 
     /// <summary><c>email</c>, <c>uri</c>, <c>date</c>, <c>date-time</c> or <c>time</c>.</summary>
@@ -39,24 +39,24 @@ internal sealed record Constraints
     /// <summary>Whether a text is bytes in base64.</summary>
     public bool IsBase64 { get; init; }
 
-    /// <summary>The values that may stand there, as JSON; empty where any may.</summary>
+    /// <summary>The allowed values as JSON; empty where all are.</summary>
     public EquatableArray<string> Allowed { get; init; }
 
-    /// <summary>Those that may not, as JSON.</summary>
+    /// <summary>The forbidden values as JSON.</summary>
     public EquatableArray<string> Denied { get; init; }
 
-    /// <summary>Whether it must be given, whatever default it has.</summary>
+    /// <summary>Whether a value must be given even if there is a default.</summary>
     public bool IsDemanded { get; init; }
 
-    /// <summary>Whether null is no value of it, whatever its type says.</summary>
+    /// <summary>Whether null is refused, whatever the type allows.</summary>
     public bool RefusesNull { get; init; }
 
     /// <summary>Whether numbers may come as text: <c>[JsonNumberHandling]</c>.</summary>
     public bool ReadsNumbersFromText { get; init; }
 
-    /// <summary>Whether NaN and the infinities have names in it: <c>[JsonNumberHandling]</c>.</summary>
+    /// <summary>Whether NaN and the infinities may be given by name: <c>[JsonNumberHandling]</c>.</summary>
     public bool NamesNumbers { get; init; }
 
-    /// <summary>What a reader may call it.</summary>
+    /// <summary>The title in the schema.</summary>
     public string? Title { get; init; }
 }

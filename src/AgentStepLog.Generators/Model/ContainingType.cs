@@ -5,7 +5,7 @@ namespace AgentStepLog.Generators.Model;
 /// <summary>The type that declares annotated methods.</summary>
 internal sealed record ContainingType
 {
-    /// <summary><c>Surf.SurfTools</c>: as it stands in the log; nested types with a dot.</summary>
+    /// <summary><c>Surf.SurfTools</c>: the name in the log; nested types with a dot.</summary>
     public required string FullName { get; init; }
 
     /// <summary><c>global::Surf.SurfTools</c>.</summary>
@@ -20,7 +20,7 @@ internal sealed record ContainingType
     /// <summary>The class in <c>AgentStepLog.Generated</c> that holds the wrappers: <c>Surf_SurfTools</c>.</summary>
     public required string WrapperClass { get; init; }
 
-    /// <summary>Whether that class holds the wrappers of what is called, instead of those of all that the type declares.</summary>
+    /// <summary>Whether that class has wrappers for called methods, instead of for all annotated methods of the type.</summary>
     public bool IsCalled { get; init; }
 
     /// <summary>The class beside the type that holds its tool table: <c>SurfToolsAgentTools</c>.</summary>
@@ -29,7 +29,7 @@ internal sealed record ContainingType
     /// <summary>Whether the type and all its containers are public.</summary>
     public required bool IsPublic { get; init; }
 
-    /// <summary>Whether the type or a container of it is obsolete: then what names it must be too.</summary>
+    /// <summary>Whether the type or a container of it is obsolete. Then the code that names it must be obsolete, too.</summary>
     public required bool IsObsolete { get; init; }
 
     public required bool IsStatic { get; init; }
@@ -41,7 +41,7 @@ internal sealed record ContainingType
     /// <summary>Whether the type and all its containers are partial, so that members can be added.</summary>
     public required bool IsPartial { get; init; }
 
-    /// <summary><see cref="FullName"/> of the base types and of all interfaces: their tools are this type's tools too.</summary>
+    /// <summary>The <see cref="FullName"/>s of the base types and of all interfaces. Their tools are tools of this type, too.</summary>
     public EquatableArray<string> Bases { get; init; }
 
     /// <summary>From the outermost container to the type itself.</summary>

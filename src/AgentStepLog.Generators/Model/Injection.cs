@@ -1,7 +1,7 @@
 namespace AgentStepLog.Generators.Model;
 
-/// <summary>How a parameter is filled that no model is asked for.</summary>
-/// <param name="Kind">By what.</param>
-/// <param name="IsRequired">Whether a call without it fails, since neither null nor a default is there in its place.</param>
-/// <param name="Key">The key as a C# expression; null where generated code cannot ask for it.</param>
+/// <summary>How a parameter is filled without asking a model.</summary>
+/// <param name="Kind">The source of the value.</param>
+/// <param name="IsRequired">Whether a call without the value fails, since neither null nor a default can replace it.</param>
+/// <param name="Key">The key as a C# expression; null where generated code cannot write it.</param>
 internal sealed record Injection(InjectionKind Kind, bool IsRequired, string? Key = null);

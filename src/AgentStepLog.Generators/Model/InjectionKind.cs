@@ -1,23 +1,23 @@
 namespace AgentStepLog.Generators.Model;
 
-/// <summary>What fills a parameter in place of the model.</summary>
+/// <summary>The source of a parameter's value that is no model.</summary>
 internal enum InjectionKind
 {
-    /// <summary>The token of the call.</summary>
+    /// <summary>The cancellation token of the call.</summary>
     CancellationToken,
 
     /// <summary>The call's <c>IServiceProvider</c> itself.</summary>
     Services,
 
-    /// <summary>One of its services.</summary>
+    /// <summary>A service of the call's provider.</summary>
     Service,
 
-    /// <summary>One of its services, by a key.</summary>
+    /// <summary>A service of the call's provider, by a key.</summary>
     KeyedService,
 
-    /// <summary>What the table knows of the call: <c>ToolCallContext</c>.</summary>
+    /// <summary>The table's facts about the call: <c>ToolCallContext</c>.</summary>
     Call,
 
-    /// <summary>The log that the call is recorded in.</summary>
+    /// <summary>The log in which the call is recorded.</summary>
     Log,
 }

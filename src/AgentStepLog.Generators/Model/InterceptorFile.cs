@@ -2,5 +2,5 @@ using AgentStepLog.Generators.Collections;
 
 namespace AgentStepLog.Generators.Model;
 
-/// <summary>What stands in one generated file of interceptors.</summary>
+/// <summary>The content of one generated file of interceptors.</summary>
 internal sealed record InterceptorFile(string Name, EquatableArray<FileCalls> Files);

@@ -1,6 +1,6 @@
 namespace AgentStepLog.Generators.Model;
 
-/// <summary>What a result is, by itself or inside a task, if it runs after the call has returned.</summary>
+/// <summary>The type of a result that runs after the call has returned, by itself or inside a task.</summary>
 internal enum LazyShape
 {
     None,

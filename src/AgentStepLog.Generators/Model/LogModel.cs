@@ -8,7 +8,7 @@ internal sealed record LogModel
     /// <summary><c>Surf.SurfLog</c>, nested types with a dot.</summary>
     public required string FullName { get; init; }
 
-    /// <summary>What the name of its generated file begins with.</summary>
+    /// <summary>The beginning of its generated file's name.</summary>
     public required string FileName { get; init; }
 
     /// <summary>The namespace, escaped where a part is a keyword; empty for the global one.</summary>
@@ -26,15 +26,15 @@ internal sealed record LogModel
     /// <summary>Full names of the types that <c>[StepLog(typeof(…))]</c> names; empty for every type of the project.</summary>
     public required EquatableArray<string> Types { get; init; }
 
-    /// <summary>Those of <see cref="Types"/> that a referenced assembly declares, with all their annotated methods.</summary>
+    /// <summary>The types of <see cref="Types"/> that a referenced assembly declares, with all their annotated methods.</summary>
     public required EquatableArray<TypeModel> Referenced { get; init; }
 
-    /// <summary>Names that the user's part and the base class use already. Ordinal order.</summary>
+    /// <summary>Names that the user's part and the base class already use. Ordinal order.</summary>
     public required EquatableArray<string> TakenNames { get; init; }
 
-    /// <summary>What the user's part declares of what would be generated: <c>Start(System.String,AgentStepLog.StepLogOptions)</c>.</summary>
+    /// <summary>Signatures that would be generated, and that the user's part declares: <c>Start(System.String,AgentStepLog.StepLogOptions)</c>.</summary>
     public required EquatableArray<string> TakenSignatures { get; init; }
 
-    /// <summary>Names that the records of calls have already, hence no property of a typed step can have. Ordinal order.</summary>
+    /// <summary>Names of the members of call steps, which no property of a typed step can have. Ordinal order.</summary>
     public required EquatableArray<string> StepMembers { get; init; }
 }

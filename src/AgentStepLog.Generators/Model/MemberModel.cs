@@ -6,7 +6,7 @@ internal sealed record MemberModel
     /// <summary>The name as C# writes it.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The name in JSON: <c>[JsonPropertyName]</c>, else camel case as JsonSerializerDefaults.Web makes it.</summary>
+    /// <summary>The name in JSON: <c>[JsonPropertyName]</c>, or else camel case as JsonSerializerDefaults.Web makes it.</summary>
     public required string JsonName { get; init; }
 
     public required ValueModel Value { get; init; }
@@ -17,47 +17,47 @@ internal sealed record MemberModel
     /// <summary>The kind given to <c>[Sensitive]</c>; null where the attribute is absent.</summary>
     public required string? SensitiveKind { get; init; }
 
-    /// <summary>Whether reading it may throw: a property that is not an auto-property.</summary>
+    /// <summary>Whether reading the member may throw: it is a property and no auto-property.</summary>
     public required bool MayThrow { get; init; }
 
-    /// <summary>Whether generated code can set it: in an object initialiser, or through <see cref="SetterOwner"/>.</summary>
+    /// <summary>Whether generated code can set the member, in an object initialiser or through <see cref="SetterOwner"/>.</summary>
     public required bool CanSet { get; init; }
 
-    /// <summary>Whether code can set it while the object is made, and not later.</summary>
+    /// <summary>Whether code can set the member only while the object is made.</summary>
     public bool IsInitOnly { get; init; }
 
-    /// <summary>The type on which an accessor finds its setter, where code cannot simply assign to it; null where it can, or where no accessor reaches it.</summary>
+    /// <summary>The type on which an accessor finds the setter, where code cannot assign to the member; null where it can, or where no accessor reaches it.</summary>
     public string? SetterOwner { get; init; }
 
-    /// <summary>Whether an object initialiser must set it.</summary>
+    /// <summary>Whether an object initialiser must set the member.</summary>
     public required bool IsRequired { get; init; }
 
-    /// <summary>Whether the constructor that reading uses takes it.</summary>
+    /// <summary>Whether the constructor that reading uses takes the member's value.</summary>
     public required bool IsConstructorParameter { get; init; }
 
-    /// <summary>Whether it holds what no other member is named for: <c>[JsonExtensionData]</c>.</summary>
+    /// <summary>Whether the member receives the JSON members without a property of their own: <c>[JsonExtensionData]</c>.</summary>
     public bool IsExtension { get; init; }
 
-    /// <summary>What attributes demand of a model's value.</summary>
+    /// <summary>The constraints of attributes on a model's value.</summary>
     public Constraints Constraints { get; init; } = Constraints.None;
 
-    /// <summary>Whether it is something to work with, such as a token or a logger: no data, and never written.</summary>
+    /// <summary>Whether the member is no data and is never written, such as a token or a logger.</summary>
     public bool IsAmbient { get; init; }
 
-    /// <summary>What a model is told of it; null where nothing is said.</summary>
+    /// <summary>The member's description for a model; null where there is none.</summary>
     public string? Description { get; init; }
 }
 
-/// <summary>The conditions of <c>[JsonIgnore]</c> that leave a member in the model.</summary>
+/// <summary>The conditions of <c>[JsonIgnore]</c> under which the member stays in the model.</summary>
 internal enum IgnoreCondition
 {
     Never,
     WhenNull,
     WhenDefault,
 
-    /// <summary>Read, never written.</summary>
+    /// <summary>The member is read, and never written.</summary>
     WhenWriting,
 
-    /// <summary>Written, never read.</summary>
+    /// <summary>The member is written, and never read.</summary>
     WhenReading,
 }

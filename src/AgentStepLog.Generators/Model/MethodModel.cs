@@ -2,7 +2,7 @@ using AgentStepLog.Generators.Collections;
 
 namespace AgentStepLog.Generators.Model;
 
-/// <summary>An annotated method of a supported shape: all that the emitters need to know of it.</summary>
+/// <summary>An annotated method that can be recorded, with all facts that the emitters need.</summary>
 internal sealed record MethodModel
 {
     public required ContainingType Type { get; init; }
@@ -15,7 +15,7 @@ internal sealed record MethodModel
     /// <summary>The member's name as C# writes it.</summary>
     public required string EscapedName { get; init; }
 
-    /// <summary>The wrapper's name in <see cref="ContainingType.WrapperClass"/>; overloads bear a number.</summary>
+    /// <summary>The wrapper's name in <see cref="ContainingType.WrapperClass"/>. Overloads have a number.</summary>
     public required string WrapperName { get; init; }
 
     /// <summary>The tool's name as the model sees it, or the agent's name. For an LLM call the member's name.</summary>
@@ -27,13 +27,13 @@ internal sealed record MethodModel
     /// <summary><c>AgentToolAttribute.Description</c>, as given.</summary>
     public required string? ExplicitDescription { get; init; }
 
-    /// <summary><c>AgentToolAttribute.Effect</c>: the member's name; null where nothing is said.</summary>
+    /// <summary>The name of the member given as <c>AgentToolAttribute.Effect</c>; null where it is not given.</summary>
     public string? Effect { get; init; }
 
-    /// <summary>The attribute's <c>Capture</c>: the member's name; null where nothing is said.</summary>
+    /// <summary>The name of the member given as the attribute's <c>Capture</c>; null where it is not given.</summary>
     public string? Capture { get; init; }
 
-    /// <summary><c>AgentToolAttribute.OnLogFailure</c>: the member's name; null where nothing is said.</summary>
+    /// <summary>The name of the member given as <c>AgentToolAttribute.OnLogFailure</c>; null where it is not given.</summary>
     public string? OnLogFailure { get; init; }
 
     /// <summary><c>LlmCallAttribute.Model</c>, as given.</summary>
@@ -51,30 +51,30 @@ internal sealed record MethodModel
     /// <summary>The signature as code inside the type writes it; null where nothing is generated there.</summary>
     public Signature? InnerSignature { get; init; }
 
-    /// <summary>For a method that records itself; null where the calls are intercepted.</summary>
+    /// <summary>The facts of a method that records itself; null where the calls are intercepted.</summary>
     public CalleeModel? Callee { get; init; }
 
-    /// <summary>Whether the method, its type or a container is marked obsolete: then what calls it must be too.</summary>
+    /// <summary>Whether the method, its type or a container is obsolete. Then the code that calls it must be obsolete, too.</summary>
     public required bool IsObsolete { get; init; }
 
-    /// <summary>Whether a type of its parameters or of its result is obsolete: then so is a record that has them as properties.</summary>
+    /// <summary>Whether the type of a parameter or of the result is obsolete. Then a record with such properties must be obsolete, too.</summary>
     public required bool HasObsoleteValues { get; init; }
 
-    /// <summary>Ids of <c>[Experimental]</c> on what the generated code names, to be suppressed there. Ordinal order.</summary>
+    /// <summary>Ids of <c>[Experimental]</c> on the symbols that the generated code names, which it suppresses. Ordinal order.</summary>
     public required EquatableArray<string> ExperimentalIds { get; init; }
 
-    /// <summary>Its documentation comment id, which tells overloads apart: <c>M:Surf.SurfTools.GetWeatherAsync(System.String)</c>.</summary>
+    /// <summary>The method's documentation comment id, which differs for overloads: <c>M:Surf.SurfTools.GetWeatherAsync(System.String)</c>.</summary>
     public string Id { get; init; } = "";
 
-    /// <summary>Ids of the members that it overrides or implements: one tool with it.</summary>
+    /// <summary>Ids of the members that the method overrides or implements. They are one tool with it.</summary>
     public EquatableArray<string> Replaces { get; init; }
 
     public required ReturnShape ReturnShape { get; init; }
 
-    /// <summary>What the result is, by itself or inside its task, if it runs after the call has returned.</summary>
+    /// <summary>The kind of a result that runs after the call has returned, by itself or inside its task.</summary>
     public LazyShape Lazy { get; init; }
 
-    /// <summary>How the result is written and read; null where there is none. A lazy one is a list of its items.</summary>
+    /// <summary>How the result is written and read; null where there is none. A lazy result is a list of its items.</summary>
     public required ValueModel? Result { get; init; }
 
     /// <summary>The kind given to <c>[return: Sensitive]</c>; null where the attribute is absent.</summary>
@@ -82,31 +82,31 @@ internal sealed record MethodModel
 
     public required EquatableArray<ParameterModel> Parameters { get; init; }
 
-    /// <summary>The log that the containing type holds; null for the ambient one only.</summary>
+    /// <summary>The log that the containing type holds; null where only the active log is used.</summary>
     public required LogAccess? Log { get; init; }
 
-    /// <summary>Where an LLM call's result says model, tokens and the like; null for other kinds, or where it says nothing.</summary>
+    /// <summary>The members of an LLM call's result that state the model, tokens and the like; null for other kinds, or where there are none.</summary>
     public required UsageModel? Usage { get; init; }
 
-    /// <summary>Where a model call says what tools it offers; null where it does not.</summary>
+    /// <summary>The parameter of an LLM call that has the offered tools; null where there is none.</summary>
     public ToolOffer? Offer { get; init; }
 
     /// <summary>The named types that parameters and result reach, each once, by key.</summary>
     public required ShapeSet Shapes { get; init; }
 
-    /// <summary>What a model is told of the tool: attribute, <c>[Description]</c> or XML summary; null where nothing is said.</summary>
+    /// <summary>The tool's description for a model, from the attribute, <c>[Description]</c> or the XML summary; null where there is none.</summary>
     public string? Description { get; init; }
 
-    /// <summary>What the XML docs say of the returned value.</summary>
+    /// <summary>The description of the returned value in the XML docs.</summary>
     public string? ReturnsDescription { get; init; }
 
-    /// <summary><c>Surf.SurfTools.GetWeatherAsync</c>: what the log calls <c>method</c>.</summary>
+    /// <summary><c>Surf.SurfTools.GetWeatherAsync</c>: the log's <c>method</c>.</summary>
     public string FullName => (DeclaredIn ?? Type.FullName) + "." + Name;
 
     /// <summary>The full name of the type that declares the annotated member, where the wrapper is for another type.</summary>
     public string? DeclaredIn { get; init; }
 
-    /// <summary>Whether the original is called by <c>base.</c>, from inside of <see cref="Type"/>.</summary>
+    /// <summary>Whether the original is called by <c>base.</c>, from inside <see cref="Type"/>.</summary>
     public bool IsBaseCall { get; init; }
 
     public ReceiverKind Receiver => Signature.Receiver;

@@ -6,36 +6,36 @@ namespace AgentStepLog.Generators.Model;
 /// <summary>A record, class, struct or tuple, written by its public readable members.</summary>
 internal sealed record ObjectModel
 {
-    /// <summary>The fully qualified type (tuple names included): what <see cref="ValueModel.Shape"/> refers to.</summary>
+    /// <summary>The fully qualified type (tuple names included), to which <see cref="ValueModel.Shape"/> refers.</summary>
     public required string Key { get; init; }
 
-    /// <summary>As messages name it.</summary>
+    /// <summary>The type's name in messages.</summary>
     public required string DisplayType { get; init; }
 
-    /// <summary>A C# name of its own, for the methods that write and read it.</summary>
+    /// <summary>The unique C# name of the methods that write and read it.</summary>
     public required string MethodName { get; init; }
 
     public required bool IsValueType { get; init; }
 
-    /// <summary>Whether it is a value tuple: made by a tuple literal instead of a constructor.</summary>
+    /// <summary>Whether the type is a value tuple, which a tuple literal makes instead of a constructor.</summary>
     public required bool IsTuple { get; init; }
 
-    /// <summary>Base members first, then in declaration order. What <c>[JsonIgnore]</c> leaves out is not here.</summary>
+    /// <summary>The members: those of base types first, then in declaration order. Members that <c>[JsonIgnore]</c> excludes are not here.</summary>
     public required EquatableArray<MemberModel> Members { get; init; }
 
-    /// <summary>What it may be beside itself; empty where its attributes do not say it.</summary>
+    /// <summary>The derived types whose values may occur instead; empty where attributes name none.</summary>
     public required EquatableArray<DerivedShape> Derived { get; init; }
 
-    /// <summary>Whether it is an interface or abstract: never itself what stands there.</summary>
+    /// <summary>Whether the type is an interface or abstract, so that each value is of a derived type.</summary>
     public bool IsAbstract { get; init; }
 
-    /// <summary>What becomes of names that it has no member for.</summary>
+    /// <summary>The treatment of JSON members without a property.</summary>
     public UnknownMembers Unknown { get; init; }
 
-    /// <summary>Whether a model can say which of its types it means.</summary>
+    /// <summary>Whether JSON has a discriminator that states the type.</summary>
     public bool IsTold => Discriminator is not null;
 
-    /// <summary>The JSON name under which that is said; null where nothing says it.</summary>
+    /// <summary>The JSON name of the discriminator; null where there is none.</summary>
     public string? Discriminator => Derived.Select(static d => d.Property).FirstOrDefault(static p => p is not null);
 
     /// <summary>Whether an instance can be made from its members.</summary>
@@ -44,18 +44,18 @@ internal sealed record ObjectModel
     /// <summary>Parameters of the constructor that reading uses, in order; empty for the parameterless one.</summary>
     public required EquatableArray<ConstructorParameter> Constructor { get; init; }
 
-    /// <summary>What a reader may call it, by <c>[DisplayName]</c>.</summary>
+    /// <summary>The title in the schema, by <c>[DisplayName]</c>.</summary>
     public string? Title { get; init; }
 
-    /// <summary>What a model is told of the type; null where nothing is said.</summary>
+    /// <summary>The type's description for a model; null where there is none.</summary>
     public string? Description { get; init; }
 
-    /// <summary>Whether the type or one of its members is obsolete: then what names them must be too.</summary>
+    /// <summary>Whether the type or one of its members is obsolete. Then the code that names it must be obsolete, too.</summary>
     public required bool IsObsolete { get; init; }
 
-    /// <summary>Whether a value of it is written member by member, and not only read, described, or written by a library.</summary>
+    /// <summary>Whether generated code writes its values member by member. It is false if values are only read or described, or written by a library.</summary>
     public bool IsWritten { get; init; }
 
-    /// <summary>Ids of <c>[Experimental]</c> on the type and its members, to be suppressed where they are named.</summary>
+    /// <summary>Ids of <c>[Experimental]</c> on the type and its members, which generated code suppresses.</summary>
     public required EquatableArray<string> ExperimentalIds { get; init; }
 }

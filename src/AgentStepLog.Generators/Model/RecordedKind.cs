@@ -1,6 +1,6 @@
 namespace AgentStepLog.Generators.Model;
 
-/// <summary>Which attribute of the family stands on the method.</summary>
+/// <summary>The kind of a method's attribute.</summary>
 internal enum RecordedKind
 {
     Tool,

@@ -1,6 +1,6 @@
 namespace AgentStepLog.Generators.Model;
 
-/// <summary>What a call gives back, which decides how the wrapper ends its step.</summary>
+/// <summary>The type of a call's result, which decides how the wrapper ends its step.</summary>
 internal enum ReturnShape
 {
     Void,
@@ -10,6 +10,6 @@ internal enum ReturnShape
     ValueTask,
     ValueTaskOfT,
 
-    /// <summary>Another awaitable whose type names its builder, so that an async method may return it.</summary>
+    /// <summary>Another awaitable whose type names its builder, so that an async method can return it.</summary>
     Awaitable,
 }

@@ -2,7 +2,7 @@ using AgentStepLog.Generators.Collections;
 
 namespace AgentStepLog.Generators.Model;
 
-/// <summary>What the models of all calls of one method have in common.</summary>
+/// <summary>The facts that all calls of one method share.</summary>
 internal sealed record TargetModel
 {
     /// <summary>The class that holds the annotated method's wrapper.</summary>
@@ -16,10 +16,10 @@ internal sealed record TargetModel
     /// <inheritdoc cref="CallModel.Signature"/>
     public required Signature Signature { get; init; }
 
-    /// <summary>What the annotated method's wrapper gets for its type parameters, in terms of those of <see cref="Signature"/>.</summary>
+    /// <summary>The type arguments of the annotated method's wrapper, written with the type parameters of <see cref="Signature"/>.</summary>
     public required EquatableArray<string> TypeArguments { get; init; }
 
-    /// <summary>The same for a wrapper of the called method itself.</summary>
+    /// <summary>The type arguments of a wrapper of the called method itself.</summary>
     public required EquatableArray<string> OwnTypeArguments { get; init; }
 
     public required bool IsObsolete { get; init; }

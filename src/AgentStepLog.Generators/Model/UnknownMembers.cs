@@ -1,14 +1,14 @@
 namespace AgentStepLog.Generators.Model;
 
-/// <summary>What becomes of names in JSON that an object has no member for.</summary>
+/// <summary>The treatment of JSON members without a property.</summary>
 internal enum UnknownMembers
 {
-    /// <summary>As everywhere: a model's are an error, although the schema does not forbid them.</summary>
+    /// <summary>The default: a model's unknown members are an error, although the schema does not forbid them.</summary>
     Unsaid,
 
-    /// <summary><c>[JsonUnmappedMemberHandling(Disallow)]</c>: the schema forbids them too.</summary>
+    /// <summary><c>[JsonUnmappedMemberHandling(Disallow)]</c>: the schema forbids unknown members, too.</summary>
     Refused,
 
-    /// <summary><c>[JsonUnmappedMemberHandling(Skip)]</c>: passed over.</summary>
+    /// <summary><c>[JsonUnmappedMemberHandling(Skip)]</c>: unknown members are ignored.</summary>
     Skipped,
 }

@@ -1,8 +1,8 @@
 namespace AgentStepLog.Generators.Model;
 
 /// <summary>
-/// C# expressions over the result <c>v</c> that give what is known of an LLM call; null where the type does not say it.
-/// Texts are of type <c>string?</c>, token counts convert to <c>long?</c>.
+/// C# expressions over the result <c>v</c> for the facts of an LLM call; null where the type does not have a fact.
+/// Texts are of type <c>string?</c>, and token counts convert to <c>long?</c>.
 /// </summary>
 internal sealed record UsageModel
 {
@@ -22,7 +22,7 @@ internal sealed record UsageModel
 
     public string? ResponseId { get; init; }
 
-    /// <summary>Contents among which the tokens are; null where there are none.</summary>
+    /// <summary>The contents that have token counts; null where there are none.</summary>
     public UsageContents? Contents { get; init; }
 
     public bool HasTokens => InputTokens is not null || OutputTokens is not null || Contents is not null;
@@ -30,7 +30,7 @@ internal sealed record UsageModel
     public bool IsEmpty => !HasTokens && Model is null && Provider is null && CachedTokens is null
         && ReasoningTokens is null && StopReason is null && ResponseId is null;
 
-    /// <summary>This, and what it leaves open as the other has it.</summary>
+    /// <summary>This model, with its missing facts taken from the other.</summary>
     public UsageModel Or(UsageModel other) => new()
     {
         Model = Model ?? other.Model,
@@ -45,8 +45,8 @@ internal sealed record UsageModel
     };
 }
 
-/// <summary>A result's list of contents, one kind of which holds token counts.</summary>
+/// <summary>A result's list of contents. One type of content has token counts.</summary>
 /// <param name="Items">The list, over the result <c>v</c>.</param>
-/// <param name="Type">The kind that holds counts.</param>
+/// <param name="Type">The type of content with counts.</param>
 /// <param name="Counts">The counts, over a content <c>u</c>.</param>
 internal sealed record UsageContents(string Items, string Type, UsageModel Counts);

@@ -38,13 +38,13 @@ internal enum ValueKind
     JsonNode,
     JsonDocument,
 
-    /// <summary>Our own JSON value.</summary>
+    /// <summary>This library's own JSON value.</summary>
     JsonText,
 
-    /// <summary><c>nint</c> or <c>nuint</c>, a number. What JSON holds may not fit into it elsewhere: it is not read.</summary>
+    /// <summary><c>nint</c> or <c>nuint</c>, a number. It is not read, since a number of one machine may not fit into it on another.</summary>
     NativeInteger,
 
-    /// <summary>By member name; <see cref="ValueModel.Shape"/> is the key of its <see cref="EnumModel"/>.</summary>
+    /// <summary>An enum, by member name; <see cref="ValueModel.Shape"/> is the key of its <see cref="EnumModel"/>.</summary>
     Enum,
 
     /// <summary><c>Nullable&lt;T&gt;</c>; <see cref="ValueModel.Element"/> is <c>T</c>.</summary>
@@ -56,18 +56,20 @@ internal enum ValueKind
     /// <summary>Any other sequence of <see cref="ValueModel.Element"/>.</summary>
     List,
 
-    /// <summary>From <see cref="ValueModel.DictionaryKey"/> to <see cref="ValueModel.Element"/>.</summary>
+    /// <summary>A dictionary from <see cref="ValueModel.DictionaryKey"/> to <see cref="ValueModel.Element"/>.</summary>
     Dictionary,
 
-    /// <summary>Members by name; <see cref="ValueModel.Shape"/> is the key of its <see cref="ObjectModel"/>.</summary>
+    /// <summary>An object, with members by name; <see cref="ValueModel.Shape"/> is the key of its <see cref="ObjectModel"/>.</summary>
     Object,
 
-    /// <summary>Declared as <c>object</c> or <c>dynamic</c>: what is in it decides at run time. Cannot be read as its type.</summary>
+    /// <summary>
+    /// A value that is declared as <c>object</c> or <c>dynamic</c>. Its type at run time decides how it is written. It cannot be read as its declared type.
+    /// </summary>
     Any,
 
-    /// <summary>By a converter of the user's, and the <c>JsonSerializerContext</c> that knows it: <see cref="ValueModel.Context"/>.</summary>
+    /// <summary>A value with a converter of the user's, and a <c>JsonSerializerContext</c> that knows it: <see cref="ValueModel.Context"/>.</summary>
     Converted,
 
-    /// <summary>No JSON form: a stream, a delegate, a task.</summary>
+    /// <summary>A value without a JSON form: a stream, a delegate, a task.</summary>
     Opaque,
 }

@@ -3,7 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace AgentStepLog.Generators.Parsing;
 
 /// <summary>
-/// What a call is given to work with, and is no data of it: tokens, services, loggers, progress. A record has nothing to say of it, not even that it could not be recorded.
+/// Types of values that are tools for a call and no data of it: tokens, services, loggers, progress. A record leaves them out, without a mark that they could not be
+/// recorded.
 /// </summary>
 internal static class AmbientTypes
 {

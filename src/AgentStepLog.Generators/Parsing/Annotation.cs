@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>A method and the attribute of the family that it carries. Lives during one binding only, never in a model.</summary>
+/// <summary>An annotated method and its attribute. It exists during one binding only, and is never part of a model.</summary>
 internal sealed class Annotation(IMethodSymbol method, RecordedKind kind, AttributeData attribute)
 {
     public IMethodSymbol Method { get; } = method;
@@ -29,7 +29,7 @@ internal sealed class Annotation(IMethodSymbol method, RecordedKind kind, Attrib
 
     /// <summary>The name of the enumeration member that a named argument of the attribute gives; null where it is absent.</summary>
     /// <param name="name">The argument's name.</param>
-    /// <param name="orDefault">Whether the enumeration's default counts as said; else it is as good as absent.</param>
+    /// <param name="orDefault">Whether a default of the enumeration is returned; otherwise it counts as absent.</param>
     public string? Member(string name, bool orDefault)
     {
         foreach (var argument in Attribute.NamedArguments)

@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>Recognises the attributes of the family, by metadata name.</summary>
+/// <summary>Recognises this library's attributes by metadata name.</summary>
 internal static class Annotations
 {
     public const string Namespace = "AgentStepLog";
 
-    /// <summary>Short name of each method attribute, without <c>Attribute</c>, and its kind.</summary>
+    /// <summary>The short name of each method attribute, without <c>Attribute</c>, and its kind.</summary>
     public static readonly IReadOnlyDictionary<string, RecordedKind> Names = new Dictionary<string, RecordedKind>
     {
         ["AgentTool"] = RecordedKind.Tool,
@@ -17,7 +17,7 @@ internal static class Annotations
         ["AgentRun"] = RecordedKind.Agent,
     };
 
-    /// <summary>The attribute of the family on this very method; the first where there are several (ASL3004).</summary>
+    /// <summary>The annotation on this method itself; the first one where there are several (ASL3004).</summary>
     public static Annotation? OwnOf(IMethodSymbol method)
     {
         foreach (var attribute in method.GetAttributes())
@@ -31,7 +31,7 @@ internal static class Annotations
         return null;
     }
 
-    /// <summary>All attributes of the family on this very method.</summary>
+    /// <summary>All annotations on this method itself.</summary>
     public static IEnumerable<Annotation> AllOf(IMethodSymbol method)
     {
         foreach (var attribute in method.GetAttributes())
@@ -44,8 +44,8 @@ internal static class Annotations
     }
 
     /// <summary>
-    /// The annotation that counts for a call bound to <paramref name="method"/>: its own, or that of the nearest member
-    /// that it overrides. <see cref="Annotation.Method"/> is the method that carries the attribute.
+    /// The annotation that applies to a call bound to <paramref name="method"/>: its own, or that of the nearest member
+    /// that it overrides. <see cref="Annotation.Method"/> is the annotated method.
     /// </summary>
     public static Annotation? Of(IMethodSymbol method)
     {
@@ -60,7 +60,7 @@ internal static class Annotations
         return null;
     }
 
-    /// <summary>The kind given to <c>[Sensitive]</c> among these attributes; null where it is absent.</summary>
+    /// <summary>The kind given to <c>[Sensitive]</c> in these attributes; null where it is absent.</summary>
     public static string? SensitiveKind(IEnumerable<AttributeData> attributes)
     {
         foreach (var attribute in attributes)
@@ -75,11 +75,11 @@ internal static class Annotations
         return null;
     }
 
-    /// <summary>Whether the attribute is the one of this name in namespace AgentStepLog.</summary>
+    /// <summary>Whether the attribute has this name in namespace AgentStepLog.</summary>
     public static bool Is(AttributeData attribute, string name) =>
         attribute.AttributeClass is { } type && type.Name == name && IsOurs(type);
 
-    /// <summary>Whether the type is a step log: derives from StepLog, or bears <c>[StepLog]</c> and will.</summary>
+    /// <summary>Whether the type is a step log: it derives from StepLog, or will do so because it has <c>[StepLog]</c>.</summary>
     public static bool IsStepLog(ITypeSymbol type)
     {
         for (var t = type; t is not null; t = t.BaseType)

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>Compares a method that records itself with the one that is to hold its code.</summary>
+/// <summary>Compares a method that records itself with the method that has the user's code.</summary>
 internal static class CoreDifference
 {
-    /// <summary>What is different, as a clause about <paramref name="core"/> (ASL3002); null when their signatures are the same.</summary>
+    /// <summary>The difference, as a clause about <paramref name="core"/> (ASL3002); null when the signatures are the same.</summary>
     public static string? Of(IMethodSymbol method, IMethodSymbol core)
     {
         if (core.MethodKind != MethodKind.Ordinary || core.IsAbstract)
@@ -14,7 +14,7 @@ internal static class CoreDifference
             return "has no body that could be called";
         }
 
-        // Code that uses nothing of its object may be static beside an instance declaration, as CA1822 would have it.
+        // Code that does not use its object may be static beside an instance declaration, as CA1822 recommends.
         if (method.IsStatic && !core.IsStatic)
         {
             return "is not static";
@@ -49,7 +49,7 @@ internal static class CoreDifference
         return same.Parameters.Zip(method.Parameters, Parameter).FirstOrDefault(static d => d is not null);
     }
 
-    // A span that is params is scoped without saying so; the code need say neither.
+    // A params span is scoped without the keyword, so the user's code may omit both.
     private static string? Parameter(IParameterSymbol core, IParameterSymbol method) =>
         core.RefKind == method.RefKind && (core.ScopedKind == method.ScopedKind || method.IsParams) && Same(core.Type, method.Type)
             ? null

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>Knows the attributes by which frameworks find methods when a program runs, to call them past every interceptor.</summary>
+/// <summary>The attributes by which frameworks find methods at run time. Their calls bypass every interceptor.</summary>
 internal static class FrameworkAttributes
 {
-    // Full metadata names; what derives from one of them counts too. These give the method to a model, with a description of their own making.
+    // Full metadata names; derived attributes count, too. These frameworks offer the method to a model, with a description that they make.
     private static readonly HashSet<string> s_toolNames =
     [
         // Model Context Protocol: the official SDK, and its predecessor
@@ -23,7 +23,7 @@ internal static class FrameworkAttributes
         "AutoGen.Core.FunctionAttribute",
         "AutoGen.FunctionAttribute",
 
-        // libraries that make functions of a model out of methods
+        // libraries that turn methods into functions for a model
         "AIFunctionAttribute",
         "AIFunctionAttribute`1",
         "Mythosia.AI.Attributes.AiFunctionAttribute",
@@ -35,7 +35,7 @@ internal static class FrameworkAttributes
         "OpenAI.Utilities.FunctionCalling.FunctionDescriptionAttribute",
     ];
 
-    // These call it for somebody else.
+    // These frameworks call the method for another purpose.
     private static readonly HashSet<string> s_otherNames =
     [
         "ModelContextProtocol.Server.McpServerPromptAttribute",
@@ -48,7 +48,7 @@ internal static class FrameworkAttributes
         "Microsoft.JSInterop.JSInvokableAttribute",
     ];
 
-    // A generator of theirs writes the calls, into the same compilation.
+    // The frameworks' own generators write the calls into the same compilation.
     private static readonly HashSet<string> s_generatingNames =
     [
         "AutoGen.Core.FunctionAttribute",
@@ -56,31 +56,31 @@ internal static class FrameworkAttributes
         "CSharpToJsonSchema.FunctionToolAttribute",
     ];
 
-    /// <summary>Whether the framework's calls of the method are code of this compilation, and no others.</summary>
+    /// <summary>Whether all of the frameworks' calls of the method are code of this compilation.</summary>
     public static bool HasGeneratedCalls(IMethodSymbol method)
         => method.GetAttributes().Select(static a => a.AttributeClass).OfType<INamedTypeSymbol>().Where(IsOne).All(static type => IsOne(type, s_generatingNames));
 
-    /// <summary>Whether a server of the Model Context Protocol's own SDK finds the method.</summary>
+    /// <summary>Whether a server of the official Model Context Protocol SDK finds the method.</summary>
     public static bool IsOfMcp(IMethodSymbol method) => method.GetAttributes().Any(static a => a.AttributeClass is { } type && IsOfMcp(type));
 
-    /// <summary>Whether the attribute is the SDK's.</summary>
+    /// <summary>Whether the attribute belongs to the official SDK.</summary>
     public static bool IsOfMcp(INamedTypeSymbol type) => IsOne(type)
         && type.ContainingNamespace is { Name: "Server", ContainingNamespace: { Name: "ModelContextProtocol", ContainingNamespace.IsGlobalNamespace: true } };
 
-    /// <summary>The first of them on the method; null where there is none.</summary>
+    /// <summary>The first such attribute on the method; null where there is none.</summary>
     public static INamedTypeSymbol? On(IMethodSymbol method) => method.GetAttributes()
         .Select(static a => a.AttributeClass)
         .OfType<INamedTypeSymbol>()
         .FirstOrDefault(IsOne);
 
     /// <summary>
-    /// Whether a framework gives the method to a model: it describes the parameters, and passes those that it alone can make (its server,
+    /// Whether a framework offers the method to a model. The framework describes the parameters, and fills those that only it can make (its server,
     /// its kernel).
     /// </summary>
     public static bool OfferAsTool(IMethodSymbol method)
         => method.GetAttributes().Any(static a => a.AttributeClass is { } type && IsOne(type, s_toolNames));
 
-    /// <summary>Whether the attribute's class is one of them, or derives from one.</summary>
+    /// <summary>Whether the attribute's class is one of these, or derives from one.</summary>
     public static bool IsOne(INamedTypeSymbol type) => IsOne(type, s_toolNames) || IsOne(type, s_otherNames);
 
     private static bool IsOne(INamedTypeSymbol type, HashSet<string> names)

@@ -7,12 +7,12 @@ using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>Names of generated types and members: the same on every machine, and never two alike.</summary>
+/// <summary>Names of generated types and members. They are the same on every machine, and unique.</summary>
 internal static class GeneratedNames
 {
     /// <summary>
-    /// A C# identifier for a full name: <c>Surf.SurfTools</c> becomes <c>Surf_SurfTools</c>. Where that could be the
-    /// name of another one too, a hash follows.
+    /// A C# identifier for a full name: <c>Surf.SurfTools</c> becomes <c>Surf_SurfTools</c>. Where another full name could give the same
+    /// identifier, a hash follows.
     /// </summary>
     public static string Mangle(string fullName)
     {
@@ -40,28 +40,28 @@ internal static class GeneratedNames
     }
 
     /// <summary>
-    /// The class in <c>AgentStepLog.Generated</c> that holds the type's wrappers; never one of those that stand there anyway, or
-    /// that another assembly has.
+    /// The class in <c>AgentStepLog.Generated</c> with the type's wrappers. Its name differs from those of other generated classes there, and from
+    /// those of other assemblies.
     /// </summary>
     public static string WrapperClass(INamedTypeSymbol type, Compilation compilation)
     {
         var name = Mangle(TypeNames.Plain(type));
         if (!Ownership.IsOwn(type, compilation))
         {
-            // The declaring assembly has a class of its own for it, and may show us its internals; so may others that call it.
+            // The declaring assembly has such a class of its own, and may show its internals to this one. The same applies to other assemblies that call the type.
             return CalledClass(type, "_Called_", compilation);
         }
 
         return name is "ValueWriters" or "KnownValues" or "KnownMessages" or "JsonReaders" or "Interceptors" or "InterceptionMarker" ? name + "_" : name;
     }
 
-    /// <summary>A class in <c>AgentStepLog.Generated</c> for wrappers that stand with the calls: of no other type, and of no other assembly.</summary>
+    /// <summary>A class in <c>AgentStepLog.Generated</c> for wrappers that are generated for calls. No other type and no other assembly has its name.</summary>
     public static string CalledClass(INamedTypeSymbol type, string infix, Compilation compilation) =>
         Mangle(TypeNames.Plain(type)) + infix + Hash(type.ContainingAssembly.Name + "\n" + compilation.AssemblyName);
 
     /// <summary>
-    /// The class that holds the type's tool table: <c>SurfToolsAgentTools</c>, in the type's namespace, where another type, or
-    /// the table of another one, may have that name already.
+    /// The class with the type's tool table: <c>SurfToolsAgentTools</c>, in the type's namespace. The name changes where another type, or
+    /// the table of another type, may have it already.
     /// </summary>
     public static string TableClass(INamedTypeSymbol type)
     {
@@ -83,13 +83,13 @@ internal static class GeneratedNames
         return name;
     }
 
-    /// <summary>The name of the methods that write and read a named type, given its key.</summary>
+    /// <summary>The name of the methods that write and read a named type, from the type's key.</summary>
     public static string Shape(string key) => Mangle(key.Replace("global::", ""));
 
-    /// <summary>Eight hex digits: FNV-1a, which unlike <c>GetHashCode</c> is the same in every process.</summary>
+    /// <summary>Eight hex digits of FNV-1a. Unlike <c>GetHashCode</c>, it is the same in every process.</summary>
     public static string Hash(string text) => Fnv(text).ToString("x8", CultureInfo.InvariantCulture);
 
-    /// <summary>One of <paramref name="count"/> buckets, evenly, and the same for a text whatever else there is.</summary>
+    /// <summary>Assigns a text to one of <paramref name="count"/> buckets, evenly, and always to the same one.</summary>
     public static int Bucket(string text, int count)
     {
         var hash = Fnv(text);
@@ -110,12 +110,12 @@ internal static class GeneratedNames
     public static string Number(int n) => n.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// The wrapper's name: the method's, with a number from the second recorded overload on. Overloads are ordered by
+    /// The wrapper's name: that of the method, with a number from the second recorded overload on. Overloads are ordered by
     /// signature, so that the order of files does not matter.
     /// </summary>
     public static string Wrapper(IMethodSymbol method, Compilation compilation)
     {
-        // Members of the one name only: this is asked for every call, and a type may have thousands of tools.
+        // Looks up members by name, since every call needs this and a type may have thousands of tools.
         var overloads = Recorded(method.ContainingType, method.Name, compilation)
             .OrderBy(m => m.Arity)
             .ThenBy(m => m.Parameters.Length)
@@ -140,14 +140,14 @@ internal static class GeneratedNames
         .OfType<IMethodSymbol>()
         .Where(m => Annotations.OwnOf(m) is not null && MethodSupport.Check(m, compilation) == MethodRefusal.None);
 
-    /// <summary>Whether the name could be that of the wrapper class, or of what stands beside a wrapper in it.</summary>
+    /// <summary>Whether the name could be that of the wrapper class, or of another member of it.</summary>
     private static bool Reserved(IMethodSymbol method, Compilation compilation) =>
-        method.Name == WellKnownMemberNames.EntryPointMethodName // CS0028: not an entry point after all
+        method.Name == WellKnownMemberNames.EntryPointMethodName // avoids CS0028, the warning about an entry point with a wrong signature
         || method.Name.EndsWith("_Method", StringComparison.Ordinal)
         || method.Name.EndsWith("_Accessor", StringComparison.Ordinal)
         || method.Name == WrapperClass(method.ContainingType, compilation);
 
-    // Analyzers parse the same models in a compilation that has the table already.
+    // Analyzers parse the same models in a compilation that already contains the generated table.
     private static bool IsGenerated(INamespaceOrTypeSymbol symbol) => symbol.GetAttributes()
         .Any(static a => a.AttributeClass is { Name: "GeneratedCodeAttribute" } && a.ConstructorArguments.Length > 0
             && a.ConstructorArguments[0].Value is "AgentStepLog.Generators");

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace AgentStepLog.Generators.Parsing;
 
 /// <summary>
-/// Whether <c>global::</c> and its full name mean a type: not where its reference is known by an <c>extern alias</c> only, nor where
-/// another type has that name too.
+/// Whether <c>global::</c> and a type's full name denote the type. They do not where its reference has an <c>extern alias</c> only, or where
+/// another type has the same full name.
 /// </summary>
 internal static class GlobalNames
 {
@@ -25,7 +25,7 @@ internal static class GlobalNames
 
     private static bool ReachDefinition(INamedTypeSymbol type, Compilation compilation)
     {
-        // What the project declares wins over what it references. And the framework's basic types have names of their own.
+        // A type of the project takes precedence over one of a reference. The framework's basic types have keywords.
         if (type.TypeKind == TypeKind.Error
             || type.SpecialType != SpecialType.None
             || type.ContainingAssembly is not { } assembly

@@ -6,13 +6,14 @@ using AgentStepLog.Generators.Model;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>Brings the methods of all files together by their type.</summary>
+/// <summary>Groups the methods of all files by their types.</summary>
 internal static class Grouping
 {
-    // Of generated files with interceptors. More of them cost the compiler with their square, fewer are long to write again after an edit.
+    // The maximum number of generated files with interceptors. The compiler's time grows with the square of their number; few large files take long to generate
+    // again after an edit.
     private const int MostFiles = 32;
 
-    /// <summary>Types and methods in ordinal order; a partial method annotated on both its parts stands once.</summary>
+    /// <summary>Types and methods in ordinal order. A partial method that is annotated on both its parts occurs once.</summary>
     public static IEnumerable<TypeModel> ByType(IEnumerable<EquatableArray<MethodModel>> files)
     {
         var types = files
@@ -31,7 +32,7 @@ internal static class Grouping
                 .ToEquatableArray()));
     }
 
-    /// <summary>The logs, those whose names differ by case alone with file names that do not.</summary>
+    /// <summary>The logs. Where names differ by case only, the file names differ by more.</summary>
     public static IEnumerable<LogModel> WithFileNames(IReadOnlyCollection<LogModel> logs)
     {
         var fileNames = FileNames(logs.Select(log => log.FileName));
@@ -39,9 +40,9 @@ internal static class Grouping
     }
 
     /// <summary>
-    /// The calls as generated files hold them: one file for each source file while those are few; in a large project those whose names have one hash
-    /// share a file, so that a file which begins or ceases to call moves no other one's interceptors. Each generated file has an attribute class of its
-    /// own by the same name, and the compiler compares them all at each use.
+    /// Distributes the calls over generated files. With few source files, each has its own generated file. In a large project, the source files whose names have one
+    /// hash share a generated file, so that a source file that starts or stops making calls does not move the interceptors of others. The reason for the limit: each
+    /// generated file has its own attribute class of the same name, and the compiler compares all of them at each use.
     /// </summary>
     public static IEnumerable<InterceptorFile> Interceptors(IEnumerable<FileCalls> files)
     {
@@ -53,7 +54,7 @@ internal static class Grouping
                 .Select(g => new InterceptorFile("AgentStepLog." + GeneratedNames.Number(g.Key + 1), g.ToEquatableArray()));
     }
 
-    // The compiler refuses two generated files whose names differ by case alone.
+    // The compiler refuses two generated files whose names differ by case only.
     private static Func<string, string> FileNames(IEnumerable<string> names)
     {
         var alike = new HashSet<string>(

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace AgentStepLog.Generators.Parsing;
 
 /// <summary>
-/// Microsoft.Extensions.AI, where the project has it: its messages are recorded as it writes them itself. The same assembly has the types and the options that write them.
+/// Microsoft.Extensions.AI, where the project references it. Its messages are recorded as the library itself writes them, with the options of the same assembly.
 /// </summary>
 internal sealed class MessageLibrary
 {
@@ -23,7 +23,7 @@ internal sealed class MessageLibrary
         _function = _assembly.GetTypeByMetadataName(Space + "AIFunctionDeclaration") ?? _assembly.GetTypeByMetadataName(Space + "AIFunction");
     }
 
-    /// <summary>Null where the project does not have it, or generated code cannot name it.</summary>
+    /// <summary>The library; null where the project does not reference it, or generated code cannot name it.</summary>
     public static MessageLibrary? Of(Compilation compilation) =>
         compilation.GetTypeByMetadataName(Space + "AIJsonUtilities") is { DeclaredAccessibility: Accessibility.Public } utilities
         && utilities.GetMembers("DefaultOptions").Any(static m => m is IPropertySymbol { IsStatic: true, DeclaredAccessibility: Accessibility.Public })
@@ -31,17 +31,17 @@ internal sealed class MessageLibrary
             ? new(utilities)
             : null;
 
-    /// <summary>Whether it declares the symbol.</summary>
+    /// <summary>Whether the library declares the symbol.</summary>
     public bool Declares(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _assembly);
 
-    /// <summary>Whether values of the type are data of the library's: no tool, no client, nothing that only a derived type says.</summary>
+    /// <summary>Whether values of the type are data that the library writes: no tools, no clients, and no types whose data only derived types have.</summary>
     public bool Writes(INamedTypeSymbol type) => Declares(type)
         && type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsStatic: false }
         && (!type.IsAbstract || DerivedTypes.Has(type))
         && !IsTool(type)
         && !type.AllInterfaces.Any(static i => i is { Name: "IDisposable", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } });
 
-    /// <summary>Where a call says what tools its model is offered: among the options, or as a list; null where it does not.</summary>
+    /// <summary>The parameter with the tools that a call offers to its model, among the options or as a list; null where there is none.</summary>
     public ToolOffer? OfferIn(IMethodSymbol method)
     {
         if (_tool is null || _function is null)

@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>Compares namespaces without making their names.</summary>
+/// <summary>Compares namespaces without allocating their names.</summary>
 internal static class Namespaces
 {
-    /// <summary>Whether a type that is nested in no other stands in the namespace of these parts.</summary>
+    /// <summary>Whether a type that is not nested is in the namespace with these parts.</summary>
     public static bool IsIn(INamedTypeSymbol type, params string[] names)
     {
         if (type.ContainingType is not null)

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace AgentStepLog.Generators.Parsing;
 
 /// <summary>
-/// Knows partial methods that another generator implements: generators do not see each other's output, and a second body would not
+/// Recognises partial methods that another generator implements. Generators do not see each other's output, and a second body would not
 /// compile (CS0757).
 /// </summary>
 internal static class OtherGenerators
@@ -18,8 +18,8 @@ internal static class OtherGenerators
     ];
 
     /// <summary>
-    /// Whether an attribute of the method may ask another generator for its body: one that is neither ours nor the framework's, nor one
-    /// by which a framework merely finds the method.
+    /// Whether an attribute of the method may make another generator write its body. Attributes of this library and of .NET do not count, nor those
+    /// by which a framework only finds the method.
     /// </summary>
     public static bool MayImplement(IMethodSymbol method) =>
         method.GetAttributes().Any(static a => a.AttributeClass is { TypeKind: not TypeKind.Error } type && MayAskForBody(type)) || IsInMapper(method);
@@ -37,7 +37,7 @@ internal static class OtherGenerators
             : root.Name != Annotations.Namespace && !FrameworkAttributes.IsOne(attribute);
     }
 
-    // Mapperly writes all bodiless methods of a type.
+    // Mapperly writes the bodies of all methods of a type that have none.
     private static bool IsInMapper(IMethodSymbol method)
     {
         for (var type = method.ContainingType; type is not null; type = type.ContainingType)

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>The manifests that referenced assemblies bear, from their metadata. A project that is open in the same editor has none yet: its build will.</summary>
+/// <summary>The manifests in the metadata of referenced assemblies. A project that is open in the same editor has none before it is built.</summary>
 internal static class ReferencedManifests
 {
     public static EquatableArray<ManifestSection> Of(MetadataReference reference)
@@ -27,12 +27,12 @@ internal static class ReferencedManifests
         }
         catch (Exception e) when (e is BadImageFormatException or IOException or UnauthorizedAccessException)
         {
-            // Not to be read: the compiler says so of the reference itself, and binds nothing to it.
+            // The reference cannot be read. The compiler reports that itself, and binds nothing to it.
             return EquatableArray<ManifestSection>.Empty;
         }
     }
 
-    /// <summary>Each assembly once, in ordinal order. What an assembly says of itself goes before what another says of it.</summary>
+    /// <summary>Each assembly once, in ordinal order. An assembly's own section takes precedence over one from another assembly.</summary>
     public static EquatableArray<ManifestSection> Merge(IEnumerable<EquatableArray<ManifestSection>> references) => references
         .SelectMany(static sections => sections)
         .GroupBy(static s => s.Assembly, StringComparer.Ordinal)
@@ -61,7 +61,7 @@ internal static class ReferencedManifests
         && reader.StringComparer.Equals(type.Name, "BuildManifestAttribute")
         && reader.StringComparer.Equals(type.Namespace, "AgentStepLog.CompilerServices");
 
-    // ECMA-335 II.23.3: a prolog of two bytes, then the constructor's arguments.
+    // ECMA-335 II.23.3: a prolog of two bytes, then the arguments of the constructor.
     private static ManifestSection Section(BlobReader value, string own)
     {
         value.ReadUInt16();

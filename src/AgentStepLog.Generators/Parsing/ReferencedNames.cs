@@ -10,8 +10,8 @@ using Microsoft.CodeAnalysis;
 namespace AgentStepLog.Generators.Parsing;
 
 /// <summary>
-/// The names of annotated methods that referenced assemblies declare, without any binding. Read once in the life of a
-/// reference: from its metadata, or, where it is a project open in the same editor, from the facts of its trees.
+/// The names of annotated methods of referenced assemblies, found without binding. A reference is read once: from its
+/// metadata, or, for a project that is open in the same editor, from the facts of its trees.
 /// </summary>
 internal static class ReferencedNames
 {
@@ -26,7 +26,7 @@ internal static class ReferencedNames
             ? OfProject(other, cancellation)
             : s_byReference.GetValue(reference, static r => r is PortableExecutableReference file ? OfFile(file) : []);
 
-    /// <summary>The methods of this name that referenced assemblies declare, where an annotated one has it. Looks at symbols: for rules only.</summary>
+    /// <summary>The methods with this name in referenced assemblies, where an annotated one has it. It looks at symbols, so only rules use it.</summary>
     public static IEnumerable<IMethodSymbol> Methods(Compilation compilation, string name, CancellationToken cancellation) => compilation.References
         .Where(r => Names(r, cancellation).Contains(name))
         .Select(compilation.GetAssemblyOrModuleSymbol)
@@ -53,7 +53,7 @@ internal static class ReferencedNames
         return s_byCompilation.GetValue(project, _ => names);
     }
 
-    // In another language there are no facts of its trees: its symbols tell.
+    // A project in another language has no facts of its trees, so its symbols are searched.
     private static IEnumerable<IMethodSymbol> Methods(INamespaceOrTypeSymbol container) => container.GetMembers().SelectMany(static member => member switch
     {
         INamespaceOrTypeSymbol inner => Methods(inner),
@@ -75,7 +75,7 @@ internal static class ReferencedNames
         }
         catch (Exception e) when (e is BadImageFormatException or IOException or UnauthorizedAccessException)
         {
-            // Not to be read: the compiler says so of the reference itself, and binds nothing to it.
+            // The reference cannot be read. The compiler reports that itself, and binds nothing to it.
             return [];
         }
     }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>Reads the MSBuild properties that the package makes visible.</summary>
+/// <summary>Reads the MSBuild properties that the package makes visible to the compiler.</summary>
 internal static class SettingsParser
 {
     private static readonly string[] s_whenNoLog = ["PassThrough", "Count", "Throw"];
@@ -16,7 +16,7 @@ internal static class SettingsParser
         return new Settings(directory ?? "", WhenNoLog(whenNoLog));
     }
 
-    /// <summary>Null for the default. An unknown word stays as it is: the compiler then names it (CS0117).</summary>
+    /// <summary>Null for the default. An unknown word is kept, so that the compiler names it in its error (CS0117).</summary>
     private static string? WhenNoLog(string? value)
     {
         if (string.IsNullOrWhiteSpace(value))

@@ -8,21 +8,21 @@ using Microsoft.CodeAnalysis;
 namespace AgentStepLog.Generators.Parsing;
 
 /// <summary>
-/// The attributes by which trimming and compiling ahead of time learn what a method needs. Generated code stands between caller and
-/// method and must say the same: what it does not hand on is trimmed away, or warned of in it.
+/// The attributes that state a method's requirements for trimming and ahead-of-time compiling. Generated code is between the caller and the
+/// method and must have the same attributes: otherwise needed members are trimmed away, or the compiler warns in generated code.
 /// </summary>
 internal static class TrimmingMarks
 {
     private const string Namespace = "global::System.Diagnostics.CodeAnalysis.";
 
-    /// <summary>What a parameter, type parameter or result needs of the type that it stands for; ends with a space if there is anything.</summary>
+    /// <summary>The attributes of a parameter, type parameter or result about the type that it stands for. The text ends with a space if there are any.</summary>
     /// <param name="target"><c>return: </c>, or nothing.</param>
     public static string OnValue(ImmutableArray<AttributeData> attributes, string target = "") =>
         attributes.FirstOrDefault(static a => Is(a, "DynamicallyAccessedMembersAttribute")) is { ConstructorArguments: { Length: 1 } arguments } && arguments[0].Value is int types
             ? $"[{target}{Namespace}DynamicallyAccessedMembers(({Namespace}DynamicallyAccessedMemberTypes)({types.ToString(System.Globalization.CultureInfo.InvariantCulture)}))] "
             : "";
 
-    /// <summary>One attribute for each thing that the method requires, in a fixed order. What a type requires holds for its static methods.</summary>
+    /// <summary>One attribute for each requirement of the method, in a fixed order. A type's requirements apply to its static methods.</summary>
     public static EquatableArray<string> OnMethod(IMethodSymbol method)
     {
         var attributes = method.GetAttributes().Concat(method.IsStatic ? method.ContainingType.GetAttributes() : []).ToList();

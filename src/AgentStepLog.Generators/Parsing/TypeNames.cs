@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>How types are named in generated code and in the log, and what stands in the way.</summary>
+/// <summary>How types are named in generated code and in the log, and which types cannot be named.</summary>
 internal static class TypeNames
 {
     private static readonly SymbolDisplayFormat s_oblivious = SymbolDisplayFormat.FullyQualifiedFormat;
@@ -28,11 +28,11 @@ internal static class TypeNames
     public static string Unannotated(ITypeSymbol type) =>
         type.IsValueType ? Annotated(type) : Annotated(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
 
-    /// <summary>What <see cref="Annotated"/> or <see cref="Oblivious"/> is put together of.</summary>
+    /// <summary>The parts of which <see cref="Annotated"/> or <see cref="Oblivious"/> consists.</summary>
     public static ImmutableArray<SymbolDisplayPart> Parts(ITypeSymbol type, bool annotated) =>
         type.ToDisplayParts(annotated ? s_annotated : s_oblivious);
 
-    /// <summary><c>A.B</c>, as it stands in the log and in messages.</summary>
+    /// <summary><c>A.B</c>, as in the log and in messages.</summary>
     public static string Plain(ITypeSymbol type) => type.ToDisplayString(s_plain);
 
     /// <summary>The identifier as C# writes it: <c>@event</c>.</summary>
@@ -41,7 +41,7 @@ internal static class TypeNames
             ? "@" + name
             : name;
 
-    /// <summary>Whether it is a class, struct or interface that has a name: no extension block, no script class.</summary>
+    /// <summary>Whether the type is a class, struct or interface with a name: no extension block, no script class.</summary>
     public static bool IsOrdinaryType(INamedTypeSymbol type) =>
         type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface && type.CanBeReferencedByName;
 
@@ -121,7 +121,7 @@ internal static class TypeNames
         _ => false,
     };
 
-    /// <summary>Whether a type without a name is part of the type: itself, an argument or an element.</summary>
+    /// <summary>Whether a type without a name is part of this type: itself, an argument or an element.</summary>
     public static bool HasAnonymous(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => HasAnonymous(array.ElementType),

@@ -6,11 +6,11 @@ namespace AgentStepLog.Generators.Parsing;
 
 /// <summary>
 /// Writes types as generated code in one place must name them. Outside of the declaring type, the type parameters of all its
-/// levels stand in one list, where two of one name, or one named like a local, need other names.
+/// levels are in one list. There, a parameter with the name of another one or of a local is renamed.
 /// </summary>
 internal sealed class TypeNaming
 {
-    // What generated wrappers and callbacks name their locals, which must differ from the type parameters in sight.
+    // The names of locals in generated wrappers and callbacks. Type parameters must have other names.
     private static readonly string[] s_locals =
         ["a", "d", "e", "i", "k", "s", "v", "w", "x", "self", "origin", "scope", "outer", "exception", "result", "task", "value"];
 
@@ -22,7 +22,7 @@ internal sealed class TypeNaming
     /// <summary>Type parameters by the names that they have in the type, with nullable annotations.</summary>
     public static TypeNaming Inside { get; } = new(annotated: true);
 
-    /// <summary>Names in a class of its own, for the type parameters of the method and all its containers.</summary>
+    /// <summary>Names for code outside of the type, which has the type parameters of the method and all its containers.</summary>
     /// <param name="annotated">Whether with nullable annotations.</param>
     public static TypeNaming Outside(IMethodSymbol method, bool annotated)
     {
@@ -45,17 +45,17 @@ internal sealed class TypeNaming
         return naming;
     }
 
-    /// <summary>Those of all containing types, outermost first, then the method's.</summary>
+    /// <summary>The type parameters of all containing types, outermost first, then those of the method.</summary>
     public static IEnumerable<ITypeParameterSymbol> TypeParameters(IMethodSymbol method) =>
         OfContainers(method.ContainingType).Concat(method.TypeParameters);
 
-    /// <summary>What stands for <see cref="TypeParameters"/> in a constructed method.</summary>
+    /// <summary>The type arguments for <see cref="TypeParameters"/> in a constructed method.</summary>
     public static IEnumerable<ITypeSymbol> TypeArguments(IMethodSymbol method) =>
         ArgumentsOf(method.ContainingType).Concat(method.TypeArguments);
 
     /// <summary>
-    /// The type, fully qualified. <c>dynamic</c> is written <c>object</c>, which it is: a call with such an argument would be
-    /// bound when the program runs.
+    /// The type, fully qualified. <c>dynamic</c> is written as <c>object</c>, which it is at run time: a call with a dynamic argument would be
+    /// bound at run time.
     /// </summary>
     public string Of(ITypeSymbol type) => Write(type, keepDynamic: false);
 
@@ -70,7 +70,7 @@ internal sealed class TypeNaming
     public string Name(ITypeParameterSymbol parameter) =>
         _renamed.TryGetValue(parameter, out var name) ? name : TypeNames.Escape(parameter.Name);
 
-    /// <summary>What follows <c>where T : </c>; empty where there is nothing.</summary>
+    /// <summary>The text after <c>where T : </c>; empty where there is none.</summary>
     public string Constraints(ITypeParameterSymbol parameter)
     {
         var constraints = new List<string>();

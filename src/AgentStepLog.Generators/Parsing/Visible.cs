@@ -3,13 +3,13 @@ using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>Whether generated code outside of the symbol's own type can name it.</summary>
+/// <summary>Whether generated code outside of the symbol's own type can name the symbol.</summary>
 internal static class Visible
 {
     public static bool Is(ISymbol symbol, Compilation compilation) =>
         IsOpen(symbol, compilation) || compilation.IsSymbolAccessibleWithin(symbol, compilation.Assembly);
 
-    // The common case. The compiler first looks for the symbol's assembly among all references, every time.
+    // A fast path for most symbols. The compiler's own check searches all references for the symbol's assembly each time.
     private static bool IsOpen(ISymbol symbol, Compilation compilation) => symbol switch
     {
         IArrayTypeSymbol array => IsOpen(array.ElementType, compilation),

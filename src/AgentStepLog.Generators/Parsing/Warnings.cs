@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>Finds the marks for which the compiler would warn in generated code that names the symbol.</summary>
+/// <summary>Finds the attributes for which the compiler would warn in generated code that names the symbol.</summary>
 internal static class Warnings
 {
     /// <summary>Whether the symbol or a container of it is marked <c>[Obsolete]</c>.</summary>
@@ -31,7 +31,7 @@ internal static class Warnings
         _ => false,
     };
 
-    /// <summary>The ids of <c>[Experimental]</c>, and those of preview features and of platforms, on the symbols, their types and their containers, in ordinal order.</summary>
+    /// <summary>The ids of <c>[Experimental]</c>, preview features and platforms on the symbols, their types and their containers, in ordinal order.</summary>
     public static EquatableArray<string> ExperimentalIds(IEnumerable<ISymbol> symbols)
     {
         var ids = new SortedSet<string>(System.StringComparer.Ordinal);
@@ -62,7 +62,7 @@ internal static class Warnings
             Add(s, ids);
         }
 
-        // A whole assembly can be experimental, for others.
+        // A whole assembly can be experimental. That applies in other assemblies only.
         if (symbol.ContainingAssembly is { } assembly)
         {
             Add(assembly, ids);
@@ -96,7 +96,7 @@ internal static class Warnings
             }
             else if (symbol is not IAssemblySymbol && attribute.AttributeClass?.Name is "SupportedOSPlatformAttribute" or "UnsupportedOSPlatformAttribute")
             {
-                ids.Add("CA1416"); // the caller's own line is where it is said
+                ids.Add("CA1416"); // the compiler warns at the user's own call instead
             }
         }
     }

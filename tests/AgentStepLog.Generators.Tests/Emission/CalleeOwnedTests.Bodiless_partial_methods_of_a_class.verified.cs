@@ -108,27 +108,27 @@ namespace Surf
 {
     partial class SurfTools
     {
-        /// <summary>Lets the recording code reach what is private here.</summary>
+        /// <summary>Gives the recording code access to a private member.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         [global::System.Diagnostics.StackTraceHidden] internal static string Ask__Recorded(string @event) => global::Surf.SurfTools.AskCore(@event);
 
-        /// <summary>Lets the recording code reach what is private here.</summary>
+        /// <summary>Gives the recording code access to a private member.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         [global::System.Diagnostics.StackTraceHidden] internal global::System.Threading.Tasks.Task<string> GetWeatherAsync__Recorded(string location, string? apiKey, int[] days) => this.GetWeatherAsyncCore(location, apiKey, days);
 
-        /// <summary>Lets the recording code reach what is private here.</summary>
+        /// <summary>Gives the recording code access to a private member.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         internal global::AgentStepLog.StepLog? _log__StepLog => _log;
 
-        // Records every call of Ask, whoever makes it. What the method does stands in AskCore.
+        // Records every call of Ask, from any caller. The method's own code is in AskCore.
         [global::AgentStepLog.CompilerServices.CalleeOwned]
         protected internal static partial string Ask(string @event) =>
             global::AgentStepLog.Generated.Surf_SurfTools.Ask(@event, global::AgentStepLog.CompilerServices.CallOrigin.Callee);
 
-        // Records every call of GetWeatherAsync, whoever makes it. What the method does stands in GetWeatherAsyncCore.
+        // Records every call of GetWeatherAsync, from any caller. The method's own code is in GetWeatherAsyncCore.
         [global::AgentStepLog.CompilerServices.CalleeOwned]
         public partial global::System.Threading.Tasks.Task<string> GetWeatherAsync(string location, string? apiKey, params int[] days) =>
             global::AgentStepLog.Generated.Surf_SurfTools.GetWeatherAsync(this, location, apiKey, days, global::AgentStepLog.CompilerServices.CallOrigin.Callee);

@@ -5,7 +5,7 @@
 
 namespace AgentStepLog.Generated
 {
-    /// <summary>Writes values by the type that they turn out to have.</summary>
+    /// <summary>Writes values by their type at run time.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class KnownValues
@@ -131,22 +131,22 @@ namespace Surf
     {
         partial class In<U>
         {
-            /// <summary>Lets the recording code reach what is private here.</summary>
+            /// <summary>Gives the recording code access to a private member.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
             [global::System.Diagnostics.StackTraceHidden] internal static T? First__Recorded<V>(global::System.Collections.Generic.List<V?> items) where V : class => global::Surf.Box<T>.In<U>.FirstCore<V>(items);
 
-            /// <summary>Lets the recording code reach what is private here.</summary>
+            /// <summary>Gives the recording code access to a private member.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
             [global::System.Diagnostics.StackTraceHidden] internal global::System.Threading.Tasks.Task<U> Put__Recorded<V>(T item, U other, V last) where V : struct, global::System.IComparable<V> => this.PutCore<V>(item, other, last);
 
-            // Records every call of First, whoever makes it. What the method does stands in FirstCore.
+            // Records every call of First, from any caller. The method's own code is in FirstCore.
             [global::AgentStepLog.CompilerServices.CalleeOwned]
             public static partial T? First<V>(global::System.Collections.Generic.List<V?> items) where V : class =>
                 global::AgentStepLog.Generated.Surf_Box_T__In_U__8d648920.First<T, U, V>(items, global::AgentStepLog.CompilerServices.CallOrigin.Callee);
 
-            // Records every call of Put, whoever makes it. What the method does stands in PutCore.
+            // Records every call of Put, from any caller. The method's own code is in PutCore.
             [global::AgentStepLog.CompilerServices.CalleeOwned]
             public partial global::System.Threading.Tasks.Task<U> Put<V>(T item, U other, V last) where V : struct, global::System.IComparable<V> =>
                 global::AgentStepLog.Generated.Surf_Box_T__In_U__8d648920.Put<T, U, V>(this, item, other, last, global::AgentStepLog.CompilerServices.CallOrigin.Callee);
@@ -221,17 +221,17 @@ namespace Surf
 {
     partial class Derived
     {
-        /// <summary>Lets the recording code reach what is private here.</summary>
+        /// <summary>Gives the recording code access to a private member.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         [global::System.Diagnostics.StackTraceHidden] internal X? Take__Recorded<X>(X? item) where X : class => this.TakeCore<X>(item);
 
-        // Records every call of Take, whoever makes it. What the method does stands in TakeCore.
+        // Records every call of Take, from any caller. The method's own code is in TakeCore.
         [global::AgentStepLog.CompilerServices.CalleeOwned]
         public override partial X? Take<X>(X? item) where X : class =>
             global::AgentStepLog.Generated.Surf_Derived.Take<X>(this, item, global::AgentStepLog.CompilerServices.CallOrigin.Callee);
 
-        /// <summary>Calls <c>Take</c>, or what overrides it, for a model.</summary>
+        /// <summary>Calls <c>Take</c>, or its override, for a model.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         [global::System.Diagnostics.StackTraceHidden]

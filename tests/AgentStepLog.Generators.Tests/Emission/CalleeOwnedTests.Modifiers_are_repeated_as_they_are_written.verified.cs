@@ -27,7 +27,7 @@ namespace AgentStepLog.Generated
 
 namespace AgentStepLog.Generated
 {
-    /// <summary>Writes the values that recorded calls take and give, member by member.</summary>
+    /// <summary>Writes the inputs and outputs of recorded calls, member by member.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class ValueWriters
@@ -258,42 +258,42 @@ namespace Surf
 {
     partial class Tools
     {
-        /// <summary>Lets the recording code reach what is private here.</summary>
+        /// <summary>Gives the recording code access to a private member.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         [global::System.Diagnostics.StackTraceHidden] internal int Count__Recorded(string text) => this.CountCore(text);
 
-        /// <summary>Lets the recording code reach what is private here.</summary>
+        /// <summary>Gives the recording code access to a private member.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         [global::System.Diagnostics.StackTraceHidden] internal int Hidden__Recorded() => this.HiddenCore();
 
-        /// <summary>Lets the recording code reach what is private here.</summary>
+        /// <summary>Gives the recording code access to a private member.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         [global::System.Diagnostics.StackTraceHidden] internal (int Left, global::System.Collections.Generic.List<string?>? Right) Pair__Recorded((int A, string? B) pair) => this.PairCore(pair);
 
-        /// <summary>Lets the recording code reach what is private here.</summary>
+        /// <summary>Gives the recording code access to a private member.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         [global::System.Diagnostics.StackTraceHidden] internal void lock__Recorded() => this.lockCore();
 
-        // Records every call of Count, whoever makes it. What the method does stands in CountCore.
+        // Records every call of Count, from any caller. The method's own code is in CountCore.
         [global::AgentStepLog.CompilerServices.CalleeOwned]
         public sealed override partial int Count(string text) =>
             global::AgentStepLog.Generated.Surf_Tools.Count(this, text, global::AgentStepLog.CompilerServices.CallOrigin.Callee);
 
-        // Records every call of Hidden, whoever makes it. What the method does stands in HiddenCore.
+        // Records every call of Hidden, from any caller. The method's own code is in HiddenCore.
         [global::AgentStepLog.CompilerServices.CalleeOwned]
         public new partial int Hidden() =>
             global::AgentStepLog.Generated.Surf_Tools.Hidden(this, global::AgentStepLog.CompilerServices.CallOrigin.Callee);
 
-        // Records every call of Pair, whoever makes it. What the method does stands in PairCore.
+        // Records every call of Pair, from any caller. The method's own code is in PairCore.
         [global::AgentStepLog.CompilerServices.CalleeOwned]
         protected virtual partial (int Left, global::System.Collections.Generic.List<string?>? Right) Pair((int A, string? B) pair) =>
             global::AgentStepLog.Generated.Surf_Tools.Pair(this, pair, global::AgentStepLog.CompilerServices.CallOrigin.Callee);
 
-        /// <summary>Calls <c>Pair</c>, or what overrides it, for a model.</summary>
+        /// <summary>Calls <c>Pair</c>, or its override, for a model.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         [global::System.Diagnostics.StackTraceHidden]
@@ -310,7 +310,7 @@ namespace Surf
             }
         }
 
-        // Records every call of lock, whoever makes it. What the method does stands in lockCore.
+        // Records every call of lock, from any caller. The method's own code is in lockCore.
         [global::AgentStepLog.CompilerServices.CalleeOwned]
         partial void @lock() =>
             global::AgentStepLog.Generated.Surf_Tools.@lock(this, global::AgentStepLog.CompilerServices.CallOrigin.Callee);

@@ -219,42 +219,42 @@ namespace Surf
 {
     partial class Tools
     {
-        /// <summary>Lets the recording code reach what is private here.</summary>
+        /// <summary>Gives the recording code access to a private member.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         [global::System.Diagnostics.StackTraceHidden] internal ref int At__Recorded(int index) => ref this.AtCore(index);
 
-        /// <summary>Lets the recording code reach what is private here.</summary>
+        /// <summary>Gives the recording code access to a private member.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         [global::System.Diagnostics.StackTraceHidden] internal global::System.Collections.Generic.IAsyncEnumerable<int> Count__Recorded(global::System.Threading.CancellationToken token) => this.CountCore(token);
 
-        /// <summary>Lets the recording code reach what is private here.</summary>
+        /// <summary>Gives the recording code access to a private member.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         [global::System.Diagnostics.StackTraceHidden] internal int Sum__Recorded(scoped global::System.ReadOnlySpan<int> numbers) => this.SumCore(numbers);
 
-        /// <summary>Lets the recording code reach what is private here.</summary>
+        /// <summary>Gives the recording code access to a private member.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         [global::System.Diagnostics.StackTraceHidden] internal bool TryFind__Recorded(in string name, ref int @from, out int at) => this.TryFindCore(in name, ref @from, out at);
 
-        // Records every call of At, whoever makes it. What the method does stands in AtCore.
+        // Records every call of At, from any caller. The method's own code is in AtCore.
         [global::AgentStepLog.CompilerServices.CalleeOwned]
         public partial ref int At(int index) =>
             ref global::AgentStepLog.Generated.Surf_Tools.At(this, index, global::AgentStepLog.CompilerServices.CallOrigin.Callee);
 
-        // Records every call of Count, whoever makes it. What the method does stands in CountCore.
+        // Records every call of Count, from any caller. The method's own code is in CountCore.
         [global::AgentStepLog.CompilerServices.CalleeOwned]
         public partial global::System.Collections.Generic.IAsyncEnumerable<int> Count(global::System.Threading.CancellationToken token) =>
             global::AgentStepLog.Generated.Surf_Tools.Count(this, token, global::AgentStepLog.CompilerServices.CallOrigin.Callee);
 
-        // Records every call of Sum, whoever makes it. What the method does stands in SumCore.
+        // Records every call of Sum, from any caller. The method's own code is in SumCore.
         [global::AgentStepLog.CompilerServices.CalleeOwned]
         public partial int Sum(scoped global::System.ReadOnlySpan<int> numbers) =>
             global::AgentStepLog.Generated.Surf_Tools.Sum(this, numbers, global::AgentStepLog.CompilerServices.CallOrigin.Callee);
 
-        // Records every call of TryFind, whoever makes it. What the method does stands in TryFindCore.
+        // Records every call of TryFind, from any caller. The method's own code is in TryFindCore.
         [global::AgentStepLog.CompilerServices.CalleeOwned]
         public partial bool TryFind(in string name, ref int @from, out int at) =>
             global::AgentStepLog.Generated.Surf_Tools.TryFind(this, in name, ref @from, out at, global::AgentStepLog.CompilerServices.CallOrigin.Callee);

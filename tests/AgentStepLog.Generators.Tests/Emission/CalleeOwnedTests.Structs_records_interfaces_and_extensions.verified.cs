@@ -101,22 +101,22 @@ namespace Surf
 {
     partial struct Counter
     {
-        /// <summary>Lets the recording code reach what is private here.</summary>
+        /// <summary>Gives the recording code access to a private member.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         [global::System.Diagnostics.StackTraceHidden] internal int Next__Recorded(int @by) => this.NextCore(@by);
 
-        /// <summary>Lets the recording code reach what is private here.</summary>
+        /// <summary>Gives the recording code access to a private member.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         [global::System.Diagnostics.StackTraceHidden] internal readonly int Peek__Recorded() => this.PeekCore();
 
-        // Records every call of Next, whoever makes it. What the method does stands in NextCore.
+        // Records every call of Next, from any caller. The method's own code is in NextCore.
         [global::AgentStepLog.CompilerServices.CalleeOwned]
         public partial int Next(int @by) =>
             global::AgentStepLog.Generated.Surf_Counter.Next(ref this, @by, global::AgentStepLog.CompilerServices.CallOrigin.Callee);
 
-        // Records every call of Peek, whoever makes it. What the method does stands in PeekCore.
+        // Records every call of Peek, from any caller. The method's own code is in PeekCore.
         [global::AgentStepLog.CompilerServices.CalleeOwned]
         public readonly partial int Peek() =>
             global::AgentStepLog.Generated.Surf_Counter.Peek(in this, global::AgentStepLog.CompilerServices.CallOrigin.Callee);
@@ -186,12 +186,12 @@ namespace Surf
 {
     partial class Extensions
     {
-        /// <summary>Lets the recording code reach what is private here.</summary>
+        /// <summary>Gives the recording code access to a private member.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         [global::System.Diagnostics.StackTraceHidden] internal static string Join__Recorded(string text, string separator) => global::Surf.Extensions.JoinCore(text, separator);
 
-        // Records every call of Join, whoever makes it. What the method does stands in JoinCore.
+        // Records every call of Join, from any caller. The method's own code is in JoinCore.
         [global::AgentStepLog.CompilerServices.CalleeOwned]
         public static partial string Join(this string text, string separator) =>
             global::AgentStepLog.Generated.Surf_Extensions.Join(text, separator, global::AgentStepLog.CompilerServices.CallOrigin.Callee);
@@ -265,17 +265,17 @@ namespace Surf
 {
     partial interface ITeller
     {
-        /// <summary>Lets the recording code reach what is private here.</summary>
+        /// <summary>Gives the recording code access to a private member.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         [global::System.Diagnostics.StackTraceHidden] internal sealed string Tell__Recorded(string name) => this.TellCore(name);
 
-        // Records every call of Tell, whoever makes it. What the method does stands in TellCore.
+        // Records every call of Tell, from any caller. The method's own code is in TellCore.
         [global::AgentStepLog.CompilerServices.CalleeOwned]
         public virtual partial string Tell(string name) =>
             global::AgentStepLog.Generated.Surf_ITeller.Tell(this, name, global::AgentStepLog.CompilerServices.CallOrigin.Callee);
 
-        /// <summary>Calls <c>Tell</c>, or what overrides it, for a model.</summary>
+        /// <summary>Calls <c>Tell</c>, or its override, for a model.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         [global::System.Diagnostics.StackTraceHidden]
@@ -357,12 +357,12 @@ namespace Surf
     {
         partial record struct Spot
         {
-            /// <summary>Lets the recording code reach what is private here.</summary>
+            /// <summary>Gives the recording code access to a private member.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
             [global::System.Diagnostics.StackTraceHidden] internal readonly string Tell__Recorded() => this.TellCore();
 
-            // Records every call of Tell, whoever makes it. What the method does stands in TellCore.
+            // Records every call of Tell, from any caller. The method's own code is in TellCore.
             [global::AgentStepLog.CompilerServices.CalleeOwned]
             public partial string Tell() =>
                 global::AgentStepLog.Generated.Surf_Outer_Spot.Tell(in this, global::AgentStepLog.CompilerServices.CallOrigin.Callee);

@@ -5,7 +5,7 @@
 
 namespace AgentStepLog.Generated
 {
-    /// <summary>Writes values by the type that they turn out to have.</summary>
+    /// <summary>Writes values by their type at run time.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class KnownValues
@@ -26,7 +26,7 @@ namespace AgentStepLog.Generated
 
 namespace System.Runtime.CompilerServices
 {
-    // Conditional on what is never defined: the compiler reads the attribute, and leaves it out of the assembly.
+    // Conditional on a symbol that is never defined: the compiler reads the attribute, and leaves it out of the assembly.
     [global::System.Diagnostics.Conditional("AgentStepLog_never")]
     [global::System.AttributeUsage(global::System.AttributeTargets.Method, AllowMultiple = true)]
     file sealed class InterceptsLocationAttribute : global::System.Attribute

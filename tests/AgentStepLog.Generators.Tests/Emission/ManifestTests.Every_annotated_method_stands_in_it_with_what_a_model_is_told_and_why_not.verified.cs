@@ -61,7 +61,7 @@
           "kind": "tool",
           "name": "Fire",
           "member": "M:Surf.Tools.Fire",
-          "reason": "nobody can tell when an async void method ends; return Task"
+          "reason": "the end of an async void method cannot be observed; return Task"
         },
         {
           "kind": "agent",

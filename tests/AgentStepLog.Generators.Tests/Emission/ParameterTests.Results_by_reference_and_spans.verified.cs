@@ -5,7 +5,7 @@
 
 namespace AgentStepLog.Generated
 {
-    /// <summary>Writes values by the type that they turn out to have.</summary>
+    /// <summary>Writes values by their type at run time.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class KnownValues
@@ -26,7 +26,7 @@ namespace AgentStepLog.Generated
 
 namespace System.Runtime.CompilerServices
 {
-    // Conditional on what is never defined: the compiler reads the attribute, and leaves it out of the assembly.
+    // Conditional on a symbol that is never defined: the compiler reads the attribute, and leaves it out of the assembly.
     [global::System.Diagnostics.Conditional("AgentStepLog_never")]
     [global::System.AttributeUsage(global::System.AttributeTargets.Method, AllowMultiple = true)]
     file sealed class InterceptsLocationAttribute : global::System.Attribute
@@ -256,7 +256,7 @@ namespace Surf
 {
     partial class Tools
     {
-        /// <summary>Lets the recording code reach what is private here.</summary>
+        /// <summary>Gives the recording code access to a private member.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         [global::System.Diagnostics.StackTraceHidden] internal ref readonly int First__Recorded(scoped global::System.ReadOnlySpan<char> name, global::System.Span<byte> bytes) => ref this.First(name, bytes);

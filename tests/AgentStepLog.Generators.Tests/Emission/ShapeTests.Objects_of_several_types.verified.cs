@@ -5,7 +5,7 @@
 
 namespace AgentStepLog.Generated
 {
-    /// <summary>Writes the values that recorded calls take and give, member by member.</summary>
+    /// <summary>Writes the inputs and outputs of recorded calls, member by member.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class ValueWriters
@@ -149,7 +149,7 @@ namespace AgentStepLog.Generated
 
 namespace System.Runtime.CompilerServices
 {
-    // Conditional on what is never defined: the compiler reads the attribute, and leaves it out of the assembly.
+    // Conditional on a symbol that is never defined: the compiler reads the attribute, and leaves it out of the assembly.
     [global::System.Diagnostics.Conditional("AgentStepLog_never")]
     [global::System.AttributeUsage(global::System.AttributeTargets.Method, AllowMultiple = true)]
     file sealed class InterceptsLocationAttribute : global::System.Attribute

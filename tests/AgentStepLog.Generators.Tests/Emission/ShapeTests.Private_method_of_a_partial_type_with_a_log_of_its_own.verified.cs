@@ -5,7 +5,7 @@
 
 namespace System.Runtime.CompilerServices
 {
-    // Conditional on what is never defined: the compiler reads the attribute, and leaves it out of the assembly.
+    // Conditional on a symbol that is never defined: the compiler reads the attribute, and leaves it out of the assembly.
     [global::System.Diagnostics.Conditional("AgentStepLog_never")]
     [global::System.AttributeUsage(global::System.AttributeTargets.Method, AllowMultiple = true)]
     file sealed class InterceptsLocationAttribute : global::System.Attribute
@@ -97,12 +97,12 @@ namespace Surf
 {
     partial class Agent
     {
-        /// <summary>Lets the recording code reach what is private here.</summary>
+        /// <summary>Gives the recording code access to a private member.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         [global::System.Diagnostics.StackTraceHidden] internal void Run__Recorded(string task) => this.Run(task);
 
-        /// <summary>Lets the recording code reach what is private here.</summary>
+        /// <summary>Gives the recording code access to a private member.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         internal global::AgentStepLog.StepLog? log__StepLog => log;
@@ -220,17 +220,17 @@ namespace Surf
     {
         partial record Tools
         {
-            /// <summary>Lets the recording code reach what is private here.</summary>
+            /// <summary>Gives the recording code access to a private member.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
             [global::System.Diagnostics.StackTraceHidden] internal static string Find__Recorded(string name) => global::Surf.Outer.Tools.Find(name);
 
-            /// <summary>Lets the recording code reach what is private here.</summary>
+            /// <summary>Gives the recording code access to a private member.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
             [global::System.Diagnostics.StackTraceHidden] internal string Read__Recorded(string path) => this.Read(path);
 
-            /// <summary>Lets the recording code reach what is private here.</summary>
+            /// <summary>Gives the recording code access to a private member.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
             internal global::AgentStepLog.StepLog? _log__StepLog => _log;

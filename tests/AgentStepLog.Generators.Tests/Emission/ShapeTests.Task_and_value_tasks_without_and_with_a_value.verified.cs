@@ -5,7 +5,7 @@
 
 namespace System.Runtime.CompilerServices
 {
-    // Conditional on what is never defined: the compiler reads the attribute, and leaves it out of the assembly.
+    // Conditional on a symbol that is never defined: the compiler reads the attribute, and leaves it out of the assembly.
     [global::System.Diagnostics.Conditional("AgentStepLog_never")]
     [global::System.AttributeUsage(global::System.AttributeTargets.Method, AllowMultiple = true)]
     file sealed class InterceptsLocationAttribute : global::System.Attribute

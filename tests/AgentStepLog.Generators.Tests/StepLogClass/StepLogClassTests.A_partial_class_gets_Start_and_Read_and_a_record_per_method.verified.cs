@@ -10,41 +10,41 @@ namespace Surf
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         private SurfLog(global::AgentStepLog.CompilerServices.LogStart start) : base(start, s_types) { }
 
-        /// <summary>Starts a log in a directory and makes it active for the caller and what it calls.</summary>
-        /// <param name="directory">Where the file goes.</param>
-        /// <param name="options">Anything else.</param>
+        /// <summary>Starts a log in a directory, and makes it active in the code that runs after this call.</summary>
+        /// <param name="directory">The directory of the file.</param>
+        /// <param name="options">Further options.</param>
         /// <returns>The log. Dispose of it when the run has ended.</returns>
-        /// <exception cref="global::AgentStepLog.StepLogException">The log cannot be made there; the message says why and what to do.</exception>
+        /// <exception cref="global::AgentStepLog.StepLogException">The log cannot be made; the message says why and what to do.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         public static new SurfLog Start(string directory, global::AgentStepLog.StepLogOptions? options = null) => global::AgentStepLog.CompilerServices.LogStart.Activate(new SurfLog(global::AgentStepLog.CompilerServices.LogStart.In(directory, options)));
 
-        /// <summary>Starts a log and makes it active for the caller and what it calls.</summary>
-        /// <param name="options">Where the file goes, and anything else.</param>
+        /// <summary>Starts a log, and makes it active in the code that runs after this call.</summary>
+        /// <param name="options">The directory of the file, and further options.</param>
         /// <returns>The log. Dispose of it when the run has ended.</returns>
-        /// <exception cref="global::AgentStepLog.StepLogException">The log cannot be made there; the message says why and what to do.</exception>
+        /// <exception cref="global::AgentStepLog.StepLogException">The log cannot be made; the message says why and what to do.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         public static new SurfLog Start(global::AgentStepLog.StepLogOptions options) => global::AgentStepLog.CompilerServices.LogStart.Activate(new SurfLog(global::AgentStepLog.CompilerServices.LogStart.With(options)));
 
-        /// <summary>Starts a log that lives in memory, for tests, and makes it active for the caller and what it calls.</summary>
-        /// <param name="options">Anything but the directory.</param>
+        /// <summary>Starts a log in memory, for tests, and makes it active in the code that runs after this call.</summary>
+        /// <param name="options">The options, without a directory.</param>
         /// <returns>The log. Dispose of it when the run has ended.</returns>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         public static new SurfLog InMemory(global::AgentStepLog.StepLogOptions? options = null) => global::AgentStepLog.CompilerServices.LogStart.Activate(new SurfLog(global::AgentStepLog.CompilerServices.LogStart.InMemory(options)));
 
-        /// <summary>Goes on with a run that was not ended, and makes its log active for the caller and what it calls.</summary>
+        /// <summary>Resumes a run that did not end, and makes its log active in the code that runs after this call.</summary>
         /// <param name="path">One of the run's files.</param>
-        /// <param name="options">Durability, limits and the like; what the run is its header says.</param>
+        /// <param name="options">Durability, limits and the like. The run's other facts come from its header.</param>
         /// <returns>The log. Dispose of it when the run has ended.</returns>
-        /// <exception cref="global::AgentStepLog.StepLogException">The run cannot be gone on with; the message says why and what to do.</exception>
+        /// <exception cref="global::AgentStepLog.StepLogException">The run cannot be resumed; the message says why and what to do.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         public static new SurfLog Resume(string path, global::AgentStepLog.StepLogOptions? options = null) => global::AgentStepLog.CompilerServices.LogStart.Activate(new SurfLog(global::AgentStepLog.CompilerServices.LogStart.Resumed(path, options)));
 
-        /// <summary>Goes on with a run that was not ended, and makes its log active for the caller and what it calls.</summary>
+        /// <summary>Resumes a run that did not end, and makes its log active in the code that runs after this call.</summary>
         /// <param name="directory">The directory of the run's files.</param>
-        /// <param name="runId">The run.</param>
-        /// <param name="options">Durability, limits and the like; what the run is its header says.</param>
+        /// <param name="runId">The run's id.</param>
+        /// <param name="options">Durability, limits and the like. The run's other facts come from its header.</param>
         /// <returns>The log. Dispose of it when the run has ended.</returns>
-        /// <exception cref="global::AgentStepLog.StepLogException">The run cannot be gone on with; the message says why and what to do.</exception>
+        /// <exception cref="global::AgentStepLog.StepLogException">The run cannot be resumed; the message says why and what to do.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         public static new SurfLog Resume(string directory, string runId, global::AgentStepLog.StepLogOptions? options = null) => global::AgentStepLog.CompilerServices.LogStart.Activate(new SurfLog(global::AgentStepLog.CompilerServices.LogStart.Resumed(directory, runId, options)));
 
@@ -52,10 +52,10 @@ namespace Surf
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         public static global::AgentStepLog.StepTypes Types => s_types;
 
-        /// <summary>Reads a log back, with the same typed steps that the running log had.</summary>
+        /// <summary>Reads a log, with the same typed steps that the live log had.</summary>
         /// <param name="path">The log's file.</param>
-        /// <param name="options">How much may be read.</param>
-        /// <returns>What the file says.</returns>
+        /// <param name="options">The limits of reading.</param>
+        /// <returns>The steps of the log, with its totals and its outcome.</returns>
         [global::System.CodeDom.Compiler.GeneratedCode("AgentStepLog.Generators", "0.1.0")]
         public static global::AgentStepLog.StepLogFile Read(string path, global::AgentStepLog.StepLogReadOptions? options = null) => global::AgentStepLog.StepLogFile.Read(path, s_types, options);
 

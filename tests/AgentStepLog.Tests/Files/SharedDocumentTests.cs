@@ -159,7 +159,7 @@ public sealed class SharedDocumentTests : IDisposable
         var kind = field.Replace('_', ' ');
         Assert.StartsWith(
             $"Blob missing: 1 {kind} is gone; the first is {s_hash}, looked for as manifests/{s_hash}.json and run-1.blobs/{s_hash} beside the log. "
-            + $"A {kind} stays as long as a run names it: a copy of a run takes it along. 3 lines hold together, and the run ended (completed).",
+            + $"A {kind} stays as long as a run names it: copy it with the run. 3 lines hold together, and the run ended (completed).",
             StepLogVerifier.Verify(path).Message, StringComparison.Ordinal);
         Store("other");
         Assert.Equal((Verdict.SelfConsistent, 1L), (StepLogVerifier.Verify(path).Verdict, StepLogVerifier.Verify(path).Blobs));

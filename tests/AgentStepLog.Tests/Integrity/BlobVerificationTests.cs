@@ -17,7 +17,7 @@ public sealed class BlobVerificationTests : IDisposable
         var found = StepLogVerifier.Verify(Log(s_content, s_content));
 
         Assert.Equal((Verdict.SelfConsistent, 1L), (found.Verdict, found.Blobs));
-        Assert.Contains("The 1 blob that they name is what they say.", found.Message, StringComparison.Ordinal);
+        Assert.Contains("The 1 blob that the lines name matches its hash.", found.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class BlobVerificationTests : IDisposable
         Assert.Equal((Verdict.BlobMissing, false), (found.Verdict, found.IsIntact));
         Assert.Equal([Hash(s_content)], found.MissingBlobs);
         Assert.StartsWith(
-            $"Blob missing: 1 blob is gone; the first is {Hash(s_content)}, looked for as run-1.blobs/{Hash(s_content)} beside the log. A blob may go once it was to be kept no longer. ",
+            $"Blob missing: 1 blob is gone; the first is {Hash(s_content)}, looked for as run-1.blobs/{Hash(s_content)} beside the log. A blob may be deleted after its retention. ",
             found.Message, StringComparison.Ordinal);
     }
 
@@ -46,7 +46,7 @@ public sealed class BlobVerificationTests : IDisposable
         var (ofFile, ofStream) = (StepLogVerifier.Verify(path), StepLogVerifier.Verify(new MemoryStream(log)));
 
         const string Kinds = "Blob missing: 1 blob and 1 manifest and 1 tool set are gone; the first is ";
-        const string Rest = " A blob may go once it was to be kept no longer. A manifest or a tool set stays as long as a run names it: a copy of a run takes it along."
+        const string Rest = " A blob may be deleted after its retention. A manifest or a tool set stays as long as a run names it: copy it with the run."
             + " 3 lines hold together, and no run_end follows: the run was abandoned, still runs, or its end was cut off. The tail is unproven.";
         Assert.Equal($"{Kinds}{manifest}, looked for as manifests/{manifest}.json and run-1.blobs/{manifest} beside the log.{Rest}", ofFile.Message);
         Assert.Equal($"{Kinds}{manifest}.{Rest}", ofStream.Message);

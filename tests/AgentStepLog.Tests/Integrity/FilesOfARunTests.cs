@@ -66,7 +66,7 @@ public sealed class FilesOfARunTests : IDisposable
         File.WriteAllBytes(path, File.ReadAllBytes(path)[..^1]);
         var found = StepLogVerifier.Verify(_directory.In("ten.jsonl"));
         Assert.Equal(Verdict.Tampered, found.Verdict);
-        Assert.Contains("ten.2.jsonl ends within a line, and the run goes on in ten.3.jsonl", found.Message, StringComparison.Ordinal);
+        Assert.Contains("ten.2.jsonl ends within a line, and the run continues in ten.3.jsonl", found.Message, StringComparison.Ordinal);
         Assert.NotNull(StepLogFile.Read(_directory.In("ten.jsonl")).Damage);
         Assert.Throws<StepLogException>(() => StepLog.Resume(_directory.In("ten.jsonl")));
     }
@@ -118,7 +118,7 @@ public sealed class FilesOfARunTests : IDisposable
         _directory.Write("m.4.jsonl", []);
         var found = StepLogVerifier.Verify(_directory.In("m.jsonl"));
         Assert.Equal(Verdict.Torn, found.Verdict);
-        Assert.Contains("m.4.jsonl holds nothing", found.Message, StringComparison.Ordinal);
+        Assert.Contains("m.4.jsonl is empty", found.Message, StringComparison.Ordinal);
         using (var log = StepLog.Resume(_directory.In("m.jsonl")))
         {
             log.Complete();

@@ -69,7 +69,7 @@ public class LogFormTests
         { Beginning + ",\"name\":null", "has a \"name\" that is null" },
         { Beginning + ",\"name\":\"a\",\"resumed\":null", "has a \"resumed\" that is null" },
         { Beginning.Replace("event", "run_start") + ",\"segment\":\"2\"", "\"segment\"" },
-        { Beginning + ",\"name\":\"a\",\"redacted\":[]", "lists nothing" },
+        { Beginning + ",\"name\":\"a\",\"redacted\":[]", "has an empty" },
         { Beginning + ",\"name\":\"a\",\"redacted\":{}", "neither a list nor a reference" },
         { Beginning + ",\"name\":\"a\",\"redacted\":null", "\"redacted\"" },
         { Beginning + $",\"name\":\"a\",\"data\":{{\"$blob\":\"sha256:{s_hash}\",\"bytes\":\"\"}}", "is not followed by \"bytes\"" },
@@ -204,7 +204,7 @@ public class LogFormTests
         var found = Verify(log.ToArray());
 
         Assert.Equal([HandWrittenLog.Span(2)], found.OpenIntents);
-        Assert.Contains("nobody knows whether it took effect", found.Message, StringComparison.Ordinal);
+        Assert.Contains("it is unknown whether it took effect", found.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -74,10 +74,10 @@ public sealed class PersonRetentionTests : IDisposable
         var report = StepLogRetention.Apply(Logs, policy);
         Assert.Empty(report.Dropped);
         Assert.Equal(["changed", "headless", "killed", "live"], Ids(report.Kept.Where(run => run.IsDue)));
-        Assert.Equal("It is of whom the policy names. A log is writing it.", Reason(report, "live"));
+        Assert.Equal("It belongs to the user or subject that the policy names. A log is writing it.", Reason(report, "live"));
         Assert.Contains("may be resumed", Reason(report, "killed"), StringComparison.Ordinal);
         Assert.Contains("does not verify", Reason(report, "changed"), StringComparison.Ordinal);
-        Assert.Contains("cannot be told whether", Reason(report, "headless"), StringComparison.Ordinal);
+        Assert.Contains("It is unknown whether it belongs to the user or subject", Reason(report, "headless"), StringComparison.Ordinal);
         Assert.Equal(Ids(report.Kept), Ids(StepLogRetention.Apply(Logs, new() { UserId = "max", DryRun = true }).Kept));
 
         report = StepLogRetention.Apply(Logs, new() { UserId = "max", DropAbandoned = true, DropDamaged = true });

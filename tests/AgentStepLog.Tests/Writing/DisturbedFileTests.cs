@@ -130,7 +130,7 @@ public sealed class DisturbedFileTests : IDisposable
         Say(1);
         log.Complete();
         Assert.Equal((0L, 1), (log.Health.Lost, log.Health.Segment));
-        Assert.Equal($"System.IO.IOException: {log.Path} was deleted or moved while the log was written. It is written anew.", log.Health.LastFailure);
+        Assert.Equal($"System.IO.IOException: {log.Path} was deleted or moved while the log was written. It is written again.", log.Health.LastFailure);
         Assert.Equal(Verdict.SelfConsistent, StepLogVerifier.Verify(log.Path!).Verdict);
     }
 

@@ -2,14 +2,14 @@ using System.Buffers.Binary;
 
 namespace AgentStepLog.Files;
 
-/// <summary>The CRC-32 of gzip (RFC 1952, 8), eight bytes at a time. The processor's instruction knows another polynomial.</summary>
+/// <summary>The CRC-32 of gzip (RFC 1952, 8), eight bytes at a time. The processor's instruction computes another polynomial.</summary>
 internal static class Crc32
 {
     private const int At = 256;
 
     private static readonly uint[] s_tables = Tables();
 
-    /// <summary>Goes on with a checksum, which begins with 0.</summary>
+    /// <summary>Continues a checksum, which begins with 0.</summary>
     public static uint Append(uint crc, ReadOnlySpan<byte> bytes)
     {
         var tables = s_tables;
@@ -30,7 +30,7 @@ internal static class Crc32
         return ~crc;
     }
 
-    // Each table is that of a byte with one more zero byte behind it.
+    // Each table is for a byte with one more zero byte after it.
     private static uint[] Tables()
     {
         var tables = new uint[8 * At];

@@ -6,13 +6,13 @@ internal sealed class HuffmanCode
     private const int MaxLength = 15;
     private const int QuickBits = 10;
 
-    private readonly ushort[] _quick = new ushort[1 << QuickBits]; // by the next bits: the length in the lowest four, the symbol in the others; 0 for longer words
+    private readonly ushort[] _quick = new ushort[1 << QuickBits]; // by the next bits: the length in the lowest four bits, the symbol above; 0 for longer words
     private readonly ushort[] _counts = new ushort[MaxLength + 1];
     private readonly ushort[] _symbols;
 
-    /// <param name="lengths">Of each symbol's word; 0 for one that does not occur.</param>
-    /// <param name="mayHaveOneWord">Whether a single word of one bit may be all that there is.</param>
-    /// <exception cref="PackedFileException">There can be no such code.</exception>
+    /// <param name="lengths">The length of each symbol's word; 0 for a symbol that does not occur.</param>
+    /// <param name="mayHaveOneWord">Whether the code may consist of a single word of one bit.</param>
+    /// <exception cref="PackedFileException">No code can have these lengths.</exception>
     public HuffmanCode(ReadOnlySpan<byte> lengths, bool mayHaveOneWord = true)
     {
         _symbols = new ushort[lengths.Length];
@@ -43,8 +43,8 @@ internal sealed class HuffmanCode
     /// <summary>Whether no symbol occurs.</summary>
     public bool IsEmpty { get; }
 
-    /// <summary>The next symbol.</summary>
-    /// <exception cref="PackedFileException">There is none.</exception>
+    /// <summary>Reads the next symbol.</summary>
+    /// <exception cref="PackedFileException">The bits are no word of the code, or the stream ends.</exception>
     public int Next(PackedBits bits)
     {
         var ahead = bits.Peek(MaxLength);
@@ -55,7 +55,7 @@ internal sealed class HuffmanCode
             return quick >> 4;
         }
 
-        // Words of one length follow each other: bit by bit until the word is below the last of its length.
+        // The words of one length are consecutive: bits are added until the word is below the last of its length.
         var (code, first, index) = (0, 0, 0);
         for (var length = 1; length <= MaxLength; length++)
         {
@@ -73,7 +73,7 @@ internal sealed class HuffmanCode
             code <<= 1;
         }
 
-        bits.Pass(MaxLength); // says so where it ends here
+        bits.Pass(MaxLength); // throws if the stream ends here
         throw new PackedFileException("holds bits that are no word of its code");
     }
 

@@ -1,8 +1,8 @@
 namespace AgentStepLog.Files;
 
 /// <summary>
-/// Unpacks deflate (RFC 1951) and stops at the very bit where it ends, which .NET's own class does not tell: what a gzip file holds behind it would go unnoticed.
-/// Takes as much memory as its window, whatever comes out.
+/// Unpacks deflate (RFC 1951) and stops at the bit where it ends. .NET's own class does not tell that bit, so that bytes behind the end of a gzip file would stay
+/// unseen. It takes as much memory as its window, whatever the size of the content.
 /// </summary>
 internal sealed class Inflater(PackedBits bits)
 {
@@ -19,19 +19,19 @@ internal sealed class Inflater(PackedBits bits)
     private static readonly HuffmanCode s_fixedDistances = new(Enumerable.Repeat((byte)5, 32).ToArray());
 
     private readonly byte[] _out = new byte[3 * Window];
-    private int _end; // of what was unpacked
-    private int _given; // of it, what was handed out
-    private int _stored; // bytes of a block that is not compressed, still to come
-    private HuffmanCode? _literals; // of the block at hand; null between blocks
+    private int _end; // the end of the unpacked bytes
+    private int _given; // how far they were returned
+    private int _stored; // the remaining bytes of a block that is not compressed
+    private HuffmanCode? _literals; // the code of the current block; null between blocks
     private HuffmanCode? _distances;
     private bool _isLast;
     private PackedFileException? _flaw;
 
-    /// <summary>Begins anew, behind what was unpacked so far.</summary>
+    /// <summary>Starts the next stream, behind the bytes that were unpacked so far.</summary>
     public void Begin() => (_end, _given, _stored, _literals, _isLast) = (0, 0, 0, null, false);
 
-    /// <returns>How many bytes; none at the end.</returns>
-    /// <exception cref="PackedFileException">They are no deflate.</exception>
+    /// <returns>How many bytes were read; 0 at the end.</returns>
+    /// <exception cref="PackedFileException">The bytes are no deflate.</exception>
     public int Read(Span<byte> buffer)
     {
         if (_given == _end)
@@ -53,7 +53,7 @@ internal sealed class Inflater(PackedBits bits)
         return read;
     }
 
-    // What was unpacked before the damage is handed out before it is told.
+    // The bytes that were unpacked before the damage are returned before the error is thrown.
     private void TryUnpack()
     {
         try
@@ -121,7 +121,7 @@ internal sealed class Inflater(PackedBits bits)
         var copied = bits.Bytes(_out.AsSpan(_end, Math.Min(_stored, _out.Length - _end)));
         if (copied == 0)
         {
-            bits.Byte(); // says where it ends
+            bits.Byte(); // throws with the place where the stream ends
         }
 
         _end += copied;

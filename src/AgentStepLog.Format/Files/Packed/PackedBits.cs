@@ -4,16 +4,16 @@ namespace AgentStepLog.Files;
 internal sealed class PackedBits(Stream stream)
 {
     private readonly byte[] _buffer = new byte[16 * 1024];
-    private ulong _bits; // the next one is the lowest
+    private ulong _bits; // the next bit is the lowest
     private int _count;
     private int _at;
     private int _end;
     private bool _exhausted;
 
-    /// <summary>Where it breaks off, in words, if it does: "within its trailer".</summary>
+    /// <summary>The part that is being read, in words, for the message when the stream ends within it: "within its trailer".</summary>
     public string Part { get; set; } = "";
 
-    /// <summary>The next byte, or -1 at the end. What is left of a byte whose bits were read is passed over.</summary>
+    /// <summary>Reads the next byte, or -1 at the end. The rest of a byte whose first bits were read is skipped.</summary>
     public int TryByte()
     {
         Drop(_count & 7);
@@ -21,26 +21,26 @@ internal sealed class PackedBits(Stream stream)
         return _count == 0 ? -1 : (int)Take(8);
     }
 
-    /// <exception cref="PackedFileException">There is none.</exception>
+    /// <exception cref="PackedFileException">The stream has no further byte.</exception>
     public byte Byte() => TryByte() is >= 0 and var next ? (byte)next : throw Cut();
 
-    /// <summary>The next bits, the first as the lowest.</summary>
-    /// <exception cref="PackedFileException">There are not so many.</exception>
+    /// <summary>Reads the next bits, the first as the lowest.</summary>
+    /// <exception cref="PackedFileException">The stream has too few bits.</exception>
     public uint Bits(int count)
     {
         Fill(count);
         return count <= _count ? (uint)Take(count) : throw Cut();
     }
 
-    /// <summary>The next bits, as many as asked for, without passing them; behind the end zeros.</summary>
+    /// <summary>Returns the next bits without passing them; zeros behind the end.</summary>
     public uint Peek(int count)
     {
         Fill(count);
         return (uint)(_bits & ((1UL << count) - 1));
     }
 
-    /// <summary>Passes bits that were looked at.</summary>
-    /// <exception cref="PackedFileException">There are not so many.</exception>
+    /// <summary>Passes bits that <see cref="Peek"/> returned.</summary>
+    /// <exception cref="PackedFileException">The stream has too few bits.</exception>
     public void Pass(int count)
     {
         if (count > _count)
@@ -51,8 +51,8 @@ internal sealed class PackedBits(Stream stream)
         Drop(count);
     }
 
-    /// <summary>Bytes as they stand there.</summary>
-    /// <returns>How many; fewer than asked for only where a part was at hand already, and none at the end.</returns>
+    /// <summary>Reads whole bytes, after the rest of a byte whose first bits were read.</summary>
+    /// <returns>How many bytes were read; 0 at the end. They may be fewer than the destination takes.</returns>
     public int Bytes(Span<byte> destination)
     {
         Drop(_count & 7);

@@ -3,10 +3,10 @@ using System.Globalization;
 namespace AgentStepLog.Files;
 
 /// <summary>
-/// Unpacks a gzip file (RFC 1952) as strictly as a log is to be read: each member's header, checksum and length are looked at, and nothing may stand behind the last one.
-/// What is damaged says so in words of its own.
+/// Unpacks a gzip file (RFC 1952) strictly: the header, checksum and length of each member are checked, and nothing may follow the last member.
+/// Damage is reported in words that name it.
 /// </summary>
-/// <param name="packed">The file; disposed of with this.</param>
+/// <param name="packed">The file. It is disposed of with this stream.</param>
 internal sealed class PackedStream(Stream packed) : ReadOnlyStream
 {
     private const int ReservedFlags = 0xE0;
@@ -17,14 +17,14 @@ internal sealed class PackedStream(Stream packed) : ReadOnlyStream
 
     private readonly PackedBits _bits = new(packed);
     private Inflater? _inflater;
-    private bool _isWithin; // a member
+    private bool _isWithin; // whether the position is within a member
     private bool _isOver;
     private int _members;
     private uint _crc;
     private uint _length;
 
     /// <inheritdoc/>
-    /// <exception cref="PackedFileException">It is damaged here.</exception>
+    /// <exception cref="PackedFileException">The file is damaged here.</exception>
     public override int Read(Span<byte> buffer)
     {
         while (!buffer.IsEmpty && !_isOver)

@@ -5,14 +5,14 @@ namespace AgentStepLog.Records;
 /// <summary>The fields that calls of all kinds have.</summary>
 internal static class CallFields
 {
-    /// <summary>Those that hold no value of the user's.</summary>
+    /// <summary>The fields of calls that hold no value of the user's.</summary>
     public static string[] Own { get; } =
     [
         "route", "method", "caller", "call_id", "attempt", "coerced", "items", "first_item_ms", "items_left_out", "incomplete", "bytes_read", "bytes_written", "notes",
         "error_blob", "error_type", "error_frames", "error_causes", "canceled",
     ];
 
-    /// <summary>What calls of all kinds have.</summary>
+    /// <summary>Reads the fields that calls of all kinds have.</summary>
     public static CommonCall Common(LineFields fields, Step envelope) => new(envelope)
     {
         Duration = fields.Milliseconds("duration_ms"u8) ?? throw LineFields.Shape("duration_ms"u8),
@@ -37,7 +37,7 @@ internal static class CallFields
         Canceled = fields.Flag("canceled"u8),
     };
 
-    /// <summary>The message: <c>error</c> holds the beginning of a long one, <c>error_blob</c> all of it.</summary>
+    /// <summary>The error message: <c>error</c> holds the beginning of a long one, and <c>error_blob</c> the whole.</summary>
     public static string? Error(LineFields fields)
     {
         var start = fields.Text("error"u8);

@@ -8,12 +8,12 @@ using AgentStepLog.Json;
 namespace AgentStepLog.Records;
 
 /// <summary>
-/// Recognises in one pass a line that has nothing wrong with its bytes and its JSON: valid, without white space, forbidden characters,
-/// half surrogate pairs or equal keys. What it does not recognise need not be wrong: it is left to the checks that can say what is.
+/// Recognises in one pass a line without flaws in its bytes and its JSON: valid, without white space, forbidden characters,
+/// half surrogate pairs or equal keys. A line that is not recognised may still be valid: slower checks decide that and name the flaw.
 /// </summary>
 internal ref struct CanonicalLine
 {
-    /// <summary>As many names as open objects may have together.</summary>
+    /// <summary>How many names all open objects may have together.</summary>
     public const int MaxNames = 256;
 
     private const int MaxDepth = 64;
@@ -37,11 +37,11 @@ internal ref struct CanonicalLine
 
     /// <param name="line">The line without its LF.</param>
     /// <param name="names">Room for <see cref="MaxNames"/> hashes.</param>
-    /// <param name="fields">Takes the top-level fields; grows.</param>
-    /// <param name="count">How many there are.</param>
+    /// <param name="fields">Receives the top-level fields. The array may be replaced by a larger one.</param>
+    /// <param name="count">How many fields there are.</param>
     /// <param name="mayNameBlobs">Whether any key could name a blob.</param>
     /// <param name="nulls">How many of the fields are null.</param>
-    /// <returns>Whether it was recognised.</returns>
+    /// <returns>Whether the line was recognised.</returns>
     public static bool TryRead(ReadOnlySpan<byte> line, ulong[] names, ref LineField[] fields, out int count, out bool mayNameBlobs, out int nulls)
     {
         var reading = new CanonicalLine(line, fields, names);
@@ -73,7 +73,7 @@ internal ref struct CanonicalLine
     private bool Object()
     {
         var first = _nameCount;
-        var seen = 0UL; // a bit for each name, by its hash: most are told from all others by it
+        var seen = 0UL; // a bit for each name, by its hash: a new bit proves that a name is new
         _at++;
         if (Peek() == (byte)'}')
         {
@@ -218,7 +218,7 @@ internal ref struct CanonicalLine
         return false;
     }
 
-    // How far a string goes on until it ends or escapes something. Most are short: a call costs more than looking at them.
+    // The length of the part of a string before its end or its next escape. Most are short, so a loop is faster than a call.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Run(ReadOnlySpan<byte> rest)
     {

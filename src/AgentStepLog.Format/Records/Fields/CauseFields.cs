@@ -8,8 +8,8 @@ internal static class CauseFields
 {
     private static ReadOnlySpan<byte> Name => "error_causes"u8;
 
-    /// <summary>A list that went to a blob is read from there; one whose blob is gone reads as one cause, which says so.</summary>
-    /// <exception cref="FormatException">It is no list of causes.</exception>
+    /// <summary>A list in a blob is read from there. If the blob is gone, the list has one cause that says so.</summary>
+    /// <exception cref="FormatException">The field is no list of causes.</exception>
     public static EquatableList<ErrorCause> Read(LineFields fields)
     {
         if (fields.KindOf(Name) is JsonTokenType.None or JsonTokenType.Null)
@@ -35,8 +35,8 @@ internal static class CauseFields
         return EquatableList<ErrorCause>.Of([.. causes]);
     }
 
-    /// <summary>What is wrong with it in a line of which no blob is read; null if nothing is.</summary>
-    /// <exception cref="FormatException">It is no list of causes.</exception>
+    /// <summary>Checks the list in a line whose blobs are not read.</summary>
+    /// <exception cref="FormatException">The field is no list of causes.</exception>
     public static void Check(LineFields fields)
     {
         if (fields.KindOf(Name) is not (JsonTokenType.None or JsonTokenType.StartObject))
@@ -68,7 +68,7 @@ internal static class CauseFields
                     message = Text(ref reader);
                     break;
                 default:
-                    reader.Skip(); // of a later writer
+                    reader.Skip(); // a field of a later version
                     break;
             }
         }

@@ -9,12 +9,12 @@ using AgentStepLog.Json;
 namespace AgentStepLog.Records;
 
 /// <summary>
-/// The top-level fields of one line, found in one pass and read on demand. A field that is absent reads as null; one of
-/// another shape than the format's throws <see cref="FormatException"/>. Reused from line to line.
+/// The top-level fields of one line. One pass finds them, and a value is read on demand. An absent field reads as null. A field
+/// of another shape than the format's throws <see cref="FormatException"/>. An instance is reused from line to line.
 /// </summary>
 internal sealed class LineFields(BlobReader? blobs)
 {
-    // Of the dates that there are, in microseconds since 1970.
+    // The range of <see cref="DateTimeOffset"/>, in microseconds since 1970.
     private const long FirstTime = -62_135_596_800_000_000;
     private const long LastTime = 253_402_300_799_999_999;
 
@@ -23,12 +23,12 @@ internal sealed class LineFields(BlobReader? blobs)
     private int _count;
     private int _next;
     private ReadOnlyMemory<byte> _line;
-    private ArraySegment<byte> _bytes; // the line's: asking a memory for its span again and again costs more than reading what is there
+    private ArraySegment<byte> _bytes; // the line's bytes as an array, since getting the span of a memory each time takes longer than the read
 
     /// <summary>Whether the line may name blobs.</summary>
     public bool MayNameBlobs { get; private set; }
 
-    /// <summary>Parses a line that has nothing wrong with its bytes and its JSON; another one may be left alone, though nothing is wrong with it.</summary>
+    /// <summary>Parses a line without flaws in its bytes and its JSON. False for other lines, and for some flawless ones.</summary>
     public bool TryParseCanonical(ReadOnlyMemory<byte> line)
     {
         Begin(line);
@@ -64,7 +64,7 @@ internal sealed class LineFields(BlobReader? blobs)
                 ReadField(ref reader);
             }
 
-            reader.Read(); // throws when something follows
+            reader.Read(); // throws when there are bytes behind the object
         }
         catch (JsonException e)
         {
@@ -74,7 +74,7 @@ internal sealed class LineFields(BlobReader? blobs)
 
     public int Count => _count;
 
-    /// <summary>The name of the field at a place; empty beyond the last.</summary>
+    /// <summary>The name of the field with an index; empty for an index beyond the last.</summary>
     public string NameAt(int index) => index < 0 || index >= _count ? "" : Decode(_bytes.AsSpan(_fields[index].NameStart - 1, _fields[index].NameLength + 2));
 
     public bool NameIs(int index, ReadOnlySpan<byte> name) => index >= 0 && index < _count && IsNamed(_fields[index], name);
@@ -83,10 +83,10 @@ internal sealed class LineFields(BlobReader? blobs)
 
     public JsonTokenType KindAt(int index) => _fields[index].Kind;
 
-    /// <summary>The text at a place.</summary>
+    /// <summary>The text of the field with an index.</summary>
     public string TextAt(int index) => Decode(ValueAt(index));
 
-    /// <summary>Whether the field at a place is this text, however it is escaped.</summary>
+    /// <summary>Whether the field with an index is this text, even if it is escaped.</summary>
     public bool TextIs(int index, ReadOnlySpan<byte> text)
     {
         var json = ValueAt(index);
@@ -96,7 +96,7 @@ internal sealed class LineFields(BlobReader? blobs)
 
     public JsonTokenType KindOf(ReadOnlySpan<byte> name) => Find(name) is >= 0 and var index ? _fields[index].Kind : JsonTokenType.None;
 
-    /// <summary>A text; a spilled one is read from its blob, and one whose blob is gone says so.</summary>
+    /// <summary>A text. A text in a blob is read from there; if the blob is gone, the result says so.</summary>
     public string? Text(ReadOnlySpan<byte> name)
     {
         var index = FindValue(name);
@@ -120,7 +120,7 @@ internal sealed class LineFields(BlobReader? blobs)
 
     public string RequiredText(ReadOnlySpan<byte> name) => Text(name) ?? throw Missing(name);
 
-    /// <summary>A text that never goes to a blob.</summary>
+    /// <summary>A required text that is never in a blob.</summary>
     public string RequiredString(ReadOnlySpan<byte> name) => KindOf(name) switch
     {
         JsonTokenType.None => throw Missing(name),
@@ -145,20 +145,20 @@ internal sealed class LineFields(BlobReader? blobs)
         _ => throw Shape(name),
     };
 
-    /// <summary>Yes, no, or null for neither.</summary>
+    /// <summary>True or false; null where the field is absent or null.</summary>
     public bool? Answer(ReadOnlySpan<byte> name) => FindValue(name) < 0 ? null : Flag(name);
 
-    /// <summary>A text; of a number its digits as they stand there.</summary>
+    /// <summary>A text, or the digits of a number as the line has them.</summary>
     public string? TextOrNumber(ReadOnlySpan<byte> name) =>
         KindOf(name) == JsonTokenType.Number ? Json(name).ToString() : Text(name);
 
-    /// <summary>Milliseconds with a fraction, to the microsecond.</summary>
+    /// <summary>A time span in milliseconds with a fraction, to the microsecond.</summary>
     public TimeSpan? Milliseconds(ReadOnlySpan<byte> name) => Micros(name, 3) is { } micros ? TimeSpan.FromTicks(micros * TimeSpan.TicksPerMicrosecond) : null;
 
-    /// <summary>Whether so many microseconds since 1970 are a date that there is.</summary>
+    /// <summary>Whether a number of microseconds since 1970 is within the range of <see cref="DateTimeOffset"/>.</summary>
     public static bool IsDate(long micros) => micros is >= FirstTime and <= LastTime;
 
-    /// <summary>Unix seconds with a fraction, to the microsecond.</summary>
+    /// <summary>A time in Unix seconds with a fraction, to the microsecond.</summary>
     public DateTimeOffset? UnixTime(ReadOnlySpan<byte> name) => Micros(name, 6) switch
     {
         null => null,
@@ -170,7 +170,7 @@ internal sealed class LineFields(BlobReader? blobs)
 
     public FieldValue Field(ReadOnlySpan<byte> name) => new(Json(name), blobs);
 
-    /// <summary>An array of texts; a spilled one is read from its blob.</summary>
+    /// <summary>An array of texts. An array in a blob is read from there.</summary>
     public EquatableList<string> Texts(ReadOnlySpan<byte> name)
     {
         var index = FindValue(name);
@@ -200,7 +200,7 @@ internal sealed class LineFields(BlobReader? blobs)
         return EquatableList<string>.Of([.. texts]);
     }
 
-    /// <summary>An object of texts; a value that is none stands as its JSON text.</summary>
+    /// <summary>An object of texts. A value that is no text is returned as its JSON.</summary>
     public EquatableDictionary<string> Dictionary(ReadOnlySpan<byte> name)
     {
         var value = Field(name);
@@ -258,11 +258,11 @@ internal sealed class LineFields(BlobReader? blobs)
         _fields[_count++] = new(start, length, valueStart, (int)reader.BytesConsumed - valueStart, kind, isEscaped);
     }
 
-    // For the format's own values a null says no more than an absent field; for the user's (input, output) it is a value.
+    // In the format's own fields null means the same as an absent field. In the user's fields (input, output) null is a value.
     private int FindValue(ReadOnlySpan<byte> name) =>
         Find(name) is >= 0 and var index && _fields[index].Kind != JsonTokenType.Null ? index : -1;
 
-    // Fields are asked for in about the order in which they stand, so the search goes on where the last one ended.
+    // Callers ask for fields in about the order of the line, so each search starts where the last one ended.
     private int Find(ReadOnlySpan<byte> name)
     {
         for (var i = 0; i < _count; i++)
@@ -293,10 +293,10 @@ internal sealed class LineFields(BlobReader? blobs)
         return FixedPoint.TryParse(ValueAt(index), decimals, out var value) ? value : throw Shape(name);
     }
 
-    /// <summary>What stands for the text of a field whose blob is gone.</summary>
+    /// <summary>The text in place of a field whose blob is gone.</summary>
     public string Gone(ReadOnlySpan<byte> name) => Gone(Find(name));
 
-    /// <summary>Whether a text stands for one whose blob is gone.</summary>
+    /// <summary>Whether a text is that of a field whose blob is gone.</summary>
     public static bool IsGone(string? text) => text is not null && text.StartsWith(NotThere, StringComparison.Ordinal);
 
     private const string NotThere = "[not in the log: sha256:";

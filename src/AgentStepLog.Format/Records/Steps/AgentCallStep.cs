@@ -3,14 +3,14 @@ using AgentStepLog.Records;
 
 namespace AgentStepLog;
 
-/// <summary>A run of a nested agent that ended. Typed steps derive from it.</summary>
+/// <summary>An agent call that ended. Typed steps derive from it.</summary>
 public record AgentCallStep : CallStep
 {
     internal AgentCallStep()
     {
     }
 
-    /// <summary>A step with what another call has in common with it.</summary>
+    /// <summary>Makes a step with the common fields of another call.</summary>
     internal AgentCallStep(CallStep common)
         : base(common)
     {
@@ -22,16 +22,16 @@ public record AgentCallStep : CallStep
     /// <summary>The agent's name.</summary>
     public string Agent { get; init; } = "";
 
-    /// <summary>Input tokens of the agent's own model calls; null when unknown.</summary>
+    /// <summary>Input tokens of the agent's own LLM calls; null when unknown.</summary>
     public long? InputTokens { get; init; }
 
-    /// <summary>Output tokens of the agent's own model calls; null when unknown.</summary>
+    /// <summary>Output tokens of the agent's own LLM calls; null when unknown.</summary>
     public long? OutputTokens { get; init; }
 
-    /// <summary>Cached input tokens of the agent's own model calls; null when unknown.</summary>
+    /// <summary>Cached input tokens of the agent's own LLM calls; null when unknown.</summary>
     public long? CachedTokens { get; init; }
 
-    /// <summary>Reasoning tokens of the agent's own model calls; null when unknown.</summary>
+    /// <summary>Reasoning tokens of the agent's own LLM calls; null when unknown.</summary>
     public long? ReasoningTokens { get; init; }
 
     /// <summary>Input tokens with those of nested agents; null when unknown.</summary>
@@ -46,7 +46,7 @@ public record AgentCallStep : CallStep
     /// <summary>Reasoning tokens with those of nested agents; null when unknown.</summary>
     public long? TotalReasoningTokens { get; init; }
 
-    /// <summary>How its lines are called and read, and what they are to the chain.</summary>
+    /// <summary>The record type: the name of its lines, how they are read, and their role.</summary>
     internal static RecordType Record { get; } = new(typeof(AgentCallStep), StepKind.AgentCall, "agent_call", Read)
     {
         OwnFields =
@@ -72,7 +72,7 @@ public record AgentCallStep : CallStep
     };
 
     /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder); // else the compiler prints all of them
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder); // without this override the compiler prints all members
 
     private protected override void PrintName(StringBuilder builder) => Print(builder, nameof(Agent), Agent);
 }

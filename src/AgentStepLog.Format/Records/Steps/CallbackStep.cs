@@ -3,15 +3,15 @@ using AgentStepLog.Records;
 
 namespace AgentStepLog;
 
-/// <summary>An agent that asked back, and what it was told.</summary>
+/// <summary>A question of an agent to a user or another agent, and the answer.</summary>
 public sealed record CallbackStep : HostStep
 {
-    /// <summary>A record to write; set its properties.</summary>
+    /// <summary>Makes a record to write. Set its properties.</summary>
     public CallbackStep()
     {
     }
 
-    /// <summary>A step with what another line has in common with it.</summary>
+    /// <summary>Makes a step with the common fields of another step.</summary>
     internal CallbackStep(Step envelope)
         : base(envelope)
     {
@@ -20,21 +20,21 @@ public sealed record CallbackStep : HostStep
     /// <inheritdoc/>
     public override StepKind Kind => StepKind.Callback;
 
-    /// <summary>What it is to bring about, such as <c>clarify</c>.</summary>
+    /// <summary>The purpose of the question, such as <c>clarify</c>.</summary>
     public required string Intent { get; init; }
 
-    /// <summary>What was asked; null when unknown.</summary>
+    /// <summary>The question; null when unknown.</summary>
     public string? Prompt { get; init; }
 
-    /// <summary>Who was asked, such as <c>user</c> or an agent's name; null when unknown.</summary>
+    /// <summary>The recipient of the question, such as <c>user</c> or an agent's name; null when unknown.</summary>
     public string? Target { get; init; }
 
-    /// <summary>What came back; absent when nothing did. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
+    /// <summary>The answer; absent when there was none. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
     public JsonText Response { get => ResponseValue.Of(this, nameof(Response)); init => ResponseValue = FieldValue.Of(value); }
 
     internal FieldValue ResponseValue { get; init; }
 
-    /// <summary>How its lines are called and read, and what they are to the chain.</summary>
+    /// <summary>The record type: the name of its lines, how they are read, and their role.</summary>
     internal static RecordType Record { get; } = new(typeof(CallbackStep), StepKind.Callback, "callback", Read) { OwnFields = ["intent", "prompt", "target"], CountsAsStep = true };
 
     private static CallbackStep Read(LineFields fields, Step envelope) => new(envelope)

@@ -2,9 +2,9 @@ using System.Text;
 
 namespace AgentStepLog.Records;
 
-/// <summary>What calls of all kinds have in common, while a line is read.</summary>
+/// <summary>The fields that calls of all kinds have, while a line is read.</summary>
 /// <remarks>
-/// A line's fields come to a step through constructors. <c>with</c> on a base type would be shorter, but a program that was compiled
+/// Constructors pass a line's fields on to a step. <c>with</c> on a base type would be shorter, but a program that was compiled
 /// ahead of time for .NET 8 crashes there: its compiler leaves out the virtual copy of a derived record.
 /// </remarks>
 internal sealed record CommonCall : CallStep
@@ -18,6 +18,6 @@ internal sealed record CommonCall : CallStep
 
     private protected override void PrintName(StringBuilder builder)
     {
-        // It has none: only steps of a kind leave the reader.
+        // It has no record type: only steps of a kind leave the reader.
     }
 }

@@ -3,15 +3,15 @@ using AgentStepLog.Records;
 
 namespace AgentStepLog;
 
-/// <summary>What an agent settled on: a tool, another agent, a skill, a question, an answer.</summary>
+/// <summary>A decision of an agent: for a tool, another agent, a skill, a question, or an answer.</summary>
 public sealed record DecisionStep : HostStep
 {
-    /// <summary>A record to write; set its properties.</summary>
+    /// <summary>Makes a record to write. Set its properties.</summary>
     public DecisionStep()
     {
     }
 
-    /// <summary>A step with what another line has in common with it.</summary>
+    /// <summary>Makes a step with the common fields of another step.</summary>
     internal DecisionStep(Step envelope)
         : base(envelope)
     {
@@ -20,19 +20,19 @@ public sealed record DecisionStep : HostStep
     /// <inheritdoc/>
     public override StepKind Kind => StepKind.Decision;
 
-    /// <summary>What kind of decision, such as <c>tool</c> or <c>answer</c>. The format's <c>kind</c>.</summary>
+    /// <summary>The kind of the decision, such as <c>tool</c> or <c>answer</c>. The format's <c>kind</c>.</summary>
     public required string Decision { get; init; }
 
-    /// <summary>Why, or what it comes to, for people; null when nothing was said.</summary>
+    /// <summary>The reason or the result of the decision, for people; null when there is no such text.</summary>
     public string? Message { get; init; }
 
-    /// <summary>What the model said; absent when it was not captured. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
+    /// <summary>The model's response as it came; absent when it was not captured. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
     public JsonText Raw { get => RawValue.Of(this, nameof(Raw)); init => RawValue = FieldValue.Of(value); }
 
-    /// <summary>The same as it was understood; absent when it was not. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
+    /// <summary>The model's response after parsing; absent when it was not parsed. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
     public JsonText Response { get => ResponseValue.Of(this, nameof(Response)); init => ResponseValue = FieldValue.Of(value); }
 
-    /// <summary>With what the tool, agent or skill is to be called; absent when there is nothing. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
+    /// <summary>The arguments for the tool, agent or skill; absent when there are none. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
     public JsonText Parameters { get => ParametersValue.Of(this, nameof(Parameters)); init => ParametersValue = FieldValue.Of(value); }
 
     /// <summary>The tool that was chosen; null for none.</summary>
@@ -44,7 +44,7 @@ public sealed record DecisionStep : HostStep
     /// <summary>The skill that was chosen; null for none.</summary>
     public string? Skill { get; init; }
 
-    /// <summary>What a callback is to bring about; null for none.</summary>
+    /// <summary>The purpose of a question; null for none.</summary>
     public string? CallbackIntent { get; init; }
 
     internal FieldValue RawValue { get; init; }
@@ -53,7 +53,7 @@ public sealed record DecisionStep : HostStep
 
     internal FieldValue ParametersValue { get; init; }
 
-    /// <summary>How its lines are called and read, and what they are to the chain.</summary>
+    /// <summary>The record type: the name of its lines, how they are read, and their role.</summary>
     internal static RecordType Record { get; } = new(typeof(DecisionStep), StepKind.Decision, "decision", Read)
     {
         OwnFields =

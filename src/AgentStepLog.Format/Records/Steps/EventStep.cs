@@ -3,15 +3,15 @@ using AgentStepLog.Records;
 
 namespace AgentStepLog;
 
-/// <summary>Something worth recording that is no call.</summary>
+/// <summary>An event that is worth recording and is no call.</summary>
 public sealed record EventStep : HostStep
 {
-    /// <summary>A record to write; set its properties.</summary>
+    /// <summary>Makes a record to write. Set its properties.</summary>
     public EventStep()
     {
     }
 
-    /// <summary>A step with what another line has in common with it.</summary>
+    /// <summary>Makes a step with the common fields of another step.</summary>
     internal EventStep(Step envelope)
         : base(envelope)
     {
@@ -28,7 +28,7 @@ public sealed record EventStep : HostStep
 
     internal FieldValue DataValue { get; init; }
 
-    /// <summary>How its lines are called and read, and what they are to the chain.</summary>
+    /// <summary>The record type: the name of its lines, how they are read, and their role.</summary>
     internal static RecordType Record { get; } = new(typeof(EventStep), StepKind.Event, "event", Read) { OwnFields = ["name"], CountsAsStep = true };
 
     private static EventStep Read(LineFields fields, Step envelope) => new(envelope)

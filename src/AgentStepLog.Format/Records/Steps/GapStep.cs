@@ -3,14 +3,14 @@ using AgentStepLog.Records;
 
 namespace AgentStepLog;
 
-/// <summary>Lines that could not be written, told once writing worked again.</summary>
+/// <summary>A gap: it says how many records were lost, and why. It is written once writing works again.</summary>
 public sealed record GapStep : Step
 {
     internal GapStep()
     {
     }
 
-    /// <summary>A step with what another line has in common with it.</summary>
+    /// <summary>Makes a step with the common fields of another step.</summary>
     internal GapStep(Step envelope)
         : base(envelope)
     {
@@ -19,19 +19,19 @@ public sealed record GapStep : Step
     /// <inheritdoc/>
     public override StepKind Kind => StepKind.Gap;
 
-    /// <summary>How many lines were lost.</summary>
+    /// <summary>How many records were lost.</summary>
     public long Lost { get; init; }
 
-    /// <summary>When the first one was lost; null when unknown.</summary>
+    /// <summary>When the first record was lost; null when unknown.</summary>
     public DateTimeOffset? From { get; init; }
 
-    /// <summary>When the last one was lost; null when unknown.</summary>
+    /// <summary>When the last record was lost; null when unknown.</summary>
     public DateTimeOffset? To { get; init; }
 
-    /// <summary>Why; null when unknown.</summary>
+    /// <summary>Why they were lost; null when unknown.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>How its lines are called and read, and what they are to the chain.</summary>
+    /// <summary>The record type: the name of its lines, how they are read, and their role.</summary>
     internal static RecordType Record { get; } = new(typeof(GapStep), StepKind.Gap, "gap", Read) { OwnFields = ["lost", "from_ts", "to_ts", "reason"] };
 
     private static GapStep Read(LineFields fields, Step envelope) => new(envelope)

@@ -1,8 +1,8 @@
 namespace AgentStepLog;
 
 /// <summary>
-/// A record that the program writes itself, and that is no call: <c>log.Record(new EventStep { Name = "retry" })</c>. The program sets what the type adds; the log sets
-/// what all steps have (run, number, time, chain) when it writes the line.
+/// A record that the application itself writes and that is no call: <c>log.Record(new EventStep { Name = "retry" })</c>. The application sets the properties of the
+/// derived type. The log sets the properties that all steps have (run, number, time, chain) when it writes the line.
 /// </summary>
 public abstract record HostStep : Step
 {
@@ -10,7 +10,7 @@ public abstract record HostStep : Step
     {
     }
 
-    /// <summary>A step with what another line has in common with it.</summary>
+    /// <summary>Makes a step with the common fields of another step.</summary>
     private protected HostStep(Step envelope)
         : base(envelope)
     {

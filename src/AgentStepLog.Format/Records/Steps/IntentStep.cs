@@ -4,8 +4,8 @@ using AgentStepLog.Records;
 namespace AgentStepLog;
 
 /// <summary>
-/// A call that was about to be made. The line of its outcome bears the same <see cref="SpanId"/>; without such a line nobody
-/// knows whether the call took effect.
+/// An announced call that was about to be made. The step of its outcome has the same <see cref="SpanId"/>. Without such a step it is unknown
+/// whether the call took effect.
 /// </summary>
 public sealed record IntentStep : Step
 {
@@ -13,7 +13,7 @@ public sealed record IntentStep : Step
     {
     }
 
-    /// <summary>A step with what another line has in common with it.</summary>
+    /// <summary>Makes a step with the common fields of another step.</summary>
     internal IntentStep(Step envelope)
         : base(envelope)
     {
@@ -34,7 +34,7 @@ public sealed record IntentStep : Step
     /// <summary>The agent to be run; null for a tool or a model.</summary>
     public string? Agent { get; init; }
 
-    /// <summary>The model to be asked, where its name is known before; null for a tool or an agent.</summary>
+    /// <summary>The model to be asked, where its name was known before the call; null for a tool or an agent.</summary>
     public string? Model { get; init; }
 
     /// <summary>The id that the model gave its call; null when unknown.</summary>
@@ -45,7 +45,7 @@ public sealed record IntentStep : Step
 
     internal FieldValue InputValue { get; init; }
 
-    /// <summary>How its lines are called and read, and what they are to the chain.</summary>
+    /// <summary>The record type: the name of its lines, how they are read, and their role.</summary>
     internal static RecordType Record { get; } = new(typeof(IntentStep), StepKind.Intent, "intent", Read) { OwnFields = ["tool", "agent", "model", "call_id"], Role = ChainRole.Intent };
 
     private static IntentStep Read(LineFields fields, Step envelope) => new(envelope)

@@ -3,14 +3,14 @@ using AgentStepLog.Records;
 
 namespace AgentStepLog;
 
-/// <summary>A call of a model that ended. Typed steps derive from it.</summary>
+/// <summary>An LLM call that ended. Typed steps derive from it.</summary>
 public record LlmCallStep : CallStep
 {
     internal LlmCallStep()
     {
     }
 
-    /// <summary>A step with what another call has in common with it.</summary>
+    /// <summary>Makes a step with the common fields of another call.</summary>
     internal LlmCallStep(CallStep common)
         : base(common)
     {
@@ -19,16 +19,16 @@ public record LlmCallStep : CallStep
     /// <inheritdoc/>
     public override StepKind Kind => StepKind.LlmCall;
 
-    /// <summary>The model that answered, or that was asked; null when unknown.</summary>
+    /// <summary>The model that answered, or that was asked for; null when unknown.</summary>
     public string? Model { get; init; }
 
-    /// <summary>Who serves the model; null when unknown.</summary>
+    /// <summary>The provider of the model; null when unknown.</summary>
     public string? Provider { get; init; }
 
-    /// <summary>Tokens read, cached ones included; null when unknown.</summary>
+    /// <summary>Input tokens, cached ones included; null when unknown.</summary>
     public long? InputTokens { get; init; }
 
-    /// <summary>Tokens written, reasoning included; null when unknown.</summary>
+    /// <summary>Output tokens, reasoning included; null when unknown.</summary>
     public long? OutputTokens { get; init; }
 
     /// <summary>Input tokens that came from the provider's cache; null when unknown.</summary>
@@ -46,24 +46,25 @@ public record LlmCallStep : CallStep
     /// <summary>Time to the first token, for streams; null when unknown.</summary>
     public TimeSpan? FirstToken { get; init; }
 
-    /// <summary>Which attempt of the same call this was, from 1, as <c>StepLog.Attempt</c> said; null when it was not called.</summary>
+    /// <summary>The number of this attempt of the call, from 1, as given to <c>StepLog.Attempt</c>; null where that was not called.</summary>
     public long? Attempt { get; init; }
 
-    /// <summary>The names of the tools that the model was offered, in the order in which it got them; empty for none, or where the call does not say it.</summary>
+    /// <summary>The names of the tools that the model was offered, in that order; empty for none, or where the call does not state them.</summary>
     public IReadOnlyList<string> ToolsOffered { get; init => field = EquatableList<string>.From(value); } = EquatableList<string>.Empty;
 
-    /// <summary>The hash of the offered tools' definitions, as <c>sha256:…</c>; null for none. Equal hashes are equal sets.</summary>
+    /// <summary>The hash of the tool set, as <c>sha256:…</c>; null for none. Equal hashes mean equal tool sets.</summary>
     public string? ToolSet { get => ToolDocument.Reference; init => ToolDocument = new(value); }
 
     /// <summary>
-    /// What the model was told of the offered tools: a JSON array of <c>name</c>, <c>description</c>, <c>parameters</c> and <c>returns</c> (JSON Schemas), and <c>kind</c> for a tool that
-    /// the provider runs; each where there is one. Read at each access from <c>manifests</c> beside the log; absent when that is gone or was altered.
+    /// The definitions of the offered tools: a JSON array of <c>name</c>, <c>description</c>, <c>parameters</c> and <c>returns</c> (JSON Schemas), and <c>kind</c>
+    /// for a tool that the provider runs. A field is missing where a tool does not have it. This reads from <c>manifests</c> beside the log at each access. It is
+    /// absent when the file is gone or was altered.
     /// </summary>
     public JsonText ToolDefinitions => ToolDocument.Read();
 
     internal SharedText ToolDocument { get; init; }
 
-    /// <summary>How its lines are called and read, and what they are to the chain.</summary>
+    /// <summary>The record type: the name of its lines, how they are read, and their role.</summary>
     internal static RecordType Record { get; } = new(typeof(LlmCallStep), StepKind.LlmCall, "llm_call", Read)
     {
         OwnFields =
@@ -91,7 +92,7 @@ public record LlmCallStep : CallStep
     };
 
     /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder); // else the compiler prints all of them
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder); // without this override the compiler prints all members
 
     private protected override void PrintName(StringBuilder builder) => Print(builder, nameof(Model), Model);
 }

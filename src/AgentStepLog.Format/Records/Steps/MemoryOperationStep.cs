@@ -6,12 +6,12 @@ namespace AgentStepLog;
 /// <summary>An operation on an agent's memory.</summary>
 public sealed record MemoryOperationStep : HostStep
 {
-    /// <summary>A record to write; set its properties.</summary>
+    /// <summary>Makes a record to write. Set its properties.</summary>
     public MemoryOperationStep()
     {
     }
 
-    /// <summary>A step with what another line has in common with it.</summary>
+    /// <summary>Makes a step with the common fields of another step.</summary>
     internal MemoryOperationStep(Step envelope)
         : base(envelope)
     {
@@ -20,13 +20,13 @@ public sealed record MemoryOperationStep : HostStep
     /// <inheritdoc/>
     public override StepKind Kind => StepKind.MemoryOperation;
 
-    /// <summary>What was done, such as <c>read</c>, <c>write</c>, <c>search</c> or <c>delete</c>.</summary>
+    /// <summary>The operation, such as <c>read</c>, <c>write</c>, <c>search</c> or <c>delete</c>.</summary>
     public required string Operation { get; init; }
 
-    /// <summary>On what; null when unknown.</summary>
+    /// <summary>The entry of the memory that the operation concerns; null when unknown.</summary>
     public string? MemoryUri { get; init; }
 
-    /// <summary>Whose memory, such as <c>session</c> or <c>user</c>; null when unknown.</summary>
+    /// <summary>The scope of the memory, such as <c>session</c> or <c>user</c>; null when unknown.</summary>
     public string? Scope { get; init; }
 
     /// <summary>The content's type; null when unknown.</summary>
@@ -35,20 +35,20 @@ public sealed record MemoryOperationStep : HostStep
     /// <summary>The content's title; null when it has none.</summary>
     public string? Title { get; init; }
 
-    /// <summary>What it is about, for people; null when nothing was said.</summary>
+    /// <summary>A summary of the content, for people; null when there is none.</summary>
     public string? Summary { get; init; }
 
     /// <summary>The content's size in bytes; null when unknown.</summary>
     public long? SizeBytes { get; init; }
 
-    /// <summary>The content's version; null when it has none. A number stands as its text.</summary>
+    /// <summary>The content's version; null when it has none. A number is given as its text.</summary>
     public string? Version { get; init; }
 
-    /// <summary>The user's own data. A value that is no string stands as its JSON text.</summary>
+    /// <summary>The user's own data. A value that is no string is given as its JSON text.</summary>
     public IReadOnlyDictionary<string, string> Metadata { get; init => field = EquatableDictionary<string>.From(value); } =
         EquatableDictionary<string>.Empty;
 
-    /// <summary>How its lines are called and read, and what they are to the chain.</summary>
+    /// <summary>The record type: the name of its lines, how they are read, and their role.</summary>
     internal static RecordType Record { get; } = new(typeof(MemoryOperationStep), StepKind.MemoryOperation, "memory_operation", Read)
     {
         OwnFields =

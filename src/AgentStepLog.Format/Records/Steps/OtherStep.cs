@@ -4,7 +4,7 @@ namespace AgentStepLog;
 
 /// <summary>
 /// A line of a type that this version does not know, or of a known type whose fields have a shape that it does not know.
-/// Nothing of it is lost: <see cref="Line"/> is the whole line.
+/// <see cref="Line"/> is the whole line, so that nothing of it is lost.
 /// </summary>
 public sealed record OtherStep : Step
 {
@@ -12,7 +12,7 @@ public sealed record OtherStep : Step
     {
     }
 
-    /// <summary>A step with what another line has in common with it.</summary>
+    /// <summary>Makes a step with the common fields of another step.</summary>
     internal OtherStep(Step envelope)
         : base(envelope)
     {
@@ -21,10 +21,10 @@ public sealed record OtherStep : Step
     /// <inheritdoc/>
     public override StepKind Kind => StepKind.Other;
 
-    /// <summary>The whole line, as it stands in the log.</summary>
+    /// <summary>The whole line, as it is in the log.</summary>
     public JsonText Line { get; init; }
 
-    /// <summary>The call that this is about, where its type is one of a call's.</summary>
+    /// <summary>The span of the call that the line is about, where its type is that of a call.</summary>
     internal string? SpanId { get; init; }
 
     /// <inheritdoc/>

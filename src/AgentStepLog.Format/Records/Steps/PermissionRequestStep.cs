@@ -3,15 +3,15 @@ using AgentStepLog.Records;
 
 namespace AgentStepLog;
 
-/// <summary>A request to be allowed something, and its answer.</summary>
+/// <summary>A request for a permission, and the answer.</summary>
 public sealed record PermissionRequestStep : HostStep
 {
-    /// <summary>A record to write; set its properties.</summary>
+    /// <summary>Makes a record to write. Set its properties.</summary>
     public PermissionRequestStep()
     {
     }
 
-    /// <summary>A step with what another line has in common with it.</summary>
+    /// <summary>Makes a step with the common fields of another step.</summary>
     internal PermissionRequestStep(Step envelope)
         : base(envelope)
     {
@@ -20,25 +20,25 @@ public sealed record PermissionRequestStep : HostStep
     /// <inheritdoc/>
     public override StepKind Kind => StepKind.PermissionRequest;
 
-    /// <summary>The tool that asks; null when it is none.</summary>
+    /// <summary>The tool that asks; null when no tool asks.</summary>
     public string? Tool { get; init; }
 
-    /// <summary>What it wants to do, such as <c>write</c>; null when unknown.</summary>
+    /// <summary>The action for which permission is asked, such as <c>write</c>; null when unknown.</summary>
     public string? Action { get; init; }
 
-    /// <summary>To what, such as a path or an address; null when unknown.</summary>
+    /// <summary>The target of the action, such as a path or an address; null when unknown.</summary>
     public string? Resource { get; init; }
 
-    /// <summary>The same for people; null when nothing was said.</summary>
+    /// <summary>The request in words for people; null when there are none.</summary>
     public string? Summary { get; init; }
 
     /// <summary>The answer; null when there was none.</summary>
     public bool? Allowed { get; init; }
 
-    /// <summary>Whether the answer holds for the whole session; null when unknown.</summary>
+    /// <summary>Whether the answer is valid for the whole session; null when unknown.</summary>
     public bool? RememberForSession { get; init; }
 
-    /// <summary>How its lines are called and read, and what they are to the chain.</summary>
+    /// <summary>The record type: the name of its lines, how they are read, and their role.</summary>
     internal static RecordType Record { get; } = new(typeof(PermissionRequestStep), StepKind.PermissionRequest, "permission_request", Read)
     {
         OwnFields =

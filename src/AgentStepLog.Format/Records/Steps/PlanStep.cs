@@ -4,15 +4,15 @@ using AgentStepLog.Records;
 
 namespace AgentStepLog;
 
-/// <summary>What an agent means to do, and what it takes for known.</summary>
+/// <summary>A plan of an agent, and the facts on which it is based.</summary>
 public sealed record PlanStep : HostStep
 {
-    /// <summary>A record to write; set its properties.</summary>
+    /// <summary>Makes a record to write. Set its properties.</summary>
     public PlanStep()
     {
     }
 
-    /// <summary>A step with what another line has in common with it.</summary>
+    /// <summary>Makes a step with the common fields of another step.</summary>
     [SetsRequiredMembers]
     internal PlanStep(Step envelope)
         : base(envelope)
@@ -22,29 +22,29 @@ public sealed record PlanStep : HostStep
     /// <inheritdoc/>
     public override StepKind Kind => StepKind.Plan;
 
-    /// <summary>What it takes for known; absent when it said nothing of that. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
+    /// <summary>The facts that the agent assumes; absent when it stated none. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
     public JsonText Facts { get => FactsValue.Of(this, nameof(Facts)); init => FactsValue = FieldValue.Of(value); }
 
     /// <summary>The plan: a text, or a list of steps. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
     public required JsonText Plan { get => PlanValue.Of(this, nameof(Plan)); init => PlanValue = FieldValue.Of(value); }
 
-    /// <summary>Tokens that making the plan read; null when unknown. They are those of a model call, and no part of the run's totals.</summary>
+    /// <summary>The input tokens for making the plan; null when unknown. An LLM call counts them, so they are no part of the run's totals.</summary>
     public long? InputTokens { get; init; }
 
-    /// <summary>Tokens that making the plan wrote; null when unknown.</summary>
+    /// <summary>The output tokens for making the plan; null when unknown.</summary>
     public long? OutputTokens { get; init; }
 
-    /// <summary>Of the input tokens, those from a cache; null when unknown.</summary>
+    /// <summary>The input tokens that came from a cache; null when unknown.</summary>
     public long? CachedTokens { get; init; }
 
-    /// <summary>Of the output tokens, those of reasoning; null when unknown.</summary>
+    /// <summary>The output tokens spent on reasoning; null when unknown.</summary>
     public long? ReasoningTokens { get; init; }
 
     internal FieldValue FactsValue { get; init; }
 
     internal FieldValue PlanValue { get; init; }
 
-    /// <summary>How its lines are called and read, and what they are to the chain.</summary>
+    /// <summary>The record type: the name of its lines, how they are read, and their role.</summary>
     internal static RecordType Record { get; } = new(typeof(PlanStep), StepKind.Plan, "plan", Read) { OwnFields = RecordType.Tokens, CountsAsStep = true };
 
     private static PlanStep Read(LineFields fields, Step envelope) => new(envelope)

@@ -3,14 +3,14 @@ using AgentStepLog.Records;
 
 namespace AgentStepLog;
 
-/// <summary>A fragment of a line that a crash had left, and that was taken out of the log.</summary>
+/// <summary>An incomplete last line that a crash left, and that was taken out of the file.</summary>
 public sealed record RecoveryStep : Step
 {
     internal RecoveryStep()
     {
     }
 
-    /// <summary>A step with what another line has in common with it.</summary>
+    /// <summary>Makes a step with the common fields of another step.</summary>
     internal RecoveryStep(Step envelope)
         : base(envelope)
     {
@@ -19,16 +19,16 @@ public sealed record RecoveryStep : Step
     /// <inheritdoc/>
     public override StepKind Kind => StepKind.Recovery;
 
-    /// <summary>Where it stood in the file, in bytes.</summary>
+    /// <summary>The place of the incomplete line in the file, in bytes.</summary>
     public long Offset { get; init; }
 
-    /// <summary>How long it is, in bytes.</summary>
+    /// <summary>The length of the incomplete line, in bytes.</summary>
     public long Length { get; init; }
 
-    /// <summary>Its SHA-256 as 64 hex digits.</summary>
+    /// <summary>The SHA-256 of the incomplete line as 64 hex digits.</summary>
     public string Sha256 { get; init; } = "";
 
-    /// <summary>How its lines are called and read, and what they are to the chain.</summary>
+    /// <summary>The record type: the name of its lines, how they are read, and their role.</summary>
     internal static RecordType Record { get; } = new(typeof(RecoveryStep), StepKind.Recovery, "recovery", Read) { OwnFields = ["offset", "length", "sha256"], Role = ChainRole.Appendix };
 
     private static RecoveryStep Read(LineFields fields, Step envelope) => new(envelope)

@@ -10,7 +10,7 @@ public sealed record RunEndStep : Step
     {
     }
 
-    /// <summary>A step with what another line has in common with it.</summary>
+    /// <summary>Makes a step with the common fields of another step.</summary>
     internal RunEndStep(Step envelope)
         : base(envelope)
     {
@@ -22,16 +22,16 @@ public sealed record RunEndStep : Step
     /// <summary>How the run ended.</summary>
     public RunOutcome Outcome { get; init; }
 
-    /// <summary>The run's answer; absent when it gave none. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
+    /// <summary>The run's answer; absent when it has none. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
     public JsonText Answer { get => AnswerValue.Of(this, nameof(Answer)); init => AnswerValue = FieldValue.Of(value); }
 
-    /// <summary>Why the run failed; null when it did not.</summary>
+    /// <summary>The error message; null when the run did not fail.</summary>
     public string? Error { get; init; }
 
-    /// <summary>Full name of the exception's type; null when there was none.</summary>
+    /// <summary>The full name of the exception's type; null when there was no exception.</summary>
     public string? ErrorType { get; init; }
 
-    /// <summary>The first stack frames of the exception, the user's first.</summary>
+    /// <summary>The first stack frames of the exception. Those of the user's own code come first.</summary>
     public IReadOnlyList<string> ErrorFrames { get; init => field = EquatableList<string>.From(value); } = EquatableList<string>.Empty;
 
     /// <inheritdoc cref="CallStep.ErrorCauses"/>
@@ -42,7 +42,7 @@ public sealed record RunEndStep : Step
 
     internal FieldValue AnswerValue { get; init; }
 
-    /// <summary>How its lines are called and read, and what they are to the chain.</summary>
+    /// <summary>The record type: the name of its lines, how they are read, and their role.</summary>
     internal static RecordType Record { get; } = new(typeof(RunEndStep), StepKind.RunEnd, "run_end", Read)
     {
         OwnFields =

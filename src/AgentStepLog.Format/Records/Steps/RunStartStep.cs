@@ -3,14 +3,14 @@ using AgentStepLog.Records;
 
 namespace AgentStepLog;
 
-/// <summary>The header of a log: what runs, where, and for whom. Unknown values are null.</summary>
+/// <summary>The header of a file: the agent, its task, the machine and the user. Unknown values are null.</summary>
 public sealed record RunStartStep : Step
 {
     internal RunStartStep()
     {
     }
 
-    /// <summary>A step with what another line has in common with it.</summary>
+    /// <summary>Makes a step with the common fields of another step.</summary>
     internal RunStartStep(Step envelope)
         : base(envelope)
     {
@@ -25,19 +25,19 @@ public sealed record RunStartStep : Step
     /// <summary>The agent's version.</summary>
     public string? AgentVersion { get; init; }
 
-    /// <summary>What the run was asked to do.</summary>
+    /// <summary>The task of the run.</summary>
     public string? Task { get; init; }
 
-    /// <summary>Where it runs, such as <c>production</c>.</summary>
+    /// <summary>The environment of the run, such as <c>production</c>.</summary>
     public string? Environment { get; init; }
 
     /// <summary>The conversation or session that the run belongs to.</summary>
     public string? SessionId { get; init; }
 
-    /// <summary>For whom it runs.</summary>
+    /// <summary>The id of the user for whom the agent runs.</summary>
     public string? UserId { get; init; }
 
-    /// <summary>A mark by which who has the subject's key knows the run for one of the subject's: base64 of 16 bytes. Null where the run commits to nothing.</summary>
+    /// <summary>A mark by which the holder of the subject's key recognises the subject's runs: base64 of 16 bytes. Null where the run contains no commitments.</summary>
     public string? Subject { get; init; }
 
     /// <summary>The machine's name.</summary>
@@ -55,20 +55,20 @@ public sealed record RunStartStep : Step
     /// <summary>The W3C trace id in which the run started: 32 lower-case hex digits.</summary>
     public string? TraceId { get; init; }
 
-    /// <summary>The run in another process, or started explicitly, that started this one.</summary>
+    /// <summary>The id of the run that started this one, in another process or explicitly.</summary>
     public string? ParentRunId { get; init; }
 
-    /// <summary>Number of the file among those of the run, from 1.</summary>
+    /// <summary>The number of the file among the files of the run, from 1.</summary>
     public long Segment { get; init; } = 1;
 
-    /// <summary>Hash of the list of tools and model calls that the build contains.</summary>
+    /// <summary>The hash of the build's manifest, which lists its tools and LLM calls.</summary>
     public string? Manifest { get; init; }
 
-    /// <summary>The user's own data. A value that is no string stands as its JSON text.</summary>
+    /// <summary>The user's own data. A value that is no string is given as its JSON text.</summary>
     public IReadOnlyDictionary<string, string> Metadata { get; init => field = EquatableDictionary<string>.From(value); } =
         EquatableDictionary<string>.Empty;
 
-    /// <summary>How its lines are called and read, and what they are to the chain.</summary>
+    /// <summary>The record type: the name of its lines, how they are read, and their role.</summary>
     internal static RecordType Record { get; } = new(typeof(RunStartStep), StepKind.RunStart, "run_start", Read)
     {
         OwnFields =

@@ -3,15 +3,15 @@ using AgentStepLog.Records;
 
 namespace AgentStepLog;
 
-/// <summary>A skill that an agent took up.</summary>
+/// <summary>A skill that an agent started to use.</summary>
 public sealed record SkillInvocationStep : HostStep
 {
-    /// <summary>A record to write; set its properties.</summary>
+    /// <summary>Makes a record to write. Set its properties.</summary>
     public SkillInvocationStep()
     {
     }
 
-    /// <summary>A step with what another line has in common with it.</summary>
+    /// <summary>Makes a step with the common fields of another step.</summary>
     internal SkillInvocationStep(Step envelope)
         : base(envelope)
     {
@@ -20,18 +20,18 @@ public sealed record SkillInvocationStep : HostStep
     /// <inheritdoc/>
     public override StepKind Kind => StepKind.SkillInvocation;
 
-    /// <summary>Its name.</summary>
+    /// <summary>The skill's name.</summary>
     public required string Skill { get; init; }
 
-    /// <summary>With what it was invoked; absent when there is nothing. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
+    /// <summary>The arguments of the skill; absent when there are none. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
     public JsonText Parameters { get => ParametersValue.Of(this, nameof(Parameters)); init => ParametersValue = FieldValue.Of(value); }
 
-    /// <summary>Paths of the files that belong to the skill; never what stands in them.</summary>
+    /// <summary>The paths of the files that belong to the skill, without their content.</summary>
     public IReadOnlyList<string> Inventory { get; init => field = EquatableList<string>.From(value); } = EquatableList<string>.Empty;
 
     internal FieldValue ParametersValue { get; init; }
 
-    /// <summary>How its lines are called and read, and what they are to the chain.</summary>
+    /// <summary>The record type: the name of its lines, how they are read, and their role.</summary>
     internal static RecordType Record { get; } = new(typeof(SkillInvocationStep), StepKind.SkillInvocation, "skill_invocation", Read) { OwnFields = ["skill", "inventory"], CountsAsStep = true };
 
     private static SkillInvocationStep Read(LineFields fields, Step envelope) => new(envelope)

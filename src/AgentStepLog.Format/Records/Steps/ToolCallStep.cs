@@ -3,14 +3,14 @@ using AgentStepLog.Records;
 
 namespace AgentStepLog;
 
-/// <summary>A call of a tool that ended. Typed steps derive from it.</summary>
+/// <summary>A tool call that ended. Typed steps derive from it.</summary>
 public record ToolCallStep : CallStep
 {
     internal ToolCallStep()
     {
     }
 
-    /// <summary>A step with what another call has in common with it.</summary>
+    /// <summary>Makes a step with the common fields of another call.</summary>
     internal ToolCallStep(CallStep common)
         : base(common)
     {
@@ -25,16 +25,16 @@ public record ToolCallStep : CallStep
     /// <summary>The id that the model gave its call; null when unknown.</summary>
     public string? CallId { get; init; }
 
-    /// <summary>Which attempt of the same call this was, from 1, as <c>StepLog.Attempt</c> said; null when it was not called.</summary>
+    /// <summary>The number of this attempt of the call, from 1, as given to <c>StepLog.Attempt</c>; null where that was not called.</summary>
     public long? Attempt { get; init; }
 
     /// <summary>
-    /// Pointers such as <c>/input/days</c> of the arguments that were not of the JSON type that the schema asks for, and were read as what was
-    /// meant (<c>ToolTableOptions.Lenient</c>); the first 100.
+    /// Pointers, such as <c>/input/days</c>, to the arguments whose JSON type differed from the schema, and that were converted to the type that was
+    /// meant (<c>ToolTableOptions.Lenient</c>). The first 100.
     /// </summary>
     public IReadOnlyList<string> Coerced { get; init => field = EquatableList<string>.From(value); } = EquatableList<string>.Empty;
 
-    /// <summary>How its lines are called and read, and what they are to the chain.</summary>
+    /// <summary>The record type: the name of its lines, how they are read, and their role.</summary>
     internal static RecordType Record { get; } = new(typeof(ToolCallStep), StepKind.ToolCall, "tool_call", Read)
     {
         OwnFields =
@@ -54,7 +54,7 @@ public record ToolCallStep : CallStep
     };
 
     /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder); // else the compiler prints all of them
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder); // without this override the compiler prints all members
 
     private protected override void PrintName(StringBuilder builder) => Print(builder, nameof(Tool), Tool);
 }

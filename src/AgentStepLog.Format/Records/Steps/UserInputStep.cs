@@ -3,15 +3,15 @@ using AgentStepLog.Records;
 
 namespace AgentStepLog;
 
-/// <summary>What a user was asked, and said.</summary>
+/// <summary>A question to a user, and the user's answer.</summary>
 public sealed record UserInputStep : HostStep
 {
-    /// <summary>A record to write; set its properties.</summary>
+    /// <summary>Makes a record to write. Set its properties.</summary>
     public UserInputStep()
     {
     }
 
-    /// <summary>A step with what another line has in common with it.</summary>
+    /// <summary>Makes a step with the common fields of another step.</summary>
     internal UserInputStep(Step envelope)
         : base(envelope)
     {
@@ -20,13 +20,13 @@ public sealed record UserInputStep : HostStep
     /// <inheritdoc/>
     public override StepKind Kind => StepKind.UserInput;
 
-    /// <summary>What the user was asked; null when the user spoke first.</summary>
+    /// <summary>The question to the user; null when the user spoke first.</summary>
     public string? Prompt { get; init; }
 
-    /// <summary>What the user said; null when no answer came.</summary>
+    /// <summary>The user's answer; null when there was none.</summary>
     public string? Response { get; init; }
 
-    /// <summary>How its lines are called and read, and what they are to the chain.</summary>
+    /// <summary>The record type: the name of its lines, how they are read, and their role.</summary>
     internal static RecordType Record { get; } = new(typeof(UserInputStep), StepKind.UserInput, "user_input", Read) { OwnFields = ["prompt"], CountsAsStep = true };
 
     private static UserInputStep Read(LineFields fields, Step envelope) => new(envelope)

@@ -3,15 +3,15 @@ using AgentStepLog.Records;
 
 namespace AgentStepLog;
 
-/// <summary>What a user was shown.</summary>
+/// <summary>An output that a user was shown.</summary>
 public sealed record UserOutputStep : HostStep
 {
-    /// <summary>A record to write; set its properties.</summary>
+    /// <summary>Makes a record to write. Set its properties.</summary>
     public UserOutputStep()
     {
     }
 
-    /// <summary>A step with what another line has in common with it.</summary>
+    /// <summary>Makes a step with the common fields of another step.</summary>
     internal UserOutputStep(Step envelope)
         : base(envelope)
     {
@@ -20,13 +20,13 @@ public sealed record UserOutputStep : HostStep
     /// <inheritdoc/>
     public override StepKind Kind => StepKind.UserOutput;
 
-    /// <summary>As whom it was said, such as <c>assistant</c>; null when unknown.</summary>
+    /// <summary>The role of the speaker, such as <c>assistant</c>; null when unknown.</summary>
     public string? Role { get; init; }
 
     /// <summary>The text.</summary>
     public required string Text { get; init; }
 
-    /// <summary>How its lines are called and read, and what they are to the chain.</summary>
+    /// <summary>The record type: the name of its lines, how they are read, and their role.</summary>
     internal static RecordType Record { get; } = new(typeof(UserOutputStep), StepKind.UserOutput, "user_output", Read) { OwnFields = ["role", "text"], CountsAsStep = true };
 
     private static UserOutputStep Read(LineFields fields, Step envelope) => new(envelope)

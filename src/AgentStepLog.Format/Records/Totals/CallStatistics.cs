@@ -9,15 +9,15 @@ public sealed record CallStatistics
     /// <summary>How many calls ended.</summary>
     public long Calls { get; init; }
 
-    /// <summary>How many of them with an error.</summary>
+    /// <summary>How many calls ended with an error.</summary>
     public long Errors { get; init; }
 
-    /// <summary>The sum of their durations, exact to the microsecond.</summary>
+    /// <summary>The sum of the calls' durations, exact to the microsecond.</summary>
     public TimeSpan Total { get; init; }
 
-    /// <summary>Half of the calls took no longer. Within 1 % of the exact value.</summary>
+    /// <summary>The median duration: half of the calls took at most this long. Within 1 % of the exact value.</summary>
     public TimeSpan P50 { get; init; }
 
-    /// <summary>95 % of the calls took no longer. Within 1 % of the exact value.</summary>
+    /// <summary>The 95th percentile: 95 % of the calls took at most this long. Within 1 % of the exact value.</summary>
     public TimeSpan P95 { get; init; }
 }

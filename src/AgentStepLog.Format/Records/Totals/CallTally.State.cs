@@ -18,7 +18,7 @@ internal sealed partial class CallTally
         json.Byte((byte)']');
     }
 
-    /// <exception cref="Exception">It has another shape.</exception>
+    /// <exception cref="Exception">The state has another shape.</exception>
     public void ReadState(JsonElement state)
     {
         (_calls, _errors, _totalMicroseconds) = (state[0].GetInt64(), state[1].GetInt64(), state[2].GetInt64());

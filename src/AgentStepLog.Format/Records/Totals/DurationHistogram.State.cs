@@ -3,7 +3,7 @@ using AgentStepLog.Json;
 
 namespace AgentStepLog.Records;
 
-/// <summary>The counts as a head keeps them: least, greatest, then the buckets that hold any, each as its number and its count.</summary>
+/// <summary>The counts in the form of a head: the least and the greatest value, then each bucket that is not empty, as its number and its count.</summary>
 internal sealed partial class DurationHistogram
 {
     public void WriteState(JsonBuffer json)
@@ -29,7 +29,7 @@ internal sealed partial class DurationHistogram
         json.Byte((byte)']');
     }
 
-    /// <exception cref="Exception">It has another shape.</exception>
+    /// <exception cref="Exception">The state has another shape.</exception>
     public void ReadState(JsonElement state)
     {
         var numbers = new long[state.GetArrayLength()];

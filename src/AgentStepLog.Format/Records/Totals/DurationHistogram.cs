@@ -3,8 +3,8 @@ using System.Numerics;
 namespace AgentStepLog.Records;
 
 /// <summary>
-/// Durations in microseconds, counted in buckets whose width grows with the value: up to 127 each value has its own, above
-/// that each power of two is cut into 64. A percentile is the middle of its bucket, so it is wrong by at most 1/128 of the
+/// Durations in microseconds, counted in buckets whose width grows with the value. Each value up to 127 has a bucket of its own, and
+/// each power of two above that is cut into 64 buckets. A percentile is the middle of its bucket, so its error is at most 1/128 of the
 /// value (0.8 %). Memory: 512 bytes for each power of two that occurred, 30 KB at most.
 /// </summary>
 internal sealed partial class DurationHistogram
@@ -27,7 +27,7 @@ internal sealed partial class DurationHistogram
         _greatest = Math.Max(_greatest, value);
     }
 
-    /// <summary>The smallest value that is no less than <paramref name="percent"/> of all (nearest rank), in microseconds; 0 when there is none.</summary>
+    /// <summary>The smallest value that is no less than <paramref name="percent"/> of all values (nearest rank), in microseconds; 0 when there are none.</summary>
     public long Percentile(int percent)
     {
         var rank = (long)((Int128)_count * percent + 99) / 100;

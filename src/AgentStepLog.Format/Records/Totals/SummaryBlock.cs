@@ -22,7 +22,7 @@ internal static class SummaryBlock
         return block.ToString().TrimEnd('\n');
     }
 
-    /// <summary>A duration in the unit that suits it, to three digits or so: <c>412 µs</c>, <c>12.4 ms</c>, <c>3.07 s</c>, <c>1:02:03</c>.</summary>
+    /// <summary>A duration in a suitable unit, to about three digits: <c>412 µs</c>, <c>12.4 ms</c>, <c>3.07 s</c>, <c>1:02:03</c>.</summary>
     internal static string Time(TimeSpan time) => time switch
     {
         { Ticks: < TimeSpan.TicksPerMillisecond } => Text($"{time.TotalMicroseconds:0} µs"),
@@ -32,7 +32,7 @@ internal static class SummaryBlock
         _ => Text($"{(long)time.TotalHours}:{time.Minutes:00}:{time.Seconds:00}"),
     };
 
-    // The most frequent ones.
+    // The most frequent types of errors.
     private static string Types(IReadOnlyList<ErrorStatistics> types)
     {
         var shown = types.OrderByDescending(t => t.Errors).ThenBy(t => t.Type, StringComparer.Ordinal).Take(MaxTypes).Select(t => Text($"{VisibleText.Beginning(t.Type)} {t.Errors:N0}"));

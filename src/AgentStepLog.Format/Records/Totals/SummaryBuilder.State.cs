@@ -3,7 +3,7 @@ using AgentStepLog.Json;
 
 namespace AgentStepLog.Records;
 
-/// <summary>The totals as a head keeps them, so that a run that is gone on with counts on.</summary>
+/// <summary>The totals in the form of a head, so that a resumed run continues them.</summary>
 internal sealed partial class SummaryBuilder
 {
     public void WriteState(JsonBuffer json)
@@ -30,7 +30,10 @@ internal sealed partial class SummaryBuilder
         json.Byte((byte)'}');
     }
 
-    /// <summary>Totals that go on from what <see cref="WriteState"/> wrote; null where that has another shape, or was written before errors were counted by type.</summary>
+    /// <summary>
+    /// Totals that continue from the state that <see cref="WriteState"/> wrote; null where the state has another shape, or is of a version that did not count errors
+    /// by type.
+    /// </summary>
     public static SummaryBuilder? FromState(JsonElement state)
     {
         try
@@ -46,8 +49,8 @@ internal sealed partial class SummaryBuilder
         }
     }
 
-    /// <summary>Goes on from what <see cref="WriteState"/> wrote.</summary>
-    /// <exception cref="Exception">It has another shape.</exception>
+    /// <summary>Continues from the state that <see cref="WriteState"/> wrote.</summary>
+    /// <exception cref="Exception">The state has another shape.</exception>
     public void ReadState(JsonElement state)
     {
         var counts = state.GetProperty("counts");

@@ -3,12 +3,12 @@ using AgentStepLog.Json;
 namespace AgentStepLog.Records;
 
 /// <summary>
-/// Counts a run's totals. The writer feeds it as it writes, the reader as it reads, both in microseconds as they stand in the
-/// line: that is why a live summary and one from the file are equal. Memory is bounded: beyond
-/// <see cref="MaxNames"/> tools (a model may invent names), models or types of errors, the rest counts as <c>(other)</c>, and so do names of
-/// more than <see cref="MaxNameLength"/> characters. Not thread-safe.
+/// Counts a run's totals. The writer counts while it writes, the reader while it reads. Both count the microseconds that the
+/// line states, so that a live summary and one from the file are equal. Memory is limited: beyond
+/// <see cref="MaxNames"/> tools (a model may invent names), models or types of errors, further ones count as <c>(other)</c>. Names of
+/// more than <see cref="MaxNameLength"/> characters do, too. Not thread-safe.
 /// </summary>
-/// <param name="withhold">Withholds secrets from names, as they are withheld from the lines. Null where the names come from lines.</param>
+/// <param name="withhold">Withholds secrets in names, as lines withhold them. Null where the names come from lines.</param>
 internal sealed partial class SummaryBuilder(Func<string, string>? withhold = null)
 {
     public const int MaxNames = 1000;
@@ -33,9 +33,9 @@ internal sealed partial class SummaryBuilder(Func<string, string>? withhold = nu
     private long _elapsed;
 
     /// <param name="tool">The tool's name.</param>
-    /// <param name="microseconds">How long it took.</param>
-    /// <param name="failed">Whether it ended with an error.</param>
-    /// <param name="errorType">The type of that; null where nobody knows it.</param>
+    /// <param name="microseconds">The call's duration.</param>
+    /// <param name="failed">Whether the call ended with an error.</param>
+    /// <param name="errorType">The type of the error; null where it is unknown.</param>
     public void ToolCall(string tool, long microseconds, bool failed, string? errorType = null)
     {
         _toolCalls++;
@@ -54,14 +54,14 @@ internal sealed partial class SummaryBuilder(Func<string, string>? withhold = nu
         _reasoningTokens = TokenSum.Add(_reasoningTokens, reasoning ?? 0);
     }
 
-    /// <summary>An agent's tokens are those of model calls, which are counted as such.</summary>
+    /// <summary>Counts an agent call. Its tokens are those of LLM calls, which are counted already.</summary>
     public void AgentCall(bool failed, string? errorType)
     {
         _agentCalls++;
         Call(failed, errorType);
     }
 
-    /// <summary>A step of a kind that has no total of its own.</summary>
+    /// <summary>Counts a step of a kind without a total of its own.</summary>
     public void Step() => _steps++;
 
     public void Event()
@@ -70,7 +70,7 @@ internal sealed partial class SummaryBuilder(Func<string, string>? withhold = nu
         _steps++;
     }
 
-    /// <summary>The clock of the last line, in microseconds since the header.</summary>
+    /// <summary>Sets the time of the last line, in microseconds since the header.</summary>
     public void Elapsed(long microseconds) => _elapsed = Math.Max(_elapsed, microseconds);
 
     public void Add(Step step)
@@ -134,7 +134,7 @@ internal sealed partial class SummaryBuilder(Func<string, string>? withhold = nu
         _errorTypes[type] = _errorTypes.GetValueOrDefault(type) + 1;
     }
 
-    // What a name is called that has no entry.
+    // The name under which a name without an entry is counted.
     private string CountedAs<T>(string name, Dictionary<string, T> known)
     {
         name = withhold is null ? name : withhold(name);

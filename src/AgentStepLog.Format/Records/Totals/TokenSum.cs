@@ -1,9 +1,9 @@
 namespace AgentStepLog.Records;
 
-/// <summary>Adds tokens that somebody states: a number without sense must not make the sum of the others negative.</summary>
+/// <summary>Adds token counts without overflow: one absurd count must not make the sum negative.</summary>
 internal static class TokenSum
 {
-    /// <summary>The sum, or as near to it as a number can be.</summary>
+    /// <summary>The sum, or the number nearest to it that a long can hold.</summary>
     public static long Add(long sum, long tokens)
     {
         var result = unchecked(sum + tokens);

@@ -29,7 +29,7 @@ internal static class TotalsFields
     {
         "completed" => RunOutcome.Completed,
         "failed" => RunOutcome.Failed,
-        "canceled" or "cancelled" => RunOutcome.Canceled, // as it was spelled once
+        "canceled" or "cancelled" => RunOutcome.Canceled, // an early version wrote "cancelled"
         "unknown" => RunOutcome.Unknown,
         _ => throw LineFields.Shape("outcome"u8),
     };
@@ -46,7 +46,7 @@ internal static class TotalsFields
     {
         if (!fields.Field(name).TryGetValue(out var list))
         {
-            return EquatableList<T>.Empty; // absent, or spilled and gone: the steps tell it too
+            return EquatableList<T>.Empty; // the field is absent, or its blob is gone; the steps have the same information
         }
 
         using var document = JsonDocument.Parse(list.Memory, LogJson.Document);

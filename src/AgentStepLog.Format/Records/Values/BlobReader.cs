@@ -1,21 +1,21 @@
 namespace AgentStepLog.Records;
 
-/// <summary>Where the values are that a line only names, by their hash. Never hands out content that does not have the hash.</summary>
+/// <summary>Reads the values that a line names by their hash. It never returns content that does not have the hash.</summary>
 internal abstract class BlobReader(StepLogReadOptions? limits)
 {
-    /// <summary>How much may be read for one value.</summary>
+    /// <summary>The limits of reading one value.</summary>
     public StepLogReadOptions Limits { get; } = limits ?? new();
 
-    /// <summary>The blob's content; null when it is gone, or is not what the hash says.</summary>
-    /// <param name="reference">Its hash, as <c>sha256:…</c>.</param>
-    /// <param name="budget">How much may be read.</param>
-    /// <exception cref="ExpansionException">It has more bytes than are left.</exception>
+    /// <summary>Returns the blob's content; null when the blob is gone, or its content does not have the hash.</summary>
+    /// <param name="reference">The hash, as <c>sha256:…</c>.</param>
+    /// <param name="budget">How many bytes may still be read.</param>
+    /// <exception cref="ExpansionException">The blob exceeds the budget.</exception>
     public abstract byte[]? Read(string reference, ExpansionBudget budget);
 
-    /// <summary>The messages of a chat history; null when one of its blobs is gone or is not what it should be.</summary>
-    /// <param name="reference">The last blob, as <c>sha256:…</c>.</param>
-    /// <param name="count">How many messages it has.</param>
-    /// <param name="budget">How much may be read.</param>
-    /// <exception cref="ExpansionException">That is not enough.</exception>
+    /// <summary>Returns the messages of a chat history; null when one of its blobs is gone or was altered.</summary>
+    /// <param name="reference">The hash of the last blob, as <c>sha256:…</c>.</param>
+    /// <param name="count">How many messages the history has.</param>
+    /// <param name="budget">How many bytes may still be read.</param>
+    /// <exception cref="ExpansionException">The history exceeds the budget.</exception>
     public abstract List<ReadOnlyMemory<byte>>? ReadThread(string reference, long count, ExpansionBudget budget);
 }

@@ -3,14 +3,14 @@ using AgentStepLog.Json;
 namespace AgentStepLog.Records;
 
 /// <summary>
-/// Turns a value as it stands in a line into the value that the user had, and back. In a line an object whose first key begins
-/// with a single <c>$</c> is the format's own (a blob, a hash, a thread); user's keys have theirs doubled.
+/// Turns a value of a line into the value that the user had, and back. In a line an object whose first key begins
+/// with a single <c>$</c> belongs to the format (a blob, a hash, a thread). A <c>$</c> at the start of a user's key is doubled there.
 /// </summary>
 internal static class BlobReferences
 {
     /// <param name="line">The value's text in the line.</param>
-    /// <param name="blobs">Null: every blob stays a reference.</param>
-    /// <param name="expansion">What came of its references.</param>
+    /// <param name="blobs">Reads the blobs; null to keep all references.</param>
+    /// <param name="expansion">Whether all references were replaced.</param>
     public static JsonText Resolve(JsonText line, BlobReader? blobs, out Expansion expansion)
     {
         expansion = Expansion.Whole;
@@ -34,12 +34,12 @@ internal static class BlobReferences
         return expanded.Json;
     }
 
-    /// <summary>A user's value as a line holds it: the leading <c>$</c> of a key doubled.</summary>
+    /// <summary>A user's value in the form that a line has: a leading <c>$</c> of a key is doubled.</summary>
     public static JsonText AsInLine(JsonText value) => MayHoldDollarKey(value.Utf8)
         ? JsonText.Trusted(JsonCopy.Copy(value.Utf8, KeyMapping.DoubleDollar, LogJson.MaxReadDepth, LogJson.Compact))
         : value;
 
-    // Another implementation may escape the dollar. A false alarm (a string value that begins so) only costs the copy.
+    // Looks for escapes, too, since another implementation may escape the dollar. A false alarm (a string value that begins so) only costs the copy.
     private static bool MayHoldDollarKey(ReadOnlySpan<byte> json) =>
         json.IndexOf("\"$"u8) >= 0 || json.IndexOf("\"\\u0024"u8) >= 0;
 }

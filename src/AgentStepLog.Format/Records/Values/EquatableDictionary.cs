@@ -4,7 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace AgentStepLog.Records;
 
-/// <summary>An immutable dictionary by string that equals another one of equal entries, whatever their order.</summary>
+/// <summary>An immutable dictionary with string keys that compares its entries by value, whatever their order.</summary>
 internal sealed class EquatableDictionary<TValue> : IReadOnlyDictionary<string, TValue>, IEquatable<EquatableDictionary<TValue>>
 {
     public static readonly EquatableDictionary<TValue> Empty = new(FrozenDictionary<string, TValue>.Empty);
@@ -53,7 +53,7 @@ internal sealed class EquatableDictionary<TValue> : IReadOnlyDictionary<string, 
         var hash = Count;
         foreach (var (key, value) in _entries)
         {
-            hash ^= HashCode.Combine(key, value); // no order: the entries have none
+            hash ^= HashCode.Combine(key, value); // xor, so that the order of the entries does not matter
         }
 
         return hash;

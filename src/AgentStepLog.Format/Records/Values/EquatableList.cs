@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace AgentStepLog.Records;
 
-/// <summary>An immutable list that equals another one of equal items, so that the records that hold it compare by value.</summary>
+/// <summary>An immutable list that compares its items by value, so that the records that contain it compare by value.</summary>
 internal sealed class EquatableList<T> : IReadOnlyList<T>, IEquatable<EquatableList<T>>
 {
     public static readonly EquatableList<T> Empty = new([]);
@@ -15,10 +15,10 @@ internal sealed class EquatableList<T> : IReadOnlyList<T>, IEquatable<EquatableL
 
     public T this[int index] => _items[index];
 
-    /// <summary>Takes the array over: the caller forgets it.</summary>
+    /// <summary>Wraps the array without a copy. The caller must not use it any more.</summary>
     public static EquatableList<T> Of(T[] items) => items.Length == 0 ? Empty : new(items);
 
-    /// <summary>A copy of the list, unless it is immutable already.</summary>
+    /// <summary>A copy of the list, or the list itself if it is immutable already.</summary>
     public static EquatableList<T> From(IReadOnlyList<T> items) => items as EquatableList<T> ?? Of([.. items]);
 
     public bool Equals(EquatableList<T>? other) => other is not null && _items.AsSpan().SequenceEqual(other._items);

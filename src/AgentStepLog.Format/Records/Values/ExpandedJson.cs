@@ -4,13 +4,13 @@ using AgentStepLog.Json;
 
 namespace AgentStepLog.Records;
 
-/// <summary>A value while its blobs and chat histories are read in, and the doubled <c>$</c> of its keys is taken back.</summary>
+/// <summary>Expands a value: its blobs and chat histories are read in, and each doubled <c>$</c> of its keys becomes one.</summary>
 internal sealed class ExpandedJson(BlobReader? blobs, int length)
 {
-    // A whole input may be spilled after some of its members were; nothing nests deeper.
+    // A whole input may be stored as a blob after some of its members were. No deeper nesting occurs.
     private const int MaxNesting = 4;
 
-    // A buffer that doubles its way to the limit would take three times as much before that is found to be passed.
+    // The output is built in pieces: a buffer that doubles up to the limit would take three times the memory.
     private const int Piece = 1024 * 1024;
 
     private readonly JsonBuffer _json = new(length + 16, kept: 2 * Piece);
@@ -19,12 +19,12 @@ internal sealed class ExpandedJson(BlobReader? blobs, int length)
     private bool _needsComma;
     private int _depth;
 
-    /// <summary>False when a reference, a hash or a thread had to stay.</summary>
+    /// <summary>False when a reference, a hash or a thread could not be replaced.</summary>
     internal bool IsWhole { get; private set; } = true;
 
     internal JsonText Json => _before.Count == 0 ? JsonText.Trusted(_json.WrittenMemory) : Joined();
 
-    /// <exception cref="ExpansionException">It expands to more than may be read.</exception>
+    /// <exception cref="ExpansionException">The value expands to more bytes than the limit allows.</exception>
     internal void Add(ReadOnlySpan<byte> json, int nesting = 0)
     {
         var reader = new Utf8JsonReader(json, LogJson.Line);
@@ -103,7 +103,7 @@ internal sealed class ExpandedJson(BlobReader? blobs, int length)
         _depth--;
     }
 
-    // `reader` is a copy: looking ahead moves nothing.
+    // `reader` is a copy, so that looking ahead does not move the caller's reader.
     private static bool IsMarker(Utf8JsonReader reader, out string? blob, out (string Head, long Messages)? thread)
     {
         (blob, thread) = (null, null);
@@ -128,7 +128,7 @@ internal sealed class ExpandedJson(BlobReader? blobs, int length)
         return true;
     }
 
-    /// <summary>A count that is stated behind a reference, at which the reader is; null when it is not.</summary>
+    /// <summary>The count that follows a reference, at which the reader is; null where there is none.</summary>
     internal static long? Stated(Utf8JsonReader reader, string name) =>
         reader.Read() && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals(name)
         && reader.Read() && reader.TokenType == JsonTokenType.Number && !reader.ValueSpan.ContainsAnyExceptInRange((byte)'0', (byte)'9') && reader.TryGetInt64(out var number)
@@ -137,7 +137,7 @@ internal sealed class ExpandedJson(BlobReader? blobs, int length)
 
     private byte[]? Content(string reference) => blobs?.Read(reference, _budget) is { } bytes && IsJson(bytes, LogJson.MaxReadDepth - _depth) ? bytes : null;
 
-    // What is as short as that cannot be so deep.
+    // A message with no more bytes than the depth allows cannot be deeper.
     private bool Fits(List<ReadOnlyMemory<byte>> history)
     {
         var maxDepth = LogJson.MaxReadDepth - _depth - 1;
@@ -157,7 +157,7 @@ internal sealed class ExpandedJson(BlobReader? blobs, int length)
         }
         catch (JsonException)
         {
-            return false; // a blob of another media type: it stays a reference
+            return false; // the blob is of another media type, so the reference stays
         }
     }
 }

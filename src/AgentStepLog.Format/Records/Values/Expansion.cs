@@ -1,14 +1,14 @@
 namespace AgentStepLog.Records;
 
-/// <summary>What came of the blobs that a value names.</summary>
+/// <summary>How far the blobs of a value were expanded.</summary>
 internal enum Expansion
 {
-    /// <summary>All are read in.</summary>
+    /// <summary>All references were replaced.</summary>
     Whole,
 
-    /// <summary>A reference, or a hash, had to stay.</summary>
+    /// <summary>A reference or a hash could not be replaced.</summary>
     Partial,
 
-    /// <summary>They are more than may be read in: the value is left as it stands in its line.</summary>
+    /// <summary>The value exceeds the limit of expansion, so it is returned as its line has it.</summary>
     TooLarge,
 }

@@ -1,17 +1,17 @@
 namespace AgentStepLog.Records;
 
-/// <summary>How much of blobs may still be read for one value. Counted is what it takes of memory and time, and not what comes out in the end.</summary>
+/// <summary>How many bytes of blobs may still be read for one value. It counts the memory and time that reading takes, and not the size of the result.</summary>
 internal sealed class ExpansionBudget(long limit)
 {
-    /// <summary>A blob is a file to be opened, and an object.</summary>
+    /// <summary>The cost of a blob besides its bytes: a file to open, and an object.</summary>
     internal const int PerBlob = 512;
 
-    /// <summary>A message of a history has an entry of its own while the history is put together.</summary>
+    /// <summary>The cost of a message besides its bytes: an entry in the list of the history's messages.</summary>
     internal const int PerMessage = 32;
 
     internal long Left { get; private set; } = limit;
 
-    /// <exception cref="ExpansionException">There is less left.</exception>
+    /// <exception cref="ExpansionException">Fewer bytes are left.</exception>
     internal void Take(long bytes)
     {
         Left -= bytes;

@@ -1,4 +1,4 @@
 namespace AgentStepLog.Records;
 
-/// <summary>A value expands to more than may be read. Thrown far below where somebody knows which value it is.</summary>
+/// <summary>A value expands to more bytes than the limit allows. The code that throws it does not know the value's name: callers add it.</summary>
 internal sealed class ExpansionException : Exception;

@@ -7,8 +7,8 @@ using AgentStepLog.Json;
 namespace AgentStepLog;
 
 /// <summary>
-/// A JSON value as the log writes it: compact UTF-8, valid, immutable, compared by its bytes. <c>default</c> stands for
-/// "absent", which is something else than JSON <c>null</c>.
+/// A JSON value as the log writes it: compact UTF-8, valid, immutable, compared by its bytes. <c>default</c> means
+/// "absent", which differs from JSON <c>null</c>.
 /// </summary>
 public readonly struct JsonText : IEquatable<JsonText>
 {
@@ -41,7 +41,7 @@ public readonly struct JsonText : IEquatable<JsonText>
         ? Write(value, static (w, v) => w.WriteNumberValue(v))
         : Of(double.IsNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity");
 
-    /// <summary>A number, with the digits that the value has.</summary>
+    /// <summary>A number with the digits of the value.</summary>
     public static JsonText Of(decimal value) => Write(value, static (w, v) => w.WriteNumberValue(v));
 
     /// <summary>An ISO 8601 string with offset.</summary>
@@ -50,24 +50,24 @@ public readonly struct JsonText : IEquatable<JsonText>
     /// <summary>A string such as <c>"6f9619ff-8b86-d011-b42d-00c04fc964ff"</c>.</summary>
     public static JsonText Of(Guid value) => Write(value, static (w, v) => w.WriteStringValue(v));
 
-    /// <summary>The value as its source-generated contract writes it.</summary>
+    /// <summary>The JSON that the value's source-generated contract writes.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="typeInfo">Its contract, such as <c>MyContext.Default.Order</c>.</param>
-    /// <exception cref="JsonException">What was written is no JSON that a log can hold, such as an object with a duplicate key.</exception>
+    /// <param name="typeInfo">The contract, such as <c>MyContext.Default.Order</c>.</param>
+    /// <exception cref="JsonException">The contract wrote JSON that a log cannot hold, such as an object with a duplicate key.</exception>
     public static JsonText Of<T>(T value, JsonTypeInfo<T> typeInfo) =>
         Normalize(JsonSerializer.SerializeToUtf8Bytes(value, typeInfo), LogJson.MaxTextDepth);
 
-    /// <summary>Checks a JSON text and makes it compact: the strings are encoded as the log encodes them, numbers keep their digits.</summary>
+    /// <summary>Checks a JSON text and makes it compact: strings are escaped as the log escapes them, and numbers keep their digits.</summary>
     /// <param name="json">One JSON value.</param>
-    /// <exception cref="JsonException">It is not valid JSON, has a duplicate key, or is nested deeper than 512 levels.</exception>
+    /// <exception cref="JsonException">The text is not valid JSON, has a duplicate key, or is nested deeper than 512 levels.</exception>
     public static JsonText Parse(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
         return Normalize(Encoding.UTF8.GetBytes(json), LogJson.MaxTextDepth);
     }
 
-    // Arrays and not spans: C# 12, the default of net8.0, expands no params spans.
-    /// <summary>A JSON object of these members, in this order. A member whose value is absent is left out.</summary>
+    // The parameters are arrays and not spans, since C# 12, the default of net8.0, has no params spans.
+    /// <summary>A JSON object with these members, in this order. A member whose value is absent is left out.</summary>
     /// <exception cref="ArgumentException">Two members have one name.</exception>
     public static JsonText Object(params (string Name, JsonText Value)[] members)
     {
@@ -96,7 +96,7 @@ public readonly struct JsonText : IEquatable<JsonText>
         return new(buffer.WrittenMemory);
     }
 
-    /// <summary>A JSON array of these items. An absent item becomes null, so that the others keep their places.</summary>
+    /// <summary>A JSON array with these items. An absent item becomes null, so that the others keep their places.</summary>
     public static JsonText Array(params JsonText[] items)
     {
         ArgumentNullException.ThrowIfNull(items);
@@ -113,13 +113,13 @@ public readonly struct JsonText : IEquatable<JsonText>
         return new(buffer.WrittenMemory);
     }
 
-    /// <summary>Equal bytes.</summary>
+    /// <summary>Whether the bytes are the same.</summary>
     public static bool operator ==(JsonText left, JsonText right) => left.Equals(right);
 
-    /// <summary>Other bytes.</summary>
+    /// <summary>Whether the bytes differ.</summary>
     public static bool operator !=(JsonText left, JsonText right) => !left.Equals(right);
 
-    /// <summary>A <see cref="JsonElement"/> that lives on its own; of kind <see cref="JsonValueKind.Undefined"/> when absent.</summary>
+    /// <summary>A <see cref="JsonElement"/> that does not depend on this value; of kind <see cref="JsonValueKind.Undefined"/> when absent.</summary>
     public JsonElement ToElement()
     {
         if (IsAbsent)
@@ -148,10 +148,10 @@ public readonly struct JsonText : IEquatable<JsonText>
     /// <summary>The JSON text; empty when absent.</summary>
     public override string ToString() => Encoding.UTF8.GetString(_utf8.Span);
 
-    /// <summary>Wraps bytes that are known to be a valid compact value, such as a slice of a line. The caller never changes them.</summary>
+    /// <summary>Wraps bytes that are known to be a valid compact value, such as a slice of a line. The caller must not change them.</summary>
     internal static JsonText Trusted(ReadOnlyMemory<byte> utf8) => new(utf8);
 
-    /// <summary>Checks the bytes and writes them anew.</summary>
+    /// <summary>Checks the bytes and writes them in the log's form.</summary>
     internal static JsonText Normalize(ReadOnlySpan<byte> utf8, int maxDepth) => new(JsonCopy.Normalize(utf8, maxDepth));
 
     internal void WriteTo(Utf8JsonWriter writer) => writer.WriteRawValue(_utf8.Span, skipInputValidation: true);

@@ -3,14 +3,14 @@ using AgentStepLog.Json;
 
 namespace AgentStepLog.Records;
 
-/// <summary>A JSON document that a line names by its hash and does not hold. Compared by the hash: comparing reads no file.</summary>
-/// <param name="reference">Its hash, as <c>sha256:…</c>; null for none.</param>
-/// <param name="blobs">Where it is.</param>
+/// <summary>A JSON document that a line names by its hash. It is compared by the hash, so that comparing reads no file.</summary>
+/// <param name="reference">The hash, as <c>sha256:…</c>; null for none.</param>
+/// <param name="blobs">The reader of the document.</param>
 internal readonly struct SharedText(string? reference, BlobReader? blobs = null) : IEquatable<SharedText>
 {
     public string? Reference { get; } = reference;
 
-    /// <summary>The document; absent when there is none, it is not what the hash says, or it is larger than what a value may expand to.</summary>
+    /// <summary>Reads the document; absent when there is none, its content does not have the hash, or it exceeds the limit of expansion.</summary>
     public JsonText Read()
     {
         if (Reference is null || blobs is null)
@@ -24,7 +24,7 @@ internal readonly struct SharedText(string? reference, BlobReader? blobs = null)
         }
         catch (Exception e) when (e is JsonException or ExpansionException)
         {
-            return default; // its hash is right, and it is no document of this format, or none that is read
+            return default; // it has the right hash, but is no valid document or exceeds the limit
         }
     }
 

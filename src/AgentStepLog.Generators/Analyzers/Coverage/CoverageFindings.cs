@@ -11,13 +11,13 @@ using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Analyzers.Coverage;
 
-/// <summary>Gathers what the rules find, from any thread, and makes the report of it.</summary>
+/// <summary>Collects the findings of the rules, from any thread, and makes the report.</summary>
 internal sealed class CoverageFindings(Compilation compilation, Settings settings)
 {
     private readonly ConcurrentQueue<CoverageMethod> _methods = new();
     private readonly ConcurrentQueue<(IMethodSymbol Method, Location At, string Route, string? Rule, string? Reason)> _calls = new();
 
-    /// <summary>An annotated method.</summary>
+    /// <summary>Adds an annotated method.</summary>
     public void Add(Annotation annotation, MethodRefusal refusal, Location at)
     {
         var isRefused = refusal != MethodRefusal.None;
@@ -38,10 +38,10 @@ internal sealed class CoverageFindings(Compilation compilation, Settings setting
             isRefused ? Reasons.Sentence(refusal) : null));
     }
 
-    /// <summary>A call that is recorded.</summary>
+    /// <summary>Adds a call that is recorded.</summary>
     public void Add(IMethodSymbol method, string route, Location at) => _calls.Enqueue((method, at, route, null, null));
 
-    /// <summary>What a rule reports: a hole, but for ASL2004, which speaks of a method.</summary>
+    /// <summary>Adds the finding of a rule as a hole. ASL2004 is none, since it is about a method.</summary>
     public void Add(DiagnosticDescriptor rule, Location at, object[] arguments)
     {
         if (rule.Id == Descriptors.MethodIsNotRecorded.Id)
@@ -59,7 +59,7 @@ internal sealed class CoverageFindings(Compilation compilation, Settings setting
 
     public CoverageReport Report(CancellationToken cancellationToken)
     {
-        // A framework's generator that writes its calls into this compilation: each of them is named where it stands, and not once more at the method.
+        // Where a framework's generator writes its calls into this compilation, each call is reported at its own place, so the method is not reported again.
         var named = new HashSet<IMethodSymbol>(_calls.Where(static c => c.Reason == CallAnalyzer.WrittenByOthers).Select(static c => c.Method), SymbolEqualityComparer.Default);
         return new(compilation.AssemblyName ?? "", _methods, _calls
             .Where(c => c.Rule != Descriptors.FrameworkFindsTheMethod.Id || !named.Contains(c.Method) || !FrameworkAttributes.HasGeneratedCalls(c.Method))
@@ -73,7 +73,7 @@ internal sealed class CoverageFindings(Compilation compilation, Settings setting
 
     private string Member(Location at, CancellationToken cancellationToken)
     {
-#pragma warning disable RS1030 // The rules know only the place; asked once per finding, and only when the report is written.
+#pragma warning disable RS1030 // A finding has only its place. This runs once for each, and only when the report is written.
         var model = compilation.GetSemanticModel(at.SourceTree!);
 #pragma warning restore RS1030
         return CallPlaces.Member(model.GetEnclosingSymbol(at.SourceSpan.Start, cancellationToken));

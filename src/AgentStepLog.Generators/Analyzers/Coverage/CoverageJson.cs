@@ -6,7 +6,7 @@ using AgentStepLog.Generators.Collections;
 
 namespace AgentStepLog.Generators.Analyzers.Coverage;
 
-/// <summary>The report for machines. One entry a line, so that two reports can be compared as text.</summary>
+/// <summary>The report for programs. Each line has one entry, so that two reports can be compared as text.</summary>
 internal static class CoverageJson
 {
     public static string Write(CoverageReport report)

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace AgentStepLog.Generators.Analyzers.Coverage;
 
-/// <summary>The report for people: the totals, what is not recorded and what to do about it, then what is.</summary>
+/// <summary>The report for people: the totals, then the calls that are not recorded and what to do about them, then the recorded ones.</summary>
 internal static class CoverageMarkdown
 {
     public static string Write(CoverageReport report)
@@ -99,7 +99,7 @@ internal static class CoverageMarkdown
     private static string Of(params (int Count, string What)[] parts)
         => string.Join(", ", parts.Where(static p => p.Count > 0).Select(static p => $"{Number(p.Count)} {p.What}"));
 
-    /// <summary>A code span keeps every character but its own end and the table's.</summary>
+    /// <summary>A text as a code span in a table. Only a backtick and the table's own | must be replaced.</summary>
     private static string Code(string text) => text.Length == 0 ? "" : "`" + text.Replace("`", "'").Replace("|", "\\|") + "`";
 
     private static string Plain(string text) => text.Replace("\\", "\\\\").Replace("|", "\\|").Replace("<", "&lt;").Replace("\n", " ").Replace("\r", "");

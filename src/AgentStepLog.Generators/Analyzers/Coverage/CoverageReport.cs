@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace AgentStepLog.Generators.Analyzers.Coverage;
 
-/// <summary>What the rules found in one project, in an order that no machine, culture or thread changes.</summary>
+/// <summary>The findings of the rules in one project, in an order that does not depend on machine, culture or threads.</summary>
 internal sealed class CoverageReport
 {
     public CoverageReport(string assembly, IEnumerable<CoverageMethod> methods, IEnumerable<CoverageCall> calls)

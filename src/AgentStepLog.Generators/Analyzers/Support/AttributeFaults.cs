@@ -9,20 +9,22 @@ using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Analyzers;
 
-/// <summary>Attributes of System.ComponentModel.DataAnnotations that cannot mean what they say: where they stand, in themselves, or beside the default.</summary>
+/// <summary>
+/// Finds attributes of System.ComponentModel.DataAnnotations without a valid meaning: for the type of their value, by themselves, or with the default.
+/// </summary>
 internal static class AttributeFaults
 {
-    /// <param name="value">What the attributes stand on.</param>
-    /// <param name="constraints">What the generator makes of them.</param>
-    /// <param name="defaultJson">The default that a model is told; null if there is none.</param>
-    /// <param name="shapes">Where enums are found.</param>
+    /// <param name="value">The value that has the attributes.</param>
+    /// <param name="constraints">The constraints that the generator made of them.</param>
+    /// <param name="defaultJson">The default in the schema; null if there is none.</param>
+    /// <param name="shapes">The enums of the method.</param>
     public static IEnumerable<AttributeFault> Of(
         IEnumerable<AttributeData> attributes, ValueModel value, Constraints constraints, string? defaultJson, ShapeSet shapes)
     {
         var inner = value.Kind == ValueKind.Nullable ? value.Element! : value;
         if (inner.Kind is >= ValueKind.ByteMemory and not (ValueKind.Enum or ValueKind.Array or ValueKind.List or ValueKind.Dictionary or ValueKind.Object))
         {
-            return [];                                          // any JSON, or whatever a converter takes
+            return [];                                          // any JSON, or a converter's own form
         }
 
         var ofAttributes = attributes.Where(ConstraintParser.IsOfDataAnnotations).Distinct().Select(a => (Attribute: a, Text: Fault(a, inner, constraints, shapes))).ToList();
@@ -112,7 +114,7 @@ internal static class AttributeFaults
         return null;
     }
 
-    // Of flags, several names and the number of what has none.
+    // A flags value has several names and the number of the bits without a name.
     private static bool IsNamed(string json, EnumModel names) => json[0] == '"'
         && (names.IsFlags ? Text(json).Split(',') : [Text(json)]).All(part => names.Members.Any(m => m.JsonName == part.Trim())
             || (names.IsFlags && long.TryParse(part, NumberStyles.Integer, CultureInfo.InvariantCulture, out _)));
@@ -138,7 +140,7 @@ internal static class AttributeFaults
         }
         catch (RegexMatchTimeoutException)
         {
-            return true; // a build does not wait for it
+            return true; // a build must not wait for a slow pattern
         }
     }
 

@@ -5,12 +5,12 @@ using System.Text;
 namespace AgentStepLog.Generators.Analyzers;
 
 /// <summary>
-/// Writes a file whole or not at all: a build that is stopped leaves no half file, and one that runs beside it reads either
-/// text. A file of equal content is written anew too: its time tells MSBuild that it belongs to this compilation.
+/// Writes a file whole or not at all: a stopped build leaves no half file, and a concurrent build reads the old or the new
+/// text. A file with the same content is written, too: its time tells MSBuild that it belongs to this compilation.
 /// </summary>
 internal static class BuildFile
 {
-#pragma warning disable RS1035 // A compiler must not touch files behind the build's back; this one the build has asked for, and it is an output of the compilation (docs/adr/0005).
+#pragma warning disable RS1035 // Analyzers must not write files on their own. The build asks for this one, as an output of the compilation (docs/adr/0005).
     public static void Write(string path, string text)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);

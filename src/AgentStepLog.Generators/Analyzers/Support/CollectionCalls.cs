@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AgentStepLog.Generators.Analyzers;
 
 /// <summary>
-/// ASL2000 for the calls by which the compiler carries out a collection expression, a <c>params</c> collection too: the builder's
-/// method or <c>Add</c>, and what enumerates a spread element.
+/// ASL2000 for the calls by which the compiler implements a collection expression or a <c>params</c> collection: the builder's
+/// method or <c>Add</c>, and the enumeration of a spread element.
 /// </summary>
 internal static class CollectionCalls
 {

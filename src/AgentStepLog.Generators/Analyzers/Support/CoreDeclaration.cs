@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AgentStepLog.Generators.Analyzers;
 
-/// <summary>Writes the declaration of the method that holds the code of one that records itself, without a body.</summary>
+/// <summary>Writes the declaration of the method with the code of a method that records itself, without a body.</summary>
 internal static class CoreDeclaration
 {
     private static readonly SymbolDisplayFormat s_constraints = SymbolDisplayFormat.MinimallyQualifiedFormat
@@ -15,7 +15,7 @@ internal static class CoreDeclaration
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
     /// <summary><c>private async Task&lt;string&gt; SearchAsyncCore(string query)</c>, on one line.</summary>
-    /// <param name="model">Names types as they are understood at the declaration; without it they are named for a reader.</param>
+    /// <param name="model">If given, types are named so that they are valid at the declaration; otherwise they are named for a reader.</param>
     public static string Of(MethodDeclarationSyntax method, IMethodSymbol symbol, SemanticModel? model = null)
     {
         var modifiers = method.Modifiers
@@ -26,7 +26,9 @@ internal static class CoreDeclaration
             + $"({string.Join(", ", method.ParameterList.Parameters.Select(Parameter))}){Constraints(method, symbol, model)}";
     }
 
-    /// <summary>As written; an override inherits its own and need not, or must not, say them: the code, which overrides nothing, must.</summary>
+    /// <summary>
+    /// The constraints as written. An override inherits its constraints and may omit them; the method with its code overrides nothing, so it needs them.
+    /// </summary>
     private static string Constraints(MethodDeclarationSyntax method, IMethodSymbol symbol, SemanticModel? model)
     {
         if (!symbol.IsOverride || !symbol.IsGenericMethod)
@@ -41,7 +43,7 @@ internal static class CoreDeclaration
 
     private static string Name(MethodDeclarationSyntax method) => TypeNames.Escape(method.Identifier.ValueText + CalleeOwned.Suffix);
 
-    // Defaults and what the caller's compiler reads belong to the declaration; this and params say nothing to a caller of the code.
+    // Defaults and caller attributes belong to the declaration. The words this and params have no use for a call of this method.
     private static string Parameter(ParameterSyntax parameter)
     {
         var attributes = parameter.AttributeLists.Where(IsForTheBody).Select(Line);
@@ -49,7 +51,7 @@ internal static class CoreDeclaration
         return string.Join(" ", attributes.Concat(modifiers).Append(parameter.Type is null ? "" : Line(parameter.Type)).Append(parameter.Identifier.Text));
     }
 
-    /// <summary>Whether the list holds the attribute by which an iterator's own body takes the token of its enumeration.</summary>
+    /// <summary>Whether the list has the attribute for the cancellation token of an iterator, which belongs to the iterator's own body.</summary>
     public static bool IsForTheBody(AttributeListSyntax list) => list.Attributes.Count == 1
         && list.Attributes[0].Name.ToString().Split('.', ':').Last() is "EnumeratorCancellation" or "EnumeratorCancellationAttribute";
 

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Analyzers;
 
-/// <summary>Members as messages name them: <c>SurfTools.GetWeatherAsync</c>.</summary>
+/// <summary>Members in the form of messages: <c>SurfTools.GetWeatherAsync</c>.</summary>
 internal static class Display
 {
     private static readonly SymbolDisplayFormat s_member = new(
@@ -14,6 +14,6 @@ internal static class Display
 
     public static string Of(ISymbol symbol) => symbol.ToDisplayString(s_member);
 
-    /// <summary>The arguments of a message, with members as it names them.</summary>
+    /// <summary>The arguments of a message, with each member in that form.</summary>
     public static object[] All(object[] arguments) => [.. arguments.Select(static a => a is ISymbol symbol ? Of(symbol) : a)];
 }

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AgentStepLog.Generators.Analyzers;
 
 /// <summary>
-/// The annotated method that a call on a <c>dynamic</c> receiver may reach. Its name is all that the compiler knows: so it must be an instance
-/// method that the caller may call, and that takes so many arguments.
+/// Finds the annotated method that a call on a <c>dynamic</c> receiver may reach. The compiler knows only the name, so each instance method counts
+/// that the caller may call and that takes this number of arguments.
 /// </summary>
 internal static class DynamicReach
 {

@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AgentStepLog.Generators.Analyzers;
 
 /// <summary>
-/// ASL2005, the other way round: a call names the member of a class that implements an annotated one and is not annotated
-/// itself. It stands at the call: a class that is only ever called through its interface needs no second annotation.
+/// ASL2005, the other way round: a call names the member of a class that implements an annotated member and is not annotated
+/// itself. The finding is at the call, since a class that is only called through its interface needs no second annotation.
 /// </summary>
 internal static class ImplementationCalls
 {
@@ -61,7 +61,7 @@ internal static class ImplementationCalls
         }
     }
 
-    /// <summary>The annotated member of an interface that the method implements, in its own type, in a base's or in the receiver's.</summary>
+    /// <summary>The annotated interface member that the method implements, in its own type, a base type or the receiver's type.</summary>
     private static IMethodSymbol? Annotated(IMethodSymbol method, ITypeSymbol receiver, Compilation compilation)
     {
         if (Annotations.Of(method) is not null)

@@ -13,9 +13,9 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AgentStepLog.Generators.Analyzers;
 
 /// <summary>
-/// ASL2000 for the calls that are no operation of their own: those by which the compiler carries out <c>foreach</c>,
-/// <c>await</c>, <c>fixed</c>, a range in brackets, deconstruction, positional and slice patterns, and <c>await using</c> without its interface. With
-/// it <c>using</c> calls through IDisposable, which ASL2005 names.
+/// ASL2000 for the calls without an operation of their own: those by which the compiler implements <c>foreach</c>,
+/// <c>await</c>, <c>fixed</c>, a range in brackets, deconstruction, positional and slice patterns, and <c>await using</c> without IAsyncDisposable.
+/// A <c>using</c> with the interface calls through it, which ASL2005 reports.
 /// </summary>
 internal static class ImplicitCalls
 {
@@ -56,7 +56,7 @@ internal static class ImplicitCalls
         }
     }
 
-    // No operation stands for this statement.
+    // This statement has no operation.
     private static void Fixed(SyntaxNodeAnalysisContext context, RuleScope scope)
     {
         foreach (var variable in ((FixedStatementSyntax)context.Node).Declaration.Variables)

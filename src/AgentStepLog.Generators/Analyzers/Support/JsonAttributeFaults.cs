@@ -6,7 +6,7 @@ using AgentStepLog.Generators.Parsing;
 
 namespace AgentStepLog.Generators.Analyzers;
 
-/// <summary>What attributes of System.Text.Json ask for that generated code does not do.</summary>
+/// <summary>Finds attributes of System.Text.Json that generated code does not support.</summary>
 internal static class JsonAttributeFaults
 {
     public static IEnumerable<AttributeFault> Of(TakenMember member)

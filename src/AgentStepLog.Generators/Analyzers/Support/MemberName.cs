@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AgentStepLog.Generators.Analyzers;
 
-/// <summary>The part of a call or reference that names the member: where a finding about it stands.</summary>
+/// <summary>The part of a call or reference that names the member. A finding about the call is placed there.</summary>
 internal static class MemberName
 {
     public static SyntaxNode In(SyntaxNode node) => node switch

@@ -6,28 +6,28 @@ using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Analyzers;
 
-/// <summary>What our generator wrote: it calls the annotated methods themselves, and must.</summary>
+/// <summary>Recognises the code of this library's generator. It calls the annotated methods directly, which is correct.</summary>
 internal static class OurCode
 {
     private const string Tool = "AgentStepLog.Generators";
 
-    // Where the compiler says that a generated file stands.
+    // The compiler gives generated files a path that begins with this.
     private static readonly string s_folder = typeof(StepLogGenerator).FullName!;
 
-    /// <summary>The compilation's files but for those that our generator wrote, in which nothing is annotated: they are many, and long.</summary>
+    /// <summary>The compilation's files without those of this library's generator. These are many and long, and annotate nothing.</summary>
     public static IEnumerable<SyntaxTree> OtherTrees(Compilation compilation) =>
         compilation.SyntaxTrees.Where(static tree => tree.FilePath.IndexOf(s_folder, StringComparison.Ordinal) < 0);
 
     /// <summary>
-    /// Whether the generator ran to its end in this very compilation, implementation output included: a referenced assembly's
-    /// marker says nothing of it.
+    /// Whether the generator ran to its end in this compilation, implementation output included. The marker in a referenced assembly
+    /// does not count.
     /// </summary>
     public static bool IsComplete(Compilation compilation)
         => compilation.Assembly.GetTypeByMetadataName("AgentStepLog.Generated.InterceptionMarker") is not null;
 
     /// <summary>
-    /// Whether the symbol, or what contains it, bears <c>[GeneratedCode("AgentStepLog.Generators", …)]</c>, or is a body that
-    /// we gave to a method of the user's.
+    /// Whether the symbol, or a container of it, has <c>[GeneratedCode("AgentStepLog.Generators", …)]</c>, or is a body that
+    /// the generator wrote for a user's method.
     /// </summary>
     public static bool Contains(ISymbol? symbol)
     {
@@ -48,7 +48,7 @@ internal static class OurCode
         return false;
     }
 
-    /// <summary>Whether the method is an interceptor of ours, in this very compilation.</summary>
+    /// <summary>Whether the method is an interceptor of this library's generator, in this compilation.</summary>
     public static bool IsInterceptor(IMethodSymbol interceptor, Compilation compilation)
         => SymbolEqualityComparer.Default.Equals(interceptor.ContainingAssembly, compilation.Assembly)
             && interceptor.ContainingNamespace is { Name: "Generated", ContainingNamespace: { Name: "AgentStepLog", ContainingNamespace.IsGlobalNamespace: true } }

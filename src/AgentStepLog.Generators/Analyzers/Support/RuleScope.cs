@@ -12,10 +12,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AgentStepLog.Generators.Analyzers;
 
-/// <summary>One compilation as the rules see it: its settings, and how a finding is reported under them.</summary>
+/// <summary>One compilation for the rules: its settings, and the reporting of findings under them.</summary>
 internal sealed class RuleScope
 {
-    // All rules of a compilation share one: what one of them has read, the next need not read again.
+    // All rules of a compilation share one scope, so that each fact is computed once.
     private static readonly ConditionalWeakTable<Compilation, RuleScope> s_shared = new();
 
     private readonly bool _silent;
@@ -34,7 +34,7 @@ internal sealed class RuleScope
 
     public Compilation Compilation { get; }
 
-    /// <summary>Null when the compilation does not know AgentStepLog: nothing can be annotated there.</summary>
+    /// <summary>The scope; null when the compilation does not reference AgentStepLog, so that nothing can be annotated.</summary>
     public static RuleScope? Of(Compilation compilation, AnalyzerOptions options)
     {
         if (compilation.GetTypeByMetadataName("AgentStepLog.AgentToolAttribute") is null)
@@ -46,16 +46,16 @@ internal sealed class RuleScope
             && string.Equals(level.Trim(), "none", StringComparison.OrdinalIgnoreCase);
         var shared = s_shared.GetValue(compilation, c => new RuleScope(c, silent));
 
-        // The same compilation under other options: an editor may ask so.
+        // An editor may analyse the same compilation with other options.
         return shared._silent == silent ? shared : new RuleScope(compilation, silent);
     }
 
-    /// <summary>The same rules, asked for the coverage report: what they find is gathered, and nobody is told.</summary>
+    /// <summary>A scope for the coverage report: findings are collected, and not reported.</summary>
     public static RuleScope For(Compilation compilation, CoverageFindings coverage) => new(compilation, silent: true, coverage);
 
     /// <summary>
-    /// Whether a member of this assembly can bear one of our attributes: a cheap no for the calls of the framework, which
-    /// are most. Asked before anything is bound or read.
+    /// Whether a member of this assembly can be annotated: a fast check that excludes calls of the framework, which
+    /// are most. It comes before any binding or reading.
     /// </summary>
     public bool MayAnnotate(ISymbol member)
         => member.ContainingAssembly is { } assembly && _mayAnnotate.GetOrAdd(
@@ -64,28 +64,28 @@ internal sealed class RuleScope
                 || a.Modules.Any(static module => module.ReferencedAssemblies.Any(static r => r.Name == Annotations.Namespace)));
 
     /// <summary>
-    /// Whether a method of this name is annotated anywhere, so that this one, or one that it overrides or implements, may be: a no
-    /// that costs a look into a set. Found in the syntax, as the generator does it.
+    /// Whether an annotated method with this name exists, so that this method, or one that it overrides or implements, may be annotated. The check is
+    /// a look-up in a set. The names come from the syntax, as in the generator.
     /// </summary>
     public bool MayBeAnnotated(IMethodSymbol method) => IsNameOfAnnotated(method) && MayAnnotate(method);
 
-    /// <summary>The same for a member of any assembly: the framework's interface may be what an annotated method implements.</summary>
+    /// <summary>The same for a member of any assembly, since an annotated method may implement the framework's interface.</summary>
     public bool IsNameOfAnnotated(IMethodSymbol method)
     {
         var name = method.Name;
         return _names.Value.Contains(name.IndexOf('.') < 0 ? name : name.Substring(name.LastIndexOf('.') + 1));
     }
 
-    /// <summary>The annotation of this very method; most methods are told apart by their name.</summary>
+    /// <summary>The annotation of this method itself. Most methods are excluded by their name.</summary>
     public Annotation? OwnAnnotation(IMethodSymbol method) => MayBeAnnotated(method) ? Annotations.OwnOf(method) : null;
 
-    /// <summary>What the generator would read of the method, null where it refuses it; read once for all rules.</summary>
+    /// <summary>The generator's model of the method; null where it refuses the method. It is made once for all rules.</summary>
     public MethodModel? Model(Annotation annotation) =>
         _models.GetOrAdd(annotation.Method, _ => MethodParser.Parse(annotation, Compilation));
 
     private static HashSet<string> Names(Compilation compilation)
     {
-        // Not the token of whoever asks first: a Lazy would keep its cancellation for good.
+        // No token of a caller: a Lazy would keep its cancellation forever.
         var trees = OurCode.OtherTrees(compilation).ToList();
         var facts = trees.ConvertAll(static t => TreeFacts.Of(t, CancellationToken.None));
         var attributes = TreeFacts.AttributeNames(facts);
@@ -95,16 +95,16 @@ internal sealed class RuleScope
         return names;
     }
 
-    /// <summary>The rules have looked at an annotated method; what they hold against it comes as a report of its own.</summary>
+    /// <summary>Notes an annotated method for the report. Findings about it are reported separately.</summary>
     public void Declared(Annotation annotation, MethodRefusal refusal, Location at) => _coverage?.Add(annotation, refusal, at);
 
-    /// <summary>The rules have looked at a call, and it leaves a record.</summary>
+    /// <summary>Notes a call that is recorded.</summary>
     public void Recorded(IMethodSymbol method, Location at) => _coverage?.Add(method, "direct", at);
 
-    /// <summary>The rules have looked at a place that reaches a method which records itself, however it is reached.</summary>
+    /// <summary>Notes a place that reaches a method which records itself, in any way.</summary>
     public void RecordsItself(IMethodSymbol method, Location at) => _coverage?.Add(method, "callee", at);
 
-    /// <param name="arguments">Of the message; members as such.</param>
+    /// <param name="arguments">The arguments of the message, with members as symbols.</param>
     public void Report(
         Action<Diagnostic> sink, DiagnosticDescriptor rule, Location location, CancellationToken cancellationToken, params object[] arguments)
     {
@@ -114,13 +114,15 @@ internal sealed class RuleScope
         }
         else if (!_silent || IsSetByName(rule.Id, location.SourceTree, cancellationToken))
         {
-            // Where the members of the message stand, in their order: a fix may have to change another one than the one that is marked.
+            // The places of the message's members, in their order: a fix may have to change another member than the one at the finding.
             var members = arguments.OfType<IMethodSymbol>().Select(static m => m.Locations[0]);
             sink(Diagnostic.Create(rule, location, members, Display.All(arguments)));
         }
     }
 
-    /// <summary>Whether an .editorconfig, a global config or the project names this very rule: that outranks the family's switch.</summary>
+    /// <summary>
+    /// Whether an .editorconfig, a global config or the project configures this rule by its id, which takes precedence over the setting for all rules.
+    /// </summary>
     private bool IsSetByName(string id, SyntaxTree? tree, CancellationToken cancellationToken)
     {
         if (Compilation.Options.SpecificDiagnosticOptions.ContainsKey(id))

@@ -9,15 +9,15 @@ using Microsoft.CodeAnalysis;
 namespace AgentStepLog.Generators.Analyzers;
 
 /// <summary>
-/// The members of what a tool takes, down to the leaves. What they are the generator's models say; the types are walked beside them only
-/// to know where the members stand.
+/// The members of a tool's inputs, at all depths. The facts come from the generator's models. The types are walked as well, only
+/// to find the symbols of the members.
 /// </summary>
 internal sealed class TakenMembers(ShapeSet shapes, Compilation compilation)
 {
     private readonly Dictionary<string, ObjectModel> _objects = shapes.Objects.ToDictionary(static model => model.Key);
     private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
 
-    /// <summary>Each member once for the lifetime of this object, however many values reach it.</summary>
+    /// <summary>Returns each member once for the lifetime of this object, however many values contain it.</summary>
     public IEnumerable<TakenMember> Under(ITypeSymbol type, ValueModel value) => value.Kind switch
     {
         ValueKind.Nullable => Under(((INamedTypeSymbol)type).TypeArguments[0], value.Element!),
@@ -36,7 +36,7 @@ internal sealed class TakenMembers(ShapeSet shapes, Compilation compilation)
         {
             var symbol = symbols.First(s => TypeNames.Escape(s.Name) == member.Name);
 
-            // A tuple's element has no place for a description or an attribute but the parameter's own.
+            // An element of a tuple cannot have a description or an attribute of its own.
             if (!type.IsTupleType)
             {
                 yield return new(type, symbol, member, model, asked.Contains(member));

@@ -8,10 +8,10 @@ using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Analyzers;
 
-/// <summary>The parameters of a tool, and the properties of objects among them, of which the model is told nothing.</summary>
+/// <summary>The parameters of a tool, and the properties of objects among them, that have no description for the model.</summary>
 internal static class Undescribed
 {
-    /// <summary>Each with the words of a message, and whether a placeholder stands where its description should.</summary>
+    /// <summary>Each with the words for a message, and whether it has a placeholder as its description.</summary>
     public static IEnumerable<(ISymbol Symbol, string What, bool IsPlaceholder)> In(Annotation annotation, RuleScope scope, CancellationToken cancellationToken)
     {
         if (scope.Model(annotation) is not { } tool)
@@ -32,7 +32,7 @@ internal static class Undescribed
                 yield return (symbol, $"Parameter '{symbol.Name}' of tool '{Display.Of(annotation.Method)}'", Docs.IsPlaceholder(symbol, cancellationToken));
             }
 
-            // A type serves many tools: the message names none.
+            // Several tools may take one type, so the message names no tool.
             foreach (var member in members.Under(symbol.Type, parameter.Value))
             {
                 if (member is { IsAsked: true, Model.Description: null } && member.Symbol.Locations[0].IsInSource)
@@ -43,7 +43,7 @@ internal static class Undescribed
         }
     }
 
-    // What only a framework or the caller can make needs no description: no model fills it.
+    // A parameter that only a framework or the caller can fill needs no description, since no model fills it.
     public static bool IsAsked(ParameterModel parameter, MethodModel tool)
         => parameter.IsToolInput && ToolTables.Refusal(parameter, new(tool.Shapes, recorded: false)) is null;
 }

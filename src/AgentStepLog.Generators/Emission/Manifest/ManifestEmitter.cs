@@ -8,17 +8,17 @@ using AgentStepLog.Generators.Model;
 
 namespace AgentStepLog.Generators.Emission.Manifest;
 
-/// <summary>Writes the build's manifest into the assembly: what is annotated, what a model is told of it, and whether its calls leave records.</summary>
+/// <summary>Writes the build's manifest into the assembly: its annotated methods, what models are told of them, and whether their calls are recorded.</summary>
 internal static class ManifestEmitter
 {
     public const string HintName = "AgentStepLog.Manifest.g.cs";
 
-    /// <summary>The assembly's own section; null where nothing is annotated.</summary>
+    /// <summary>The assembly's own section; null where it annotates nothing.</summary>
     public static ManifestSection? Section(string assembly, IEnumerable<TypeModel> types, IEnumerable<RefusedMethod> refused)
     {
         var methods = types.SelectMany(static t => t.Methods).Select(static m => (m.Id, Json: Method(m)))
             .Concat(refused.Select(static r => (r.Id, Json: Method(r))))
-            .GroupBy(static m => m.Id, StringComparer.Ordinal) // a partial method annotated on both its parts
+            .GroupBy(static m => m.Id, StringComparer.Ordinal) // a partial method may be annotated on both its parts
             .OrderBy(static g => g.Key, StringComparer.Ordinal)
             .Select(static g => g.First().Json)
             .ToList();

@@ -6,13 +6,13 @@ using AgentStepLog.Generators.Parsing;
 
 namespace AgentStepLog.Generators.Emission.Reading;
 
-/// <summary>What the schema promises, checked: <c>v.Range(1, 10)</c> notes what is wrong, and is the value again.</summary>
+/// <summary>Emits the checks of the schema's constraints: <c>v.Range(1, 10)</c> notes a violation, and returns the value.</summary>
 internal static class ConstraintChecks
 {
-    /// <summary><paramref name="value"/> with the checks that also null has to pass after it.</summary>
+    /// <summary><paramref name="value"/> followed by the checks that also apply to null.</summary>
     public static string Outer(string value, ValueModel of, Constraints constraints) => value + string.Concat(OuterChecks(of, constraints));
 
-    /// <summary><paramref name="value"/>, which is not null, with those of its type after it.</summary>
+    /// <summary><paramref name="value"/>, which is not null, followed by the checks of its type.</summary>
     public static string Inner(string value, ValueModel of, Constraints constraints) =>
         value + string.Concat(InnerChecks(of.Kind == ValueKind.Nullable ? of.Element!.Kind : of.Kind, constraints));
 
@@ -25,7 +25,7 @@ internal static class ConstraintChecks
             yield return $".Numbers({text}{(text.Length * named.Length > 0 ? ", " : "")}{named})";
         }
 
-        // What takes any JSON takes null for a value; all else says itself what it is that null is not.
+        // Kinds that take any JSON also take null, so null needs a check here. Other kinds report null themselves.
         if (constraints.RefusesNull && of.Kind is ValueKind.Any or ValueKind.JsonElement or ValueKind.JsonText or ValueKind.JsonDocument or ValueKind.Converted)
         {
             yield return ".NotNull()";
@@ -86,7 +86,7 @@ internal static class ConstraintChecks
         _ => "Items",
     };
 
-    // Only a range of doubles may be open at one end.
+    // Only a range of doubles may have one open end.
     private static string Bound(string? number, string suffix, string sign) => number is null ? $"double.{sign}Infinity" : number + suffix;
 
     private static string List(IEnumerable<string> values) => "[" + string.Join(", ", values.Select(ValueStatements.Literal)) + "]";

@@ -6,13 +6,13 @@ using AgentStepLog.Generators.Model;
 
 namespace AgentStepLog.Generators.Emission.Reading;
 
-/// <summary>Writes how an object is read that may be one of several types: a member of it says which.</summary>
+/// <summary>Writes the code that reads an object of one of several types. A member of the object states its type.</summary>
 internal static class KindsEmitter
 {
-    /// <summary>The method that reads its members, whichever of its types it is.</summary>
+    /// <summary>The method that reads the object's members when its type is known.</summary>
     public static string MemberReader(ObjectModel model) => model.IsTold ? model.MethodName + "_Itself" : model.MethodName;
 
-    /// <summary>Whether it may itself be what stands there.</summary>
+    /// <summary>Whether an object of the type itself is possible, besides its derived types.</summary>
     public static bool ReadsItself(ObjectModel model) =>
         model.CanConstruct && (!model.IsAbstract || model.Derived.Any(d => d.Key == model.Key));
 

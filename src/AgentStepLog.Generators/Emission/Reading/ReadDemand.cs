@@ -7,7 +7,7 @@ using AgentStepLog.Generators.Model;
 
 namespace AgentStepLog.Generators.Emission.Reading;
 
-/// <summary>Gathers the objects and enums that are read, each once.</summary>
+/// <summary>Collects the objects and enums that generated code reads, each once.</summary>
 internal sealed class ReadDemand
 {
     private readonly SortedDictionary<string, ObjectModel> _objects = new(StringComparer.Ordinal);
@@ -22,10 +22,10 @@ internal sealed class ReadDemand
 
     public bool IsEmpty => _objects.Count == 0 && _enums.Count == 0;
 
-    /// <summary>The object of this key.</summary>
+    /// <summary>The object with this key.</summary>
     public ObjectModel Find(string key) => _objects[key];
 
-    /// <summary>What tool tables ask of models, and, where the type is in a log, what its typed steps show.</summary>
+    /// <summary>The types that tool tables read from models, and those that the typed steps of a log read.</summary>
     public static ReadDemand Of(IEnumerable<TypeModel> types, IReadOnlyCollection<LogModel> logs)
     {
         var demand = new ReadDemand();

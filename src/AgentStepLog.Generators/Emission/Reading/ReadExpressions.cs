@@ -13,7 +13,7 @@ internal static class ReadExpressions
     /// <summary>A delegate from <c>JsonInput</c> to <see cref="ValueModel.AnnotatedType"/>.</summary>
     public static string Delegate(ValueModel value) => Delegate(value, Constraints.None);
 
-    /// <summary>The same, of a value of which more is demanded than its type.</summary>
+    /// <summary>The same for a value with constraints beyond its type.</summary>
     public static string Delegate(ValueModel value, Constraints constraints)
     {
         var read = Expression(value, constraints, ConstraintChecks.Outer("v", value, constraints));
@@ -22,7 +22,7 @@ internal static class ReadExpressions
             : "static v => " + read;
     }
 
-    /// <summary>The members that nobody asked for, as a dictionary.</summary>
+    /// <summary>The members that were not read under a name, as a dictionary.</summary>
     public static string Rest(ValueModel value, string standIn) => value.Kind == ValueKind.JsonNode
         ? $"members.Rest<{Node}?>(static v => v.OrNull<{Node}>(static v => v.Node())) is {{ }} rest ? new {value.Type}(rest) : {standIn}"
         : $"members.Rest<{value.Element!.AnnotatedType}>({Delegate(value.Element)}) is {{ }} rest ? {Construct(value, "rest")} : {standIn}";
@@ -63,7 +63,7 @@ internal static class ReadExpressions
         _ => $"{v}.{value.Kind}()",
     };
 
-    /// <summary>The arguments that say how a value is converted.</summary>
+    /// <summary>The arguments for the conversion of a value.</summary>
     public static string Conversion(ValueModel value) =>
         value.Converter is null ? value.Context + ".Default" : $"{value.Context}.Default, new {value.Converter}()";
 

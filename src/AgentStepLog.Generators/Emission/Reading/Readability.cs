@@ -4,7 +4,7 @@ using AgentStepLog.Generators.Model;
 
 namespace AgentStepLog.Generators.Emission.Reading;
 
-/// <summary>Whether a value can be made from JSON. A type that contains itself can, if all else in it can.</summary>
+/// <summary>Decides whether a value can be made from JSON. A type that contains itself can, if all its other parts can.</summary>
 internal sealed class Readability
 {
     private readonly Dictionary<string, ObjectModel> _objects;
@@ -12,8 +12,8 @@ internal sealed class Readability
     private readonly bool _recorded;
 
     /// <param name="recorded">
-    /// Whether the JSON is that of the log, where sensitive members are withheld, so that what holds one cannot be read back; nor can
-    /// what was written as one of several types, of which reading would keep the common members only.
+    /// Whether the JSON comes from a log. There, sensitive members are withheld, so that an object with one cannot be read. The same applies to an object that was
+    /// written as one of several types: reading it would keep the common members only.
     /// </param>
     public Readability(ShapeSet shapes, bool recorded)
     {
@@ -27,15 +27,15 @@ internal sealed class Readability
         return Check(value, isMember: false);
     }
 
-    /// <summary>The members of an object that reading asks for.</summary>
+    /// <summary>The members of an object that are read.</summary>
     public static IEnumerable<MemberModel> Members(ObjectModel model) =>
         model.Members.Where(static m => (m.CanSet || m.IsConstructorParameter) && !(m.IsExtension && !TakesRest(m.Value)));
 
-    /// <summary>Whether a member of the type can take the names that nothing else takes.</summary>
+    /// <summary>Whether a member of the type can receive the members without a property of their own.</summary>
     public static bool TakesRest(ValueModel value) =>
         value is { Kind: ValueKind.Dictionary } or { Kind: ValueKind.JsonNode, Type: "global::System.Text.Json.Nodes.JsonObject" };
 
-    /// <summary>The type whose converter no context knows, where that is why a value cannot be made.</summary>
+    /// <summary>The type with a converter that no context knows, where that is why a value cannot be made.</summary>
     public string? WithoutContext { get; private set; }
 
     private bool Check(ValueModel value, bool isMember)
@@ -51,12 +51,12 @@ internal sealed class Readability
 
     private bool CheckKind(ValueModel value, bool isMember) => value.Kind switch
     {
-        // A typed step shows what a library wrote as JSON; its converters write what is no object.
+        // A typed step shows a value that a library wrote as JSON, since the library's converters may write values that are no objects.
         _ when _recorded && value.IsMessages && (!isMember || value.NeedsContext) => !isMember,
         ValueKind.Converted => !_recorded || !isMember,        // a typed step shows it as JSON
 
         ValueKind.Opaque or ValueKind.NativeInteger => false,
-        // Any JSON is an object, but no ArrayList. A typed step shows either as JSON, unless it is a member of a type of the user's.
+        // Any JSON can be read as object, but not as ArrayList. A typed step shows both as JSON, unless they are members of a user's type.
         ValueKind.Any => value.Type is "object" or "dynamic" || (_recorded && !isMember),
         ValueKind.Nullable or ValueKind.Array => Check(value.Element!, isMember),
         ValueKind.List or ValueKind.Dictionary => value.Construct is not null && Check(value.Element!, isMember),

@@ -5,7 +5,7 @@ using AgentStepLog.Generators.Model;
 
 namespace AgentStepLog.Generators.Emission.Reading;
 
-/// <summary>Writes one method per object and enum that tables or typed steps read.</summary>
+/// <summary>Writes one method for each object and enum that tables or typed steps read.</summary>
 internal static class ReadersEmitter
 {
     public const string HintName = "AgentStepLog.JsonReaders.g.cs";
@@ -14,7 +14,7 @@ internal static class ReadersEmitter
 
     private const string Value = "global::AgentStepLog.CompilerServices.JsonInput value";
 
-    /// <summary>Null when nothing is read.</summary>
+    /// <summary>Emits the methods; null when nothing is read.</summary>
     public static string? Emit(ReadDemand demand)
     {
         if (demand.IsEmpty)
@@ -107,7 +107,7 @@ internal static class ReadersEmitter
     private static void Create(SourceWriter writer, ObjectModel model, string given)
     {
         var create = model.IsTuple ? given : $"new {model.Key}{given}";
-        // What takes the rest comes last, when all other names were asked for.
+        // The member for the rest is read last, after all other names.
         var set = Readability.Members(model).Where(static m => !m.IsConstructorParameter).OrderBy(static m => m.IsExtension).ToList();
         var required = new List<string>();
         foreach (var member in set.Where(static m => m.IsRequired))
@@ -124,7 +124,7 @@ internal static class ReadersEmitter
             return;
         }
 
-        // What is not in the JSON keeps the value that the type itself gives it. Where only an initialiser can set a member, that value must be known before.
+        // A member that JSON does not have keeps the default of its type. Where only an initialiser can set a member, the default is read from a second instance first.
         if (optional.Any(static m => m.IsInitOnly && m.SetterOwner is null))
         {
             writer.Line($"var unset = {create}{Initializer(required)};");

@@ -4,7 +4,7 @@ using AgentStepLog.Generators.Model;
 
 namespace AgentStepLog.Generators.Emission.Schema;
 
-/// <summary>What attributes demand, as a schema says it.</summary>
+/// <summary>Writes the constraints of attributes into a schema.</summary>
 internal static class ConstraintSchema
 {
     public static void Append(JsonMembers schema, Constraints constraints, ValueKind kind)
@@ -28,7 +28,7 @@ internal static class ConstraintSchema
         Add(schema, "contentEncoding", constraints.IsBase64 ? "\"base64\"" : null);
         if (constraints.Allowed.Count > 0)
         {
-            // Of an enum, the names that are left.
+            // For an enum, these are the names that remain allowed.
             schema.Set("enum", "[" + string.Join(",", constraints.Allowed) + "]");
         }
 
@@ -40,7 +40,7 @@ internal static class ConstraintSchema
         Add(schema, "title", constraints.Title is { } title ? JsonLiterals.Quote(title) : null);
     }
 
-    /// <summary>The attribute means the whole text; a schema's pattern is looked for anywhere in it.</summary>
+    /// <summary>The attribute's pattern must match the whole text, and a schema's pattern may match any part of it. So it is anchored.</summary>
     public static string Whole(string pattern)
     {
         var isWhole = pattern.StartsWith("^", System.StringComparison.Ordinal)

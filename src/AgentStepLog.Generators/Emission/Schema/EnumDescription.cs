@@ -3,12 +3,12 @@ using AgentStepLog.Generators.Model;
 
 namespace AgentStepLog.Generators.Emission.Schema;
 
-/// <summary>What a schema cannot say of an enum but in words: what its members mean, and which flags there are.</summary>
+/// <summary>Describes what a schema cannot express for an enum: the meaning of its members, and which flags there are.</summary>
 internal static class EnumDescription
 {
     /// <param name="model">The enum.</param>
-    /// <param name="own">What is said of the value itself; null where nothing is.</param>
-    /// <param name="hasChoice">Whether the schema itself lists what may be sent.</param>
+    /// <param name="own">The description of the value itself; null where there is none.</param>
+    /// <param name="hasChoice">Whether the schema lists the allowed values.</param>
     public static string? Of(EnumModel model, string? own, bool hasChoice)
     {
         var lines = model.Members

@@ -12,12 +12,12 @@ internal sealed class JsonMembers
     public int Count => _members.Count;
 
     /// <param name="name">The name.</param>
-    /// <param name="json">The value, JSON already.</param>
+    /// <param name="json">The value as JSON.</param>
     public void Add(string name, string json) => _members.Add((name, json));
 
-    /// <summary>In the place of one that is there, else added.</summary>
+    /// <summary>Replaces the member with this name, or adds it.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="json">The value, JSON already.</param>
+    /// <param name="json">The value as JSON.</param>
     public void Set(string name, string json)
     {
         var at = _members.FindIndex(m => m.Name == name);

@@ -8,7 +8,7 @@ namespace AgentStepLog.Generators.Emission.Schema;
 
 internal sealed partial class JsonSchema
 {
-    /// <summary>The objects that are being written, outermost first: one that returns inside itself is a reference.</summary>
+    /// <summary>The objects that are being written, outermost first. An object that occurs inside itself becomes a reference.</summary>
     private readonly List<(string Shape, bool Nullable, string Pointer)> _open = [];
 
     private void AppendObject(JsonMembers schema, ObjectModel model, bool nullable, string pointer)
@@ -41,7 +41,7 @@ internal sealed partial class JsonSchema
         _open.RemoveAt(_open.Count - 1);
     }
 
-    /// <summary>What may stand there, each with the name that tells it.</summary>
+    /// <summary>Adds the possible types, each with its discriminator.</summary>
     private void AppendKinds(JsonMembers schema, ObjectModel model, string pointer)
     {
         var derived = model.Derived.Where(d => d.Json is not null || _isResult).OrderBy(static d => d.Order).ToList();
@@ -68,7 +68,7 @@ internal sealed partial class JsonSchema
             kinds.Add(itself.ToString());
         }
 
-        // Once for all, as Microsoft.Extensions.AI says it.
+        // Stated once for all types, as Microsoft.Extensions.AI does.
         if (isTold)
         {
             schema.Add("required", "[" + JsonLiterals.Quote(model.Discriminator!) + "]");
@@ -116,7 +116,7 @@ internal sealed partial class JsonSchema
 
     private static IEnumerable<MemberModel> Written(ObjectModel model) => model.Members.Where(static m => m.Ignore != IgnoreCondition.WhenWriting);
 
-    // What a tool must not tell, it tells as a text in its place.
+    // In a result, a sensitive member is replaced by a text, so its schema is that of a text.
     private string Member(MemberModel member, string? defaultJson, string pointer) => _isResult && member.SensitiveKind is not null
         ? Value(member.Value with { Kind = ValueKind.String, AllowsNull = false, Element = null }, member.Description, null, Constraints.None, pointer)
         : Value(member.Value, member.Description, defaultJson, _isResult ? Constraints.OfResult(member.Constraints) : member.Constraints, pointer);

@@ -6,8 +6,8 @@ using AgentStepLog.Generators.Model;
 namespace AgentStepLog.Generators.Emission.Schema;
 
 /// <summary>
-/// The JSON Schema of a tool's arguments, or of its result, as compact JSON. Means the same as what <c>AIFunctionFactory</c> of
-/// Microsoft.Extensions.AI makes of the method; docs/conformance.md lists the intended differences.
+/// The JSON Schema of a tool's arguments, or of its result, as compact JSON. It has the same meaning as the schema that <c>AIFunctionFactory</c> of
+/// Microsoft.Extensions.AI makes for the method; docs/conformance.md lists the intended differences.
 /// </summary>
 internal sealed partial class JsonSchema
 {
@@ -44,7 +44,7 @@ internal sealed partial class JsonSchema
         return members.ToString();
     }
 
-    /// <summary>Null for a method that returns nothing.</summary>
+    /// <summary>The schema of the result; null for a method that returns nothing.</summary>
     public static string? OfResult(MethodModel method) => method.Result is { } result
         ? new JsonSchema(method.Shapes, isResult: true).Value(result, method.ReturnsDescription, null, Constraints.None, "#")
         : null;
@@ -53,7 +53,7 @@ internal sealed partial class JsonSchema
     {
         var inner = value.Kind == ValueKind.Nullable ? value.Element! : value;
 
-        // What must not be null when a model says it, a tool may return all the same.
+        // A value that a model must not send as null may still be null in a tool's result.
         var nullable = (value.AllowsNull || value.Kind == ValueKind.Nullable) && (_isResult || !constraints.RefusesNull);
         var schema = new JsonMembers();
         var text = Description(inner, description, hasChoice: constraints.Allowed.Count > 0);
@@ -114,7 +114,7 @@ internal sealed partial class JsonSchema
         }
     }
 
-    /// <summary>What is said of the value itself, else of its type; for an enum also what is said of its members.</summary>
+    /// <summary>The description of the value itself, or else of its type. For an enum, the descriptions of its members are added.</summary>
     private string? Description(ValueModel value, string? own, bool hasChoice) => value.Kind switch
     {
         ValueKind.Object => own ?? _objects[value.Shape!].Description,

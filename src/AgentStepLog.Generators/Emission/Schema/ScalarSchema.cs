@@ -2,7 +2,7 @@ using AgentStepLog.Generators.Model;
 
 namespace AgentStepLog.Generators.Emission.Schema;
 
-/// <summary>The schemas of values without parts. The patterns are those of System.Text.Json, which readers on both sides obey.</summary>
+/// <summary>The schemas of values without parts. The patterns are those of System.Text.Json, so that they describe what readers accept.</summary>
 internal static class ScalarSchema
 {
     private const string TimeSpanPattern = """
@@ -24,7 +24,7 @@ internal static class ScalarSchema
                 schema.Add("type", JsonSchema.Type("array", nullable));
                 return;
             case ValueKind.JsonNode or ValueKind.JsonElement or ValueKind.JsonText or ValueKind.JsonDocument or ValueKind.Any or ValueKind.Converted or ValueKind.Opaque:
-                return;                                         // anything goes
+                return;                                         // any JSON is allowed
             case ValueKind.TimeSpan:
                 schema.Add("$comment", "\"Represents a System.TimeSpan value.\"");
                 break;

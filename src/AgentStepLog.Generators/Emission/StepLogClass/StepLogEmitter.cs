@@ -6,7 +6,7 @@ using AgentStepLog.Generators.Model;
 
 namespace AgentStepLog.Generators.Emission.StepLogClass;
 
-/// <summary>Completes a <c>[StepLog] partial class</c>: how it is started and read, and its typed records.</summary>
+/// <summary>Completes a <c>[StepLog] partial class</c>: the methods that start and read its logs, and its typed steps.</summary>
 internal static class StepLogEmitter
 {
     private const string Options = "global::AgentStepLog.StepLogOptions";
@@ -47,36 +47,36 @@ internal static class StepLogEmitter
 
     private static void Start(SourceWriter writer, LogModel log)
     {
-        const string Thrown = "/// <exception cref=\"global::AgentStepLog.StepLogException\">The log cannot be made there; the message says why and what to do.</exception>";
+        const string Thrown = "/// <exception cref=\"global::AgentStepLog.StepLogException\">The log cannot be made; the message says why and what to do.</exception>";
         const string Returns = "/// <returns>The log. Dispose of it when the run has ended.</returns>";
         Member(writer, log, $".ctor({Plain(StartType)})", $"private {log.Name}({StartType} start) : base(start, s_types) {{ }}");
         Member(
             writer, log, $"Start(string,{Plain(Options)})",
             $"public static new {log.Name} Start(string directory, {Options}? options = null) => {StartType}.Activate(new {log.Name}({StartType}.In(directory, options)));",
-            "/// <summary>Starts a log in a directory and makes it active for the caller and what it calls.</summary>",
-            "/// <param name=\"directory\">Where the file goes.</param>", "/// <param name=\"options\">Anything else.</param>", Returns, Thrown);
+            "/// <summary>Starts a log in a directory, and makes it active in the code that runs after this call.</summary>",
+            "/// <param name=\"directory\">The directory of the file.</param>", "/// <param name=\"options\">Further options.</param>", Returns, Thrown);
         Member(
             writer, log, $"Start({Plain(Options)})",
             $"public static new {log.Name} Start({Options} options) => {StartType}.Activate(new {log.Name}({StartType}.With(options)));",
-            "/// <summary>Starts a log and makes it active for the caller and what it calls.</summary>",
-            "/// <param name=\"options\">Where the file goes, and anything else.</param>", Returns, Thrown);
+            "/// <summary>Starts a log, and makes it active in the code that runs after this call.</summary>",
+            "/// <param name=\"options\">The directory of the file, and further options.</param>", Returns, Thrown);
         Member(
             writer, log, $"InMemory({Plain(Options)})",
             $"public static new {log.Name} InMemory({Options}? options = null) => {StartType}.Activate(new {log.Name}({StartType}.InMemory(options)));",
-            "/// <summary>Starts a log that lives in memory, for tests, and makes it active for the caller and what it calls.</summary>",
-            "/// <param name=\"options\">Anything but the directory.</param>", Returns);
-        const string Refused = "/// <exception cref=\"global::AgentStepLog.StepLogException\">The run cannot be gone on with; the message says why and what to do.</exception>";
+            "/// <summary>Starts a log in memory, for tests, and makes it active in the code that runs after this call.</summary>",
+            "/// <param name=\"options\">The options, without a directory.</param>", Returns);
+        const string Refused = "/// <exception cref=\"global::AgentStepLog.StepLogException\">The run cannot be resumed; the message says why and what to do.</exception>";
         Member(
             writer, log, $"Resume(string,{Plain(Options)})",
             $"public static new {log.Name} Resume(string path, {Options}? options = null) => {StartType}.Activate(new {log.Name}({StartType}.Resumed(path, options)));",
-            "/// <summary>Goes on with a run that was not ended, and makes its log active for the caller and what it calls.</summary>",
-            "/// <param name=\"path\">One of the run's files.</param>", "/// <param name=\"options\">Durability, limits and the like; what the run is its header says.</param>", Returns, Refused);
+            "/// <summary>Resumes a run that did not end, and makes its log active in the code that runs after this call.</summary>",
+            "/// <param name=\"path\">One of the run's files.</param>", "/// <param name=\"options\">Durability, limits and the like. The run's other facts come from its header.</param>", Returns, Refused);
         Member(
             writer, log, $"Resume(string,string,{Plain(Options)})",
             $"public static new {log.Name} Resume(string directory, string runId, {Options}? options = null) => {StartType}.Activate(new {log.Name}({StartType}.Resumed(directory, runId, options)));",
-            "/// <summary>Goes on with a run that was not ended, and makes its log active for the caller and what it calls.</summary>",
-            "/// <param name=\"directory\">The directory of the run's files.</param>", "/// <param name=\"runId\">The run.</param>",
-            "/// <param name=\"options\">Durability, limits and the like; what the run is its header says.</param>", Returns, Refused);
+            "/// <summary>Resumes a run that did not end, and makes its log active in the code that runs after this call.</summary>",
+            "/// <param name=\"directory\">The directory of the run's files.</param>", "/// <param name=\"runId\">The run's id.</param>",
+            "/// <param name=\"options\">Durability, limits and the like. The run's other facts come from its header.</param>", Returns, Refused);
         if (!log.TakenNames.Contains("Types"))
         {
             Member(
@@ -90,12 +90,13 @@ internal static class StepLogEmitter
             Member(
                 writer, log, $"Read(string,{Plain(Limits)})",
                 $"public static global::AgentStepLog.StepLogFile Read(string path, {Limits}? options = null) => global::AgentStepLog.StepLogFile.Read(path, s_types, options);",
-                "/// <summary>Reads a log back, with the same typed steps that the running log had.</summary>",
-                "/// <param name=\"path\">The log's file.</param>", "/// <param name=\"options\">How much may be read.</param>", "/// <returns>What the file says.</returns>");
+                "/// <summary>Reads a log, with the same typed steps that the live log had.</summary>",
+                "/// <param name=\"path\">The log's file.</param>", "/// <param name=\"options\">The limits of reading.</param>",
+                "/// <returns>The steps of the log, with its totals and its outcome.</returns>");
         }
     }
 
-    /// <summary>Leaves out what the user wrote: theirs stands.</summary>
+    /// <summary>Writes a member, unless the user's part of the class has one with that signature.</summary>
     private static void Member(SourceWriter writer, LogModel log, string signature, string code, params string[] documentation)
     {
         if (log.TakenSignatures.Contains(signature))
@@ -117,7 +118,7 @@ internal static class StepLogEmitter
         var isPublic = !log.IsVisibleOutside || properties.All(static p => p.IsPublic);
         writer.Line($"/// <summary>A call of <c>{GeneratedText.Xml(step.Method.FullName)}</c>.{(step.Method.Description is { } text ? "<br/>" + GeneratedText.Xml(text) : "")}</summary>");
         writer.Line(GeneratedFile.GeneratedCode);
-        // Who reads what an obsolete method did calls nothing that is obsolete.
+        // The record has values of obsolete types, so it is obsolete, too. That the method itself is obsolete does not matter: reading its steps does not call it.
         if (step.Method.HasObsoleteValues)
         {
             writer.Line("[global::System.Obsolete(\"It has values of types that are obsolete.\")]");

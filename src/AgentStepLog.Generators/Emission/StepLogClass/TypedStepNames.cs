@@ -6,10 +6,10 @@ using AgentStepLog.Generators.Model;
 
 namespace AgentStepLog.Generators.Emission.StepLogClass;
 
-/// <summary>Names the typed records of a log and their properties, so that no two collide with each other or with what is there.</summary>
+/// <summary>Names the typed steps of a log and their properties, so that they collide neither with each other nor with existing members.</summary>
 internal static class TypedStepNames
 {
-    /// <summary>In the order of their methods' full names; overloads by the number of parameters.</summary>
+    /// <summary>Returns the steps in the order of their methods' full names, and overloads by the number of parameters.</summary>
     public static List<TypedStep> Of(LogModel log, IEnumerable<TypeModel> types)
     {
         var methods = types.Concat(log.Referenced)
@@ -30,14 +30,14 @@ internal static class TypedStepNames
             .ToList();
     }
 
-    /// <summary>The parameters whose recorded values can be read back.</summary>
+    /// <summary>The parameters whose recorded values can be read.</summary>
     public static IEnumerable<ParameterModel> Inputs(MethodModel method)
     {
         var readable = new Readability(method.Shapes, recorded: true);
         return method.Parameters.Where(p => p.IsInput && p.SensitiveKind is null && readable.CanRead(p.Value));
     }
 
-    /// <summary>The result, if what is recorded of it can be read back.</summary>
+    /// <summary>The result, if its recorded value can be read.</summary>
     public static ValueModel? Result(MethodModel method) => OutputObject.Has(method)
         ? OutputObject.Value
         : method.Result is { } result && method.ResultSensitiveKind is null && new Readability(method.Shapes, recorded: true).CanRead(result)
@@ -85,8 +85,8 @@ internal static class TypedStepNames
         return new TypedStep(name, method, inputs.ToEquatableArray(), output);
     }
 
-    // A failed call has no output, and the messages of an LLM call are not captured until asked for, others where their method says so: the property is nullable
-    // whatever the method says, so that the rest of the step is typed all the same.
+    // A failed call has no output. The messages of an LLM call are captured only on request, and other values may be excluded by their method. So the property is
+    // always nullable, and the rest of the step can be typed.
     private static TypedProperty MayBeAbsent(string name, string parameter, ValueModel value, string? description)
     {
         var nullable = value.IsValueType ? value : value with { AllowsNull = true };

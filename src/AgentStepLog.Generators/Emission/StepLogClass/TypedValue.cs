@@ -4,8 +4,8 @@ using AgentStepLog.Generators.Model;
 namespace AgentStepLog.Generators.Emission.StepLogClass;
 
 /// <summary>
-/// The type by which a typed step shows a recorded value, and how it is read. Collections are read-only ones that compare by
-/// value, bytes a list of them, and what may be any JSON is JsonText: two steps of equal content are equal.
+/// The type of a typed step's property for a recorded value, and the code that reads it. Collections are read-only and compare by
+/// value, bytes are such a list, and values that may be any JSON are JsonText: so two steps of equal content are equal.
 /// </summary>
 internal static class TypedValue
 {
@@ -18,7 +18,7 @@ internal static class TypedValue
     public static string Delegate(ValueModel value) =>
         !AllowsNull(value) && !value.IsMessages && value.Kind is ValueKind.Object or ValueKind.Enum ? ReadExpressions.Delegate(value) : Lambda(value);
 
-    /// <summary>The same, where a conversion must be possible, as to <c>T?</c>.</summary>
+    /// <summary>The same, where the delegate's result must be converted, such as to <c>T?</c>.</summary>
     public static string Lambda(ValueModel value)
     {
         if (!AllowsNull(value))
@@ -53,7 +53,7 @@ internal static class TypedValue
         _ => $"v.{value.Kind}()",
     };
 
-    // JSON null is a value of JsonText; nothing more is needed for those.
+    // JsonText has JSON null as a value, so those kinds need no nullable type.
     private static bool AllowsNull(ValueModel value) => value.Kind == ValueKind.Nullable
         ? !IsJson(value.Element!)
         : value is { AllowsNull: true, IsValueType: false } && !IsJson(value);
@@ -61,6 +61,6 @@ internal static class TypedValue
     private static bool IsJson(ValueModel value) => value.IsMessages
         || value.Kind is ValueKind.JsonElement or ValueKind.JsonText or ValueKind.JsonNode or ValueKind.JsonDocument or ValueKind.Any or ValueKind.Converted;
 
-    // What is a struct in the signature and an object here: ReadOnlyMemory<byte>, ImmutableArray<T>.
+    // ReadOnlyMemory<byte> and ImmutableArray<T> are structs in the signature, and objects in a typed step.
     private static bool IsList(ValueModel value) => value.Kind is ValueKind.ByteMemory or ValueKind.List or ValueKind.Dictionary;
 }

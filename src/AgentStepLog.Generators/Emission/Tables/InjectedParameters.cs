@@ -4,7 +4,7 @@ using AgentStepLog.Generators.Model;
 
 namespace AgentStepLog.Generators.Emission.Tables;
 
-/// <summary>The statements by which a table's function gets what no model is asked for.</summary>
+/// <summary>The statements that fill the parameters for which no model is asked.</summary>
 internal static class InjectedParameters
 {
     private const string KeyedProvider = "global::Microsoft.Extensions.DependencyInjection.IKeyedServiceProvider";

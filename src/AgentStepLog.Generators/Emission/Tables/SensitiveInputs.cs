@@ -5,8 +5,8 @@ using AgentStepLog.Generators.Model;
 namespace AgentStepLog.Generators.Emission.Tables;
 
 /// <summary>
-/// The names under which a model may send what the log must not hold. Arguments that do not fit are recorded as they came,
-/// and only names can tell then what to withhold.
+/// The names under which a model may send sensitive values. Arguments that do not fit the schema are recorded as they came, so
+/// only names tell which of them to withhold.
 /// </summary>
 internal static class SensitiveInputs
 {
@@ -27,8 +27,8 @@ internal static class SensitiveInputs
     }
 
     /// <summary>
-    /// The same, and the parameters in which such a member may stand: a model that sends one in another form (an object as a text, its members
-    /// as a list, a misspelt name) sends what no name can tell apart, so that the whole argument is withheld.
+    /// The same, and the parameters that contain such a member. A model may send one in another form (an object as a text, its members
+    /// as a list, a misspelt name). Then no name finds the sensitive part, so the whole argument is withheld.
     /// </summary>
     public static IEnumerable<(string Name, string Kind)> OrAround(MethodModel method)
     {
@@ -41,8 +41,8 @@ internal static class SensitiveInputs
     }
 
     /// <summary>
-    /// The names under such parameters of what holds nothing sensitive, wherever in the parameter they stand: when a model sends something wrong there, it may
-    /// read what it sent.
+    /// The names, within such parameters, of members that are not sensitive, at any depth. When a model sends a wrong value for one of these, the error message
+    /// may show it the value.
     /// </summary>
     public static IEnumerable<(string Parameter, string Name)> ShownWithin(MethodModel method)
     {
@@ -56,7 +56,7 @@ internal static class SensitiveInputs
         }
     }
 
-    /// <summary>Each parameter by its name, and each member by its type and its name in JSON, for the manifest.</summary>
+    /// <summary>Sensitive parameters by name, and sensitive members by type and JSON name, for the manifest.</summary>
     public static IEnumerable<(string Name, string Kind)> ByType(MethodModel method) => method.Shapes.Objects
         .SelectMany(static o => o.Members.Where(static m => m.SensitiveKind is not null).Select(m => (Name: o.DisplayType + "." + m.JsonName, Kind: m.SensitiveKind!)))
         .Concat(method.Parameters.Where(static p => p.SensitiveKind is not null).Select(static p => (p.Name, Kind: p.SensitiveKind!)))

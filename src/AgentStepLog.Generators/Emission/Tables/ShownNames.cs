@@ -5,7 +5,7 @@ using AgentStepLog.Generators.Model;
 
 namespace AgentStepLog.Generators.Emission.Tables;
 
-/// <summary>The names of members that are never sensitive, nor hold what is, in whatever object of one value they stand.</summary>
+/// <summary>The names of members that are not sensitive and contain no sensitive member, in every object of one value that has such a member.</summary>
 internal sealed class ShownNames
 {
     private readonly Dictionary<string, ObjectModel> _objects;
@@ -13,13 +13,13 @@ internal sealed class ShownNames
     private readonly HashSet<string> _visited = [];
     private readonly SortedSet<string> _shown = new(StringComparer.Ordinal);
 
-    // Case decides nothing where a secret may be meant.
+    // Names are compared without case, since a model may spell a sensitive name in another case.
     private readonly HashSet<string> _hidden = new(StringComparer.OrdinalIgnoreCase);
     private bool _isUnsure;
 
     private ShownNames(Dictionary<string, ObjectModel> objects, Func<ValueModel, bool> holdsSecret) => (_objects, _holdsSecret) = (objects, holdsSecret);
 
-    /// <summary>None where the keys of a dictionary lead to what is sensitive: a key may be any name.</summary>
+    /// <summary>Returns no names where a dictionary contains sensitive values, since its keys may be any names.</summary>
     public static IEnumerable<string> Of(ValueModel value, Dictionary<string, ObjectModel> objects, Func<ValueModel, bool> holdsSecret)
     {
         var names = new ShownNames(objects, holdsSecret);

@@ -3,7 +3,7 @@ using AgentStepLog.Generators.Model;
 
 namespace AgentStepLog.Generators.Emission.Tables;
 
-/// <summary>The names in a table's function beside the locals for the tool's parameters: never one of those.</summary>
+/// <summary>The names of a table function's own locals. They differ from those of the tool's parameters.</summary>
 internal sealed record TableLocals(string Self, string Arguments, string Origin, string CancellationToken)
 {
     public static TableLocals Of(MethodModel method)

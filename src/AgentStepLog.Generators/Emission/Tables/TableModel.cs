@@ -8,7 +8,7 @@ namespace AgentStepLog.Generators.Emission.Tables;
 /// <summary>The tool table of a type: its own tools, and those of its bases and interfaces.</summary>
 internal sealed record TableModel(ContainingType Type, string FileName, EquatableArray<MethodModel> Own, EquatableArray<MethodModel> Inherited)
 {
-    /// <summary>The tables of all types that have a tool of their own. One without is served by the table of its base.</summary>
+    /// <summary>The tables of all types with a tool of their own. Another type uses the table of its base.</summary>
     public static IEnumerable<TableModel> Of(IEnumerable<TypeModel> types)
     {
         var byName = types.ToDictionary(static t => t.Type.FullName);

@@ -3,14 +3,14 @@ using AgentStepLog.Generators.Model;
 namespace AgentStepLog.Generators.Emission.Tables;
 
 /// <summary>
-/// What a tool's result becomes for the model: a text as it is, anything else as JSON; what runs later is run to its end, and is the
-/// array of its items.
+/// The form in which a model gets a tool's result: a text as it is, other values as JSON. A lazy sequence is enumerated to its end, and becomes
+/// the array of its items.
 /// </summary>
 internal static class ToolOutputs
 {
     private const string Output = "global::AgentStepLog.CompilerServices.ToolOutput";
 
-    /// <summary>Whether the output is there only after waiting, although the call itself is not asynchronous.</summary>
+    /// <summary>Whether the output must be awaited although the call itself is not asynchronous.</summary>
     public static bool IsAwaited(MethodModel method) => method.Lazy == LazyShape.AsyncSequence;
 
     public static string Of(MethodModel method, string call, string cancellationToken) => (method.Lazy, method.Result!.Kind) switch

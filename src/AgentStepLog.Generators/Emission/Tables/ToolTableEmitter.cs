@@ -46,7 +46,7 @@ internal static class ToolTableEmitter
         }
 
         writer.Line("/// <exception cref=\"global::System.ArgumentException\">Two tools have one name; the message names both members.</exception>");
-        // Not for a tool that is: the table is of all of them, and its user calls none by name.
+        // A tool that is obsolete does not make the table obsolete: the table has all tools, and its user calls none by name.
         if (type.IsObsolete)
         {
             writer.Line("[global::System.Obsolete(\"The type of these tools is obsolete.\")]");
@@ -105,7 +105,7 @@ internal static class ToolTableEmitter
         return (names.Count == 0 ? "" : $", sensitive: [{string.Join(", ", names)}]") + (shown.Count == 0 ? "" : $", shown: [{string.Join(", ", shown)}]");
     }
 
-    /// <summary>What one of the tools requires, the table requires; an attribute stands once.</summary>
+    /// <summary>The attributes such as <c>[RequiresUnreferencedCode]</c> of all tools, each once, since the table calls all of them.</summary>
     private static string Requirements(IEnumerable<MethodModel> tools) => string.Concat(tools
         .SelectMany(static t => t.Signature.Requirements)
         .GroupBy(static r => r.Substring(0, r.IndexOf('(')))

@@ -6,11 +6,11 @@ using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Emission.Tables;
 
-/// <summary>Decides what stands in the tool table of a type.</summary>
+/// <summary>Decides which tools the table of a type has.</summary>
 internal static class ToolTables
 {
     /// <summary>
-    /// Why a recorded tool cannot be called by a model, as a clause that names the parameter or result (ASL1012); null when it can.
+    /// Why a model cannot call a recorded tool, as a clause that names the parameter or result (ASL1012); null when it can.
     /// </summary>
     public static string? Refusal(MethodModel method)
     {
@@ -42,7 +42,7 @@ internal static class ToolTables
             : null;
     }
 
-    /// <summary>Why no table can pass the parameter, as a clause that names it; null when one can.</summary>
+    /// <summary>Why a table cannot pass the parameter, as a clause that names it; null when it can.</summary>
     public static string? Refusal(ParameterModel parameter, Readability readable)
         => parameter.IsService && !parameter.HasDefault
             ? $"its parameter '{parameter.Name}' of type {parameter.Value.DisplayType} is neither data nor something that a table can pass; hold it in the type, or mark it [FromServices]"
@@ -63,7 +63,7 @@ internal static class ToolTables
         type.Methods.Where(static m => m.Kind == RecordedKind.Tool && Refusal(m) is null);
 
     /// <summary>
-    /// The tools of its bases and interfaces, less those that it (or a nearer base) overrides or implements: a member and
+    /// The tools of the type's bases and interfaces, without those that it (or a nearer base) overrides or implements: a member and
     /// its override are one tool.
     /// </summary>
     public static IEnumerable<MethodModel> Inherited(TypeModel type, IReadOnlyDictionary<string, TypeModel> byName)

@@ -4,14 +4,14 @@ using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>Opens a tree for questions about what is called, which nullable analysis has no part in.</summary>
+/// <summary>Makes semantic models for finding called methods, which need no nullable analysis.</summary>
 internal static class Binding
 {
     private static volatile bool s_optionIsGone;
 
     /// <summary>
-    /// A model without nullable analysis, which would bind and analyse the whole member around each call: with it, binding the
-    /// calls takes several times as long.
+    /// A model without nullable analysis. With that analysis, the compiler would bind and analyse the whole member around each call, and binding the
+    /// calls would take several times as long.
     /// </summary>
     public static SemanticModel Model(Compilation compilation, SyntaxTree tree)
     {
@@ -23,7 +23,7 @@ internal static class Binding
             }
             catch (Exception e) when (e is MissingMethodException or TypeLoadException)
             {
-                // The option is experimental: a compiler without it gives the same answers, later.
+                // The option is experimental. A compiler without it gives the same answers, but more slowly.
                 s_optionIsGone = true;
             }
         }
@@ -33,7 +33,7 @@ internal static class Binding
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static SemanticModel WithoutNullableAnalysis(Compilation compilation, SyntaxTree tree) =>
-#pragma warning disable RSEXPERIMENTAL001 // See above: it may go.
+#pragma warning disable RSEXPERIMENTAL001 // Experimental, see above: a later compiler may not have it.
         compilation.GetSemanticModel(tree, SemanticModelOptions.DisableNullableAnalysis);
 #pragma warning restore RSEXPERIMENTAL001
 }

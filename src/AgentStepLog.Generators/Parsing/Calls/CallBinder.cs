@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>Binds the calls of a file: each in a body that is as short as can be, and in its whole one where that does not settle it.</summary>
+/// <summary>Binds the calls of a file: each in a shortened body, or in the whole body where the shortened one does not decide.</summary>
 internal static class CallBinder
 {
-    /// <summary>The calls of annotated methods, in order, each with the syntax and the model in which it is bound.</summary>
+    /// <summary>The calls of annotated methods, in order, each with the syntax and the semantic model in which it is bound.</summary>
     public static IEnumerable<(WrittenCall Written, InvocationExpressionSyntax Call, SemanticModel Model, CallDecision Decision)> Decide(
         SourceFile file, Sources sources, CancellationToken cancellation)
     {

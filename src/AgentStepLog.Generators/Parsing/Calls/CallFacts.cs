@@ -8,15 +8,15 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AgentStepLog.Generators.Parsing;
 
 /// <summary>
-/// What <see cref="CallSites"/> has to know of a call. Analyzers have the operation at hand. The generator asks syntax and
-/// symbols where these suffice: an operation makes the compiler bind the whole member around the call.
+/// The facts about a call that <see cref="CallSites"/> needs. Analyzers already have the operation. The generator uses syntax and
+/// symbols where these suffice, since an operation makes the compiler bind the whole member around the call.
 /// </summary>
 internal sealed class CallFacts
 {
-    /// <summary>The called method; of an extension the static one, in a block too.</summary>
+    /// <summary>The called method. For an extension it is the static method, also for a member of a block.</summary>
     public required IMethodSymbol Method { get; init; }
 
-    /// <summary>Whether the call stands in the source as a call.</summary>
+    /// <summary>Whether the source contains the call as a call.</summary>
     public required bool IsWritten { get; init; }
 
     public required bool IsInExpressionTree { get; init; }
@@ -24,7 +24,7 @@ internal sealed class CallFacts
     /// <summary>Whether the receiver is <c>base</c>.</summary>
     public required bool IsOnBase { get; init; }
 
-    /// <summary>Whether the receiver is a type parameter that may stand for a struct, or the method is one of a type parameter's own.</summary>
+    /// <summary>Whether the receiver is a type parameter that may be a struct, or the method belongs to a type parameter.</summary>
     public required bool IsOnTypeParameter { get; init; }
 
     public static CallFacts Of(IInvocationOperation call) => new()
@@ -37,7 +37,7 @@ internal sealed class CallFacts
             && (call.Instance?.Type is ITypeParameterSymbol { IsReferenceType: false } || call.ConstrainedToType is not null),
     };
 
-    /// <summary>Null where only the operation can tell: with <c>dynamic</c>, in a query, in code with errors.</summary>
+    /// <summary>The facts; null where only the operation has them: with <c>dynamic</c>, in a query, in code with errors.</summary>
     public static CallFacts? Of(InvocationExpressionSyntax call, IMethodSymbol target, SemanticModel model, CancellationToken cancellation)
     {
         var receiver = Receiver(call);

@@ -5,13 +5,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>Turns a call into its model.</summary>
+/// <summary>Makes the model of a call.</summary>
 internal static class CallParser
 {
-    /// <param name="written">The call as it stands in its file; it has a location.</param>
-    /// <param name="call">The same, or what stands for it in <paramref name="model"/>.</param>
-    /// <param name="decision">It is recorded.</param>
-    /// <param name="called">What holds its wrapper, if that is not the one that stands with the method.</param>
+    /// <param name="written">The call as its file has it. It has a location.</param>
+    /// <param name="call">The same call, or its counterpart in <paramref name="model"/>.</param>
+    /// <param name="decision">The decision, by which the call is recorded.</param>
+    /// <param name="called">The model with the call's wrapper, if that is not the wrapper of the method's own type.</param>
     public static CallModel Parse(
         WrittenCall written,
         InvocationExpressionSyntax call,

@@ -3,10 +3,10 @@ namespace AgentStepLog.Generators.Parsing;
 /// <summary>Why a call of an annotated method is not intercepted (ASL2000, ASL2002). <see cref="Reasons"/> has the sentences.</summary>
 internal enum CallRefusal
 {
-    /// <summary>It is intercepted, and so recorded.</summary>
+    /// <summary>The call is intercepted, and so recorded.</summary>
     None,
 
-    /// <summary>The method itself is refused: <see cref="CallDecision.Method"/> says why.</summary>
+    /// <summary>The method itself is refused. <see cref="CallDecision.Method"/> says why.</summary>
     Method,
     DynamicArgument,
     ExpressionTree,
@@ -18,9 +18,9 @@ internal enum CallRefusal
     EqualFiles,
     InaccessibleReceiver,
 
-    /// <summary>An override without a record of its own stands in for a method that records itself.</summary>
+    /// <summary>The call may run an override, without a record of its own, of a method that records itself.</summary>
     ReplacesCalleeOwned,
 
-    /// <summary>It is recorded, by the method itself: an interceptor would record it twice.</summary>
+    /// <summary>The method itself records the call. An interceptor would record it twice.</summary>
     CalleeOwned,
 }

@@ -8,14 +8,14 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AgentStepLog.Generators.Parsing;
 
 /// <summary>
-/// Decides for a call whether it is one of an annotated method, and whether it is recorded. The one place that knows:
-/// the generator intercepts what is recorded according to this, and ASL2000 reports the rest.
+/// Decides whether a call is one of an annotated method, and whether it is recorded. The generator and the analyzers both use this class:
+/// the generator intercepts the recorded calls, and ASL2000 reports the others.
 /// </summary>
 internal static class CallSites
 {
-    /// <summary>Decides for a call as it is written.</summary>
-    /// <param name="hasEqualFile">Whether the call's file has an equal one (<see cref="EqualFiles"/>).</param>
-    /// <returns>Null if the call is of no annotated method.</returns>
+    /// <summary>Decides about a call in the source.</summary>
+    /// <param name="hasEqualFile">Whether another file has the same content as the call's file (<see cref="EqualFiles"/>).</param>
+    /// <returns>Null if the called method is not annotated.</returns>
     public static CallDecision? Decide(
         InvocationExpressionSyntax call, SemanticModel model, bool hasEqualFile, CancellationToken cancellation)
     {
@@ -23,10 +23,10 @@ internal static class CallSites
         return isSettled ? decision : DecideByOperation(call, model, hasEqualFile, cancellation);
     }
 
-    /// <summary>The same, where symbols suffice: an operation makes the compiler bind the whole member around the call.</summary>
-    /// <param name="isInterceptable">Whether interception has a location for the call; null where that is not known yet.</param>
-    /// <param name="decision">Null if the call is of no annotated method.</param>
-    /// <returns>Whether it is decided.</returns>
+    /// <summary>The same, where symbols suffice, since an operation makes the compiler bind the whole member around the call.</summary>
+    /// <param name="isInterceptable">Whether the compiler has a location for intercepting the call; null where that is not known yet.</param>
+    /// <param name="decision">Null if the called method is not annotated.</param>
+    /// <returns>Whether symbols sufficed.</returns>
     public static bool TryDecide(
         InvocationExpressionSyntax call, SemanticModel model, bool hasEqualFile, bool? isInterceptable, out CallDecision? decision, CancellationToken cancellation)
     {
@@ -51,7 +51,7 @@ internal static class CallSites
         };
     }
 
-    /// <summary>Decides for a call as the compiler understands it: one that it adds by itself too.</summary>
+    /// <summary>Decides about a call as the compiler understands it. It may be one that the compiler adds itself.</summary>
     /// <inheritdoc cref="Decide(InvocationExpressionSyntax, SemanticModel, bool, CancellationToken)"/>
     public static CallDecision? Decide(
         IInvocationOperation call, SemanticModel model, bool hasEqualFile, CancellationToken cancellation) =>
@@ -75,7 +75,7 @@ internal static class CallSites
 
         if (called.Refusal != MethodRefusal.None)
         {
-            // Whoever moves the call out of the tree meets the method's own reason next; the other way round it would be in vain.
+            // A user who moves the call out of the expression tree then sees the method's own reason. In the other order, the first change could be in vain.
             return call is { IsWritten: true, IsInExpressionTree: true }
                 ? new CallDecision(called, CallRefusal.ExpressionTree)
                 : new CallDecision(called, CallRefusal.Method, called.Refusal);
@@ -102,7 +102,7 @@ internal static class CallSites
         return new CallDecision(called, refusal) { BaseCaller = baseCaller, HasOwnShape = hasOwnShape };
     }
 
-    /// <summary>The annotated method as the called one overrides it: constructed of the type parameters of that.</summary>
+    /// <summary>The annotated method as the called one overrides it, with the type arguments of the called one.</summary>
     public static IMethodSymbol? Overridden(IMethodSymbol target, IMethodSymbol annotated)
     {
         var method = target;
@@ -119,7 +119,7 @@ internal static class CallSites
         && (!SymbolEqualityComparer.Default.Equals(target.ReturnType, Overridden(target, annotated)?.ReturnType)
             || (baseCaller is not null && TypeNames.IsInGenericType(annotated.ContainingType)));
 
-    /// <summary>The type whose code the call stands in, if it is one of a virtual method by <c>base.</c>.</summary>
+    /// <summary>The type whose code contains the call, if it is a call of a virtual method by <c>base.</c>.</summary>
     private static INamedTypeSymbol? BaseCaller(
         CallFacts call, IMethodSymbol target, InvocationExpressionSyntax? syntax, SemanticModel model, CancellationToken cancellation) =>
         call.IsOnBase && syntax is not null && (target.IsVirtual || target.IsAbstract || target.IsOverride) && !target.IsSealed

@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis;
 namespace AgentStepLog.Generators.Parsing;
 
 /// <summary>
-/// A method that is called, and annotated or an override of such a one: what is the same at all calls of it, found out once in a
-/// compilation. Lives with that, never in a model.
+/// A called method that is annotated, or overrides an annotated one, with the facts that all calls of it share. They are computed once in a
+/// compilation. It exists as long as the compilation, and is never part of a model.
 /// </summary>
 internal sealed class CallTarget
 {
@@ -29,10 +29,10 @@ internal sealed class CallTarget
         _model = new(Parse);
     }
 
-    /// <summary>The method that calls are bound to, as it is defined.</summary>
+    /// <summary>The definition of the method to which calls are bound.</summary>
     public IMethodSymbol Method { get; }
 
-    /// <summary>The annotation that counts for its calls.</summary>
+    /// <summary>The annotation that applies to its calls.</summary>
     public Annotation Annotation { get; }
 
     /// <summary>Whether the annotated method records itself.</summary>
@@ -41,10 +41,10 @@ internal sealed class CallTarget
     /// <summary>Why the annotated method cannot be recorded, if it cannot.</summary>
     public MethodRefusal Refusal { get; }
 
-    /// <summary>What its calls have in common.</summary>
+    /// <summary>The model that its calls share.</summary>
     public TargetModel Model => _model.Value;
 
-    /// <summary>Null if neither the method nor one that it overrides is annotated.</summary>
+    /// <summary>The target; null if neither the method nor one that it overrides is annotated.</summary>
     public static CallTarget? Of(IMethodSymbol method, Compilation compilation)
     {
         var known = s_known.GetOrCreateValue(compilation);

@@ -6,15 +6,15 @@ using Microsoft.CodeAnalysis;
 namespace AgentStepLog.Generators.Parsing;
 
 /// <summary>
-/// The wrappers that stand with the calls rather than with the type that declares the method: of what a referenced assembly
-/// declares, of overrides whose signature is another than the annotated member's, and of <c>base.</c> calls.
+/// The wrappers that are generated for calls, instead of for the type that declares the method: those of methods of referenced assemblies,
+/// of overrides whose signature differs from that of the annotated member, and of <c>base.</c> calls.
 /// </summary>
 internal static class CalledMethods
 {
-    // Parsed once, however many calls there are.
+    // Each is parsed once, however many calls there are.
     private static readonly ConditionalWeakTable<Compilation, Models> s_referenced = new();
 
-    /// <summary>Null where the method's own wrapper serves the call.</summary>
+    /// <summary>The model; null where the method's own wrapper fits the call.</summary>
     public static MethodModel? Of(CallDecision decision, Compilation compilation)
     {
         var method = decision.Annotation.Method;
@@ -31,7 +31,7 @@ internal static class CalledMethods
             return null;
         }
 
-        // Members of several types, of one name perhaps, meet in one class.
+        // Members of several types are in one class, and may have one name.
         var named = model with
         {
             DeclaredIn = TypeNames.Plain(method.ContainingType),
@@ -58,6 +58,6 @@ internal static class CalledMethods
 
     private sealed class Models() : ConcurrentDictionary<IMethodSymbol, MethodModel?>(SymbolEqualityComparer.Default);
 
-    // The type's own wrappers may have added a bridge to the same log.
+    // The type's own wrappers may have a bridge to the same log, so this one needs another name.
     private static LogAccess? WithBridge(LogAccess? log, string name) => log is null ? null : log with { BridgeInfix = name };
 }

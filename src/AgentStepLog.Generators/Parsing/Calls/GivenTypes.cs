@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>The types that stand for a method's type parameters at a call: the one place that knows them when the code is generated.</summary>
+/// <summary>The type arguments of calls, so that their values can be written. At compile time, only the calls show them.</summary>
 internal static class GivenTypes
 {
     public static void Parse(InvocationExpressionSyntax call, IMethodSymbol target, SemanticModel model, ValueParser values, CancellationToken cancellation)
@@ -16,7 +16,7 @@ internal static class GivenTypes
             return;
         }
 
-        // Those of a generic method around the call say nothing yet, and what has no name cannot be written by it.
+        // Type parameters of a generic method around the call have no known type, and code cannot name a type without a name.
         foreach (var type in TypeNaming.TypeArguments(called.GetConstructedReducedFrom() ?? called).Where(static t => !TypeNames.HasTypeParameter(t) && !TypeNames.HasAnonymous(t)))
         {
             values.Parse(type);

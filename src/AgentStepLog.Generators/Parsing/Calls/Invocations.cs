@@ -7,12 +7,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>Finds the calls of a name in a tree.</summary>
+/// <summary>Finds the calls of certain names in a tree.</summary>
 internal static class Invocations
 {
-    /// <summary>The calls of these names in order, an inner one before the one that begins where it does.</summary>
+    /// <summary>The calls of these names in order. An inner call comes before an outer one that begins at the same place.</summary>
     /// <param name="root">The tree's root.</param>
-    /// <param name="places">Where names stand that may be these, and called.</param>
+    /// <param name="places">The places of names that may be called, and may be these.</param>
     public static List<InvocationExpressionSyntax> Of(SyntaxNode root, IEnumerable<NamePlace> places, Candidates candidates) => places
         .Where(p => candidates.Hashes.Contains(p.Hash))
         .Select(p => At(root, p.Start))
@@ -22,7 +22,7 @@ internal static class Invocations
         .ThenBy(static i => i.Span.Length)
         .ToList();
 
-    /// <summary>The call by the name that stands there; null where there is no name, or it is not called.</summary>
+    /// <summary>The call whose name is at a position; null where there is no name, or it is not called.</summary>
     public static InvocationExpressionSyntax? At(SyntaxNode root, int position)
     {
         var token = root.FindToken(position);
@@ -40,7 +40,7 @@ internal static class Invocations
         return called.Parent is InvocationExpressionSyntax invocation && invocation.Expression == called ? invocation : null;
     }
 
-    /// <summary>The names of all calls in a tree, found by walking it.</summary>
+    /// <summary>The names of all calls in a tree. This walks the tree.</summary>
     public static IReadOnlyList<NamePlace> Names(SyntaxTree tree, CancellationToken cancellation) => tree.GetRoot(cancellation)
         .DescendantNodes()
         .OfType<InvocationExpressionSyntax>()
@@ -49,7 +49,7 @@ internal static class Invocations
         .Select(static n => new NamePlace(NameScan.Hash(n.Identifier.ValueText), n.Identifier.SpanStart))
         .ToList();
 
-    /// <summary>The name that is called; null where what is called has none.</summary>
+    /// <summary>The name in a called expression; null where it has none.</summary>
     public static SimpleNameSyntax? Name(ExpressionSyntax called) => called switch
     {
         SimpleNameSyntax name => name,

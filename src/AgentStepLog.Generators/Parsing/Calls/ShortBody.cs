@@ -8,13 +8,13 @@ using Microsoft.CodeAnalysis.Text;
 namespace AgentStepLog.Generators.Parsing;
 
 /// <summary>
-/// The body of a method without the statements that say nothing of the calls in it: those that hold none, and declare nothing that
-/// others could name. The compiler looks through the whole body before it binds one call there, which for one in a long body is most of
-/// the work. Belongs to no tree.
+/// The body of a method without the statements that do not affect the calls in it: those that contain none of the calls, and declare nothing that
+/// others could name. Before it binds one call, the compiler goes through the whole body, which takes most of the time in a long one.
+/// The shortened body belongs to no tree.
 /// </summary>
 internal sealed class ShortBody
 {
-    // What takes less than this away is not worth a body of its own.
+    // A smaller saving, in characters, is not worth a second body.
     private const int LeastSaved = 256;
 
     private readonly MethodDeclarationSyntax _method;
@@ -30,13 +30,13 @@ internal sealed class ShortBody
         _removed = removed;
     }
 
-    /// <summary>Null where the body is short already, or may mean something else without a part of it.</summary>
-    /// <param name="body">Of a method.</param>
-    /// <param name="calls">What it is to be shortened for.</param>
-    /// <param name="facts">Of the tree.</param>
+    /// <summary>The shortened body; null where the body is short already, or may have another meaning without the statements.</summary>
+    /// <param name="body">The body of a method.</param>
+    /// <param name="calls">The calls that are to be bound in the shortened body.</param>
+    /// <param name="facts">The facts of the body's tree.</param>
     public static ShortBody? Of(BlockSyntax body, IReadOnlyList<InvocationExpressionSyntax> calls, TreeFacts facts)
     {
-        // A directive works beyond the statement at which it stands.
+        // A directive has effects beyond its own statement.
         if (body.ContainsDirectives || body.Parent is not MethodDeclarationSyntax method)
         {
             return null;
@@ -57,16 +57,16 @@ internal sealed class ShortBody
             removed);
     }
 
-    /// <summary>The call by the name that stands there in the tree.</summary>
+    /// <summary>The call in the shortened body whose name is at a position of the tree.</summary>
     public InvocationExpressionSyntax? Find(int name) =>
         Invocations.At(_method, name - _start - _removed.Where(r => r.End <= name).Sum(static r => r.Length));
 
-    /// <summary>A model in which the calls are bound as in the whole body.</summary>
-    /// <param name="model">Of the tree.</param>
+    /// <summary>A semantic model in which the calls are bound as in the whole body.</summary>
+    /// <param name="model">The semantic model of the tree.</param>
     public SemanticModel? Model(SemanticModel model) =>
         model.TryGetSpeculativeSemanticModelForMethodBody(_position, _method, out var @short) ? @short : null;
 
-    // Not those of lambdas: which overload takes one can depend on each statement in it.
+    // Blocks of lambdas are left whole: the choice of an overload that takes the lambda can depend on each statement in it.
     private static List<BlockSyntax> Blocks(SyntaxNode call, BlockSyntax body)
     {
         var blocks = new List<BlockSyntax>();
@@ -85,7 +85,7 @@ internal sealed class ShortBody
         return blocks;
     }
 
-    /// <summary>Whether the statement declares nothing in the block around it.</summary>
+    /// <summary>Whether the statement declares nothing in the enclosing block.</summary>
     private static bool IsSilent(StatementSyntax statement, TreeFacts facts) =>
         statement.Kind() is SyntaxKind.ExpressionStatement or SyntaxKind.IfStatement or SyntaxKind.ForEachStatement or SyntaxKind.ForStatement
             or SyntaxKind.WhileStatement or SyntaxKind.DoStatement or SyntaxKind.TryStatement or SyntaxKind.ReturnStatement

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AgentStepLog.Generators.Parsing;
 
 /// <summary>
-/// A call that may be one of an annotated method, with what of it follows from its tree alone: made once in the life of the tree,
+/// A call that may be one of an annotated method, with the facts that follow from its tree alone. It is made once for each tree,
 /// however often the call is bound.
 /// </summary>
 internal sealed class WrittenCall
@@ -28,23 +28,23 @@ internal sealed class WrittenCall
         }
     }
 
-    /// <summary>How interception names it; null where it cannot be intercepted.</summary>
+    /// <summary>The location for an interceptor; null where the call cannot be intercepted.</summary>
     public CallLocation? Location { get; }
 
-    /// <summary>File and line of its name, mapped where <c>#line</c> says so.</summary>
+    /// <summary>The file and line of the call's name, mapped by <c>#line</c>.</summary>
     public (string Path, int Line) Place { get; }
 
-    /// <summary>The body around it without what says nothing of it; null where it is bound as it stands.</summary>
+    /// <summary>The shortened body of the call; null where it is bound in its whole body.</summary>
     public ShortBody? Body { get; }
 
-    /// <summary>The call in that body.</summary>
+    /// <summary>The call in the shortened body.</summary>
     public InvocationExpressionSyntax? Short { get; }
 
-    /// <summary>The call as it stands in its tree.</summary>
+    /// <summary>The call in its tree.</summary>
     public InvocationExpressionSyntax In(SyntaxNode root) => Invocations.At(root, _name)!;
 
     /// <summary>The calls in a file, in order.</summary>
-    /// <param name="model">Of the file, in any compilation.</param>
+    /// <param name="model">A semantic model of the file, in any compilation.</param>
     public static IReadOnlyList<WrittenCall> Of(SourceFile file, Candidates candidates, SemanticModel model, CancellationToken cancellation)
     {
         var calls = Invocations.Of(file.Tree.GetRoot(cancellation), file.Facts.Calls, candidates);
@@ -54,12 +54,12 @@ internal sealed class WrittenCall
             .ToDictionary(static g => g.Key, g => ShortBody.Of(g.Key, [.. g], file.Facts));
         return calls.ConvertAll(c => new WrittenCall(c, Body(c) is { } body ? bodies[body] : null, model, cancellation));
 
-        // Not what stands in the method's attributes, or in default values of its parameters.
+        // Calls in a method's attributes or in default values of its parameters are not in its body.
         static BlockSyntax? Body(InvocationExpressionSyntax call) =>
             call.FirstAncestorOrSelf<MethodDeclarationSyntax>()?.Body is { } body && body.Span.Contains(call.Span) ? body : null;
     }
 }
 
-/// <param name="Version">Of the form of the data.</param>
-/// <param name="Data">What <c>[InterceptsLocation]</c> is given.</param>
+/// <param name="Version">The version of the data's form.</param>
+/// <param name="Data">The argument of <c>[InterceptsLocation]</c>.</param>
 internal sealed record CallLocation(int Version, string Data);

@@ -8,16 +8,16 @@ using Microsoft.CodeAnalysis;
 namespace AgentStepLog.Generators.Parsing.DataAnnotations;
 
 /// <summary>
-/// Reads the attributes of System.ComponentModel.DataAnnotations that AIJsonUtilities of Microsoft.Extensions.AI makes part of a
-/// schema. One that says nothing of a value of its type is passed over.
+/// Reads the attributes of System.ComponentModel.DataAnnotations that AIJsonUtilities of Microsoft.Extensions.AI puts into a
+/// schema. An attribute that does not apply to the type of its value is ignored.
 /// </summary>
 internal static class ConstraintParser
 {
-    /// <summary>Of a parameter; what a base or an interface demands, its implementation demands too.</summary>
+    /// <summary>The constraints of a parameter. Those of a base or an interface apply to the implementation, too.</summary>
     public static Constraints Of(IMethodSymbol method, IParameterSymbol parameter, ValueModel value) =>
         Of(BaseMembers.Of(method).Select(m => (ISymbol)m.Parameters[parameter.Ordinal]).Prepend(parameter), value);
 
-    /// <summary>Of a property or field, and of the constructor parameter that sets it.</summary>
+    /// <summary>The constraints of a property or field, and of the constructor parameter that sets it.</summary>
     public static Constraints Of(INamedTypeSymbol type, ISymbol member, IParameterSymbol? parameter, ValueModel value)
     {
         var symbols = member is IPropertySymbol property ? BaseMembers.Of(property).Prepend(member) : [member];
@@ -34,7 +34,7 @@ internal static class ConstraintParser
             : constraints;
     }
 
-    /// <summary>Of a type: what it is called.</summary>
+    /// <summary>The title of a type.</summary>
     public static string? Title(ISymbol type) => type.GetAttributes()
         .Where(static a => IsIn(a, "ComponentModel") && a.AttributeClass!.Name == "DisplayNameAttribute")
         .Select(static a => a.ConstructorArguments.Length == 1 ? a.ConstructorArguments[0].Value as string : null)
@@ -114,7 +114,7 @@ internal static class ConstraintParser
             return EquatableArray<string>.Empty;
         }
 
-        // params: several, or one that is null
+        // A params argument: several values, or one null.
         var given = arguments.Length == 1 && arguments[0] is { Kind: TypedConstantKind.Array, IsNull: false } array ? array.Values : arguments;
         return given.Select(static c => JsonDefaults.OfConstant(c)).OfType<string>().ToEquatableArray();
     }

@@ -7,7 +7,7 @@ namespace AgentStepLog.Generators.Parsing.DataAnnotations;
 /// <summary>Reads <c>[Range]</c> on a number.</summary>
 internal static class NumberRanges
 {
-    /// <summary>Null where the value is no number, or the range says nothing of numbers.</summary>
+    /// <summary>The range; null where the value is no number, or the attribute has no numbers.</summary>
     public static NumberRange? Of(AttributeData attribute, ValueKind kind)
     {
         if (kind is not (>= ValueKind.SByte and <= ValueKind.Decimal))
@@ -29,7 +29,7 @@ internal static class NumberRanges
                 ConstraintParser.Named(attribute, "MaximumIsExclusive") is true);
     }
 
-    // The infinities are no bounds.
+    // Infinities are no bounds.
     private static string? Number(object? value) => value switch
     {
         int n => n.ToString(CultureInfo.InvariantCulture),

@@ -5,14 +5,14 @@ using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Parsing.DataAnnotations;
 
-/// <summary>Reads <c>[Range(typeof(DateOnly), "2026-01-01", "2026-12-31")]</c> and the like, where the bounds mean the same on each machine.</summary>
+/// <summary>Reads <c>[Range(typeof(DateOnly), "2026-01-01", "2026-12-31")]</c> and the like, where the bounds have one meaning on all machines.</summary>
 internal static class TimeRanges
 {
     private static readonly string[] s_dateTimes = ["yyyy-MM-dd", "yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss"];
     private static readonly string[] s_moments = ["yyyy-MM-ddTHH:mmK", "yyyy-MM-ddTHH:mm:ssK"];
     private static readonly string[] s_times = ["HH:mm", "HH:mm:ss"];
 
-    /// <summary>Null where the attribute is of another type than the value, or where a culture or a time zone would decide what a bound is.</summary>
+    /// <summary>The range; null where the attribute has another type than the value, or where the meaning of a bound would depend on a culture or a time zone.</summary>
     public static TimeRange? Of(AttributeData attribute, ValueKind kind)
     {
         var arguments = attribute.ConstructorArguments;
@@ -47,7 +47,7 @@ internal static class TimeRanges
     private static DateTime? Time(string text, string[] formats) =>
         DateTime.TryParseExact(text, formats, CultureInfo.InvariantCulture, DateTimeStyles.NoCurrentDateDefault, out var time) ? time : null;
 
-    // Without an offset, the machine's would count.
+    // A time without an offset would depend on the machine's time zone.
     private static DateTime? Moment(string text) =>
         (text.EndsWith("Z", StringComparison.Ordinal) || text.LastIndexOfAny(['+', '-']) > text.IndexOf('T'))
         && DateTimeOffset.TryParseExact(text, s_moments, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? moment.UtcDateTime : null;

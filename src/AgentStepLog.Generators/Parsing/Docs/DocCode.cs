@@ -9,13 +9,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AgentStepLog.Generators.Parsing;
 
 /// <summary>
-/// The lines of a <c>&lt;code&gt;</c> element as they are written: in YAML or Python another indentation is another example, so only what all lines
-/// have in common goes, and blank lines at both ends.
+/// The lines of a <c>&lt;code&gt;</c> element as they are written. In YAML or Python, indentation is part of the example, so only the indentation that all lines
+/// share is removed, with blank lines at both ends.
 /// </summary>
 internal static class DocCode
 {
-    /// <param name="content">What stands in the element.</param>
-    /// <param name="reference">What an element that refers to something says; null for any other element, which is a part of the code.</param>
+    /// <param name="content">The content of the element.</param>
+    /// <param name="reference">Returns the text of an element that is a reference; null for other elements, which are part of the code.</param>
     public static IReadOnlyList<string> Lines(SyntaxList<XmlNodeSyntax> content, Func<XmlNodeSyntax, string?> reference)
     {
         var text = new StringBuilder();
@@ -25,7 +25,7 @@ internal static class DocCode
         string common;
         if (lines[0].Length > 0)
         {
-            // The first line begins behind its tag, so that the others are measured by the comment as a whole.
+            // The first line begins behind the element's tag. So the other lines are compared with the indentation of the whole comment.
             lines[0] = lines[0].TrimStart();
             common = rest.Count == 0 ? "" : Common(rest.Append(OfComment(content)));
         }
@@ -88,7 +88,7 @@ internal static class DocCode
         }
     }
 
-    // Slashes and stars that frame a comment are none of its text; of a delimited comment without stars, the white space is.
+    // The slashes and stars of a comment are no part of its text. In a delimited comment without stars, the white space is.
     private static string Inside(SyntaxTrivia trivia)
     {
         var text = trivia.ToFullString();
@@ -109,7 +109,7 @@ internal static class DocCode
         return Common(text.ToString().Split('\n').Where(static l => l.Trim() is { Length: > 0 } words && !IsFrame(words)).Select(Indentation));
     }
 
-    // What a comment from the XML file of an assembly stands in, at another column than the comment.
+    // The XML file of an assembly encloses a comment in these elements, which have an indentation of their own.
     private static bool IsFrame(string line) =>
         line.StartsWith("<member ", StringComparison.Ordinal) || line.StartsWith("</member>", StringComparison.Ordinal);
 

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>What one documentation comment says, as plain text. Pieces that it does not have are null or missing.</summary>
+/// <summary>The parts of one documentation comment, as plain text. A part that the comment does not have is null or missing.</summary>
 internal sealed class DocComment
 {
     public static readonly DocComment None = new();
@@ -13,18 +13,18 @@ internal sealed class DocComment
 
     public string? Remarks { get; set; }
 
-    /// <summary>All examples, in the order written.</summary>
+    /// <summary>All examples, in their order.</summary>
     public string? Example { get; set; }
 
-    /// <summary>Text by parameter name, in the order written; the first of two of one name wins.</summary>
+    /// <summary>The text for each parameter name, in their order. If a name occurs twice, the first text counts.</summary>
     public Dictionary<string, string> Parameters { get; } = [];
 
-    /// <summary>Of what a placeholder stands in for the text: names of parameters, and the empty name for the summary.</summary>
+    /// <summary>The parts with a placeholder instead of a text: names of parameters, and the empty name for the summary.</summary>
     public HashSet<string> Placeholders { get; } = [];
 
     public string? Parameter(string name) => Parameters.TryGetValue(name, out var text) ? text : null;
 
-    /// <summary>What it says of parameters, alone.</summary>
+    /// <summary>A comment with the parameters of this one only.</summary>
     public static DocComment OfParameters(DocComment comment)
     {
         var parameters = new DocComment();
@@ -39,7 +39,7 @@ internal sealed class DocComment
         return parameters;
     }
 
-    /// <summary>Each piece from the first of the two that has it.</summary>
+    /// <summary>Each part from the first of the two comments that has it.</summary>
     public static DocComment Merge(DocComment first, DocComment second)
     {
         if (first == None || second == None)

@@ -9,12 +9,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AgentStepLog.Generators.Parsing;
 
 /// <summary>
-/// Reads documentation comments out of the trivia, because the compiler parses none while the project sets no
-/// <c>GenerateDocumentationFile</c>, and a table must not depend on that. Both modes take this one way.
+/// Reads documentation comments out of the trivia. The compiler parses them only if the project sets
+/// <c>GenerateDocumentationFile</c>, and a tool table must not depend on that. Both kinds of project are read in this one way.
 /// </summary>
 internal static class DocCommentReader
 {
-    /// <summary>A declaration's comment is parsed once for as long as its tree lives.</summary>
+    /// <summary>The parsed comment of each declaration, for as long as its tree exists.</summary>
     private static readonly ConditionalWeakTable<SyntaxNode, DocComment> s_known = new();
 
     public static DocComment Of(ISymbol symbol, CancellationToken cancellationToken)
@@ -27,13 +27,13 @@ internal static class DocCommentReader
         var merged = DocComment.None;
         foreach (var reference in symbol.DeclaringSyntaxReferences)
         {
-            // A record's positional parameter declares a property and bears no comment of its own: the record's <param> does.
+            // A record's positional parameter declares a property and has no comment of its own. The record's <param> documents it.
             if (reference.GetSyntax(cancellationToken).FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } declaration)
             {
                 merged = DocComment.Merge(merged, Of(declaration));
                 if (symbol is IMethodSymbol { IsImplicitlyDeclared: true } && declaration.Parent is MemberDeclarationSyntax block)
                 {
-                    // The static method of a member of an extension block: what is said of the receiver stands on the block.
+                    // For the static method of a member of an extension block, the block documents the receiver.
                     merged = DocComment.Merge(merged, DocComment.OfParameters(Of(block)));
                 }
             }
@@ -44,7 +44,7 @@ internal static class DocCommentReader
 
     private static DocComment Of(MemberDeclarationSyntax declaration) => s_known.GetValue(declaration, static node => FromSource(node));
 
-    /// <summary>The comment of another assembly, as its XML file holds it, goes through the same parser.</summary>
+    /// <summary>Parses the comment of another assembly, as its XML file has it, with the same parser.</summary>
     public static DocComment FromXml(string? xml)
     {
         if (string.IsNullOrWhiteSpace(xml))
@@ -66,7 +66,7 @@ internal static class DocCommentReader
         var comment = new StringBuilder();
         foreach (var trivia in declaration.GetLeadingTrivia())
         {
-            // Directives and ordinary comments in between would only confuse the second parse.
+            // Directives and ordinary comments between the lines would disturb the second parse.
             var text = trivia.ToFullString();
             if (text.StartsWith("///", System.StringComparison.Ordinal) || text.StartsWith("/**", System.StringComparison.Ordinal))
             {

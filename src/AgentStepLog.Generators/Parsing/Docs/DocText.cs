@@ -54,7 +54,7 @@ internal static class DocText
                     AppendElement(element.StartTag.Name, element.StartTag.Attributes, element.Content, text);
                     break;
                 default:
-                    break;                                  // comments and processing instructions say nothing to a reader
+                    break;                                  // comments and processing instructions are no text
             }
         }
     }
@@ -121,7 +121,7 @@ internal static class DocText
         }
     }
 
-    // Within code; one that has words of its own says these.
+    // The text of a reference within code: its own words where it has some, or else the name of its target.
     private static string? Reference(XmlNodeSyntax node) => node switch
     {
         XmlEmptyElementSyntax empty when IsReference(empty.Name.LocalName.ValueText) => Reference(empty.Attributes),
@@ -135,7 +135,7 @@ internal static class DocText
         Attribute(attributes, "langword") ?? Attribute(attributes, "name") ?? Attribute(attributes, "href")
             ?? (Attribute(attributes, "cref") is { } cref ? ShortName(cref) : "");
 
-    /// <summary>The member's own name: of <c>Surf.Tools.Get(int)</c>, <c>M:Surf.Tools.Get(System.Int32)</c> alike <c>Get</c>.</summary>
+    /// <summary>The member's own name. For <c>Surf.Tools.Get(int)</c> and for <c>M:Surf.Tools.Get(System.Int32)</c> it is <c>Get</c>.</summary>
     private static string ShortName(string cref)
     {
         var end = cref.IndexOfAny(['(', '`', '{', '<']);

@@ -3,11 +3,13 @@ using System.Text;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>Text with white space normalised: one space between words, one line feed between paragraphs and list items. Only lines of code keep theirs.</summary>
+/// <summary>
+/// Text with normalised white space: one space between words, one line feed between paragraphs and list items. Only lines of code keep their white space.
+/// </summary>
 internal sealed class DocTextBuilder
 {
     private readonly StringBuilder _text = new();
-    private char _pending;                              // the white space owed before the next word: none, ' ' or '\n'
+    private char _pending;                              // the white space before the next word: none, ' ' or '\n'
 
     public void Words(string words)
     {
@@ -31,7 +33,7 @@ internal sealed class DocTextBuilder
 
     public void Break() => _pending = '\n';
 
-    /// <summary>Lines of their own, with all white space that they have.</summary>
+    /// <summary>Appends separate lines with all their white space.</summary>
     public void Verbatim(IReadOnlyList<string> lines)
     {
         Break();
@@ -43,7 +45,7 @@ internal sealed class DocTextBuilder
         _text.Append(_text.Length > 0 ? "\n" : "").Append(string.Join("\n", lines));
     }
 
-    /// <summary>Appends to the last word, whatever white space was owed in between.</summary>
+    /// <summary>Appends to the last word, without the white space in between.</summary>
     public void Glue(string words)
     {
         _pending = '\0';

@@ -7,13 +7,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AgentStepLog.Generators.Parsing;
 
 /// <summary>
-/// What a model is told of a method, a parameter, a returned value, a property or a type. The member's own attribute wins,
-/// then its own comment, then what it overrides or implements; null when nobody said anything.
-/// Generator and rules ask here, so that a table never lacks what the build called documented.
+/// The description, for a model, of a method, a parameter, a returned value, a property or a type. The member's own attribute takes precedence,
+/// then its own comment, then those of the members that it overrides or implements; null when there is none.
+/// The generator and the rules use this class, so that a member that a rule accepts as documented has its description in the table.
 /// </summary>
 internal static class Docs
 {
-    /// <summary>As many UTF-16 units as OpenAI takes of a function's description, and others that follow it.</summary>
+    /// <summary>The maximum length of a function's description for OpenAI and for providers with the same limit, in UTF-16 units.</summary>
     internal const int MaxDescription = 1024;
 
     /// <summary>A tool's description: <c>[AgentTool(Description = …)]</c>, <c>[Description]</c>, summary.</summary>
@@ -31,8 +31,8 @@ internal static class Docs
     }
 
     /// <summary>
-    /// The same with what the comment says in <c>&lt;remarks&gt;</c> and <c>&lt;example&gt;</c> behind its summary, each of them whole or not at all:
-    /// what would make the description longer than providers take is left out. A description that an attribute gives stands alone.
+    /// The same, followed by <c>&lt;remarks&gt;</c> and <c>&lt;example&gt;</c> of the comment, each of them whole or not at all:
+    /// a part that would make the description longer than providers accept is left out. Nothing is added to a description from an attribute.
     /// </summary>
     public static string? OfTool(IMethodSymbol method, CancellationToken cancellationToken)
     {
@@ -68,7 +68,7 @@ internal static class Docs
 
         foreach (var member in WithBases(method))
         {
-            // By position: an override may name its parameters differently.
+            // By position, since an override may name its parameters differently.
             var same = member.Parameters[parameter.Ordinal];
             if ((DocsAttribute.Of(same) ?? Comment(member, cancellationToken).Parameter(same.Name)) is { } text)
             {
@@ -92,7 +92,7 @@ internal static class Docs
         return null;
     }
 
-    /// <param name="constructorParameter">The parameter that sets the property, where one does: its documentation counts too.</param>
+    /// <param name="constructorParameter">The parameter that sets the property, where there is one: its documentation counts, too.</param>
     public static string? Of(IPropertySymbol property, IParameterSymbol? constructorParameter, CancellationToken cancellationToken)
     {
         var parameter = constructorParameter ?? PositionalParameter(property, cancellationToken);
@@ -120,7 +120,7 @@ internal static class Docs
     public static string? Of(INamedTypeSymbol type, CancellationToken cancellationToken) =>
         DocsAttribute.Of(type) ?? DocCommentReader.Of(type.OriginalDefinition, cancellationToken).Summary;
 
-    /// <summary>Whether a placeholder stands where the description of a tool, a parameter or a member should.</summary>
+    /// <summary>Whether the description of a tool, a parameter or a member is a placeholder.</summary>
     public static bool IsPlaceholder(ISymbol symbol, CancellationToken cancellationToken) => DocsAttribute.IsPlaceholder(symbol) || symbol switch
     {
         IMethodSymbol method => Comment(method, cancellationToken).Placeholders.Contains(""),
@@ -189,7 +189,7 @@ internal static class Docs
             return null;
         }
 
-        // The property may also be written out: a record's parameter of its name still documents it.
+        // The property may be written out in the record. The record's parameter with its name still documents it.
         return record.InstanceConstructors
             .Where(c => c.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is not ConstructorDeclarationSyntax)
             .SelectMany(static c => c.Parameters)

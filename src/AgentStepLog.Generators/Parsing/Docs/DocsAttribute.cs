@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>Descriptions given by attributes. Empty ones count as absent.</summary>
+/// <summary>Descriptions in attributes. Empty ones count as absent.</summary>
 internal static class DocsAttribute
 {
     public static string? Of(ISymbol symbol)
@@ -20,10 +20,10 @@ internal static class DocsAttribute
         return null;
     }
 
-    /// <summary>Whether <c>[Description]</c> is among them, be it empty.</summary>
+    /// <summary>Whether <c>[Description]</c> is among the attributes, even if it is empty.</summary>
     public static bool IsOn(ImmutableArray<AttributeData> attributes) => attributes.Any(IsDescription);
 
-    /// <summary>Whether one of the attributes that describe it holds a placeholder.</summary>
+    /// <summary>Whether an attribute that describes the symbol has a placeholder.</summary>
     public static bool IsPlaceholder(ISymbol symbol) => symbol.GetAttributes().Any(static a =>
         (IsDescription(a) && a.ConstructorArguments.Length == 1 && IsPlaceholder(a.ConstructorArguments[0]))
         || (IsTool(a) && a.NamedArguments.Any(static n => n.Key == "Description" && IsPlaceholder(n.Value))));

@@ -13,13 +13,13 @@ namespace AgentStepLog.Generators.Parsing;
 /// </summary>
 internal static class LogFinder
 {
-    /// <param name="naming">How the wrapper names types; as declared if it does not matter.</param>
+    /// <param name="naming">How the wrapper names types; null for the names as declared.</param>
     public static LogAccess? Of(INamedTypeSymbol type, bool isStatic, Compilation compilation, TypeNaming? naming = null)
     {
         var nearer = new HashSet<string>(StringComparer.Ordinal);
         for (var t = type; t is not null; t = t.BaseType)
         {
-            // Ordinal order: with two logs, the order of files must not decide. A name that a nearer type hides means another thing.
+            // Ordinal order, so that with two logs the order of files does not decide. A name that a nearer type hides would denote another member.
             foreach (var member in t.GetMembers().Where(m => !nearer.Contains(m.Name)).OrderBy(m => m.Name, StringComparer.Ordinal))
             {
                 if (IsLog(member) && (member.IsStatic || !isStatic) && Access(member, type, compilation, naming ?? TypeNaming.Inside) is { } access)
@@ -35,7 +35,7 @@ internal static class LogFinder
     }
 
     /// <summary>
-    /// A log that the type holds where generated code does not get at it; null if it holds none. To be asked where
+    /// A log that the type holds and that generated code cannot reach; null if it holds none. Call this where
     /// <see cref="Of"/> finds nothing (ASL2007).
     /// </summary>
     public static ISymbol? OutOfReach(IMethodSymbol method)
@@ -66,7 +66,7 @@ internal static class LogFinder
     {
         IFieldSymbol { IsImplicitlyDeclared: false, IsConst: false } field => Annotations.IsStepLog(field.Type),
 
-        // The getter runs outside of any protection: it must not be user code that may throw.
+        // The wrapper calls the getter without a try block, so it must not be user code that may throw.
         IPropertySymbol { IsIndexer: false, GetMethod: not null } property =>
             Annotations.IsStepLog(property.Type)
             && (MemberSymbols.IsAuto(property) || property.DeclaringSyntaxReferences.Length == 0),
@@ -128,7 +128,7 @@ internal static class LogFinder
         return null;
     }
 
-    // Capturing what also goes to the base constructor is a warning in the user's file (CS9107).
+    // To capture a parameter that is also passed to the base constructor causes a warning in the user's file (CS9107).
     private static bool IsGivenToBase(ClassDeclarationSyntax declaration, string parameter) =>
         Arguments(declaration).Any(a => a.Expression is IdentifierNameSyntax { Identifier.ValueText: var name } && name == parameter);
 

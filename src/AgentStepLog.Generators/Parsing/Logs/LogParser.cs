@@ -8,12 +8,12 @@ using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>Turns a <c>[StepLog] partial class</c> into its <see cref="LogModel"/>.</summary>
+/// <summary>Makes the <see cref="LogModel"/> of a <c>[StepLog] partial class</c>.</summary>
 internal static class LogParser
 {
     public const string Attribute = "AgentStepLog.StepLogAttribute";
 
-    /// <summary>Null where <see cref="StepLogClasses"/> refuses.</summary>
+    /// <summary>The model; null where <see cref="StepLogClasses"/> refuses the class.</summary>
     public static LogModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
     {
         if (context.TargetSymbol is not INamedTypeSymbol type || StepLogClasses.Refusal(type, cancellationToken) is not null)
@@ -80,7 +80,7 @@ internal static class LogParser
             .Select(static v => v.Value)
             .OfType<INamedTypeSymbol>();
 
-    // The project's own types come from its sources; of a referenced one nothing else is looked at.
+    // The project's own types come from its sources. Only types of references that the attribute names are read here.
     private static EquatableArray<TypeModel> Referenced(IEnumerable<INamedTypeSymbol> types, Compilation compilation) => Grouping.ByType(types
         .Where(t => !Ownership.IsOwn(t, compilation))
         .Select(t => t.GetMembers()
@@ -106,7 +106,7 @@ internal static class LogParser
         }
 
         yield return "Clone";                           // a record may have no member of this name
-        yield return "Output";                          // the typed one
+        yield return "Output";                          // the typed step's own property
     }
 
     private static IEnumerable<string> Names(INamedTypeSymbol? type) =>

@@ -5,14 +5,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>Decides whether a <c>[StepLog]</c> class can be completed. The generator writes nothing where it cannot, and ASL3001 says why.</summary>
+/// <summary>Decides whether a <c>[StepLog]</c> class can be completed. Where it cannot, the generator writes nothing, and ASL3001 says why.</summary>
 internal static class StepLogClasses
 {
-    /// <summary>Whether the modifier <c>partial</c>, here or around, is all that it takes to complete the class.</summary>
+    /// <summary>Whether the class only lacks the modifier <c>partial</c>, on itself or on a container.</summary>
     public static bool LacksPartialAlone(INamedTypeSymbol type, CancellationToken cancellationToken) =>
         Refusal(type, mayLackPartial: false, cancellationToken) is not null && Refusal(type, mayLackPartial: true, cancellationToken) is null;
 
-    /// <summary>A clause that ends "…cannot be completed: "; null when it can.</summary>
+    /// <summary>A clause that continues "…cannot be completed: "; null when the class can be completed.</summary>
     public static string? Refusal(INamedTypeSymbol type, CancellationToken cancellationToken) => Refusal(type, mayLackPartial: false, cancellationToken);
 
     private static string? Refusal(INamedTypeSymbol type, bool mayLackPartial, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>The name that a step bears: the tool's as the model sees it, the agent's, or the member's.</summary>
+/// <summary>The name of a step: the tool's as the model sees it, the agent's, or the member's.</summary>
 internal static class StepNames
 {
     public static string Of(Annotation annotation) => annotation.Kind switch
@@ -16,7 +16,7 @@ internal static class StepNames
     };
 
     /// <summary>
-    /// As Microsoft.Extensions.AI derives a function's name: <c>[DisplayName]</c>, else the method's name in letters,
+    /// The name as Microsoft.Extensions.AI derives it for a function: <c>[DisplayName]</c>, or else the method's name in letters,
     /// digits and <c>_</c>, without <c>Async</c> at its end, or before a <c>_</c>, if it is asynchronous.
     /// </summary>
     private static string Tool(IMethodSymbol method)
@@ -51,7 +51,7 @@ internal static class StepNames
             }
             else if (result.Length == 0 || result[result.Length - 1] != '_')
             {
-                result.Append('_');                     // one for a run of them
+                result.Append('_');                     // one for several other characters in a row
             }
         }
 

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>Tells awaitables of other kinds than the tasks of the framework.</summary>
+/// <summary>Recognises awaitables other than the framework's tasks.</summary>
 internal static class Awaitables
 {
-    /// <summary>What awaiting it gives, possibly <c>void</c>; null if it cannot be awaited.</summary>
+    /// <summary>The type that awaiting returns, possibly <c>void</c>; null if the type cannot be awaited.</summary>
     public static ITypeSymbol? ResultOf(ITypeSymbol type)
     {
         if (type is ITypeParameterSymbol parameter)
@@ -25,7 +25,7 @@ internal static class Awaitables
         return null;
     }
 
-    /// <summary>Whether an async method may return it.</summary>
+    /// <summary>Whether an async method may return the type.</summary>
     public static bool HasBuilder(ITypeSymbol type) => type.OriginalDefinition.GetAttributes().Any(static a =>
         a.AttributeClass is { MetadataName: "AsyncMethodBuilderAttribute" } builder
         && Namespaces.IsIn(builder, "System", "Runtime", "CompilerServices"));

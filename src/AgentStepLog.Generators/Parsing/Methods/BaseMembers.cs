@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>The members for which a member stands in: those that it overrides, and those of interfaces that it implements in its own type.</summary>
+/// <summary>The members that a member replaces: those that it overrides, and those of interfaces that it implements in its own type.</summary>
 internal static class BaseMembers
 {
-    /// <summary>Nearest first; definitions.</summary>
+    /// <summary>The nearest first, as definitions.</summary>
     public static IEnumerable<IMethodSymbol> Of(IMethodSymbol method)
     {
         for (var m = method.OverriddenMethod; m is not null; m = m.OverriddenMethod)

@@ -8,10 +8,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>Gathers what the body of a method that records itself is written from.</summary>
+/// <summary>Collects the facts for the generated body of a method that records itself.</summary>
 internal static class CalleeParser
 {
-    /// <summary>Null for a method that has a body of its own.</summary>
+    /// <summary>The facts; null for a method that has a body of its own.</summary>
     public static CalleeModel? Parse(IMethodSymbol method) =>
         CalleeOwned.IsDeclared(method)
         && method.DeclaringSyntaxReferences.Select(static r => r.GetSyntax()).OfType<MethodDeclarationSyntax>().FirstOrDefault() is { } declaration
@@ -28,13 +28,13 @@ internal static class CalleeParser
             }
             : null;
 
-    /// <summary>Those of the XML comments, which the generator of the MCP SDK would repeat as attributes, if it could read a method without a body.</summary>
+    /// <summary>The descriptions in the XML comments. The generator of the MCP SDK turns these into attributes, but cannot read a method without a body.</summary>
     private static CalleeDescriptions Descriptions(IMethodSymbol method) => new(
         DocsAttribute.IsOn(method.GetAttributes()) ? "" : Docs.OfTool(method, CancellationToken.None) ?? "",
         method.Parameters.Select(static p => DocsAttribute.IsOn(p.GetAttributes()) ? "" : Docs.Of(p, CancellationToken.None) ?? "").ToEquatableArray(),
         method.ReturnsVoid || DocsAttribute.IsOn(method.GetReturnTypeAttributes()) ? "" : Docs.OfReturn(method, CancellationToken.None) ?? "");
 
-    // Inside of the type a nearer type parameter hides a farther one of its name: that one can only be inferred.
+    // Inside the type, a nearer type parameter hides an outer one with its name. The hidden one can only be inferred.
     private static string TypeArguments(IMethodSymbol method)
     {
         var names = TypeNaming.TypeParameters(method).Select(static p => TypeNames.Escape(p.Name)).ToList();

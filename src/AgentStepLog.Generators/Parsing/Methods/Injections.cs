@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>Tells the parameters that the caller of a table fills from those that a model does.</summary>
+/// <summary>Distinguishes the parameters that the table's caller fills from those that a model fills.</summary>
 internal static class Injections
 {
     private const string KeyedProvider = "Microsoft.Extensions.DependencyInjection.IKeyedServiceProvider";
 
-    /// <summary>How the parameter is filled; null for one that is an argument.</summary>
+    /// <summary>How the parameter is filled; null for an argument.</summary>
     public static Injection? Of(IParameterSymbol parameter, Compilation compilation)
     {
         var isRequired = !parameter.HasExplicitDefaultValue && parameter.Type.NullableAnnotation != NullableAnnotation.Annotated;
@@ -33,7 +33,7 @@ internal static class Injections
         };
     }
 
-    // By name, as frameworks do among each other: there are several of each.
+    // Compares names only, as frameworks do, since several libraries have such attributes.
     private static AttributeData? Attribute(IParameterSymbol parameter, string name)
         => parameter.GetAttributes().FirstOrDefault(a => a.AttributeClass?.Name is { } found && (found == name || found == name + "Attribute"));
 

@@ -6,13 +6,13 @@ using Microsoft.CodeAnalysis;
 namespace AgentStepLog.Generators.Parsing;
 
 /// <summary>
-/// Tells results that run after the call has returned. What is recorded is put around them, so the declared type must be the
-/// interface itself: nothing can be put in the place of a class.
+/// Recognises results that run after the call has returned. They are wrapped to record them, so the declared type must be the
+/// interface itself: a class cannot be replaced by a wrapper.
 /// </summary>
 internal static class LazyShapes
 {
-    // Classes of clients' libraries that ask for the next part when they are enumerated. Other classes that are sequences may be
-    // containers, whose call is over when it returns.
+    // Classes of client libraries that request the next page when they are enumerated. Other classes that are sequences may be
+    // containers, whose call is complete when it returns.
     private static readonly Dictionary<string, string> s_pages = new(System.StringComparer.Ordinal)
     {
         ["CollectionResult"] = "System.ClientModel.Primitives",
@@ -20,8 +20,8 @@ internal static class LazyShapes
         ["Pageable`1"] = "Azure",
     };
 
-    /// <param name="type">The result, without its task.</param>
-    /// <param name="item">The type of its items; null where the type does not say it.</param>
+    /// <param name="type">The type of the result, without its task.</param>
+    /// <param name="item">The type of its items; null where the type does not state it.</param>
     public static LazyShape Of(ITypeSymbol type, out ITypeSymbol? item)
     {
         item = null;
@@ -44,7 +44,7 @@ internal static class LazyShapes
         return named.Arity == 0 && Namespaces.IsIn(named, "System", "Collections") ? Named(named.Name) : LazyShape.None;
     }
 
-    /// <summary>Whether it runs later and is of a type of which no other object can take the place.</summary>
+    /// <summary>Whether the result runs later and has a type that cannot be replaced by a wrapper.</summary>
     public static bool IsOfOwnType(ITypeSymbol type)
     {
         if (type is ITypeParameterSymbol parameter && parameter.ConstraintTypes.Any(c => Of(c, out _) is LazyShape.Stream || IsOfOwnType(c)))
@@ -61,7 +61,7 @@ internal static class LazyShapes
         {
             if (t is INamedTypeSymbol { MetadataName: "Stream" or "MemoryStream" } stream && Namespaces.IsIn(stream, "System", "IO"))
             {
-                return t.MetadataName == "Stream"; // what is in memory is all there
+                return t.MetadataName == "Stream"; // the content of a stream in memory is complete
             }
 
             if (t is INamedTypeSymbol { MetadataName: var name } && s_pages.TryGetValue(name, out var space) && t.ContainingNamespace.ToDisplayString() == space)

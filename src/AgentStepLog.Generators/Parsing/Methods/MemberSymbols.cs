@@ -7,12 +7,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>The public readable members of a type, and what is to be known of each.</summary>
+/// <summary>The public readable members of a type, and their facts.</summary>
 internal static class MemberSymbols
 {
     /// <summary>
-    /// Properties and fields, base members first; a member that is overridden or hidden stands once, as the most derived
-    /// one. Null if an interface inherits two members of one name, which no expression can tell apart.
+    /// Properties and fields, base members first. A member that is overridden or hidden occurs once, as the most derived
+    /// one. Null if an interface inherits two members with one name, since no expression can distinguish them.
     /// </summary>
     public static List<ISymbol>? Of(INamedTypeSymbol type, Compilation compilation)
     {
@@ -58,8 +58,8 @@ internal static class MemberSymbols
     };
 
     /// <summary>
-    /// The kind given to <c>[Sensitive]</c> on the member, on one that it overrides or implements, or on a constructor parameter
-    /// of its name: <c>record Login([Sensitive] string Password)</c> puts the attribute there.
+    /// The kind given to <c>[Sensitive]</c> on the member, on a member that it overrides or implements, or on the constructor parameter
+    /// with its name: <c>record Login([Sensitive] string Password)</c> has the attribute there.
     /// </summary>
     public static string? SensitiveKind(INamedTypeSymbol type, ISymbol member)
     {
@@ -85,7 +85,7 @@ internal static class MemberSymbols
     public static bool MayThrow(ISymbol member) => member is IPropertySymbol property
         && (property.IsVirtual || property.IsAbstract || property.IsOverride || !IsAuto(property));
 
-    /// <summary>Whether it is declared without code: <c>{ get; … }</c> or a record's parameter.</summary>
+    /// <summary>Whether the property is declared without code: <c>{ get; … }</c>, or a record's parameter.</summary>
     public static bool IsAuto(IPropertySymbol property) =>
         property.DeclaringSyntaxReferences.Length > 0
         && property.DeclaringSyntaxReferences.All(r => r.GetSyntax() switch
@@ -103,12 +103,12 @@ internal static class MemberSymbols
             return false;
         }
 
-        // [JsonInclude] lets in what is not public, as far as generated code can name it.
+        // [JsonInclude] includes non-public members, as far as generated code can name them.
         var isOpen = member.DeclaredAccessibility == Accessibility.Public
             || (JsonAttributes.Has(member, "JsonIncludeAttribute") && Visible.Is(member, compilation));
         return isOpen && member switch
         {
-            IPropertySymbol { IsIndexer: false, RefKind: RefKind.None, Type.IsRefLikeType: false, GetMethod: { } getter } => // a span is no value to keep
+            IPropertySymbol { IsIndexer: false, RefKind: RefKind.None, Type.IsRefLikeType: false, GetMethod: { } getter } => // a span cannot be stored
                 Visible.Is(getter, compilation),
             IFieldSymbol { IsConst: false, IsImplicitlyDeclared: false } => true,
             _ => false,

@@ -12,14 +12,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>Turns an annotated method into its model.</summary>
+/// <summary>Makes the model of an annotated method.</summary>
 internal static class MethodParser
 {
     /// <inheritdoc cref="Parse(Annotation, IMethodSymbol, Compilation)"/>
     public static MethodModel? Parse(Annotation annotation, Compilation compilation) => Parse(annotation, annotation.Method, compilation);
 
-    /// <summary>Null if the method is refused (<see cref="MethodSupport"/>).</summary>
-    /// <param name="method">The annotated method, or an override of it that has a signature of its own.</param>
+    /// <summary>The model; null if the method is refused (<see cref="MethodSupport"/>).</summary>
+    /// <param name="method">The annotated method, or an override of it with another signature.</param>
     public static MethodModel? Parse(Annotation annotation, IMethodSymbol method, Compilation compilation)
     {
         if (MethodSupport.Check(method, compilation, out var reach) != MethodRefusal.None
@@ -100,8 +100,8 @@ internal static class MethodParser
         && (((parameter.Type.TypeKind is TypeKind.Interface or TypeKind.Delegate || parameter.Type.IsAbstract) && !DerivedTypes.Has(parameter.Type))
             || IsOfFramework(method, value, values));
 
-    // A framework that gives the method to a model passes its own request, server or kernel beside what the model said: no argument of the tool,
-    // and all of it would stand in each record.
+    // A framework that offers the method to a model passes its own request, server or kernel besides the model's arguments. That is no argument of the tool,
+    // and each record would contain all of it.
     private static bool IsOfFramework(IMethodSymbol method, ValueModel value, ValueParser values) =>
         FrameworkAttributes.OfferAsTool(method) && !new Readability(values.Shapes, recorded: false).CanRead(value);
 
@@ -111,11 +111,11 @@ internal static class MethodParser
         ContainingNamespace: { Name: "CompilerServices", ContainingNamespace: { Name: "Runtime", ContainingNamespace.Name: "System" } },
     });
 
-    /// <summary>Whether code that calls the method must be obsolete itself, not to be warned of it.</summary>
+    /// <summary>Whether code that calls the method must be obsolete itself, so that the compiler does not warn in it.</summary>
     public static bool IsObsolete(IMethodSymbol method) =>
         Named(method).Concat(method.Parameters.Select(p => p.Type)).Append(method.ReturnType).Any(Warnings.IsObsolete);
 
-    /// <summary>What code that declares a method of the same signature, and calls this one, names.</summary>
+    /// <summary>The symbols that are named by code with a method of the same signature that calls this one.</summary>
     public static IEnumerable<ISymbol> Named(IMethodSymbol method) => method.Parameters.Cast<ISymbol>()
         .Prepend(method)
         .Concat(TypeNaming.TypeParameters(method).SelectMany(p => p.ConstraintTypes));
@@ -163,7 +163,7 @@ internal static class MethodParser
         return bases.ToEquatableArray();
     }
 
-    // What a base class or an interface withholds is withheld wherever it is implemented.
+    // A sensitive parameter or result of a base class or an interface is sensitive in each implementation.
     private static string? SensitiveKind(IMethodSymbol method, System.Func<IMethodSymbol, IEnumerable<AttributeData>> attributes) =>
         BaseMembers.Of(method).Prepend(method).Select(m => Annotations.SensitiveKind(attributes(m))).FirstOrDefault(kind => kind is not null);
 

@@ -3,7 +3,7 @@ namespace AgentStepLog.Generators.Parsing;
 /// <summary>Why an annotated method is not recorded at all (ASL2004). <see cref="Reasons"/> has the sentences.</summary>
 internal enum MethodRefusal
 {
-    /// <summary>It is supported.</summary>
+    /// <summary>The method can be recorded.</summary>
     None,
     LocalFunction,
     NotOrdinary,

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace AgentStepLog.Generators.Parsing;
 
 /// <summary>
-/// Decides for an annotated method whether its calls can be recorded, and how it is reached. The one place that knows:
-/// the generator writes nothing for what is refused here, and ASL2004 reports it.
+/// Decides whether the calls of an annotated method can be recorded, and how the method is reached. The generator and the analyzers both use this class:
+/// the generator writes nothing for refused methods, and ASL2004 reports them.
 /// </summary>
 internal static class MethodSupport
 {
@@ -61,14 +61,14 @@ internal static class MethodSupport
         return MethodRefusal.None;
     }
 
-    // Code that is not native may not call it (CS8901).
+    // Managed code may not call such a method (CS8901).
     private static bool IsForNativeCallers(IMethodSymbol method) => method.IsStatic && method.GetAttributes().Any(static a => a.AttributeClass is
         { Name: "UnmanagedCallersOnlyAttribute", ContainingNamespace.Name: "InteropServices" });
 
     private static MethodRefusal CheckReach(IMethodSymbol method, Compilation compilation, out MemberReach reach)
     {
         reach = MemberReach.Direct;
-        // One of a referenced assembly has its body already, and only what its log says of it is made here.
+        // A method of a referenced assembly has its body already. Only its typed steps are generated here.
         if (CalleeOwned.IsDeclared(method) && Ownership.IsOwn(method, compilation))
         {
             reach = MemberReach.Bridge;
@@ -110,7 +110,7 @@ internal static class MethodSupport
     public static bool HasUnsafeAccessor(Compilation compilation) =>
         compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.UnsafeAccessorAttribute") is not null;
 
-    // The runtime of .NET 8 has accessors, and throws BadImageFormatException for generic ones.
+    // The runtime of .NET 8 has accessors, but throws BadImageFormatException for generic ones.
     private static bool HasGenericUnsafeAccessor(Compilation compilation) =>
         compilation.GetSpecialType(SpecialType.System_Object).ContainingAssembly.Identity.Version.Major >= 9;
 }

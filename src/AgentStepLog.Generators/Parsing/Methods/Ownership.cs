@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace AgentStepLog.Generators.Parsing;
 
 /// <summary>
-/// What the project declares itself, against what it references: to the latter nothing can be added, and its wrappers are
-/// generated where it is called.
+/// Distinguishes the project's own types from those of references. Members cannot be added to the latter, and their wrappers are
+/// generated where they are called.
 /// </summary>
 internal static class Ownership
 {

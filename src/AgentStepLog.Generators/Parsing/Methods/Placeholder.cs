@@ -2,15 +2,15 @@ using System;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>Knows descriptions that are still to be written, such as those of the fix for ASL1002: a model is not told them.</summary>
+/// <summary>Recognises descriptions that are still to be written, such as those of the fix for ASL1002. They are not shown to a model.</summary>
 internal static class Placeholder
 {
     private static readonly string[] s_marks = ["TODO", "FIXME", "TBD"];
 
-    /// <summary>What stands in for the description of a parameter.</summary>
+    /// <summary>The placeholder for the description of a parameter.</summary>
     public static string For(string parameter) => "TODO: describe " + parameter;
 
-    /// <summary>Whether it is a mark alone, or begins with one and a colon. In capitals: <c>Todo: …</c> may be what a tool is about.</summary>
+    /// <summary>Whether the text is a mark, or begins with a mark and a colon. Marks are in capitals, since <c>Todo: …</c> may be a tool's subject.</summary>
     public static bool Is(string text)
     {
         var words = text.Trim();

@@ -2,7 +2,7 @@ using System;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>The sentence of each refusal: what is in the way, and what to do.</summary>
+/// <summary>The sentence of each refusal: the problem, and what to do.</summary>
 internal static class Reasons
 {
     public static string Sentence(MethodRefusal refusal) => refusal switch
@@ -14,7 +14,7 @@ internal static class Reasons
         MethodRefusal.ExplicitImplementation =>
             "an explicit implementation is only called through its interface; annotate the interface's member in its place",
         MethodRefusal.StaticAbstract =>
-            "a static abstract or static virtual member is called through a type parameter, which generated code cannot name; make it an instance method, or annotate what implements it and call that by its type",
+            "a static abstract or static virtual member is called through a type parameter, which generated code cannot name; make it an instance method, or annotate the implementation and call that by its type",
         MethodRefusal.RefReturn =>
             "it returns a reference or a span from a struct, or a reference to a task, a sequence or a span, which generated code cannot hand on; return the value itself, or a copy in an array",
         MethodRefusal.RefStruct =>
@@ -22,7 +22,7 @@ internal static class Reasons
         MethodRefusal.Pointer =>
             "a parameter or its result is a pointer, which cannot be captured; take and return an array or Memory<T>",
         MethodRefusal.AsyncVoid =>
-            "nobody can tell when an async void method ends; return Task",
+            "the end of an async void method cannot be observed; return Task",
         MethodRefusal.StreamOfOwnType =>
             "its result is read after the call, and its class cannot be replaced by one that records that; declare the result as IAsyncEnumerable<T>, IEnumerable<T> or Stream",
         MethodRefusal.Awaitable =>

@@ -3,26 +3,26 @@ using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>Tells what a method gives back.</summary>
+/// <summary>Recognises the kind of a method's result.</summary>
 internal static class ReturnShapes
 {
-    /// <summary>The shape, with the type of the value in it; null for the shapes that are not supported.</summary>
+    /// <summary>The shape, with the type of the value in it; null for an unsupported type.</summary>
     public static ReturnShape? Of(IMethodSymbol method, out ITypeSymbol? result)
     {
         var shape = Outer(method, out result);
         return Check(method, shape, result) == MethodRefusal.None ? shape : null;
     }
 
-    /// <summary>Why the result cannot be recorded.</summary>
+    /// <summary>Why the result cannot be recorded; <see cref="MethodRefusal.None"/> if it can.</summary>
     public static MethodRefusal Check(IMethodSymbol method) => Check(method, Outer(method, out var result), result);
 
-    /// <summary>Whether Microsoft.Extensions.AI takes the method for asynchronous when it derives its name.</summary>
+    /// <summary>Whether Microsoft.Extensions.AI treats the method as asynchronous when it derives the tool's name.</summary>
     public static bool IsAsynchronous(IMethodSymbol method) =>
         IsTask(method)
         || method.ReturnType is INamedTypeSymbol { MetadataName: "IAsyncEnumerable`1" } stream
             && Namespaces.IsIn(stream, "System", "Collections", "Generic");
 
-    /// <summary>Whether it returns <c>Task</c>, <c>ValueTask</c> or one of either with a value.</summary>
+    /// <summary>Whether the method returns <c>Task</c>, <c>ValueTask</c> or one of these with a value.</summary>
     public static bool IsTask(IMethodSymbol method) =>
         method.ReturnType is INamedTypeSymbol { MetadataName: "Task" or "Task`1" or "ValueTask" or "ValueTask`1" } task
             && Namespaces.IsIn(task, "System", "Threading", "Tasks");

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>Decides whether generated code can declare a method of the same signature, and capture what goes in and out.</summary>
+/// <summary>Decides whether generated code can declare a method of the same signature, and record its inputs and outputs.</summary>
 internal static class SignatureSupport
 {
     public static MethodRefusal Check(IMethodSymbol method, Compilation compilation)
@@ -14,7 +14,7 @@ internal static class SignatureSupport
             return MethodRefusal.VarArgs;
         }
 
-        // A reference into the struct itself would be one into the wrapper's; and a wrapper may return another task or sequence.
+        // A reference to a part of the struct would refer to the wrapper's copy. For a task or sequence, a wrapper may return another object.
         if (method.RefKind != RefKind.None
             && ((method.ContainingType.IsValueType && !method.IsStatic)
                 || ReturnShapes.Of(method, out _) is not ReturnShape.Value
@@ -24,7 +24,7 @@ internal static class SignatureSupport
             return MethodRefusal.RefReturn;
         }
 
-        // The generated body stands in the struct, and what it hands on must not refer to it.
+        // The generated body is a member of the struct, and must not return a reference to it.
         if (method.ReturnType.IsRefLikeType && method.ContainingType.IsValueType && !method.IsStatic && CalleeOwned.IsDeclared(method))
         {
             return MethodRefusal.RefReturn;
@@ -36,7 +36,7 @@ internal static class SignatureSupport
             return MethodRefusal.OutputsOfStream;
         }
 
-        // A result whose type may be a ref struct cannot be kept until the record is written.
+        // A result whose type may be a ref struct cannot be stored until the record is written.
         if (method.ReturnType is ITypeParameterSymbol { AllowsRefLikeType: true })
         {
             return MethodRefusal.RefStruct;
@@ -49,7 +49,7 @@ internal static class SignatureSupport
             .Select(t => CheckType(t, compilation))
             .FirstOrDefault(r => r != MethodRefusal.None);
 
-        // What is async void shows where the body is.
+        // Whether a method is async void is only visible at its body.
         return refusal == MethodRefusal.None ? ReturnShapes.Check(CalleeOwned.Core(method) ?? method) : refusal;
     }
 

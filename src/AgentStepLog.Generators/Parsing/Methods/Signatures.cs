@@ -6,19 +6,19 @@ using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>Turns a method into its signature, for generated code outside its type or inside of it.</summary>
+/// <summary>Makes the signature of a method, for generated code outside or inside its type.</summary>
 internal static class Signatures
 {
-    /// <summary>For wrappers and accessors, which are static methods elsewhere.</summary>
+    /// <summary>The signature for wrappers and accessors, which are static methods outside of the type.</summary>
     public static Signature Outside(IMethodSymbol method, TypeNaming naming) =>
         Of(method, naming, TypeNaming.TypeParameters(method).Select(p => Parameter(p, naming)));
 
-    /// <summary>For interceptors: what the caller does with a <c>dynamic</c> result is bound by the type that they return.</summary>
+    /// <summary>The signature for interceptors. The caller's use of a <c>dynamic</c> result is bound by the interceptor's return type.</summary>
     public static Signature Interceptor(IMethodSymbol method, TypeNaming naming) => method.ReturnsVoid
         ? Outside(method, naming)
         : Outside(method, naming) with { ReturnType = naming.WithDynamic(method.ReturnType) };
 
-    /// <summary>For bridges, which are members of the type.</summary>
+    /// <summary>The signature for bridges, which are members of the type.</summary>
     public static Signature Inside(IMethodSymbol method) =>
         Of(method, TypeNaming.Inside, method.TypeParameters.Select(p => Parameter(p, TypeNaming.Inside)));
 
@@ -45,7 +45,7 @@ internal static class Signatures
     private static TypeParameterModel Parameter(ITypeParameterSymbol parameter, TypeNaming naming) =>
         new(naming.Name(parameter), naming.Constraints(parameter)) { Marks = TrimmingMarks.OnValue(parameter.GetAttributes()) };
 
-    // An out parameter is scoped anyway.
+    // An out parameter is always scoped.
     private static SignatureParameter Parameter(IParameterSymbol parameter, TypeNaming naming) => new(
         TypeNames.Escape(parameter.Name),
         naming.Of(parameter.Type),

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace AgentStepLog.Generators.Parsing;
 
 /// <summary>
-/// Finds by their names the properties that say what an LLM call used: on the result, or on its <c>Usage</c> and the
-/// details there. Fits Microsoft.Extensions.AI, OpenAI and any type with the same names.
+/// Finds the properties with the usage of an LLM call by their names: on the result, or on its <c>Usage</c> and the
+/// details there. It works for Microsoft.Extensions.AI, OpenAI and any type with the same names.
 /// </summary>
 internal static class UsageFinder
 {
@@ -26,9 +26,9 @@ internal static class UsageFinder
     private static readonly string[] s_contents = ["Contents"];
     private static readonly string[] s_details = ["Details", "Usage"];
 
-    /// <summary>Null if nothing is said of it.</summary>
-    /// <param name="method">The method, whose <c>[LlmUsageFrom]</c> goes first.</param>
-    /// <param name="result">What it gives: the value in its task, the item of its stream.</param>
+    /// <summary>The properties; null if there are none.</summary>
+    /// <param name="method">The method. Its <c>[LlmUsageFrom]</c> takes precedence.</param>
+    /// <param name="result">The type of the result: of the value in its task, or of an item of its stream.</param>
     public static UsageModel? Of(IMethodSymbol method, ITypeSymbol result, Compilation compilation)
     {
         var found = UsageMapping.Of(method, result, compilation) is { } said ? said.Or(ByShape(result, compilation)) : ByShape(result, compilation);
@@ -40,7 +40,7 @@ internal static class UsageFinder
         var root = UsagePath.Root("v", result);
         var found = Of(root, compilation);
 
-        // A transport's envelope, such as ClientResult<T>, holds the answer as its Value.
+        // A transport's envelope, such as ClientResult<T>, has the response as its Value.
         return found.IsEmpty && root.Step(compilation, "Value") is { } content ? Of(content, compilation) : found;
     }
 
@@ -75,7 +75,7 @@ internal static class UsageFinder
             places.Select(p => p?.Step(compilation, names)).FirstOrDefault(p => p is { IsCount: true })?.Expression;
     }
 
-    // The updates of Microsoft.Extensions.AI hold among their contents, at the end of the stream as a rule, one that is the usage.
+    // The updates of Microsoft.Extensions.AI have the usage as one of their contents, usually at the end of the stream.
     private static UsageContents? Contents(UsagePath root, Compilation compilation)
     {
         if (root.Step(compilation, s_contents) is not { Type: INamedTypeSymbol list } contents

@@ -5,14 +5,14 @@ using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>Reads <c>[LlmUsageFrom]</c>: where a result says what it used, in the user's own words.</summary>
+/// <summary>Reads <c>[LlmUsageFrom]</c>, which names the properties with the usage in a user's own type.</summary>
 internal static class UsageMapping
 {
     private const string Name = "LlmUsageFromAttribute";
 
     private static readonly string[] s_counts = ["InputTokens", "OutputTokens", "CachedTokens", "ReasoningTokens"];
 
-    /// <summary>Null where no attribute speaks of it. The method's goes first, then the type's, then the assembly's.</summary>
+    /// <summary>The properties; null where no attribute applies. That of the method takes precedence, then that of the type, then that of the assembly.</summary>
     public static UsageModel? Of(IMethodSymbol method, ITypeSymbol result, Compilation compilation)
     {
         UsageModel? found = null;
@@ -27,11 +27,11 @@ internal static class UsageMapping
 
     public static bool Is(AttributeData attribute) => Annotations.Is(attribute, Name);
 
-    /// <summary>The type that an attribute of an assembly speaks of; null where it names none.</summary>
+    /// <summary>The type for which an attribute of an assembly applies; null where it names none.</summary>
     public static INamedTypeSymbol? TypeOf(AttributeData attribute) =>
         attribute.ConstructorArguments.FirstOrDefault().Value is INamedTypeSymbol type ? type.IsUnboundGenericType ? type.OriginalDefinition : type : null;
 
-    /// <summary>The arguments that lead nowhere: each path, and what is wrong with it as a clause.</summary>
+    /// <summary>The arguments that are no valid path: each path, and its problem as a clause.</summary>
     public static IEnumerable<(string Path, string Problem)> Problems(AttributeData attribute, ITypeSymbol result, Compilation compilation)
     {
         foreach (var (name, path) in Paths(attribute))

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>An expression over a result, and its type. Stops at null on the way as <c>?.</c> does.</summary>
+/// <summary>An expression over a result, and its type. A null on the path gives null, as with <c>?.</c>.</summary>
 internal sealed class UsagePath(string expression, ITypeSymbol type, bool mayBeNull)
 {
     public string Expression => expression;
@@ -14,15 +14,15 @@ internal sealed class UsagePath(string expression, ITypeSymbol type, bool mayBeN
     public bool IsCount => Type.SpecialType is SpecialType.System_Int16 or SpecialType.System_Int32 or SpecialType.System_Int64
         or SpecialType.System_UInt16 or SpecialType.System_UInt32 or SpecialType.System_Byte;
 
-    /// <summary>As <c>string?</c>; null if the type has no text that would mean anything.</summary>
+    /// <summary>The expression as <c>string?</c>; null if values of the type have no meaningful text.</summary>
     public string? Text => type.SpecialType == SpecialType.System_String ? expression
         : Type is INamedTypeSymbol { TypeKind: TypeKind.Enum or TypeKind.Struct } ? expression + (mayBeNull ? "?" : "") + ".ToString()"
         : null;
 
-    /// <summary>The path of no steps.</summary>
+    /// <summary>The path without steps.</summary>
     public static UsagePath Root(string expression, ITypeSymbol type) => new(expression, type, MayBeNull(type));
 
-    /// <summary>One step further: the first of these names that is a property or field that generated code can read; null for none.</summary>
+    /// <summary>The path to the first of these names that is a property or field that generated code can read; null for none.</summary>
     public UsagePath? Step(Compilation compilation, params string[] names)
     {
         foreach (var name in names)

@@ -5,7 +5,8 @@ using AgentStepLog.Generators.Model;
 namespace AgentStepLog.Generators.Parsing;
 
 /// <summary>
-/// The objects and enums that generated code writes member by member. What only stands in values that a library writes is not among them: generated code does not even name it.
+/// The objects and enums that generated code writes member by member. Types that occur only in values that a library writes are not among them: generated code does
+/// not name them.
 /// </summary>
 internal sealed class WrittenShapes
 {

@@ -11,7 +11,7 @@ internal static class DeclarationText
     private const ulong Prime = 1099511628211;
 
     /// <param name="text">The whole text.</param>
-    /// <param name="bodies">The bodies, in order, none inside of another.</param>
+    /// <param name="bodies">The bodies, in order. None is inside another.</param>
     public static ulong Hash(SourceText text, IReadOnlyList<TextSpan> bodies)
     {
         var hash = Offset;
@@ -21,7 +21,7 @@ internal static class DeclarationText
         {
             hash = Slice(hash, text, position, body.Start, buffer);
 
-            // Where a body is belongs to the declarations; what is in it does not.
+            // The place of a body is part of the declarations. Its content is not.
             hash = Next(hash, '\0');
             position = body.End;
         }

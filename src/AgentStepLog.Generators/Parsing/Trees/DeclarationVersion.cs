@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis;
 namespace AgentStepLog.Generators.Parsing;
 
 /// <summary>
-/// A number that changes with everything outside of bodies: declarations of all trees, references, options. Two
-/// compilations of one version bind a tree that they share alike.
+/// A number that changes with everything outside of bodies: declarations of all trees, references, options. In two
+/// compilations with one version, binding a tree that both contain gives the same result.
 /// </summary>
 internal static class DeclarationVersion
 {
@@ -30,7 +30,7 @@ internal static class DeclarationVersion
 
         foreach (var reference in compilation.References)
         {
-            // A project's reference is a new object after each edit of the other project: its own version counts.
+            // A reference to a project is a new object after each edit of that project, so its own version is used.
             version = DeclarationText.Next(version, reference is CompilationReference { Compilation: { Language: LanguageNames.CSharp } other }
                 ? Of(other, cancellation)
                 : IdentityOf(reference));

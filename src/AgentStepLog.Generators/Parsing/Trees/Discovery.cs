@@ -11,13 +11,13 @@ using Microsoft.CodeAnalysis.Text;
 namespace AgentStepLog.Generators.Parsing;
 
 /// <summary>
-/// Finds annotated methods and their calls: first by names in the syntax, then by binding, where what a file gives is not known
-/// already. What binding a tree gives follows from the tree and the version of the declarations around it, and consists of values: it is
-/// kept with the tree, so that each step is a function of what the pipeline gives it, and costs next to nothing after an edit that changes none of that.
+/// Finds annotated methods and their calls: first by names in the syntax, then by binding the files whose results are not known
+/// yet. The result of binding a tree depends on the tree and on the version of the declarations around it, and contains values only. It is
+/// stored with the tree. So each step is a function of its inputs in the pipeline, and takes almost no time after an edit that changes none of them.
 /// </summary>
 internal static class Discovery
 {
-    /// <summary>The files that matter. Binds nothing.</summary>
+    /// <summary>The files that may declare or call annotated methods. Nothing is bound.</summary>
     public static Sources Sources(Compilation compilation, Settings settings, CancellationToken cancellation)
     {
         var facts = compilation.SyntaxTrees.Select(t => (Tree: t, Facts: TreeFacts.Of(t, cancellation))).ToList();
@@ -38,7 +38,7 @@ internal static class Discovery
             f.Tree, f.Facts, SourcePaths.Unique(f.Tree.FilePath, settings, files), equal.Contains(f.Tree), version, settings)));
     }
 
-    /// <summary>The methods that each file declares with an attribute.</summary>
+    /// <summary>The annotated methods that each file declares.</summary>
     public static IEnumerable<BoundMethods> Methods(Sources sources, CancellationToken cancellation) =>
         sources.Files.Select(file => Methods(file, sources, cancellation));
 

@@ -7,12 +7,12 @@ using Microsoft.CodeAnalysis;
 namespace AgentStepLog.Generators.Parsing;
 
 /// <summary>
-/// Source files of exactly equal content: the compiler identifies a call site by the content of its file, and refuses to
-/// intercept where two files claim it (CS9233).
+/// Source files with exactly equal content. The compiler identifies a call by the content of its file, and refuses to
+/// intercept where two files have that content (CS9233).
 /// </summary>
 internal static class EqualFiles
 {
-    /// <summary>Those among the trees that have an equal one among them.</summary>
+    /// <summary>The trees whose content another tree has, too.</summary>
     public static HashSet<SyntaxTree> Among(IEnumerable<SyntaxTree> trees, CancellationToken cancellation)
     {
         var equal = new HashSet<SyntaxTree>();

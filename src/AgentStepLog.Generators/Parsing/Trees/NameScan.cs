@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace AgentStepLog.Generators.Parsing;
 
 /// <summary>
-/// Looks through a text for names that may be called: those before a parenthesis or type arguments, in strings and comments too.
-/// Walking the nodes of all bodies instead makes the compiler build each of them, which takes ten times as long.
+/// Searches a text for names that may be called: those before a parenthesis or type arguments, also in strings and comments.
+/// To walk the nodes of all bodies instead, the compiler would have to create each of them, which takes ten times as long.
 /// </summary>
 internal sealed class NameScan
 {
@@ -29,16 +29,16 @@ internal sealed class NameScan
     private bool _isInside;
     private bool _isAfter;
 
-    /// <summary>The places in order.</summary>
+    /// <summary>The places of the names, in order.</summary>
     public IReadOnlyList<NamePlace> Found => _found;
 
-    /// <summary>Where the words stand that can begin the declaration of a variable inside of an expression: <c>is</c> and <c>out</c>.</summary>
+    /// <summary>The places of the words <c>is</c> and <c>out</c>, which can begin the declaration of a variable inside an expression.</summary>
     public List<int> Declaring { get; } = [];
 
-    /// <summary>Whether one of our attributes may be named, by its own name.</summary>
+    /// <summary>Whether the text may contain one of this library's attributes by its own name.</summary>
     public bool NamesOurs { get; private set; }
 
-    /// <summary>Whether a name may be written otherwise than it is: with an escape, or characters that do not count.</summary>
+    /// <summary>Whether a name may be written in another form than its own: with an escape, or with characters that do not count.</summary>
     public bool IsUnusual { get; private set; }
 
     public static NameScan Of(SourceText text, CancellationToken cancellation)
@@ -56,7 +56,7 @@ internal sealed class NameScan
         return scan;
     }
 
-    /// <summary>FNV-1a: of two names of one hash, the syntax tells which it is.</summary>
+    /// <summary>FNV-1a. Where two names have one hash, the syntax decides which it is.</summary>
     public static uint Hash(string name)
     {
         var hash = Offset;
@@ -97,7 +97,7 @@ internal sealed class NameScan
         }
     }
 
-    // A name may be followed by space, comments and directives before what is passed to it. The word is may follow upon a number.
+    // Space, comments and directives may be between a name and its parenthesis. The word "is" may directly follow a number.
     private void End(char c)
     {
         if (_isInside)
@@ -111,7 +111,7 @@ internal sealed class NameScan
             NamesOurs |= Array.IndexOf(s_ours, _hash) >= 0;
         }
 
-        // The compiler passes over the mark that ends a file on old systems.
+        // The compiler ignores U+001A, the mark that ends a file on old systems.
         _isAfter = char.IsWhiteSpace(c) || c == '\u001A';
         if (c is '(' or '<' or '/' or '#')
         {
@@ -119,7 +119,7 @@ internal sealed class NameScan
         }
     }
 
-    // At the end of the buffer the next character is not known: it may.
+    // At the end of the buffer the next character is unknown, so the answer is yes.
     private static bool MayEscape(char[] buffer, int next, int count) => next == count || buffer[next] is 'u' or 'U';
 
     private bool IsPart(char c)
@@ -129,6 +129,6 @@ internal sealed class NameScan
     }
 }
 
-/// <param name="Hash">That of the name (<see cref="NameScan.Hash"/>).</param>
-/// <param name="Start">Where it stands.</param>
+/// <param name="Hash">The hash of the name (<see cref="NameScan.Hash"/>).</param>
+/// <param name="Start">The position of the name.</param>
 internal readonly record struct NamePlace(uint Hash, int Start);

@@ -18,7 +18,7 @@ internal sealed class SourceFile(SyntaxTree tree, TreeFacts facts, string name, 
 
     public Settings Settings { get; } = settings;
 
-    /// <summary>All that the models of its calls follow from, beside the tree itself.</summary>
+    /// <summary>All inputs of the models of its calls, besides the tree itself.</summary>
     public CallsKey CallsKey { get; } = new(version, name, hasEqualFile, settings);
 }
 

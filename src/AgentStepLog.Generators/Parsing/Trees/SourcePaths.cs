@@ -6,10 +6,10 @@ using AgentStepLog.Generators.Model;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>How source files are named in the log and in hint names: the same in every checkout.</summary>
+/// <summary>The names of source files in the log and in hint names. They are the same in every checkout.</summary>
 internal static class SourcePaths
 {
-    /// <summary>Relative to the project, with <c>/</c>; the file's name alone where it lies outside.</summary>
+    /// <summary>The path relative to the project, with <c>/</c>; the file's name alone where it is outside of the project.</summary>
     public static string Relative(string path, Settings settings)
     {
         var full = path.Replace('\\', '/');
@@ -19,7 +19,7 @@ internal static class SourcePaths
             : Path.GetFileName(full);
     }
 
-    /// <summary>A name for hint names that no other file of the compilation has: <paramref name="taken"/> are those.</summary>
+    /// <summary>A name for hint names that is not among <paramref name="taken"/>, the names of the compilation's other files.</summary>
     public static string Unique(string path, Settings settings, HashSet<string> taken)
     {
         var relative = Relative(path, settings);

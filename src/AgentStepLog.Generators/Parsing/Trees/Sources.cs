@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis;
 namespace AgentStepLog.Generators.Parsing;
 
 /// <summary>
-/// What one run of the generator works on: the files that may declare or call annotated methods, as far as syntax can tell, and
-/// the compilation to bind them in. Lives during that run, and is equal to itself alone.
+/// The input of one run of the generator: the files that may declare or call annotated methods, as far as the syntax tells, and
+/// the compilation in which they are bound. It exists during that run, and is equal only to itself.
 /// </summary>
 internal sealed class Sources(
     Compilation compilation, Settings settings, ulong version, Candidates candidates, IReadOnlyList<SourceFile> files)
@@ -17,7 +17,7 @@ internal sealed class Sources(
 
     public Settings Settings { get; } = settings;
 
-    /// <summary>The same as long as binding a file gives the same (<see cref="DeclarationVersion"/>).</summary>
+    /// <summary>Unchanged as long as binding a file gives the same result (<see cref="DeclarationVersion"/>).</summary>
     public ulong Version { get; } = version;
 
     public Candidates Candidates { get; } = candidates;
@@ -25,17 +25,17 @@ internal sealed class Sources(
     public IReadOnlyList<SourceFile> Files { get; } = files;
 }
 
-/// <param name="methods">Names of all methods that bear one of our attributes.</param>
-/// <param name="attributes">Names of our attributes: with and without <c>Attribute</c>, and aliases.</param>
+/// <param name="methods">The names of all annotated methods.</param>
+/// <param name="attributes">The names of this library's attributes: with and without <c>Attribute</c>, and aliases.</param>
 internal sealed class Candidates(HashSet<string> methods, HashSet<string> attributes)
 {
     public HashSet<string> Methods { get; } = methods;
 
     public HashSet<string> Attributes { get; } = attributes;
 
-    /// <summary>The methods' names as <see cref="NameScan"/> finds them.</summary>
+    /// <summary>The hashes of the methods' names, which <see cref="NameScan"/> finds.</summary>
     public HashSet<uint> Hashes { get; } = [.. methods.Select(NameScan.Hash)];
 
-    /// <summary>The same for the same methods' names.</summary>
+    /// <summary>A number that is equal for equal sets of names.</summary>
     public ulong Id { get; } = methods.OrderBy(static n => n, StringComparer.Ordinal).Aggregate(0UL, static (id, name) => DeclarationText.Next(id, name + "\n"));
 }

@@ -12,8 +12,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace AgentStepLog.Generators.Parsing;
 
 /// <summary>
-/// What can be known of a tree without binding anything: computed once in the life of the tree, and gone with it. Holds
-/// names, positions and models, never nodes of the tree.
+/// The facts about a tree that need no binding. They are computed once for each tree, and released with it. They contain
+/// names, positions and models, and never nodes of the tree.
 /// </summary>
 internal sealed class TreeFacts(
     IReadOnlyList<NamePlace> calls,
@@ -28,28 +28,28 @@ internal sealed class TreeFacts(
 
     private readonly uint[] _called = [.. calls.Select(static c => c.Hash).Distinct()];
 
-    /// <summary>Where names stand that may be called, in order (<see cref="Invocations"/>).</summary>
+    /// <summary>The places of names that may be called, in order (<see cref="Invocations"/>).</summary>
     public IReadOnlyList<NamePlace> Calls => calls;
 
-    /// <summary>The methods that bear attributes.</summary>
+    /// <summary>The methods with attributes.</summary>
     public IReadOnlyList<AttributedMethod> Methods => methods;
 
-    /// <summary>Using aliases, each with the last name of what it stands for.</summary>
+    /// <summary>The using aliases, each with the last name of its target.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Aliases => aliases;
 
     /// <summary>
-    /// A hash of the text outside of bodies. While it is the same in every tree, binding a body gives the same in every
-    /// other: C# infers nothing from the body of another member.
+    /// A hash of the text outside of bodies. While it is unchanged in every tree, binding a body gives the same result in every
+    /// tree: C# infers nothing from the body of another member.
     /// </summary>
     public ulong DeclarationHash => declarationHash;
 
-    /// <summary>What binding the tree's annotated methods gave, by <see cref="DeclarationVersion"/>.</summary>
+    /// <summary>The results of binding the tree's annotated methods, by <see cref="DeclarationVersion"/>.</summary>
     public Memo<ulong, BoundMethods> Bound { get; } = new();
 
-    /// <summary>What binding the calls in it gave.</summary>
+    /// <summary>The results of binding the calls in the tree.</summary>
     public Memo<CallsKey, BoundCalls> BoundCalls { get; } = new();
 
-    /// <summary>The calls of some names, by <see cref="Candidates.Id"/>.</summary>
+    /// <summary>The calls of candidate names, by <see cref="Candidates.Id"/>.</summary>
     public Memo<ulong, IReadOnlyList<WrittenCall>> WrittenCalls { get; } = new();
 
     /// <summary>Whether an expression in this part of the tree may declare a variable by <c>is</c> or <c>out</c>.</summary>
@@ -69,14 +69,14 @@ internal sealed class TreeFacts(
     public bool IsRelevant(Candidates candidates) =>
         Array.Exists(_called, candidates.Hashes.Contains) || methods.Any(m => m.Attributes.Any(candidates.Attributes.Contains));
 
-    /// <summary>The names of the local functions that bear one of these attributes. Walks the tree, where there may be any.</summary>
+    /// <summary>The names of the local functions with one of these attributes. This walks the tree where there may be any.</summary>
     public IEnumerable<string> LocalFunctions(SyntaxTree tree, HashSet<string> attributes) => mayNameOurs || attributes.Count > s_ours.Length
         ? tree.GetRoot().DescendantNodes().OfType<LocalFunctionStatementSyntax>()
             .Where(f => TreeWalk.AttributeNames(f.AttributeLists).Any(attributes.Contains))
             .Select(static f => f.Identifier.ValueText)
         : [];
 
-    /// <summary>The names of the methods that bear one of our attributes, by whatever name these trees know it.</summary>
+    /// <summary>The names of the annotated methods, under all aliases of the attributes in these trees.</summary>
     public static HashSet<string> AnnotatedNames(IReadOnlyCollection<TreeFacts> all)
     {
         var attributes = AttributeNames(all);
@@ -84,13 +84,13 @@ internal sealed class TreeFacts(
             all.SelectMany(f => f.Methods).Where(m => m.Attributes.Any(attributes.Contains)).Select(m => m.Name), StringComparer.Ordinal);
     }
 
-    /// <summary>Our attributes by name: with and without <c>Attribute</c>, and their aliases in these trees.</summary>
+    /// <summary>The names of this library's attributes: with and without <c>Attribute</c>, and their aliases in these trees.</summary>
     public static HashSet<string> AttributeNames(IEnumerable<TreeFacts> all)
     {
         var names = new HashSet<string>(s_ours, StringComparer.Ordinal);
         foreach (var alias in all.SelectMany(f => f.Aliases).Where(a => names.Contains(a.Value)).Select(a => a.Key).ToList())
         {
-            // [Tool] finds an alias Tool as well as an alias ToolAttribute.
+            // [Tool] finds an alias Tool and also an alias ToolAttribute.
             names.Add(alias);
             if (alias.EndsWith("Attribute", StringComparison.Ordinal))
             {
@@ -110,12 +110,12 @@ internal sealed class TreeFacts(
 
         var facts = TreeWalk.Facts(tree, cancellation);
 
-        // Another thread may have been faster: facts of one tree are equal, whichever is kept.
+        // Another thread may have been faster. The facts of one tree are equal, so either may be kept.
         return s_byTree.GetValue(tree, _ => facts);
     }
 }
 
 /// <param name="Name">The method's name, unescaped.</param>
 /// <param name="Attributes">The last names of its attributes, as written.</param>
-/// <param name="Span">Where it stands.</param>
+/// <param name="Span">The place of the method.</param>
 internal sealed record AttributedMethod(string Name, IReadOnlyList<string> Attributes, TextSpan Span);

@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace AgentStepLog.Generators.Parsing;
 
 /// <summary>
-/// Walks the nodes of a tree once, as far as they stand outside of bodies (and never its tokens), and gathers its facts.
+/// Walks the nodes of a tree outside of bodies once (and never its tokens), and collects the tree's facts.
 /// </summary>
 internal sealed class TreeWalk : CSharpSyntaxWalker
 {
@@ -67,7 +67,7 @@ internal sealed class TreeWalk : CSharpSyntaxWalker
 
     private void AddBody(SyntaxNode node)
     {
-        // A directive such as #nullable works beyond the body in which it stands.
+        // A directive such as #nullable has effects beyond the body that contains it.
         if (!node.ContainsDirectives)
         {
             _bodies.Add(node.Span);

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis;
 namespace AgentStepLog.Generators.Parsing;
 
 /// <summary>
-/// The constructor by which reading makes an object, chosen as System.Text.Json chooses: the one with
-/// <c>[JsonConstructor]</c>, else the parameterless one, else the only public one; of a struct the only one with parameters.
+/// The constructor that reading uses. It is chosen as System.Text.Json chooses: the one with
+/// <c>[JsonConstructor]</c>, or else the parameterless one, or else the only public one; for a struct the only one with parameters.
 /// </summary>
 internal sealed class Construction
 {
@@ -22,7 +22,7 @@ internal sealed class Construction
 
     public bool SetsRequiredMembers { get; }
 
-    /// <summary>Null if the type cannot be made from its members.</summary>
+    /// <summary>The constructor; null if the type cannot be made from its members.</summary>
     public static Construction? Of(INamedTypeSymbol type, IReadOnlyList<ISymbol> members)
     {
         if (type.TypeKind == TypeKind.Interface || type.IsAbstract || Choose(type) is not { } constructor)

@@ -5,14 +5,14 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>Constants, such as default values of parameters, as C# expressions of their type.</summary>
+/// <summary>Writes constants, such as default values of parameters, as C# expressions of their type.</summary>
 internal static class DefaultLiterals
 {
     /// <summary>Null if the parameter has no default.</summary>
     public static string? Of(IParameterSymbol parameter) =>
         parameter.HasExplicitDefaultValue ? Of(parameter.Type, parameter.ExplicitDefaultValue) : null;
 
-    /// <summary>A constant as an expression of this type, to which it converts.</summary>
+    /// <summary>A constant as an expression of a type to which it converts.</summary>
     public static string Of(ITypeSymbol type, object? constant) => constant switch
     {
         null => $"default({TypeNames.Oblivious(type)})",

@@ -8,12 +8,12 @@ using Microsoft.CodeAnalysis;
 namespace AgentStepLog.Generators.Parsing;
 
 /// <summary>
-/// The types that may stand where a base is declared, as <c>[JsonDerivedType]</c> and <c>[JsonPolymorphic]</c> of the base tell
-/// System.Text.Json: without their members, a message of a chat would be recorded without its text.
+/// The derived types whose values may occur where a base is declared. <c>[JsonDerivedType]</c> and <c>[JsonPolymorphic]</c> of the base name them for
+/// System.Text.Json. Without their members, a message of a chat would be recorded without its text.
 /// </summary>
 internal static class DerivedTypes
 {
-    /// <summary>Most derived first, so that each comes before the types that it is one of.</summary>
+    /// <summary>The most derived types first, so that each comes before its bases.</summary>
     /// <param name="taken">The JSON names of the base.</param>
     public static EquatableArray<DerivedShape> Of(INamedTypeSymbol type, ICollection<string> taken, ValueParser values, Compilation compilation)
     {
@@ -41,15 +41,15 @@ internal static class DerivedTypes
         return found.OrderByDescending(f => f.Depth).Select(f => f.Shape).ToEquatableArray();
     }
 
-    /// <summary>Whether the attributes of a type say what else it may be.</summary>
+    /// <summary>Whether the attributes of a type name derived types.</summary>
     public static bool Has(ITypeSymbol type) => JsonAttributes.Has(type, "JsonDerivedTypeAttribute");
 
-    /// <summary>Whether one that may stand there is obsolete, or has members that are.</summary>
+    /// <summary>Whether one of the derived types is obsolete, or has obsolete members.</summary>
     public static bool AnyObsolete(INamedTypeSymbol type, Compilation compilation) => JsonAttributes.All(type, "JsonDerivedTypeAttribute")
         .Select(a => a.ConstructorArguments.Length > 0 ? a.ConstructorArguments[0].Value as INamedTypeSymbol : null)
         .Any(t => t is not null && (Warnings.IsObsolete(t) || (MemberSymbols.Of(t, compilation)?.Any(Warnings.IsObsolete) ?? false)));
 
-    // By the symbols: the type itself may just be being parsed.
+    // Uses symbols, since the model of the type itself may not be complete yet.
     private static IEnumerable<string> Names(INamedTypeSymbol type, Compilation compilation) =>
         MemberSymbols.Of(type, compilation)?.Select(JsonAttributes.Name) ?? [];
 
@@ -63,7 +63,7 @@ internal static class DerivedTypes
 
     private static string? Json(AttributeData attribute) => JsonDefaults.OfConstant(attribute.ConstructorArguments[1]);
 
-    // An interface is a base of all that implement it.
+    // An interface counts as a base of all types that implement it.
     private static int Depth(INamedTypeSymbol type)
     {
         var depth = type.AllInterfaces.Length;

@@ -7,10 +7,10 @@ using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>How a member of an enum is called in JSON.</summary>
+/// <summary>The names of enum members in JSON.</summary>
 internal static class EnumNames
 {
-    /// <summary>The name given by <c>[JsonStringEnumMemberName]</c>, else the member's own.</summary>
+    /// <summary>The name given by <c>[JsonStringEnumMemberName]</c>, or else the member's own.</summary>
     public static string InJson(IFieldSymbol member)
     {
         foreach (var attribute in member.GetAttributes())
@@ -31,7 +31,7 @@ internal static class EnumNames
         type.GetAttributes().Any(static a => a.AttributeClass is { Name: "FlagsAttribute", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } });
 
     /// <summary>
-    /// A value as JSON, and as the log writes it: a member's name; of flags the names of several, and the number of the bits that have none;
+    /// A value in the form of the log: a member's name; for flags the names of several members, and the number of the bits without a name;
     /// null where a value of another enum has no name.
     /// </summary>
     public static string? OfValue(INamedTypeSymbol type, object value)
@@ -45,12 +45,12 @@ internal static class EnumNames
         return IsFlags(type) ? JsonLiterals.Quote(OfBits(type.EnumUnderlyingType!, fields, Bits(value))) : null;
     }
 
-    /// <summary>A constant of an enum, with the sign drawn out to 64 bits.</summary>
+    /// <summary>A constant of an enum, sign-extended to 64 bits.</summary>
     public static ulong Bits(object value) => value is ulong unsigned
         ? unsigned
         : unchecked((ulong)Convert.ToInt64(value, CultureInfo.InvariantCulture));
 
-    // As AgentStepLog.CompilerServices.FlagNames does it at run time; a test holds the two together.
+    // The same rules as AgentStepLog.CompilerServices.FlagNames at run time. A test compares the two.
     private static string OfBits(INamedTypeSymbol underlying, List<IFieldSymbol> fields, ulong value)
     {
         var flags = fields.Select(static f => (Name: InJson(f), Bits: Bits(f.ConstantValue!))).Where(static f => f.Bits != 0)

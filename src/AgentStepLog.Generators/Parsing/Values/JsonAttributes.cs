@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>Reads the attributes of System.Text.Json.Serialization that decide how a member looks in JSON.</summary>
+/// <summary>Reads the attributes of System.Text.Json.Serialization that decide how a member is written in JSON.</summary>
 internal static class JsonAttributes
 {
     /// <summary>The first constructor argument of the attribute; null where it is absent.</summary>
@@ -15,12 +15,12 @@ internal static class JsonAttributes
         return arguments is { Length: > 0 } given ? given[0].Value as string : null;
     }
 
-    /// <summary>The name of a member: <c>[JsonPropertyName]</c>, else its own in camel case.</summary>
+    /// <summary>The name of a member: <c>[JsonPropertyName]</c>, or else its own in camel case.</summary>
     public static string Name(ISymbol member) => Text(member, "JsonPropertyNameAttribute") ?? CamelCase(member.Name);
 
     public static bool Has(ISymbol symbol, string attributeName) => Find(symbol, attributeName) is not null;
 
-    /// <summary>When the member is left out; null if always.</summary>
+    /// <summary>The condition under which the member is left out; null if always.</summary>
     public static IgnoreCondition? Ignore(ISymbol member)
     {
         if (Find(member, "JsonIgnoreAttribute") is not { } attribute)
@@ -48,11 +48,11 @@ internal static class JsonAttributes
         return null;
     }
 
-    /// <summary>The first constructor argument of the attribute, a member of an enum; null where it is absent.</summary>
+    /// <summary>The attribute's first constructor argument, which is a member of an enum; null where the attribute is absent.</summary>
     public static int? Number(ISymbol symbol, string attributeName) =>
         Find(symbol, attributeName)?.ConstructorArguments is { Length: > 0 } given && given[0].Value is int number ? number : null;
 
-    /// <summary>The name as JsonNamingPolicy.CamelCase makes it: a leading run of capitals is lowered up to the next word.</summary>
+    /// <summary>The name as JsonNamingPolicy.CamelCase makes it: a leading run of capitals becomes lower-case up to the next word.</summary>
     public static string CamelCase(string name)
     {
         var chars = name.ToCharArray();
@@ -77,7 +77,7 @@ internal static class JsonAttributes
 
     private static AttributeData? Find(ISymbol symbol, string attributeName) => All(symbol, attributeName).FirstOrDefault();
 
-    /// <summary>The attributes of one name, in the order in which they are written.</summary>
+    /// <summary>The attributes with a name, in the order of the source.</summary>
     public static IEnumerable<AttributeData> All(ISymbol symbol, string attributeName)
     {
         foreach (var attribute in symbol.GetAttributes())

@@ -6,13 +6,13 @@ using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>The project's <c>JsonSerializerContext</c>s: what they know goes through System.Text.Json without reflection.</summary>
+/// <summary>The project's <c>JsonSerializerContext</c>s. Types that they know can use System.Text.Json without reflection.</summary>
 internal static class JsonContexts
 {
-    // Looked for only where a type has a converter. Names, so that no symbol is kept.
+    // Searched only when a type has a converter. It contains names, so that no symbol is kept alive.
     private static readonly ConditionalWeakTable<Compilation, Dictionary<string, string>> s_known = new();
 
-    /// <summary>The context that knows the type, as C# writes it; null where none does.</summary>
+    /// <summary>The context that knows the type, as C# writes it; null where there is none.</summary>
     public static string? Of(ITypeSymbol type, Compilation compilation) =>
         s_known.GetValue(compilation, Find).TryGetValue(TypeNames.Oblivious(type), out var context) ? context : null;
 

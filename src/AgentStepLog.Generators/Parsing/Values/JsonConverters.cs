@@ -4,20 +4,23 @@ using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>Values that <c>[JsonConverter]</c> reads and writes by code of the user's.</summary>
+/// <summary>Values with <c>[JsonConverter]</c>, which the user's code reads and writes.</summary>
 internal static class JsonConverters
 {
-    /// <summary>Of a type with a converter: through a context that knows it, else as its members, which a model cannot say. Null where it has none.</summary>
-    /// <param name="model">The type, of no kind yet.</param>
+    /// <summary>
+    /// The model of a type with a converter: it uses a context that knows the type, or else it is recorded by its members, and a model cannot send it. Null where
+    /// the type has no converter.
+    /// </summary>
+    /// <param name="model">The model of the type, still without a kind.</param>
     public static ValueModel? OfType(INamedTypeSymbol type, ValueModel model, Compilation compilation) =>
         Converter(type) is null || HoldsSecrets(type, compilation) || JsonContexts.Of(type, compilation) is not { } context
             ? null
             : model with { Kind = ValueKind.Converted, Context = context };
 
-    /// <summary>Whether a model's value needs a context that is not there.</summary>
+    /// <summary>Whether a value from a model would need a context that does not exist.</summary>
     public static bool IsUnknown(INamedTypeSymbol type) => type.TypeKind != TypeKind.Enum && Converter(type) is not null;
 
-    /// <summary>Of a member with a converter of its own, which stands before that of its type.</summary>
+    /// <summary>The model of a member with its own converter, which takes precedence over that of its type.</summary>
     public static ValueModel OfMember(INamedTypeSymbol owner, ISymbol member, ValueModel value, Compilation compilation)
     {
         if (Converter(member) is not { } converter)
@@ -35,11 +38,11 @@ internal static class JsonConverters
         .Select(static a => a.ConstructorArguments.Length == 1 ? a.ConstructorArguments[0].Value as INamedTypeSymbol : null)
         .FirstOrDefault(static c => c is not null && !IsOfEnums(c));
 
-    // Names of enums are built in.
+    // Writing enums by name is built in.
     private static bool IsOfEnums(INamedTypeSymbol converter) =>
         converter.Name is "JsonStringEnumConverter" or "JsonNumberEnumConverter" && converter.ContainingNamespace.Name == "Serialization";
 
-    // Its code would write what the log must not hold.
+    // The converter's code would write values that must be withheld.
     private static bool HoldsSecrets(INamedTypeSymbol type, Compilation compilation) =>
         MemberSymbols.Of(type, compilation)?.Any(m => MemberSymbols.SensitiveKind(type, m) is not null) ?? false;
 

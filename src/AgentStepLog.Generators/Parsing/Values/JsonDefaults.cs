@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>The default of a parameter as a schema says it.</summary>
+/// <summary>The default of a parameter in a schema.</summary>
 internal static class JsonDefaults
 {
-    /// <summary>What <c>default</c> of these types is, as the log writes it.</summary>
+    /// <summary>The JSON of <c>default</c> for these types, in the form of the log.</summary>
     private static readonly Dictionary<string, string> s_structs = new()
     {
         ["System.DateTime"] = "\"0001-01-01T00:00:00\"",
@@ -22,11 +22,11 @@ internal static class JsonDefaults
         ["System.UInt128"] = "0",
     };
 
-    /// <summary>JSON; null when the parameter is required, or its default has no JSON form (that of a struct of the user's).</summary>
+    /// <summary>The default as JSON; null when the parameter is required, or its default has no JSON form, as that of a user's struct.</summary>
     public static string? Of(IParameterSymbol parameter) =>
         parameter.HasExplicitDefaultValue ? Of(parameter.Type, parameter.ExplicitDefaultValue) : null;
 
-    /// <summary>What stands in for a tool's parameter that a model leaves out.</summary>
+    /// <summary>The value for a tool's parameter that a model leaves out.</summary>
     public static string? OfTool(IParameterSymbol parameter) =>
         ToolDefaults.Of(parameter) is { } value ? Of(parameter.Type, value.Value) : null;
 
@@ -53,7 +53,7 @@ internal static class JsonDefaults
         return type.TypeKind == TypeKind.Enum ? EnumNames.OfValue((INamedTypeSymbol)type, value) : OfPrimitive(value);
     }
 
-    // A value of an enum that has no name for it: a rule says so.
+    // An enum's value without a name has no JSON form here. A rule reports it.
     private static string? Number(object? value) => value is double or float ? null : (value as System.IFormattable)?.ToString(null, CultureInfo.InvariantCulture);
 
     private static string? OfPrimitive(object value) => value switch

@@ -12,7 +12,7 @@ namespace AgentStepLog.Generators.Parsing;
 /// <summary>Turns a record, class, struct, interface or tuple into its <see cref="ObjectModel"/>.</summary>
 internal sealed class ObjectParser(Compilation compilation, ValueParser values)
 {
-    /// <summary>Whether the type is data at all: not a delegate, a task, a stream or another working part of the framework.</summary>
+    /// <summary>Whether the type is data: no delegate, task, stream or other working type of the framework.</summary>
     public static bool IsObject(INamedTypeSymbol type)
     {
         if (type.IsTupleType)
@@ -41,7 +41,7 @@ internal sealed class ObjectParser(Compilation compilation, ValueParser values)
         return true;
     }
 
-    /// <summary>Null if the type has nothing to write, or members that cannot be told apart.</summary>
+    /// <summary>The model; null if the type has nothing to write, or members with ambiguous names.</summary>
     public ObjectModel? Parse(INamedTypeSymbol type, string key)
     {
         var symbols = type.IsTupleType ? [.. type.TupleElements] : MemberSymbols.Of(type, compilation);
@@ -66,7 +66,7 @@ internal sealed class ObjectParser(Compilation compilation, ValueParser values)
             .Zip(members, (symbol, member) => (symbol, member))
             .ToDictionary(p => p.symbol, p => p.member.JsonName, SymbolEqualityComparer.Default);
 
-        // A constructor parameter or required member without a value in JSON: cannot be read.
+        // An object with a constructor parameter or required member that JSON has no value for cannot be made.
         var canConstruct = construction is not null
             && construction.Parameters.All(p => byName.ContainsKey(p.Member))
             && symbols.All(s => byName.ContainsKey(s) || !MemberSymbols.IsRequired(s) || construction.SetsRequiredMembers);
@@ -106,7 +106,7 @@ internal sealed class ObjectParser(Compilation compilation, ValueParser values)
     {
         var name = JsonAttributes.Name(symbol);
 
-        // Two members of one name would make a line with duplicate keys.
+        // Two members with one name would give a line with duplicate keys.
         for (var (given, n) = (name, 2); !names.Add(name); n++)
         {
             name = given + "_" + GeneratedNames.Number(n);

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>The types that are one JSON value by themselves.</summary>
+/// <summary>The types whose values are a single JSON value.</summary>
 internal static class Scalars
 {
     private static readonly Dictionary<SpecialType, ValueKind> s_special = new()
@@ -72,6 +72,6 @@ internal static class Scalars
         return type is INamedTypeSymbol && s_named.TryGetValue(TypeNames.Plain(type), out var named) ? named : null;
     }
 
-    /// <summary>Whether a dictionary with such keys has a JSON form: each key has a text of its own.</summary>
+    /// <summary>Whether a dictionary with such keys has a JSON form: different keys have different texts.</summary>
     public static bool CanBeKey(ValueKind kind) => kind is (>= ValueKind.Boolean and <= ValueKind.Version) or ValueKind.Enum;
 }

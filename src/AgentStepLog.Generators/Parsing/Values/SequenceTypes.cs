@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>Recognises lists and dictionaries, and knows how to make them.</summary>
+/// <summary>Recognises lists and dictionaries, and writes the code that makes them.</summary>
 internal static class SequenceTypes
 {
     private const string Generic = "System.Collections.Generic";
@@ -12,7 +12,7 @@ internal static class SequenceTypes
     private const string Frozen = "System.Collections.Frozen";
     private const string Concurrent = "System.Collections.Concurrent";
 
-    // A stack gives back first what came last: it is made so that it gives back what was read.
+    // A stack enumerates its last item first. It is filled in reverse, so that it enumerates the items in the order of the JSON.
     private const string Reversed = "global::System.Linq.Enumerable.Reverse({0})";
 
     private static readonly HashSet<string> s_madeFromList =
@@ -37,7 +37,7 @@ internal static class SequenceTypes
         ["ImmutableSortedDictionary`2"] = "ImmutableSortedDictionary",
     };
 
-    /// <summary>Key and value type; null if it is no dictionary.</summary>
+    /// <summary>The types of keys and values; null if the type is no dictionary.</summary>
     public static (ITypeSymbol Key, ITypeSymbol Value)? DictionaryOf(INamedTypeSymbol type)
     {
         var contract = Contracts(type).FirstOrDefault(c => IsGeneric(c, "IReadOnlyDictionary`2"))
@@ -45,14 +45,14 @@ internal static class SequenceTypes
         return contract is null ? null : (contract.TypeArguments[0], contract.TypeArguments[1]);
     }
 
-    /// <summary>The element type; null if it is no sequence, or one of several types.</summary>
+    /// <summary>The type of the elements; null if the type is no sequence, or one of several types.</summary>
     public static ITypeSymbol? ElementOf(INamedTypeSymbol type)
     {
         var contracts = Contracts(type).Where(c => IsGeneric(c, "IEnumerable`1")).ToList();
         return contracts.Count == 1 ? contracts[0].TypeArguments[0] : null;
     }
 
-    /// <summary>Whether it is a collection that does not say of what.</summary>
+    /// <summary>Whether the type is a collection without an element type.</summary>
     public static bool IsUntyped(INamedTypeSymbol type) =>
         Contracts(type).Any(c => c.MetadataName == "ICollection" && In(c, "System.Collections"));
 
@@ -148,7 +148,7 @@ internal static class SequenceTypes
             : null;
     }
 
-    // A class that is a collection, and begins empty.
+    // A collection class with a parameterless constructor is made empty and then filled.
     private static string? ConstructByAdding(INamedTypeSymbol type) =>
         type is { TypeKind: TypeKind.Class, IsAbstract: false }
             && type.InstanceConstructors.Any(static c => c.DeclaredAccessibility == Accessibility.Public && c.Parameters.IsEmpty)

@@ -2,12 +2,15 @@ using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>Setters that an accessor calls: those that are init-only, so that what is not in the JSON need not be known, and those that <c>[JsonInclude]</c> lets in.</summary>
+/// <summary>
+/// Setters that are called through an accessor: init-only ones, so that members that JSON does not have keep their defaults, and non-public ones with
+/// <c>[JsonInclude]</c>.
+/// </summary>
 internal static class SetterAccess
 {
     public static bool IsInitOnly(ISymbol member) => member is IPropertySymbol { SetMethod.IsInitOnly: true };
 
-    /// <summary>The type that has the setter; null where code can assign, or where no accessor of each runtime finds it: in a generic type.</summary>
+    /// <summary>The type that has the setter; null where code can assign to the member, or where not all runtimes have an accessor for it: in a generic type.</summary>
     public static string? Owner(ISymbol member, Compilation compilation) =>
         member is IPropertySymbol { SetMethod: { } setter }
         && (setter.IsInitOnly || !Visible.Is(setter, compilation))

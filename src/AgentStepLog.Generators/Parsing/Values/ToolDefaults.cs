@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace AgentStepLog.Generators.Parsing;
 
-/// <summary>What a parameter is when a model leaves it out: what <c>[DefaultValue]</c> says, else its default in C#.</summary>
+/// <summary>The value of a parameter that a model leaves out: that of <c>[DefaultValue]</c>, or else its default in C#.</summary>
 internal static class ToolDefaults
 {
-    /// <summary>Null where the model must say it.</summary>
+    /// <summary>The value; null where the model must give one.</summary>
     public static Optional<object?>? Of(IParameterSymbol parameter)
     {
         foreach (var attribute in parameter.GetAttributes())
@@ -43,7 +43,7 @@ internal static class ToolDefaults
 
     private static bool IsNumber(ITypeSymbol type) => type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double;
 
-    // [DefaultValue(5)] of a long or a double means that number; one that the type cannot hold means nothing.
+    // [DefaultValue(5)] on a long or a double is that number. A number that the type cannot hold is ignored.
     private static bool Holds(SpecialType type, object number) => number is int n && type switch
     {
         SpecialType.System_SByte => n is >= sbyte.MinValue and <= sbyte.MaxValue,

@@ -8,17 +8,17 @@ using Microsoft.CodeAnalysis;
 namespace AgentStepLog.Generators.Parsing;
 
 /// <summary>
-/// Turns types into <see cref="ValueModel"/>s, and gathers the objects and enums that they reach. One per method.
+/// Turns types into <see cref="ValueModel"/>s, and collects the objects and enums that they contain. Each method has its own parser.
 /// </summary>
 internal sealed class ValueParser(Compilation compilation, TypeNaming naming)
 {
-    // Some library types reach hundreds of others; what lies beyond is opaque rather than a flood of generated code.
+    // Some library types contain hundreds of others. Beyond this number they are opaque, to limit the generated code.
     private const int MaxObjects = 200;
 
     private readonly Dictionary<string, ObjectModel?> _objects = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EnumModel> _enums = new(StringComparer.Ordinal);
 
-    // Collections whose items are being looked at, one in the other. A class can be a list of itself, or of ever larger types.
+    // The maximum nesting of collections. A class can be a list of itself, or of ever larger types.
     private const int MaxCollections = 8;
     private HashSet<ITypeSymbol> _collections = new(SymbolEqualityComparer.Default);
 
@@ -28,7 +28,7 @@ internal sealed class ValueParser(Compilation compilation, TypeNaming naming)
     private bool _hasAny;
     private bool _hasMessages;
 
-    /// <summary>What the values parsed so far reach.</summary>
+    /// <summary>The objects and enums of the values that were parsed so far.</summary>
     public ShapeSet Shapes
     {
         get
@@ -58,7 +58,7 @@ internal sealed class ValueParser(Compilation compilation, TypeNaming naming)
     {
         if (TypeNames.SpanElement(type) is { } item)
         {
-            // What is in it is the caller's again when the call has returned: a copy is what is recorded.
+            // The caller may change a span's content after the call has returned, so a copy is recorded.
             var copied = Parse(item.SpecialType == SpecialType.System_Char
                 ? compilation.GetSpecialType(SpecialType.System_String)
                 : compilation.CreateArrayTypeSymbol(item));
@@ -67,7 +67,7 @@ internal sealed class ValueParser(Compilation compilation, TypeNaming naming)
 
         if (type is ITypeParameterSymbol parameter)
         {
-            // What it is shows when the method runs; a ref struct could not be boxed to be looked at.
+            // The type argument is known when the method runs. A ref struct cannot be boxed, so its value is not read.
             return Model(type, parameter.AllowsRefLikeType ? ValueKind.Opaque : ValueKind.Any);
         }
 
@@ -92,13 +92,13 @@ internal sealed class ValueParser(Compilation compilation, TypeNaming naming)
         };
     }
 
-    /// <summary>What gives its items one by one.</summary>
-    /// <param name="type">Its type.</param>
-    /// <param name="item">The type of its items; null where it does not say it.</param>
+    /// <summary>The model of a result that returns its items one after the other.</summary>
+    /// <param name="type">The type of the result.</param>
+    /// <param name="item">The type of its items; null where the type does not state it.</param>
     public ValueModel ParseItems(ITypeSymbol type, ITypeSymbol? item) => Model(type, ValueKind.List) with
     {
         Element = Parse(item ?? compilation.ObjectType.WithNullableAnnotation(NullableAnnotation.Annotated)),
-        Construct = "{0}", // a typed step holds them as a list
+        Construct = "{0}", // a typed step has them as a list
     };
 
     private ValueModel ParseNullable(INamedTypeSymbol type)
@@ -174,7 +174,7 @@ internal sealed class ValueParser(Compilation compilation, TypeNaming naming)
             return Model(type, ValueKind.Any);
         }
 
-        // The methods that write objects stand outside of the generic one.
+        // The methods that write objects are outside of the generic type or method, so they cannot name its type parameters.
         if (TypeNames.HasTypeParameter(type))
         {
             return ObjectParser.IsObject(type) ? Model(type, ValueKind.Any) : Opaque(type);
@@ -190,7 +190,7 @@ internal sealed class ValueParser(Compilation compilation, TypeNaming naming)
         return Model(type, ValueKind.Object) with { Shape = Key(type), NeedsContext = JsonConverters.IsUnknown(type), IsOfLibrary = isMessage };
     }
 
-    /// <summary>False if the type turns out to have nothing to write.</summary>
+    /// <summary>False if the type has nothing to write.</summary>
     private bool ParseObject(INamedTypeSymbol type)
     {
         var key = Key(type);
@@ -204,7 +204,7 @@ internal sealed class ValueParser(Compilation compilation, TypeNaming naming)
             return false;
         }
 
-        // Reserved before its members are looked at: they may be of this type again.
+        // Added before its members are parsed, since these may be of the same type.
         _objects[key] = null;
         var around = _collections;
         _collections = new(SymbolEqualityComparer.Default);
@@ -226,13 +226,13 @@ internal sealed class ValueParser(Compilation compilation, TypeNaming naming)
         && !TypeNames.HasFileLocal(type)
         && (type.TypeKind == TypeKind.Dynamic || (Visible.Is(type, compilation) && GlobalNames.Reach(type, compilation)));
 
-    // Nullability in type arguments changes no shape: one key, or equal methods would stand twice in the generated file.
+    // Nullability in type arguments does not change an object. Without it, both forms have one key, and the generated file has one method for both.
     private static string Key(INamedTypeSymbol type) => TypeNames.Oblivious(type.WithNullableAnnotation(NullableAnnotation.None));
 
-    /// <summary>Whether a library declares the member, which leaves it out where it is null.</summary>
+    /// <summary>Whether a library declares the member. The library leaves the member out where it is null.</summary>
     public bool IsOfLibrary(ISymbol member) => _library?.Declares(member) == true;
 
-    /// <summary>A value that is only handed on.</summary>
+    /// <summary>The model of a value that is passed on without being read.</summary>
     public ValueModel Unread(ITypeSymbol type) => Opaque(type);
 
     private ValueModel Opaque(ITypeSymbol type) => Model(type, ValueKind.Opaque);

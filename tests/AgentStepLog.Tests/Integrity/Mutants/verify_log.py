@@ -348,7 +348,7 @@ class Verifier:
                 self.found("Torn", "the head knows of more lines")
         last = self.run.files[-1]
         if len(self.run.files) > 1 and not last.data and not last.flaw:
-            self.found("Torn", "the last file holds nothing")
+            self.found("Torn", "the last file is empty")
         return self.verdict, self.why
 
     def all_lines(self, data):
