@@ -83,7 +83,7 @@ public sealed class ErasureRetentionTests : IDisposable
         File.Delete(path);
 
         var report = StepLogRetention.Apply(_directory.Path, policy);
-        Assert.Contains("which the next call tries again", Assert.Single(report.Dropped).Reason, StringComparison.Ordinal);
+        Assert.Contains("the next call tries it again", Assert.Single(report.Dropped).Reason, StringComparison.Ordinal);
         Assert.Equal(0, new FileInfo(_directory.In("a.dropped")).Length);
         Assert.False(File.Exists(_directory.In("a.jsonl")));
 

@@ -1,5 +1,6 @@
 using AgentStepLog.Tests.Capture;
 using AgentStepLog.Tests.Support;
+using AgentStepLog.Writing;
 
 namespace AgentStepLog.Tests.Writing;
 
@@ -75,11 +76,11 @@ public sealed class DisturbedFileTests : IDisposable
     }
 
     [Fact]
-    public void A_clock_that_stands_still_keeps_nobody_from_looking()
+    public void A_clock_that_stands_still_does_not_keep_the_log_from_looking()
     {
         using var log = Start();
         Cut(log, 0);
-        Say(64, advance: false);
+        Say(LookTimes.BatchesUnlooked, advance: false);
         Assert.Equal(2, log.Health.Segment);
     }
 

@@ -10,7 +10,7 @@ internal struct LookTimes
     private const int LookEvery = 1_000;
 
     /// <summary>After so many batches the file is looked at even where the clock stands still.</summary>
-    private const int BatchesUnlooked = 512;
+    internal const int BatchesUnlooked = 512;
 
     /// <summary>The same for the file's name, which takes longer to look for.</summary>
     private const int LookForNameEvery = 1_000_000;
