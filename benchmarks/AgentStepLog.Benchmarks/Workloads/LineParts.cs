@@ -2,12 +2,15 @@ using System.Security.Cryptography;
 
 namespace AgentStepLog.Benchmarks.Workloads;
 
-/// <summary>What no chained log can do without: SHA-256 over the bytes of each line. How fast that is depends on the processor.</summary>
-internal static class LineHashing
+/// <summary>
+/// The two parts of a record that a chained log cannot do without: SHA-256 over the bytes of the line, and one call that gives them to the operating
+/// system. How long they take depends on the processor and on the kernel.
+/// </summary>
+internal static class LineParts
 {
     private static readonly byte[] s_line = new byte[LineBytes()];
 
-    public static long Lines(int count)
+    public static long Hashed(int count)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         var sum = 0L;
@@ -18,6 +21,18 @@ internal static class LineHashing
         }
 
         return sum;
+    }
+
+    public static long Written(int count)
+    {
+        using var folder = new ScratchFolder();
+        using var file = File.OpenHandle(Path.Combine(folder.Path, "lines"), FileMode.CreateNew, FileAccess.Write);
+        for (var i = 0; i < count; i++)
+        {
+            RandomAccess.Write(file, s_line, (long)i * s_line.Length);
+        }
+
+        return count;
     }
 
     /// <summary>The bytes of such a line as <see cref="Logs.StepLogFile"/> writes.</summary>
