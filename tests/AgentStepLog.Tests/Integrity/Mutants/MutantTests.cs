@@ -9,7 +9,7 @@ namespace AgentStepLog.Tests.Integrity.Mutants;
 /// </summary>
 public sealed class MutantTests
 {
-    private static readonly int s_few = Sweeps.Count(full: 2_000, brief: 600);
+    private static readonly int s_few = Sweeps.Count(full: 2_000, brief: 400);
 
     // More than this was taken for a hang, or for eating memory.
     private static readonly TimeSpan s_hang = TimeSpan.FromSeconds(5);
