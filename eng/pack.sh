@@ -3,11 +3,14 @@
 # Each has its page, its symbols beside it (.snupkg), and the address of its sources at this commit (Source Link).
 # The same commit gives the same assemblies, whatever folder it is packed in.
 set -euo pipefail
-folder=$(realpath -m "${1:-artifacts}")
+mkdir -p "${1:-artifacts}"
+folder=$(cd "${1:-artifacts}" && pwd)
 [ $# -eq 0 ] || shift
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-for project in $(grep -l 'Library\.props' src/*/*.csproj); do
+rm -f "$folder"/AgentStepLog*.nupkg "$folder"/AgentStepLog*.snupkg
+projects=$(grep -l 'Library\.props' src/*/*.csproj)
+for project in $projects; do
   dotnet pack "$project" --configuration Release --output "$folder" -p:ContinuousIntegrationBuild=true -nologo -v:q "$@"
 done
 ls "$folder"

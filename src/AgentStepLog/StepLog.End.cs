@@ -56,10 +56,13 @@ public partial class StepLog
     {
         GiveBack();
         GC.SuppressFinalize(this);
-        return new(CloseAsync());
+        return DisposeAsyncCore();
     }
 
-    /// <summary>Closes the log.</summary>
+    /// <summary>Closes the log, for <see cref="DisposeAsync"/>. A derived log that has a last step to record records it, and then calls this method.</summary>
+    protected virtual ValueTask DisposeAsyncCore() => new(CloseAsync());
+
+    /// <summary>Closes the log, for <see cref="Dispose()"/>. A derived log that has a last step to record records it, and then calls this method.</summary>
     /// <param name="disposing">Always true: there is no finalizer.</param>
     protected virtual void Dispose(bool disposing)
     {
@@ -75,7 +78,6 @@ public partial class StepLog
     {
         await Task.Run(() => CloseWith(new(RunOutcome.Unknown, default, default))).ConfigureAwait(false);
         await Writer.Subscribers.DeliverAsync().ConfigureAwait(false);
-        Dispose(disposing: true); // for derived logs that override it; the log itself is already closed
     }
 
     private void GiveBack()

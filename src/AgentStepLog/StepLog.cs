@@ -20,7 +20,7 @@ public partial class StepLog : IDisposable, IAsyncDisposable
     /// <summary>The path of the log file; null in memory, and if recording is off.</summary>
     public string? Path => Writer.Path;
 
-    /// <summary>Whether the log is closed. Later calls count as calls without a log.</summary>
+    /// <summary>Whether the log is closed. Later calls of annotated methods count as calls without a log; steps and calls that are given to this log count in <see cref="StepLogHealth.Late"/>.</summary>
     public bool IsClosed => Writer.IsClosed;
 
     /// <summary>The last <see cref="StepLogOptions.KeepSteps"/> steps, the oldest first. The list does not change afterwards.</summary>

@@ -1,10 +1,10 @@
 namespace AgentStepLog;
 
-/// <summary>The answer of a key ring for a value and a commitment.</summary>
+/// <summary>The answer of a key ring for a value and a commitment. No member is zero, so that a value that was never set confirms nothing.</summary>
 public enum WithheldConfirmation
 {
     /// <summary>This value was withheld at that place.</summary>
-    Confirmed,
+    Confirmed = 1,
 
     /// <summary>Another value was withheld, or the commitment belongs to another place.</summary>
     Different,

@@ -1,10 +1,10 @@
 namespace AgentStepLog;
 
-/// <summary>The result of a verification. <see cref="Verification.IsIntact"/> says whether it is a good one.</summary>
+/// <summary>The result of a verification. <see cref="Verification.IsIntact"/> says whether it is a good one. No member is zero, so that a value that was never set is not a good one.</summary>
 public enum Verdict
 {
     /// <summary>Nothing contradicts the log. This does not prove that it is the original: a person who can write the file can rewrite all of it.</summary>
-    SelfConsistent,
+    SelfConsistent = 1,
 
     /// <summary>The last line is incomplete or garbled, as a crash leaves it; the lines before it are self-consistent.</summary>
     Torn,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AgentStepLog.Records;
 
 namespace AgentStepLog;
 
@@ -43,7 +44,7 @@ public sealed record ManifestMethod
     /// The values that the log withholds, each with the kind of secret: parameters by name; members by their type and their name in JSON, such as
     /// <c>Surf.Login.password</c>.
     /// </summary>
-    public required IReadOnlyDictionary<string, string> Sensitive { get; init; }
+    public required IReadOnlyDictionary<string, string> Sensitive { get; init => field = EquatableDictionary<string>.From(value); }
 
     /// <summary>The kind of secret as which the log withholds the whole result; null if it does not.</summary>
     public string? SensitiveResult { get; init; }
@@ -76,7 +77,7 @@ public sealed record ManifestMethod
         ResultSchema = Json(method, "result_schema"),
         Sensitive = method.TryGetProperty("sensitive", out var names)
             ? names.EnumerateObject().ToDictionary(static p => p.Name, static p => p.Value.GetString()!)
-            : new Dictionary<string, string>(),
+            : EquatableDictionary<string>.Empty,
         SensitiveResult = Text(method, "sensitive_result"),
         Recorded = Text(method, "recorded") switch { "direct" => StepRoute.Direct, "callee" => StepRoute.Callee, _ => null },
         Reason = Text(method, "reason"),

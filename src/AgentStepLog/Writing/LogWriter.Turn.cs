@@ -1,15 +1,16 @@
 namespace AgentStepLog.Writing;
 
 /// <summary>
-/// Turns to write. Whose turn it is writes its own line and those that queued up meanwhile, with one write and, where that is asked for, one sync; the
-/// others sleep until theirs is written, or it is their turn. A turn ends whatever happens in it (memory may run out), or everybody would wait for ever.
+/// Turns to write. The thread that has the turn writes its own line and the lines that have queued up meanwhile, with one write and, for a durable log, one sync.
+/// The other threads sleep until their line is written, or until they have the turn. A turn ends whatever happens in it (memory may run out): otherwise all others
+/// would wait for ever.
 /// </summary>
 internal sealed partial class LogWriter
 {
     // A write takes less time than to fall asleep and be woken; a sync does not.
     private const int SpinsForWrite = 14;
 
-    /// <summary>For others, by who has the turn: it has a caller, too, which wants it back.</summary>
+    /// <summary>How many batches a thread writes for other threads in one turn. It has a caller, too, which waits for it.</summary>
     internal const int MaxBatchesForOthers = 8;
 
     private int Spins => _isDurable ? 0 : SpinsForWrite;
@@ -32,11 +33,11 @@ internal sealed partial class LogWriter
     }
 
     /// <summary>
-    /// Writes the batch, and some of what comes meanwhile, and ends the turn. To write another thread's line costs less than to wake that thread for it: while it
-    /// wakes, no line is written.
+    /// Writes the batch, and some of the lines that come meanwhile, and ends the turn. To write the line of another thread takes less time than to wake that thread:
+    /// while it wakes, no line is written.
     /// </summary>
     /// <param name="pen">What to write with, until the turn ends.</param>
-    /// <param name="others">Who waits for a line in the batch.</param>
+    /// <param name="others">The threads that wait for a line in the batch.</param>
     /// <param name="own">The line of this thread, which does not wait.</param>
     private void WriteBatches(Pen pen, Waiter? others, Line own)
     {
@@ -65,7 +66,7 @@ internal sealed partial class LogWriter
         while (others is not null);
     }
 
-    /// <summary>Writes what is queued, as many batches as may be, and ends the turn.</summary>
+    /// <summary>Writes the queued lines, in at most so many batches, and ends the turn.</summary>
     private void WriteQueued(Pen pen, int batches)
     {
         try
@@ -78,7 +79,7 @@ internal sealed partial class LogWriter
         }
     }
 
-    /// <summary>Writes what waits, and what comes meanwhile, by who has the turn.</summary>
+    /// <summary>Writes the lines that wait, and those that come meanwhile, in the turn of this thread.</summary>
     private void WriteWaiting(Pen pen, int batches)
     {
         while (batches-- > 0)
@@ -105,8 +106,8 @@ internal sealed partial class LogWriter
         }
     }
 
-    /// <summary>Settles what is written, and ends the turn unless there is more to write.</summary>
-    /// <returns>Who waits for the lines that are in the batch now; null when the turn has ended.</returns>
+    /// <summary>Settles the written lines, and ends the turn unless there is more to write.</summary>
+    /// <returns>The threads that wait for the lines that are in the batch now; null when the turn has ended.</returns>
     private Waiter? EndTurn(Pen pen, bool takesMore = false)
     {
         Waiter? others = null, next = null;
@@ -125,7 +126,7 @@ internal sealed partial class LogWriter
                 {
                     next = log.Waiting.Turn.Pass(pen);
                     schedules = next is null && log.Waiting.MustSchedule();
-                    log.WakeWaiters(); // who found the turn taken a moment ago may write for itself now; the pool may have no thread
+                    log.WakeWaiters(); // a thread that found the turn in use a moment ago may write for itself now: the pool may have no thread free
                 }
             }
         }

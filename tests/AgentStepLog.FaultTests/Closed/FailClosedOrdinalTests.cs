@@ -29,7 +29,7 @@ public sealed class FailClosedOrdinalTests
         var (wrong, injected, refused) = (new List<string>(), 0, 0);
         foreach (var fault in Enum.GetValues<Fault>())
         {
-            for (var ordinal = (int)fault % Sweeps.Step(3); ordinal < plain.Files.Calls.Count; ordinal += Sweeps.Step(3))
+            foreach (var ordinal in Sweeps.Ordinals(plain.Files.Calls, (int)fault))
             {
                 if (fault == Fault.Short && plain.Files.Calls[ordinal] is not ("write" or "read"))
                 {

@@ -63,18 +63,15 @@ public abstract class EveryOrdinal(Durability durability)
         }
     }
 
-    // A short sweep begins elsewhere for each fault, so that together they take every call.
     private void Sweep(Fault fault, Func<int, Func<int, Fault?>> plan, Func<FaultRun, List<string>> check, Func<string, bool>? applies = null, int step = 1)
     {
-        var first = (int)fault % Sweeps.Step(3);
-        step *= Sweeps.Step(3);
         var plain = FaultRun.Of(durability, static script => script.Everything(), static _ => null);
         Assert.Empty(plain.Violations());
         Assert.Equal((0, true), (plain.Health.Lost, plain.Left.HasEnd));
         Assert.InRange(plain.Files.Calls.Count, MinCalls, 100_000);
 
         var (wrong, injected, expected) = (new List<string>(), 0, 0);
-        for (var ordinal = first; ordinal < plain.Files.Calls.Count; ordinal += step)
+        foreach (var ordinal in Sweeps.Ordinals(plain.Files.Calls, (int)fault, step))
         {
             if (applies?.Invoke(plain.Files.Calls[ordinal]) == false)
             {

@@ -8,6 +8,7 @@ public sealed class PairTests
 {
     private static readonly Fault[] s_faults = [Fault.NoSpace, Fault.Io, Fault.IoAfter, Fault.ReadOnly, Fault.Denied];
 
+    // The two calls behind the first failure are always tried: they are made by what handles it.
     private static readonly int s_step = Sweeps.Step(4);
 
     [Theory]
@@ -23,7 +24,7 @@ public sealed class PairTests
         var (wrong, pairs) = (new List<string>(), 0);
         for (var first = 0; first < plain.Files.Calls.Count; first++)
         {
-            for (int second = first + 1 + (first % s_step), injected = 2; injected == 2; second += s_step)
+            for (int second = first + 1, injected = 2; injected == 2; second += second == first + 1 ? 1 : s_step)
             {
                 // By a fixed rule all kinds meet all others.
                 var (one, other) = (s_faults[first % s_faults.Length], s_faults[second / 2 % s_faults.Length]);

@@ -58,7 +58,7 @@ public sealed class ResumeOrdinalTests
         var (wrong, refused, runs) = (new List<string>(), 0, 0);
         foreach (var fault in faults)
         {
-            for (var ordinal = (int)fault % Sweeps.Step(3); ordinal < plain.Files.Calls.Count; ordinal += Sweeps.Step(3))
+            foreach (var ordinal in Sweeps.Ordinals(plain.Files.Calls, (int)fault))
             {
                 if (fault == Fault.Short && plain.Files.Calls[ordinal] is not ("write" or "read"))
                 {

@@ -41,7 +41,7 @@ public sealed class RetentionOrdinalTests
         var (wrong, injected) = (new List<string>(), 0);
         foreach (var fault in Enum.GetValues<Fault>())
         {
-            for (var ordinal = (int)fault % Sweeps.Step(3); ordinal < plain.Calls.Count; ordinal += Sweeps.Step(3))
+            foreach (var ordinal in Sweeps.Ordinals(plain.Calls, (int)fault))
             {
                 if (fault == Fault.Short && plain.Calls[ordinal] != "read")
                 {

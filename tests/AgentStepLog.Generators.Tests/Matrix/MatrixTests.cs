@@ -14,7 +14,8 @@ public sealed class MatrixTests(ITestOutputHelper output)
         var watch = Stopwatch.StartNew();
         // While one looks into a cell: only the groups whose name has this in it.
         var only = Environment.GetEnvironmentVariable("MATRIX_ONLY");
-        var groups = Groups().Where(g => g.Forbidden is null && (only is null || g.ToString().Contains(only, StringComparison.Ordinal))).ToList();
+        var isWhole = only is null && Sweeps.AreFull;
+        var groups = Groups().Where(g => g.Forbidden is null && (only is null ? g.Number % Sweeps.Step(3) == 0 : g.ToString().Contains(only, StringComparison.Ordinal))).ToList();
         var bodiless = await MatrixProgram.LeftWithoutBody(groups);
         Assert.All(bodiless, static left => Assert.False(left.Value.Length == 0, $"{left.Key}: left without a body, and no rule that says why"));
         groups = [.. groups.Where(g => !bodiless.ContainsKey(g))];
@@ -31,7 +32,7 @@ public sealed class MatrixTests(ITestOutputHelper output)
 
         output.WriteLine($"{claims.Count} cells ran after {watch.Elapsed.TotalSeconds:F1} s.");
         Assert.True(failures.Count == 0, $"{failures.Count} failures:\n" + string.Join("\n", Digest(failures)));
-        if (only is null)
+        if (isWhole)
         {
             var all = new Claims([.. groups, .. bodiless.Keys.OrderBy(static g => g.Number)], claims);
             output.WriteLine($"{all.Recorded} cells recorded, {all.Refused} refused, {all.Impossible} impossible");

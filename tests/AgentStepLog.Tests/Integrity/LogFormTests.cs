@@ -119,6 +119,13 @@ public class LogFormTests
     }
 
     [Fact]
+    public void An_answer_that_was_never_set_is_not_a_good_one()
+    {
+        Assert.False(Enum.IsDefined(default(Verdict)));
+        Assert.False(Enum.IsDefined(default(WithheldConfirmation)));
+    }
+
+    [Fact]
     public void The_line_that_those_are_made_of_is_good()
     {
         var log = new HandWrittenLog().Header();

@@ -36,6 +36,7 @@ public sealed class OptionTests : IDisposable
         { "ParentRunId", "Parent", new() { ParentRunId = "one", Parent = new() { RunId = "other" } } },
         { "QueueLimit", "Durability", new() { QueueLimit = 1 << 20 } },
         { "InlineLimit", "ValueLimit", new() { InlineLimit = 4096, ValueLimit = 2048 } },
+        { "InlineLimit", "ValueLimit", new() { InlineLimit = 32 * 1024, ValueLimit = 2048 } },
     };
 
     [Theory]
@@ -72,6 +73,9 @@ public sealed class OptionTests : IDisposable
 
         using var log = StepLog.Start(here, new() { RunId = "r", Directory = Path.Combine(here, "..", "here") });
         Assert.Equal(Path.Combine(here, "r.jsonl"), log.Path);
+        log.Writer.Abandon();
+        using var resumed = StepLog.Resume(here, "r", new() { Directory = here + Path.DirectorySeparatorChar });
+        Assert.Equal(log.Path, resumed.Path);
     }
 
     [Fact]

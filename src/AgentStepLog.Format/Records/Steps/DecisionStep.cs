@@ -26,7 +26,7 @@ public sealed record DecisionStep : HostStep
     /// <summary>The reason or the result of the decision, for people; null when there is no such text.</summary>
     public string? Message { get; init; }
 
-    /// <summary>The model's response as it came; absent when it was not captured. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
+    /// <summary>The model's response as it came; absent when it was not captured. A log writes it as <c>StepLogOptions.LlmContent</c> says, by default not at all. Blobs as in <see cref="CallStep.InputJson"/>.</summary>
     public JsonText Raw { get => RawValue.Of(this, nameof(Raw)); init => RawValue = FieldValue.Of(value); }
 
     /// <summary>The model's response after parsing; absent when it was not parsed. Blobs as in <see cref="CallStep.InputJson"/>.</summary>

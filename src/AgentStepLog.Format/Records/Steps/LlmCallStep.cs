@@ -46,7 +46,7 @@ public record LlmCallStep : CallStep
     /// <summary>Time to the first token, for streams; null when unknown.</summary>
     public TimeSpan? FirstToken { get; init; }
 
-    /// <summary>The number of this attempt of the call, from 1, as given to <c>StepLog.Attempt</c>; null where that was not called.</summary>
+    /// <summary>The number of this attempt of the call, from 1, as given to <c>CallAttempt.Start</c>; null where that was not called.</summary>
     public long? Attempt { get; init; }
 
     /// <summary>The names of the tools that the model was offered, in that order; empty for none, or where the call does not state them.</summary>

@@ -55,7 +55,7 @@ public sealed record RunStartStep : Step
     /// <summary>The W3C trace id in which the run started: 32 lower-case hex digits.</summary>
     public string? TraceId { get; init; }
 
-    /// <summary>The id of the run that started this one, in another process or explicitly.</summary>
+    /// <summary>The id of the run that started this one: the active run of the code that started it, a run of the process that started its process, or the run that <c>StepLogOptions</c> names.</summary>
     public string? ParentRunId { get; init; }
 
     /// <summary>The number of the file among the files of the run, from 1.</summary>

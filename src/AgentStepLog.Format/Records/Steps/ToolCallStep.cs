@@ -25,7 +25,7 @@ public record ToolCallStep : CallStep
     /// <summary>The id that the model gave its call; null when unknown.</summary>
     public string? CallId { get; init; }
 
-    /// <summary>The number of this attempt of the call, from 1, as given to <c>StepLog.Attempt</c>; null where that was not called.</summary>
+    /// <summary>The number of this attempt of the call, from 1, as given to <c>CallAttempt.Start</c>; null where that was not called.</summary>
     public long? Attempt { get; init; }
 
     /// <summary>

@@ -27,7 +27,7 @@ internal sealed class KnownValues(int maxCount)
     // The user's code may have parsed a JsonElement with these settings.
     private static readonly JsonReaderOptions s_lenient = LogJson.Line with { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
-    // The most bytes that a search compares without a match: so many per byte of the text, and so many more.
+    // The most bytes that a search compares without a match: 16 per byte of the text, and 2^20 in addition.
     private const int EffortPerByte = 16;
     private const int LeastEffort = 1 << 20;
 

@@ -71,7 +71,7 @@ internal static class OptionChecks
             options.QueueLimit is not null && options.Durability != Durability.Queued, options,
             $"QueueLimit is {options.QueueLimit}, and Durability is {options.Durability}, which has no queue", "Set Durability to Queued, or leave QueueLimit unset");
         Refuse(
-            options.InlineLimit != LineLimits.DefaultInlineLimit && options.InlineLimit > options.ValueLimit, options,
+            options.InlineLimit > options.ValueLimit, options,
             $"InlineLimit is {options.InlineLimit}, and ValueLimit, {options.ValueLimit}, is less, so that no value would ever be stored beside the log", "Make ValueLimit the larger one");
     }
 

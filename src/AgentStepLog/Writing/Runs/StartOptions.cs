@@ -75,9 +75,13 @@ internal static class StartOptions
 
     private static void RefuseOther(string directory, string? other, string parameter)
     {
-        if (!string.IsNullOrWhiteSpace(other) && !string.IsNullOrWhiteSpace(directory) && Path.GetFullPath(other) != Path.GetFullPath(directory))
+        if (!string.IsNullOrWhiteSpace(other) && !string.IsNullOrWhiteSpace(directory) && !IsSame(directory, other))
         {
             throw new ArgumentException($"The log is to be in \"{directory}\", and StepLogOptions.Directory is \"{other}\". Name one of them.", parameter);
         }
     }
+
+    private static bool IsSame(string one, string other) => string.Equals(
+        Path.TrimEndingDirectorySeparator(Path.GetFullPath(one)), Path.TrimEndingDirectorySeparator(Path.GetFullPath(other)),
+        OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
 }

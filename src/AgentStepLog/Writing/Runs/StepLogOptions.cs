@@ -112,10 +112,10 @@ public sealed class StepLogOptions
     public int? KeepSteps { get; set; }
 
     /// <summary>
-    /// The most bytes of a value's JSON that stay in the line. A larger value is stored in a blob beside the log. Default: 32,768. Range: 256 to 65,535, and at most
-    /// <see cref="ValueLimit"/>.
+    /// The most bytes of a value's JSON that stay in the line. A larger value is stored in a blob beside the log. Range: 256 to 65,535, and at most
+    /// <see cref="ValueLimit"/>. Default: null, which means 32,768, or <see cref="ValueLimit"/> if that is less.
     /// </summary>
-    public int InlineLimit { get; set; } = LineLimits.DefaultInlineLimit;
+    public int? InlineLimit { get; set; }
 
     /// <summary>
     /// The most bytes of JSON that are recorded of one value: an argument, a result, all items of a stream together, a text or a value that is recorded manually, a
