@@ -22,7 +22,7 @@ internal sealed class LineContext(IBlobStore blobs, StepLogOptions options, RunS
 
     internal RunSecrets Secrets => secrets;
 
-    internal int InlineLimit { get; } = options.InlineLimit ?? Math.Min(LineLimits.DefaultInlineLimit, options.ValueLimit);
+    internal int InlineLimit { get; } = options.InlineLimit ?? LineLimits.DefaultInlineLimit;
 
     internal int ValueLimit { get; } = options.ValueLimit;
 

@@ -113,7 +113,7 @@ public sealed class StepLogOptions
 
     /// <summary>
     /// The most bytes of a value's JSON that stay in the line. A larger value is stored in a blob beside the log. Range: 256 to 65,535, and at most
-    /// <see cref="ValueLimit"/>. Default: null, which means 32,768, or <see cref="ValueLimit"/> if that is less.
+    /// <see cref="ValueLimit"/>. Default: null, which means 32,768.
     /// </summary>
     public int? InlineLimit { get; set; }
 
