@@ -10,10 +10,10 @@ public partial class StepLog
     public string TraceId => Options.TraceId!;
 
     /// <summary>
-    /// The link that the run passes to another process: its id, its trace, and the span that is active now. Call <c>log.Link.AddTo(request)</c> before the request is
+    /// Makes the link that the run passes to another process: its id, its trace, and the span that is active now. Call <c>log.CreateLink().AddTo(request)</c> before the request is
     /// sent. If recording is off, the link is that of the run's own parent, or has no run, because a run without a log could not be found as a parent.
     /// </summary>
-    public RunLink Link => new()
+    public RunLink CreateLink() => new()
     {
         RunId = IsOff ? Options.ParentRunId : RunId,
         TraceParent = Traced?.Id ?? TraceParent(),

@@ -25,9 +25,9 @@ public sealed class LinkTests
     private static void AddLink(
         StepLog log, ProcessStartInfo child, HttpRequestMessage request, IDictionary<string, string> message)
     {
-        log.Link.AddTo(child);          // AGENTSTEPLOG_PARENT_RUN_ID and TRACEPARENT in the child's environment
-        log.Link.AddTo(request);        // traceparent and tracestate (agentsteplog=<run id>) of W3C trace context
-        log.Link.AddTo(message.Add);    // the same two for any other message
+        log.CreateLink().AddTo(child);          // AGENTSTEPLOG_PARENT_RUN_ID and TRACEPARENT in the child's environment
+        log.CreateLink().AddTo(request);        // traceparent and tracestate (agentsteplog=<run id>) of W3C trace context
+        log.CreateLink().AddTo(message.Add);    // the same two for any other message
     }
     #endregion
 }

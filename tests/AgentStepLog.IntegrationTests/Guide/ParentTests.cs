@@ -8,7 +8,7 @@ public sealed class ParentTests
     {
         using var parent = StepLog.InMemory();
         var headers = new Dictionary<string, string>();
-        parent.Link.AddTo(headers.Add);
+        parent.CreateLink().AddTo(headers.Add);
 
         using var log = Start(headers);
 

@@ -131,9 +131,9 @@ internal static class ChildProcess
     {
         using var log = StepLog.InMemory(new() { RunId = "own", ParentRunId = parent });
         var start = new ProcessStartInfo("child");
-        log.Link.AddTo(start);
+        log.CreateLink().AddTo(start);
         using var request = new HttpRequestMessage();
-        log.Link.AddTo(request);
+        log.CreateLink().AddTo(request);
         Console.WriteLine($"{start.Environment.TryGetValue("AGENTSTEPLOG_PARENT_RUN_ID", out var run)} {run} {request.Headers.Contains("traceparent")} {string.Join(',', request.Headers.TryGetValues("tracestate", out var state) ? state : [])}");
     }
 

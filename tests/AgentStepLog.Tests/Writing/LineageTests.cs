@@ -24,7 +24,7 @@ public sealed class LineageTests
         using var directory = new TempDirectory();
         using var log = StepLog.InMemory();
         var start = ChildProcess.Doing("log", directory.Path);
-        log.Link.AddTo(start);
+        log.CreateLink().AddTo(start);
 
         await ChildProcess.RunAsync(start);
 
@@ -40,7 +40,7 @@ public sealed class LineageTests
         using var other = new TempDirectory();
         using var log = StepLog.InMemory();
         var alone = ChildProcess.Doing("log alone", directory.Path);
-        log.Link.AddTo(alone);
+        log.CreateLink().AddTo(alone);
         await ChildProcess.RunAsync(alone);
         await ChildProcess.RunAsync(ChildProcess.Doing("log", other.Path));
 
@@ -76,8 +76,8 @@ public sealed class LineageTests
         using var server = new LocalServer();
         using var client = new HttpClient();
         using var request = new HttpRequestMessage(HttpMethod.Get, server.Address);
-        log.Link.AddTo(request);
-        log.Link.AddTo(request); // again, as a loop of retries may
+        log.CreateLink().AddTo(request);
+        log.CreateLink().AddTo(request); // again, as a loop of retries may
         var answered = server.AnswerOneAsync();
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
         var (traceParent, traceState) = await answered;
@@ -100,7 +100,7 @@ public sealed class LineageTests
         using var log = StepLog.InMemory();
         using var call = log.ToolCall("remote");
         var headers = new Dictionary<string, string>();
-        log.Link.AddTo((name, value) => headers.Add(name, value));
+        log.CreateLink().AddTo((name, value) => headers.Add(name, value));
         call.Complete();
 
         Assert.Equal(["traceparent", "tracestate"], headers.Keys);

@@ -10,15 +10,19 @@ namespace AgentStepLog;
 /// <c>AGENTSTEPLOG_PARENT_RUN_ID</c>. The sender may claim anything: a link is information, and not a proof.
 /// </summary>
 /// <remarks>
-/// The calling process adds <see cref="StepLog.Link"/> to its request. The called process sets <see cref="StepLogOptions.Parent"/> to the received link.
+/// The calling process adds <see cref="StepLog.CreateLink"/> to its request. The called process sets <see cref="StepLogOptions.Parent"/> to the received link.
 /// </remarks>
-public sealed record RunLink
+public sealed class RunLink
 {
     /// <summary>The environment variable that names the run for a child process.</summary>
     public const string RunIdVariable = "AGENTSTEPLOG_PARENT_RUN_ID";
 
     /// <summary>The environment variable that names the trace for a child process, in the form of the header <c>traceparent</c>.</summary>
     public const string TraceParentVariable = "TRACEPARENT";
+
+    internal RunLink()
+    {
+    }
 
     /// <summary>The id of the calling run; null when unknown.</summary>
     public string? RunId { get; internal init; }
