@@ -33,7 +33,7 @@ public enum StepLogErrorReason
     /// <summary>The run has ended, and an ended run is not resumed.</summary>
     AlreadyEnded,
 
-    /// <summary>The options do not go together, or not with the run: another user or subject, a key ring that has no key, or a key ring beside the logs.</summary>
+    /// <summary>The run refuses its user, subject or keys: another user or subject than it has, a key ring that has no key for it, or a key ring beside the logs.</summary>
     Refused,
 
     /// <summary>A call was not made, because its log could not record it first (<c>LogFailurePolicy.FailClosed</c>).</summary>

@@ -18,7 +18,7 @@ public sealed class StepLogException : Exception
 
     /// <summary>Makes the exception with an unspecified <see cref="Reason"/>.</summary>
     /// <param name="message">The problem, its place, and what to do.</param>
-    /// <param name="innerException">The error of the operating system.</param>
+    /// <param name="innerException">The cause: an error of the operating system, or of a clock or ids that the options name.</param>
     public StepLogException(string message, Exception? innerException)
         : this(StepLogErrorReason.Unspecified, message, innerException)
     {
@@ -27,7 +27,7 @@ public sealed class StepLogException : Exception
     /// <summary>Makes the exception.</summary>
     /// <param name="reason">The reason, as a value that a program can act on.</param>
     /// <param name="message">The problem, its place, and what to do.</param>
-    /// <param name="innerException">The error of the operating system.</param>
+    /// <param name="innerException">The cause: an error of the operating system, or of a clock or ids that the options name.</param>
     public StepLogException(StepLogErrorReason reason, string message, Exception? innerException = null)
         : base(VisibleText.Of(message), innerException) => Reason = reason;
 

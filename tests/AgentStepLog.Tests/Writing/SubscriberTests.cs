@@ -120,7 +120,7 @@ public sealed class SubscriberTests
     {
         using var log = StepLog.InMemory();
         var e = Assert.Throws<ArgumentException>(() => log.Subscribe(types, _ => { }));
-        Assert.Contains($"No type of record matches \"{types}\". The types are run_start, llm_call, tool_call,", e.Message, StringComparison.Ordinal);
+        Assert.Contains($"No type of step matches \"{types}\". The types are run_start, llm_call, tool_call,", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]

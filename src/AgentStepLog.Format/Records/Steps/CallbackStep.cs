@@ -6,7 +6,7 @@ namespace AgentStepLog;
 /// <summary>A question of an agent to a user or another agent, and the answer.</summary>
 public sealed record CallbackStep : HostStep
 {
-    /// <summary>Makes a record to write. Set its properties.</summary>
+    /// <summary>Makes a step to record. Set its properties.</summary>
     public CallbackStep()
     {
     }

@@ -6,7 +6,7 @@ namespace AgentStepLog;
 /// <summary>A decision of an agent: for a tool, another agent, a skill, a question, or an answer.</summary>
 public sealed record DecisionStep : HostStep
 {
-    /// <summary>Makes a record to write. Set its properties.</summary>
+    /// <summary>Makes a step to record. Set its properties.</summary>
     public DecisionStep()
     {
     }

@@ -6,7 +6,7 @@ namespace AgentStepLog;
 /// <summary>An event that is worth recording and is no call.</summary>
 public sealed record EventStep : HostStep
 {
-    /// <summary>Makes a record to write. Set its properties.</summary>
+    /// <summary>Makes a step to record. Set its properties.</summary>
     public EventStep()
     {
     }

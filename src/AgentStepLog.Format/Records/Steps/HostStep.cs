@@ -1,7 +1,7 @@
 namespace AgentStepLog;
 
 /// <summary>
-/// A record that the application itself writes and that is no call: <c>log.Record(new EventStep { Name = "retry" })</c>. The application sets the properties of the
+/// A step that the application itself records and that is no call: <c>log.Record(new EventStep { Name = "retry" })</c>. The application sets the properties of the
 /// derived type. The log sets the properties that all steps have (run, number, time, chain) when it writes the line.
 /// </summary>
 public abstract record HostStep : Step

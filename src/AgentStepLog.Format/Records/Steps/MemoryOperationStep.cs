@@ -6,7 +6,7 @@ namespace AgentStepLog;
 /// <summary>An operation on an agent's memory.</summary>
 public sealed record MemoryOperationStep : HostStep
 {
-    /// <summary>Makes a record to write. Set its properties.</summary>
+    /// <summary>Makes a step to record. Set its properties.</summary>
     public MemoryOperationStep()
     {
     }

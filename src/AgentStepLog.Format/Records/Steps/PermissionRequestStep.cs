@@ -6,7 +6,7 @@ namespace AgentStepLog;
 /// <summary>A request for a permission, and the answer.</summary>
 public sealed record PermissionRequestStep : HostStep
 {
-    /// <summary>Makes a record to write. Set its properties.</summary>
+    /// <summary>Makes a step to record. Set its properties.</summary>
     public PermissionRequestStep()
     {
     }

@@ -7,7 +7,7 @@ namespace AgentStepLog;
 /// <summary>A plan of an agent, and the facts on which it is based.</summary>
 public sealed record PlanStep : HostStep
 {
-    /// <summary>Makes a record to write. Set its properties.</summary>
+    /// <summary>Makes a step to record. Set its properties.</summary>
     public PlanStep()
     {
     }

@@ -6,7 +6,7 @@ namespace AgentStepLog;
 /// <summary>A skill that an agent started to use.</summary>
 public sealed record SkillInvocationStep : HostStep
 {
-    /// <summary>Makes a record to write. Set its properties.</summary>
+    /// <summary>Makes a step to record. Set its properties.</summary>
     public SkillInvocationStep()
     {
     }

@@ -6,7 +6,7 @@ namespace AgentStepLog;
 /// <summary>A question to a user, and the user's answer.</summary>
 public sealed record UserInputStep : HostStep
 {
-    /// <summary>Makes a record to write. Set its properties.</summary>
+    /// <summary>Makes a step to record. Set its properties.</summary>
     public UserInputStep()
     {
     }

@@ -6,7 +6,7 @@ namespace AgentStepLog;
 /// <summary>An output that a user was shown.</summary>
 public sealed record UserOutputStep : HostStep
 {
-    /// <summary>Makes a record to write. Set its properties.</summary>
+    /// <summary>Makes a step to record. Set its properties.</summary>
     public UserOutputStep()
     {
     }

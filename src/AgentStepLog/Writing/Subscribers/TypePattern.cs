@@ -28,7 +28,7 @@ internal readonly record struct TypePattern
         return types != 0
             ? new(types)
             : throw new ArgumentException(
-                $"No type of record matches \"{pattern}\". The types are {string.Join(", ", s_types.Select(static type => type.Name))}; \"tool.*\" stands for a group, \"**\" for all.",
+                $"No type of step matches \"{pattern}\". The types are {string.Join(", ", s_types.Select(static type => type.Name))}; \"tool.*\" stands for a group, \"**\" for all.",
                 parameter);
     }
 
@@ -37,7 +37,7 @@ internal readonly record struct TypePattern
     public static TypePattern Of(Type step)
     {
         var types = s_types.Where(type => type.Step.IsAssignableFrom(step) || step.IsAssignableFrom(type.Step)).Aggregate(0u, static (all, type) => all | (1u << (int)type.Kind));
-        return types != 0 ? new(types) : throw new ArgumentException($"No record that a log writes is a {step.Name}.", nameof(step));
+        return types != 0 ? new(types) : throw new ArgumentException($"No step that a log writes is a {step.Name}.", nameof(step));
     }
 
     public bool Includes(StepKind type) => (_types & (1u << (int)type)) != 0;
