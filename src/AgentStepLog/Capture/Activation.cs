@@ -14,6 +14,7 @@ internal sealed class Activation : IDisposable
         _log = log;
         _outer = ActiveStep.Open;
         ActiveStep.Current = ActiveStep.Root(log, _outer);
+        ActiveStep.Current!.Activation = this;
     }
 
     public void Dispose()
@@ -21,7 +22,13 @@ internal sealed class Activation : IDisposable
         // In another flow, or out of order, another log may be active, and it must stay active.
         if (Interlocked.Exchange(ref _active, 0) == 1 && ActiveStep.Current?.Log == _log)
         {
-            ActiveStep.Current = _outer;
+            var outer = _outer;
+            while (outer?.Activation is { _active: 0 } ended)
+            {
+                outer = ended._outer; // it was disposed before this one
+            }
+
+            ActiveStep.Current = outer;
         }
     }
 }

@@ -13,6 +13,9 @@ internal sealed class ActiveStep(AgentFrame frame, ulong spanId)
 
     private StepNotes? _notes;
 
+    /// <summary>The activation of a log that this is the root of; null for other steps.</summary>
+    internal Activation? Activation { get; set; }
+
     internal static ActiveStep? Current
     {
         get => s_current.Value;

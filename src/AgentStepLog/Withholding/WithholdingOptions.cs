@@ -32,7 +32,7 @@ public sealed class WithholdingOptions
     /// <exception cref="ArgumentException">There is no such kind, a shape is null, or the personal data is no combination of its members.</exception>
     internal void Check()
     {
-        if (Except.FirstOrDefault(kind => !BuiltInShapes.Kinds.Contains(kind, StringComparer.Ordinal)) is { } unknown)
+        if (Except.Select(static kind => kind ?? "null").FirstOrDefault(static kind => !BuiltInShapes.Kinds.Contains(kind, StringComparer.Ordinal)) is { } unknown)
         {
             throw new ArgumentException($"WithholdingOptions.Except names \"{unknown}\", and no built-in shape has that kind. There are: {string.Join(", ", BuiltInShapes.Kinds)}.", nameof(Except));
         }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using AgentStepLog.Tests.Capture;
 using AgentStepLog.Tests.Support;
 
 namespace AgentStepLog.Tests.Writing;
@@ -236,5 +237,38 @@ public sealed class LineageTests
         }
 
         public void Dispose() => _listener.Close();
+    }
+
+    [Fact]
+    public void What_a_client_sent_begins_no_header_of_its_own()
+    {
+        var link = RunLink.FromHeaders("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01", "agentsteplog=r1,a=b\r\nX-Evil: 1,c=\u20ac,d=e");
+        using var request = new HttpRequestMessage();
+        link.AddTo(request);
+        Assert.Equal(["agentsteplog=r1,d=e"], request.Headers.GetValues("tracestate"));
+    }
+
+    [Fact]
+    public void Without_inheritance_the_trace_of_an_activity_is_not_taken()
+    {
+        using var activity = new Activity("x").SetIdFormat(ActivityIdFormat.W3C).Start();
+        using var log = StepLog.InMemory(new() { InheritParent = false });
+        Assert.NotEqual(activity.TraceId.ToHexString(), log.TraceId);
+    }
+
+    [Fact]
+    public void Activations_and_attempts_that_end_out_of_order_leave_nothing_behind()
+    {
+        using var a = StepLog.InMemory();
+        using var b = StepLog.InMemory();
+        var (first, second) = (a.Use(), b.Use());
+        var (one, two) = (CallAttempt.Start(2), CallAttempt.Start(3));
+        one.Dispose();
+        two.Dispose();
+        first.Dispose();
+        second.Dispose();
+        Calls.Say("x");
+        Assert.Empty(a.Steps.OfType<ToolCallStep>());
+        Assert.Null(Assert.Single(b.Steps.OfType<ToolCallStep>()).Attempt);
     }
 }

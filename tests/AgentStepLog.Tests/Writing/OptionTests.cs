@@ -36,6 +36,7 @@ public sealed class OptionTests : IDisposable
         { "ParentRunId", "Parent", new() { ParentRunId = "one", Parent = new() { RunId = "other" } } },
         { "QueueLimit", "Durability", new() { QueueLimit = 1 << 20 } },
         { "InlineLimit", "ValueLimit", new() { InlineLimit = 4096, ValueLimit = 2048 } },
+        { "RunId", "ParentRunId", new() { RunId = "r", ParentRunId = "r" } },
         { "InlineLimit", "ValueLimit", new() { InlineLimit = 32 * 1024, ValueLimit = 2048 } },
     };
 

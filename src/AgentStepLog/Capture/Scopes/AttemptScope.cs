@@ -13,6 +13,7 @@ internal sealed class AttemptScope : IDisposable
     private readonly AttemptScope? _outer = s_current.Value;
     private readonly ActiveStep? _within = ActiveStep.Call;
     private readonly int _number;
+    private bool _isOver;
 
     internal AttemptScope(int number)
     {
@@ -27,9 +28,16 @@ internal sealed class AttemptScope : IDisposable
     public void Dispose()
     {
         // In another flow, or out of order, another attempt may hold, and it must stay.
+        _isOver = true;
         if (s_current.Value == this)
         {
-            s_current.Value = _outer;
+            var outer = _outer;
+            while (outer is { _isOver: true })
+            {
+                outer = outer._outer; // it was disposed before this one
+            }
+
+            s_current.Value = outer;
         }
     }
 }

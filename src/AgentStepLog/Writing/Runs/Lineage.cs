@@ -11,7 +11,7 @@ internal static class Lineage
     internal static void Resolve(StepLogOptions options, string? outerRun, string? outerTrace)
     {
         var surroundings = options.InheritParent && options.Ids.DescribesProcess;
-        var activity = Activity.Current is { IdFormat: ActivityIdFormat.W3C } current ? current : null;
+        var activity = options.InheritParent && Activity.Current is { IdFormat: ActivityIdFormat.W3C } current ? current : null;
         var process = surroundings ? RunLink.FromEnvironment() : null;
         options.ParentRunId ??= options.Parent?.RunId ?? (surroundings ? outerRun : null)
             ?? (surroundings ? TraceState.RunIdOf(activity?.TraceStateString) : null) ?? process?.RunId;

@@ -62,6 +62,9 @@ internal static class OptionChecks
             options.ParentRunId is not null && options.Parent?.RunId is { } other && other != options.ParentRunId, options,
             $"ParentRunId is \"{options.ParentRunId}\", and Parent names the run \"{options.Parent?.RunId}\"", "Set one of them");
         Refuse(
+            options.RunId is not null && options.RunId == (options.ParentRunId ?? options.Parent?.RunId), options,
+            $"RunId and {(options.ParentRunId is null ? "Parent" : "ParentRunId")} are both \"{options.RunId}\", and a run is not its own parent", "Name another run, or none");
+        Refuse(
             options.KeyRing is null && !string.IsNullOrWhiteSpace(options.Subject), options,
             "Subject is set and KeyRing is not, so that nothing that is withheld could be confirmed or erased for it", "Set KeyRing (KeyRing.Open), or leave Subject unset");
         Refuse(

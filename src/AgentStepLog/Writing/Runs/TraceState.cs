@@ -17,7 +17,7 @@ internal static class TraceState
     internal static string With(string? others, string runId)
     {
         var kept = Known(others).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Where(member => KeyOf(member) != Key)
+            .Where(member => KeyOf(member) != Key && IsPrintable(member))
             .Take(MaxMembers - 1);
         return string.Join(',', kept.Prepend($"{Key}={runId}"));
     }
@@ -35,6 +35,9 @@ internal static class TraceState
 
         return null;
     }
+
+    // Any client may have sent it. A line break would begin a header of its own, and a request with other characters could not be sent.
+    private static bool IsPrintable(string member) => !member.AsSpan().ContainsAnyExceptInRange(' ', '~');
 
     private static string Known(string? traceState) => traceState is { Length: <= MaxLength } ? traceState : "";
 

@@ -37,7 +37,7 @@ internal readonly record struct TypePattern
     public static TypePattern Of(Type step)
     {
         var types = s_types.Where(type => type.Step.IsAssignableFrom(step) || step.IsAssignableFrom(type.Step)).Aggregate(0u, static (all, type) => all | (1u << (int)type.Kind));
-        return types != 0 ? new(types) : throw new ArgumentException($"No step that a log writes is a {step.Name}.", nameof(step));
+        return types != 0 ? new(types) : throw new ArgumentException($"No step that a log writes is a {step.Name}.");
     }
 
     public bool Includes(StepKind type) => (_types & (1u << (int)type)) != 0;
