@@ -84,7 +84,9 @@ public partial class StepLog
     public static StepLog Start(StepLogOptions options) => Started(StartOptions.Of(options));
 
     /// <summary>Starts a log in memory, for tests, and makes it active for the caller and the calls that it makes.</summary>
-    /// <param name="options">All options except the directory.</param>
+    /// <param name="options">
+    /// All options except the directory. <see cref="StepLogOptions.Durability"/> may be any, as an application sets it: a log in memory ends with the process.
+    /// </param>
     /// <exception cref="ArgumentException">A directory is named, or an option is out of range, or contradicts another one. The message names the options.</exception>
     public static StepLog InMemory(StepLogOptions? options = null) => Started(StartOptions.InMemory(options));
 
