@@ -37,6 +37,6 @@ public sealed class PairTests
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{durability}: {plain.Files.Calls.Count} calls, {pairs} pairs");
         Assert.True(wrong.Count == 0, $"{wrong.Count} violations in {pairs} pairs:\n{string.Join("\n", wrong.Take(12).Select(static w => w.Length > 500 ? w[..500] : w))}");
-        Assert.InRange(pairs, plain.Files.Calls.Count * (plain.Files.Calls.Count - 1) / (5 * s_step), int.MaxValue);
+        Assert.InRange(pairs, plain.Files.Calls.Count * (plain.Files.Calls.Count - 1) / Sweeps.Count(full: 4, brief: 20), int.MaxValue);
     }
 }

@@ -162,7 +162,7 @@ public sealed class PowerLossTests
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{durability}: {states} states, {lost} without the end");
-        Assert.True(states > 100 && lost > 80, $"{states} {lost}");
+        Assert.True(states > Sweeps.Count(full: 200, brief: 100) && lost > Sweeps.Count(full: 100, brief: 80), $"{states} {lost}");
     }
 
     private static bool Same(Dictionary<string, byte[]> one, Dictionary<string, byte[]> other) =>

@@ -73,7 +73,7 @@ internal sealed class CoverageFindings(Compilation compilation, Settings setting
 
     private string Member(Location at, CancellationToken cancellationToken)
     {
-#pragma warning disable RS1030 // A finding has only its place. This runs once for each, and only when the report is written.
+#pragma warning disable RS1030 // A finding stores only its location, so its model is made again here: once for each, and only when the report is written.
         var model = compilation.GetSemanticModel(at.SourceTree!);
 #pragma warning restore RS1030
         return CallPlaces.Member(model.GetEnclosingSymbol(at.SourceSpan.Start, cancellationToken));
