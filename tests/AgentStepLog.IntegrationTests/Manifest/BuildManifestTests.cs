@@ -32,6 +32,7 @@ public sealed class BuildManifestTests
         Assert.True(JsonElement.DeepEquals(function.SchemaElement, JsonElement.Parse(tide.Schema!)));
         Assert.Equal("key", Assert.Single(tide.Sensitive, static s => s.Key == "apiKey").Value);
         Assert.Null(tide.SensitiveResult);
+        Assert.Equal(tide, tide with { Sensitive = new Dictionary<string, string>(tide.Sensitive) });
         Assert.Equal("level", Assert.Single(s_manifest.Methods, static m => m.Name == "BreaksInSecret").SensitiveResult);
         var swap = Assert.Single(s_manifest.Methods, static m => m.Name == "Swap");
         Assert.Equal((false, StepRoute.Direct), (swap.InTable, swap.Recorded));

@@ -25,6 +25,7 @@ public sealed class OptionTests : IDisposable
         { "TimeProvider is null", new() { TimeProvider = null! } },
         { "Ids is null", new() { Ids = null! } },
         { "Except names \"no-such\"", new() { Withholding = new() { Except = ["no-such"] } } },
+        { "Except names \"null\"", new() { Withholding = new() { Except = [null!, "github-token"] } } },
         { "Shapes has a shape that is null", new() { Withholding = new() { Shapes = [null!] } } },
         { "PersonalData is None, or a combination", new() { Withholding = new() { PersonalData = (PersonalData)(1 << 20) } } },
     };
